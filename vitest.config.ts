@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+// Tests run from the compiled files: Node 20 cannot start a worker thread from a .ts file, and this way
+// what is tested is what ships.
+export default defineConfig({
+  test: {
+    include: ["dist/test/**/*.test.js"],
+    exclude: ["**/*.slow.test.js"],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});

@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["dist/test/**/*.slow.test.js"],
+    testTimeout: 1_800_000,
+    hookTimeout: 600_000,
+    fileParallelism: false,
+  },
+});
