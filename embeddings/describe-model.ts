@@ -3,8 +3,8 @@ import { isAbsolute, resolve } from "node:path";
 import { embeddedModelName } from "./convert/embedded-model.ts";
 import { EmbeddingError } from "./embedding-error.ts";
 import { knownHubModel } from "./hub-models.ts";
-import { describeModelFolder } from "./model-folder.ts";
 import { type ModelDescription, modelDescription } from "./model-description.ts";
+import { describeModelFolder } from "./model-folder.ts";
 
 const EMBEDDED = {
   id: "all-MiniLM-L6-v2",

@@ -4,3 +4,17 @@ export { EmbeddingError, type EmbeddingFailure } from "./embedding-error.ts";
 export type { ModelDescription, ModelSource } from "./model-description.ts";
 export type { ModelProgress, OnModelProgress } from "./model-progress.ts";
 export type { PassageInput, PassageVectors, PassageWindow, TextSpan } from "./passages/passage-input.ts";
+export { exactIndex } from "./vector-index/exact-index.ts";
+export {
+  type IndexStamp,
+  type LoadedIndex,
+  loadVectorIndex,
+  saveVectorIndex,
+} from "./vector-index/index-file.ts";
+export type {
+  Neighbour,
+  VectorIndex,
+  VectorIndexFactory,
+  VectorIndexKind,
+} from "./vector-index/vector-index.ts";
+export { type AvailableVectorIndex, availableVectorIndex } from "./vector-index/vector-index-kind.ts";
