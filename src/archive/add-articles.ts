@@ -1,0 +1,102 @@
+import type { Article, ArticleId } from "../text/article.ts";
+import type { Span } from "../text/span.ts";
+import type { ArchiveWriter, PassageVectors } from "./archive.ts";
+import { type ArticleBatch, createArticleBatch } from "./article-batch.ts";
+import { articleDigest } from "./article-digest.ts";
+
+/** Turns paragraphs into vectors; the embedder, as far as adding articles needs it. */
+export type EmbedTexts = (
+  inputs: readonly { text: string; sentences: readonly Span[] }[],
+) => Promise<readonly PassageVectors[]>;
+
+/** New paragraphs of one write: enough to keep every worker busy, few enough to lose little when killed. */
+const BATCH_PASSAGES = 96;
+/** Articles whose paragraphs are all known already are written together up to this many. */
+const BATCH_ARTICLES = 200;
+
+export interface AddOptions {
+  readonly writer: ArchiveWriter;
+  /** Called only when there is something new to embed, so that an unchanged folder needs no model. */
+  readonly embed: EmbedTexts;
+  readonly signal?: AbortSignal | undefined;
+  /** After each write, and for each article that needed none. */
+  readonly onProgress?: ((counts: AddCounts) => void) | undefined;
+}
+
+export interface AddCounts {
+  readonly added: number;
+  readonly replaced: number;
+  readonly unchanged: number;
+  /** Articles left out because another file holds the same article. */
+  readonly twins: readonly { readonly article: Article; readonly twin: ArticleId }[];
+  /** Paragraphs embedded. */
+  readonly embedded: number;
+}
+
+/**
+ * Adds articles to the archive in the order they come. An article that is there already changes nothing; an
+ * edited one replaces its earlier version, and only its changed paragraphs are embedded. Each batch is one
+ * transaction: stopped at any moment, the archive holds whole articles, and the next run goes on from there.
+ * On `signal` the batches under way are dropped and the signal's reason is thrown.
+ */
+export async function addArticles(
+  articles: AsyncIterable<Article> | Iterable<Article>,
+  { writer, embed, signal, onProgress }: AddOptions,
+): Promise<AddCounts> {
+  const counts = {
+    added: 0,
+    replaced: 0,
+    unchanged: 0,
+    twins: [] as AddCounts["twins"][number][],
+    embedded: 0,
+  };
+  let batch = createArticleBatch();
+  let writing: Promise<void> = Promise.resolve();
+
+  const write = async (full: ArticleBatch, before: Promise<void>): Promise<void> => {
+    const inputs = full.toEmbed();
+    const vectors = inputs.length > 0 ? await embed(inputs) : [];
+    await before;
+    signal?.throwIfAborted();
+    await writer.put(full.withVectors(vectors));
+    counts.added += full.added;
+    counts.replaced += full.replaced;
+    counts.embedded += vectors.length;
+    onProgress?.(counts);
+  };
+  // Two batches are under way at most: one is embedded while the one before is written.
+  const flush = async (): Promise<void> => {
+    const full = batch;
+    batch = createArticleBatch();
+    const before = writing;
+    if (full.size > 0) writing = write(full, before);
+    writing.catch(() => {}); // reported where it is awaited
+    await before;
+  };
+
+  try {
+    for await (const article of articles) {
+      signal?.throwIfAborted();
+      // The same id twice in one run: the first must be stored before the second is compared with it.
+      if (batch.has(article.id)) await flush().then(() => writing);
+      const stored = await writer.digestOf(article.id);
+      if (stored === articleDigest(article)) {
+        counts.unchanged++;
+        onProgress?.(counts);
+        continue;
+      }
+      const twin =
+        stored === undefined ? (batch.twinOf(article) ?? (await writer.twinOf(article))) : undefined;
+      if (twin !== undefined) {
+        counts.twins.push({ article, twin });
+        continue;
+      }
+      await batch.add(article, stored !== undefined, writer);
+      if (batch.unembedded >= BATCH_PASSAGES || batch.size >= BATCH_ARTICLES) await flush();
+    }
+    await flush();
+  } finally {
+    await writing;
+  }
+  return counts;
+}

@@ -1,0 +1,138 @@
+import type { Article, ArticleId } from "../text/article.ts";
+import type { Passage, PassageId } from "../text/passage.ts";
+import type { Span } from "../text/span.ts";
+
+/**
+ * Articles, passages and their indexes as one consistent whole. Nothing outside this folder knows which
+ * implementation it has. Every method may be called at any time, from several places at once; a reader never
+ * sees half an article.
+ */
+export interface Archive {
+  status(): Promise<ArchiveStatus>;
+  article(id: ArticleId): Promise<Article | undefined>;
+  /** What is known of the articles but their texts: newest publication first, undated last, then by id. */
+  articles(limits?: ArticleLimits): Promise<ArticleEntry[]>;
+  /** In the order asked for; an id that is not (or no longer) there is left out. */
+  passages(ids: readonly PassageId[]): Promise<Passage[]>;
+  passagesOf(article: ArticleId): Promise<Passage[]>;
+  /** The passages with exactly this passage's text, itself included, earliest publication first. */
+  sameText(id: PassageId): Promise<Passage[]>;
+  /** Unit vectors of passages: windows, and one for each sentence (see `PassageVectors`). */
+  vectorsOf(ids: readonly PassageId[]): Promise<Map<PassageId, PassageVectors>>;
+  /** How many passages there are, and how many hold each of `terms`. */
+  termStatistics(terms: readonly string[]): Promise<TermStatistics>;
+  /** Indexed terms that start like or are spelt like `term`, nearest first: the cure of typos. */
+  similarTerms(term: string, limit: number): Promise<SimilarTerm[]>;
+  /** The best passages by BM25 over title and text, best first. */
+  searchTerms(query: LexicalQuery): Promise<LexicalHit[]>;
+  /** The best passages by cosine similarity, best first; a passage is as similar as its most similar window. */
+  searchVectors(query: VectorQuery): Promise<VectorHit[]>;
+  /** Takes the place of the one writer. Throws a `UserError` when another process has it. */
+  openWriter(): Promise<ArchiveWriter>;
+  close(): Promise<void>;
+}
+
+export interface ArchiveStatus {
+  /** Which implementation, in words for people. */
+  readonly engine: string;
+  readonly location: string;
+  readonly format: number;
+  readonly model: string;
+  readonly articles: number;
+  readonly passages: number;
+  /** Stored vectors (windows of distinct passages). */
+  readonly vectors: number;
+  readonly vectorIndex: VectorIndexStatus;
+  /** Rises with every write. */
+  readonly generation: number;
+}
+
+export interface VectorIndexStatus {
+  readonly kind: "hnsw" | "exact";
+  /** Why the index is exact although HNSW is the rule; `null` when it is HNSW. */
+  readonly reason: string | null;
+  /** Vectors found through the index; the rest (`vectors - indexed`) is compared one by one. */
+  readonly indexed: number;
+}
+
+export type ArticleEntry = Omit<Article, "text"> & { readonly passages: number };
+
+export interface ArticleLimits {
+  /** Compared without case; `"reuters"` admits "Reuters" and "Reuters News". */
+  readonly outlet?: string | undefined;
+  /** First and last publication day, `YYYY-MM-DD`, inclusive. An undated article is outside every limit. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** Only these articles. */
+  readonly ids?: readonly ArticleId[] | undefined;
+}
+
+export interface LexicalQuery {
+  /** Terms as `termsOf` makes them; a passage needs one of them. */
+  readonly terms: readonly string[];
+  readonly limit: number;
+  readonly within?: ArticleLimits | undefined;
+}
+
+export interface LexicalHit {
+  readonly id: PassageId;
+  /** BM25, higher is better, above 0. */
+  readonly bm25: number;
+}
+
+export interface VectorQuery {
+  /** Unit length. */
+  readonly vector: Float32Array;
+  readonly limit: number;
+  readonly within?: ArticleLimits | undefined;
+}
+
+export interface VectorHit {
+  readonly id: PassageId;
+  /** Cosine, -1 to 1. */
+  readonly similarity: number;
+}
+
+export interface TermStatistics {
+  readonly passages: number;
+  /** Passages that hold the term in their text; absent terms are 0. */
+  readonly holding: ReadonlyMap<string, number>;
+}
+
+export interface SimilarTerm {
+  readonly term: string;
+  /** Edits (insertions, deletions, replacements) between the two. */
+  readonly distance: number;
+  readonly passages: number;
+}
+
+/** What the embedder made of one passage. Spans are offsets into the passage's text. */
+export interface PassageVectors {
+  readonly windows: readonly (Span & { readonly vector: Float32Array })[];
+  readonly sentences: readonly (Span & { readonly vector: Float32Array })[];
+}
+
+/** A passage on its way in. */
+export interface NewPassage extends Span {
+  readonly text: string;
+  /** `null`: the archive has this text's vectors already (`lacksVectors` did not name it). */
+  readonly vectors: PassageVectors | null;
+}
+
+export interface ArchiveWriter {
+  /** Digest of the stored version of an article, to tell whether a new one differs. */
+  digestOf(id: ArticleId): Promise<string | undefined>;
+  /** Another article with the same digest but for its id and file, if there is one. */
+  twinOf(article: Article): Promise<ArticleId | undefined>;
+  /** Those of `texts` that no stored vector belongs to. */
+  lacksVectors(texts: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Adds articles or replaces their earlier versions: all of them or, on an error, none. */
+  put(articles: readonly { article: Article; passages: readonly NewPassage[] }[]): Promise<void>;
+  remove(ids: readonly ArticleId[]): Promise<void>;
+  /** Every stored passage text, for embedding again with another model; batches of up to `size`. */
+  texts(size: number): AsyncIterable<string[]>;
+  /** Replaces every vector, for another model. */
+  replaceVectors(vectors: AsyncIterable<Map<string, PassageVectors>>): Promise<void>;
+  /** Brings derived indexes up to date and gives the writer's place back. */
+  close(): Promise<void>;
+}

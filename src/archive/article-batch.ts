@@ -1,0 +1,64 @@
+import type { Article, ArticleId } from "../text/article.ts";
+import { passageSpans } from "../text/passage.ts";
+import { sentenceSpans } from "../text/sentences.ts";
+import { type Span, sliceOf } from "../text/span.ts";
+import type { ArchiveWriter, NewPassage, PassageVectors } from "./archive.ts";
+import { contentDigest } from "./article-digest.ts";
+
+/** Articles on their way into one transaction. */
+export interface ArticleBatch {
+  /** Articles in it, of which so many are new and so many replace an earlier version. */
+  readonly size: number;
+  readonly added: number;
+  readonly replaced: number;
+  /** Distinct paragraphs that need vectors. */
+  readonly unembedded: number;
+  has(id: ArticleId): boolean;
+  twinOf(article: Article): ArticleId | undefined;
+  add(article: Article, replaces: boolean, writer: ArchiveWriter): Promise<void>;
+  /** The paragraphs to embed, with their sentences as the places where a long one may be divided. */
+  toEmbed(): { text: string; sentences: Span[] }[];
+  /** `vectors` belong to `toEmbed()`, one each. */
+  withVectors(vectors: readonly PassageVectors[]): { article: Article; passages: NewPassage[] }[];
+}
+
+export function createArticleBatch(): ArticleBatch {
+  const articles: { article: Article; spans: Span[]; replaces: boolean }[] = [];
+  const unembedded = new Set<string>();
+  const byContent = new Map<string, ArticleId>();
+
+  return {
+    get size() {
+      return articles.length;
+    },
+    get added() {
+      return articles.filter((a) => !a.replaces).length;
+    },
+    get replaced() {
+      return articles.filter((a) => a.replaces).length;
+    },
+    get unembedded() {
+      return unembedded.size;
+    },
+    has: (id) => articles.some((a) => a.article.id === id),
+    twinOf: (article) => byContent.get(contentDigest(article)),
+    async add(article, replaces, writer) {
+      const spans = passageSpans(article.text);
+      const texts = spans.map((span) => sliceOf(article.text, span));
+      for (const text of await writer.lacksVectors(texts)) unembedded.add(text);
+      articles.push({ article, spans, replaces });
+      byContent.set(contentDigest(article), article.id);
+    },
+    toEmbed: () => [...unembedded].map((text) => ({ text, sentences: sentenceSpans(text) })),
+    withVectors(vectors) {
+      const byText = new Map([...unembedded].map((text, i) => [text, vectors[i] ?? null]));
+      return articles.map(({ article, spans }) => ({
+        article,
+        passages: spans.map((span) => {
+          const text = sliceOf(article.text, span);
+          return { ...span, text, vectors: byText.get(text) ?? null };
+        }),
+      }));
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import { createHash } from "node:crypto";
+import type { Article } from "../text/article.ts";
+
+/** Names one version of one article: changes with any of its fields. */
+export function articleDigest(article: Article): string {
+  return sha256([article.id, article.file, contentDigest(article)]);
+}
+
+/** Names what an article says, wherever it was read from. */
+export function contentDigest(article: Article): string {
+  const { title, authors, outlet, published, updated, url, language, text } = article;
+  return sha256([title, authors, outlet, published, updated, url, language, text]);
+}
+
+function sha256(value: unknown): string {
+  return createHash("sha256").update(JSON.stringify(value)).digest("hex");
+}

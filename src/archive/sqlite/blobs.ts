@@ -1,0 +1,68 @@
+import { createHash } from "node:crypto";
+import type { PassageVectors } from "../archive.ts";
+
+type SentenceVectors = PassageVectors["sentences"];
+
+/** First 16 bytes of SHA-256: names a paragraph's text. */
+export function textHash(text: string): Buffer {
+  return createHash("sha256").update(text, "utf8").digest().subarray(0, 16);
+}
+
+/** A text as UTF-8. Texts are kept as blobs: bound as TEXT, one with a NUL character would end there. */
+export function textToBlob(text: string): Uint8Array {
+  return Buffer.from(text, "utf8");
+}
+
+export function textFromBlob(blob: Uint8Array): string {
+  return Buffer.from(blob.buffer, blob.byteOffset, blob.byteLength).toString("utf8");
+}
+
+/** A vector as little-endian 32-bit floats. */
+export function vectorToBlob(vector: Float32Array): Uint8Array {
+  return new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength);
+}
+
+/** Copies, because a blob from SQLite need not start at a multiple of four. */
+export function vectorFromBlob(blob: Uint8Array): Float32Array {
+  const copy = new Uint8Array(blob);
+  return new Float32Array(copy.buffer, 0, copy.byteLength / 4);
+}
+
+const HEADER_BYTES = 12;
+const LARGEST = 127;
+
+/**
+ * Sentence vectors of one text: count x (start uint32, end uint32, scale float32), then count x dimensions int8.
+ * One byte a component is enough for marking and ranking sentences (cosine with the floats above 0.9999).
+ */
+export function sentencesToBlob(sentences: SentenceVectors): Uint8Array {
+  const dimensions = sentences[0]?.vector.length ?? 0;
+  const blob = new Uint8Array(sentences.length * (HEADER_BYTES + dimensions));
+  const header = new DataView(blob.buffer);
+  const values = new Int8Array(blob.buffer, sentences.length * HEADER_BYTES);
+  sentences.forEach(({ start, end, vector }, i) => {
+    const scale = vector.reduce((most, x) => Math.max(most, Math.abs(x)), 0) / LARGEST || 1;
+    header.setUint32(i * HEADER_BYTES, start, true);
+    header.setUint32(i * HEADER_BYTES + 4, end, true);
+    header.setFloat32(i * HEADER_BYTES + 8, scale, true);
+    vector.forEach((x, d) => {
+      values[i * dimensions + d] = Math.round(x / scale);
+    });
+  });
+  return blob;
+}
+
+/** The inverse of `sentencesToBlob`; `dimensions` is the model's. */
+export function sentencesFromBlob(blob: Uint8Array, dimensions: number): SentenceVectors {
+  const count = blob.byteLength / (HEADER_BYTES + dimensions);
+  const header = new DataView(blob.buffer, blob.byteOffset, blob.byteLength);
+  const values = new Int8Array(blob.buffer, blob.byteOffset + count * HEADER_BYTES, count * dimensions);
+  return Array.from({ length: count }, (_, i) => {
+    const scale = header.getFloat32(i * HEADER_BYTES + 8, true);
+    return {
+      start: header.getUint32(i * HEADER_BYTES, true),
+      end: header.getUint32(i * HEADER_BYTES + 4, true),
+      vector: Float32Array.from(values.subarray(i * dimensions, (i + 1) * dimensions), (x) => x * scale),
+    };
+  });
+}

@@ -1,0 +1,43 @@
+import { randomUUID } from "node:crypto";
+import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import type { PassageVectors } from "../archive.ts";
+import { textFromBlob, textHash } from "./blobs.ts";
+import { writeMeta } from "./schema.ts";
+import { nextGeneration, vectorWriter } from "./sqlite-writer.ts";
+
+/** Every distinct passage text, in batches of up to `size`. */
+export async function* storedTexts(db: Database, size: number): AsyncGenerator<string[]> {
+  const batch = db.prepare(
+    "SELECT id, text FROM passage p WHERE id > ? AND NOT EXISTS " +
+      "(SELECT 1 FROM passage q WHERE q.text_hash = p.text_hash AND q.id < p.id) ORDER BY id LIMIT ?",
+  );
+  for (let last = 0; ; ) {
+    const rows: { id: number; text: Uint8Array }[] = batch.all(last, size);
+    if (rows.length === 0) return;
+    last = rows.at(-1)?.id ?? last;
+    yield rows.map((row) => textFromBlob(row.text));
+  }
+}
+
+/** Puts other vectors in the place of all, as one transaction: until its end the earlier ones serve. */
+export async function replaceVectors(
+  db: Database,
+  model: string,
+  vectors: AsyncIterable<Map<string, PassageVectors>>,
+): Promise<void> {
+  db.exec("BEGIN IMMEDIATE");
+  try {
+    db.exec("DELETE FROM window; DELETE FROM sentences");
+    const writer = vectorWriter(db);
+    for await (const batch of vectors)
+      for (const [text, ofText] of batch) writer.insert(textHash(text), ofText);
+    writeMeta(db, "model", model);
+    // Another name, so that an index file of the earlier vectors is not taken for one of these.
+    writeMeta(db, "vectors", randomUUID());
+    nextGeneration(db);
+    db.exec("COMMIT");
+  } catch (error) {
+    if (db.isTransaction) db.exec("ROLLBACK");
+    throw error;
+  }
+}

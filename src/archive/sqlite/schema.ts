@@ -1,0 +1,94 @@
+import { randomUUID } from "node:crypto";
+import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import { UserError } from "../../user-error.ts";
+import { inTransaction } from "./transaction.ts";
+
+/** Rises whenever an older program would misread the tables, or `termsOf` makes other terms. */
+export const FORMAT = 1;
+
+/**
+ * `window` and `sentences` belong to a text, not to a passage: a paragraph that stands in several articles, or
+ * survives an edit, is embedded once. Window ids are the vector index's labels; ids are never used twice, so an
+ * index file that is behind can be told apart by its labels alone.
+ */
+const TABLES = `
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE article (
+  id TEXT PRIMARY KEY, title TEXT NOT NULL, authors TEXT NOT NULL, outlet TEXT, published TEXT, updated TEXT,
+  url TEXT, language TEXT, file TEXT, text BLOB NOT NULL, digest TEXT NOT NULL, content TEXT NOT NULL
+) STRICT;
+CREATE INDEX article_content ON article (content);
+CREATE TABLE passage (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  article TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+  text BLOB NOT NULL, text_hash BLOB NOT NULL
+) STRICT;
+CREATE INDEX passage_article ON passage (article, ordinal);
+CREATE INDEX passage_text ON passage (text_hash);
+CREATE TABLE window (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  text_hash BLOB NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, vector BLOB NOT NULL
+) STRICT;
+CREATE INDEX window_text ON window (text_hash);
+CREATE TABLE sentences (text_hash BLOB PRIMARY KEY, vectors BLOB NOT NULL) STRICT, WITHOUT ROWID;
+CREATE VIRTUAL TABLE passage_terms USING fts5 (
+  title, text, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0 tokenchars '.'"
+);
+CREATE VIRTUAL TABLE term_counts USING fts5vocab (passage_terms, col);
+`;
+
+/** Makes the tables of an empty database, or checks the format of one that has them. */
+export function prepareSchema(db: Database, location: string, model: string): void {
+  if (!hasTables(db)) createTables(db, model);
+  checkFormat(db, location);
+}
+
+function hasTables(db: Database): boolean {
+  return db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'meta'").get() !== undefined;
+}
+
+function createTables(db: Database, model: string): void {
+  inTransaction(db, () => {
+    if (hasTables(db)) return; // another process was quicker
+    db.exec(TABLES);
+    const stamp = db.prepare("INSERT INTO meta (key, value) VALUES (?, ?)");
+    stamp.run("format", String(FORMAT));
+    stamp.run("model", model);
+    stamp.run("generation", "0");
+    // Names this set of vectors; the vector index's file is checked against it.
+    stamp.run("vectors", randomUUID());
+  });
+}
+
+/** Throws a `UserError` when the tables are of another format than this program's. */
+export function checkFormat(db: Database, location: string): void {
+  const format = Number(readMeta(db, "format"));
+  if (format === FORMAT) return;
+  throw new UserError(
+    format > FORMAT
+      ? `The archive ${location} was written by a newer Verbatim: expected format ${FORMAT}, got ${format}. ` +
+          "Update Verbatim, or name another folder with --data."
+      : `The archive ${location} is of an older format: expected ${FORMAT}, got ${format}. ` +
+          "Name another folder with --data and run: verbatim ingest PATH",
+  );
+}
+
+/** Throws a `UserError` when the stored vectors are another model's. */
+export function checkModel(db: Database, location: string, model: string): void {
+  const stored = readMeta(db, "model");
+  if (stored === model) return;
+  throw new UserError(
+    `The archive ${location} holds vectors of another model: expected ${model}, got ${stored}. ` +
+      "To embed its articles again with this model, run: verbatim reindex. " +
+      "To keep the vectors, set EMBEDDING_MODEL to the other model.",
+  );
+}
+
+export function readMeta(db: Database, key: string): string | undefined {
+  return db.prepare("SELECT value FROM meta WHERE key = ?").get(key)?.value;
+}
+
+export function writeMeta(db: Database, key: string, value: string): void {
+  db.prepare("UPDATE meta SET value = ? WHERE key = ?").run(value, key);
+}

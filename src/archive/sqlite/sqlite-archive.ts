@@ -1,0 +1,179 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync, type DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import type { AvailableVectorIndex } from "../../../embeddings/index.ts";
+import type { PassageId } from "../../text/passage.ts";
+import { UserError } from "../../user-error.ts";
+import type { Archive, ArchiveWriter, ArticleLimits, VectorHit } from "../archive.ts";
+import { limitCondition } from "./limits.ts";
+import { checkModel, FORMAT, prepareSchema, readMeta } from "./schema.ts";
+import { createSimilarTerms } from "./similar-terms.ts";
+import { explained } from "./sqlite-errors.ts";
+import { createSqliteReader } from "./sqlite-reader.ts";
+import { openSqliteWriter } from "./sqlite-writer-session.ts";
+import { createWindowIndex } from "./window-index.ts";
+import { createWindowTable } from "./window-table.ts";
+import { takeWriterLock, type WriterLock } from "./writer-lock.ts";
+
+export interface SqliteArchiveOptions {
+  /** Holds the archive's files; made when it is missing. */
+  readonly folder: string;
+  readonly model: { readonly id: string; readonly stamp: string; readonly dimensions: number };
+  readonly vectorIndex: AvailableVectorIndex;
+  /** Told, in one line, what people should know though nothing failed. */
+  readonly notice?: ((line: string) => void) | undefined;
+  /** Progress of rebuilding the vector index. */
+  readonly onIndexProgress?: ((done: number, total: number) => void) | undefined;
+  /** Opens an archive whose vectors are another model's, to replace them. */
+  readonly anyModel?: boolean | undefined;
+}
+
+/** How long a read or write waits for another process's short transaction. */
+const BUSY_TIMEOUT_MS = 5_000;
+
+/** The embedded archive: one SQLite file, and the vector index derived from it. Throws a `UserError`. */
+export function openSqliteArchive(options: SqliteArchiveOptions): Archive {
+  const { folder, model } = options;
+  const path = join(folder, "archive.sqlite");
+  const guarded = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      throw explained(error, path);
+    }
+  };
+  const db = guarded(() => openDatabase(folder, path, model.stamp));
+  if (options.anyModel !== true) guarded(() => checkModel(db, path, model.stamp));
+  const reader = createSqliteReader(db, model.dimensions);
+  const similarTerms = createSimilarTerms(db);
+  const generation = (): number => Number(readMeta(db, "generation"));
+  const lockPath = join(folder, "writer.lock");
+  let ownLock: WriterLock | undefined;
+
+  const windows = createWindowIndex({
+    table: createWindowTable(db),
+    available: options.vectorIndex,
+    path: join(folder, "vectors"),
+    madeFrom: `${readMeta(db, "vectors")}|${model.stamp}`,
+    dimensions: model.dimensions,
+    generation,
+    notice: options.notice ?? (() => {}),
+    onProgress: options.onIndexProgress,
+    async asWriter(build) {
+      if (ownLock !== undefined) return build();
+      const taken = guarded(() => takeWriterLock(lockPath));
+      if (!("lock" in taken)) return;
+      try {
+        await build();
+      } finally {
+        taken.lock.release();
+      }
+    },
+  });
+  const windowOwners = db.prepare(
+    `SELECT w.id AS label, p.id FROM json_each(?) wanted JOIN window w ON w.id = wanted.value
+     JOIN passage p ON p.text_hash = w.text_hash ORDER BY p.id`,
+  );
+  const allowedWindows = (within: ArticleLimits | undefined): Map<number, PassageId> | undefined => {
+    const condition = limitCondition(within);
+    if (condition === null) return undefined;
+    const rows: { label: number; id: number }[] = db
+      .prepare(
+        `SELECT w.id AS label, min(p.id) AS id FROM article a JOIN passage p ON p.article = a.id
+         JOIN window w ON w.text_hash = p.text_hash WHERE ${condition.sql} GROUP BY w.id`,
+      )
+      .all(...condition.values);
+    return new Map(rows.map((row) => [row.label, row.id as PassageId]));
+  };
+
+  /** An async method whose SQLite errors say what to do. */
+  const asked = async <T>(work: () => T | Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw explained(error, path);
+    }
+  };
+
+  return {
+    status: () =>
+      asked(async () => {
+        const count = (table: string): number => db.prepare(`SELECT count(*) AS n FROM ${table}`).get().n;
+        return {
+          engine: "SQLite",
+          location: path,
+          format: FORMAT,
+          model: model.id,
+          articles: count("article"),
+          passages: count("passage"),
+          vectors: count("window"),
+          vectorIndex: await windows.status(),
+          generation: generation(),
+        };
+      }),
+    article: (id) => asked(() => reader.article(id)),
+    articles: (limits) => asked(() => reader.articles(limits)),
+    passages: (ids) => asked(() => reader.passages(ids)),
+    passagesOf: (id) => asked(() => reader.passagesOf(id)),
+    sameText: (id) => asked(() => reader.sameText(id)),
+    vectorsOf: (ids) => asked(() => reader.vectorsOf(ids)),
+    termStatistics: (terms) => asked(() => reader.termStatistics(terms)),
+    similarTerms: (term, limit) => asked(() => similarTerms.find(term, limit, generation())),
+    searchTerms: (query) => asked(() => reader.searchTerms(query)),
+    searchVectors: ({ vector, limit, within }) =>
+      asked(async () => {
+        const allowed = allowedWindows(within);
+        const found = await windows.search(vector, limit, allowed && ((label) => allowed.has(label)));
+        const owners = allowed ?? ownersOf(windowOwners.all(JSON.stringify(found.map((n) => n.label))));
+        const best = new Map<PassageId, VectorHit>();
+        for (const { label, similarity } of found) {
+          const id = owners.get(label);
+          if (id !== undefined && !best.has(id)) best.set(id, { id, similarity });
+        }
+        return [...best.values()];
+      }),
+    openWriter: () =>
+      asked((): ArchiveWriter => {
+        const taken = takeWriterLock(lockPath);
+        if (!("lock" in taken)) throw heldElsewhere(path, taken.heldBy);
+        ownLock = taken.lock;
+        const release = (): void => {
+          taken.lock.release();
+          ownLock = undefined;
+        };
+        try {
+          const writerDb = openDatabase(folder, path, model.stamp);
+          return openSqliteWriter({ db: writerDb, path, model: model.stamp, windows, release });
+        } catch (error) {
+          release();
+          throw error;
+        }
+      }),
+    async close() {
+      db.close();
+    },
+  };
+}
+
+function openDatabase(folder: string, path: string, model: string): Database {
+  mkdirSync(folder, { recursive: true });
+  const db = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
+  // FULL: what the vector index was made from must survive a power cut, or its labels could be given out again.
+  db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+  prepareSchema(db, path, model);
+  return db;
+}
+
+function ownersOf(rows: readonly { label: number; id: number }[]): Map<number, PassageId> {
+  const owners = new Map<number, PassageId>();
+  for (const { label, id } of rows) if (!owners.has(label)) owners.set(label, id as PassageId);
+  return owners;
+}
+
+function heldElsewhere(path: string, pid: number | null): UserError {
+  const who = pid === null ? "another process" : `process ${pid}`;
+  return new UserError(
+    `The archive ${path} is being written by ${who}. Expected to be the only writer: wait until it is done, ` +
+      "then run the command again. Questions can be asked meanwhile.",
+  );
+}

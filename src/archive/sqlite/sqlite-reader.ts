@@ -1,0 +1,116 @@
+import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import type { Article, ArticleId } from "../../text/article.ts";
+import type { Passage, PassageId } from "../../text/passage.ts";
+import type {
+  ArticleEntry,
+  ArticleLimits,
+  LexicalHit,
+  LexicalQuery,
+  PassageVectors,
+  TermStatistics,
+} from "../archive.ts";
+import { sentencesFromBlob, vectorFromBlob } from "./blobs.ts";
+import { limitCondition } from "./limits.ts";
+import { ARTICLE_COLUMNS, type ArticleRow, PASSAGE_COLUMNS, toArticle, toEntry, toPassage } from "./rows.ts";
+
+/** BM25 field weights of title and text; the title stands on every passage of its article, so it counts half. */
+const FIELD_WEIGHTS = "0.5, 1.0";
+
+/** The questions an archive answers from its tables alone. Synchronous: each is some milliseconds at most. */
+export interface SqliteReader {
+  article(id: ArticleId): Article | undefined;
+  articles(limits?: ArticleLimits): ArticleEntry[];
+  passages(ids: readonly PassageId[]): Passage[];
+  passagesOf(article: ArticleId): Passage[];
+  sameText(id: PassageId): Passage[];
+  vectorsOf(ids: readonly PassageId[]): Map<PassageId, PassageVectors>;
+  termStatistics(terms: readonly string[]): TermStatistics;
+  searchTerms(query: LexicalQuery): LexicalHit[];
+}
+
+export function createSqliteReader(db: Database, dimensions: number): SqliteReader {
+  const one = db.prepare(`SELECT ${ARTICLE_COLUMNS}, a.text FROM article a WHERE a.id = ?`);
+  const byIds = db.prepare(
+    `SELECT ${PASSAGE_COLUMNS} FROM json_each(?) wanted JOIN passage p ON p.id = wanted.value ORDER BY wanted.key`,
+  );
+  const ofArticle = db.prepare(
+    `SELECT ${PASSAGE_COLUMNS} FROM passage p WHERE p.article = ? ORDER BY p.ordinal`,
+  );
+  const same = db.prepare(
+    `SELECT ${PASSAGE_COLUMNS} FROM passage q JOIN passage p ON p.text_hash = q.text_hash
+     JOIN article a ON a.id = p.article WHERE q.id = ? ORDER BY a.published IS NULL, a.published, a.id, p.ordinal`,
+  );
+  const windows = db.prepare(
+    `SELECT p.id, w.start, w."end", w.vector FROM json_each(?) wanted JOIN passage p ON p.id = wanted.value
+     JOIN window w ON w.text_hash = p.text_hash ORDER BY p.id, w.id`,
+  );
+  const sentences = db.prepare(
+    `SELECT p.id, s.vectors FROM json_each(?) wanted JOIN passage p ON p.id = wanted.value
+     JOIN sentences s ON s.text_hash = p.text_hash`,
+  );
+  const count = db.prepare("SELECT count(*) AS n FROM passage");
+  const holding = db.prepare("SELECT doc FROM term_counts WHERE term = ? AND col = 'text'");
+  const search = db.prepare(
+    `SELECT rowid AS id, -bm25(passage_terms, ${FIELD_WEIGHTS}) AS bm25 FROM passage_terms
+     WHERE passage_terms MATCH ? ORDER BY bm25 DESC, rowid LIMIT ?`,
+  );
+
+  return {
+    article(id) {
+      const row: (ArticleRow & { text: Uint8Array }) | undefined = one.get(id);
+      return row && toArticle(row);
+    },
+    articles(limits) {
+      const condition = limitCondition(limits);
+      const rows: (ArticleRow & { passages: number })[] = db
+        .prepare(
+          `SELECT ${ARTICLE_COLUMNS}, (SELECT count(*) FROM passage p WHERE p.article = a.id) AS passages
+           FROM article a WHERE ${condition?.sql ?? "TRUE"} ORDER BY a.published IS NULL, a.published DESC, a.id`,
+        )
+        .all(...(condition?.values ?? []));
+      return rows.map(toEntry);
+    },
+    passages: (ids) => byIds.all(JSON.stringify(ids)).map(toPassage),
+    passagesOf: (article) => ofArticle.all(article).map(toPassage),
+    sameText: (id) => same.all(id).map(toPassage),
+    vectorsOf(ids) {
+      const found = new Map<
+        PassageId,
+        { windows: PassageVectors["windows"][number][]; sentences: PassageVectors["sentences"] }
+      >();
+      const entry = (id: PassageId) => {
+        const known = found.get(id) ?? { windows: [], sentences: [] };
+        found.set(id, known);
+        return known;
+      };
+      const wanted = JSON.stringify(ids);
+      for (const { id, start, end, vector } of windows.all(wanted))
+        entry(id).windows.push({ start, end, vector: vectorFromBlob(vector) });
+      for (const { id, vectors } of sentences.all(wanted))
+        entry(id).sentences = sentencesFromBlob(vectors, dimensions);
+      return found;
+    },
+    termStatistics(terms) {
+      const counts = terms.map((term): [string, number] => [term, holding.get(term)?.doc ?? 0]);
+      return { passages: count.get().n, holding: new Map(counts) };
+    },
+    searchTerms({ terms, limit, within }) {
+      if (terms.length === 0 || limit <= 0) return [];
+      const match = matchAny(terms);
+      const condition = limitCondition(within);
+      if (condition === null) return search.all(match, limit);
+      return db
+        .prepare(
+          `SELECT t.rowid AS id, -bm25(passage_terms, ${FIELD_WEIGHTS}) AS bm25 FROM passage_terms t
+           JOIN passage p ON p.id = t.rowid JOIN article a ON a.id = p.article
+           WHERE passage_terms MATCH ? AND ${condition.sql} ORDER BY bm25 DESC, t.rowid LIMIT ?`,
+        )
+        .all(match, ...condition.values, limit);
+    },
+  };
+}
+
+/** An FTS5 expression that any of the terms satisfies; quoted, so that no term is read as an operator. */
+function matchAny(terms: readonly string[]): string {
+  return [...new Set(terms)].map((term) => `"${term.replaceAll('"', '""')}"`).join(" OR ");
+}

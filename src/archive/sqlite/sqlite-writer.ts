@@ -1,0 +1,139 @@
+import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import type { Article, ArticleId } from "../../text/article.ts";
+import { headOf } from "../../text/article-head.ts";
+import { termList } from "../../text/terms.ts";
+import type { NewPassage, PassageVectors } from "../archive.ts";
+import { articleDigest, contentDigest } from "../article-digest.ts";
+import { sentencesToBlob, textHash, textToBlob, vectorToBlob } from "./blobs.ts";
+import { readMeta, writeMeta } from "./schema.ts";
+import { inSlices, inTransaction } from "./transaction.ts";
+
+/** The writes of an archive; each is one transaction. */
+export interface SqliteWriter {
+  digestOf(id: ArticleId): string | undefined;
+  twinOf(article: Article): ArticleId | undefined;
+  lacksVectors(texts: readonly string[]): ReadonlySet<string>;
+  put(articles: readonly { article: Article; passages: readonly NewPassage[] }[]): Promise<void>;
+  remove(ids: readonly ArticleId[]): void;
+  /**
+   * Deletes vectors whose text no passage has any more. Not part of each write: a text that one article loses
+   * and the next one brings keeps its vectors that way.
+   */
+  dropUnusedVectors(): void;
+}
+
+export function createSqliteWriter(db: Database): SqliteWriter {
+  const digest = db.prepare("SELECT digest FROM article WHERE id = ?");
+  const twin = db.prepare("SELECT id FROM article WHERE content = ? AND id <> ? LIMIT 1");
+  const hasWindow = db.prepare("SELECT 1 FROM window WHERE text_hash = ? LIMIT 1");
+  const insertArticle = db.prepare(
+    "INSERT INTO article (id, title, authors, outlet, published, updated, url, language, file, text, digest, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+  );
+  const insertPassage = db.prepare(
+    'INSERT INTO passage (article, ordinal, start, "end", text, text_hash) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  const insertTerms = db.prepare("INSERT INTO passage_terms (rowid, title, text) VALUES (?, ?, ?)");
+  const deleteTerms = db.prepare("DELETE FROM passage_terms WHERE rowid = ?");
+  const passageIds = db.prepare("SELECT id FROM passage WHERE article = ?");
+  const deleteArticle = db.prepare("DELETE FROM article WHERE id = ?");
+  const unused = db.prepare(
+    "SELECT 1 FROM window w WHERE NOT EXISTS (SELECT 1 FROM passage p WHERE p.text_hash = w.text_hash) LIMIT 1",
+  );
+  const vectors = vectorWriter(db);
+
+  const takeOut = (id: ArticleId): void => {
+    for (const row of passageIds.all(id)) deleteTerms.run(row.id);
+    deleteArticle.run(id);
+  };
+
+  /** One step a passage, so that a long article does not hold up the event loop. */
+  function* putArticle(article: Article, passages: readonly NewPassage[]): Generator<void> {
+    nextGeneration(db);
+    takeOut(article.id);
+    insertArticle.run(...articleValues(article));
+    const title = termList(headOf(article)).join(" ");
+    for (const [i, passage] of passages.entries()) {
+      assertSlice(article, passage);
+      const hash = textHash(passage.text);
+      const { start, end } = passage;
+      const text = textToBlob(passage.text);
+      const { lastInsertRowid } = insertPassage.run(article.id, i + 1, start, end, text, hash);
+      insertTerms.run(lastInsertRowid, title, termList(passage.text).join(" "));
+      if (hasWindow.get(hash) === undefined) {
+        if (passage.vectors === null)
+          throw new Error(`Expected vectors for paragraph ${i + 1} of ${article.id}, got none`);
+        vectors.insert(hash, passage.vectors);
+      }
+      yield;
+    }
+  }
+
+  return {
+    digestOf: (id) => digest.get(id)?.digest,
+    twinOf: (article) => twin.get(contentDigest(article), article.id)?.id,
+    lacksVectors: (texts) => new Set(texts.filter((text) => hasWindow.get(textHash(text)) === undefined)),
+    async put(articles) {
+      await inSlices(db, articles, ({ article, passages }) => putArticle(article, passages));
+    },
+    remove(ids) {
+      inTransaction(db, () => {
+        for (const id of ids) takeOut(id);
+        nextGeneration(db);
+      });
+    },
+    dropUnusedVectors() {
+      if (unused.get() === undefined) return;
+      inTransaction(db, () => {
+        db.exec(`
+          DELETE FROM window WHERE text_hash NOT IN (SELECT text_hash FROM passage);
+          DELETE FROM sentences WHERE text_hash NOT IN (SELECT text_hash FROM passage);
+        `);
+        nextGeneration(db);
+      });
+    },
+  };
+}
+
+/** Inserts the vectors of texts. */
+export function vectorWriter(db: Database): { insert(hash: Uint8Array, vectors: PassageVectors): void } {
+  const window = db.prepare('INSERT INTO window (text_hash, start, "end", vector) VALUES (?, ?, ?, ?)');
+  const sentences = db.prepare("INSERT INTO sentences (text_hash, vectors) VALUES (?, ?)");
+  return {
+    insert(hash, vectors) {
+      for (const { start, end, vector } of vectors.windows)
+        window.run(hash, start, end, vectorToBlob(vector));
+      sentences.run(hash, sentencesToBlob(vectors.sentences));
+    },
+  };
+}
+
+/** Every write ends with this, so that other connections and the vector index see that something changed. */
+export function nextGeneration(db: Database): void {
+  writeMeta(db, "generation", String(Number(readMeta(db, "generation")) + 1));
+}
+
+function articleValues(article: Article): (string | Uint8Array | null)[] {
+  const { id, title, authors, outlet, published, updated, url, language, file, text } = article;
+  return [
+    id,
+    title,
+    JSON.stringify(authors),
+    outlet,
+    published,
+    updated,
+    url,
+    language,
+    file,
+    textToBlob(text),
+    articleDigest(article),
+    contentDigest(article),
+  ];
+}
+
+/** The invariant of the whole product, checked where text enters the archive. */
+function assertSlice(article: Article, passage: NewPassage): void {
+  if (passage.text !== article.text.slice(passage.start, passage.end))
+    throw new Error(
+      `Expected passage ${passage.start}-${passage.end} of ${article.id} to be a slice of its text`,
+    );
+}

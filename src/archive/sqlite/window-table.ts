@@ -1,0 +1,47 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import { vectorFromBlob } from "./blobs.ts";
+
+const SLICE = 1_000;
+
+/** The stored windows, as the vector index needs them: a label is a window's id. */
+export interface WindowTable {
+  count(): number;
+  labels(): number[];
+  /** Labels above `after`, with their vectors, in slices that leave the event loop room to breathe. */
+  vectorsAfter(after: number): AsyncGenerator<{ labels: number[]; vectors: Float32Array[] }>;
+  vectors(labels: readonly number[]): AsyncGenerator<{ labels: number[]; vectors: Float32Array[] }>;
+}
+
+export function createWindowTable(db: Database): WindowTable {
+  const count = db.prepare("SELECT count(*) AS n FROM window");
+  const labels = db.prepare("SELECT id FROM window ORDER BY id");
+  const after = db.prepare(`SELECT id, vector FROM window WHERE id > ? ORDER BY id LIMIT ${SLICE}`);
+  const some = db.prepare(
+    "SELECT w.id, w.vector FROM json_each(?) wanted JOIN window w ON w.id = wanted.value",
+  );
+
+  const toSlice = (rows: { id: number; vector: Uint8Array }[]) => ({
+    labels: rows.map((row) => row.id),
+    vectors: rows.map((row) => vectorFromBlob(row.vector)),
+  });
+  return {
+    count: () => count.get().n,
+    labels: () => labels.all().map((row) => row.id),
+    async *vectorsAfter(last) {
+      for (let from = last; ; ) {
+        const slice = toSlice(after.all(from));
+        from = slice.labels.at(-1) ?? from;
+        if (slice.labels.length === 0) return;
+        yield slice;
+        await nextTurn();
+      }
+    },
+    async *vectors(wanted) {
+      for (let from = 0; from < wanted.length; from += SLICE) {
+        yield toSlice(some.all(JSON.stringify(wanted.slice(from, from + SLICE))));
+        await nextTurn();
+      }
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import type { Archive } from "../archive/archive.ts";
+
+export interface CorrectedTerm {
+  readonly term: string;
+  /** Passages that hold the term. */
+  readonly passages: number;
+  /** How much of a match this is, 0 to 1: what remains of the word after its edits. */
+  readonly credit: number;
+}
+
+/** Shorter words have neighbours by chance; with a capital they are names, and worth a try. */
+const SHORTEST_WORD = 6;
+const SHORTEST_NAME = 4;
+/** Edits cost more than their share of the letters: two in eight leave half. */
+const EDIT_COST = 2;
+
+/** The indexed term nearest to one that no passage holds, if one is near enough to be its misspelling. */
+export async function correctTerm(
+  term: string,
+  typed: string,
+  archive: Archive,
+): Promise<CorrectedTerm | undefined> {
+  const shortest = /^\p{Lu}/u.test(typed) ? SHORTEST_NAME : SHORTEST_WORD;
+  if (term.length < shortest) return undefined;
+  const [nearest] = await archive.similarTerms(term, 1);
+  if (nearest === undefined) return undefined;
+  return {
+    term: nearest.term,
+    passages: nearest.passages,
+    credit: Math.max(0, 1 - (EDIT_COST * nearest.distance) / term.length),
+  };
+}

@@ -1,0 +1,168 @@
+import { headOf } from "../text/article-head.ts";
+import { type Term, termList, termsOf } from "../text/terms.ts";
+import { BM25_CEILING, bm25OfTerm } from "./bm25.ts";
+import type { Candidate } from "./candidate.ts";
+import { cosine } from "./cosine.ts";
+import type { Query } from "./query.ts";
+import { type ScoredSentence, scoreSentences } from "./sentence-scores.ts";
+
+/**
+ * What is known of a candidate, each between 0 and 1 (cosines: -1 and 1). "Share" means the part of the question's
+ * weight: rare terms count more, and a term that no passage holds counts most and is always missing.
+ */
+export interface Features {
+  /** BM25 as a part of the best candidate's. */
+  readonly bm25OfBest: number;
+  /** BM25 as a part of the most it could be for this question. */
+  readonly bm25: number;
+  /** Cosine of the question and the most similar window. */
+  readonly similarity: number;
+  /** Cosine of the question and the most similar sentence, read in its context. */
+  readonly sentenceSimilarity: number;
+  /** Share of the question that the passage holds. */
+  readonly coverage: number;
+  /** Share that its best sentence holds. */
+  readonly sentenceCoverage: number;
+  /** Share of neighbouring terms of the question that stand near each other here too. */
+  readonly adjacency: number;
+  /** Share that title, outlet, authors and date of the article hold. */
+  readonly titleCoverage: number;
+  /** Share that all candidates of the article hold together, its title included. */
+  readonly articleCoverage: number;
+  /** Share of the question's names and figures that passage and title hold; 0 when it has none. */
+  readonly nameCoverage: number;
+}
+
+export interface Scored {
+  readonly candidate: Candidate;
+  readonly features: Features;
+  readonly sentences: readonly ScoredSentence[];
+}
+
+/** The title's terms count half in BM25, as in the lexical index. */
+const TITLE_WEIGHT = 0.5;
+/** Terms apart at most for a pair to count as neighbours: "fifth from the bottom". */
+const NEAR = 3;
+
+interface Analysed {
+  readonly candidate: Candidate;
+  readonly terms: readonly Term[];
+  readonly places: ReadonlyMap<string, readonly number[]>;
+  readonly title: ReadonlySet<string>;
+  readonly length: number;
+}
+
+/** The features of all candidates of one question; they are compared with each other, so they come together. */
+export function featuresOf(query: Query, vector: Float32Array, candidates: readonly Candidate[]): Scored[] {
+  const weights = new Map(query.terms.map((t) => [t.term, t.weight]));
+  const share = shareOf(weights);
+  const names = new Map(query.terms.filter((t) => t.isName).map((t) => [t.term, t.weight]));
+  const nameShare = shareOf(names);
+  const analysed = analyse(candidates, weights);
+  const meanLength = analysed.reduce((sum, a) => sum + a.length, 0) / analysed.length || 1;
+  const bm25s = analysed.map((a) => bm25(a, weights, meanLength));
+  const best = Math.max(...bm25s, Number.MIN_VALUE);
+  const possible = BM25_CEILING * total(weights) || 1;
+  const ofArticle = termsByArticle(analysed, weights);
+
+  return analysed.map((a, i): Scored => {
+    const { candidate, places, title } = a;
+    const sentences = scoreSentences(candidate, a.terms, weights, vector);
+    const held = bm25s[i] ?? 0;
+    return {
+      candidate,
+      sentences,
+      features: {
+        bm25OfBest: held / best,
+        bm25: held / possible,
+        similarity: most(candidate.vectors?.windows.map((w) => cosine(vector, w.vector))),
+        sentenceSimilarity: most(sentences.map((s) => s.similarity)),
+        coverage: share((term) => places.has(term)),
+        sentenceCoverage: most(sentences.map((s) => s.coverage)),
+        adjacency: adjacency(query.pairs, places, weights),
+        titleCoverage: share((term) => title.has(term)),
+        articleCoverage: share((term) => ofArticle.get(candidate.article.id)?.has(term) ?? false),
+        nameCoverage: nameShare((term) => places.has(term) || title.has(term)),
+      },
+    };
+  });
+}
+
+/** Places of the question's terms in each candidate, and the terms of its article's title. */
+function analyse(candidates: readonly Candidate[], weights: ReadonlyMap<string, number>): Analysed[] {
+  const titles = new Map<string, ReadonlySet<string>>();
+  return candidates.map((candidate) => {
+    const { article } = candidate;
+    const title = titles.get(article.id) ?? new Set(termList(headOf(article)));
+    titles.set(article.id, title);
+    const terms = termsOf(candidate.passage.text);
+    const places = new Map<string, number[]>();
+    terms.forEach(({ term }, i) => {
+      if (!weights.has(term)) return;
+      const known = places.get(term);
+      if (known === undefined) places.set(term, [i]);
+      else known.push(i);
+    });
+    return { candidate, terms, places, title, length: terms.length + title.size };
+  });
+}
+
+function bm25(
+  { places, title, length }: Analysed,
+  weights: ReadonlyMap<string, number>,
+  mean: number,
+): number {
+  let sum = 0;
+  for (const [term, weight] of weights) {
+    const frequency = (places.get(term)?.length ?? 0) + (title.has(term) ? TITLE_WEIGHT : 0);
+    if (frequency > 0) sum += bm25OfTerm(weight, frequency, length, mean);
+  }
+  return sum;
+}
+
+function termsByArticle(
+  analysed: readonly Analysed[],
+  weights: ReadonlyMap<string, number>,
+): Map<string, ReadonlySet<string>> {
+  const held = new Map<string, Set<string>>();
+  for (const { candidate, places, title } of analysed) {
+    const terms = held.get(candidate.article.id) ?? new Set([...title].filter((term) => weights.has(term)));
+    for (const term of places.keys()) terms.add(term);
+    held.set(candidate.article.id, terms);
+  }
+  return held;
+}
+
+function adjacency(
+  pairs: Query["pairs"],
+  places: ReadonlyMap<string, readonly number[]>,
+  weights: ReadonlyMap<string, number>,
+): number {
+  let found = 0;
+  let all = 0;
+  for (const [first, second] of pairs) {
+    const weight = (weights.get(first) ?? 0) + (weights.get(second) ?? 0);
+    all += weight;
+    const seconds = places.get(second) ?? [];
+    const near = places.get(first)?.some((a) => seconds.some((b) => a !== b && Math.abs(a - b) <= NEAR));
+    if (near === true) found += weight;
+  }
+  return all === 0 ? 0 : found / all;
+}
+
+function shareOf(weights: ReadonlyMap<string, number>): (holds: (term: string) => boolean) => number {
+  const all = total(weights);
+  return (holds) => {
+    let held = 0;
+    for (const [term, weight] of weights) if (holds(term)) held += weight;
+    return all === 0 ? 0 : held / all;
+  };
+}
+
+function total(weights: ReadonlyMap<string, number>): number {
+  return [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+}
+
+function most(values: readonly number[] | undefined): number {
+  return values === undefined || values.length === 0 ? 0 : Math.max(...values);
+}

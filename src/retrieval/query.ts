@@ -1,0 +1,67 @@
+import type { Archive } from "../archive/archive.ts";
+import { isFunctionTerm } from "../text/function-words.ts";
+import { type Term, termsOf } from "../text/terms.ts";
+import { inverseDocumentFrequency } from "./bm25.ts";
+import { correctTerm } from "./correct-term.ts";
+
+/** A term of the question as it is looked for. */
+export interface QueryTerm {
+  readonly term: string;
+  /** Inverse document frequency in this archive, lowered for a corrected term; above 0. */
+  readonly weight: number;
+  /** Written with a capital or a digit inside the question: a name, a date, a figure. */
+  readonly isName: boolean;
+}
+
+/** A word of the question that is not in the archive, and the indexed term taken for it. */
+export interface Correction {
+  readonly typed: string;
+  readonly term: string;
+}
+
+/** What a question asks of the indexes. */
+export interface Query {
+  /** Distinct content terms, in the question's order. */
+  readonly terms: readonly QueryTerm[];
+  /** Neighbouring content terms. */
+  readonly pairs: readonly (readonly [string, string])[];
+  readonly corrections: readonly Correction[];
+  /** The question with its misspelt words replaced: what is embedded. */
+  readonly text: string;
+}
+
+/** The content of a question: its terms without function words, misspelt ones corrected, weighted by rarity. */
+export async function queryOf(question: string, archive: Archive): Promise<Query> {
+  const all = termsOf(question);
+  const content = all.filter((t) => !isFunctionTerm(t.term) || isAcronym(question, t));
+  const kept = content.length > 0 ? content : all;
+  const { passages, holding } = await archive.termStatistics([...new Set(kept.map((t) => t.term))]);
+
+  const terms = new Map<string, QueryTerm>();
+  const corrections: Correction[] = [];
+  const inOrder: string[] = [];
+  let text = question;
+  for (const found of kept) {
+    const typed = question.slice(found.start, found.end);
+    const isName = /^[\p{Lu}\p{N}]/u.test(typed) && (found.start > 0 || /\p{N}/u.test(typed));
+    const known = (holding.get(found.term) ?? 0) > 0;
+    const correction = known ? undefined : await correctTerm(found.term, typed, archive);
+    const term = correction?.term ?? found.term;
+    if (correction !== undefined) {
+      corrections.push({ typed, term });
+      text = text.replace(typed, term);
+    }
+    inOrder.push(term);
+    if (terms.has(term)) continue;
+    const idf = inverseDocumentFrequency(passages, correction?.passages ?? holding.get(term) ?? 0);
+    terms.set(term, { term, weight: idf * (correction?.credit ?? 1), isName });
+  }
+  const pairs = inOrder.slice(1).map((term, i): [string, string] => [inOrder[i] ?? term, term]);
+  return { terms: [...terms.values()], pairs, corrections, text };
+}
+
+/** "US" and "WHO" are names although "us" and "who" are function words. */
+function isAcronym(question: string, { start, end }: Term): boolean {
+  const typed = question.slice(start, end);
+  return typed.length > 1 && /^\p{Lu}+$/u.test(typed) && question !== question.toUpperCase();
+}
