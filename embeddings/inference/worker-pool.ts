@@ -27,38 +27,41 @@ interface Queued {
 
 /**
  * Starts one thread now, the others (up to `threads`) when passages have to wait. A thread that ends takes its
- * unanswered jobs with it (`worker_lost`); another one is started for the next job.
+ * unanswered jobs with it (`worker_lost`); another one is started for the next job. One that cannot load the model
+ * fails what waits when it was the only one, and is not tried again beside others.
  */
 export function createWorkerPool(
   setup: WorkerSetup,
   threads: number,
   onProgress: OnModelProgress,
+  script?: URL,
 ): WorkerPool {
   const running: WorkerThread[] = [];
   const queue: Queued[] = [];
   let lastJob = 0;
   let closed = false;
 
+  let most = threads;
   const start = (): WorkerThread => {
-    const thread: WorkerThread = startWorkerThread(setup, onProgress, () => {
+    const onEnd = (reason: unknown) => {
       running.splice(running.indexOf(thread), 1);
+      if (!thread.isReady) most = Math.max(1, running.length);
+      if (!thread.isReady && running.length === 0) for (const { reject } of queue.splice(0)) reject(reason);
       pump();
-    });
+    };
+    const thread: WorkerThread = startWorkerThread(setup, onProgress, onEnd, script);
     running.push(thread);
-    thread.ready.then(pump, (reason) => {
-      if (running.length === 0) for (const { reject } of queue.splice(0)) reject(reason);
-    });
     return thread;
   };
-  const leastBusy = () =>
-    running.reduce((best, thread) => (thread.load < best.load ? thread : best), running[0] as WorkerThread);
+  const leastBusy = (among: readonly WorkerThread[]) =>
+    among.reduce((best, thread) => (thread.load < best.load ? thread : best), among[0] as WorkerThread);
 
   function pump(): void {
     while (queue.length > 0 && !closed) {
       if (running.length === 0) start();
-      const thread = leastBusy();
+      const thread = leastBusy(running);
       if (thread.load >= JOBS_AHEAD) {
-        if (running.length < threads) start();
+        if (running.length < most) start();
         else return;
         continue;
       }
@@ -100,7 +103,9 @@ export function createWorkerPool(
     },
     async query(text) {
       if (closed) throw closedError();
-      const thread = running.length === 0 ? start() : leastBusy();
+      if (running.length === 0) start();
+      const loaded = running.filter((thread) => thread.isReady);
+      const thread = leastBusy(loaded.length > 0 ? loaded : running);
       lastJob += 1;
       const request = { kind: "query", job: lastJob, text } as const;
       return (await thread.send<Reply & { kind: "query" }>(lastJob, request)).vector;

@@ -7,6 +7,8 @@ import type { Failure, Reply, Request, WorkerSetup } from "./messages.ts";
 export interface WorkerThread {
   /** Resolves once the model is loaded; rejects with an `EmbeddingError` when it cannot be. */
   readonly ready: Promise<void>;
+  /** Whether the model has been loaded. */
+  readonly isReady: boolean;
   /** Jobs that have been sent and not answered. */
   readonly load: number;
   /** Sends a job and resolves with its answer, or rejects with an `EmbeddingError` or a `RangeError`. */
@@ -21,15 +23,20 @@ interface Waiting {
   reject(reason: unknown): void;
 }
 
+/** What worker threads run. */
+const WORKER_SCRIPT = new URL("./worker.js", import.meta.url);
+
 /** Starts a worker thread. `onEnd` is told once, when it is gone for whatever reason. */
 export function startWorkerThread(
   setup: WorkerSetup,
   onProgress: OnModelProgress,
-  onEnd: () => void,
+  onEnd: (reason: unknown) => void,
+  script: URL = WORKER_SCRIPT,
 ): WorkerThread {
-  const worker = new Worker(new URL("./worker.js", import.meta.url), { workerData: setup });
+  const worker = new Worker(script, { workerData: setup });
   const waiting = new Map<number, Waiting>();
   let closing = false;
+  let isReady = false;
   let lost: unknown;
   const readiness = withResolvers();
   readiness.promise.catch(() => {});
@@ -45,6 +52,7 @@ export function startWorkerThread(
   worker.on("message", (reply: Reply) => {
     if (reply.kind === "progress") onProgress(reply.progress);
     else if (reply.kind === "ready") {
+      isReady = true;
       readiness.resolve();
       holdProcess();
     } else if (reply.kind === "unusable") lost = errorOf(reply.reason);
@@ -71,13 +79,16 @@ export function startWorkerThread(
       readiness.reject(lost);
       for (const { reject } of waiting.values()) reject(lost);
       waiting.clear();
-      onEnd();
+      onEnd(lost);
       resolve();
     });
   });
 
   return {
     ready: readiness.promise,
+    get isReady() {
+      return isReady;
+    },
     get load() {
       return waiting.size;
     },

@@ -1,0 +1,23 @@
+/** Twenty plainly invented sentences; `reference-vectors.json` holds their vectors in this order. */
+export const REFERENCE_TEXTS = [
+  "The mayor of Lindenau said on Tuesday that the new bridge would open in spring.",
+  '"We have counted every swan twice," said the keeper of Lake Ostrava.',
+  "Ticket prices on the night ferry to Port Almond rose by twelve percent.",
+  "How many people live in Lindenau?",
+  "who criticised the ferry company",
+  "The council voted 7-4 against the proposal, according to minutes seen by the Almond Gazette.",
+  "Rain.",
+  "A spokeswoman for the Guild of Bakers declined to comment.",
+  'Dr. Imelda Quist, who has studied lighthouses for thirty years, called the plan "a map drawn by a cat".',
+  "In 2031 the observatory recorded 4,512 hours of silence.",
+  "Naïve café owners in Évora-sur-Mer résumé their coöperative façade works.",
+  "THE STRIKE AT THE CLOCK FACTORY IS OVER, THE UNION SAID",
+  "Why was the clock factory closed for nine weeks?",
+  "Shares of Brightwater Kettles fell 3.4% to $12.80 after the recall of its singing teapot.",
+  "The goats were returned to their owner unharmed.",
+  "東京 is not in Lindenau, the teacher explained.",
+  "Under the agreement, the two towns will share one fire engine, three librarians and a brass band, the ministers said in a joint statement after eleven hours of talks.",
+  "He said he was sorry.",
+  "She denied having said so.",
+  "Email the desk at desk@almond.example or visit https://almond.example/ferry?night=1 for timetables.",
+] as const;
