@@ -1,0 +1,132 @@
+import { type Block, withoutBullet } from "./blocks.ts";
+import { ADDRESS, FUNCTION_WORDS, INVITATIONS, SITE_LABELS, SITE_TALK } from "./lexicon.ts";
+
+/** What can be seen of a block by itself. Shares are 0 to 1. */
+export interface BlockFeatures {
+  /** Words; two characters of Chinese or Japanese count as one. */
+  readonly words: number;
+  /** Whether it closes as a sentence does. */
+  readonly endsSentence: boolean;
+  readonly endsColon: boolean;
+  /** Marks that close sentences, at the end or before white space. */
+  readonly sentences: number;
+  readonly functionShare: number;
+  /** Share of the words after the first that open with a capital. */
+  readonly capitalShare: number;
+  /** Whether it holds quoted speech. */
+  readonly hasQuote: boolean;
+  /** Wholly in quotation marks: nothing of it speaks to the visitor. */
+  readonly isQuoted: boolean;
+  /** Commas and the like: tag clouds have none. */
+  readonly hasInnerPunctuation: boolean;
+  /** "|", "»", "·" between items. */
+  readonly separators: number;
+  readonly hasLink: boolean;
+  /** Share of words that name parts and functions of a site. */
+  readonly labelShare: number;
+  /** Words of a site about itself, outside quotation marks. */
+  readonly siteTalk: number;
+  /** Words that speak to the reader or as the site, outside quotation marks. */
+  readonly address: number;
+  /** Whether it opens with a verb that invites. */
+  readonly isInvitation: boolean;
+  /** "LABEL: …" where the label files or links the article, a credit of makers, a picture's credit, a copyright line. */
+  readonly isLabelled: boolean;
+  readonly isCredit: boolean;
+  /** Whether it speaks of the article or its author as the site would. */
+  readonly isAboutArticle: boolean;
+  readonly digitShare: number;
+}
+
+/** Blocks are judged by their start; their end is looked at apart. Keeps the work in proportion to the number of blocks. */
+const JUDGED = 2_000;
+
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
+/** Scripts without spaces between words. */
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
+/** Thai and its neighbours close sentences with a space: length alone tells them from a menu. */
+const NO_FULL_STOP = /[\p{Script=Thai}\p{Script=Lao}]/u;
+const SENTENCE_END = /[.!?…。！？؟।]["'”’»)\]」』*]*$/u;
+const INNER_END = /[.!?…]["'”’»)\]]*\s|[。！？]/gu;
+const QUOTED = /[“"„«「][^“"„«»”」]{1,1500}[”"“»」]/gu;
+const LABEL =
+  /^(?:[^\p{L}]{0,4})(?:categor(?:y|ies)|tags?|tagged|filed under|topics?|keywords?|sections?|related(?: \p{L}+){0,2}|read (?:more|also|next|on)|also read|see also|more(?: on this| from .{2,40}| in .{2,30})?|most (?:read|popular|viewed)|watch(?: also| now)?|listen|don't miss|up next|recommended|trending|editor[’']s picks?|you (?:may|might) (?:also )?like|photos?|images?|videos?|pictures?|gallery|source|share(?: this)?|follow us|schlagw(?:ö|oe)rter|schlagworte|themen|stichworte|kategorien?|mehr(?: zum thema| lesen)?|lesen sie auch|siehe auch|foto|bild|quelle|mots[- ]clés|thèmes|catégories?|lire aussi|à lire(?: aussi)?|voir aussi|sur le même (?:thème|sujet)|etiquetas|temas|categorías?|lea también|le puede interesar|te puede interesar|más sobre|ver también|leia (?:também|mais)|veja também|saiba mais|tópicos|categorias?|leggi anche|argomenti|lees ook|関連記事|関連|タグ|カテゴリー?)\s*(?:[:：|»>]|[–—-]\s)/iu;
+const CREDIT =
+  /^[([—–\s-]*(?:additional )?(?:reporting|writing|editing|compiled|edited|with (?:reporting|files|assistance|input))\b[^.]{0,60}?\b(?:by|from)\b|(?:^|[.\s(|/—–-])(?:photo(?:graph)?s?|image|picture|illustration|graphic|credit|foto|bild|archivfoto|symbolbild|photo d['’]archives|crédit(?:s)?(?: photo)?|imagen|imagem|写真)\s*(?:[:：/=＝]|by\b|credit\b|de\b|courtesy\b)|\b(?:getty images|shutterstock|picture alliance|via ap\)|\/\s?(?:AP|AFP|EPA|dpa|Reuters)\)?$)|^\(?(?:file|handout|courtesy) (?:photo|picture|image)|©|\(c\) ?\p{Nd}{4}|\bcopyright\b.{0,30}\p{Nd}{4}|\ball rights reserved\b|\balle rechte vorbehalten\b|\btous droits réservés\b|\btodos (?:los derechos|os direitos) reservados\b|無断転載/iu;
+const ABOUT_ARTICLE =
+  /\b(?:this|the) (?:article|story|piece|report|post) (?:was|is|has been|originally|first|also|appeared|may)\b.{0,60}\b(?:published|appeared|updated|corrected|republished|produced|licensed|syndicated|translated|affiliate|commission)|^(?:originally|first) (?:published|appeared)\b|\b(?:is|was) (?:an? |the )(?:[\p{L}-]+ ){0,4}(?:reporter|writer|correspondent|editor|columnist|journalist|contributor|freelancer|fellow)\b.{0,80}(?:\b(?:at|for|with|covering|based|who covers|he|she|they|follow|contact|reach)\b|[.@])|\b(?:can be reached|reach (?:him|her|them)|follow (?:him|her|them)|contact the (?:writer|reporter|author)s?)\b|\b(?:dieser (?:artikel|beitrag|text) (?:erschien|wurde)|diese meldung wurde)\b|\b(?:cet article (?:a été|est) (?:publié|paru)|este artículo (?:fue|se) public|este artigo foi public|esta reportagem foi public)/iu;
+
+export function featuresOf({ text, isBullet }: Block): BlockFeatures {
+  const start = text.length > JUDGED ? text.slice(0, JUDGED) : text;
+  const plain = isBullet ? withoutBullet(start) : start;
+  const tokens = plain.match(WORD) ?? [];
+  const lower = tokens.map((token) => token.toLowerCase().replaceAll("’", "'"));
+  const wide = plain.match(WIDE)?.length ?? 0;
+  const letters = plain.match(/\p{L}/gu)?.length ?? 0;
+  const isWide = wide > letters / 3;
+  const words = isWide
+    ? Math.ceil(wide / 2) + lower.filter((word) => !/[^\p{ASCII}]/u.test(word)).length
+    : tokens.length;
+  const outside = plain.replaceAll(QUOTED, " “” ");
+  const spoken = (outside.match(WORD) ?? []).map((token) => token.toLowerCase().replaceAll("’", "'"));
+  const tail = text.slice(-40).trimEnd();
+  return {
+    words,
+    endsSentence: SENTENCE_END.test(tail) || (words >= 20 && NO_FULL_STOP.test(tail)),
+    endsColon: /[:：]$/u.test(tail),
+    sentences:
+      (plain.match(INNER_END)?.length ?? 0) +
+      (/[。！？]$/u.test(plain) ? 0 : SENTENCE_END.test(tail) ? 1 : 0),
+    functionShare: functionShare(tokens, lower, isWide, plain),
+    capitalShare: capitalShare(tokens),
+    hasQuote: outside.length < plain.length && outside.includes("“”"),
+    isQuoted: /^["“„«‘'「].*["”“»’'」.]$/su.test(plain),
+    hasInnerPunctuation: /[,;:—–()“”"„«»、。]|[.!?] /u.test(plain),
+    separators: plain.match(/\s[|»›>•·/]\s|\||[»›]/gu)?.length ?? 0,
+    hasLink: /https?:\/\/|www\.|\S@\S+\.\p{L}|(?:^|\s)[@#]\p{L}/u.test(plain),
+    labelShare: share(lower, SITE_LABELS),
+    siteTalk: count(spoken, SITE_TALK),
+    address: count(spoken, ADDRESS) + formalAddress(outside),
+    isInvitation: INVITATIONS.has(lower[0] ?? "") && !/^["“„«‘「]/u.test(plain),
+    isLabelled: LABEL.test(plain),
+    isCredit: words <= 60 && CREDIT.test(plain),
+    isAboutArticle: words <= 80 && ABOUT_ARTICLE.test(outside),
+    digitShare: (plain.match(/\p{Nd}/gu)?.length ?? 0) / Math.max(1, plain.length),
+  };
+}
+
+/**
+ * Words from our lists, or, in languages that we have no list for, short words in lower case, which do the same work. Scripts without
+ * letter case or spaces are given a middling share: nothing can be told.
+ */
+function functionShare(
+  tokens: readonly string[],
+  lower: readonly string[],
+  isWide: boolean,
+  text: string,
+): number {
+  if (isWide) return NO_FULL_STOP.test(text) || /[のはをがにでた的了是在]/u.test(text) ? 0.3 : 0;
+  if (tokens.length === 0) return 0;
+  if (!/\p{Script=Latin}/u.test(text)) return 0.25;
+  const short = tokens.filter((token) => /^\p{Ll}{1,3}$/u.test(token)).length / tokens.length;
+  return Math.max(share(lower, FUNCTION_WORDS), short * 0.8);
+}
+
+function capitalShare(tokens: readonly string[]): number {
+  const rest = tokens.slice(1).filter((token) => token.length > 3 || /^\p{Lu}/u.test(token));
+  return rest.length === 0 ? 0 : rest.filter((token) => /^[\p{Lu}\p{N}]/u.test(token)).length / rest.length;
+}
+
+/** German "Sie" and "Ihr" speak to the reader only where their capital is not that of a sentence's start. */
+function formalAddress(text: string): number {
+  return text.match(/(?<=[\p{L},] )(?:Sie|Ihnen|Ihre[mnr]?|Ihr)\b/gu)?.length ?? 0;
+}
+
+function count(words: readonly string[], list: ReadonlySet<string>): number {
+  return words.filter((word) => list.has(word)).length;
+}
+
+function share(words: readonly string[], list: ReadonlySet<string>): number {
+  return words.length === 0 ? 0 : count(words, list) / words.length;
+}

@@ -1,0 +1,97 @@
+import { AGENCIES, OUTLET_WORDS, ROLES } from "./lexicon.ts";
+
+/** Who a byline names. Both empty or `null` when it names only a role ("By our staff"). */
+export interface Byline {
+  readonly authors: readonly string[];
+  readonly outlet: string | null;
+}
+
+const OPENING =
+  /^(?:(?:by|words by|written by|reported by|story by|report by|compiled by|author|text|words|von|autorin|autor|bericht von|ein bericht von|par|texte|auteur|por|escrito por|texto|testo|di|da|door|av|af|skrevet av)(?:\s*[:：]\s*|\s+)|(?:文|取材|記者)\s*[・:：＝=]\s*)/iu;
+const JAPANESE_REPORTER = /^([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}・\s]{2,12}?)\s*記者$/u;
+const PARTICLES =
+  "de|del|della|der|den|di|da|dos|das|do|du|la|le|van|von|vom|zu|zur|bin|ibn|al|el|ter|ten|y|e";
+const NAME_TOKEN = `(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|${PARTICLES})`;
+const NAME = new RegExp(`^\\p{Lu}[\\p{L}\\p{M}'’.-]*(?:\\s+${NAME_TOKEN}){1,4}$`, "u");
+const JAPANESE_NAME =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,6}[\s・]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{0,8}$/u;
+const BETWEEN =
+  /\s*(?:[,;/|&、]|\s[–—-]\s|\((?=\p{L})|\)|\s(?:and|und|et|y|e|en|och|og|with|mit|avec|con|com)\s(?=\p{Lu}))\s*/u;
+const PLACE = /\s+(?:in|at|à|en|em|aus|a)\s+\p{Lu}[\p{L}\s.'’-]*$/u;
+
+/** The byline that `text` is as a whole; `null` when it is something else, such as a sentence that opens with "By". */
+export function bylineOf(text: string): Byline | null {
+  if (text.length > 200) return null;
+  const japanese = JAPANESE_REPORTER.exec(text)?.[1];
+  if (japanese !== undefined) return { authors: [japanese.trim()], outlet: null };
+  const opening = OPENING.exec(text)?.[0];
+  if (opening === undefined) return null;
+  return namesIn(text.slice(opening.length), opening.trim().length <= 2 && /^[a-zà-ÿ]/u.test(opening));
+}
+
+/** "Jane Doe, Staff Writer": no opening word, but a role or an outlet behind the name. */
+export function signatureOf(text: string): Byline | null {
+  if (text.length > 120) return null;
+  const parts = partsOf(text);
+  const [first, ...rest] = parts;
+  if (first === undefined || rest.length === 0 || !isPersonName(first)) return null;
+  return rest.every((part) => isRole(part) || isOutletName(part)) ? namesIn(text, false) : null;
+}
+
+function namesIn(list: string, mustName: boolean): Byline | null {
+  const authors: string[] = [];
+  let outlet: string | null = null;
+  for (const part of partsOf(list)) {
+    if (isOutletName(part)) outlet ??= part.replace(/\s+staff$/iu, "");
+    else if (isRole(part) || /^(?:our|unsere[rm]?|de nuestra|da nossa|de notre)\b/iu.test(part)) continue;
+    else if (isPersonName(part)) authors.push(part);
+    else return null;
+  }
+  return authors.length === 0 && outlet === null && mustName ? null : { authors, outlet };
+}
+
+function partsOf(text: string): string[] {
+  return text
+    .replaceAll(/\S+@\S+|(?:^|\s)@\w+/gu, " ")
+    .split(new RegExp(BETWEEN, "u"))
+    .map((part) =>
+      part
+        .trim()
+        .replace(PLACE, "")
+        .replace(/^(?:for|für|pour|para|by|por|par|von)\s+/iu, "")
+        .replace(/[.,;:]+$/u, (end) => (end === "." ? end : ""))
+        .trim(),
+    )
+    .map((part) => (/\s\p{Ll}{3,}\.$/u.test(part) ? part.slice(0, -1) : part))
+    .filter((part) => part !== "");
+}
+
+/** Two to five capitalised words, particles aside, none of which is a role or belongs to an outlet's name. */
+export function isPersonName(text: string): boolean {
+  if (JAPANESE_NAME.test(text)) return !isOutletName(text);
+  return (
+    NAME.test(text) &&
+    !isRole(text) &&
+    !isOutletName(text) &&
+    !/^(?:The|Die|Der|Das|Les?|La|El|Los|Las)\s/u.test(text)
+  );
+}
+
+export function isOutletName(text: string): boolean {
+  const tokens = text.split(/\s+/u);
+  if (tokens.length > 6 || !/^[\p{Lu}\p{Lo}]|^(?:dpa|epd|taz)\b/u.test(text)) return false;
+  if (/[.!?,;:]$/u.test(text) && !/\b\p{Lu}\.$/u.test(text)) return false;
+  if (tokens.length === 1 && !/\p{Lo}/u.test(text)) return AGENCIES.has(text.toLowerCase());
+  if (/新聞|通信|日報|タイムズ/u.test(text)) return true;
+  if (tokens.some((token) => /^\p{Ll}{4,}/u.test(token) && !OUTLET_WORDS.has(token))) return false;
+  return tokens.some((token) => OUTLET_WORDS.has(token.toLowerCase().replaceAll(/[^\p{L}]/gu, "")));
+}
+
+function isRole(text: string): boolean {
+  const tokens = text.toLowerCase().split(/[\s-]+/u);
+  return (
+    tokens.length <= 6 &&
+    tokens.some((token) => ROLES.has(token)) &&
+    tokens.filter((token) => ROLES.has(token)).length * 2 >= tokens.length - 1
+  );
+}

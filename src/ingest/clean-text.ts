@@ -1,0 +1,121 @@
+import { bodyRegion } from "./body-region.ts";
+import { withContext } from "./block-context.ts";
+import { featuresOf } from "./block-features.ts";
+import { type Block, blocksOf } from "./blocks.ts";
+import { dayOrderIn } from "./day.ts";
+import { type Candidate, headlineIndex } from "./headline.ts";
+import { languageOf } from "./language.ts";
+import { joinBlocks, keptBlocks } from "./kept-blocks.ts";
+import { metaLineOf } from "./meta-line.ts";
+import { readMetadata } from "./metadata.ts";
+import { proseScore } from "./prose-score.ts";
+import { titleFromText } from "./title-from-text.ts";
+
+export interface CleanText {
+  /** The article's paragraphs, divided by blank lines, without headline, byline, dates and site furniture. */
+  readonly text: string;
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly updated: string | null;
+  readonly url: string | null;
+  readonly language: string | null;
+}
+
+export interface CleanOptions {
+  /** Whether a block stands in several other articles as well. */
+  readonly isRepeated?: ((block: string) => boolean) | undefined;
+}
+
+/** The article in the raw text of a page; `null` when there is none. Linear in the length of `raw`. */
+export function cleanText(raw: string, options: CleanOptions = {}): CleanText | null {
+  return cleanBlocks(blocksOf(raw), options);
+}
+
+/** As `cleanText`, for blocks of another source, such as Markdown. */
+export function cleanBlocks(
+  blocks: readonly Block[],
+  { isRepeated = () => false }: CleanOptions = {},
+): CleanText | null {
+  const features = blocks.map(featuresOf);
+  const repeated = repeatedBlocks(blocks, isRepeated);
+  const language = languageOf(longBlocks(blocks));
+  const order = dayOrderIn(shortBlocks(blocks));
+  const meta = blocks.map((block) =>
+    block.isLiteral || block.isBullet ? null : metaLineOf(block.text, language, order),
+  );
+  const scores = blocks.map((block, index) => {
+    const f = features[index];
+    if (f === undefined || meta[index] !== null) return 0;
+    return proseScore(block, f, repeated[index] === true);
+  });
+  const region = regionOrAll(withContext(blocks, features, scores), blocks);
+  const candidates = blocks.flatMap((block, index): Candidate[] => {
+    const f = features[index];
+    return f === undefined
+      ? []
+      : [{ block, features: f, isMeta: meta[index] !== null, inBody: region[index] === true }];
+  });
+  const titleIndex = headlineIndex(candidates);
+  const kept = keptBlocks(candidates, titleIndex, scores);
+  if (kept.length === 0) return null;
+  const text = joinBlocks(kept);
+  const metadata = readMetadata({
+    candidates,
+    meta,
+    titleIndex,
+    firstParagraph: kept[0]?.text ?? "",
+    language,
+  });
+  return {
+    ...metadata,
+    text,
+    title: metadata.title ?? titleFromText(text),
+    language: languageOf(text) ?? language,
+  };
+}
+
+/** A page without any prose may be in a language or form that we misjudge: what is not plainly furniture is kept if it is long enough. */
+const DOUBTFUL = -2.2;
+const MIN_DOUBTFUL_CHARACTERS = 60;
+
+function regionOrAll(scores: readonly number[], blocks: readonly Block[]): boolean[] {
+  const region = bodyRegion(scores);
+  if (region.includes(true)) return region;
+  const doubtful = scores.map((score) => score !== 0 && score > DOUBTFUL);
+  const isLong = blocks.some(
+    ({ text }, index) => doubtful[index] === true && text.length >= MIN_DOUBTFUL_CHARACTERS,
+  );
+  return isLong ? doubtful : region;
+}
+
+/** Where more of a page than this is repeated elsewhere, it is a second copy of an article, and repetition says nothing. */
+const MAX_REPEATED_SHARE = 0.5;
+
+function repeatedBlocks(blocks: readonly Block[], isRepeated: (block: string) => boolean): boolean[] {
+  const repeated = blocks.map(({ text }) => isRepeated(text));
+  let long = 0;
+  let longRepeated = 0;
+  for (const [index, { text }] of blocks.entries()) {
+    if (text.length < 80) continue;
+    long += text.length;
+    if (repeated[index] === true) longRepeated += text.length;
+  }
+  return longRepeated > long * MAX_REPEATED_SHARE ? repeated.fill(false) : repeated;
+}
+
+/** The long blocks, which are prose more often than not: furniture may be in the site's language instead of the article's. */
+function longBlocks(blocks: readonly Block[]): string {
+  const long = blocks.filter(({ text }) => text.length >= 80).map(({ text }) => text.slice(0, 500));
+  return (long.length > 0 ? long : blocks.map(({ text }) => text.slice(0, 100))).slice(0, 20).join("\n");
+}
+
+/** The short lines, among which the dates of a site stand. */
+function shortBlocks(blocks: readonly Block[]): string {
+  return blocks
+    .filter(({ text }) => text.length <= 120)
+    .slice(0, 200)
+    .map(({ text }) => text)
+    .join("\n");
+}

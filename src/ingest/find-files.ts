@@ -1,0 +1,130 @@
+import { readdir, realpath, stat } from "node:fs/promises";
+import { extname, join, resolve } from "node:path";
+import type { Refusal } from "./read-event.ts";
+
+export type FileFormat = "text" | "markdown" | "json-lines";
+
+export interface FoundFile {
+  /** Absolute, as it was reached; a link's own name, not its target's. */
+  readonly path: string;
+  readonly format: FileFormat;
+  readonly sizeBytes: number;
+}
+
+export interface FoundFiles {
+  readonly files: readonly FoundFile[];
+  readonly refusals: readonly Refusal[];
+  readonly skippedFiles: number;
+}
+
+const FORMATS: ReadonlyMap<string, FileFormat> = new Map([
+  [".txt", "text"],
+  [".text", "text"],
+  [".md", "markdown"],
+  [".markdown", "markdown"],
+  [".jsonl", "json-lines"],
+  [".ndjson", "json-lines"],
+]);
+const EXPECTED = ".txt, .md, .jsonl or .ndjson";
+
+/**
+ * The article files that `paths` name or contain, folders recursively in the order of their names (by code unit, so
+ * that every machine agrees). Hidden entries and `node_modules` inside folders are passed over; a file reached twice
+ * counts once. Only metadata is read.
+ */
+export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
+  const files: FoundFile[] = [];
+  const refusals: Refusal[] = [];
+  const seen = new Set<string>();
+  let skippedFiles = 0;
+
+  const refuse = (file: string, reason: string, cure: string): void => {
+    refusals.push({ file, line: null, reason, cure });
+  };
+
+  /** Adds what lies at `path` and returns how many article files it holds, those reached before included. */
+  async function visit(path: string, parents: readonly string[]): Promise<number> {
+    const isNamed = parents.length === 0;
+    try {
+      const real = await realpath(path);
+      const info = await stat(real);
+      if (info.isDirectory()) {
+        if (parents.includes(real)) {
+          refuse(path, "circular link: it leads back to a folder that contains it", "remove the link");
+          return 0;
+        }
+        if (seen.has(real)) return 0;
+        seen.add(real);
+        return await visitFolder(path, [...parents, real]);
+      }
+      const format = FORMATS.get(extname(path).toLowerCase());
+      if (!info.isFile()) {
+        if (isNamed) refuse(path, "expected a file or folder, got a device or pipe", "name a regular file");
+        else skippedFiles += 1;
+        return 0;
+      }
+      if (format === undefined) {
+        if (isNamed) {
+          const got = extname(path) === "" ? "a name without extension" : extname(path);
+          refuse(path, `unsupported kind of file: expected ${EXPECTED}, got ${got}`, "convert or rename it");
+        } else skippedFiles += 1;
+        return 0;
+      }
+      // Device and inode would also catch hard links, but not every file system gives stable ones.
+      if (!seen.has(real)) {
+        seen.add(real);
+        files.push({ path, format, sizeBytes: info.size });
+      }
+      return 1;
+    } catch (error) {
+      refuse(path, ...explainFileError(error));
+      return 0;
+    }
+  }
+
+  async function visitFolder(folder: string, parents: readonly string[]): Promise<number> {
+    let found = 0;
+    const refusedBefore = refusals.length;
+    const names = (await readdir(folder)).filter((name) => !name.startsWith(".") && name !== "node_modules");
+    for (const name of names.sort()) found += await visit(join(folder, name), parents);
+    // Said once, for the folder that was named; where something inside was refused, that says enough.
+    if (found === 0 && parents.length === 1 && refusals.length === refusedBefore) {
+      refuse(
+        folder,
+        `no article in this folder: expected files ending in ${EXPECTED}`,
+        "add some, or name another folder",
+      );
+    }
+    return found;
+  }
+
+  for (const path of paths) await visit(resolve(path), []);
+  return { files, refusals, skippedFiles };
+}
+
+/** Reason and cure for an error of the file system. */
+export function explainFileError(error: unknown): [reason: string, cure: string] {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  switch (code) {
+    case "ENOENT":
+      return ["no such file or folder", "check the path; a link may point to something that is gone"];
+    case "EACCES":
+    case "EPERM":
+      return [
+        "not readable: permission denied",
+        "give this user the right to read it (chmod +r, +x for folders)",
+      ];
+    case "ELOOP":
+      return ["circular link: it leads back to itself", "remove the link"];
+    case "ENAMETOOLONG":
+      return ["the path is too long for this system", "shorten it"];
+    case "EMFILE":
+    case "ENFILE":
+      return ["too many files are open on this system", "raise the limit (ulimit -n) and run again"];
+    default:
+      return [
+        `not readable: ${error instanceof Error ? error.message : String(error)}`,
+        "check the disk and run again",
+      ];
+  }
+}

@@ -1,0 +1,8 @@
+/** Longest text of one article, in UTF-16 units: about 800,000 words, far beyond any news item. */
+export const MAX_ARTICLE_CHARACTERS = 5_000_000;
+
+/** A `.txt` or `.md` file larger than this is refused by its size, unread: no encoding fits the text limit into more. */
+export const MAX_TEXT_FILE_BYTES = MAX_ARTICLE_CHARACTERS * 4;
+
+/** Longest line of a JSON Lines file, in bytes: an article at the text limit fits, with `\u` escapes throughout. */
+export const MAX_LINE_BYTES = MAX_ARTICLE_CHARACTERS * 6 + 1_000_000;

@@ -1,0 +1,160 @@
+import { bylineOf, isOutletName, isPersonName, signatureOf } from "./byline.ts";
+import { type DayOrder, namedDays } from "./day.ts";
+import { articleUrlIn } from "./article-url.ts";
+import { SITE_LABELS } from "./lexicon.ts";
+
+/** What a line of a page says about the article; such a line is never part of its text. */
+export interface MetaLine {
+  readonly authors: readonly string[];
+  readonly outlet: string | null;
+  /** Day that the line calls the day of publication, or names without saying of what; see `isLabelled`. */
+  readonly published: string | null;
+  readonly isLabelled: boolean;
+  readonly updated: string | null;
+  readonly url: string | null;
+  /** A name without "By", which is an author's only beside a date or the like. */
+  readonly maybeAuthor: string | null;
+  /** Whether it names a date, even one that cannot be placed. */
+  readonly hasDate: boolean;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+const MAX_LENGTH = 250;
+const PARTS = /\s+[|·•–—/]\s+|\s*[|·•]\s*|\s{3,}|\t+/u;
+const UPDATED =
+  /\b(?:(?:last\s+)?(?:updated|modified|edited|changed)|update|revised|aktualisiert|geändert|stand|mis(?:e)? à jour|modifié|actualizad[oa]|atualizad[oa]|modificad[oa]|aggiornato|bijgewerkt|uppdaterad|oppdatert)\b|更新/giu;
+const PUBLISHED =
+  /\b(?:(?:first\s+|originally\s+)?(?:published|posted|created)|date|veröffentlicht|erschienen|datum|erstellt|publié|paru|créé|publicado|publicada|fecha|data|pubblicato|gepubliceerd|publicerad|publisert)\b|掲載|公開|配信|公開日/giu;
+const RELATIVE =
+  /\b(?:ago|yesterday|today|just now|hours?|minutes?|vor \p{N}+|gestern|heute|il y a|hier|aujourd'hui|hace|ayer|hoy|há|ontem|hoje)\b/iu;
+const CLOCK =
+  /\p{Nd}{1,2}(?:[:.]|\s?h\s?)\p{Nd}{2}(?:[:.]\p{Nd}{2})?(?:\s*(?:[ap]\.?m\.?\b|uhr|hrs?\b|h\b))?|\p{Nd}{1,2}\s*(?:[ap]\.?m\.?|uhr|h)(?!\p{L})|\b(?:[A-Z]{1,4}T|UTC|MEZ|MESZ|BRT)(?:[+-]\p{Nd}{1,2})?\b/giu;
+const READING_TIME =
+  /(?:\p{Nd}{1,3}\s*[- ]?\s*min(?:ute[ns]?|utos|uti|\.)?(?:\s*(?:read|reading|lesezeit|de lecture|de lectura|de leitura|di lettura|leestijd))?|(?:reading time|read time|lesezeit|temps de lecture|tiempo de lectura|tempo de leitura)\s*:?\s*(?:ca\.\s*)?\p{Nd}{1,3}\s*(?:min(?:ute[ns]?|utos)?)?)\.?/iu;
+const READING_TIME_ALONE = new RegExp(`^(?:${READING_TIME.source})$`, "iu");
+const COUNT = /^\p{Nd}[\p{Nd}.,]*\s?[kKmM]?\s*\p{L}{0,15}$/u;
+/** Words that stand between the parts of a date. */
+const GLUE =
+  /\b(?:on|at|the|of|am|um|den|vom|der|le|du|à|el|de|del|las|a|em|às|il|alle|ore|op|om|kl|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira)\b/giu;
+
+/** What `text` says about the article when it says nothing else; `null` for every other line. */
+export function metaLineOf(text: string, language: string | null, order: DayOrder): MetaLine | null {
+  if (text.length > MAX_LENGTH || text.includes("\n")) return null;
+  const line: Mutable<MetaLine> = {
+    authors: [],
+    outlet: null,
+    published: null,
+    isLabelled: false,
+    updated: null,
+    url: null,
+    maybeAuthor: null,
+    hasDate: false,
+  };
+  const names: string[] = [];
+  let known = 0;
+  const whole = bylineOf(text);
+  const parts =
+    whole !== null
+      ? [text]
+      : text
+          .split(PARTS)
+          .map((part) => part.trim())
+          .filter((part) => part !== "");
+  for (const part of parts) {
+    if (readPart(part, line, language, order)) known += 1;
+    else if (COUNT.test(part))
+      continue; // "12 comments" says nothing, and alone may be a paragraph.
+    else if (part.split(/\s+/u).length <= 6 && !/[.!?]["”’]?$/u.test(part)) names.push(part);
+    else return null;
+  }
+  if (known === 0) return null;
+  for (const name of names) {
+    if (isOutletName(name)) line.outlet ??= name;
+    else if (isPersonName(name) && !isLabel(name)) line.maybeAuthor ??= name;
+    else if (name.split(/\s+/u).length > 3) return null;
+    // "Reuters / 2 min read": a single word beside such a part names the house, unless it names a section.
+    else if (parts.length === 2 && /^[\p{Lu}\p{Lo}]/u.test(name) && !isLabel(name) && !line.hasDate)
+      line.outlet ??= name;
+  }
+  return line;
+}
+
+/** Reads one part into `line`; false when it is none of the parts that we know. */
+function readPart(part: string, line: Mutable<MetaLine>, language: string | null, order: DayOrder): boolean {
+  const url = articleUrlIn(part);
+  if (url !== null) {
+    line.url ??= url;
+    return true;
+  }
+  if (READING_TIME_ALONE.test(part)) return true;
+  if (readDates(part, line, language, order)) return true;
+  const byline = bylineOf(part) ?? signatureOf(part);
+  if (byline === null) return false;
+  line.authors = [...line.authors, ...byline.authors];
+  line.outlet ??= byline.outlet;
+  return true;
+}
+
+/** Dates with their labels, times of day and nothing much else. What is left may be a byline or an outlet before the date. */
+function readDates(part: string, line: Mutable<MetaLine>, language: string | null, order: DayOrder): boolean {
+  const days = namedDays(part, language, order);
+  const labels = [
+    ...[...part.matchAll(UPDATED)].map((match) => ({
+      kind: "updated" as const,
+      at: match.index,
+      length: match[0].length,
+    })),
+    ...[...part.matchAll(PUBLISHED)].map((match) => ({
+      kind: "published" as const,
+      at: match.index,
+      length: match[0].length,
+    })),
+  ].sort((a, b) => a.at - b.at);
+  const opensWithLabel = labels[0] !== undefined && labels[0].at <= 1;
+  if (days.length === 0 && !opensWithLabel && part.search(CLOCK) < 0) return false;
+  let rest = part;
+  for (const { start, end } of days) rest = rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end);
+  rest = rest
+    .replaceAll(UPDATED, " ")
+    .replaceAll(PUBLISHED, " ")
+    .replaceAll(CLOCK, " ")
+    .replaceAll(GLUE, " ")
+    .replace(READING_TIME, " ")
+    .replaceAll(/[()[\]:：,;|/.–—-]+(?=\s|$)|(?<=^|\s)[()[\],.–—-]+/gu, " ")
+    .trim();
+  const isRelative = days.length === 0 && RELATIVE.test(part) && part.length <= 60;
+  if (isRelative && opensWithLabel) rest = "";
+  if (
+    days.length === 0 &&
+    !(opensWithLabel && (isRelative || /\p{Nd}/u.test(part))) &&
+    !/^[\s\p{Nd}]*$/u.test(rest)
+  )
+    return false;
+  if (rest !== "" && /[\p{L}\p{N}]/u.test(rest)) {
+    const byline = bylineOf(rest.replaceAll(/\s+/gu, " "));
+    const name = rest.replaceAll(/\s{2,}/gu, " ").trim();
+    if (byline !== null) {
+      line.authors = [...line.authors, ...byline.authors];
+      line.outlet ??= byline.outlet;
+    } else if (isOutletName(name)) line.outlet ??= name;
+    else if (isPersonName(name) && !isLabel(name)) line.maybeAuthor ??= name;
+    else if (name.split(/\s+/u).length > 2) return false;
+  }
+  for (const { day, start } of days) {
+    line.hasDate = true;
+    const label = labels.findLast(({ at }) => at < start) ?? (days.length === 1 ? labels[0] : undefined);
+    if (label?.kind === "updated") line.updated ??= day;
+    else if (line.published === null || (label !== undefined && !line.isLabelled)) {
+      line.published = day;
+      line.isLabelled = label !== undefined;
+    }
+  }
+  if (opensWithLabel) line.hasDate = true;
+  return true;
+}
+
+function isLabel(name: string): boolean {
+  const words = name.toLowerCase().split(/\s+/u);
+  return words.some((word) => SITE_LABELS.has(word));
+}

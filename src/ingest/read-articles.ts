@@ -1,0 +1,159 @@
+import { readFile } from "node:fs/promises";
+import type { Article } from "../text/article.ts";
+import { decodeText } from "./decode-text.ts";
+import { articleOfFile, type FileBlocks, fileBlocks } from "./file-article.ts";
+import { explainFileError, type FoundFile, findFiles } from "./find-files.ts";
+import { parseJsonArticle } from "./json-article.ts";
+import { readLines } from "./json-lines.ts";
+import { MAX_LINE_BYTES, MAX_TEXT_FILE_BYTES } from "./limits.ts";
+import type { Origin, ReadEvent, Refusal } from "./read-event.ts";
+import { createRepetitionCounter } from "./repetition.ts";
+
+export interface ReadOptions {
+  /** Whether a block of text stands in several articles that are in the archive already; it is furniture then. */
+  readonly isRepeated?: ((block: string) => boolean) | undefined;
+  /** Longest accepted line of a JSON Lines file, in bytes. */
+  readonly maxLineBytes?: number | undefined;
+}
+
+type Found = { readonly article: Article } | Refusal;
+type FoundWithProgress = readonly [found: Found | null, line: number | null, bytesDone: number];
+
+/**
+ * Reads the articles of files and folders, one after another, in a fixed order. Never throws for an input: what cannot be read
+ * is yielded as a refusal, and the rest goes on. Memory is bounded by the largest single article, whatever the files' sizes.
+ * `.txt` and `.md` files are cleaned of site furniture; where there are three or more of them, they are read twice, because
+ * what several pages share is furniture.
+ */
+export async function* readArticles(
+  paths: readonly string[],
+  options: ReadOptions = {},
+): AsyncGenerator<ReadEvent> {
+  const { files, refusals, skippedFiles } = await findFiles(paths);
+  const bytesTotal = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  const isRepeated = await repetitionIn(files, options);
+  const places = new Map<string, Origin>();
+  let bytesDone = 0;
+  let articles = 0;
+  let refused = 0;
+
+  const refusal = (what: Refusal): ReadEvent => {
+    refused += 1;
+    const { file, line, reason, cure } = what;
+    return { kind: "refused", file, line, reason, cure, bytesDone, bytesTotal };
+  };
+
+  yield { kind: "start", files: files.length, bytesDone, bytesTotal };
+  for (const what of refusals) yield refusal(what);
+  for (const file of files) {
+    const bytesBefore = bytesDone;
+    for await (const [found, line, bytesInFile] of readFound(file, isRepeated, options)) {
+      bytesDone = bytesBefore + Math.min(bytesInFile, file.sizeBytes);
+      if (found === null) continue;
+      if (!("article" in found)) {
+        yield refusal(found);
+        continue;
+      }
+      const { article } = found;
+      const origin = { file: file.path, line };
+      const earlier = places.get(article.id);
+      if (earlier !== undefined) {
+        const place = earlier.line === null ? earlier.file : `${earlier.file}:${earlier.line}`;
+        yield refusal({
+          ...origin,
+          reason: `the id "${article.id}" is already taken by ${place}`,
+          cure: "give each article its own id",
+        });
+        continue;
+      }
+      places.set(article.id, origin);
+      articles += 1;
+      yield { kind: "article", article, origin, bytesDone, bytesTotal };
+    }
+    bytesDone = bytesBefore + file.sizeBytes;
+  }
+  yield { kind: "end", articles, refused, skippedFiles, bytesDone, bytesTotal };
+}
+
+async function* readFound(
+  file: FoundFile,
+  isRepeated: (block: string) => boolean,
+  { maxLineBytes = MAX_LINE_BYTES }: ReadOptions,
+): AsyncGenerator<FoundWithProgress> {
+  try {
+    if (file.format === "json-lines") yield* readJsonLines(file, maxLineBytes);
+    else {
+      const read = await readBlocks(file);
+      const parsed = read.ok ? articleOfFile(file.path, read, isRepeated) : read;
+      yield [parsed.ok ? parsed : refusalAt(file.path, null, parsed), null, file.sizeBytes];
+    }
+  } catch (error) {
+    const [reason, cure] = explainFileError(error);
+    yield [{ file: file.path, line: null, reason, cure }, null, file.sizeBytes];
+  }
+}
+
+/** A file of something else has as many bad lines as lines: after these they are counted. */
+const MAX_LINES_NAMED = 50;
+
+async function* readJsonLines(file: FoundFile, maxLineBytes: number): AsyncGenerator<FoundWithProgress> {
+  let filled = 0;
+  let refusals = 0;
+  for await (const { number, content, bytesRead } of readLines(file.path, maxLineBytes)) {
+    // Blank lines are common at a file's end, and harmless elsewhere.
+    if (content.ok && content.text.trim() === "") continue;
+    filled += 1;
+    const parsed = content.ok ? parseJsonArticle(content.text, file.path, number) : content;
+    if ("article" in parsed) {
+      yield [parsed, number, bytesRead];
+      continue;
+    }
+    refusals += 1;
+    yield [refusals <= MAX_LINES_NAMED ? refusalAt(file.path, number, parsed) : null, number, bytesRead];
+  }
+  if (refusals > MAX_LINES_NAMED) {
+    const reason = `${refusals - MAX_LINES_NAMED} more lines of this file were refused`;
+    const cure = "mend those that are named first, and run again";
+    yield [refusalAt(file.path, null, { reason, cure }), null, file.sizeBytes];
+  }
+  if (filled === 0) {
+    const empty = { reason: "empty: expected one article a line", cure: "fill it or remove it" };
+    yield [refusalAt(file.path, null, empty), null, file.sizeBytes];
+  }
+}
+
+async function readBlocks(file: FoundFile): Promise<FileBlocks> {
+  if (file.sizeBytes > MAX_TEXT_FILE_BYTES) {
+    const reason = `too large: expected at most ${MAX_TEXT_FILE_BYTES} bytes, got ${file.sizeBytes}`;
+    return { ok: false, reason, cure: "split it, or use JSON Lines with one article a line" };
+  }
+  const decoded = decodeText(await readFile(file.path));
+  return decoded.ok ? fileBlocks(decoded.text, file.format === "markdown" ? "markdown" : "text") : decoded;
+}
+
+/** Files from which on repetition among them says something. */
+const MIN_FILES = 3;
+
+async function repetitionIn(
+  files: readonly FoundFile[],
+  { isRepeated }: ReadOptions,
+): Promise<(block: string) => boolean> {
+  const pages = files.filter(({ format }) => format !== "json-lines");
+  const counter = createRepetitionCounter();
+  if (pages.length >= MIN_FILES) {
+    for (const page of pages) {
+      // What cannot be read is reported when its turn comes.
+      const read = await readBlocks(page).catch(() => null);
+      if (read?.ok) counter.add(read.blocks);
+    }
+  }
+  return (block) => counter.isRepeated(block) || isRepeated?.(block) === true;
+}
+
+function refusalAt(
+  file: string,
+  line: number | null,
+  { reason, cure }: { readonly reason: string; readonly cure: string },
+): Refusal {
+  return { file, line, reason, cure };
+}

@@ -1,0 +1,51 @@
+import type { Article } from "../text/article.ts";
+
+/** Bytes of the input files: `total` is known from the first event on and holds unless a file changes meanwhile. */
+export interface ReadProgress {
+  readonly bytesDone: number;
+  readonly bytesTotal: number;
+}
+
+/** Where an article was read: `line` counts from 1 in JSON Lines files and is `null` for files that are one article. */
+export interface Origin {
+  readonly file: string;
+  readonly line: number | null;
+}
+
+/** Something that was not read. The rest of the input goes on. */
+export interface Refusal {
+  /** Absolute path of the file or folder. */
+  readonly file: string;
+  readonly line: number | null;
+  /** What is wrong, where one can say so as "expected …, got …". One line. */
+  readonly reason: string;
+  /** What to do about it. One line. */
+  readonly cure: string;
+}
+
+/** What `readArticles` yields: one `start`, then articles and refusals in the order of the input, then one `end`. */
+export type ReadEvent =
+  | ({ readonly kind: "start"; readonly files: number } & ReadProgress)
+  | ({ readonly kind: "article"; readonly article: Article; readonly origin: Origin } & ReadProgress)
+  | ({ readonly kind: "refused" } & Refusal & ReadProgress)
+  | ({
+      readonly kind: "end";
+      readonly articles: number;
+      readonly refused: number;
+      /** Files inside folders whose extension is none of ours. */
+      readonly skippedFiles: number;
+    } & ReadProgress);
+
+/** A refusal as the one line that people see: `FILE:LINE: REASON; CURE`. Control characters of file names are escaped. */
+export function refusalLine({ file, line, reason, cure }: Refusal): string {
+  const place = line === null ? file : `${file}:${line}`;
+  return printable(`${place}: ${reason}; ${cure}`);
+}
+
+/** `text` on one line: control characters, which could steer a terminal, become `\u….` escapes. */
+export function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  return text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/gu, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  });
+}
