@@ -12,13 +12,15 @@ export interface Archive {
   article(id: ArticleId): Promise<Article | undefined>;
   /** What is known of the articles but their texts: newest publication first, undated last, then by id. */
   articles(limits?: ArticleLimits): Promise<ArticleEntry[]>;
+  /** The outlets that articles name, with their number of articles, most first. */
+  outlets(): Promise<{ readonly outlet: string; readonly articles: number }[]>;
   /** In the order asked for; an id that is not (or no longer) there is left out. */
   passages(ids: readonly PassageId[]): Promise<Passage[]>;
   passagesOf(article: ArticleId): Promise<Passage[]>;
   /** The passages with exactly this passage's text, itself included, earliest publication first. */
   sameText(id: PassageId): Promise<Passage[]>;
-  /** Unit vectors of passages: windows, and one for each sentence (see `PassageVectors`). */
-  vectorsOf(ids: readonly PassageId[]): Promise<Map<PassageId, PassageVectors>>;
+  /** How similar passages and their sentences are to a vector of unit length. */
+  similarities(ids: readonly PassageId[], vector: Float32Array): Promise<Map<PassageId, Similarities>>;
   /** How many passages there are, and how many hold each of `terms`. */
   termStatistics(terms: readonly string[]): Promise<TermStatistics>;
   /** Indexed terms that start like or are spelt like `term`, nearest first: the cure of typos. */
@@ -91,6 +93,13 @@ export interface VectorHit {
   readonly id: PassageId;
   /** Cosine, -1 to 1. */
   readonly similarity: number;
+}
+
+export interface Similarities {
+  /** Cosine with the most similar window, -1 to 1. */
+  readonly similarity: number;
+  /** The sentences the passage was embedded with, in order; offsets into its text. */
+  readonly sentences: readonly (Span & { readonly similarity: number })[];
 }
 
 export interface TermStatistics {

@@ -1,4 +1,4 @@
-import type { Archive, ArticleEntry, ArticleLimits, PassageVectors } from "../archive/archive.ts";
+import type { Archive, ArticleEntry, ArticleLimits, Similarities } from "../archive/archive.ts";
 import type { Passage, PassageId } from "../text/passage.ts";
 import type { Query } from "./query.ts";
 
@@ -6,13 +6,19 @@ import type { Query } from "./query.ts";
 export interface Candidate {
   readonly passage: Passage;
   readonly article: ArticleEntry;
-  readonly vectors: PassageVectors | undefined;
+  readonly similarities: Similarities;
   readonly lexicalRank: number | null;
   readonly vectorRank: number | null;
 }
 
-/** How many passages each index may propose. */
-export const CANDIDATES_PER_INDEX = 100;
+/** How many passages each index may propose: more added no answer on any set, and time on all. */
+const CANDIDATES_PER_INDEX = 60;
+/**
+ * Passages that the lexical index may have to score for a question. The rarest terms come first and the two rarest
+ * always count, so common words are left to the features, and a question costs the same in a large archive.
+ */
+const PASSAGES_TO_SCORE = 3_000;
+const ALWAYS_SEARCHED = 2;
 
 /** The union of what both indexes propose, in no particular order. */
 export async function findCandidates(
@@ -23,13 +29,16 @@ export async function findCandidates(
 ): Promise<Candidate[]> {
   const limit = CANDIDATES_PER_INDEX;
   const [lexical, similar] = await Promise.all([
-    archive.searchTerms({ terms: query.terms.map((t) => t.term), limit, within }),
+    archive.searchTerms({ terms: telling(query), limit, within }),
     archive.searchVectors({ vector, limit, within }),
   ]);
   const lexicalRanks = ranksOf(lexical);
   const vectorRanks = ranksOf(similar);
   const ids = [...new Set([...lexicalRanks.keys(), ...vectorRanks.keys()])];
-  const [passages, vectors] = await Promise.all([archive.passages(ids), archive.vectorsOf(ids)]);
+  const [passages, similarities] = await Promise.all([
+    archive.passages(ids),
+    archive.similarities(ids, vector),
+  ]);
   const articleIds = [...new Set(passages.map((p) => p.article))];
   const articles = new Map((await archive.articles({ ids: articleIds })).map((a) => [a.id, a]));
   return passages.flatMap((passage) => {
@@ -39,11 +48,23 @@ export async function findCandidates(
     return {
       passage,
       article,
-      vectors: vectors.get(passage.id),
+      similarities: similarities.get(passage.id) ?? { similarity: 0, sentences: [] },
       lexicalRank: lexicalRanks.get(passage.id) ?? null,
       vectorRank: vectorRanks.get(passage.id) ?? null,
     };
   });
+}
+
+/** The terms worth looking up, rarest first. */
+function telling(query: Query): string[] {
+  const held = query.terms.filter((t) => t.passages > 0).sort((a, b) => a.passages - b.passages);
+  let passages = 0;
+  return held
+    .filter((t, i) => {
+      passages += t.passages;
+      return i < ALWAYS_SEARCHED || passages <= PASSAGES_TO_SCORE;
+    })
+    .map((t) => t.term);
 }
 
 function ranksOf(hits: readonly { id: PassageId }[]): Map<PassageId, number> {

@@ -2,7 +2,6 @@ import { headOf } from "../text/article-head.ts";
 import { type Term, termList, termsOf } from "../text/terms.ts";
 import { BM25_CEILING, bm25OfTerm } from "./bm25.ts";
 import type { Candidate } from "./candidate.ts";
-import { cosine } from "./cosine.ts";
 import type { Query } from "./query.ts";
 import { type ScoredSentence, scoreSentences } from "./sentence-scores.ts";
 
@@ -53,7 +52,7 @@ interface Analysed {
 }
 
 /** The features of all candidates of one question; they are compared with each other, so they come together. */
-export function featuresOf(query: Query, vector: Float32Array, candidates: readonly Candidate[]): Scored[] {
+export function featuresOf(query: Query, candidates: readonly Candidate[]): Scored[] {
   const weights = new Map(query.terms.map((t) => [t.term, t.weight]));
   const share = shareOf(weights);
   const names = new Map(query.terms.filter((t) => t.isName).map((t) => [t.term, t.weight]));
@@ -67,7 +66,7 @@ export function featuresOf(query: Query, vector: Float32Array, candidates: reado
 
   return analysed.map((a, i): Scored => {
     const { candidate, places, title } = a;
-    const sentences = scoreSentences(candidate, a.terms, weights, vector);
+    const sentences = scoreSentences(candidate, a.terms, weights);
     const held = bm25s[i] ?? 0;
     return {
       candidate,
@@ -75,7 +74,7 @@ export function featuresOf(query: Query, vector: Float32Array, candidates: reado
       features: {
         bm25OfBest: held / best,
         bm25: held / possible,
-        similarity: most(candidate.vectors?.windows.map((w) => cosine(vector, w.vector))),
+        similarity: candidate.similarities.similarity,
         sentenceSimilarity: most(sentences.map((s) => s.similarity)),
         coverage: share((term) => places.has(term)),
         sentenceCoverage: most(sentences.map((s) => s.coverage)),
@@ -163,6 +162,6 @@ function total(weights: ReadonlyMap<string, number>): number {
   return [...weights.values()].reduce((sum, weight) => sum + weight, 0);
 }
 
-function most(values: readonly number[] | undefined): number {
-  return values === undefined || values.length === 0 ? 0 : Math.max(...values);
+function most(values: readonly number[]): number {
+  return values.length === 0 ? 0 : Math.max(...values);
 }

@@ -9,6 +9,8 @@ export interface QueryTerm {
   readonly term: string;
   /** Inverse document frequency in this archive, lowered for a corrected term; above 0. */
   readonly weight: number;
+  /** Passages that hold it. */
+  readonly passages: number;
   /** Written with a capital or a digit inside the question: a name, a date, a figure. */
   readonly isName: boolean;
 }
@@ -53,8 +55,9 @@ export async function queryOf(question: string, archive: Archive): Promise<Query
     }
     inOrder.push(term);
     if (terms.has(term)) continue;
-    const idf = inverseDocumentFrequency(passages, correction?.passages ?? holding.get(term) ?? 0);
-    terms.set(term, { term, weight: idf * (correction?.credit ?? 1), isName });
+    const held = correction?.passages ?? holding.get(term) ?? 0;
+    const idf = inverseDocumentFrequency(passages, held);
+    terms.set(term, { term, weight: idf * (correction?.credit ?? 1), passages: held, isName });
   }
   const pairs = inOrder.slice(1).map((term, i): [string, string] => [inOrder[i] ?? term, term]);
   return { terms: [...terms.values()], pairs, corrections, text };

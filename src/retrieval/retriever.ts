@@ -60,7 +60,7 @@ export function createRetriever(
         const asked = days !== undefined && published !== null && isWithin(published, days);
         return fuse(features) + (favoured?.has(id) ? FAVOUR : 0) + (asked ? FAVOUR : 0);
       };
-      const scored = featuresOf(query, vector, candidates).map((s) => ({ ...s, score: value(s) }));
+      const scored = featuresOf(query, candidates).map((s) => ({ ...s, score: value(s) }));
       const distinct = mergeSameText(scored.sort(byScoreThenDate));
       const ordered = spread(
         distinct,

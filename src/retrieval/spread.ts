@@ -1,5 +1,5 @@
 /** What each further passage of an article that is listed already loses, up to `MOST_TIMES`; tuned with the fusion. */
-const LOSS = 0.2;
+const LOSS = 0.4;
 const MOST_TIMES = 4;
 
 /**

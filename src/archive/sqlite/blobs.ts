@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { PassageVectors } from "../archive.ts";
+import type { PassageVectors, Similarities } from "../archive.ts";
 
 type SentenceVectors = PassageVectors["sentences"];
 
@@ -52,17 +52,27 @@ export function sentencesToBlob(sentences: SentenceVectors): Uint8Array {
   return blob;
 }
 
-/** The inverse of `sentencesToBlob`; `dimensions` is the model's. */
-export function sentencesFromBlob(blob: Uint8Array, dimensions: number): SentenceVectors {
+/** Cosine of each sentence of a blob made by `sentencesToBlob` with a vector of unit length. */
+export function sentenceSimilarities(blob: Uint8Array, vector: Float32Array): Similarities["sentences"] {
+  const dimensions = vector.length;
   const count = blob.byteLength / (HEADER_BYTES + dimensions);
   const header = new DataView(blob.buffer, blob.byteOffset, blob.byteLength);
   const values = new Int8Array(blob.buffer, blob.byteOffset + count * HEADER_BYTES, count * dimensions);
   return Array.from({ length: count }, (_, i) => {
-    const scale = header.getFloat32(i * HEADER_BYTES + 8, true);
+    let sum = 0;
+    for (let d = 0; d < dimensions; d++) sum += (values[i * dimensions + d] ?? 0) * (vector[d] ?? 0);
     return {
       start: header.getUint32(i * HEADER_BYTES, true),
       end: header.getUint32(i * HEADER_BYTES + 4, true),
-      vector: Float32Array.from(values.subarray(i * dimensions, (i + 1) * dimensions), (x) => x * scale),
+      similarity: sum * header.getFloat32(i * HEADER_BYTES + 8, true),
     };
   });
+}
+
+/** Cosine of a vector's blob with a vector, both of unit length. */
+export function cosineWithBlob(blob: Uint8Array, vector: Float32Array): number {
+  const stored = vectorFromBlob(blob);
+  let sum = 0;
+  for (let d = 0; d < vector.length; d++) sum += (stored[d] ?? 0) * (vector[d] ?? 0);
+  return sum;
 }

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync, type DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import { type DatabaseSyncInstance as Database, DatabaseSync } from "@photostructure/sqlite";
 import type { AvailableVectorIndex } from "../../../embeddings/index.ts";
 import type { PassageId } from "../../text/passage.ts";
 import { UserError } from "../../user-error.ts";
@@ -44,7 +44,7 @@ export function openSqliteArchive(options: SqliteArchiveOptions): Archive {
   };
   const db = guarded(() => openDatabase(folder, path, model.stamp));
   if (options.anyModel !== true) guarded(() => checkModel(db, path, model.stamp));
-  const reader = createSqliteReader(db, model.dimensions);
+  const reader = createSqliteReader(db);
   const similarTerms = createSimilarTerms(db);
   const generation = (): number => Number(readMeta(db, "generation"));
   const lockPath = join(folder, "writer.lock");
@@ -113,10 +113,11 @@ export function openSqliteArchive(options: SqliteArchiveOptions): Archive {
       }),
     article: (id) => asked(() => reader.article(id)),
     articles: (limits) => asked(() => reader.articles(limits)),
+    outlets: () => asked(() => reader.outlets()),
     passages: (ids) => asked(() => reader.passages(ids)),
     passagesOf: (id) => asked(() => reader.passagesOf(id)),
     sameText: (id) => asked(() => reader.sameText(id)),
-    vectorsOf: (ids) => asked(() => reader.vectorsOf(ids)),
+    similarities: (ids, vector) => asked(() => reader.similarities(ids, vector)),
     termStatistics: (terms) => asked(() => reader.termStatistics(terms)),
     similarTerms: (term, limit) => asked(() => similarTerms.find(term, limit, generation())),
     searchTerms: (query) => asked(() => reader.searchTerms(query)),

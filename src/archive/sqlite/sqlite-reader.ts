@@ -6,10 +6,10 @@ import type {
   ArticleLimits,
   LexicalHit,
   LexicalQuery,
-  PassageVectors,
+  Similarities,
   TermStatistics,
 } from "../archive.ts";
-import { sentencesFromBlob, vectorFromBlob } from "./blobs.ts";
+import { cosineWithBlob, sentenceSimilarities } from "./blobs.ts";
 import { limitCondition } from "./limits.ts";
 import { ARTICLE_COLUMNS, type ArticleRow, PASSAGE_COLUMNS, toArticle, toEntry, toPassage } from "./rows.ts";
 
@@ -20,15 +20,16 @@ const FIELD_WEIGHTS = "0.5, 1.0";
 export interface SqliteReader {
   article(id: ArticleId): Article | undefined;
   articles(limits?: ArticleLimits): ArticleEntry[];
+  outlets(): { outlet: string; articles: number }[];
   passages(ids: readonly PassageId[]): Passage[];
   passagesOf(article: ArticleId): Passage[];
   sameText(id: PassageId): Passage[];
-  vectorsOf(ids: readonly PassageId[]): Map<PassageId, PassageVectors>;
+  similarities(ids: readonly PassageId[], vector: Float32Array): Map<PassageId, Similarities>;
   termStatistics(terms: readonly string[]): TermStatistics;
   searchTerms(query: LexicalQuery): LexicalHit[];
 }
 
-export function createSqliteReader(db: Database, dimensions: number): SqliteReader {
+export function createSqliteReader(db: Database): SqliteReader {
   const one = db.prepare(`SELECT ${ARTICLE_COLUMNS}, a.text FROM article a WHERE a.id = ?`);
   const byIds = db.prepare(
     `SELECT ${PASSAGE_COLUMNS} FROM json_each(?) wanted JOIN passage p ON p.id = wanted.value ORDER BY wanted.key`,
@@ -41,12 +42,15 @@ export function createSqliteReader(db: Database, dimensions: number): SqliteRead
      JOIN article a ON a.id = p.article WHERE q.id = ? ORDER BY a.published IS NULL, a.published, a.id, p.ordinal`,
   );
   const windows = db.prepare(
-    `SELECT p.id, w.start, w."end", w.vector FROM json_each(?) wanted JOIN passage p ON p.id = wanted.value
-     JOIN window w ON w.text_hash = p.text_hash ORDER BY p.id, w.id`,
+    `SELECT p.id, w.vector FROM json_each(?) wanted JOIN passage p ON p.id = wanted.value
+     JOIN window w ON w.text_hash = p.text_hash`,
   );
   const sentences = db.prepare(
     `SELECT p.id, s.vectors FROM json_each(?) wanted JOIN passage p ON p.id = wanted.value
      JOIN sentences s ON s.text_hash = p.text_hash`,
+  );
+  const outlets = db.prepare(
+    "SELECT outlet, count(*) AS articles FROM article WHERE outlet IS NOT NULL GROUP BY outlet ORDER BY articles DESC, outlet",
   );
   const count = db.prepare("SELECT count(*) AS n FROM passage");
   const holding = db.prepare("SELECT doc FROM term_counts WHERE term = ? AND col = 'text'");
@@ -70,24 +74,23 @@ export function createSqliteReader(db: Database, dimensions: number): SqliteRead
         .all(...(condition?.values ?? []));
       return rows.map(toEntry);
     },
+    outlets: () => outlets.all(),
     passages: (ids) => byIds.all(JSON.stringify(ids)).map(toPassage),
     passagesOf: (article) => ofArticle.all(article).map(toPassage),
     sameText: (id) => same.all(id).map(toPassage),
-    vectorsOf(ids) {
-      const found = new Map<
-        PassageId,
-        { windows: PassageVectors["windows"][number][]; sentences: PassageVectors["sentences"] }
-      >();
-      const entry = (id: PassageId) => {
-        const known = found.get(id) ?? { windows: [], sentences: [] };
-        found.set(id, known);
-        return known;
-      };
+    similarities(ids, vector) {
       const wanted = JSON.stringify(ids);
-      for (const { id, start, end, vector } of windows.all(wanted))
-        entry(id).windows.push({ start, end, vector: vectorFromBlob(vector) });
-      for (const { id, vectors } of sentences.all(wanted))
-        entry(id).sentences = sentencesFromBlob(vectors, dimensions);
+      const found = new Map<PassageId, { similarity: number; sentences: Similarities["sentences"] }>();
+      for (const row of windows.all(wanted)) {
+        const similarity = cosineWithBlob(row.vector, vector);
+        const known = found.get(row.id);
+        if (known === undefined) found.set(row.id, { similarity, sentences: [] });
+        else known.similarity = Math.max(known.similarity, similarity);
+      }
+      for (const row of sentences.all(wanted)) {
+        const known = found.get(row.id);
+        if (known !== undefined) known.sentences = sentenceSimilarities(row.vectors, vector);
+      }
       return found;
     },
     termStatistics(terms) {

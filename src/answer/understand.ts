@@ -1,0 +1,52 @@
+import { type ArchiveQuestion, readArchiveQuestion } from "./archive-question.ts";
+import { readAttribution } from "./attribution-question.ts";
+import { type FoundTime, timeIn } from "./time-limits.ts";
+
+/** A question as read, before the archive is asked. */
+export interface ReadQuestion {
+  /** As asked, white space tidied. */
+  readonly text: string;
+  readonly archive: ArchiveQuestion | null;
+  readonly attribution: { readonly speaker: string | null; readonly topic: string | null } | null;
+  /** Words after "according to", "reported by" and the like: an outlet, if the archive has one of that name. */
+  readonly perhapsOutlet: string | null;
+  readonly time: FoundTime | null;
+  /**
+   * Whether the time limits the articles ("articles since 2020", "what did he say in May 2020") rather than being
+   * part of what is asked ("who was mayor in 1854").
+   */
+  readonly isTimeLimit: boolean;
+}
+
+/** Questions are cut here: nobody asks more, and the model would read no further. */
+export const LONGEST_QUESTION = 2_000;
+
+const OUTLET =
+  /\b(?:according to|(?:as )?reported by|published by|in articles? (?:by|from)|from) (?:the )?(\p{Lu}[\p{L}\p{N}.&' -]*)/u;
+const LIMITS_ARTICLES =
+  /\b(?:articles?|stor(?:y|ies)|news|reports?|coverage|published|reported|written|latest|said since|says since)\b/iu;
+
+/** Reads a question's form; `now` is what relative times are seen from. */
+export function readQuestion(question: string, now: Date): ReadQuestion {
+  const text = tidy(question);
+  const archive = readArchiveQuestion(text);
+  const attribution = archive === null ? readAttribution(text) : null;
+  const time = timeIn(text, now);
+  return {
+    text,
+    archive,
+    attribution,
+    perhapsOutlet: OUTLET.exec(text)?.[1]?.replace(/[\s.'-]+$/u, "") ?? null,
+    time,
+    isTimeLimit: time !== null && (archive !== null || attribution !== null || LIMITS_ARTICLES.test(text)),
+  };
+}
+
+/** Control characters have no meaning in a question, and white space only divides. */
+function tidy(question: string): string {
+  return question
+    .slice(0, LONGEST_QUESTION)
+    .replace(/[\p{Cc}\p{Cs}]+/gu, " ")
+    .replace(/\s+/gu, " ")
+    .trim();
+}

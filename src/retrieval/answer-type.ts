@@ -1,0 +1,47 @@
+import { isFunctionTerm } from "../text/function-words.ts";
+import { termList, termsOf } from "../text/terms.ts";
+
+/** The kind of thing a question asks for, where its first words tell. */
+export type Wanted = "number" | "time" | "name" | null;
+
+const NUMBER =
+  /\bhow (?:many|much|old|long|far|tall|large|big|high|deep|often|fast)\b|\bwhat (?:percentage|share|number|amount)\b/iu;
+const TIME = /\bwhen\b|\b(?:what|which) (?:year|date|day|month|century|decade)\b|\bsince when\b/iu;
+const NAME =
+  /\bwho(?:m|se)?\b|\bwhere\b|\b(?:what|which) (?:country|city|state|town|place|person|company|team|island)\b/iu;
+
+const NUMBER_WORDS = new Set(
+  termList(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen " +
+      "twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion half third quarter dozen",
+  ),
+);
+const TIME_WORDS = new Set(
+  termList(
+    "January February March April June July August September October November December Monday Tuesday Wednesday Thursday Friday " +
+      "Saturday Sunday yesterday today tomorrow spring summer autumn winter morning evening night noon midnight century decade",
+  ),
+);
+
+export function wantedBy(question: string): Wanted {
+  if (NUMBER.test(question)) return "number";
+  if (TIME.test(question)) return "time";
+  return NAME.test(question) ? "name" : null;
+}
+
+/**
+ * 1 when a sentence holds something of the kind wanted that the question does not name itself, otherwise 0.
+ * @param terms the question's own terms
+ */
+export function answerFit(sentence: string, wanted: Wanted, terms: ReadonlySet<string>): 0 | 1 {
+  if (wanted === null) return 0;
+  const fits = termsOf(sentence).some(({ term, start, end }) => {
+    if (terms.has(term)) return false;
+    const hasDigit = /\p{N}/u.test(term);
+    if (wanted === "number") return hasDigit || NUMBER_WORDS.has(term);
+    if (wanted === "time") return hasDigit || TIME_WORDS.has(term);
+    // The first word has its capital from the sentence.
+    return start > 0 && /^\p{Lu}/u.test(sentence.slice(start, end)) && !isFunctionTerm(term);
+  });
+  return fits ? 1 : 0;
+}
