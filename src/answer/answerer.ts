@@ -1,8 +1,15 @@
 import type { Archive } from "../archive/archive.ts";
-import type { Retriever } from "../retrieval/retriever.ts";
+import type { Hit, Retrieval, Retriever } from "../retrieval/retriever.ts";
 import type { ArticleId } from "../text/article.ts";
+import { fold } from "../text/terms.ts";
 import { UserError } from "../user-error.ts";
-import type { Answer } from "./answer.ts";
+import type { Answer, Understood } from "./answer.ts";
+import { type AnswerContext, citeAll, type Found, limitsOf } from "./answer-context.ts";
+import { answerAboutArchive } from "./archive-answer.ts";
+import { createCitations } from "./citations.ts";
+import { ANSWERED_FROM, confidenceOf } from "./confidence.ts";
+import { foundLead, nothingLead } from "./lead.ts";
+import { LONGEST_QUESTION, type ReadQuestion, readQuestion } from "./understand.ts";
 
 export interface AnswererOptions {
   readonly archive: Archive;
@@ -21,4 +28,106 @@ export interface AnswerOptions {
 export interface Answerer {
   /** Throws a `UserError` for a question that cannot be read: empty, or longer than 2,000 characters. */
   answer(question: string, options?: AnswerOptions): Promise<Answer>;
+}
+
+export const DEFAULT_LIMIT = 5;
+/** Statements and closest passages together, at least: what is ranked behind the answer is still told. */
+const RANKED = 10;
+/** A further passage is part of the answer while its score is so near to the best one's. */
+const WITHIN_OF_BEST = 5;
+
+export function createAnswerer({ archive, retriever, now = () => new Date() }: AnswererOptions): Answerer {
+  return {
+    async answer(question, { limit = DEFAULT_LIMIT, talkedAbout = [] } = {}) {
+      const started = performance.now();
+      const read = readQuestion(checked(question), now());
+      const outlet = await outletNamed(read.perhapsOutlet, archive);
+      const citations = createCitations(archive);
+      const context = { archive, retriever, read, outlet, citations, limit, talkedAbout };
+      const found =
+        read.archive !== null ? await answerAboutArchive(context, read.archive) : await answerFact(context);
+      const tookMs = Math.round((performance.now() - started) * 10) / 10;
+      return { question, ...found, sources: citations.sources(), tookMs };
+    },
+  };
+}
+
+async function answerFact(context: AnswerContext): Promise<Found> {
+  const { read, outlet, limit, talkedAbout } = context;
+  const retrieval = await context.retriever.retrieve(withoutLimits(read, outlet), {
+    limit: Math.max(limit, RANKED),
+    within: limitsOf(read, outlet),
+    favoured: new Set(talkedAbout.slice(0, 1)),
+    days: read.time !== null && !read.isTimeLimit ? read.time : undefined,
+  });
+  const { hits } = retrieval;
+  const understood = understoodAs(read, outlet, retrieval);
+  const best = hits[0];
+  const isAnswered = best !== undefined && confidenceOf(best) >= ANSWERED_FROM && namesSpeaker(read, best);
+  const answering = isAnswered
+    ? hits.filter((h) => h.score >= best.score - WITHIN_OF_BEST).slice(0, limit)
+    : [];
+  const statements = await citeAll(context, answering, retrieval);
+  const closest = await citeAll(context, hits.slice(answering.length, Math.max(limit, RANKED)), retrieval);
+  const lead = isAnswered
+    ? foundLead(statements, understood, retrieval.query)
+    : nothingLead(understood, await context.archive.status(), retrieval.query);
+  return { understood, status: isAnswered ? "answered" : "nothing_found", lead, statements, closest };
+}
+
+function checked(question: string): string {
+  if (question.length > LONGEST_QUESTION)
+    throw new UserError(
+      `Expected a question of at most ${LONGEST_QUESTION} characters, got ${question.length}. Ask one thing at a time.`,
+    );
+  if (!/[\p{L}\p{N}]/u.test(question))
+    throw new UserError(
+      'Expected a question, got no words. Ask for example: "What did the mayor say about the ferry?"',
+    );
+  return question;
+}
+
+/** The question without the words that limit it: they are not looked for in the text. */
+function withoutLimits({ text, time, isTimeLimit }: ReadQuestion, outlet: string | null): string {
+  const timeless =
+    isTimeLimit && time !== null ? `${text.slice(0, time.start)} ${text.slice(time.end)}` : text;
+  if (outlet === null) return timeless;
+  const at = timeless.toLowerCase().lastIndexOf(outlet.toLowerCase());
+  return at < 0 ? timeless : `${timeless.slice(0, at)} ${timeless.slice(at + outlet.length)}`;
+}
+
+/** The outlet of the archive that the question's words name; `null` when they name none. */
+async function outletNamed(words: string | null, archive: Archive): Promise<string | null> {
+  if (words === null) return null;
+  const plain = (name: string) =>
+    fold(name)
+      .replace(/^the /u, "")
+      .replace(/\.(?:com|org|net)$/u, "");
+  const asked = plain(words);
+  const match = (await archive.outlets()).find(
+    ({ outlet }) => asked === plain(outlet) || asked.startsWith(`${plain(outlet)} `),
+  );
+  return match?.outlet ?? null;
+}
+
+function understoodAs(read: ReadQuestion, outlet: string | null, { query }: Retrieval): Understood {
+  const { attribution, time } = read;
+  const topic = query.terms.length === 0 ? null : query.words.join(" ");
+  return {
+    kind: attribution === null ? "fact" : "attribution",
+    speaker: attribution?.speaker ?? null,
+    topic: attribution === null ? topic : attribution.topic,
+    outlet,
+    from: time?.from ?? null,
+    to: time?.to ?? null,
+  };
+}
+
+/**
+ * A paragraph that does not even name the speaker asked for cannot hold his words. Whether it holds them is for
+ * quotes to tell; until they are extracted, passages answer.
+ */
+function namesSpeaker({ attribution }: ReadQuestion, best: Hit): boolean {
+  const name = attribution?.speaker ?? null;
+  return name === null || !/\p{Lu}/u.test(name) || best.features.nameCoverage > 0;
 }

@@ -7,21 +7,21 @@ import type { Hit } from "../retrieval/retriever.ts";
  * `bench/train-retrieval.ts` on answerable questions against questions asked of an archive that cannot answer them.
  */
 export const CONFIDENCE_WEIGHTS: Readonly<Record<keyof Features | "bias", number>> = {
-  bias: -6,
+  bias: -10.46,
   bm25OfBest: 0,
-  bm25: 3,
-  similarity: 4,
-  sentenceSimilarity: 4,
-  coverage: 2,
-  sentenceCoverage: 1,
-  adjacency: 0.5,
-  titleCoverage: 0.5,
-  articleCoverage: 1,
-  nameCoverage: 0.5,
+  bm25: 6.61,
+  similarity: 5.22,
+  sentenceSimilarity: 5.62,
+  coverage: 0.87,
+  sentenceCoverage: 0.35,
+  adjacency: 1.89,
+  titleCoverage: 3.05,
+  articleCoverage: 3.42,
+  nameCoverage: 0.87,
 };
 
 /** Below this, the answer is "nothing found". */
-export const ANSWERED_FROM = 0.5;
+export const ANSWERED_FROM = 0.4;
 
 /** How likely it is that a passage bears on the question rather than merely sharing words with it, 0 to 1. */
 export function confidenceOf(hit: Pick<Hit, "features">): number {

@@ -28,6 +28,8 @@ export interface Query {
   /** Neighbouring content terms. */
   readonly pairs: readonly (readonly [string, string])[];
   readonly corrections: readonly Correction[];
+  /** The content words as typed, misspelt ones corrected, in order. */
+  readonly words: readonly string[];
   /** The question with its misspelt words replaced: what is embedded. */
   readonly text: string;
 }
@@ -42,6 +44,7 @@ export async function queryOf(question: string, archive: Archive): Promise<Query
   const terms = new Map<string, QueryTerm>();
   const corrections: Correction[] = [];
   const inOrder: string[] = [];
+  const words: string[] = [];
   let text = question;
   for (const found of kept) {
     const typed = question.slice(found.start, found.end);
@@ -54,13 +57,14 @@ export async function queryOf(question: string, archive: Archive): Promise<Query
       text = text.replace(typed, term);
     }
     inOrder.push(term);
+    words.push(correction === undefined ? typed : term);
     if (terms.has(term)) continue;
     const held = correction?.passages ?? holding.get(term) ?? 0;
     const idf = inverseDocumentFrequency(passages, held);
     terms.set(term, { term, weight: idf * (correction?.credit ?? 1), passages: held, isName });
   }
   const pairs = inOrder.slice(1).map((term, i): [string, string] => [inOrder[i] ?? term, term]);
-  return { terms: [...terms.values()], pairs, corrections, text };
+  return { terms: [...terms.values()], pairs, corrections, words, text };
 }
 
 /** "US" and "WHO" are names although "us" and "who" are function words. */

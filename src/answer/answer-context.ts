@@ -1,0 +1,41 @@
+import type { Archive, ArticleLimits } from "../archive/archive.ts";
+import { wantedBy } from "../retrieval/answer-type.ts";
+import { answeringSentence } from "../retrieval/highlight.ts";
+import type { Hit, Retrieval, Retriever } from "../retrieval/retriever.ts";
+import type { ArticleId } from "../text/article.ts";
+import type { Answer, Statement } from "./answer.ts";
+import type { Citations } from "./citations.ts";
+import type { ReadQuestion } from "./understand.ts";
+
+/** What answering one question works with. */
+export interface AnswerContext {
+  readonly archive: Archive;
+  readonly retriever: Retriever;
+  readonly read: ReadQuestion;
+  readonly outlet: string | null;
+  readonly citations: Citations;
+  readonly limit: number;
+  readonly talkedAbout: readonly ArticleId[];
+}
+
+export type Found = Pick<Answer, "understood" | "status" | "lead" | "statements" | "closest">;
+
+/** Cites hits in their order, each with its answering sentence marked. */
+export async function citeAll(
+  { citations, read }: Pick<AnswerContext, "citations" | "read">,
+  hits: readonly Hit[],
+  { query }: Retrieval,
+): Promise<Statement[]> {
+  const wanted = wantedBy(read.text);
+  const terms = new Set(query.terms.map((t) => t.term));
+  const statements: Statement[] = [];
+  for (const hit of hits) statements.push(await citations.cite(hit, answeringSentence(hit, wanted, terms)));
+  return statements;
+}
+
+/** Which articles may answer: those of the outlet and the days that the question limits itself to. */
+export function limitsOf(read: ReadQuestion, outlet: string | null): ArticleLimits | undefined {
+  const time = read.isTimeLimit ? read.time : null;
+  if (outlet === null && time === null) return undefined;
+  return { outlet: outlet ?? undefined, from: time?.from ?? undefined, to: time?.to ?? undefined };
+}

@@ -1,0 +1,94 @@
+import { isFunctionTerm } from "../text/function-words.ts";
+import { termsOf } from "../text/terms.ts";
+import type { Answer } from "./answer.ts";
+import type { Answerer } from "./answerer.ts";
+
+/** Questions that may refer to the ones before. */
+export interface Conversation {
+  /** Throws what `Answerer.answer` throws; the conversation goes on. */
+  ask(question: string, options?: { readonly limit?: number | undefined }): Promise<Answer>;
+}
+
+/** Articles remembered as talked about. */
+const REMEMBERED = 5;
+
+const AND_ABOUT =
+  /^(?:and|what|how|but what|and what|and how)?\s*(?:about|on|with|for)\s+(?<topic>.+?)[\s?!.]*$/iu;
+const AND_PLACE =
+  /^(?:and|what about|how about|and what about)\s+(?<tail>(?:in|at|for|from|since|before|after|by|with|of)\s+.+?)[\s?!.]*$/iu;
+const AND_OTHER = /^and\s+(?<topic>.+?)[\s?!.]*$/iu;
+const PRONOUN = /\b(?:he|she|they|it|him|her|them|his|their|its|this|that|those|these|there)\b/iu;
+
+/** Keeps one conversation's questions and articles in memory, for as long as the object lives. */
+export function createConversation(answerer: Answerer): Conversation {
+  let previous: Answer | undefined;
+  let talkedAbout: Answer["sources"][number]["article"][] = [];
+
+  return {
+    async ask(question, options = {}) {
+      const whole = completed(question, previous);
+      const answer = await answerer.answer(whole, {
+        ...options,
+        talkedAbout: refersBack(question) ? talkedAbout : talkedAbout.slice(0, 0),
+      });
+      if (answer.status === "answered") {
+        previous = answer;
+        const cited = answer.sources.map((s) => s.article);
+        talkedAbout = [...new Set([...cited, ...talkedAbout])].slice(0, REMEMBERED);
+      }
+      return { ...answer, question };
+    },
+  };
+}
+
+/** Whether a question leans on what was said before. */
+function refersBack(question: string): boolean {
+  return (
+    PRONOUN.test(question) || AND_ABOUT.test(question) || AND_OTHER.test(question) || AND_PLACE.test(question)
+  );
+}
+
+/**
+ * A follow-up as a whole question: "and about Vietnam?" takes the place of what the question before was about,
+ * "and in China?" the place of its last phrase with that preposition; a question with a pronoun and no name of its
+ * own is asked together with the subject before. Any other question stays as it is.
+ */
+export function completed(question: string, previous: Answer | undefined): string {
+  if (previous === undefined) return question;
+  const before = previous.question;
+  const tail = AND_PLACE.exec(question)?.groups?.tail;
+  if (tail !== undefined) return replacePhrase(before, tail);
+  const topic = (AND_ABOUT.exec(question) ?? AND_OTHER.exec(question))?.groups?.topic;
+  if (topic !== undefined) return replaceTopic(before, topic);
+  if (!PRONOUN.test(question) || previous.understood.kind === "archive" || namesSomething(question))
+    return question;
+  const { speaker, topic: subject } = previous.understood;
+  const about = [speaker, subject].filter((part) => part !== null).join(" ");
+  return about === "" ? question : `${question.replace(/[\s?!.]+$/u, "")} (${about})?`;
+}
+
+function replacePhrase(before: string, tail: string): string {
+  const preposition = tail.split(/\s+/u, 1)[0] ?? "";
+  const phrase = new RegExp(`\\b${preposition}\\s+[^?!.]+?(?=[\\s?!.]*$)`, "iu");
+  const whole = before.replace(/[\s?!.]+$/u, "");
+  return phrase.test(whole) ? `${whole.replace(phrase, tail)}?` : `${whole} ${tail}?`;
+}
+
+function replaceTopic(before: string, topic: string): string {
+  const whole = before.replace(/[\s?!.]+$/u, "");
+  const about =
+    /\b(about|on|mention(?:s|ing)?|regarding|of)\s+(?!.*\b(?:about|on|mention(?:s|ing)?|regarding|of)\s).+$/iu;
+  if (about.test(whole)) return `${whole.replace(about, `$1 ${topic}`)}?`;
+  // Nothing to replace: the new topic is asked for beside the names of the question before.
+  const names = termsOf(whole).filter(
+    ({ term, start, end }) => start > 0 && /^\p{Lu}/u.test(whole.slice(start, end)) && !isFunctionTerm(term),
+  );
+  return `${names.map(({ start, end }) => whole.slice(start, end)).join(" ")} ${topic}?`.trim();
+}
+
+function namesSomething(question: string): boolean {
+  return termsOf(question).some(
+    ({ start, end, term }) =>
+      start > 0 && /^\p{Lu}/u.test(question.slice(start, end)) && !isFunctionTerm(term),
+  );
+}

@@ -1,0 +1,43 @@
+import type { ArchiveStatus } from "../archive/archive.ts";
+import type { Query } from "../retrieval/query.ts";
+import type { Statement, Understood } from "./answer.ts";
+
+/** "2 passages in 1 article on Pellmouth ferry cost, the best first." */
+export function foundLead(statements: readonly Statement[], understood: Understood, query: Query): string {
+  const articles = new Set(statements.map((s) => s.source)).size;
+  const order = statements.length > 1 ? ", the best first" : "";
+  return `${count(statements.length, "passage")} in ${count(articles, "article")} on ${subjectOf(understood)}${order}.${correctionsOf(query)}`;
+}
+
+/** "Nothing found on … in 36 passages of 3 articles." */
+export function nothingLead(
+  understood: Understood,
+  { articles, passages }: ArchiveStatus,
+  query: Query,
+): string {
+  if (articles === 0)
+    return "Nothing found: the archive holds no article yet. Add some with: verbatim ingest PATH";
+  const where = `${count(passages, "passage")} of ${count(articles, "article")}`;
+  return `Nothing found on ${subjectOf(understood)} in ${where}.${correctionsOf(query)}`;
+}
+
+/** What was understood, in words: who, what, where from, when. */
+export function subjectOf({ speaker, topic, outlet, from, to }: Understood): string {
+  const about = [speaker, topic].filter((part) => part !== null).join(" on ");
+  const parts = [about === "" ? "this question" : `“${about}”`];
+  if (outlet !== null) parts.push(`in ${outlet}`);
+  if (from !== null && from === to) parts.push(`on ${from}`);
+  else if (from !== null && to !== null) parts.push(`from ${from} to ${to}`);
+  else if (from !== null) parts.push(`since ${from}`);
+  else if (to !== null) parts.push(`until ${to}`);
+  return parts.join(" ");
+}
+
+function correctionsOf({ corrections }: Query): string {
+  return corrections.map(({ typed, term }) => ` Took “${typed}” for “${term}”.`).join("");
+}
+
+/** "1 article", "3 articles". */
+export function count(n: number, noun: string): string {
+  return `${n.toLocaleString("en")} ${noun}${n === 1 ? "" : "s"}`;
+}
