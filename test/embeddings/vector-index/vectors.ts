@@ -1,13 +1,4 @@
-/** Pseudo-random numbers from 0 to 1, the same for the same seed. Source: mulberry32 by Tommy Ettinger. */
-export function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { createRandom } from "../../../bench/random.ts";
 
 /** Vectors of unit length around a number of centres, as texts lie around topics. */
 export function clusteredVectors(count: number, dimensions: number, seed: number): Float32Array[] {
