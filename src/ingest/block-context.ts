@@ -1,51 +1,126 @@
 import type { BlockFeatures } from "./block-features.ts";
 import type { Block } from "./blocks.ts";
+import { isPlaceholder, shadeTeasers } from "./teasers.ts";
 
-/** A heading between two paragraphs keeps this log odds at least: nothing but its shape speaks against it. */
-const CROSS_HEAD = -1.2;
-/** What a list gains when a paragraph announces it with a colon. */
-const ANNOUNCED = 3;
-/** From here on a neighbour counts as a paragraph. */
+/** Log odds of a short line inside the text against which nothing but its shape speaks: a cross-head, an item of a list. */
+const UNSUSPECTED = -0.3;
+/** Of the items of a list that a paragraph announces with a colon. */
+const ANNOUNCED = 0.4;
+/** From here on a block counts as a paragraph. */
 const PARAGRAPH = 0.5;
+/** Share of capitals from which on a line is written as a title. */
+const TITLE_CASE = 0.7;
+/** Longer blocks are judged by themselves. In words. */
+const SHORT = 20;
 
 const QUESTION_WORD =
   /^(?:what|why|how|who|when|where|which|was|wie|warum|wer|wo|pourquoi|comment|qué|cómo|por qué|o que|como)\b/iu;
-
-/** The log odds of each block in the light of its neighbours: cross-heads and announced lists belong to the text around them. */
+/**
+ * The log odds of each block in the light of its neighbours. Short lines between paragraphs are taken for the article's
+ * (cross-heads, lists, verse) unless one of them, or a line above them in the same run, shows that a box of the site stands there.
+ */
 export function withContext(
   blocks: readonly Block[],
   features: readonly BlockFeatures[],
   scores: readonly number[],
 ): number[] {
-  let announced = false;
-  return scores.map((score, index) => {
-    const block = blocks[index];
-    const f = features[index];
-    if (block === undefined || f === undefined) return score;
-    const before = features[index - 1];
-    if (!block.isBullet) announced = false;
-    else if (before?.endsColon === true && (scores[index - 1] ?? 0) > -0.5 && before.words >= 3)
-      announced = true;
-    if (announced && f.labelShare < 0.5) return score + ANNOUNCED;
-    const between = (scores[index - 1] ?? 0) > PARAGRAPH && (scores[index + 1] ?? 0) > PARAGRAPH;
-    const isMarked = block.isHeading && (scores[index + 1] ?? 0) > PARAGRAPH;
-    return (between || isMarked) && mayBeCrossHead(block, f) ? Math.max(score, CROSS_HEAD) : score;
-  });
+  const { scores: result, inShadow } = shadeTeasers(blocks, features, scores);
+  const last = scores.findLastIndex((score) => score > PARAGRAPH);
+  let from = scores.findIndex((score) => score > PARAGRAPH) + 1;
+  if (from === 0) return result;
+  for (let index = from; index <= blocks.length; index += 1) {
+    if (index < blocks.length && (scores[index] ?? 0) <= PARAGRAPH) continue;
+    const run = {
+      blocks: blocks.slice(from, index),
+      features: features.slice(from, index),
+      before: features[from - 1],
+      isTail: from > last,
+      inBox: inShadow[from] === true,
+    };
+    for (const [offset, score] of liftedScores(run)) {
+      result[from + offset] = Math.max(score, scores[from + offset] ?? 0);
+    }
+    from = index + 1;
+  }
+  return result;
 }
 
-function mayBeCrossHead(block: Block, f: BlockFeatures): boolean {
-  const addresses = f.address > 0 && !f.isQuoted && !QUESTION_WORD.test(block.text);
+/** Blocks that are no paragraphs, behind a paragraph. */
+interface Run {
+  readonly blocks: readonly Block[];
+  readonly features: readonly BlockFeatures[];
+  /** Of the paragraph before. */
+  readonly before: BlockFeatures | undefined;
+  /** No paragraph follows. */
+  readonly isTail: boolean;
+  /** It opens below the heading of a box. */
+  readonly inBox: boolean;
+}
+
+/** For the blocks of a run that may be the article's, the log odds they deserve at least. */
+function liftedScores({
+  blocks,
+  features,
+  before,
+  isTail,
+  inBox: opensInBox,
+}: Run): [offset: number, score: number][] {
+  const announcedOnes: number[] = [];
+  const others: number[] = [];
+  let announced = before?.endsColon === true && before.words >= 2 && before.address === 0;
+  let inBox = opensInBox;
+  let suspects = 0;
+  for (const [offset, block] of blocks.entries()) {
+    const f = features[offset];
+    if (f === undefined) continue;
+    if (opensBox(block, f)) {
+      inBox = true;
+      announced = false;
+    }
+    if (inBox || isSuspect(block, f)) {
+      suspects += 1;
+      continue;
+    }
+    if (f.endsColon && f.words >= 2) announced = true;
+    (announced ? announcedOnes : others).push(offset);
+  }
+  const lifted = announcedOnes.map((offset): [number, number] => [offset, ANNOUNCED]);
+  const otherFeatures = others.flatMap((offset) => features[offset] ?? []);
+  // Behind the last paragraph lines are the article's only where nothing at all shows the site.
+  const isTitle = blocks.length === 1 && (features[0]?.capitalShare ?? 0) >= TITLE_CASE;
+  if ((isTail && (suspects > 0 || isTitle)) || isLinkList(otherFeatures)) return lifted;
+  return [...lifted, ...others.map((offset): [number, number] => [offset, UNSUSPECTED])];
+}
+
+/** Several headlines one below the other: long enough, in title case, most without the commas of other lists. */
+function isLinkList(lines: readonly BlockFeatures[]): boolean {
+  const headlines = lines.filter(({ capitalShare, words }) => capitalShare >= TITLE_CASE && words >= 4);
+  const plain = headlines.filter(({ hasInnerPunctuation }) => !hasInnerPunctuation);
+  return lines.length >= 2 && headlines.length === lines.length && plain.length * 2 > lines.length;
+}
+
+/** A line above which the article ends or pauses: what follows in the run belongs to it. */
+function opensBox(block: Block, f: BlockFeatures): boolean {
+  if (f.words <= 5 && f.labelShare >= 0.5 && !isPlaceholder(block.text)) return true;
+  return (addresses(block, f) && f.words <= SHORT) || (f.siteTalk > 0 && f.isInvitation) || f.isAboutArticle;
+}
+
+/** Whether something other than its shape speaks against the block. */
+function isSuspect(block: Block, f: BlockFeatures): boolean {
   return (
-    block.groupSize === 1 &&
-    f.words <= 14 &&
-    !addresses &&
-    !block.isBullet &&
-    !f.isLabelled &&
-    !f.isCredit &&
-    !f.isAboutArticle &&
-    !f.hasLink &&
-    f.separators === 0 &&
-    f.labelShare < 0.5 &&
-    !(f.siteTalk > 0 && f.isInvitation)
+    f.words > SHORT ||
+    f.isLabelled ||
+    f.isCredit ||
+    f.isAboutArticle ||
+    f.hasLink ||
+    f.separators > 0 ||
+    f.labelShare >= 0.5 ||
+    (f.siteTalk > 0 && (f.address > 0 || f.isInvitation)) ||
+    addresses(block, f)
   );
+}
+
+/** "What you need to know" is a cross-head, "Like us" is none. */
+function addresses(block: Block, f: BlockFeatures): boolean {
+  return f.address > 0 && !f.endsSentence && !f.isQuoted && !QUESTION_WORD.test(block.text);
 }

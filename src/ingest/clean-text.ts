@@ -1,11 +1,11 @@
-import { bodyRegion } from "./body-region.ts";
 import { withContext } from "./block-context.ts";
 import { featuresOf } from "./block-features.ts";
 import { type Block, blocksOf } from "./blocks.ts";
+import { bodyRegion } from "./body-region.ts";
 import { dayOrderIn } from "./day.ts";
 import { type Candidate, headlineIndex } from "./headline.ts";
-import { languageOf } from "./language.ts";
 import { joinBlocks, keptBlocks } from "./kept-blocks.ts";
+import { languageOf } from "./language.ts";
 import { metaLineOf } from "./meta-line.ts";
 import { readMetadata } from "./metadata.ts";
 import { proseScore } from "./prose-score.ts";
@@ -51,11 +51,16 @@ export function cleanBlocks(
     return proseScore(block, f, repeated[index] === true);
   });
   const region = regionOrAll(withContext(blocks, features, scores), blocks);
+  const paragraphs = region.flatMap((inBody, index) => (inBody && meta[index] === null ? [index] : []));
+  const [, , third = Number.POSITIVE_INFINITY] = paragraphs;
+  const last = paragraphs.at(-1) ?? 0;
   const candidates = blocks.flatMap((block, index): Candidate[] => {
     const f = features[index];
-    return f === undefined
-      ? []
-      : [{ block, features: f, isMeta: meta[index] !== null, inBody: region[index] === true }];
+    if (f === undefined) return [];
+    // Inside the text a date or a time alone is a heading.
+    const isHeading = meta[index]?.isBare === true && index > third && index < last;
+    const isMeta = meta[index] !== null && !isHeading;
+    return [{ block, features: f, isMeta, inBody: region[index] === true }];
   });
   const titleIndex = headlineIndex(candidates);
   const kept = keptBlocks(candidates, titleIndex, scores);

@@ -1,5 +1,5 @@
 import type { Article, ArticleId } from "../text/article.ts";
-import { blocksOf, type Block } from "./blocks.ts";
+import { type Block, blocksOf } from "./blocks.ts";
 import { cleanBlocks } from "./clean-text.ts";
 import { fileId } from "./file-id.ts";
 import { type FrontMatter, splitFrontMatter } from "./front-matter.ts";

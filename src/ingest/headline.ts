@@ -1,7 +1,7 @@
-import { isOutletName } from "./byline.ts";
 import type { BlockFeatures } from "./block-features.ts";
 import type { Block } from "./blocks.ts";
-import { FUNCTION_WORDS } from "./lexicon.ts";
+import { isOutletName } from "./byline.ts";
+import { contentWords } from "./content-words.ts";
 
 /** One block of a page with all that is known of it before the headline is sought. */
 export interface Candidate {
@@ -38,7 +38,7 @@ export function headlineIndex(candidates: readonly Candidate[]): number | null {
   for (let index = bodyStart - 1; index >= 0 && distance < SOUGHT; index -= 1) {
     const candidate = candidates[index];
     if (candidate === undefined || candidate.isMeta) continue;
-    const score = headlineScore(candidate, bodyWords) - 0.3 * distance;
+    const score = headlineScore(candidate, bodyWords) - 0.2 * distance;
     if (score > MIN_SCORE && (best === null || score > best.score)) best = { index, score };
     distance += 1;
   }
@@ -63,8 +63,9 @@ function headlineScore({ block, features: f }: Candidate, bodyWords: ReadonlySet
   if (f.siteTalk > 0 && f.address > 0) score -= 2;
   if (f.address > 0 && !f.endsSentence && shared === 0) score -= 1;
   score -= 2 * f.labelShare + (f.separators > 1 ? 1 : 0);
-  if (/[.。]$/u.test(block.text)) score -= f.words > 12 ? 2.5 : 0.5;
+  if (/[.。]$/u.test(block.text)) score -= f.words > 14 ? 2.5 : 1.2;
   if (/[:：]$/u.test(block.text)) score -= 1;
+  if (/[–—-]$/u.test(block.text)) score -= 2;
   if (isOutletName(block.text) && shared < own.size) score -= 1.5;
   return score;
 }
@@ -94,9 +95,4 @@ function opensWithHeadline(candidates: readonly Candidate[], bodyStart: number):
 /** Letters and digits of `text` in lower case, by which two forms of one headline are the same. */
 export function headlineKey(text: string): string {
   return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
-}
-
-function contentWords(text: string): Set<string> {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
-  return new Set(words.filter((word) => !FUNCTION_WORDS.has(word)).map((word) => word.slice(0, 6)));
 }

@@ -64,7 +64,7 @@ cookie cookies newsletter newsletters subscribe subscribed subscribing subscribe
 unsubscribe inbox mailbox browser javascript adblocker blocker login log sign signing register registered registration account password
 website websites site app notifications advertisement advertisements advertisers ads ad click tap download email e-mail emails offer offers
 free trial premium paywall article articles story stories comment comments commenting bookmark follow share membership member members
-donate donation donations support journalism personalise personalised personalized partners consent preferences privacy gift
+donate donation donations support journalism personalise personalised personalized partners consent preferences privacy gift device devices choices purposes settings visitors visitor visit visiting analytics
 abonnement abonnieren abonnent abo postfach webseite website browser anmelden registrieren konto datenschutz einwilligung werbung klicken kostenlos artikel
 abonnez abonnement abonnés boîte courriel navigateur site publicité publicités cliquez inscrivez inscrire compte gratuit gratuite gratuitement consentement mail
 suscríbete suscribirse suscripción suscriptor suscriptores boletín correo navegador sitio web publicidad clic cuenta gratis regístrate
@@ -73,15 +73,26 @@ iscriviti abbonati sito posta
 nieuwsbrief abonneer
 `);
 
-/** Words that speak to the reader, or as the site itself. */
-export const ADDRESS = words(`
-you your yours you've you'll you're us our ours we we'll we're we've me my
-ihnen ihr ihre ihrem ihren uns unser unsere unseren unserem wir du dein deine dir euch
-vous votre vos nous notre nos
-usted ustedes tu tus te ti nuestro nuestra nuestros nuestras nosotros
-você vocês nosso nossa nossos nossas seu sua
-tuo tua tuoi vostro nostro nostra noi
-jij jouw uw ons onze
+/** Words that speak to the reader. */
+export const READER = words(`
+you your yours you've you'll you're
+ihnen ihr ihrem ihren du dein deine dir euch
+vous votre vos
+usted ustedes tu tus te ti
+você vocês
+tuo tua tuoi vostro
+jij jouw uw
+`);
+
+/** Words with which a site speaks of itself; interviews and columns have them as well. */
+export const SITE_ITSELF = words(`
+us our ours we we'll we're we've me my
+uns unser unsere unseren unserem wir
+nous notre nos
+nuestro nuestra nuestros nuestras nosotros
+nosso nossa nossos nossas
+nostro nostra noi
+ons onze
 `);
 
 /** Verbs that open an invitation to the visitor. */

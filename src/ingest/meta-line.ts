@@ -1,6 +1,6 @@
+import { articleUrlIn } from "./article-url.ts";
 import { bylineOf, isOutletName, isPersonName, signatureOf } from "./byline.ts";
 import { type DayOrder, namedDays } from "./day.ts";
-import { articleUrlIn } from "./article-url.ts";
 import { SITE_LABELS } from "./lexicon.ts";
 
 /** What a line of a page says about the article; such a line is never part of its text. */
@@ -16,6 +16,8 @@ export interface MetaLine {
   readonly maybeAuthor: string | null;
   /** Whether it names a date, even one that cannot be placed. */
   readonly hasDate: boolean;
+  /** Nothing but a date or a time of day: inside an article, a heading of a chronicle. */
+  readonly isBare: boolean;
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -50,6 +52,7 @@ export function metaLineOf(text: string, language: string | null, order: DayOrde
     url: null,
     maybeAuthor: null,
     hasDate: false,
+    isBare: false,
   };
   const names: string[] = [];
   let known = 0;
@@ -77,6 +80,10 @@ export function metaLineOf(text: string, language: string | null, order: DayOrde
     else if (parts.length === 2 && /^[\p{Lu}\p{Lo}]/u.test(name) && !isLabel(name) && !line.hasDate)
       line.outlet ??= name;
   }
+  const says =
+    line.authors.length > 0 || line.outlet !== null || line.maybeAuthor !== null || line.url !== null;
+  const isStamp = line.isLabelled || line.updated !== null || READING_TIME.test(text) || RELATIVE.test(text);
+  line.isBare = parts.length === 1 && !says && !isStamp;
   return line;
 }
 

@@ -29,6 +29,8 @@ const WEIGHTS = {
   invitationWithoutSentence: -0.9,
   /** For each word of the site about itself in a block that addresses the visitor, up to three. */
   siteAddressesVisitor: -2.2,
+  /** For the share of such words in a block that also has the site's own. */
+  addressShare: -8,
   invitation: -1.2,
   labelled: -3.5,
   credit: -3.5,
@@ -38,8 +40,12 @@ const WEIGHTS = {
   numbers: -1.5,
 } as const;
 
-/** A single block neither proves nor refutes an article: what lies farther out says no more. */
+/**
+ * A single block neither proves nor refutes an article: what lies farther out says no more. Long paragraphs in which no site
+ * speaks may prove more, up to this.
+ */
 const MAX_PROSE = 2.6;
+const MAX_LONG_PROSE = 4;
 const MAX_FURNITURE = -6;
 
 /** Repeated blocks longer than this may be agency text that several outlets carry. In characters. */
@@ -74,7 +80,9 @@ export function proseScore(block: Block, f: BlockFeatures, isRepeated: boolean):
   if (f.digitShare > 0.25) score += WEIGHTS.numbers;
   if (isRepeated)
     score += block.text.length > LONG_REPEATED || f.hasQuote ? WEIGHTS.repeatedLong : WEIGHTS.repeated;
-  return clamp(score, MAX_FURNITURE, MAX_PROSE);
+  const isLong = f.siteTalk === 0 && f.address === 0;
+  const limit = isLong ? clamp(MAX_PROSE + (f.words - 30) / 20, MAX_PROSE, MAX_LONG_PROSE) : MAX_PROSE;
+  return clamp(score, MAX_FURNITURE, limit);
 }
 
 /** News about cookies has the site's words, and columns say "you": only both together are a site that talks. */

@@ -1,0 +1,69 @@
+import type { BlockFeatures } from "./block-features.ts";
+import type { Block } from "./blocks.ts";
+import { contentWords } from "./content-words.ts";
+
+/** What a short sentence loses below a box's heading, and for how many blocks. */
+const SHADOW = 1.6;
+const SHADOW_BLOCKS = 8;
+/** Teasers are no longer than this. In words. */
+const TEASER = 25;
+/** Share of its words that a block about anything has in common with an article. */
+const COMMON_SHARE = 0.25;
+
+const PLACEHOLDER =
+  /^\W*(?:advertis?e?ment|ad|anzeige|werbung|publicité|publicidade?|pubblicità|sponsored|promoted|advertentie)\b/iu;
+
+/**
+ * Below "You may also like" even good sentences are teasers, unless they share the article's words, until a paragraph
+ * comes that is none by its length or its quotes. Returns the log odds with that taken off, and which blocks stand below such a heading.
+ */
+export function shadeTeasers(
+  blocks: readonly Block[],
+  features: readonly BlockFeatures[],
+  scores: readonly number[],
+): { scores: number[]; inShadow: boolean[] } {
+  const shaded = [...scores];
+  const inShadow: boolean[] = [];
+  let topic: ReadonlySet<string> | undefined;
+  let shadow = 0;
+  for (const [index, block] of blocks.entries()) {
+    const f = features[index];
+    if (f === undefined) continue;
+    if (f.words > TEASER || f.hasQuote) shadow = 0;
+    inShadow[index] = shadow > 0;
+    if (isLinkHeading(block, f)) shadow = SHADOW_BLOCKS;
+    else if (shadow > 0) {
+      shadow -= 1;
+      if (!f.endsSentence) continue;
+      topic ??= contentWords(longTexts(blocks, features));
+      const loss = SHADOW * Math.max(0, 1 - 3 * Math.max(0, sharedWords(block, topic) - COMMON_SHARE));
+      shaded[index] = (scores[index] ?? 0) - loss;
+    }
+  }
+  return { scores: shaded, inShadow };
+}
+
+/** "Advertisement" marks a place, and what stands below it is as likely the article's as what stands above. */
+export function isPlaceholder(text: string): boolean {
+  return PLACEHOLDER.test(text);
+}
+
+function isLinkHeading({ text }: Block, f: BlockFeatures): boolean {
+  const isLabel = f.isLabelled || (f.labelShare >= 0.5 && !isPlaceholder(text));
+  return f.words <= 6 && !f.endsSentence && isLabel;
+}
+
+/** The long paragraphs, by whose words one sees what the article is about. */
+function longTexts(blocks: readonly Block[], features: readonly BlockFeatures[]): string {
+  const long = blocks.filter((_, index) => {
+    const f = features[index];
+    return f !== undefined && f.words > TEASER && f.siteTalk === 0;
+  });
+  const starts = long.slice(0, 100).map(({ text }) => text.slice(0, 1_000));
+  return starts.join(" ");
+}
+
+function sharedWords({ text }: Block, topic: ReadonlySet<string>): number {
+  const own = [...contentWords(text.slice(0, 1_000))];
+  return own.filter((word) => topic.has(word)).length / Math.max(1, own.length);
+}
