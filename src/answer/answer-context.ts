@@ -1,5 +1,4 @@
 import type { Archive, ArticleLimits } from "../archive/archive.ts";
-import { wantedBy } from "../retrieval/answer-type.ts";
 import { answeringSentence } from "../retrieval/highlight.ts";
 import type { Hit, Retrieval, Retriever } from "../retrieval/retriever.ts";
 import type { ArticleId } from "../text/article.ts";
@@ -22,14 +21,14 @@ export type Found = Pick<Answer, "understood" | "status" | "lead" | "statements"
 
 /** Cites hits in their order, each with its answering sentence marked. */
 export async function citeAll(
-  { citations, read }: Pick<AnswerContext, "citations" | "read">,
+  { citations }: Pick<AnswerContext, "citations">,
   hits: readonly Hit[],
   { query }: Retrieval,
 ): Promise<Statement[]> {
-  const wanted = wantedBy(read.text);
   const terms = new Set(query.terms.map((t) => t.term));
   const statements: Statement[] = [];
-  for (const hit of hits) statements.push(await citations.cite(hit, answeringSentence(hit, wanted, terms)));
+  for (const hit of hits)
+    statements.push(await citations.cite(hit, answeringSentence(hit, query.wanted, terms)));
   return statements;
 }
 

@@ -1,7 +1,10 @@
 import type { Archive } from "../archive/archive.ts";
+import { corrected } from "../retrieval/query.ts";
 import type { Hit, Retrieval, Retriever } from "../retrieval/retriever.ts";
 import type { ArticleId } from "../text/article.ts";
-import { fold } from "../text/terms.ts";
+import { headOf } from "../text/article-head.ts";
+import { isFunctionTerm } from "../text/function-words.ts";
+import { fold, termList, termsOf } from "../text/terms.ts";
 import { UserError } from "../user-error.ts";
 import type { Answer, Understood } from "./answer.ts";
 import { type AnswerContext, citeAll, type Found, limitsOf } from "./answer-context.ts";
@@ -40,8 +43,10 @@ export function createAnswerer({ archive, retriever, now = () => new Date() }: A
   return {
     async answer(question, { limit = DEFAULT_LIMIT, talkedAbout = [] } = {}) {
       const started = performance.now();
-      const read = readQuestion(checked(question), now());
-      const outlet = await outletNamed(read.perhapsOutlet, archive);
+      const asRead = readQuestion(checked(question), now());
+      const outlet = await outletNamed(asRead.perhapsOutlet, archive);
+      // "According to Reuters" names an outlet of the archive here, nobody whose words are asked for.
+      const read = outlet !== null && asRead.attribution?.isAside ? { ...asRead, attribution: null } : asRead;
       const citations = createCitations(archive);
       const context = { archive, retriever, read, outlet, citations, limit, talkedAbout };
       const found =
@@ -58,12 +63,14 @@ async function answerFact(context: AnswerContext): Promise<Found> {
     limit: Math.max(limit, RANKED),
     within: limitsOf(read, outlet),
     favoured: new Set(talkedAbout.slice(0, 1)),
+    speaker: read.attribution?.speaker ?? undefined,
     days: read.time !== null && !read.isTimeLimit ? read.time : undefined,
   });
   const { hits } = retrieval;
   const understood = understoodAs(read, outlet, retrieval);
   const best = hits[0];
-  const isAnswered = best !== undefined && confidenceOf(best) >= ANSWERED_FROM && namesSpeaker(read, best);
+  const isAnswered =
+    best !== undefined && confidenceOf(best) >= ANSWERED_FROM && namesSpeaker(read, best, retrieval);
   const answering = isAnswered
     ? hits.filter((h) => h.score >= best.score - WITHIN_OF_BEST).slice(0, limit)
     : [];
@@ -116,18 +123,27 @@ function understoodAs(read: ReadQuestion, outlet: string | null, { query }: Retr
   return {
     kind: attribution === null ? "fact" : "attribution",
     speaker: attribution?.speaker ?? null,
-    topic: attribution === null ? topic : attribution.topic,
+    topic: attribution === null ? topic : contentOf(attribution.topic),
     outlet,
     from: time?.from ?? null,
     to: time?.to ?? null,
   };
 }
 
+/** The words of a topic without those that a question is built with. */
+function contentOf(topic: string | null): string | null {
+  if (topic === null) return null;
+  const words = termsOf(topic).filter(({ term }) => !isFunctionTerm(term));
+  return words.length === 0 ? topic : words.map(({ start, end }) => topic.slice(start, end)).join(" ");
+}
+
 /**
  * A paragraph that does not even name the speaker asked for cannot hold his words. Whether it holds them is for
  * quotes to tell; until they are extracted, passages answer.
  */
-function namesSpeaker({ attribution }: ReadQuestion, best: Hit): boolean {
+function namesSpeaker({ attribution }: ReadQuestion, best: Hit, { query }: Retrieval): boolean {
   const name = attribution?.speaker ?? null;
-  return name === null || !/\p{Lu}/u.test(name) || best.features.nameCoverage > 0;
+  if (name === null || !/\p{Lu}/u.test(name)) return true;
+  const held = new Set(termList(`${best.passage.text} ${headOf(best.article)}`));
+  return termList(corrected(name, query)).some((term) => !isFunctionTerm(term) && held.has(term));
 }

@@ -93,7 +93,7 @@ async function answerAboutSubject(context: AnswerContext, subject: string, isCou
   const about = bestOfEachArticle(retrieval.hits.filter(isAbout));
   const understood = understoodAs(context, subject);
   const shown = isCount ? about : about.slice(0, context.limit);
-  const statements = await citeAll({ citations, read }, shown, retrieval);
+  const statements = await citeAll({ citations }, shown, retrieval);
   for (const { article } of about) citations.citeArticle(article);
   if (about.length > 0) {
     const lead = `${count(about.length, "article")} about ${subjectOf(understood)}, the nearest first.`;
@@ -101,7 +101,7 @@ async function answerAboutSubject(context: AnswerContext, subject: string, isCou
   }
   const { articles } = await archive.status();
   const lead = `Nothing found about ${subjectOf(understood)} in ${count(articles, "article")}.`;
-  const closest = await citeAll({ citations, read }, retrieval.hits.slice(0, context.limit), retrieval);
+  const closest = await citeAll({ citations }, retrieval.hits.slice(0, context.limit), retrieval);
   return { understood, status: "nothing_found", lead, statements: [], closest };
 }
 

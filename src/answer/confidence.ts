@@ -18,6 +18,7 @@ export const CONFIDENCE_WEIGHTS: Readonly<Record<keyof Features | "bias", number
   titleCoverage: 3.05,
   articleCoverage: 3.42,
   nameCoverage: 0.87,
+  answerFit: 0,
 };
 
 /** Below this, the answer is "nothing found". */

@@ -12,6 +12,9 @@ export interface Conversation {
 /** Articles remembered as talked about. */
 const REMEMBERED = 5;
 
+/** Content words that make a question one that can be asked as it stands. */
+const ENOUGH_OF_ITS_OWN = 2;
+
 const AND_ABOUT =
   /^(?:and|what|how|but what|and what|and how)?\s*(?:about|on|with|for)\s+(?<topic>.+?)[\s?!.]*$/iu;
 const AND_PLACE =
@@ -26,17 +29,20 @@ export function createConversation(answerer: Answerer): Conversation {
 
   return {
     async ask(question, options = {}) {
-      const whole = completed(question, previous);
-      const answer = await answerer.answer(whole, {
-        ...options,
-        talkedAbout: refersBack(question) ? talkedAbout : talkedAbout.slice(0, 0),
-      });
+      const refers = refersBack(question);
+      const context = { ...options, talkedAbout: refers ? talkedAbout : [] };
+      let answer: Answer | undefined;
+      for (const whole of readings(question, previous)) {
+        answer = await answerer.answer(whole, context);
+        if (answer.status === "answered") break;
+      }
+      if (answer === undefined) throw new Error("Expected a question to have a reading, got none");
       if (answer.status === "answered") {
         previous = answer;
         const cited = answer.sources.map((s) => s.article);
         talkedAbout = [...new Set([...cited, ...talkedAbout])].slice(0, REMEMBERED);
       }
-      return { ...answer, question };
+      return answer.question === question ? answer : { ...answer, question };
     },
   };
 }
@@ -49,22 +55,26 @@ function refersBack(question: string): boolean {
 }
 
 /**
- * A follow-up as a whole question: "and about Vietnam?" takes the place of what the question before was about,
- * "and in China?" the place of its last phrase with that preposition; a question with a pronoun and no name of its
- * own is asked together with the subject before. Any other question stays as it is.
+ * The whole questions that a follow-up may mean, likeliest first. "And about Vietnam?" takes the place of what the
+ * question before was about, "and in China?" the place of its last phrase with that preposition. A question with
+ * a pronoun is asked as it stands, and then together with the subject before; the other way round when it hardly
+ * has content of its own. Any other question means itself.
  */
-export function completed(question: string, previous: Answer | undefined): string {
-  if (previous === undefined) return question;
+export function readings(question: string, previous: Answer | undefined): string[] {
+  if (previous === undefined) return [question];
   const before = previous.question;
   const tail = AND_PLACE.exec(question)?.groups?.tail;
-  if (tail !== undefined) return replacePhrase(before, tail);
+  if (tail !== undefined) return [replacePhrase(before, tail)];
   const topic = (AND_ABOUT.exec(question) ?? AND_OTHER.exec(question))?.groups?.topic;
-  if (topic !== undefined) return replaceTopic(before, topic);
+  if (topic !== undefined) return [replaceTopic(before, topic)];
   if (!PRONOUN.test(question) || previous.understood.kind === "archive" || namesSomething(question))
-    return question;
+    return [question];
   const { speaker, topic: subject } = previous.understood;
   const about = [speaker, subject].filter((part) => part !== null).join(" ");
-  return about === "" ? question : `${question.replace(/[\s?!.]+$/u, "")} (${about})?`;
+  if (about === "") return [question];
+  const together = `${question.replace(/[\s?!.]+$/u, "")} (${about})?`;
+  const own = termsOf(question).filter(({ term }) => !isFunctionTerm(term)).length;
+  return own < ENOUGH_OF_ITS_OWN ? [together, question] : [question, together];
 }
 
 function replacePhrase(before: string, tail: string): string {

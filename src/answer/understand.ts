@@ -1,5 +1,5 @@
 import { type ArchiveQuestion, readArchiveQuestion } from "./archive-question.ts";
-import { readAttribution } from "./attribution-question.ts";
+import { type AttributionQuestion, readAttribution } from "./attribution-question.ts";
 import { type FoundTime, timeIn } from "./time-limits.ts";
 
 /** A question as read, before the archive is asked. */
@@ -7,7 +7,7 @@ export interface ReadQuestion {
   /** As asked, white space tidied. */
   readonly text: string;
   readonly archive: ArchiveQuestion | null;
-  readonly attribution: { readonly speaker: string | null; readonly topic: string | null } | null;
+  readonly attribution: AttributionQuestion | null;
   /** Words after "according to", "reported by" and the like: an outlet, if the archive has one of that name. */
   readonly perhapsOutlet: string | null;
   readonly time: FoundTime | null;
@@ -32,13 +32,14 @@ export function readQuestion(question: string, now: Date): ReadQuestion {
   const archive = readArchiveQuestion(text);
   const attribution = archive === null ? readAttribution(text) : null;
   const time = timeIn(text, now);
+  const isAboutSayings = archive !== null || (attribution !== null && !attribution.isAside);
   return {
     text,
     archive,
     attribution,
     perhapsOutlet: OUTLET.exec(text)?.[1]?.replace(/[\s.'-]+$/u, "") ?? null,
     time,
-    isTimeLimit: time !== null && (archive !== null || attribution !== null || LIMITS_ARTICLES.test(text)),
+    isTimeLimit: time !== null && (isAboutSayings || LIMITS_ARTICLES.test(text)),
   };
 }
 

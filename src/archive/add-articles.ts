@@ -51,6 +51,7 @@ export async function addArticles(
     embedded: 0,
   };
   let batch = createArticleBatch();
+  let underWay = createArticleBatch();
   let writing: Promise<void> = Promise.resolve();
 
   const write = async (full: ArticleBatch, before: Promise<void>): Promise<void> => {
@@ -66,34 +67,51 @@ export async function addArticles(
   };
   // Two batches are under way at most: one is embedded while the one before is written.
   const flush = async (): Promise<void> => {
-    const full = batch;
-    batch = createArticleBatch();
     const before = writing;
-    if (full.size > 0) writing = write(full, before);
+    if (batch.size > 0) {
+      writing = write(batch, before);
+      underWay = batch;
+      batch = createArticleBatch();
+    }
     writing.catch(() => {}); // reported where it is awaited
     await before;
   };
 
-  try {
-    for await (const article of articles) {
-      signal?.throwIfAborted();
-      // The same id twice in one run: the first must be stored before the second is compared with it.
-      if (batch.has(article.id)) await flush().then(() => writing);
-      const stored = await writer.digestOf(article.id);
-      if (stored === articleDigest(article)) {
-        counts.unchanged++;
-        onProgress?.(counts);
-        continue;
-      }
-      const twin =
-        stored === undefined ? (batch.twinOf(article) ?? (await writer.twinOf(article))) : undefined;
-      if (twin !== undefined) {
-        counts.twins.push({ article, twin });
-        continue;
-      }
-      await batch.add(article, stored !== undefined, writer);
-      if (batch.unembedded >= BATCH_PASSAGES || batch.size >= BATCH_ARTICLES) await flush();
+  // What is under way counts as stored, or the outcome would hang on how fast it is written.
+  const isPending = (id: ArticleId): boolean => batch.has(id) || underWay.has(id);
+  const twinOf = async (article: Article): Promise<ArticleId | undefined> => {
+    const pending = batch.twinOf(article) ?? underWay.twinOf(article);
+    if (pending !== undefined) return pending;
+    const stored = await writer.twinOf(article);
+    return stored === undefined || isPending(stored) ? undefined : stored; // pending: it says something else now
+  };
+  const lacksVectors = async (texts: readonly string[]): Promise<ReadonlySet<string>> =>
+    writer.lacksVectors(texts.filter((text) => !underWay.embeds(text)));
+
+  const take = async (article: Article): Promise<void> => {
+    signal?.throwIfAborted();
+    // The same id twice in one run: the first must be stored before the second is compared with it.
+    if (isPending(article.id)) await flush().then(() => writing);
+    const stored = await writer.digestOf(article.id);
+    if (stored === articleDigest(article)) {
+      counts.unchanged++;
+      onProgress?.(counts);
+      return;
     }
+    const twin = stored === undefined ? await twinOf(article) : undefined;
+    if (twin !== undefined) {
+      counts.twins.push({ article, twin });
+      return;
+    }
+    await batch.add(article, stored !== undefined, lacksVectors);
+    if (batch.unembedded >= BATCH_PASSAGES || batch.size >= BATCH_ARTICLES) await flush();
+  };
+
+  try {
+    for await (const article of articles) await take(article);
+    await flush().then(() => writing);
+    // Where the earlier article of two twins said something else by the end of the run, the later one is new.
+    for (const { article } of counts.twins.splice(0)) await take(article);
     await flush();
   } finally {
     await writing;

@@ -27,7 +27,10 @@ export interface Archive {
   similarTerms(term: string, limit: number): Promise<SimilarTerm[]>;
   /** The best passages by BM25 over title and text, best first. */
   searchTerms(query: LexicalQuery): Promise<LexicalHit[]>;
-  /** The best passages by cosine similarity, best first; a passage is as similar as its most similar window. */
+  /**
+   * The best passages by cosine similarity, best first; a passage is as similar as its most similar window. Of
+   * passages with the same text the first one added stands for all; `sameText` has the others.
+   */
   searchVectors(query: VectorQuery): Promise<VectorHit[]>;
   /** Takes the place of the one writer. Throws a `UserError` when another process has it. */
   openWriter(): Promise<ArchiveWriter>;
@@ -60,7 +63,7 @@ export interface VectorIndexStatus {
 export type ArticleEntry = Omit<Article, "text"> & { readonly passages: number };
 
 export interface ArticleLimits {
-  /** Compared without case; `"reuters"` admits "Reuters" and "Reuters News". */
+  /** Compared word by word, without case and accents; `"reuters"` admits "Reuters" and "Reuters News". */
   readonly outlet?: string | undefined;
   /** First and last publication day, `YYYY-MM-DD`, inclusive. An undated article is outside every limit. */
   readonly from?: string | undefined;
@@ -104,7 +107,7 @@ export interface Similarities {
 
 export interface TermStatistics {
   readonly passages: number;
-  /** Passages that hold the term in their text; absent terms are 0. */
+  /** Passages that hold the term in their text or, where none does, in their title; absent terms are 0. */
   readonly holding: ReadonlyMap<string, number>;
 }
 
@@ -140,7 +143,7 @@ export interface ArchiveWriter {
   remove(ids: readonly ArticleId[]): Promise<void>;
   /** Every stored passage text, for embedding again with another model; batches of up to `size`. */
   texts(size: number): AsyncIterable<string[]>;
-  /** Replaces every vector, for another model. */
+  /** Replaces every vector, for another model: `vectors` has those of every text, or nothing changes. */
   replaceVectors(vectors: AsyncIterable<Map<string, PassageVectors>>): Promise<void>;
   /** Brings derived indexes up to date and gives the writer's place back. */
   close(): Promise<void>;

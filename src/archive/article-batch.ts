@@ -15,7 +15,9 @@ export interface ArticleBatch {
   readonly unembedded: number;
   has(id: ArticleId): boolean;
   twinOf(article: Article): ArticleId | undefined;
-  add(article: Article, replaces: boolean, writer: ArchiveWriter): Promise<void>;
+  /** Whether it brings vectors for `text`. */
+  embeds(text: string): boolean;
+  add(article: Article, replaces: boolean, lacksVectors: ArchiveWriter["lacksVectors"]): Promise<void>;
   /** The paragraphs to embed, with their sentences as the places where a long one may be divided. */
   toEmbed(): { text: string; sentences: Span[] }[];
   /** `vectors` belong to `toEmbed()`, one each. */
@@ -42,10 +44,11 @@ export function createArticleBatch(): ArticleBatch {
     },
     has: (id) => articles.some((a) => a.article.id === id),
     twinOf: (article) => byContent.get(contentDigest(article)),
-    async add(article, replaces, writer) {
+    embeds: (text) => unembedded.has(text),
+    async add(article, replaces, lacksVectors) {
       const spans = passageSpans(article.text);
       const texts = spans.map((span) => sliceOf(article.text, span));
-      for (const text of await writer.lacksVectors(texts)) unembedded.add(text);
+      for (const text of await lacksVectors(texts)) unembedded.add(text);
       articles.push({ article, spans, replaces });
       byContent.set(contentDigest(article), article.id);
     },

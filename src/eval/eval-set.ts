@@ -65,11 +65,7 @@ export function isGold(
 ): boolean {
   return question.gold.some((gold) => {
     if (gold.file !== undefined)
-      return (
-        file !== null &&
-        file.replaceAll("\\", "/").endsWith(gold.file) &&
-        passage.text.startsWith(gold.paragraph ?? "")
-      );
+      return file?.replaceAll("\\", "/").endsWith(gold.file) && passage.text.startsWith(gold.paragraph ?? "");
     if (gold.article !== passage.article) return false;
     return gold.start === undefined || (passage.start < (gold.end ?? 0) && gold.start < passage.end);
   });

@@ -2,13 +2,14 @@ import { isFunctionTerm } from "../text/function-words.ts";
 import { termList, termsOf } from "../text/terms.ts";
 
 /** The kind of thing a question asks for, where its first words tell. */
-export type Wanted = "number" | "time" | "name" | null;
+export type Wanted = "number" | "time" | "place" | "name" | null;
 
 const NUMBER =
-  /\bhow (?:many|much|old|long|far|tall|large|big|high|deep|often|fast)\b|\bwhat (?:percentage|share|number|amount)\b/iu;
-const TIME = /\bwhen\b|\b(?:what|which) (?:year|date|day|month|century|decade)\b|\bsince when\b/iu;
-const NAME =
-  /\bwho(?:m|se)?\b|\bwhere\b|\b(?:what|which) (?:country|city|state|town|place|person|company|team|island)\b/iu;
+  /\bhow (?:many|much|old|long|far|tall|large|big|high|deep|often|fast)\b|\b(?:what|which) (?:percentage|share|number|amount)\b/iu;
+const TIME = /\bwhen\b|\b(?:what|which) (?:year|date|day|month|century|decade)\b/iu;
+const PLACE =
+  /\bwhere\b|\b(?:what|which) (?:country|city|state|town|village|place|island|continent|region)\b/iu;
+const NAME = /\bwho(?:m|se)?\b|\b(?:what|which) (?:person|company|team|organi[sz]ation|party|agency)\b/iu;
 
 const NUMBER_WORDS = new Set(
   termList(
@@ -22,10 +23,14 @@ const TIME_WORDS = new Set(
       "Saturday Sunday yesterday today tomorrow spring summer autumn winter morning evening night noon midnight century decade",
   ),
 );
+const BEFORE_PLACE = /\b(?:in|at|near|from|to|of|around|across|outside|into)\s+(?:the\s+)?$/iu;
+/** How far back a preposition is looked for, in UTF-16 units. */
+const LOOK_BACK = 16;
 
 export function wantedBy(question: string): Wanted {
   if (NUMBER.test(question)) return "number";
   if (TIME.test(question)) return "time";
+  if (PLACE.test(question)) return "place";
   return NAME.test(question) ? "name" : null;
 }
 
@@ -33,15 +38,17 @@ export function wantedBy(question: string): Wanted {
  * 1 when a sentence holds something of the kind wanted that the question does not name itself, otherwise 0.
  * @param terms the question's own terms
  */
-export function answerFit(sentence: string, wanted: Wanted, terms: ReadonlySet<string>): 0 | 1 {
+export function answerFit(sentence: string, wanted: Wanted, terms: (term: string) => boolean): 0 | 1 {
   if (wanted === null) return 0;
   const fits = termsOf(sentence).some(({ term, start, end }) => {
-    if (terms.has(term)) return false;
+    if (terms(term)) return false;
     const hasDigit = /\p{N}/u.test(term);
     if (wanted === "number") return hasDigit || NUMBER_WORDS.has(term);
     if (wanted === "time") return hasDigit || TIME_WORDS.has(term);
     // The first word has its capital from the sentence.
-    return start > 0 && /^\p{Lu}/u.test(sentence.slice(start, end)) && !isFunctionTerm(term);
+    const isName = start > 0 && /^\p{Lu}/u.test(sentence.slice(start, end)) && !isFunctionTerm(term);
+    if (wanted === "name" || !isName) return isName;
+    return BEFORE_PLACE.test(sentence.slice(Math.max(0, start - LOOK_BACK), start));
   });
   return fits ? 1 : 0;
 }

@@ -1,7 +1,10 @@
 import type { Archive } from "../archive/archive.ts";
+import { termsOf } from "../text/terms.ts";
 
 export interface CorrectedTerm {
   readonly term: string;
+  /** The term as an article writes it: a whole word, where the term is a stem. */
+  readonly word: string;
   /** Passages that hold the term. */
   readonly passages: number;
   /** How much of a match this is, 0 to 1: what remains of the word after its edits. */
@@ -26,7 +29,15 @@ export async function correctTerm(
   if (nearest === undefined) return undefined;
   return {
     term: nearest.term,
+    word: await writtenAs(nearest.term, archive),
     passages: nearest.passages,
     credit: Math.max(0, 1 - (EDIT_COST * nearest.distance) / term.length),
   };
+}
+
+async function writtenAs(term: string, archive: Archive): Promise<string> {
+  const hits = await archive.searchTerms({ terms: [term], limit: 1 });
+  const text = (await archive.passages(hits.map((hit) => hit.id)))[0]?.text ?? "";
+  const place = termsOf(text).find((found) => found.term === term);
+  return place === undefined ? term : text.slice(place.start, place.end).replace(/['’]s$/iu, "");
 }

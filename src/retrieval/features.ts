@@ -1,5 +1,6 @@
 import { headOf } from "../text/article-head.ts";
 import { type Term, termList, termsOf } from "../text/terms.ts";
+import { answerFit, type Wanted } from "./answer-type.ts";
 import { BM25_CEILING, bm25OfTerm } from "./bm25.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Query } from "./query.ts";
@@ -30,6 +31,8 @@ export interface Features {
   readonly articleCoverage: number;
   /** Share of the question's names and figures that passage and title hold; 0 when it has none. */
   readonly nameCoverage: number;
+  /** 1 when its best sentence holds the kind of thing asked for (a number, a time, a place, a name), otherwise 0. */
+  readonly answerFit: number;
 }
 
 export interface Scored {
@@ -82,6 +85,7 @@ export function featuresOf(query: Query, candidates: readonly Candidate[]): Scor
         titleCoverage: share((term) => title.has(term)),
         articleCoverage: share((term) => ofArticle.get(candidate.article.id)?.has(term) ?? false),
         nameCoverage: nameShare((term) => places.has(term) || title.has(term)),
+        answerFit: bestSentenceFits(candidate.passage.text, sentences, query.wanted, weights),
       },
     };
   });
@@ -148,6 +152,20 @@ function adjacency(
   }
   return all === 0 ? 0 : found / all;
 }
+
+function bestSentenceFits(
+  text: string,
+  sentences: readonly ScoredSentence[],
+  wanted: Wanted,
+  weights: ReadonlyMap<string, number>,
+): 0 | 1 {
+  if (wanted === null) return 0;
+  const value = (s: ScoredSentence) => s.coverage + s.similarity;
+  const best = sentences.reduce((a, b) => (value(b) > value(a) ? b : a), sentences[0] ?? NO_SENTENCE);
+  return answerFit(text.slice(best.start, best.end), wanted, (term) => weights.has(term));
+}
+
+const NO_SENTENCE: ScoredSentence = { start: 0, end: 0, coverage: 0, similarity: 0 };
 
 function shareOf(weights: ReadonlyMap<string, number>): (holds: (term: string) => boolean) => number {
   const all = total(weights);

@@ -16,6 +16,7 @@ export const FUSION_WEIGHTS = {
   titleCoverage: 6.85,
   articleCoverage: 3.12,
   nameCoverage: 1.3,
+  answerFit: 0.5,
 } as const satisfies Record<keyof Features, number>;
 
 export const FEATURE_NAMES = Object.keys(FUSION_WEIGHTS) as (keyof Features)[];

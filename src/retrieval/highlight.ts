@@ -13,14 +13,35 @@ export function answeringSentence(hit: Hit, wanted: Wanted, terms: ReadonlySet<s
   const { text } = hit.passage;
   let best: Span = { start: 0, end: text.length };
   let most = Number.NEGATIVE_INFINITY;
-  for (const sentence of hit.sentences) {
-    const { start, end, coverage, similarity } = sentence;
-    const fit = answerFit(text.slice(start, end), wanted, terms);
+  for (const { start, end, coverage, similarity } of hit.sentences) {
+    const fit = answerFit(text.slice(start, end), wanted, (term) => terms.has(term));
     const value = WEIGHTS.coverage * coverage + WEIGHTS.similarity * similarity + WEIGHTS.fit * fit;
     if (value > most) {
       most = value;
       best = { start, end };
     }
   }
+  return wholeQuotation(text, best, hit.sentences);
+}
+
+/** More sentences than this are not marked together. */
+const MOST_SENTENCES = 3;
+const OPENING = /[“«„]/gu;
+const CLOSING = /[”»]/gu;
+
+/**
+ * A quotation that the sentence opens and a later one closes is marked as a whole: half of what somebody said is
+ * not the answer.
+ */
+function wholeQuotation(text: string, best: Span, sentences: Hit["sentences"]): Span {
+  const from = sentences.findIndex((s) => s.start === best.start);
+  if (from < 0) return best;
+  for (const { end } of sentences.slice(from, from + MOST_SENTENCES))
+    if (!isOpen(text.slice(best.start, end))) return { start: best.start, end };
   return best;
+}
+
+function isOpen(words: string): boolean {
+  const straight = words.split('"').length - 1;
+  return straight % 2 === 1 || (words.match(OPENING)?.length ?? 0) > (words.match(CLOSING)?.length ?? 0);
 }

@@ -1,6 +1,7 @@
 import type { Archive } from "../archive/archive.ts";
 import { isFunctionTerm } from "../text/function-words.ts";
 import { type Term, termsOf } from "../text/terms.ts";
+import { type Wanted, wantedBy } from "./answer-type.ts";
 import { inverseDocumentFrequency } from "./bm25.ts";
 import { correctTerm } from "./correct-term.ts";
 
@@ -19,6 +20,8 @@ export interface QueryTerm {
 export interface Correction {
   readonly typed: string;
   readonly term: string;
+  /** The term as an article writes it. */
+  readonly word: string;
 }
 
 /** What a question asks of the indexes. */
@@ -30,6 +33,8 @@ export interface Query {
   readonly corrections: readonly Correction[];
   /** The content words as typed, misspelt ones corrected, in order. */
   readonly words: readonly string[];
+  /** The kind of thing asked for. */
+  readonly wanted: Wanted;
   /** The question with its misspelt words replaced: what is embedded. */
   readonly text: string;
 }
@@ -45,7 +50,8 @@ export async function queryOf(question: string, archive: Archive): Promise<Query
   const corrections: Correction[] = [];
   const inOrder: string[] = [];
   const words: string[] = [];
-  let text = question;
+  let text = "";
+  let copied = 0;
   for (const found of kept) {
     const typed = question.slice(found.start, found.end);
     const isName = /^[\p{Lu}\p{N}]/u.test(typed) && (found.start > 0 || /\p{N}/u.test(typed));
@@ -53,18 +59,25 @@ export async function queryOf(question: string, archive: Archive): Promise<Query
     const correction = known ? undefined : await correctTerm(found.term, typed, archive);
     const term = correction?.term ?? found.term;
     if (correction !== undefined) {
-      corrections.push({ typed, term });
-      text = text.replace(typed, term);
+      corrections.push({ typed, term, word: correction.word });
+      text += question.slice(copied, found.start) + correction.word;
+      copied = found.end;
     }
     inOrder.push(term);
-    words.push(correction === undefined ? typed : term);
+    words.push(correction?.word ?? typed);
     if (terms.has(term)) continue;
     const held = correction?.passages ?? holding.get(term) ?? 0;
     const idf = inverseDocumentFrequency(passages, held);
     terms.set(term, { term, weight: idf * (correction?.credit ?? 1), passages: held, isName });
   }
+  text += question.slice(copied);
   const pairs = inOrder.slice(1).map((term, i): [string, string] => [inOrder[i] ?? term, term]);
-  return { terms: [...terms.values()], pairs, corrections, words, text };
+  return { terms: [...terms.values()], pairs, corrections, words, wanted: wantedBy(question), text };
+}
+
+/** Words of the question with their misspelt ones corrected as the query has them. */
+export function corrected(words: string, { corrections }: Pick<Query, "corrections">): string {
+  return corrections.reduce((text, { typed, term }) => text.replace(typed, term), words);
 }
 
 /** "US" and "WHO" are names although "us" and "who" are function words. */

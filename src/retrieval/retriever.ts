@@ -4,7 +4,8 @@ import type { Passage } from "../text/passage.ts";
 import { findCandidates } from "./candidate.ts";
 import { type Features, featuresOf, type Scored } from "./features.ts";
 import { fuse } from "./fusion.ts";
-import { type Query, queryOf } from "./query.ts";
+import { corrected, type Query, queryOf } from "./query.ts";
+import { saysSomething } from "./says-something.ts";
 import type { ScoredSentence } from "./sentence-scores.ts";
 import { spread } from "./spread.ts";
 
@@ -34,6 +35,8 @@ export interface RetrieveOptions {
   readonly within?: ArticleLimits | undefined;
   /** Articles that the conversation is about: their passages come first among near equals. */
   readonly favoured?: ReadonlySet<ArticleId> | undefined;
+  /** Words that name who is asked about: passages in which they say something come first among near equals. */
+  readonly speaker?: string | undefined;
   /** Articles published in these days come first among near equals. */
   readonly days?: { readonly from: string | null; readonly to: string | null } | undefined;
 }
@@ -42,7 +45,7 @@ export interface Retriever {
   retrieve(question: string, options: RetrieveOptions): Promise<Retrieval>;
 }
 
-/** What a favoured article, or a day asked for, adds to the score: a little less than the title's full share. */
+/** What a favoured article, speaker or day adds to the score: a little less than the title's full share. */
 const FAVOUR = 4;
 
 /** Finds passages by words and by meaning, and puts them in one order. */
@@ -51,14 +54,16 @@ export function createRetriever(
   embedQuery: (text: string) => Promise<Float32Array>,
 ): Retriever {
   return {
-    async retrieve(question, { limit, within, favoured, days }) {
+    async retrieve(question, { limit, within, favoured, days, speaker }) {
       const query = await queryOf(question, archive);
       const vector = await embedQuery(query.text);
       const candidates = await findCandidates(query, vector, archive, within);
+      const name = speaker === undefined ? undefined : corrected(speaker, query);
       const value = ({ candidate, features }: Scored): number => {
         const { id, published } = candidate.article;
         const asked = days !== undefined && published !== null && isWithin(published, days);
-        return fuse(features) + (favoured?.has(id) ? FAVOUR : 0) + (asked ? FAVOUR : 0);
+        const isSpoken = name !== undefined && saysSomething(candidate.passage.text, name);
+        return fuse(features) + FAVOUR * [favoured?.has(id), asked, isSpoken].filter(Boolean).length;
       };
       const scored = featuresOf(query, candidates).map((s) => ({ ...s, score: value(s) }));
       const distinct = mergeSameText(scored.sort(byScoreThenDate));

@@ -1,3 +1,5 @@
+import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import { fold } from "../../text/terms.ts";
 import type { ArticleLimits } from "../archive.ts";
 
 /** A condition on `article AS a`, with the values of its placeholders; `null` when nothing is limited. */
@@ -8,10 +10,21 @@ export function limitCondition(limits: ArticleLimits | undefined): { sql: string
     parts.push(sql);
     values.push(value);
   };
-  // `instr` has no wildcards, so an outlet named "100%" means just that.
-  if (limits?.outlet !== undefined) add("instr(lower(a.outlet), lower(?)) > 0", limits.outlet);
+  if (limits?.outlet !== undefined) add("names_outlet(a.outlet, ?)", limits.outlet);
   if (limits?.from !== undefined) add("a.published >= ?", limits.from);
   if (limits?.to !== undefined) add("a.published <= ?", limits.to);
   if (limits?.ids !== undefined) add("a.id IN (SELECT value FROM json_each(?))", JSON.stringify(limits.ids));
   return parts.length === 0 ? null : { sql: parts.join(" AND "), values };
+}
+
+/** Gives `db` the function that the outlet's condition calls. SQLite's own `lower` knows ASCII letters alone. */
+export function defineLimits(db: Database): void {
+  const isNamed = (outlet: unknown, wanted: unknown): number =>
+    typeof outlet === "string" && wordsOf(outlet).includes(wordsOf(String(wanted))) ? 1 : 0;
+  db.function("names_outlet", { deterministic: true }, isNamed);
+}
+
+/** Whole words, so that "AP" does not name the "Harbour Paper". */
+function wordsOf(name: string): string {
+  return ` ${fold(name).replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
 }

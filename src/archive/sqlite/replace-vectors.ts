@@ -31,6 +31,12 @@ export async function replaceVectors(
     const writer = vectorWriter(db);
     for await (const batch of vectors)
       for (const [text, ofText] of batch) writer.insert(textHash(text), ofText);
+    const without = db
+      .prepare(
+        "SELECT count(*) AS n FROM passage p WHERE NOT EXISTS (SELECT 1 FROM window w WHERE w.text_hash = p.text_hash)",
+      )
+      .get().n;
+    if (without > 0) throw new Error(`Expected vectors for every passage, got none for ${without} of them`);
     writeMeta(db, "model", model);
     // Another name, so that an index file of the earlier vectors is not taken for one of these.
     writeMeta(db, "vectors", randomUUID());

@@ -10,6 +10,8 @@ export const FORMAT = 1;
  * `window` and `sentences` belong to a text, not to a passage: a paragraph that stands in several articles, or
  * survives an edit, is embedded once. Window ids are the vector index's labels; ids are never used twice, so an
  * index file that is behind can be told apart by its labels alone.
+ * Terms come from `termsOf`, divided by spaces. The ascii tokenizer divides them there and nowhere else; unicode61
+ * also divides at letters that are newer than its tables.
  */
 const TABLES = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -33,7 +35,7 @@ CREATE TABLE window (
 CREATE INDEX window_text ON window (text_hash);
 CREATE TABLE sentences (text_hash BLOB PRIMARY KEY, vectors BLOB NOT NULL) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE passage_terms USING fts5 (
-  title, text, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0 tokenchars '.'"
+  title, text, content = '', contentless_delete = 1, tokenize = "ascii tokenchars '.'"
 );
 CREATE VIRTUAL TABLE term_counts USING fts5vocab (passage_terms, col);
 `;
@@ -76,13 +78,18 @@ export function checkFormat(db: Database, location: string): void {
 
 /** Throws a `UserError` when the stored vectors are another model's. */
 export function checkModel(db: Database, location: string, model: string): void {
+  if (isOfModel(db, model)) return;
   const stored = readMeta(db, "model");
-  if (stored === model) return;
   throw new UserError(
     `The archive ${location} holds vectors of another model: expected ${model}, got ${stored}. ` +
       "To embed its articles again with this model, run: verbatim reindex. " +
       "To keep the vectors, set EMBEDDING_MODEL to the other model.",
   );
+}
+
+/** Whether the stored vectors are this model's. */
+export function isOfModel(db: Database, model: string): boolean {
+  return readMeta(db, "model") === model;
 }
 
 export function readMeta(db: Database, key: string): string | undefined {

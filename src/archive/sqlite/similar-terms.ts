@@ -15,7 +15,7 @@ export interface SimilarTerms {
 
 /** Looks for misspelt terms among all indexed ones. The list is kept in memory, by first letter and length. */
 export function createSimilarTerms(db: Database): SimilarTerms {
-  const all = db.prepare("SELECT term, sum(doc) AS passages FROM term_counts GROUP BY term");
+  const all = db.prepare("SELECT term, max(doc) AS passages FROM term_counts GROUP BY term");
   let shelves = new Map<string, { term: string; passages: number }[]>();
   let readAt = -1;
 

@@ -5,8 +5,8 @@ import type { AvailableVectorIndex } from "../../../embeddings/index.ts";
 import type { PassageId } from "../../text/passage.ts";
 import { UserError } from "../../user-error.ts";
 import type { Archive, ArchiveWriter, ArticleLimits, VectorHit } from "../archive.ts";
-import { limitCondition } from "./limits.ts";
-import { checkModel, FORMAT, prepareSchema, readMeta } from "./schema.ts";
+import { defineLimits, limitCondition } from "./limits.ts";
+import { checkModel, FORMAT, isOfModel, prepareSchema, readMeta } from "./schema.ts";
 import { createSimilarTerms } from "./similar-terms.ts";
 import { explained } from "./sqlite-errors.ts";
 import { createSqliteReader } from "./sqlite-reader.ts";
@@ -42,8 +42,11 @@ export function openSqliteArchive(options: SqliteArchiveOptions): Archive {
       throw explained(error, path);
     }
   };
-  const db = guarded(() => openDatabase(folder, path, model.stamp));
-  if (options.anyModel !== true) guarded(() => checkModel(db, path, model.stamp));
+  const db = guarded(() =>
+    openDatabase(folder, path, model.stamp, (opened) => {
+      if (options.anyModel !== true) checkModel(opened, path, model.stamp);
+    }),
+  );
   const reader = createSqliteReader(db);
   const similarTerms = createSimilarTerms(db);
   const generation = (): number => Number(readMeta(db, "generation"));
@@ -54,7 +57,7 @@ export function openSqliteArchive(options: SqliteArchiveOptions): Archive {
     table: createWindowTable(db),
     available: options.vectorIndex,
     path: join(folder, "vectors"),
-    madeFrom: `${readMeta(db, "vectors")}|${model.stamp}`,
+    madeFrom: () => (isOfModel(db, model.stamp) ? `${readMeta(db, "vectors")}|${model.stamp}` : null),
     dimensions: model.dimensions,
     generation,
     notice: options.notice ?? (() => {}),
@@ -74,6 +77,21 @@ export function openSqliteArchive(options: SqliteArchiveOptions): Archive {
     `SELECT w.id AS label, p.id FROM json_each(?) wanted JOIN window w ON w.id = wanted.value
      JOIN passage p ON p.text_hash = w.text_hash ORDER BY p.id`,
   );
+  /** The nearest windows, as the passages they belong to; of several windows of a passage the best counts. */
+  const nearestPassages = async (
+    vector: Float32Array,
+    windowLimit: number,
+    allowed: Map<number, PassageId> | undefined,
+  ): Promise<{ hits: VectorHit[]; isAll: boolean }> => {
+    const found = await windows.search(vector, windowLimit, allowed && ((label) => allowed.has(label)));
+    const owners = allowed ?? ownersOf(windowOwners.all(JSON.stringify(found.map((n) => n.label))));
+    const best = new Map<PassageId, VectorHit>();
+    for (const { label, similarity } of found) {
+      const id = owners.get(label);
+      if (id !== undefined && !best.has(id)) best.set(id, { id, similarity });
+    }
+    return { hits: [...best.values()], isAll: found.length < windowLimit };
+  };
   const allowedWindows = (within: ArticleLimits | undefined): Map<number, PassageId> | undefined => {
     const condition = limitCondition(within);
     if (condition === null) return undefined;
@@ -123,15 +141,13 @@ export function openSqliteArchive(options: SqliteArchiveOptions): Archive {
     searchTerms: (query) => asked(() => reader.searchTerms(query)),
     searchVectors: ({ vector, limit, within }) =>
       asked(async () => {
+        checkModel(db, path, model.stamp);
+        if (limit <= 0) return [];
         const allowed = allowedWindows(within);
-        const found = await windows.search(vector, limit, allowed && ((label) => allowed.has(label)));
-        const owners = allowed ?? ownersOf(windowOwners.all(JSON.stringify(found.map((n) => n.label))));
-        const best = new Map<PassageId, VectorHit>();
-        for (const { label, similarity } of found) {
-          const id = owners.get(label);
-          if (id !== undefined && !best.has(id)) best.set(id, { id, similarity });
+        for (let windowLimit = limit; ; windowLimit *= 2) {
+          const { hits, isAll } = await nearestPassages(vector, windowLimit, allowed);
+          if (isAll || hits.length >= limit) return hits.slice(0, limit);
         }
-        return [...best.values()];
       }),
     openWriter: () =>
       asked((): ArchiveWriter => {
@@ -156,13 +172,25 @@ export function openSqliteArchive(options: SqliteArchiveOptions): Archive {
   };
 }
 
-function openDatabase(folder: string, path: string, model: string): Database {
+function openDatabase(
+  folder: string,
+  path: string,
+  model: string,
+  check: (db: Database) => void = () => {},
+): Database {
   mkdirSync(folder, { recursive: true });
   const db = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
-  // FULL: what the vector index was made from must survive a power cut, or its labels could be given out again.
-  db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
-  prepareSchema(db, path, model);
-  return db;
+  try {
+    // FULL: what the vector index was made from must survive a power cut, or its labels could be given out again.
+    db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+    prepareSchema(db, path, model);
+    check(db);
+    defineLimits(db);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
 }
 
 function ownersOf(rows: readonly { label: number; id: number }[]): Map<number, PassageId> {

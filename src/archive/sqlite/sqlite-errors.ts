@@ -28,10 +28,23 @@ const REASONS = new Map<number, string>([
   [NOTADB, "the file is not an archive. Move it away, or name another folder with --data"],
 ]);
 
-/** What people can do about an SQLite error, as a `UserError`; any other error as it came. */
+/** What Node says where the vector index's files or the folder itself are concerned. */
+const SYSTEM_CODES = new Map<string, number>([
+  ["ENOSPC", FULL],
+  ["EDQUOT", FULL],
+  ["EROFS", READONLY],
+  ["EACCES", READONLY],
+  ["EPERM", READONLY],
+  ["EIO", IOERR],
+  ["ENOTDIR", CANTOPEN],
+  ["EEXIST", CANTOPEN],
+]);
+
+/** What people can do about an error of SQLite or of the disk, as a `UserError`; any other error as it came. */
 export function explained(error: unknown, location: string): unknown {
-  const code = (error as { errcode?: number } | null)?.errcode;
-  const reason = typeof code === "number" ? REASONS.get(code & 0xff) : undefined;
+  const { errcode, code } = (error ?? {}) as { errcode?: unknown; code?: unknown };
+  const primary = typeof errcode === "number" ? errcode & 0xff : SYSTEM_CODES.get(String(code));
+  const reason = primary === undefined ? undefined : REASONS.get(primary);
   return reason === undefined
     ? error
     : new UserError(`The archive ${location}: ${reason}.`, { cause: error });

@@ -53,7 +53,8 @@ export function createSqliteReader(db: Database): SqliteReader {
     "SELECT outlet, count(*) AS articles FROM article WHERE outlet IS NOT NULL GROUP BY outlet ORDER BY articles DESC, outlet",
   );
   const count = db.prepare("SELECT count(*) AS n FROM passage");
-  const holding = db.prepare("SELECT doc FROM term_counts WHERE term = ? AND col = 'text'");
+  // "text" comes before "title", so a term of the title counts where no text holds it.
+  const holding = db.prepare("SELECT doc FROM term_counts WHERE term = ? ORDER BY col LIMIT 1");
   const search = db.prepare(
     `SELECT rowid AS id, -bm25(passage_terms, ${FIELD_WEIGHTS}) AS bm25 FROM passage_terms
      WHERE passage_terms MATCH ? ORDER BY bm25 DESC, rowid LIMIT ?`,

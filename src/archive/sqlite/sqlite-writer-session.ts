@@ -1,6 +1,7 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { ArchiveWriter } from "../archive.ts";
 import { replaceVectors, storedTexts } from "./replace-vectors.ts";
+import { checkModel } from "./schema.ts";
 import { explained } from "./sqlite-errors.ts";
 import { createSqliteWriter } from "./sqlite-writer.ts";
 import type { WindowIndex } from "./window-index.ts";
@@ -37,6 +38,8 @@ export function openSqliteWriter({ db, path, model, windows, release }: WriterSe
     lacksVectors: (texts) => asked(() => writer.lacksVectors(texts)),
     put: (articles) =>
       asked(async () => {
+        // The archive may have been given another model's vectors since it was opened.
+        checkModel(db, path, model);
         // Before the first write, so that an index file that is missing now is told apart from a first run.
         if (!wrote) await windows.status();
         wrote = true;
@@ -51,7 +54,11 @@ export function openSqliteWriter({ db, path, model, windows, release }: WriterSe
         writer.remove(ids);
       }),
     texts: (size) => storedTexts(db, size),
-    replaceVectors: (vectors) => asked(() => replaceVectors(db, model, vectors)),
+    replaceVectors: (vectors) =>
+      asked(() => {
+        wrote = true;
+        return replaceVectors(db, model, vectors);
+      }),
     async close() {
       try {
         await asked(async () => {

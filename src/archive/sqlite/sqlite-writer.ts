@@ -4,6 +4,7 @@ import { headOf } from "../../text/article-head.ts";
 import { termList } from "../../text/terms.ts";
 import type { NewPassage, PassageVectors } from "../archive.ts";
 import { articleDigest, contentDigest } from "../article-digest.ts";
+import { assertStorable } from "../storable.ts";
 import { sentencesToBlob, textHash, textToBlob, vectorToBlob } from "./blobs.ts";
 import { readMeta, writeMeta } from "./schema.ts";
 import { inSlices, inTransaction } from "./transaction.ts";
@@ -48,6 +49,7 @@ export function createSqliteWriter(db: Database): SqliteWriter {
 
   /** One step a passage, so that a long article does not hold up the event loop. */
   function* putArticle(article: Article, passages: readonly NewPassage[]): Generator<void> {
+    assertStorable(article);
     nextGeneration(db);
     takeOut(article.id);
     insertArticle.run(...articleValues(article));

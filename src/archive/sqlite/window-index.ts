@@ -26,7 +26,8 @@ export interface WindowIndexOptions {
   readonly available: AvailableVectorIndex;
   /** Where the index file lies; what it is made from, so that another archive's file is not taken for it. */
   readonly path: string;
-  readonly madeFrom: string;
+  /** `null` while the stored vectors are another model's: then nothing is indexed. */
+  readonly madeFrom: () => string | null;
   readonly dimensions: number;
   /** Rises with every write to the table. */
   readonly generation: () => number;
@@ -41,7 +42,7 @@ export interface WindowIndexOptions {
 const MOST_BESIDE = 4_000;
 
 export function createWindowIndex(options: WindowIndexOptions): WindowIndex {
-  const { table, available, path, madeFrom, dimensions } = options;
+  const { table, available, path, dimensions } = options;
   const isFast = available.kind === "hnsw";
   let indexed: VectorIndex = available.factory.create(dimensions);
   let beside: VectorIndex = exactIndex.create(dimensions);
@@ -49,10 +50,10 @@ export function createWindowIndex(options: WindowIndexOptions): WindowIndex {
   let isLoaded = false;
   let turn: Promise<void> = Promise.resolve();
 
-  const stamp = { generation: 0, model: madeFrom };
-  const load = async (): Promise<void> => {
+  const load = async (madeFrom: string): Promise<void> => {
     isLoaded = true;
     if (!isFast) return;
+    const stamp = { generation: 0, model: madeFrom };
     const loaded = await loadVectorIndex(available.factory, path, { ...stamp, dimensions });
     if (loaded.state === "loaded") {
       indexed = loaded.index;
@@ -62,7 +63,7 @@ export function createWindowIndex(options: WindowIndexOptions): WindowIndex {
     if (total === 0) return;
     const build = async (): Promise<void> => {
       options.notice(
-        `Vector index ${loaded.state} (${loaded.reason}): rebuilding it from ${total} stored vectors, without embedding.`,
+        `The vector index file is ${loaded.state}: rebuilding it from ${total} stored vectors, without embedding.`,
       );
       for await (const slice of table.vectorsAfter(0)) {
         await indexed.add(slice.labels, slice.vectors);
@@ -75,7 +76,9 @@ export function createWindowIndex(options: WindowIndexOptions): WindowIndex {
 
   /** Brings both parts in line with the table; does nothing when nobody has written since. */
   const follow = async (): Promise<void> => {
-    if (!isLoaded) await load();
+    const madeFrom = options.madeFrom();
+    if (madeFrom === null) return;
+    if (!isLoaded) await load(madeFrom);
     const generation = options.generation();
     if (generation === seen) return;
     const stored = new Set(table.labels());
@@ -88,12 +91,14 @@ export function createWindowIndex(options: WindowIndexOptions): WindowIndex {
   };
 
   const takeIn = async (): Promise<void> => {
+    const madeFrom = options.madeFrom();
+    if (madeFrom === null) return;
     if (beside.size > 0) {
       for await (const slice of table.vectors(beside.labels()))
         await indexed.add(slice.labels, slice.vectors);
       beside = exactIndex.create(dimensions);
     }
-    await saveVectorIndex(indexed, path, stamp);
+    await saveVectorIndex(indexed, path, { generation: 0, model: madeFrom });
   };
 
   /** One at a time: two searches at once must not both build. */

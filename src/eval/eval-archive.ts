@@ -1,0 +1,64 @@
+import { join } from "node:path";
+import type { AvailableVectorIndex, Embedder, PassageInput } from "../../embeddings/index.ts";
+import { addArticles, type EmbedTexts } from "../archive/add-articles.ts";
+import type { Archive } from "../archive/archive.ts";
+import { openArchive } from "../archive/open-archive.ts";
+import { readArticles } from "../ingest/read-articles.ts";
+import type { Article } from "../text/article.ts";
+import type { EvalSet } from "./eval-set.ts";
+
+export interface EvalArchiveOptions {
+  /** Holds one archive a set; kept from run to run, so that only the first one embeds. */
+  readonly folder: string;
+  readonly embedder: Embedder;
+  readonly vectorIndex: AvailableVectorIndex;
+  readonly notice: (line: string) => void;
+}
+
+/** Milliseconds between two lines of progress. */
+const PROGRESS_EVERY_MS = 5_000;
+
+/** The archive of a set's articles, brought up to date. */
+export async function openEvalArchive(set: EvalSet, options: EvalArchiveOptions): Promise<Archive> {
+  const { embedder, vectorIndex, notice } = options;
+  const { model } = embedder;
+  const archive = openArchive({ folder: join(options.folder, set.name), model, vectorIndex, notice });
+  const writer = await archive.openWriter();
+  let told = Date.now();
+  try {
+    await addArticles(articlesOf(set), {
+      writer,
+      embed: embedWith(embedder),
+      onProgress({ embedded }) {
+        if (Date.now() - told < PROGRESS_EVERY_MS) return;
+        told = Date.now();
+        notice(`${set.name}: ${embedded} paragraphs embedded …`);
+      },
+    });
+  } finally {
+    await writer.close();
+  }
+  return archive;
+}
+
+async function* articlesOf(set: EvalSet): AsyncGenerator<Article> {
+  for await (const event of readArticles([set.articles])) {
+    if (event.kind === "refused")
+      throw new Error(`Expected ${set.articles} to be read whole, got: ${event.reason}`);
+    if (event.kind === "article") yield event.article;
+  }
+}
+
+/** The embedder as adding articles wants it: each sentence's vector beside its span. */
+export function embedWith(embedder: Pick<Embedder, "embedPassages" | "model">): EmbedTexts {
+  return async (inputs: readonly PassageInput[]) => {
+    const vectors = await embedder.embedPassages(inputs);
+    return vectors.map(({ windows, sentences }, i) => ({
+      windows,
+      sentences: (inputs[i]?.sentences ?? []).map((span, k) => ({
+        ...span,
+        vector: sentences[k] ?? new Float32Array(embedder.model.dimensions),
+      })),
+    }));
+  };
+}

@@ -1,0 +1,87 @@
+import { join } from "node:path";
+import { availableVectorIndex, createEmbedder, describeModel } from "../../embeddings/index.ts";
+import { faultsOf, readBaseline, writeBaseline } from "./baseline.ts";
+import { openEvalArchive } from "./eval-archive.ts";
+import { evalSets } from "./eval-set.ts";
+import { evaluateSet, type SetResult } from "./evaluate-set.ts";
+
+export interface EvalOptions {
+  /** Holds the model and, in `eval/`, the archives of the sets. */
+  readonly dataFolder: string;
+  readonly embeddingModel: string | undefined;
+  readonly threads: number | undefined;
+  readonly json: boolean;
+  /** Takes the figures of this run as the ones to keep. */
+  readonly updateBaseline: boolean;
+  /** Prints a line of the result. */
+  readonly write: (line: string) => void;
+  /** Prints a line of progress. */
+  readonly notice: (line: string) => void;
+}
+
+const OWN_FOLDER = join("test", "eval", "own");
+const BASELINE = join("test", "eval", "baseline.json");
+const SHARED_FOLDER = join("..", "shared", "eval");
+const COLUMNS = ["hit@1", "hit@5", "hit@10", "mrr@10"];
+
+/**
+ * Evaluates retrieval and refusal on every set that is present, from the root of the project. Resolves with the
+ * exit code: 0, or 1 when a figure fell by more than 0.01 or the fusion lost to one of its parts.
+ */
+export async function runEval(options: EvalOptions): Promise<number> {
+  const { dataFolder, notice, write } = options;
+  const cacheFolder = join(dataFolder, "models");
+  const model = await describeModel(options.embeddingModel, cacheFolder);
+  const { threads } = options;
+  const embedder = await createEmbedder({
+    model,
+    cacheFolder,
+    ...(threads === undefined ? {} : { threads }),
+  });
+  const vectorIndex = await availableVectorIndex();
+  const sets = evalSets(OWN_FOLDER, "articles", SHARED_FOLDER);
+  if (sets.length === 1)
+    notice(`skipped: ${SHARED_FOLDER} is absent; the project's own set alone is evaluated`);
+  const results: SetResult[] = [];
+  try {
+    for (const set of sets) {
+      notice(`${set.name}: ${set.questions.length} questions …`);
+      const folder = join(dataFolder, "eval");
+      const archive = await openEvalArchive(set, { folder, embedder, vectorIndex, notice });
+      try {
+        results.push(await evaluateSet(set, archive, (text) => embedder.embedQuery(text)));
+      } finally {
+        await archive.close();
+      }
+    }
+  } finally {
+    await embedder.close();
+  }
+  const baseline = readBaseline(BASELINE);
+  const faults = faultsOf(results, baseline);
+  if (options.json) write(JSON.stringify({ results, faults }));
+  else for (const line of [...results.flatMap(table), ...verdict(faults)]) write(line);
+  if (options.updateBaseline) writeBaseline(BASELINE, baseline, results);
+  return faults.length > 0 && !options.updateBaseline ? 1 : 0;
+}
+
+function table({ name, figures, wrong }: SetResult): string[] {
+  const rows = ["bm25", "dense", "fused"].filter((part) => figures[`${part} hit@1`] !== undefined);
+  const cell = (figure: number | undefined) => (figure ?? 0).toFixed(3).padStart(8);
+  const others = Object.entries(figures).filter(([figure]) => !figure.includes("@"));
+  return [
+    "",
+    `${name.padEnd(16)}${rows.length === 0 ? "" : COLUMNS.map((column) => column.padStart(8)).join("")}`,
+    ...rows.map(
+      (part) => `  ${part.padEnd(14)}${COLUMNS.map((column) => cell(figures[`${part} ${column}`])).join("")}`,
+    ),
+    ...others.map(([figure, value]) => `  ${figure.padEnd(38)}${cell(value)}`),
+    ...(name === "own" ? wrong.map((line) => `  wrong  ${line}`) : []),
+  ];
+}
+
+function verdict(faults: readonly string[]): string[] {
+  return faults.length === 0
+    ? ["", "No figure fell by more than 0.01, and the fusion beats both of its parts."]
+    : ["", ...faults.map((fault) => `FAILED  ${fault}`)];
+}
