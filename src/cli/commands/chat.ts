@@ -1,0 +1,71 @@
+import { createConversation } from "../../answer/conversation.ts";
+import { count } from "../../answer/lead.ts";
+import type { Archive } from "../../archive/archive.ts";
+import { chatLoop } from "../chat-loop.ts";
+import type { CommandContext } from "../command-context.ts";
+import { exampleQuestions } from "../example-questions.ts";
+import { EXIT, type ExitCode } from "../exit-code.ts";
+import { openAnswerer } from "../open-answerer.ts";
+import { renderAnswer } from "../render-answer.ts";
+import { renderArticleList } from "../render-article-list.ts";
+import { messageOf } from "../report-error.ts";
+import type { Terminal } from "../terminal.ts";
+import { visible } from "../visible-text.ts";
+import { EMPTY_ARCHIVE } from "./sources.ts";
+
+const HELP = `Ask about what the articles say, or about the articles themselves. A question may refer to the one before:
+"and about the ferry?", "who wrote that?".
+
+  /sources   list the articles
+  /help      show this
+  /quit      leave; Ctrl-D does too`;
+
+/** Asks and answers in turn until the person leaves. An error is told and never ends it. */
+export async function chat(
+  { limit }: { readonly limit?: number },
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { terminal } = context;
+  const { print, complain, colours } = terminal;
+  const isTyped = process.stdin.isTTY === true && process.stdout.isTTY === true;
+  const { session, answerer } = await openAnswerer(context);
+  const { archive } = session;
+  await greet(archive, terminal);
+  const conversation = createConversation(answerer);
+
+  const answer = async (line: string): Promise<void> => {
+    if (line === "/help") print(HELP);
+    else if (line === "/sources") print(renderArticleList(await archive.articles(), terminal));
+    else if (line.startsWith("/")) print(`There is no ${visible(line)}. What there is: /help /sources /quit`);
+    else print(renderAnswer(await conversation.ask(line, { limit }), terminal));
+  };
+  const options = { input: process.stdin, terminal: isTyped ? process.stdout : undefined, prompt: "> " };
+  await chatLoop(options, async (typed) => {
+    const line = typed.trim();
+    if (line === "") return "go on";
+    // What comes out of a pipe is shown, so that the conversation can be read.
+    if (!isTyped) print(colours.bold(`> ${visible(line)}`));
+    if (line === "/quit" || line === "/exit") return "end";
+    await answer(line).catch((error: unknown) => complain(messageOf(error)));
+    print("");
+    return "go on";
+  });
+  if (isTyped) print("\nGoodbye.");
+  await archive.close();
+  return EXIT.ok;
+}
+
+async function greet(archive: Archive, { print, colours }: Terminal): Promise<void> {
+  const articles = await archive.articles();
+  if (articles.length === 0) {
+    print(`${EMPTY_ARCHIVE}\n`);
+    return;
+  }
+  const passages = articles.reduce((sum, article) => sum + article.passages, 0);
+  print(
+    `${colours.bold("Verbatim")} answers from ${count(articles.length, "article")} with ` +
+      `${count(passages, "passage")}, in their exact words. Try:`,
+  );
+  for (const question of exampleQuestions(articles)) print(`  ${visible(question)}`);
+  print(`${colours.dim("/help says more, /quit or Ctrl-D leaves.")}\n`);
+}

@@ -1,0 +1,41 @@
+import type { CommandContext } from "../command-context.ts";
+import { EXIT, type ExitCode } from "../exit-code.ts";
+import { ingestArticles } from "../ingest-articles.ts";
+import { describeReport } from "../ingest-report.ts";
+import { interruptible } from "../interrupts.ts";
+import { openSession } from "../session.ts";
+import { jsonLine } from "../visible-text.ts";
+
+export interface IngestCommandOptions {
+  readonly prune?: true;
+  readonly json?: true;
+}
+
+/** Adds articles to the archive. */
+export async function ingest(
+  paths: readonly string[],
+  { prune, json }: IngestCommandOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { terminal } = context;
+  const session = await openSession(context);
+  return interruptible(
+    async (signal) => {
+      try {
+        const report = await ingestArticles(session, { paths, isPruning: prune === true, signal }, terminal);
+        if (json === true) terminal.print(jsonLine(report));
+        else for (const line of describeReport(report)) terminal.print(line);
+        return report.refused.length > 0 ? EXIT.failure : EXIT.ok;
+      } catch (error) {
+        if (!signal.aborted) throw error;
+        terminal.complain(
+          "Stopped. The archive is consistent; run the command again to go on where it stopped.",
+        );
+        return EXIT.interrupted;
+      } finally {
+        await session.archive.close();
+      }
+    },
+    () => terminal.complain("Stopping after the write under way. Ctrl-C again ends at once."),
+  );
+}

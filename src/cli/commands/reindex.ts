@@ -1,0 +1,59 @@
+import { sentenceSpans } from "../../text/sentences.ts";
+import type { CommandContext } from "../command-context.ts";
+import { EXIT, type ExitCode } from "../exit-code.ts";
+import { interruptible } from "../interrupts.ts";
+import { openSession } from "../session.ts";
+
+const BATCH_TEXTS = 96;
+
+/** Embeds every stored paragraph again with the configured model. Stopped, the earlier vectors stay as they were. */
+export async function reindex(context: CommandContext): Promise<ExitCode> {
+  const { terminal } = context;
+  return interruptible(
+    async (signal) => {
+      try {
+        const embedded = await replaceVectors(context, signal);
+        // Opened anew: the vector index is made from the new vectors now, and not with the next question.
+        const { archive, model } = await openSession(context);
+        await archive.status();
+        await archive.close();
+        terminal.print(`Embedded ${embedded.toLocaleString("en")} paragraphs with ${model.id}.`);
+        return EXIT.ok;
+      } catch (error) {
+        if (!signal.aborted) throw error;
+        terminal.complain("Stopped. Nothing was changed: the earlier vectors are still in place.");
+        return EXIT.interrupted;
+      }
+    },
+    () => terminal.complain("Stopping. Ctrl-C again ends at once."),
+  );
+}
+
+async function replaceVectors(context: CommandContext, signal: AbortSignal): Promise<number> {
+  const { archive, embedder } = await openSession(context, { anyModel: true, isModelNeeded: true });
+  // Not from `status`, which would read the vector index of the other model.
+  const total = (await archive.articles()).reduce((sum, { passages }) => sum + passages, 0);
+  const writer = await archive.openWriter();
+  const task = context.terminal.progress.task("Embedding again");
+  let done = 0;
+  async function* vectors() {
+    for await (const texts of writer.texts(BATCH_TEXTS)) {
+      const found = await embedder.embedTexts(
+        texts.map((text) => ({ text, sentences: sentenceSpans(text) })),
+      );
+      signal.throwIfAborted();
+      yield new Map(found.map((ofText, i) => [texts[i] ?? "", ofText]));
+      done += found.length;
+      task.update(done, total, `${done.toLocaleString("en")} paragraphs`);
+    }
+  }
+  try {
+    await writer.replaceVectors(vectors());
+  } finally {
+    task.end();
+    await writer.close();
+    await archive.close();
+    await embedder.close();
+  }
+  return done;
+}

@@ -1,0 +1,46 @@
+import type { ArticleEntry } from "../../archive/archive.ts";
+import type { CommandContext } from "../command-context.ts";
+import { EXIT, type ExitCode } from "../exit-code.ts";
+import { findArticles } from "../find-article.ts";
+import { renderArticle } from "../render-article.ts";
+import { openSession } from "../session.ts";
+import type { Terminal } from "../terminal.ts";
+import { jsonLine, visible } from "../visible-text.ts";
+
+/** Of many articles that fit, so many are named. */
+const MOST_NAMED = 10;
+
+/** Prints one article, named by its id, the beginning of it, or words of its title. */
+export async function show(
+  words: readonly string[],
+  { json }: { readonly json?: true },
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { terminal } = context;
+  const { archive } = await openSession(context);
+  const wanted = words.join(" ");
+  const found = findArticles(await archive.articles(), wanted);
+  const [entry] = found;
+  if (entry === undefined || found.length > 1) {
+    complainOfMatches(found, wanted, terminal);
+    return entry === undefined ? EXIT.nothingFound : EXIT.wrongUsage;
+  }
+  const [article, passages] = await Promise.all([archive.article(entry.id), archive.passagesOf(entry.id)]);
+  await archive.close();
+  if (article === undefined) throw new Error(`Expected article ${entry.id} to be stored, got none`);
+  if (json === true) {
+    const paragraphs = passages.map(({ ordinal, start, end, text }) => ({ ordinal, start, end, text }));
+    terminal.print(jsonLine({ ...article, paragraphs }));
+  } else terminal.print(renderArticle(article, passages, terminal));
+  return EXIT.ok;
+}
+
+function complainOfMatches(found: readonly ArticleEntry[], wanted: string, { complain }: Terminal): void {
+  if (found.length === 0) {
+    complain(`No article fits "${visible(wanted)}". To see what there is: verbatim sources`);
+    return;
+  }
+  complain(`${found.length} articles fit "${visible(wanted)}". Name one of them by its id:`);
+  for (const { id, title } of found.slice(0, MOST_NAMED)) complain(`  ${visible(id)}  ${visible(title)}`);
+  if (found.length > MOST_NAMED) complain(`  and ${found.length - MOST_NAMED} more`);
+}

@@ -1,0 +1,23 @@
+import type { CommandContext } from "../command-context.ts";
+import { EXIT, type ExitCode } from "../exit-code.ts";
+import { renderArticleList } from "../render-article-list.ts";
+import { openSession } from "../session.ts";
+import { jsonLine } from "../visible-text.ts";
+
+/** What people are told where there is nothing to answer from. */
+export const EMPTY_ARCHIVE = "The archive holds no article yet. Add some with: verbatim ingest PATH";
+
+/** Lists the articles of the archive. */
+export async function sources(
+  { json }: { readonly json?: true },
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { terminal } = context;
+  const { archive } = await openSession(context);
+  const articles = await archive.articles();
+  await archive.close();
+  if (json === true) terminal.print(jsonLine(articles));
+  else if (articles.length > 0) terminal.print(renderArticleList(articles, terminal));
+  else terminal.complain(EMPTY_ARCHIVE);
+  return EXIT.ok;
+}

@@ -1,0 +1,91 @@
+import type { Command } from "commander";
+import { addExamples } from "./help-examples.ts";
+import type { RunCommand } from "./run-command.ts";
+
+/** `ingest`, `sources`, `show`, `status`, `doctor` and `reindex`. */
+export function defineArchiveCommands(program: Command, run: RunCommand): void {
+  const ingest = program
+    .command("ingest")
+    .summary("add articles to the archive")
+    .description(
+      "Adds the articles of files and folders: .txt, .md, and JSON Lines (.jsonl, .ndjson) with one article a line. " +
+        "An article that is there already changes nothing; an edited one replaces its earlier version.",
+    )
+    .argument("<path...>", "files and folders")
+    .option("--prune", "also remove articles of these files and folders that are no longer there")
+    .option("--json", "print the result as one line of JSON")
+    .action((paths: string[], options: { prune?: true; json?: true }) =>
+      run(program.opts(), async (context) =>
+        (await import("./commands/ingest.ts")).ingest(paths, options, context),
+      ),
+    );
+  addExamples(ingest, [
+    ["verbatim ingest articles/", "add a folder; run it again after changes"],
+    ["verbatim ingest --prune articles/", "and forget what was deleted from it"],
+    ["verbatim ingest news.jsonl interview.md", "add files"],
+  ]);
+
+  const sources = program
+    .command("sources")
+    .summary("list the articles of the archive")
+    .description("Lists the articles with outlet, day, authors and number of passages, the newest first.")
+    .option("--json", "print the list as one line of JSON")
+    .action((options: { json?: true }) =>
+      run(program.opts(), async (context) =>
+        (await import("./commands/sources.ts")).sources(options, context),
+      ),
+    );
+  addExamples(sources, [
+    ["verbatim sources", "what the answers are taken from"],
+    ["verbatim sources --json | jq -r '.[].title'", "the titles alone"],
+  ]);
+
+  const show = program
+    .command("show")
+    .summary("print one article")
+    .description("Prints an article as it is stored, its paragraphs numbered as answers cite them.")
+    .argument("<article...>", "its id, the beginning of its id, or words of its title")
+    .option("--json", "print the article as one line of JSON")
+    .action((words: string[], options: { json?: true }) =>
+      run(program.opts(), async (context) =>
+        (await import("./commands/show.ts")).show(words, options, context),
+      ),
+    );
+  addExamples(show, [
+    ["verbatim show flood wall", "the article whose title has these words"],
+    ["verbatim show --json vietnam-facebook-2020", "by the beginning of its id"],
+  ]);
+
+  const status = program
+    .command("status")
+    .summary("what the archive holds, and where")
+    .description(
+      "Prints how much the archive holds, with which model and vector index, and its size on disk.",
+    )
+    .option("--json", "print it as one line of JSON")
+    .action((options: { json?: true }) =>
+      run(program.opts(), async (context) => (await import("./commands/status.ts")).status(options, context)),
+    );
+  addExamples(status, [["verbatim status --data data", "of the archive in the folder data"]]);
+
+  const doctor = program
+    .command("doctor")
+    .summary("check the installation and say how to mend it")
+    .description("Checks Node, the data folder, the model, the archive, its indexes and the Discord token.")
+    .action(() =>
+      run(program.opts(), async (context) => (await import("./commands/doctor.ts")).doctor(context)),
+    );
+  addExamples(doctor, [["verbatim doctor", "exit code 1 when something is broken"]]);
+
+  const reindex = program
+    .command("reindex")
+    .summary("embed every stored paragraph again, for another model")
+    .description(
+      "Embeds every stored paragraph again with the configured model (EMBEDDING_MODEL). Until it is done the earlier " +
+        "vectors stay as they are.",
+    )
+    .action(() =>
+      run(program.opts(), async (context) => (await import("./commands/reindex.ts")).reindex(context)),
+    );
+  addExamples(reindex, [["EMBEDDING_MODEL=Xenova/bge-small-en-v1.5 verbatim reindex", "change the model"]]);
+}

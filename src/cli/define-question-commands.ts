@@ -1,0 +1,89 @@
+import { type Command, InvalidArgumentError } from "commander";
+import { addExamples } from "./help-examples.ts";
+import type { RunCommand } from "./run-command.ts";
+
+const MOST_STATEMENTS = 100;
+
+/** `ask`, `chat`, `start` and `eval`. */
+export function defineQuestionCommands(program: Command, run: RunCommand): void {
+  const ask = program
+    .command("ask")
+    .summary("answer one question, or many")
+    .description(
+      "Answers a question with the exact words of the articles. Without a question it reads them from standard input, one a line.",
+    )
+    .argument("[question...]", "the question; quotes around it keep the shell from reading it")
+    .option("--json", "print one line of JSON for each question, and nothing else")
+    .option("--limit <n>", `statements at most, 1 to ${MOST_STATEMENTS}`, limitFrom)
+    .option(
+      "--questions <file>",
+      'JSON Lines with a field "question"; prints one JSON answer a line, in that order',
+    )
+    .action((words: string[], options: { json?: true; limit?: number; questions?: string }) =>
+      run(program.opts(), async (context) =>
+        (await import("./commands/ask.ts")).ask(words, options, context),
+      ),
+    );
+  addExamples(ask, [
+    ['verbatim ask "How many users does Facebook have in Vietnam?"', "one answer, for people"],
+    ['verbatim ask --json --limit 3 "who wrote the Vietnam article"', "one answer, for programs"],
+    [
+      "printf 'who is the mayor\\nwhere was the town hall\\n' | verbatim ask",
+      "questions from standard input",
+    ],
+    ["verbatim ask --questions questions.jsonl > answers.jsonl", "many questions at once"],
+  ]);
+  ask.addHelpText(
+    "after",
+    `
+Exit codes:
+  0  answered (of several questions: at least one)
+  3  nothing found (of several questions: for none of them)
+  2  wrong usage: no question, one without words, or one of more than 2,000 characters
+  1  failure; with several questions also when one of them could not be read or answered`,
+  );
+
+  const chat = program
+    .command("chat")
+    .summary("ask one question after the other")
+    .description(
+      "Opens a conversation in the terminal: later questions may refer to earlier ones. /help says what else can be typed.",
+    )
+    .option("--limit <n>", `statements at most in each answer, 1 to ${MOST_STATEMENTS}`, limitFrom)
+    .action((options: { limit?: number }) =>
+      run(program.opts(), async (context) => (await import("./commands/chat.ts")).chat(options, context)),
+    );
+  addExamples(chat, [
+    ["verbatim chat", "talk with the archive; Ctrl-D ends it"],
+    [
+      "printf 'who is the mayor?\\nand about the ferry?\\n' | verbatim chat",
+      "a conversation from a file or pipe",
+    ],
+  ]);
+
+  const start = program
+    .command("start")
+    .summary("what npm start runs: a chat, over the sample articles at first")
+    .description("Opens a chat over the archive. An empty archive is filled from the folder articles/ first.")
+    .action(() =>
+      run(program.opts(), async (context) => (await import("./commands/start.ts")).start(context)),
+    );
+  addExamples(start, [["verbatim start", "index articles/ when there is nothing yet, then chat"]]);
+
+  const evaluation = program
+    .command("eval")
+    .summary("measure how well questions are answered")
+    .description("Asks questions whose answers are known and compares the result with the recorded baseline.")
+    .option("--json", "print the figures as JSON")
+    .option("--update-baseline", "record the figures as the new baseline")
+    .action((options: { json?: true; updateBaseline?: true }) =>
+      run(program.opts(), async (context) => (await import("./commands/eval.ts")).evaluate(options, context)),
+    );
+  addExamples(evaluation, [["verbatim eval", "a table for each set of questions; fails below the baseline"]]);
+}
+
+function limitFrom(value: string): number {
+  const limit = Number(value);
+  if (/^\d+$/u.test(value) && limit >= 1 && limit <= MOST_STATEMENTS) return limit;
+  throw new InvalidArgumentError(`Expected a whole number from 1 to ${MOST_STATEMENTS}, got "${value}".`);
+}

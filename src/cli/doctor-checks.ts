@@ -1,0 +1,115 @@
+import { randomBytes } from "node:crypto";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { availableVectorIndex } from "../../embeddings/index.ts";
+import { count } from "../answer/lead.ts";
+import type { CommandContext } from "./command-context.ts";
+import { broken, type Check, type CheckResult, note, ok } from "./doctor-check.ts";
+import { messageOf } from "./report-error.ts";
+import { openSession } from "./session.ts";
+
+const OLDEST_NODE = 20;
+
+/** The checks of `doctor`, in the order in which one fault explains the next. */
+export function doctorChecks(context: CommandContext): Check[] {
+  return [
+    { name: "Node", run: async () => checkNode(process.versions.node) },
+    { name: "data folder", run: () => checkDataFolder(context.dataFolder) },
+    { name: "model", run: () => checkModel(context) },
+    { name: "hnswlib", run: checkHnswlib },
+    { name: "archive", run: () => checkArchive(context) },
+    { name: "vector index", run: () => checkVectorIndex(context) },
+    { name: "Discord", run: async () => checkDiscord(context.config.discordToken) },
+  ];
+}
+
+export function checkNode(version: string): CheckResult {
+  return Number.parseInt(version, 10) >= OLDEST_NODE
+    ? ok(`version ${version}`)
+    : broken(
+        `expected version ${OLDEST_NODE} or newer, got ${version}`,
+        "install a newer one from nodejs.org",
+      );
+}
+
+async function checkDataFolder(folder: string): Promise<CheckResult> {
+  const probe = join(folder, `doctor-${randomBytes(4).toString("hex")}.tmp`);
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(probe, "");
+    await rm(probe);
+    return ok(`${folder} is writable`);
+  } catch (error) {
+    return broken(messageOf(error), "make it writable, or name another with --data or VERBATIM_DATA");
+  }
+}
+
+async function checkModel(context: CommandContext): Promise<CheckResult> {
+  const session = await openSession(context, { anyModel: true, isModelNeeded: true });
+  try {
+    const { length } = await session.embedder.embedQuery("Who is the mayor?");
+    const { id, dimensions } = session.model;
+    return length === dimensions
+      ? ok(`${id} is loaded and gives vectors of ${length} numbers`)
+      : broken(
+          `${id}: expected vectors of ${dimensions} numbers, got ${length}`,
+          "name another in EMBEDDING_MODEL",
+        );
+  } finally {
+    await session.close();
+  }
+}
+
+async function checkHnswlib(): Promise<CheckResult> {
+  const { kind, reason } = await availableVectorIndex();
+  return kind === "hnsw"
+    ? ok("hnswlib-node is available")
+    : note(
+        `${reason ?? "hnswlib-node is not available"}; every vector is compared instead, which is slower for large archives`,
+        "install a C++ compiler, then run: npm rebuild hnswlib-node",
+      );
+}
+
+async function checkArchive(context: CommandContext): Promise<CheckResult> {
+  const { archive } = await openSession(context);
+  try {
+    const articles = await archive.articles();
+    if (articles.length === 0) return note("it holds no article yet", "run: verbatim ingest PATH");
+    const passages = articles.reduce((sum, article) => sum + article.passages, 0);
+    return ok(
+      `${count(articles.length, "article")} with ${count(passages, "passage")}; format and model fit`,
+    );
+  } finally {
+    await archive.close();
+  }
+}
+
+async function checkVectorIndex(context: CommandContext): Promise<CheckResult> {
+  const { archive } = await openSession(context);
+  try {
+    const { passages, vectors, vectorIndex } = await archive.status();
+    if (passages > 0 && vectors === 0)
+      return broken(`expected vectors for ${count(passages, "passage")}, got none`, "run: verbatim reindex");
+    if (vectorIndex.kind === "exact") return ok(`exact, over ${count(vectors, "vector")}`);
+    const beside = vectors - vectorIndex.indexed;
+    if (beside < 0)
+      return broken(
+        `it holds ${vectorIndex.indexed} vectors, the archive ${vectors}`,
+        "delete the files vectors.* of the data folder: they are made again from the archive",
+      );
+    return beside === 0
+      ? ok(`hnsw, all ${count(vectors, "vector")}`)
+      : note(
+          `hnsw, and ${count(beside, "vector")} beside it`,
+          "the next run of verbatim ingest takes them in",
+        );
+  } finally {
+    await archive.close();
+  }
+}
+
+function checkDiscord(token: string | undefined): CheckResult {
+  return token === undefined
+    ? note("no token; questions are answered in the terminal", null)
+    : note("a token is set; the Discord bot is not part of this version", null);
+}

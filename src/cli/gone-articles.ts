@@ -1,0 +1,33 @@
+import { resolve, sep } from "node:path";
+import type { ArticleEntry } from "../archive/archive.ts";
+import type { ArticleId } from "../text/article.ts";
+
+export interface RunInput {
+  /** Files and folders that were named. */
+  readonly paths: readonly string[];
+  /** Articles that were read. */
+  readonly met: ReadonlySet<ArticleId>;
+  /** Files and folders of which something could not be read. */
+  readonly refusedFiles: ReadonlySet<string>;
+}
+
+/**
+ * The articles that were read from the named files and folders once and are not there any more. Those whose file or
+ * folder could not be read are `kept`: a broken line or an unmounted disk is no deletion.
+ */
+export function goneArticles(
+  articles: readonly Pick<ArticleEntry, "id" | "file">[],
+  { paths, met, refusedFiles }: RunInput,
+): { readonly gone: ArticleId[]; readonly kept: number } {
+  const roots = paths.map((path) => resolve(path));
+  const refused = [...refusedFiles];
+  const missing = articles.filter(
+    ({ id, file }) => file !== null && !met.has(id) && roots.some((root) => isWithin(file, root)),
+  );
+  const gone = missing.filter(({ file }) => file !== null && !refused.some((path) => isWithin(file, path)));
+  return { gone: gone.map(({ id }) => id), kept: missing.length - gone.length };
+}
+
+function isWithin(file: string, root: string): boolean {
+  return file === root || file.startsWith(root.endsWith(sep) ? root : root + sep);
+}

@@ -1,0 +1,42 @@
+import type { Refusal } from "../ingest/read-event.ts";
+
+/** What one run of `ingest` did; `ingest --json` prints it. */
+export interface IngestReport {
+  readonly added: number;
+  readonly replaced: number;
+  readonly unchanged: number;
+  /** Files left out because another one holds the same article, with that article's id. */
+  readonly twins: readonly { readonly file: string | null; readonly twin: string }[];
+  /** Articles removed by `--prune`. */
+  readonly removed: number;
+  /** Articles that `--prune` left because their file or folder could not be read this time. */
+  readonly kept: number;
+  readonly refused: readonly Refusal[];
+  /** Files of folders whose kind is none of ours. */
+  readonly skippedFiles: number;
+  /** Paragraphs embedded. */
+  readonly embedded: number;
+  readonly seconds: number;
+}
+
+/** The report for people: one line, and one more for each thing that is out of the ordinary. */
+export function describeReport(report: IngestReport): string[] {
+  const { added, replaced, unchanged, twins, removed, kept, refused, skippedFiles, embedded, seconds } =
+    report;
+  const counts = [
+    `${added} added`,
+    `${replaced} replaced`,
+    `${unchanged} unchanged`,
+    ...(removed > 0 ? [`${removed} removed`] : []),
+    ...(refused.length > 0 ? [`${refused.length} refused`] : []),
+  ];
+  const paragraphs = embedded === 1 ? "1 paragraph" : `${embedded.toLocaleString("en")} paragraphs`;
+  return [
+    `Articles: ${counts.join(", ")}. Embedded ${paragraphs} in ${seconds} s.`,
+    ...(twins.length > 0 ? [`Left out because another file holds the same article: ${twins.length}.`] : []),
+    ...(skippedFiles > 0
+      ? [`Passed over because they are no .txt, .md, .jsonl or .ndjson: ${skippedFiles}.`]
+      : []),
+    ...(kept > 0 ? [`Not removed because their file or folder could not be read this time: ${kept}.`] : []),
+  ];
+}

@@ -1,0 +1,85 @@
+import {
+  createEmbedder,
+  type Embedder,
+  EmbeddingError,
+  type ModelDescription,
+} from "../../embeddings/index.ts";
+import type { EmbedTexts } from "../archive/add-articles.ts";
+import { UserError } from "../user-error.ts";
+import { showModelProgress } from "./model-progress.ts";
+import type { Progress } from "./progress.ts";
+
+export interface LazyEmbedderOptions {
+  readonly model: ModelDescription;
+  readonly cacheFolder: string;
+  readonly threads: number | undefined;
+  readonly progress: Progress;
+}
+
+/** An embedder that loads its model when it is first needed, or told to `start`. */
+export interface LazyEmbedder {
+  /** Loads the model meanwhile; a failure shows when the embedder is used. */
+  start(): void;
+  /** Rejects with a `UserError` when the model cannot be loaded. */
+  embedQuery(text: string): Promise<Float32Array>;
+  /** The embedder as adding articles wants it: each sentence's span together with its vector. */
+  readonly embedTexts: EmbedTexts;
+  close(): Promise<void>;
+}
+
+export function createLazyEmbedder({
+  model,
+  cacheFolder,
+  threads,
+  progress,
+}: LazyEmbedderOptions): LazyEmbedder {
+  let loading: Promise<Embedder> | undefined;
+
+  const load = async (): Promise<Embedder> => {
+    const shown = showModelProgress(progress, model.id);
+    try {
+      const options = { model, cacheFolder, onProgress: shown.onProgress };
+      return await createEmbedder(threads === undefined ? options : { ...options, threads });
+    } catch (error) {
+      throw explainedModelError(error);
+    } finally {
+      shown.end();
+    }
+  };
+  const loaded = (): Promise<Embedder> => {
+    if (loading === undefined) {
+      loading = load();
+      loading.catch(() => {}); // reported where it is awaited
+    }
+    return loading;
+  };
+
+  return {
+    start: () => void loaded(),
+    embedQuery: async (text) => (await loaded()).embedQuery(text),
+    async embedTexts(inputs) {
+      const all = await (await loaded()).embedPassages(inputs);
+      return all.map(({ windows, sentences }, i) => {
+        const spans = inputs[i]?.sentences ?? [];
+        return { windows, sentences: sentences.map((vector, k) => ({ ...spanAt(spans, k), vector })) };
+      });
+    },
+    async close() {
+      const embedder = await loading?.catch(() => undefined);
+      await embedder?.close();
+    },
+  };
+}
+
+/** A setting that names no usable model is for people to mend; other failures are faults. */
+export function explainedModelError(error: unknown): unknown {
+  return error instanceof EmbeddingError && error.failure.startsWith("model_")
+    ? new UserError(error.message, { cause: error })
+    : error;
+}
+
+function spanAt<T>(spans: readonly T[], k: number): T {
+  const span = spans[k];
+  if (span === undefined) throw new Error(`Expected a span for sentence ${k}, got ${spans.length} spans`);
+  return span;
+}

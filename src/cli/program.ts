@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+import { Command } from "commander";
+import { defineArchiveCommands } from "./define-archive-commands.ts";
+import { defineQuestionCommands } from "./define-question-commands.ts";
+import { addExamples } from "./help-examples.ts";
+import type { RunCommand } from "./run-command.ts";
+
+const EXIT_CODES = `
+Exit codes:
+  0  answered, or done
+  1  something failed, or some of the input was refused; a line on standard error says what
+  2  wrong usage: an unknown command or option, an empty or too long question
+  3  nothing found
+`;
+
+/**
+ * The command line: names, options and help. What a command does is imported when it runs, so that a question does
+ * not wait for code of other commands.
+ */
+export function createProgram(run: RunCommand): Command {
+  const program = new Command("verbatim");
+  program
+    .description("Answers questions with the exact words of your news articles: who said them, and where.")
+    .option("--data <dir>", "folder of the archive and the models (default: VERBATIM_DATA, or data)")
+    .option("--verbose", "show where in the program an unexpected error came from")
+    .version(version(), "--version", "print the version")
+    .helpOption("-h, --help", "show this help")
+    .helpCommand("help [command]", "show the help of a command")
+    .configureHelp({ showGlobalOptions: true, sortSubcommands: false })
+    .showHelpAfterError("Run it with --help to see what it takes.")
+    .exitOverride();
+  defineQuestionCommands(program, run);
+  defineArchiveCommands(program, run);
+  addExamples(program, [
+    ["verbatim ingest articles/", "add the articles of a folder"],
+    ['verbatim ask "What did the mayor say about the flood wall?"', "ask one question"],
+    ["verbatim chat", "ask one question after the other"],
+    ["verbatim ask --help", "what a command takes, with examples"],
+  ]);
+  program.addHelpText("after", EXIT_CODES);
+  return program;
+}
+
+/** From the package's own description, four folders above the compiled file. */
+function version(): string {
+  const description = readFileSync(new URL("../../../package.json", import.meta.url), "utf8");
+  return (JSON.parse(description) as { version: string }).version;
+}

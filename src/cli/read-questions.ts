@@ -1,0 +1,53 @@
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
+import { readLines } from "../ingest/json-lines.ts";
+import { questionFault } from "./question-fault.ts";
+
+/** One question of several, or what came in its place. */
+export interface ReadQuestionLine {
+  /** Number of the line, from 1. */
+  readonly line: number;
+  readonly question: string;
+  /** Why it cannot be asked; `null` when it can. */
+  readonly fault: string | null;
+}
+
+/** Longest line of a file of questions, in bytes; a question is far shorter, but may have other fields beside it. */
+const LONGEST_LINE_BYTES = 1_000_000;
+
+/** The questions of a stream, one a line; blank lines are passed over. */
+export async function* questionsOfStream(stream: Readable): AsyncGenerator<ReadQuestionLine> {
+  let line = 0;
+  for await (const question of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
+    line += 1;
+    if (question.trim() !== "") yield { line, question, fault: questionFault(question) };
+  }
+}
+
+/** The questions of a JSON Lines file (field `question`); blank lines are passed over. Throws what the file system throws. */
+export async function* questionsOfFile(path: string): AsyncGenerator<ReadQuestionLine> {
+  for await (const { number: line, content } of readLines(path, LONGEST_LINE_BYTES)) {
+    if (!content.ok) yield { line, question: "", fault: `${content.reason}; ${content.cure}` };
+    else if (content.text.trim() !== "") yield { line, ...questionInJson(content.text) };
+  }
+}
+
+function questionInJson(text: string): { question: string; fault: string | null } {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return {
+      question: "",
+      fault: 'Expected JSON such as {"question": "…"}, got a broken line. Mend or remove it.',
+    };
+  }
+  const question =
+    typeof value === "object" && value !== null && "question" in value ? value.question : undefined;
+  return typeof question === "string"
+    ? { question, fault: questionFault(question) }
+    : {
+        question: "",
+        fault: 'Expected an object with a text "question", got none. Add it or remove the line.',
+      };
+}

@@ -1,0 +1,33 @@
+import { resolve } from "node:path";
+import { CommanderError } from "commander";
+import { type Config, readConfig } from "../config.ts";
+import type { CommandContext } from "./command-context.ts";
+import { EXIT, type ExitCode } from "./exit-code.ts";
+import { createProgram } from "./program.ts";
+import { errorReport, exitCodeOf } from "./report-error.ts";
+import type { GlobalOptions } from "./run-command.ts";
+import { createTerminal } from "./terminal.ts";
+
+/** Runs one command line, without the interpreter and the script. Never rejects. */
+export async function runCli(argv: readonly string[]): Promise<ExitCode> {
+  let exitCode: ExitCode = EXIT.ok;
+  let config: Config | undefined;
+  let report = (line: string): void => void process.stderr.write(`${line}\n`);
+  const program = createProgram(async (globals, command) => {
+    config = readConfig();
+    const terminal = await createTerminal(config);
+    report = terminal.complain;
+    const dataFolder = globals.data === undefined ? config.dataFolder : resolve(globals.data);
+    exitCode = await command({ config, dataFolder, terminal } satisfies CommandContext);
+  });
+  try {
+    await program.parseAsync(argv, { from: "user" });
+    return exitCode;
+  } catch (error) {
+    // Commander has printed its message, its suggestion, or the help that was asked for.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.wrongUsage;
+    const isVerbose = program.opts<GlobalOptions>().verbose === true || config?.isDebug === true;
+    report(errorReport(error, isVerbose));
+    return exitCodeOf(error);
+  }
+}

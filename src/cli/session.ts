@@ -1,0 +1,64 @@
+import { join } from "node:path";
+import { availableVectorIndex, describeModel, type ModelDescription } from "../../embeddings/index.ts";
+import type { Archive } from "../archive/archive.ts";
+import { openArchive } from "../archive/open-archive.ts";
+import type { CommandContext } from "./command-context.ts";
+import { createLazyEmbedder, explainedModelError, type LazyEmbedder } from "./lazy-embedder.ts";
+
+/** An open archive with the model that its vectors are made with. */
+export interface Session {
+  readonly archive: Archive;
+  readonly model: ModelDescription;
+  readonly embedder: LazyEmbedder;
+  close(): Promise<void>;
+}
+
+export interface SessionOptions {
+  /** Loads the model while the archive is opened, for commands that are sure to need it. */
+  readonly isModelNeeded?: boolean;
+  /** Opens an archive whose vectors are another model's, to replace them. */
+  readonly anyModel?: boolean;
+}
+
+/** Folder of the converted or downloaded models. */
+export function modelsFolder(dataFolder: string): string {
+  return join(dataFolder, "models");
+}
+
+/** Opens the archive of a command. Rejects with a `UserError` that says what to do. */
+export async function openSession(
+  { config, dataFolder, terminal }: CommandContext,
+  { isModelNeeded = false, anyModel = false }: SessionOptions = {},
+): Promise<Session> {
+  const { progress } = terminal;
+  const cacheFolder = modelsFolder(dataFolder);
+  const model = await describeModel(config.embeddingModel, cacheFolder).catch((error: unknown) => {
+    throw explainedModelError(error);
+  });
+  const embedder = createLazyEmbedder({ model, cacheFolder, threads: config.threads, progress });
+  if (isModelNeeded) embedder.start();
+
+  let rebuilding: ReturnType<typeof progress.task> | undefined;
+  const archive = openArchive({
+    folder: dataFolder,
+    model,
+    anyModel,
+    vectorIndex: await availableVectorIndex(),
+    notice: (line) => progress.note(line),
+    onIndexProgress(done, total) {
+      rebuilding ??= progress.task("Rebuilding the vector index");
+      rebuilding.update(done, total, `${done} of ${total} vectors`);
+      if (done >= total) rebuilding.end();
+    },
+  });
+  return {
+    archive,
+    model,
+    embedder,
+    async close() {
+      rebuilding?.end();
+      await embedder.close();
+      await archive.close();
+    },
+  };
+}

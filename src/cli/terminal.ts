@@ -1,0 +1,39 @@
+import picocolors from "picocolors";
+import type { Config } from "../config.ts";
+import type { Progress } from "./progress.ts";
+import { createProgressLines } from "./progress-lines.ts";
+
+export type Colours = ReturnType<typeof picocolors.createColors>;
+
+/** Where commands write. Answers and results go to standard output, everything else to standard error. */
+export interface Terminal {
+  print(line: string): void;
+  complain(line: string): void;
+  readonly progress: Progress;
+  readonly colours: Colours;
+  /** Whether `colours` colour anything. */
+  readonly isColoured: boolean;
+  /** Columns for running text. */
+  readonly width: number;
+}
+
+/** Lines longer than this are tiring to read; narrower ones than the second hold no text. */
+const WIDEST = 100;
+const NARROWEST = 40;
+
+/** The terminal of this process: colours, bars and its width where there is one, plain text in a pipe or file. */
+export async function createTerminal(config: Pick<Config, "isColourWanted">): Promise<Terminal> {
+  const { stdout, stderr } = process;
+  const isColoured = config.isColourWanted && stdout.isTTY === true && stdout.hasColors();
+  const progress = stderr.isTTY
+    ? (await import("./progress-bars.ts")).createProgressBars(stderr)
+    : createProgressLines((line) => stderr.write(`${line}\n`));
+  return {
+    print: (line) => void stdout.write(`${line}\n`),
+    complain: (line) => progress.note(line),
+    progress,
+    colours: picocolors.createColors(isColoured),
+    isColoured,
+    width: Math.max(NARROWEST, Math.min(WIDEST, stdout.isTTY ? stdout.columns : WIDEST)),
+  };
+}

@@ -1,0 +1,74 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import dotenv from "dotenv";
+import { UserError } from "./user-error.ts";
+
+/** What the environment and `.env` set; `.env.example` describes each variable. */
+export interface Config {
+  /** Holds the archive and the models; absolute. */
+  readonly dataFolder: string;
+  /** As `describeModel` reads it; `undefined` for the embedded model. */
+  readonly embeddingModel: string | undefined;
+  /** Worker threads for embedding, from 1; `undefined` for as many as suit the machine. */
+  readonly threads: number | undefined;
+  readonly discordToken: string | undefined;
+  readonly isColourWanted: boolean;
+  /** Whether unexpected errors are shown with their stack. */
+  readonly isDebug: boolean;
+}
+
+const MOST_THREADS = 64;
+
+/**
+ * Reads `.env` of the working directory and the environment, which wins over it. An empty variable counts as unset.
+ * Throws a `UserError` for a value that cannot be used.
+ */
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+  envFile = resolve(".env"),
+): Config {
+  const fromFile = dotenv.parse(readEnvFile(envFile));
+  const setting = (name: string): string | undefined => {
+    const value = (environment[name] ?? fromFile[name])?.trim();
+    return value === "" ? undefined : value;
+  };
+  return {
+    dataFolder: resolve(setting("VERBATIM_DATA") ?? "data"),
+    embeddingModel: setting("EMBEDDING_MODEL"),
+    threads: threadsFrom(setting("EMBEDDING_THREADS")),
+    discordToken: tokenFrom(setting("DISCORD_TOKEN")),
+    isColourWanted: setting("NO_COLOR") === undefined,
+    isDebug: setting("DEBUG") !== undefined,
+  };
+}
+
+function readEnvFile(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") return "";
+    throw new UserError(
+      `Expected ${path} to be a readable file, got: ${message}. Make it readable or remove it.`,
+    );
+  }
+}
+
+function threadsFrom(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  const threads = Number(value);
+  if (Number.isInteger(threads) && threads >= 1 && threads <= MOST_THREADS) return threads;
+  throw new UserError(
+    `Expected EMBEDDING_THREADS to be a whole number from 1 to ${MOST_THREADS}, got "${value}". ` +
+      "Correct it in .env or the environment, or leave it empty.",
+  );
+}
+
+/** The value itself is never shown: it is a password. */
+function tokenFrom(value: string | undefined): string | undefined {
+  if (value === undefined || !/\s/u.test(value)) return value;
+  throw new UserError(
+    "Expected DISCORD_TOKEN to be one word, got a value with white space in it. " +
+      "Copy the token again from the Discord developer portal, or leave it empty.",
+  );
+}
