@@ -141,7 +141,8 @@ describe.each(IMPLEMENTATIONS)("the $factory.kind index", ({ factory, leastRecal
     expect(await recall(loaded.index, 10, LABELS)).toBeGreaterThanOrEqual(leastRecall);
   });
 
-  test("never holds the event loop for 50 ms", async () => {
+  // Tried again because a busy machine holds the loop too; what our code holds, it holds every time.
+  test("never holds the event loop for 50 ms", { retry: 3 }, async () => {
     const delay = monitorEventLoopDelay({ resolution: 2 });
     const wide = factory.create(384);
     delay.enable();
