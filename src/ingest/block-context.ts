@@ -8,13 +8,15 @@ const UNSUSPECTED = -0.3;
 const ANNOUNCED = 0.4;
 /** From here on a block counts as a paragraph. */
 const PARAGRAPH = 0.5;
+/** Log odds below which a sentence has something against it. */
+const BAD_SENTENCE = -0.8;
 /** Share of capitals from which on a line is written as a title. */
 const TITLE_CASE = 0.7;
 /** Longer blocks are judged by themselves. In words. */
 const SHORT = 20;
 
-const QUESTION_WORD =
-  /^(?:what|why|how|who|when|where|which|was|wie|warum|wer|wo|pourquoi|comment|qué|cómo|por qué|o que|como)\b/iu;
+const VERSE_OR_QUESTION =
+  /^\p{Ll}|^(?:[Ww](?:hat|hy|ho|hen|here|hich|as|ie|arum|er|o)|[Hh]ow|[Pp]ourquoi|[Cc]omment|[Qq]ué|[Cc]ómo|[Pp]or qué|[Oo] que|[Cc]omo)\b/u;
 /**
  * The log odds of each block in the light of its neighbours. Short lines between paragraphs are taken for the article's
  * (cross-heads, lists, verse) unless one of them, or a line above them in the same run, shows that a box of the site stands there.
@@ -23,6 +25,7 @@ export function withContext(
   blocks: readonly Block[],
   features: readonly BlockFeatures[],
   scores: readonly number[],
+  repeated: readonly boolean[],
 ): number[] {
   const { scores: result, inShadow } = shadeTeasers(blocks, features, scores);
   const last = scores.findLastIndex((score) => score > PARAGRAPH);
@@ -30,7 +33,10 @@ export function withContext(
   if (from === 0) return result;
   for (let index = from; index <= blocks.length; index += 1) {
     if (index < blocks.length && (scores[index] ?? 0) <= PARAGRAPH) continue;
-    const run = {
+    const start = from;
+    const run: Run = {
+      isAccused: (offset) =>
+        isAccused(features[start + offset], scores[start + offset] ?? 0, repeated[start + offset]),
       blocks: blocks.slice(from, index),
       features: features.slice(from, index),
       before: features[from - 1],
@@ -55,6 +61,13 @@ interface Run {
   readonly isTail: boolean;
   /** It opens below the heading of a box. */
   readonly inBox: boolean;
+  /** Whether more than its shape speaks against the block at `offset`. */
+  readonly isAccused: (offset: number) => boolean;
+}
+
+/** The shape of a sentence alone does not bring a block that low. */
+function isAccused(f: BlockFeatures | undefined, score: number, isRepeated: boolean | undefined): boolean {
+  return isRepeated === true || (f?.endsSentence === true && f.words > 3 && score < BAD_SENTENCE);
 }
 
 /** For the blocks of a run that may be the article's, the log odds they deserve at least. */
@@ -64,6 +77,7 @@ function liftedScores({
   before,
   isTail,
   inBox: opensInBox,
+  isAccused,
 }: Run): [offset: number, score: number][] {
   const announcedOnes: number[] = [];
   const others: number[] = [];
@@ -77,7 +91,7 @@ function liftedScores({
       inBox = true;
       announced = false;
     }
-    if (inBox || isSuspect(block, f)) {
+    if (inBox || isSuspect(block, f) || isAccused(offset)) {
       suspects += 1;
       continue;
     }
@@ -101,6 +115,7 @@ function isLinkList(lines: readonly BlockFeatures[]): boolean {
 
 /** A line above which the article ends or pauses: what follows in the run belongs to it. */
 function opensBox(block: Block, f: BlockFeatures): boolean {
+  if (f.words <= 6 && f.isLabelAlone) return true;
   if (f.words <= 5 && f.labelShare >= 0.5 && !isPlaceholder(block.text)) return true;
   return (addresses(block, f) && f.words <= SHORT) || (f.siteTalk > 0 && f.isInvitation) || f.isAboutArticle;
 }
@@ -122,5 +137,5 @@ function isSuspect(block: Block, f: BlockFeatures): boolean {
 
 /** "What you need to know" is a cross-head, "Like us" is none. */
 function addresses(block: Block, f: BlockFeatures): boolean {
-  return f.address > 0 && !f.endsSentence && !f.isQuoted && !QUESTION_WORD.test(block.text);
+  return f.address > 0 && !f.endsSentence && !f.isQuoted && !VERSE_OR_QUESTION.test(block.text);
 }

@@ -30,8 +30,11 @@ export interface BlockFeatures {
   readonly address: number;
   /** Whether it opens with a verb that invites. */
   readonly isInvitation: boolean;
-  /** "LABEL: …" where the label files or links the article, a credit of makers, a picture's credit, a copyright line. */
+  /** "LABEL: …" where the label files or links the article. */
   readonly isLabelled: boolean;
+  /** The label has nothing behind it: it heads a box. */
+  readonly isLabelAlone: boolean;
+  /** A credit of makers, a picture's credit, a copyright line. */
   readonly isCredit: boolean;
   /** Whether it speaks of the article or its author as the site would. */
   readonly isAboutArticle: boolean;
@@ -71,6 +74,7 @@ export function featuresOf({ text, isBullet }: Block): BlockFeatures {
   const outside = plain.replaceAll(QUOTED, " “” ");
   const spoken = (outside.match(WORD) ?? []).map((token) => token.toLowerCase().replaceAll("’", "'"));
   const tail = text.slice(-40).trimEnd();
+  const label = LABEL.exec(plain)?.[0];
   return {
     words,
     endsSentence: SENTENCE_END.test(tail) || (words >= 20 && NO_FULL_STOP.test(tail)),
@@ -89,7 +93,8 @@ export function featuresOf({ text, isBullet }: Block): BlockFeatures {
     siteTalk: count(spoken, SITE_TALK),
     address: count(spoken, READER) + formalAddress(outside) + 0.5 * count(spoken, SITE_ITSELF),
     isInvitation: INVITATIONS.has(lower[0] ?? "") && !/^["“„«‘「]/u.test(plain),
-    isLabelled: LABEL.test(plain),
+    isLabelled: label !== undefined,
+    isLabelAlone: label !== undefined && label.trimEnd().length >= plain.trimEnd().length,
     isCredit: words <= 60 && CREDIT.test(plain),
     isAboutArticle: words <= 80 && ABOUT_ARTICLE.test(outside),
     digitShare: (plain.match(/\p{Nd}/gu)?.length ?? 0) / Math.max(1, plain.length),

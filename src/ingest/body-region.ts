@@ -3,9 +3,9 @@
  * farther a paragraph lies from the rest of the body, the less it is believed to belong to it.
  */
 const COSTS = {
-  enterInset: 1.1,
-  leaveInset: 1.1,
-  eachInsetBlock: 0.2,
+  enterInset: 0.7,
+  leaveInset: 0.7,
+  eachInsetBlock: 0.15,
   endBody: 0.4,
 } as const;
 
@@ -13,24 +13,18 @@ const BEFORE = 0;
 const BODY = 1;
 const INSET = 2;
 const AFTER = 3;
-const STATES = [BEFORE, BODY, INSET, AFTER] as const;
+const STATES = 4;
 
-/** From which states each state can be reached, at what cost. Once after the body, there is no way back. */
-const WAYS: readonly (readonly (readonly [from: number, cost: number])[])[] = [
-  [[BEFORE, 0]],
-  [
-    [BEFORE, 0],
-    [BODY, 0],
-    [INSET, COSTS.leaveInset],
-  ],
-  [
-    [BODY, COSTS.enterInset + COSTS.eachInsetBlock],
-    [INSET, COSTS.eachInsetBlock],
-  ],
-  [
-    [BODY, COSTS.endBody],
-    [AFTER, 0],
-  ],
+/** Which state can follow which, at what cost. Once behind the body, there is no way back. */
+const WAYS: readonly (readonly [from: number, to: number, cost: number])[] = [
+  [BEFORE, BEFORE, 0],
+  [BEFORE, BODY, 0],
+  [BODY, BODY, 0],
+  [BODY, INSET, COSTS.enterInset + COSTS.eachInsetBlock],
+  [INSET, INSET, COSTS.eachInsetBlock],
+  [INSET, BODY, COSTS.leaveInset],
+  [BODY, AFTER, COSTS.endBody],
+  [AFTER, AFTER, 0],
 ];
 
 /**
@@ -39,22 +33,19 @@ const WAYS: readonly (readonly (readonly [from: number, cost: number])[])[] = [
  * speaks for a body.
  */
 export function bodyRegion(scores: readonly number[]): boolean[] {
-  const back: Uint8Array[] = [];
+  // back[i * states + s]: the state before block i on the best way that has block i in state s.
+  const back = new Uint8Array(scores.length * STATES);
   let best = [0, -Infinity, -Infinity, -Infinity];
-  for (const score of scores) {
-    const ways = new Uint8Array(STATES.length);
-    best = STATES.map((state) => {
-      let value = -Infinity;
-      for (const [from, cost] of WAYS[state] ?? []) {
-        const reached = (best[from] ?? -Infinity) - cost;
-        if (reached > value) {
-          value = reached;
-          ways[state] = from;
-        }
+  for (const [index, score] of scores.entries()) {
+    const next = [-Infinity, -Infinity, -Infinity, -Infinity];
+    for (const [from, to, cost] of WAYS) {
+      const reached = (best[from] ?? -Infinity) - cost + (to === BODY ? score : 0);
+      if (reached > (next[to] ?? -Infinity)) {
+        next[to] = reached;
+        back[index * STATES + to] = from;
       }
-      return state === BODY ? value + score : value;
-    });
-    back.push(ways);
+    }
+    best = next;
   }
   // An inset at the end would be no inset.
   let state: number = [BODY, AFTER].reduce<number>(
@@ -64,7 +55,7 @@ export function bodyRegion(scores: readonly number[]): boolean[] {
   const inBody = new Array<boolean>(scores.length).fill(false);
   for (let index = scores.length - 1; index >= 0; index -= 1) {
     inBody[index] = state === BODY;
-    state = back[index]?.[state] ?? BEFORE;
+    state = back[index * STATES + state] ?? BEFORE;
   }
   return inBody;
 }

@@ -31,7 +31,7 @@ export function bylineOf(text: string): Byline | null {
 
 /** "Jane Doe, Staff Writer": no opening word, but a role or an outlet behind the name. */
 export function signatureOf(text: string): Byline | null {
-  if (text.length > 120) return null;
+  if (text.length > 120 || !/[,;/|&(–—-]/u.test(text)) return null;
   const parts = partsOf(text);
   const [first, ...rest] = parts;
   if (first === undefined || rest.length === 0 || !isPersonName(first)) return null;
@@ -53,7 +53,7 @@ function namesIn(list: string, mustName: boolean): Byline | null {
 function partsOf(text: string): string[] {
   return text
     .replaceAll(/\S+@\S+|(?:^|\s)@\w+/gu, " ")
-    .split(new RegExp(BETWEEN, "u"))
+    .split(BETWEEN)
     .map((part) =>
       part
         .trim()

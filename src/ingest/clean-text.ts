@@ -50,7 +50,7 @@ export function cleanBlocks(
     if (f === undefined || meta[index] !== null) return 0;
     return proseScore(block, f, repeated[index] === true);
   });
-  const region = regionOrAll(withContext(blocks, features, scores), blocks);
+  const region = regionOrAll(withContext(blocks, features, scores, repeated), blocks);
   const paragraphs = region.flatMap((inBody, index) => (inBody && meta[index] === null ? [index] : []));
   const [, , third = Number.POSITIVE_INFINITY] = paragraphs;
   const last = paragraphs.at(-1) ?? 0;

@@ -25,11 +25,11 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 const MAX_LENGTH = 250;
 const PARTS = /\s+[|·•–—/]\s+|\s*[|·•]\s*|\s{3,}|\t+/u;
 const UPDATED =
-  /\b(?:(?:last\s+)?(?:updated|modified|edited|changed)|update|revised|aktualisiert|geändert|stand|mis(?:e)? à jour|modifié|actualizad[oa]|atualizad[oa]|modificad[oa]|aggiornato|bijgewerkt|uppdaterad|oppdatert)\b|更新/giu;
+  /(?<!\p{L})(?:(?:last\s+)?(?:updated|modified|edited|changed)|update|revised|aktualisiert|geändert|stand|mis(?:e)? à jour|modifié|actualizad[oa]|atualizad[oa]|modificad[oa]|aggiornato|bijgewerkt|uppdaterad|oppdatert)(?!\p{L})|更新/giu;
 const PUBLISHED =
-  /\b(?:(?:first\s+|originally\s+)?(?:published|posted|created)|date|veröffentlicht|erschienen|datum|erstellt|publié|paru|créé|publicado|publicada|fecha|data|pubblicato|gepubliceerd|publicerad|publisert)\b|掲載|公開|配信|公開日/giu;
+  /(?<!\p{L})(?:(?:first\s+|originally\s+)?(?:published|posted|created)|date|veröffentlicht|erschienen|datum|erstellt|publié|paru|créé|publicado|publicada|fecha|data|pubblicato|gepubliceerd|publicerad|publisert)(?!\p{L})|掲載|公開|配信|公開日/giu;
 const RELATIVE =
-  /\b(?:ago|yesterday|today|just now|hours?|minutes?|vor \p{N}+|gestern|heute|il y a|hier|aujourd'hui|hace|ayer|hoy|há|ontem|hoje)\b/iu;
+  /(?<!\p{L})(?:ago|yesterday|today|just now|hours?|minutes?|vor \p{N}+|gestern|heute|il y a|hier|aujourd'hui|hace|ayer|hoy|há|ontem|hoje)(?!\p{L})/iu;
 const CLOCK =
   /\p{Nd}{1,2}(?:[:.]|\s?h\s?)\p{Nd}{2}(?:[:.]\p{Nd}{2})?(?:\s*(?:[ap]\.?m\.?\b|uhr|hrs?\b|h\b))?|\p{Nd}{1,2}\s*(?:[ap]\.?m\.?|uhr|h)(?!\p{L})|\b(?:[A-Z]{1,4}T|UTC|MEZ|MESZ|BRT)(?:[+-]\p{Nd}{1,2})?\b/giu;
 const READING_TIME =
@@ -38,7 +38,7 @@ const READING_TIME_ALONE = new RegExp(`^(?:${READING_TIME.source})$`, "iu");
 const COUNT = /^\p{Nd}[\p{Nd}.,]*\s?[kKmM]?\s*\p{L}{0,15}$/u;
 /** Words that stand between the parts of a date. */
 const GLUE =
-  /\b(?:on|at|the|of|am|um|den|vom|der|le|du|à|el|de|del|las|a|em|às|il|alle|ore|op|om|kl|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira)\b/giu;
+  /(?<!\p{L})(?:on|at|the|of|am|um|den|vom|der|le|du|à|el|de|del|las|a|em|às|il|alle|ore|op|om|kl|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira)(?!\p{L})/giu;
 
 /** What `text` says about the article when it says nothing else; `null` for every other line. */
 export function metaLineOf(text: string, language: string | null, order: DayOrder): MetaLine | null {
@@ -105,6 +105,7 @@ function readPart(part: string, line: Mutable<MetaLine>, language: string | null
 
 /** Dates with their labels, times of day and nothing much else. What is left may be a byline or an outlet before the date. */
 function readDates(part: string, line: Mutable<MetaLine>, language: string | null, order: DayOrder): boolean {
+  if (!/\p{Nd}/u.test(part) && !RELATIVE.test(part)) return false;
   const days = namedDays(part, language, order);
   const labels = [
     ...[...part.matchAll(UPDATED)].map((match) => ({

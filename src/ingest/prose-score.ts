@@ -35,8 +35,8 @@ const WEIGHTS = {
   labelled: -3.5,
   credit: -3.5,
   aboutArticle: -4,
-  repeated: -3.5,
-  repeatedLong: -1.2,
+  repeated: -6,
+  repeatedLong: -2,
   numbers: -1.5,
 } as const;
 
@@ -87,7 +87,8 @@ export function proseScore(block: Block, f: BlockFeatures, isRepeated: boolean):
 
 /** News about cookies has the site's words, and columns say "you": only both together are a site that talks. */
 function visitorScore(f: BlockFeatures): number {
-  const addresses = f.address > 0 || (f.isInvitation && f.words <= 25);
+  const isDense = f.words <= 12 && f.siteTalk >= 2;
+  const addresses = f.address > 0 || (f.isInvitation && f.words <= 25) || isDense;
   if (!addresses) return 0;
   const density = Math.min(1, (12 * (f.siteTalk + f.address)) / Math.max(12, f.words) / 2);
   return (

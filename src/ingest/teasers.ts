@@ -7,11 +7,13 @@ const SHADOW = 1.6;
 const SHADOW_BLOCKS = 8;
 /** Teasers are no longer than this. In words. */
 const TEASER = 25;
+/** More paragraphs do not tell more of what an article is about. */
+const MAX_TOPIC_BLOCKS = 50;
 /** Share of its words that a block about anything has in common with an article. */
 const COMMON_SHARE = 0.25;
 
 const PLACEHOLDER =
-  /^\W*(?:advertis?e?ment|ad|anzeige|werbung|publicité|publicidade?|pubblicità|sponsored|promoted|advertentie)\b/iu;
+  /^\W*(?:advertis?e?ment|ad|anzeige|werbung|publicité|publicidade?|pubblicità|sponsored|promoted|advertentie)(?!\p{L})/iu;
 
 /**
  * Below "You may also like" even good sentences are teasers, unless they share the article's words, until a paragraph
@@ -35,7 +37,7 @@ export function shadeTeasers(
     else if (shadow > 0) {
       shadow -= 1;
       if (!f.endsSentence) continue;
-      topic ??= contentWords(longTexts(blocks, features));
+      topic ??= topicWords(blocks, features);
       const loss = SHADOW * Math.max(0, 1 - 3 * Math.max(0, sharedWords(block, topic) - COMMON_SHARE));
       shaded[index] = (scores[index] ?? 0) - loss;
     }
@@ -49,18 +51,22 @@ export function isPlaceholder(text: string): boolean {
 }
 
 function isLinkHeading({ text }: Block, f: BlockFeatures): boolean {
-  const isLabel = f.isLabelled || (f.labelShare >= 0.5 && !isPlaceholder(text));
+  const isLabel = f.isLabelAlone || (f.labelShare >= 0.5 && !isPlaceholder(text));
   return f.words <= 6 && !f.endsSentence && isLabel;
 }
 
-/** The long paragraphs, by whose words one sees what the article is about. */
-function longTexts(blocks: readonly Block[], features: readonly BlockFeatures[]): string {
+/** The words that say what the article is about: those of several long paragraphs, or of all where there are few. */
+function topicWords(blocks: readonly Block[], features: readonly BlockFeatures[]): ReadonlySet<string> {
   const long = blocks.filter((_, index) => {
     const f = features[index];
     return f !== undefined && f.words > TEASER && f.siteTalk === 0;
   });
-  const starts = long.slice(0, 100).map(({ text }) => text.slice(0, 1_000));
-  return starts.join(" ");
+  const counts = new Map<string, number>();
+  for (const { text } of long.slice(0, MAX_TOPIC_BLOCKS)) {
+    for (const word of contentWords(text.slice(0, 1_000))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const least = long.length >= 4 ? 2 : 1;
+  return new Set([...counts].filter(([, count]) => count >= least).map(([word]) => word));
 }
 
 function sharedWords({ text }: Block, topic: ReadonlySet<string>): number {
