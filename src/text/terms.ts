@@ -4,7 +4,7 @@ import type { Span } from "./span.ts";
 
 /** One index term with the place of the word it was made from. */
 export interface Term extends Span {
-  /** Folded (no case, no diacritics) and stemmed; holds no white space. */
+  /** Folded (no case, no diacritics) and stemmed; letters, digits and dots only, never empty. */
   readonly term: string;
 }
 
@@ -43,23 +43,24 @@ function addWord(terms: Term[], word: string, start: number): void {
     return;
   }
   if (NUMBER.test(word)) {
-    terms.push({
-      term: fold(word.slice(0, LONGEST_WORD).replaceAll(",", "")),
-      start,
-      end: start + word.length,
-    });
+    addTerm(terms, foldToTerm(cut(word).replaceAll(",", "")), start, word.length);
     return;
   }
   if (ACRONYM.test(word) || word === "US") {
-    const letters = fold(word.slice(0, LONGEST_WORD).replaceAll(".", ""));
-    terms.push({ term: letters === "us" ? "usa" : letters, start, end: start + word.length });
+    const letters = foldToTerm(cut(word).replaceAll(".", ""));
+    addTerm(terms, letters === "us" ? "usa" : letters, start, word.length);
     return;
   }
   let at = start;
   for (const part of word.split(/[.,]/u)) {
-    if (part.length > 0) terms.push({ term: termOf(part), start: at, end: at + part.length });
+    addTerm(terms, part === "" ? "" : termOf(part), at, part.length);
     at += part.length + 1;
   }
+}
+
+/** A word of combining marks alone folds to nothing and is no term. */
+function addTerm(terms: Term[], term: string, start: number, length: number): void {
+  if (term !== "") terms.push({ term, start, end: start + length });
 }
 
 /** Overlapping pairs of characters; a single character stands alone. */
@@ -69,8 +70,7 @@ function addPairs(terms: Term[], word: string, start: number): void {
   characters.forEach((character, i) => {
     const next = characters[i + 1];
     if (next === undefined && i > 0) return;
-    const pair = fold(character + (next ?? ""));
-    terms.push({ term: pair, start: at, end: at + character.length + (next?.length ?? 0) });
+    addTerm(terms, foldToTerm(character + (next ?? "")), at, character.length + (next?.length ?? 0));
     at += character.length;
   });
 }
@@ -79,13 +79,21 @@ function addPairs(terms: Term[], word: string, start: number): void {
 function termOf(word: string): string {
   const known = cache.get(word);
   if (known !== undefined) return known;
-  const folded = fold(word.slice(0, LONGEST_WORD))
-    .replace(/['’]s$/u, "")
-    .replaceAll(/['’]/gu, "");
+  const folded = foldToTerm(cut(word).replace(/['’]s$/iu, ""));
   const term = ASCII_WORD.test(folded) ? stemmer(lemmaOf(folded)) : folded;
   if (cache.size >= CACHE_SIZE) cache.clear();
   if (word.length <= LONGEST_WORD) cache.set(word, term);
   return term;
+}
+
+/** Not more than the longest word, and no half of a surrogate pair. */
+function cut(word: string): string {
+  return word.length <= LONGEST_WORD ? word : word.slice(0, LONGEST_WORD).replace(/[\ud800-\udbff]$/u, "");
+}
+
+/** Compatibility forms hold white space and signs ("½" is "1⁄2"); of them only letters, digits and dots are kept. */
+function foldToTerm(word: string): string {
+  return fold(word).replaceAll(/[^\p{L}\p{N}.]/gu, "");
 }
 
 /** Lower case without diacritics, in compatibility form ("Ｆ" and "F", "é" and "e" are one). */
