@@ -64,6 +64,8 @@ export function openSqliteWriter({ db, path, model, windows, release }: WriterSe
         await asked(async () => {
           writer.dropUnusedVectors();
           if (wrote) await windows.save();
+          // A closed connection lives on until its statements are collected, so SQLite does not do this by itself.
+          db.exec("PRAGMA wal_checkpoint(PASSIVE)");
         });
       } finally {
         db.close();
