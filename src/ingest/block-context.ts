@@ -3,7 +3,7 @@ import type { Block } from "./blocks.ts";
 import { isPlaceholder, shadeTeasers } from "./teasers.ts";
 
 /** Log odds of a short line inside the text against which nothing but its shape speaks: a cross-head, an item of a list. */
-const UNSUSPECTED = -0.3;
+const UNSUSPECTED = -0.1;
 /** Of the items of a list that a paragraph announces with a colon. */
 const ANNOUNCED = 0.4;
 /** From here on a block counts as a paragraph. */
@@ -135,7 +135,8 @@ function isSuspect(block: Block, f: BlockFeatures): boolean {
   );
 }
 
-/** "What you need to know" is a cross-head, "Like us" is none. */
+/** "What you need to know" and "Check on your neighbours" are cross-heads, "Like us on …" and "Make this your homepage" are none. */
 function addresses(block: Block, f: BlockFeatures): boolean {
-  return f.address > 0 && !f.endsSentence && !f.isQuoted && !VERSE_OR_QUESTION.test(block.text);
+  if (f.address === 0 || f.endsSentence || f.isQuoted || VERSE_OR_QUESTION.test(block.text)) return false;
+  return f.labelShare > 0 || f.siteTalk > 0 || (f.isInvitation && f.capitalShare >= TITLE_CASE);
 }

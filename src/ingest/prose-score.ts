@@ -56,12 +56,17 @@ export function proseScore(block: Block, f: BlockFeatures, isRepeated: boolean):
   if (block.isLiteral) return 0.5;
   const isSentence = f.endsSentence && f.words >= 2;
   const isShort = f.words <= 12;
+  // "Overall, grocery prices rose 8%." is prose with hardly a function word.
+  const isPlain = isSentence && f.words >= 5 && f.capitalShare < 0.5;
   let score = WEIGHTS.bias;
   if (f.endsSentence) score += WEIGHTS.endsSentence;
   else if (f.endsColon && f.words >= 4) score += WEIGHTS.endsColon;
   if (f.sentences >= 2) score += WEIGHTS.moreSentences;
-  score += WEIGHTS.length * Math.min(1, f.words / 30) * (f.functionShare > 0.1 ? 1 : 0.3);
-  score += WEIGHTS.functionWords * clamp((f.functionShare - 0.2) * 5, -1, 1) * Math.min(1, f.words / 6);
+  score += WEIGHTS.length * Math.min(1, f.words / 30) * (isPlain || f.functionShare > 0.1 ? 1 : 0.3);
+  score +=
+    WEIGHTS.functionWords *
+    clamp((f.functionShare - 0.2) * 5, isPlain ? -0.3 : -1, 1) *
+    Math.min(1, f.words / 6);
   if (f.hasQuote) score += WEIGHTS.hasQuote;
   if (!isSentence && f.words >= 2 && f.capitalShare >= 0.7) score += WEIGHTS.titleCase;
   if (f.words >= 8 && !f.hasInnerPunctuation && f.functionShare < 0.08) score += WEIGHTS.tagCloud;
