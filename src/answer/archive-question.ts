@@ -130,7 +130,7 @@ function objectOf(words: string | undefined): string | null {
   const rest = (words ?? "")
     .replace(new RegExp(`\\b${ARTICLE}\\b`, "iu"), " ")
     .replace(/^\s*(?:the|that|this|an?|your|last|these|those|it|them)\b/iu, " ")
-    .replace(/^\s*(?:about|on|of|from)\b/iu, " ")
+    .replace(/^\s*(?:about|on|of|from)\b(?:\s+the\b)?/iu, " ")
     .replace(/\s+/gu, " ")
     .trim();
   return rest === "" ? null : rest;

@@ -23,7 +23,7 @@ const TIME_WORDS = new Set(
       "Saturday Sunday yesterday today tomorrow spring summer autumn winter morning evening night noon midnight century decade",
   ),
 );
-const BEFORE_PLACE = /\b(?:in|at|near|from|to|of|around|across|outside|into)\s+(?:the\s+)?$/iu;
+const BEFORE_PLACE = /\b(?:in|at|near|around|across|outside)\s+(?:the\s+)?$/iu;
 /** How far back a preposition is looked for, in UTF-16 units. */
 const LOOK_BACK = 16;
 
@@ -32,6 +32,11 @@ export function wantedBy(question: string): Wanted {
   if (TIME.test(question)) return "time";
   if (PLACE.test(question)) return "place";
   return NAME.test(question) ? "name" : null;
+}
+
+/** Whether nothing but the question word tells what kind of thing is asked for: "where was …", "who runs …". */
+export function asksWhereOrWho(question: string): boolean {
+  return /\b(?:where|who(?:m|se)?)\b/iu.test(question);
 }
 
 /**

@@ -31,7 +31,7 @@ export interface Features {
   readonly articleCoverage: number;
   /** Share of the question's names and figures that passage and title hold; 0 when it has none. */
   readonly nameCoverage: number;
-  /** 1 when its best sentence holds the kind of thing asked for (a number, a time, a place, a name), otherwise 0. */
+  /** 1 when the question asks where or who, and the best sentence holds a place or a name; otherwise 0. */
   readonly answerFit: number;
 }
 
@@ -85,7 +85,9 @@ export function featuresOf(query: Query, candidates: readonly Candidate[]): Scor
         titleCoverage: share((term) => title.has(term)),
         articleCoverage: share((term) => ofArticle.get(candidate.article.id)?.has(term) ?? false),
         nameCoverage: nameShare((term) => places.has(term) || title.has(term)),
-        answerFit: bestSentenceFits(candidate.passage.text, sentences, query.wanted, weights),
+        answerFit: query.isWantedMost
+          ? bestSentenceFits(candidate.passage.text, sentences, query.wanted, weights)
+          : 0,
       },
     };
   });

@@ -1,7 +1,7 @@
 import type { Archive } from "../archive/archive.ts";
 import { isFunctionTerm } from "../text/function-words.ts";
 import { type Term, termsOf } from "../text/terms.ts";
-import { type Wanted, wantedBy } from "./answer-type.ts";
+import { asksWhereOrWho, type Wanted, wantedBy } from "./answer-type.ts";
 import { inverseDocumentFrequency } from "./bm25.ts";
 import { correctTerm } from "./correct-term.ts";
 
@@ -35,6 +35,8 @@ export interface Query {
   readonly words: readonly string[];
   /** The kind of thing asked for. */
   readonly wanted: Wanted;
+  /** Whether a passage without that kind of thing can hardly be the answer. */
+  readonly isWantedMost: boolean;
   /** The question with its misspelt words replaced: what is embedded. */
   readonly text: string;
 }
@@ -72,7 +74,15 @@ export async function queryOf(question: string, archive: Archive): Promise<Query
   }
   text += question.slice(copied);
   const pairs = inOrder.slice(1).map((term, i): [string, string] => [inOrder[i] ?? term, term]);
-  return { terms: [...terms.values()], pairs, corrections, words, wanted: wantedBy(question), text };
+  return {
+    terms: [...terms.values()],
+    pairs,
+    corrections,
+    words,
+    wanted: wantedBy(question),
+    isWantedMost: asksWhereOrWho(question),
+    text,
+  };
 }
 
 /** Words of the question with their misspelt ones corrected as the query has them. */

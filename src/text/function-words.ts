@@ -14,7 +14,7 @@ same shall she she'd she'll she's should shouldn't since so some somebody someon
 theirs them themselves then there there's these they they'd they'll they're they've this those though through thus to too
 toward towards under until up upon us very was wasn't we we'd we'll we're we've were weren't what what's when where whether
 which while who who's whom whose why will with within without won't would wouldn't yet you you'd you'll you're you've your
-yours yourself yourselves tell exactly kind many does name named
+yours yourself yourselves tell exactly kind many does name named according
 `;
 
 let stems: ReadonlySet<string> | undefined;
