@@ -27,7 +27,9 @@ const LINE_ENDS = /\r?\n\s*/gu;
  */
 export function passageSpans(text: string): Span[] {
   const byBlankLines = divide(text, BLANK_LINES);
-  return byBlankLines.length === 1 && text.length > LINE_DIVIDED_FROM ? divide(text, LINE_ENDS) : byBlankLines;
+  return byBlankLines.length === 1 && text.length > LINE_DIVIDED_FROM
+    ? divide(text, LINE_ENDS)
+    : byBlankLines;
 }
 
 function divide(text: string, separator: RegExp): Span[] {
