@@ -1,0 +1,58 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { articleOf } from "../support/articles.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+import { oddText } from "../text/odd-text.ts";
+import { add } from "./archive-contract.ts";
+import { EXACT, openWith } from "./sqlite/open.ts";
+
+/** Text from the wild in paragraphs, with at least one word. */
+const oddArticleText = fc
+  .array(oddText, { minLength: 1, maxLength: 4 })
+  .map((parts) => `${parts.join("\n\n")}\n\nThe swans came back.`);
+
+test("any text comes back to the character, and every passage is a slice of it; or it is refused whole", async () => {
+  const archive = openWith(await temporaryFolder(), { vectorIndex: EXACT });
+  let number = 0;
+  let refused = 0;
+  await fc.assert(
+    fc.asyncProperty(oddArticleText, fc.boolean(), async (text, mayBeBroken) => {
+      const article = {
+        ...articleOf(`odd-${number++}`, []),
+        text: mayBeBroken ? text : text.toWellFormed(),
+      };
+      if (!article.text.isWellFormed()) {
+        refused++;
+        await expect(add(archive, [article])).rejects.toThrow(/half a surrogate pair/u);
+        expect(await archive.article(article.id)).toBeUndefined();
+        return;
+      }
+      await add(archive, [article]);
+      expect((await archive.article(article.id))?.text === article.text).toBe(true);
+      const passages = await archive.passagesOf(article.id);
+      expect(passages.length).toBeGreaterThan(0);
+      for (const { text: own, start, end } of passages)
+        expect(own === article.text.slice(start, end)).toBe(true);
+    }),
+    { numRuns: 150 },
+  );
+  expect(refused).toBeGreaterThan(0);
+  await archive.close();
+});
+
+test.each([
+  ["words", "The swans came back. "],
+  ["letters without a space", "a"],
+  ["two-unit characters", "\u{1f986}"],
+  ["marks", "e\u0301"],
+  ["zero-width characters", "\u200b\u200d"],
+])("a single line of 1 MB of %s is one passage and comes back whole", async (_, unit) => {
+  const archive = openWith(await temporaryFolder(), { vectorIndex: EXACT });
+  const text = `${unit.repeat(Math.ceil(1_000_000 / unit.length))}.`;
+  const whole = { start: 0, end: text.length, vector: new Float32Array(384).fill(1 / Math.sqrt(384)) };
+  await add(archive, [articleOf("long", [text])], async () => [{ windows: [whole], sentences: [whole] }]);
+  const [passage] = await archive.passagesOf(articleOf("long", []).id);
+  expect((await archive.article(articleOf("long", []).id))?.text === text).toBe(true);
+  expect(passage?.text === text.slice(passage?.start, passage?.end)).toBe(true);
+  await archive.close();
+});

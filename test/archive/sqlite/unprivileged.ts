@@ -1,0 +1,15 @@
+import { addArticles } from "../../../src/archive/add-articles.ts";
+import { articleOf } from "../../support/articles.ts";
+import { fakeEmbed } from "../../support/fake-embed.ts";
+import { openWith } from "./open.ts";
+
+/** A process of its own, started without privileges: tries to write, and says how that went. */
+const [folder = ""] = process.argv.slice(2);
+try {
+  const archive = openWith(folder);
+  const writer = await archive.openWriter();
+  await addArticles([articleOf("late", ["Too late."])], { writer, embed: fakeEmbed() });
+  console.log("written");
+} catch (error) {
+  console.log(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+}
