@@ -69,7 +69,9 @@ export async function queryOf(question: string, archive: Archive): Promise<Query
     words.push(correction?.word ?? typed);
     if (terms.has(term)) continue;
     const held = correction?.passages ?? holding.get(term) ?? 0;
-    const idf = inverseDocumentFrequency(passages, held);
+    // A word that no passage holds counts like one that a single passage does: in a small archive most words are
+    // missing by chance.
+    const idf = inverseDocumentFrequency(passages, Math.max(held, 1));
     terms.set(term, { term, weight: idf * (correction?.credit ?? 1), passages: held, isName });
   }
   text += question.slice(copied);
@@ -87,7 +89,7 @@ export async function queryOf(question: string, archive: Archive): Promise<Query
 
 /** Words of the question with their misspelt ones corrected as the query has them. */
 export function corrected(words: string, { corrections }: Pick<Query, "corrections">): string {
-  return corrections.reduce((text, { typed, term }) => text.replace(typed, term), words);
+  return corrections.reduce((text, { typed, word }) => text.replace(typed, () => word), words);
 }
 
 /** "US" and "WHO" are names although "us" and "who" are function words. */
