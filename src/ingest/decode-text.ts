@@ -62,13 +62,19 @@ export function invalidUtf8Offset(bytes: Uint8Array): number {
     if (isUtf8Start(bytes.subarray(0, middle))) low = middle;
     else high = middle - 1;
   }
-  return low;
+  // The last character of that prefix may be cut off: then its first byte is the one to name.
+  while (low > 0 && ((bytes[low - 1] ?? 0) & 0xc0) === 0x80 && !isUtf8(bytes.subarray(0, low))) low -= 1;
+  return isUtf8(bytes.subarray(0, low)) ? low : low - 1;
 }
 
 /** Whether `bytes` is UTF-8 that may be cut inside its last character. */
 function isUtf8Start(bytes: Uint8Array): boolean {
+  return isUtf8(bytes, true);
+}
+
+function isUtf8(bytes: Uint8Array, mayBeCut = false): boolean {
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: mayBeCut });
     return true;
   } catch {
     return false;

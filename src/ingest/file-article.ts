@@ -4,7 +4,7 @@ import { cleanBlocks } from "./clean-text.ts";
 import { fileId } from "./file-id.ts";
 import { type FrontMatter, splitFrontMatter } from "./front-matter.ts";
 import type { ParsedArticle } from "./json-article.ts";
-import { MAX_ARTICLE_CHARACTERS } from "./limits.ts";
+import { MAX_ARTICLE_CHARACTERS, MAX_MARKDOWN_CHARACTERS } from "./limits.ts";
 import { markdownBlocks } from "./markdown-blocks.ts";
 
 export type FileBlocks =
@@ -15,13 +15,23 @@ export type FileBlocks =
 export function fileBlocks(text: string, format: "text" | "markdown"): FileBlocks {
   if (text.trim() === "")
     return { ok: false, reason: "empty: expected the text of an article", cure: "fill it or remove it" };
-  if (text.length > MAX_ARTICLE_CHARACTERS) {
-    const reason = `too long: expected at most ${MAX_ARTICLE_CHARACTERS} characters, got ${text.length}`;
+  const limit = format === "markdown" ? MAX_MARKDOWN_CHARACTERS : MAX_ARTICLE_CHARACTERS;
+  if (text.length > limit) {
+    const reason = `too long: expected at most ${limit} characters, got ${text.length}`;
     return { ok: false, reason, cure: "split it, or use JSON Lines with one article a line" };
   }
   if (format === "text") return { ok: true, blocks: blocksOf(text), frontMatter: null };
   const split = splitFrontMatter(text);
-  return split.ok ? { ok: true, blocks: markdownBlocks(split.body), frontMatter: split.frontMatter } : split;
+  if (!split.ok) return split;
+  const blocks = markdownBlocks(split.body);
+  if (blocks === null) {
+    return {
+      ok: false,
+      reason: "nested too deeply: quotes or lists in one another",
+      cure: "flatten them, or save it as .txt",
+    };
+  }
+  return { ok: true, blocks, frontMatter: split.frontMatter };
 }
 
 /** The article in a `.txt` or `.md` file. What front matter states wins over what the text shows. */

@@ -5,15 +5,17 @@ import { metaLineOf } from "./meta-line.ts";
 
 /** Longest line that may be a byline or a date of its own inside a paragraph. */
 const MAX_META_LINE = 120;
+const TOO_DEEP = /^(?:[ \t]{0,4}(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){24}/mu;
 const TABLE_RULER = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/u;
 
 type Draft = Pick<Block, "text" | "isBullet" | "isHeading" | "isLiteral">;
 
 /**
  * The blocks of CommonMark as a reader sees them: no marks, links as their text, images and comments gone, one block a list item,
- * code and table rows kept as lines.
+ * code and table rows kept as lines. `null` for containers in one another beyond all sense, on which the parser's time and stack explode.
  */
-export function markdownBlocks(markdown: string): Block[] {
+export function markdownBlocks(markdown: string): Block[] | null {
+  if (TOO_DEEP.test(markdown)) return null;
   const groups: Draft[][] = [];
   collect(fromMarkdown(markdown).children, false, groups);
   return groups

@@ -108,9 +108,9 @@ describe("cleanText", () => {
     "12:30 ",
     "© 2020 ",
     "Photo: ",
-  ])("takes time in proportion to the length: 300 kB of %j", (unit) => {
+  ])("takes time in proportion to the length: 200 kB of %j", (unit) => {
     const started = performance.now();
-    cleanText(unit.repeat(Math.ceil(300_000 / unit.length)));
+    cleanText(unit.repeat(Math.ceil(200_000 / unit.length)));
     expect(performance.now() - started).toBeLessThan(5_000);
   });
 });
