@@ -107,11 +107,11 @@ function hnswIndexOf(graph: HierarchicalNSW, dimensions: number, held: Set<numbe
     async search(vector, limit, allowed): Promise<Neighbour[]> {
       checkVector(vector, dimensions);
       if (held.size === 0 || limit < 1) return [];
-      const few =
-        held.size < COMPARE_EACH_BELOW || allowed ? fewAdmitted(allowed ?? (() => true)) : undefined;
+      const few = allowed ? fewAdmitted(allowed) : undefined;
       if (few !== undefined) return compareEach(vector, limit, few);
       const wanted = Math.min(limit, held.size);
-      graph.setEf(Math.max(HNSW.candidatesToSearch, wanted));
+      // A small graph is walked whole: then nothing is missed in it, removed points notwithstanding.
+      graph.setEf(Math.max(HNSW.candidatesToSearch, wanted, Math.min(held.size, COMPARE_EACH_BELOW)));
       const { neighbors, distances } = graph.searchKnn(Array.from(vector), wanted, allowed);
       const nearest = createBestNeighbours(limit);
       for (const [i, label] of neighbors.entries()) nearest.offer(label, 1 - (distances[i] as number));

@@ -70,7 +70,7 @@ async function answerFact(context: AnswerContext): Promise<Found> {
   const understood = understoodAs(read, outlet, retrieval);
   const best = hits[0];
   const isAnswered =
-    best !== undefined && confidenceOf(best) >= ANSWERED_FROM && namesSpeaker(read, best, retrieval);
+    best !== undefined && confidenceOf(best) >= ANSWERED_FROM && mayHoldTheWords(read, best, retrieval);
   const answering = isAnswered
     ? hits.filter((h) => h.score >= best.score - WITHIN_OF_BEST).slice(0, limit)
     : [];
@@ -137,13 +137,20 @@ function contentOf(topic: string | null): string | null {
   return words.length === 0 ? topic : words.map(({ start, end }) => topic.slice(start, end)).join(" ");
 }
 
+/** A paragraph as similar as this may speak of the topic in other words. */
+const SAME_TOPIC_FROM = 0.5;
+
 /**
- * A paragraph that does not even name the speaker asked for cannot hold his words. Whether it holds them is for
- * quotes to tell; until they are extracted, passages answer.
+ * A paragraph that names neither the speaker asked for nor the topic cannot hold his words on it. Whether it holds
+ * them is for quotes to tell; until they are extracted, passages answer.
  */
-function namesSpeaker({ attribution }: ReadQuestion, best: Hit, { query }: Retrieval): boolean {
-  const name = attribution?.speaker ?? null;
-  if (name === null || !/\p{Lu}/u.test(name)) return true;
+function mayHoldTheWords({ attribution }: ReadQuestion, best: Hit, { query }: Retrieval): boolean {
+  if (attribution === null) return true;
   const held = new Set(termList(`${best.passage.text} ${headOf(best.article)}`));
-  return termList(corrected(name, query)).some((term) => !isFunctionTerm(term) && held.has(term));
+  const names = (words: string | null): boolean => {
+    const terms = termList(corrected(words ?? "", query)).filter((term) => !isFunctionTerm(term));
+    return terms.length === 0 || terms.some((term) => held.has(term));
+  };
+  const { speaker, topic } = attribution;
+  return names(speaker) && (names(topic) || best.features.sentenceSimilarity >= SAME_TOPIC_FROM);
 }

@@ -4,25 +4,25 @@ import type { Hit } from "../retrieval/retriever.ts";
 
 /**
  * Logistic regression on the best hit's features: does it answer the question at all? Trained by
- * `bench/train-retrieval.ts` on answerable questions against questions asked of an archive that cannot answer them.
+ * `bench/training/train-retrieval.ts` on answerable questions against questions asked of an archive that cannot answer them.
  */
 export const CONFIDENCE_WEIGHTS: Readonly<Record<keyof Features | "bias", number>> = {
-  bias: -10.46,
+  bias: -9.53,
   bm25OfBest: 0,
-  bm25: 6.61,
-  similarity: 5.22,
-  sentenceSimilarity: 5.62,
-  coverage: 0.87,
-  sentenceCoverage: 0.35,
-  adjacency: 1.89,
-  titleCoverage: 3.05,
-  articleCoverage: 3.42,
-  nameCoverage: 0.87,
+  bm25: 5.34,
+  similarity: 5.11,
+  sentenceSimilarity: 5.56,
+  coverage: 1.27,
+  sentenceCoverage: 0.51,
+  adjacency: 0.98,
+  titleCoverage: 2.37,
+  articleCoverage: 3.4,
+  nameCoverage: 0.39,
   answerFit: 0,
 };
 
 /** Below this, the answer is "nothing found". */
-export const ANSWERED_FROM = 0.4;
+export const ANSWERED_FROM = 0.35;
 
 /** How likely it is that a passage bears on the question rather than merely sharing words with it, 0 to 1. */
 export function confidenceOf(hit: Pick<Hit, "features">): number {

@@ -17,7 +17,7 @@ export const FUSION_WEIGHTS = {
   titleCoverage: 7.08,
   articleCoverage: 4.34,
   nameCoverage: 1.49,
-  answerFit: 1.5,
+  answerFit: 2,
 } as const satisfies Record<keyof Features, number>;
 
 export const FEATURE_NAMES = Object.keys(FUSION_WEIGHTS) as (keyof Features)[];

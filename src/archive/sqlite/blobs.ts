@@ -71,8 +71,12 @@ export function sentenceSimilarities(blob: Uint8Array, vector: Float32Array): Si
 
 /** Cosine of a vector's blob with a vector, both of unit length. */
 export function cosineWithBlob(blob: Uint8Array, vector: Float32Array): number {
-  const stored = vectorFromBlob(blob);
+  return cosine(vectorFromBlob(blob), vector);
+}
+
+/** Cosine of two vectors of unit length: their dot product, -1 to 1. */
+export function cosine(a: Float32Array, b: Float32Array): number {
   let sum = 0;
-  for (let d = 0; d < vector.length; d++) sum += (stored[d] ?? 0) * (vector[d] ?? 0);
+  for (let d = 0; d < a.length; d++) sum += (a[d] ?? 0) * (b[d] ?? 0);
   return sum;
 }

@@ -26,5 +26,7 @@ export function defineLimits(db: Database): void {
 
 /** Whole words, so that "AP" does not name the "Harbour Paper". */
 function wordsOf(name: string): string {
-  return ` ${fold(name).replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
+  return ` ${fold(name)
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()} `;
 }

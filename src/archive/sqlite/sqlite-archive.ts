@@ -12,7 +12,7 @@ import { explained } from "./sqlite-errors.ts";
 import { createSqliteReader } from "./sqlite-reader.ts";
 import { openSqliteWriter } from "./sqlite-writer-session.ts";
 import { createWindowIndex } from "./window-index.ts";
-import { createWindowTable } from "./window-table.ts";
+import { createWindowTable, nearestOf } from "./window-table.ts";
 import { takeWriterLock, type WriterLock } from "./writer-lock.ts";
 
 export interface SqliteArchiveOptions {
@@ -28,6 +28,8 @@ export interface SqliteArchiveOptions {
   readonly anyModel?: boolean | undefined;
 }
 
+/** Where limits leave so few windows, reading and comparing each is quicker than walking the graph around them. */
+const COMPARED_EACH = 5_000;
 /** How long a read or write waits for another process's short transaction. */
 const BUSY_TIMEOUT_MS = 5_000;
 
@@ -53,8 +55,9 @@ export function openSqliteArchive(options: SqliteArchiveOptions): Archive {
   const lockPath = join(folder, "writer.lock");
   let ownLock: WriterLock | undefined;
 
+  const table = createWindowTable(db);
   const windows = createWindowIndex({
-    table: createWindowTable(db),
+    table,
     available: options.vectorIndex,
     path: join(folder, "vectors"),
     madeFrom: () => (isOfModel(db, model.stamp) ? `${readMeta(db, "vectors")}|${model.stamp}` : null),
@@ -83,7 +86,10 @@ export function openSqliteArchive(options: SqliteArchiveOptions): Archive {
     windowLimit: number,
     allowed: Map<number, PassageId> | undefined,
   ): Promise<{ hits: VectorHit[]; isAll: boolean }> => {
-    const found = await windows.search(vector, windowLimit, allowed && ((label) => allowed.has(label)));
+    const found =
+      allowed !== undefined && allowed.size <= COMPARED_EACH
+        ? await nearestOf(allowed.keys(), vector, windowLimit, table)
+        : await windows.search(vector, windowLimit, allowed && ((label) => allowed.has(label)));
     const owners = allowed ?? ownersOf(windowOwners.all(JSON.stringify(found.map((n) => n.label))));
     const best = new Map<PassageId, VectorHit>();
     for (const { label, similarity } of found) {

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
-import { vectorFromBlob } from "./blobs.ts";
+import type { Neighbour } from "../../../embeddings/index.ts";
+import { cosine, vectorFromBlob } from "./blobs.ts";
 
 const SLICE = 1_000;
 
@@ -44,4 +45,20 @@ export function createWindowTable(db: Database): WindowTable {
       }
     },
   };
+}
+
+/** The nearest of some windows, compared one by one from the table, best first. */
+export async function nearestOf(
+  labels: Iterable<number>,
+  vector: Float32Array,
+  limit: number,
+  table: Pick<WindowTable, "vectors">,
+): Promise<Neighbour[]> {
+  const found: Neighbour[] = [];
+  for await (const slice of table.vectors([...labels]))
+    slice.labels.forEach((label, i) => {
+      const stored = slice.vectors[i];
+      if (stored !== undefined) found.push({ label, similarity: cosine(vector, stored) });
+    });
+  return found.sort((a, b) => b.similarity - a.similarity || a.label - b.label).slice(0, limit);
 }
