@@ -6,7 +6,7 @@ import { count } from "../answer/lead.ts";
 import type { CommandContext } from "./command-context.ts";
 import { broken, type Check, type CheckResult, note, ok } from "./doctor-check.ts";
 import { messageOf } from "./report-error.ts";
-import { openSession } from "./session.ts";
+import { openSession, prepareModel, type Session } from "./session.ts";
 
 const OLDEST_NODE = 20;
 
@@ -40,15 +40,15 @@ async function checkDataFolder(folder: string): Promise<CheckResult> {
     await rm(probe);
     return ok(`${folder} is writable`);
   } catch (error) {
-    return broken(messageOf(error), "make it writable, or name another with --data or VERBATIM_DATA");
+    return broken(messageOf(error), null);
   }
 }
 
 async function checkModel(context: CommandContext): Promise<CheckResult> {
-  const session = await openSession(context, { anyModel: true, isModelNeeded: true });
+  const { model, embedder } = await prepareModel(context);
   try {
-    const { length } = await session.embedder.embedQuery("Who is the mayor?");
-    const { id, dimensions } = session.model;
+    const { length } = await embedder.embedQuery("Who is the mayor?");
+    const { id, dimensions } = model;
     return length === dimensions
       ? ok(`${id} is loaded and gives vectors of ${length} numbers`)
       : broken(
@@ -56,7 +56,7 @@ async function checkModel(context: CommandContext): Promise<CheckResult> {
           "name another in EMBEDDING_MODEL",
         );
   } finally {
-    await session.close();
+    await embedder.close();
   }
 }
 
@@ -85,7 +85,9 @@ async function checkArchive(context: CommandContext): Promise<CheckResult> {
 }
 
 async function checkVectorIndex(context: CommandContext): Promise<CheckResult> {
-  const { archive } = await openSession(context);
+  const session = await openSession(context).catch((): Session | null => null);
+  if (session === null) return note("not checked, because the archive cannot be opened", null);
+  const { archive } = session;
   try {
     const { passages, vectors, vectorIndex } = await archive.status();
     if (passages > 0 && vectors === 0)

@@ -1,11 +1,12 @@
 import type { Answerer } from "../answer/answerer.ts";
 import type { CommandContext } from "./command-context.ts";
-import { openSession, type Session } from "./session.ts";
+import type { Session } from "./session.ts";
 
-/** A session that answers questions. The model and the vector index are loaded at the same time. */
+/** A session that answers questions. The model is loaded first, on its own thread, and everything else meanwhile. */
 export async function openAnswerer(
   context: CommandContext,
 ): Promise<{ readonly session: Session; readonly answerer: Answerer }> {
+  const { openSession } = await import("./session.ts");
   const opening = openSession(context, { isModelNeeded: true });
   opening.catch(() => {}); // reported where it is awaited
   const [{ createAnswerer }, { createRetriever }] = await Promise.all([

@@ -1,6 +1,8 @@
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
+import { explainFileError } from "../ingest/find-files.ts";
 import { readLines } from "../ingest/json-lines.ts";
+import { UserError } from "../user-error.ts";
 import { questionFault } from "./question-fault.ts";
 
 /** One question of several, or what came in its place. */
@@ -20,19 +22,29 @@ export async function* questionsOfStream(stream: Readable): AsyncGenerator<ReadQ
   let line = 0;
   for await (const question of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
     line += 1;
-    if (question.trim() !== "") yield { line, question, fault: questionFault(question) };
+    if (question.trim() !== "") yield { line, question, fault: await questionFault(question) };
   }
 }
 
-/** The questions of a JSON Lines file (field `question`); blank lines are passed over. Throws what the file system throws. */
+/**
+ * The questions of a JSON Lines file (field `question`); blank lines are passed over. Throws a `UserError` when the
+ * file cannot be read.
+ */
 export async function* questionsOfFile(path: string): AsyncGenerator<ReadQuestionLine> {
-  for await (const { number: line, content } of readLines(path, LONGEST_LINE_BYTES)) {
+  const lines = readLines(path, LONGEST_LINE_BYTES);
+  for (;;) {
+    const next = await lines.next().catch((error: unknown) => {
+      const [reason, cure] = explainFileError(error);
+      throw new UserError(`Expected a file of questions at ${path}, got: ${reason}; ${cure}.`);
+    });
+    if (next.done === true) return;
+    const { number: line, content } = next.value;
     if (!content.ok) yield { line, question: "", fault: `${content.reason}; ${content.cure}` };
-    else if (content.text.trim() !== "") yield { line, ...questionInJson(content.text) };
+    else if (content.text.trim() !== "") yield { line, ...(await questionInJson(content.text)) };
   }
 }
 
-function questionInJson(text: string): { question: string; fault: string | null } {
+async function questionInJson(text: string): Promise<{ question: string; fault: string | null }> {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -45,7 +57,7 @@ function questionInJson(text: string): { question: string; fault: string | null 
   const question =
     typeof value === "object" && value !== null && "question" in value ? value.question : undefined;
   return typeof question === "string"
-    ? { question, fault: questionFault(question) }
+    ? { question, fault: await questionFault(question) }
     : {
         question: "",
         fault: 'Expected an object with a text "question", got none. Add it or remove the line.',

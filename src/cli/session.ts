@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { availableVectorIndex, describeModel, type ModelDescription } from "../../embeddings/index.ts";
 import type { Archive } from "../archive/archive.ts";
-import { openArchive } from "../archive/open-archive.ts";
 import type { CommandContext } from "./command-context.ts";
 import { createLazyEmbedder, explainedModelError, type LazyEmbedder } from "./lazy-embedder.ts";
 
@@ -25,18 +24,30 @@ export function modelsFolder(dataFolder: string): string {
   return join(dataFolder, "models");
 }
 
-/** Opens the archive of a command. Rejects with a `UserError` that says what to do. */
-export async function openSession(
-  { config, dataFolder, terminal }: CommandContext,
-  { isModelNeeded = false, anyModel = false }: SessionOptions = {},
-): Promise<Session> {
-  const { progress } = terminal;
+/** The configured model; nothing is loaded yet. Rejects with a `UserError` when the setting names none. */
+export async function prepareModel({
+  config,
+  dataFolder,
+  terminal: { progress },
+}: CommandContext): Promise<Pick<Session, "model" | "embedder">> {
   const cacheFolder = modelsFolder(dataFolder);
   const model = await describeModel(config.embeddingModel, cacheFolder).catch((error: unknown) => {
     throw explainedModelError(error);
   });
-  const embedder = createLazyEmbedder({ model, cacheFolder, threads: config.threads, progress });
+  return { model, embedder: createLazyEmbedder({ model, cacheFolder, threads: config.threads, progress }) };
+}
+
+/** Opens the archive of a command. Rejects with a `UserError` that says what to do. */
+export async function openSession(
+  context: CommandContext,
+  { isModelNeeded = false, anyModel = false }: SessionOptions = {},
+): Promise<Session> {
+  const { dataFolder, terminal } = context;
+  const { progress } = terminal;
+  const { model, embedder } = await prepareModel(context);
   if (isModelNeeded) embedder.start();
+  // Imported once the model is loading on its own thread, which takes longer than all the rest.
+  const { openArchive } = await import("../archive/open-archive.ts");
 
   let rebuilding: ReturnType<typeof progress.task> | undefined;
   const archive = openArchive({

@@ -44,7 +44,7 @@ export async function ask(
     );
   }
   const question = words.join(" ");
-  const fault = questionFault(question);
+  const fault = await questionFault(question);
   if (fault !== null) throw new WrongUsage(fault);
   return answerMany(context, async (answerer) => {
     const answer = await answerer.answer(question, { limit });
