@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { answerFit, type Wanted, wantedBy } from "../../src/retrieval/answer-type.ts";
+import { termList } from "../../src/text/terms.ts";
+
+describe("wantedBy", () => {
+  it.each<[string, Wanted]>([
+    ["How many kettles are missing?", "number"],
+    ["What percentage of the swans left?", "number"],
+    ["When did the bridge close?", "time"],
+    ["In which year did the factory close?", "time"],
+    ["Where is the town hall?", "place"],
+    ["Which town has no bridge?", "place"],
+    ["Who counted the swans?", "name"],
+    ["Which company runs the ferry?", "name"],
+    ["What did the mayor say about the ferry?", null],
+    ["swans Sorrel", null],
+  ])("%s asks for: %s", (question, wanted) => {
+    expect(wantedBy(question)).toBe(wanted);
+  });
+});
+
+describe("answerFit", () => {
+  const fit = (question: string, sentence: string, wanted: Wanted) => {
+    const terms = new Set(termList(question));
+    return answerFit(sentence, wanted, (term) => terms.has(term));
+  };
+
+  it.each<[string, string, Wanted, 0 | 1]>([
+    ["how many swans", "There are 212 swans.", "number", 1],
+    ["how many swans", "There are forty swans.", "number", 1],
+    ["how many swans", "There are some swans.", "number", 0],
+    ["how many swans in 2031", "In 2031 there were swans.", "number", 0], // the question names that figure itself
+    ["when did it close", "It closed on Tuesday.", "time", 1],
+    ["when did it close", "It closed at last.", "time", 0],
+    ["where is the hall", "The hall stands in Marrowick.", "place", 1],
+    ["where is the hall", "The hall is old.", "place", 0],
+    ["who counted", "It was Bram Tessaly who counted.", "name", 1],
+    ["who counted", "Nobody counted.", "name", 0], // the first word has its capital from the sentence
+    ["what", "There are 212 swans in Marrowick.", null, 0],
+  ])("of %j and %j", (question, sentence, wanted, expected) => {
+    expect(fit(question, sentence, wanted)).toBe(expected);
+  });
+});
