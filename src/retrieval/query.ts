@@ -71,7 +71,7 @@ export async function queryOf(question: string, archive: Archive): Promise<Query
     const held = correction?.passages ?? holding.get(term) ?? 0;
     // A word that no passage holds counts like one that a single passage does: in a small archive most words are
     // missing by chance.
-    const idf = inverseDocumentFrequency(passages, Math.max(held, 1));
+    const idf = inverseDocumentFrequency(Math.max(passages, 1), Math.max(held, 1));
     terms.set(term, { term, weight: idf * (correction?.credit ?? 1), passages: held, isName });
   }
   text += question.slice(copied);

@@ -20,7 +20,7 @@ export interface Hit {
   readonly lexicalRank: number | null;
   readonly vectorRank: number | null;
   readonly sentences: readonly ScoredSentence[];
-  /** The same paragraph in other articles. */
+  /** The same paragraph in other articles within the limits, each once, earliest publication first. */
   readonly also: readonly { readonly passage: Passage; readonly article: ArticleEntry }[];
 }
 
@@ -66,14 +66,14 @@ export function createRetriever(
         return fuse(features) + FAVOUR * [favoured?.has(id), asked, isSpoken].filter(Boolean).length;
       };
       const scored = featuresOf(query, candidates).map((s) => ({ ...s, score: value(s) }));
-      const distinct = mergeSameText(scored.sort(byScoreThenDate));
+      const distinct = firstOfEachText(scored.sort(byScoreThenDate));
       const ordered = spread(
         distinct,
-        ([first]) => first.score,
-        ([first]) => first.candidate.article.id,
+        (item) => item.score,
+        (item) => item.candidate.article.id,
         limit,
       );
-      return { query, hits: ordered.map(toHit) };
+      return { query, hits: await Promise.all(ordered.map((item) => toHit(item, archive, within))) };
     },
   };
 }
@@ -94,21 +94,39 @@ function byScoreThenDate(a: Ranked, b: Ranked): number {
   );
 }
 
-function mergeSameText(ranked: readonly Ranked[]): [Ranked, ...Ranked[]][] {
-  const byText = new Map<string, [Ranked, ...Ranked[]]>();
-  for (const item of ranked) {
-    const known = byText.get(item.candidate.passage.text);
-    if (known === undefined) byText.set(item.candidate.passage.text, [item]);
-    else known.push(item);
-  }
-  return [...byText.values()];
+function firstOfEachText(ranked: readonly Ranked[]): Ranked[] {
+  const seen = new Set<string>();
+  return ranked.filter(({ candidate }) => {
+    const { text } = candidate.passage;
+    return !seen.has(text) && seen.add(text);
+  });
 }
 
-function toHit([first, ...others]: [Ranked, ...Ranked[]]): Hit {
-  const { candidate, features, score, sentences } = first;
+async function toHit(
+  { candidate, features, score, sentences }: Ranked,
+  archive: Archive,
+  within: ArticleLimits | undefined,
+): Promise<Hit> {
   const { passage, article, lexicalRank, vectorRank } = candidate;
-  const also = others
-    .filter((o) => o.candidate.article.id !== article.id)
-    .map((o) => ({ passage: o.candidate.passage, article: o.candidate.article }));
+  const also = await elsewhere(passage, archive, within);
   return { passage, article, score, features, lexicalRank, vectorRank, sentences, also };
+}
+
+/** Asked of the archive, because an index may propose one passage of several with the same text. */
+async function elsewhere(
+  passage: Passage,
+  archive: Archive,
+  within: ArticleLimits | undefined,
+): Promise<Hit["also"]> {
+  const others = new Map<ArticleId, Passage>();
+  for (const same of await archive.sameText(passage.id))
+    if (same.article !== passage.article && (within?.ids?.includes(same.article) ?? true))
+      others.set(same.article, others.get(same.article) ?? same);
+  if (others.size === 0) return [];
+  const entries = await archive.articles({ ...within, ids: [...others.keys()] });
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  return [...others.values()].flatMap((other) => {
+    const article = byId.get(other.article);
+    return article === undefined ? [] : [{ passage: other, article }];
+  });
 }
