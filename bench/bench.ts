@@ -1,8 +1,11 @@
 import { fileURLToPath } from "node:url";
+import { measureAnswers } from "./answers.ts";
 import { measureEmbedding } from "./embedding.ts";
 
 // Prints one JSON object, a part for each thing that is measured. `npm run bench`.
 
-const MODELS = fileURLToPath(new URL("../.bench-models", import.meta.url));
+const DATA = fileURLToPath(new URL("../../data/bench", import.meta.url));
 
-console.log(JSON.stringify({ embedding: await measureEmbedding(MODELS) }, null, 2));
+const embedding = await measureEmbedding(`${DATA}/models`);
+const answers = await measureAnswers(DATA);
+console.log(JSON.stringify({ embedding, answers }, null, 2));

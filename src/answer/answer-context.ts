@@ -28,7 +28,7 @@ export async function citeAll(
   const terms = new Set(query.terms.map((t) => t.term));
   const statements: Statement[] = [];
   for (const hit of hits)
-    statements.push(await citations.cite(hit, answeringSentence(hit, query.wanted, terms)));
+    statements.push(await citations.cite(hit, answeringSentence(hit, query.wanted, terms, query.counted)));
   return statements;
 }
 

@@ -25,7 +25,7 @@ const FORMS: readonly RegExp[] = [
 ];
 /** A question with its source aside. Only a name is a source: "according to the plan" is part of the question. */
 const ASIDES: readonly RegExp[] = [
-  /^(?<topic>.+?),? according to (?<speaker>(?:the )?\p{Lu}.*)$/u,
+  /^(?<topic>.+?),? according to (?<speaker>(?:the )?\p{Lu}[^.?!]*)$/u,
   /^According to (?<speaker>(?:the )?\p{Lu}[^,]*), (?<topic>.+)$/u,
 ];
 

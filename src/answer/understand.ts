@@ -24,7 +24,7 @@ export const LONGEST_QUESTION = 2_000;
 const OUTLET =
   /\b(?:according to|(?:as )?reported by|published by|in articles? (?:by|from)|from) (?:the )?(\p{Lu}[\p{L}\p{N}.&' -]*)/u;
 const LIMITS_ARTICLES =
-  /\b(?:articles?|stor(?:y|ies)|news|reports?|coverage|published|reported|written|latest|said since|says since)\b/iu;
+  /\b(?:articles?|stories|news|coverage)\b|^what (?:was|were|has been) (?:published|reported|written)\b/iu;
 
 /** Reads a question's form; `now` is what relative times are seen from. */
 export function readQuestion(question: string, now: Date): ReadQuestion {

@@ -34,19 +34,44 @@ export function wantedBy(question: string): Wanted {
   return NAME.test(question) ? "name" : null;
 }
 
-/** Whether nothing but the question word tells what kind of thing is asked for: "where was …", "who runs …". */
-export function asksWhereOrWho(question: string): boolean {
-  return /\b(?:where|who(?:m|se)?)\b/iu.test(question);
+/** Whether a passage without the kind of thing wanted can hardly answer: "where was …", "who runs …", "how many …". */
+export function isWantedMost(question: string): boolean {
+  return /\b(?:where|who(?:m|se)?|how (?:many|much))\b/iu.test(question);
 }
 
+/** What "how many" counts, as terms: of "how many new boats" both words, since the second may be the noun. */
+export function countedBy(question: string): ReadonlySet<string> {
+  const words = /\bhow (?:many|much) ((?:\S+\s*){1,2})/iu.exec(question)?.[1] ?? "";
+  return new Set(termList(words).filter((term) => !isFunctionTerm(term)));
+}
+
+/** A number stands so many terms before what it counts, at most: "60 million registered users". */
+const COUNTS_WITHIN = 3;
+
 /**
- * 1 when a sentence holds something of the kind wanted that the question does not name itself, otherwise 0.
+ * 1 when a sentence holds something of the kind wanted that the question does not name itself, otherwise 0; half
+ * of it for a number that counts something else.
  * @param terms the question's own terms
+ * @param counted what a number must count, if anything
  */
-export function answerFit(sentence: string, wanted: Wanted, terms: (term: string) => boolean): 0 | 1 {
+export function answerFit(
+  sentence: string,
+  wanted: Wanted,
+  terms: (term: string) => boolean,
+  counted: ReadonlySet<string> = new Set(),
+): 0 | 0.5 | 1 {
   if (wanted === null) return 0;
-  const fits = termsOf(sentence).some(({ term, start, end }) => {
-    if (terms(term)) return false;
+  const all = termsOf(sentence);
+  const fitting = all.flatMap(({ term, start, end }, place) => {
+    const fits = !terms(term) && isOfKind(term, start, end);
+    return fits ? [place] : [];
+  });
+  if (fitting.length === 0 || wanted !== "number" || counted.size === 0) return fitting.length === 0 ? 0 : 1;
+  const counts = (place: number) =>
+    all.slice(place + 1, place + 1 + COUNTS_WITHIN).some(({ term }) => counted.has(term));
+  return fitting.some(counts) ? 1 : 0.5;
+
+  function isOfKind(term: string, start: number, end: number): boolean {
     const hasDigit = /\p{N}/u.test(term);
     if (wanted === "number") return hasDigit || NUMBER_WORDS.has(term);
     if (wanted === "time") return hasDigit || TIME_WORDS.has(term);
@@ -54,6 +79,5 @@ export function answerFit(sentence: string, wanted: Wanted, terms: (term: string
     const isName = start > 0 && /^\p{Lu}/u.test(sentence.slice(start, end)) && !isFunctionTerm(term);
     if (wanted === "name" || !isName) return isName;
     return BEFORE_PLACE.test(sentence.slice(Math.max(0, start - LOOK_BACK), start));
-  });
-  return fits ? 1 : 0;
+  }
 }

@@ -1,6 +1,6 @@
 import { headOf } from "../text/article-head.ts";
 import { type Term, termList, termsOf } from "../text/terms.ts";
-import { answerFit, type Wanted } from "./answer-type.ts";
+import { answerFit } from "./answer-type.ts";
 import { BM25_CEILING, bm25OfTerm } from "./bm25.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Query } from "./query.ts";
@@ -31,7 +31,7 @@ export interface Features {
   readonly articleCoverage: number;
   /** Share of the question's names and figures that passage and title hold; 0 when it has none. */
   readonly nameCoverage: number;
-  /** 1 when the question asks where or who, and the best sentence holds a place or a name; otherwise 0. */
+  /** 1 when the question asks where, who or how many, and a sentence near the best holds that; otherwise less. */
   readonly answerFit: number;
 }
 
@@ -85,9 +85,7 @@ export function featuresOf(query: Query, candidates: readonly Candidate[]): Scor
         titleCoverage: share((term) => title.has(term)),
         articleCoverage: share((term) => ofArticle.get(candidate.article.id)?.has(term) ?? false),
         nameCoverage: nameShare((term) => places.has(term) || title.has(term)),
-        answerFit: query.isWantedMost
-          ? bestSentenceFits(candidate.passage.text, sentences, query.wanted, weights)
-          : 0,
+        answerFit: query.isWantedMost ? bestFit(candidate.passage.text, sentences, query, weights) : 0,
       },
     };
   });
@@ -155,19 +153,23 @@ function adjacency(
   return all === 0 ? 0 : found / all;
 }
 
-function bestSentenceFits(
+/** How well the sentences that come near the best one fit what is asked for. */
+function bestFit(
   text: string,
   sentences: readonly ScoredSentence[],
-  wanted: Wanted,
+  { wanted, counted }: Query,
   weights: ReadonlyMap<string, number>,
-): 0 | 1 {
-  if (wanted === null) return 0;
+): number {
   const value = (s: ScoredSentence) => s.coverage + s.similarity;
-  const best = sentences.reduce((a, b) => (value(b) > value(a) ? b : a), sentences[0] ?? NO_SENTENCE);
-  return answerFit(text.slice(best.start, best.end), wanted, (term) => weights.has(term));
+  const best = most(sentences.map(value));
+  const fits = sentences
+    .filter((s) => value(s) >= best * NEAR_BEST)
+    .map(({ start, end }) => answerFit(text.slice(start, end), wanted, (term) => weights.has(term), counted));
+  return most(fits);
 }
 
-const NO_SENTENCE: ScoredSentence = { start: 0, end: 0, coverage: 0, similarity: 0 };
+/** A sentence with this part of the best one's coverage and similarity may be the one that answers. */
+const NEAR_BEST = 0.6;
 
 function shareOf(weights: ReadonlyMap<string, number>): (holds: (term: string) => boolean) => number {
   const all = total(weights);

@@ -4,7 +4,7 @@ import type { Features } from "./features.ts";
  * How much each feature counts. A passage's score is the weighted sum; only differences between passages of one
  * question mean something. Trained by `bench/training/train-retrieval.ts` (listwise softmax, L2) on SQuAD
  * paragraphs and news articles, both counting alike; DESIGN.md has the figures on questions kept apart. `answerFit`
- * is not trained (too few questions ask so): any weight up to 2 changed no figure for the worse.
+ * is not trained (too few questions ask so): any weight up to 2 changed no figure by more than 0.005.
  */
 export const FUSION_WEIGHTS = {
   bm25OfBest: 2.43,
@@ -17,7 +17,7 @@ export const FUSION_WEIGHTS = {
   titleCoverage: 7.08,
   articleCoverage: 4.34,
   nameCoverage: 1.49,
-  answerFit: 2,
+  answerFit: 1.5,
 } as const satisfies Record<keyof Features, number>;
 
 export const FEATURE_NAMES = Object.keys(FUSION_WEIGHTS) as (keyof Features)[];

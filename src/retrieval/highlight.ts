@@ -3,18 +3,23 @@ import { answerFit, type Wanted } from "./answer-type.ts";
 import type { Hit } from "./retriever.ts";
 
 /** What a sentence's share of the question, its similarity to it, and a fitting kind of answer count. */
-const WEIGHTS = { coverage: 1, similarity: 1, fit: 0.15 } as const;
+const WEIGHTS = { coverage: 1, similarity: 1, fit: 0.4 } as const;
 
 /**
  * The sentence of a passage that answers, as offsets into the passage's text: the whole passage where it was not
  * divided into sentences.
  */
-export function answeringSentence(hit: Hit, wanted: Wanted, terms: ReadonlySet<string>): Span {
+export function answeringSentence(
+  hit: Hit,
+  wanted: Wanted,
+  terms: ReadonlySet<string>,
+  counted: ReadonlySet<string> = new Set(),
+): Span {
   const { text } = hit.passage;
   let best: Span = { start: 0, end: text.length };
   let most = Number.NEGATIVE_INFINITY;
   for (const { start, end, coverage, similarity } of hit.sentences) {
-    const fit = answerFit(text.slice(start, end), wanted, (term) => terms.has(term));
+    const fit = answerFit(text.slice(start, end), wanted, (term) => terms.has(term), counted);
     const value = WEIGHTS.coverage * coverage + WEIGHTS.similarity * similarity + WEIGHTS.fit * fit;
     if (value > most) {
       most = value;

@@ -1,7 +1,7 @@
 import type { Archive } from "../archive/archive.ts";
 import { isFunctionTerm } from "../text/function-words.ts";
 import { type Term, termsOf } from "../text/terms.ts";
-import { asksWhereOrWho, type Wanted, wantedBy } from "./answer-type.ts";
+import { countedBy, isWantedMost, type Wanted, wantedBy } from "./answer-type.ts";
 import { inverseDocumentFrequency } from "./bm25.ts";
 import { correctTerm } from "./correct-term.ts";
 
@@ -35,6 +35,8 @@ export interface Query {
   readonly words: readonly string[];
   /** The kind of thing asked for. */
   readonly wanted: Wanted;
+  /** What a number asked for must count, as terms. */
+  readonly counted: ReadonlySet<string>;
   /** Whether a passage without that kind of thing can hardly be the answer. */
   readonly isWantedMost: boolean;
   /** The question with its misspelt words replaced: what is embedded. */
@@ -82,7 +84,8 @@ export async function queryOf(question: string, archive: Archive): Promise<Query
     corrections,
     words,
     wanted: wantedBy(question),
-    isWantedMost: asksWhereOrWho(question),
+    counted: countedBy(question),
+    isWantedMost: isWantedMost(question),
     text,
   };
 }

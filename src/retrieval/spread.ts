@@ -1,5 +1,5 @@
 /** What each further passage of an article that is listed already loses, up to `MOST_TIMES`; tuned with the fusion. */
-const LOSS = 0.4;
+const LOSS = 0.9;
 const MOST_TIMES = 4;
 
 /**

@@ -20,7 +20,7 @@ describe("wantedBy", () => {
 });
 
 describe("answerFit", () => {
-  const fit = (question: string, sentence: string, wanted: Wanted) => {
+  const fitOf = (question: string, sentence: string, wanted: Wanted) => {
     const terms = new Set(termList(question));
     return answerFit(sentence, wanted, (term) => terms.has(term));
   };
@@ -38,6 +38,6 @@ describe("answerFit", () => {
     ["who counted", "Nobody counted.", "name", 0], // the first word has its capital from the sentence
     ["what", "There are 212 swans in Marrowick.", null, 0],
   ])("of %j and %j", (question, sentence, wanted, expected) => {
-    expect(fit(question, sentence, wanted)).toBe(expected);
+    expect(fitOf(question, sentence, wanted)).toBe(expected);
   });
 });
