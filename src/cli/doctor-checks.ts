@@ -3,10 +3,11 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { availableVectorIndex } from "../../embeddings/index.ts";
 import { count } from "../answer/lead.ts";
+import type { ArchiveStatus } from "../archive/archive.ts";
 import type { CommandContext } from "./command-context.ts";
 import { broken, type Check, type CheckResult, note, ok } from "./doctor-check.ts";
 import { messageOf } from "./report-error.ts";
-import { openSession, prepareModel, type Session } from "./session.ts";
+import { openSession, prepareModel, type Session, withSession } from "./session.ts";
 
 const OLDEST_NODE = 20;
 
@@ -71,43 +72,38 @@ async function checkHnswlib(): Promise<CheckResult> {
 }
 
 async function checkArchive(context: CommandContext): Promise<CheckResult> {
-  const { archive } = await openSession(context);
-  try {
-    const articles = await archive.articles();
-    if (articles.length === 0) return note("it holds no article yet", "run: verbatim ingest PATH");
-    const passages = articles.reduce((sum, article) => sum + article.passages, 0);
-    return ok(
-      `${count(articles.length, "article")} with ${count(passages, "passage")}; format and model fit`,
-    );
-  } finally {
-    await archive.close();
-  }
+  const articles = await withSession(context, ({ archive }) => archive.articles());
+  if (articles.length === 0) return note("it holds no article yet", "run: verbatim ingest PATH");
+  const passages = articles.reduce((sum, article) => sum + article.passages, 0);
+  return ok(`${count(articles.length, "article")} with ${count(passages, "passage")}; format and model fit`);
 }
 
 async function checkVectorIndex(context: CommandContext): Promise<CheckResult> {
   const session = await openSession(context).catch((): Session | null => null);
   if (session === null) return note("not checked, because the archive cannot be opened", null);
-  const { archive } = session;
   try {
-    const { passages, vectors, vectorIndex } = await archive.status();
-    if (passages > 0 && vectors === 0)
-      return broken(`expected vectors for ${count(passages, "passage")}, got none`, "run: verbatim reindex");
-    if (vectorIndex.kind === "exact") return ok(`exact, over ${count(vectors, "vector")}`);
-    const beside = vectors - vectorIndex.indexed;
-    if (beside < 0)
-      return broken(
-        `it holds ${vectorIndex.indexed} vectors, the archive ${vectors}`,
+    return vectorIndexResult(await session.archive.status());
+  } finally {
+    await session.close();
+  }
+}
+
+export function vectorIndexResult({
+  passages,
+  vectors,
+  vectorIndex,
+}: Pick<ArchiveStatus, "passages" | "vectors" | "vectorIndex">): CheckResult {
+  if (passages > 0 && vectors === 0)
+    return broken(`expected vectors for ${count(passages, "passage")}, got none`, "run: verbatim reindex");
+  if (vectorIndex.kind === "exact") return ok(`exact, over ${count(vectors, "vector")}`);
+  const beside = vectors - vectorIndex.indexed;
+  if (beside === 0) return ok(`hnsw, all ${count(vectors, "vector")}`);
+  return beside > 0
+    ? ok(`hnsw, and ${count(beside, "vector")} beside it until articles are added`)
+    : broken(
+        `it holds ${count(vectorIndex.indexed, "vector")}, the archive ${vectors.toLocaleString("en")}`,
         "delete the files vectors.* of the data folder: they are made again from the archive",
       );
-    return beside === 0
-      ? ok(`hnsw, all ${count(vectors, "vector")}`)
-      : note(
-          `hnsw, and ${count(beside, "vector")} beside it`,
-          "the next run of verbatim ingest takes them in",
-        );
-  } finally {
-    await archive.close();
-  }
 }
 
 function checkDiscord(token: string | undefined): CheckResult {

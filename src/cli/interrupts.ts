@@ -1,5 +1,3 @@
-import { EXIT } from "./exit-code.ts";
-
 const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 
 /**
@@ -11,8 +9,13 @@ export async function interruptible<T>(
   onStop: () => void,
 ): Promise<T> {
   const stop = new AbortController();
-  const onSignal = (): void => {
-    if (stop.signal.aborted) process.exit(EXIT.interrupted);
+  const onSignal = (name: NodeJS.Signals): void => {
+    if (stop.signal.aborted) {
+      // Not `process.exit`: threads that are inside native code would turn it into an abort.
+      process.off(name, onSignal);
+      process.kill(process.pid, name);
+      return;
+    }
     onStop();
     stop.abort();
   };

@@ -24,8 +24,15 @@ export interface LazyEmbedder {
   embedQuery(text: string): Promise<Float32Array>;
   /** The embedder as adding articles wants it: each sentence's span together with its vector. */
   readonly embedTexts: EmbedTexts;
+  /** Ends its threads. Call it before the process ends. */
   close(): Promise<void>;
 }
+
+/**
+ * A process that ends while a thread is inside ONNX Runtime's start is aborted by it, so the end waits for the model.
+ * That start takes less than this; before it there may be a download, which may be cut off.
+ */
+const LOADING_WAIT_MS = 3_000;
 
 export function createLazyEmbedder({
   model,
@@ -65,7 +72,11 @@ export function createLazyEmbedder({
       });
     },
     async close() {
-      const embedder = await loading?.catch(() => undefined);
+      if (loading === undefined) return;
+      const settled = new Promise<undefined>((resolve) =>
+        setTimeout(resolve, LOADING_WAIT_MS, undefined).unref(),
+      );
+      const embedder = await Promise.race([loading.catch(() => undefined), settled]);
       await embedder?.close();
     },
   };

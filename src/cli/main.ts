@@ -10,5 +10,5 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 const exitCode = await runCli(process.argv.slice(2));
-// Threads that are still loading a model must not hold the end up; what was written goes out first.
+// Whatever still listens, such as an open standard input, must not hold the end up; what was written goes out first.
 process.stdout.write("", () => process.exit(exitCode));

@@ -3,6 +3,7 @@ import { availableVectorIndex, describeModel, type ModelDescription } from "../.
 import type { Archive } from "../archive/archive.ts";
 import type { CommandContext } from "./command-context.ts";
 import { createLazyEmbedder, explainedModelError, type LazyEmbedder } from "./lazy-embedder.ts";
+import type { ProgressTask } from "./progress.ts";
 
 /** An open archive with the model that its vectors are made with. */
 export interface Session {
@@ -37,7 +38,7 @@ export async function prepareModel({
   return { model, embedder: createLazyEmbedder({ model, cacheFolder, threads: config.threads, progress }) };
 }
 
-/** Opens the archive of a command. Rejects with a `UserError` that says what to do. */
+/** Opens the archive of a command; whoever calls it closes it. Rejects with a `UserError` that says what to do. */
 export async function openSession(
   context: CommandContext,
   { isModelNeeded = false, anyModel = false }: SessionOptions = {},
@@ -46,30 +47,44 @@ export async function openSession(
   const { progress } = terminal;
   const { model, embedder } = await prepareModel(context);
   if (isModelNeeded) embedder.start();
-  // Imported once the model is loading on its own thread, which takes longer than all the rest.
-  const { openArchive } = await import("../archive/open-archive.ts");
-
-  let rebuilding: ReturnType<typeof progress.task> | undefined;
-  const archive = openArchive({
-    folder: dataFolder,
-    model,
-    anyModel,
-    vectorIndex: await availableVectorIndex(),
-    notice: (line) => progress.note(line),
-    onIndexProgress(done, total) {
-      rebuilding ??= progress.task("Rebuilding the vector index");
-      rebuilding.update(done, total, `${done} of ${total} vectors`);
-      if (done >= total) rebuilding.end();
-    },
-  });
-  return {
-    archive,
-    model,
-    embedder,
-    async close() {
+  let rebuilding: ProgressTask | undefined;
+  try {
+    // Imported once the model is loading on its own thread, which takes longer than all the rest.
+    const { openArchive } = await import("../archive/open-archive.ts");
+    const archive = openArchive({
+      folder: dataFolder,
+      model,
+      anyModel,
+      vectorIndex: await availableVectorIndex(),
+      notice: (line) => progress.note(line),
+      onIndexProgress(done, total) {
+        rebuilding ??= progress.task("Rebuilding the vector index");
+        rebuilding.update(done, total, `${done} of ${total} vectors`);
+        if (done >= total) rebuilding.end();
+      },
+    });
+    const close = async (): Promise<void> => {
       rebuilding?.end();
       await embedder.close();
       await archive.close();
-    },
-  };
+    };
+    return { archive, model, embedder, close };
+  } catch (error) {
+    await embedder.close();
+    throw error;
+  }
+}
+
+/** Opens the archive of a command for as long as `work` takes. */
+export async function withSession<T>(
+  context: CommandContext,
+  work: (session: Session) => Promise<T>,
+  options?: SessionOptions,
+): Promise<T> {
+  const session = await openSession(context, options);
+  try {
+    return await work(session);
+  } finally {
+    await session.close();
+  }
 }

@@ -25,7 +25,7 @@ export async function ask(
   if (questions !== undefined) {
     if (words.length > 0)
       throw new WrongUsage("Expected a question or --questions, got both. Leave one out.");
-    return answerMany(context, (answerer) =>
+    return withAnswerer(context, (answerer) =>
       answerQuestions(questionsOfFile(questions), {
         answerer,
         limit,
@@ -39,26 +39,28 @@ export async function ask(
     if (process.stdin.isTTY)
       throw new WrongUsage('Expected a question. Try: verbatim ask "Who is the mayor?", or: verbatim chat');
     const lines = questionsOfStream(process.stdin);
-    return answerMany(context, (answerer) =>
+    return withAnswerer(context, (answerer) =>
       answerQuestions(lines, { answerer, limit, isJson: json === true, place: "standard input", terminal }),
     );
   }
   const question = words.join(" ");
   const fault = await questionFault(question);
   if (fault !== null) throw new WrongUsage(fault);
-  return answerMany(context, async (answerer) => {
+  return withAnswerer(context, async (answerer) => {
     const answer = await answerer.answer(question, { limit });
     terminal.print(json === true ? jsonLine(answer) : renderAnswer(answer, terminal));
     return answer.status === "answered" ? EXIT.ok : EXIT.nothingFound;
   });
 }
 
-async function answerMany(
+async function withAnswerer(
   context: CommandContext,
   work: (answerer: Answerer) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   const { session, answerer } = await openAnswerer(context);
-  const exitCode = await work(answerer);
-  await session.archive.close();
-  return exitCode;
+  try {
+    return await work(answerer);
+  } finally {
+    await session.close();
+  }
 }

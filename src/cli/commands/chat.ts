@@ -30,7 +30,6 @@ export async function chat(
   const isTyped = process.stdin.isTTY === true && process.stdout.isTTY === true;
   const { session, answerer } = await openAnswerer(context);
   const { archive } = session;
-  await greet(archive, terminal);
   const conversation = createConversation(answerer);
 
   const answer = async (line: string): Promise<void> => {
@@ -40,7 +39,7 @@ export async function chat(
     else print(renderAnswer(await conversation.ask(line, { limit }), terminal));
   };
   const options = { input: process.stdin, terminal: isTyped ? process.stdout : undefined, prompt: "> " };
-  await chatLoop(options, async (typed) => {
+  const turn = async (typed: string): Promise<"go on" | "end"> => {
     const line = typed.trim();
     if (line === "") return "go on";
     // What comes out of a pipe is shown, so that the conversation can be read.
@@ -49,10 +48,15 @@ export async function chat(
     await answer(line).catch((error: unknown) => complain(messageOf(error)));
     print("");
     return "go on";
-  });
-  if (isTyped) print("\nGoodbye.");
-  await archive.close();
-  return EXIT.ok;
+  };
+  try {
+    await greet(archive, terminal);
+    await chatLoop(options, turn);
+    if (isTyped) print("\nGoodbye.");
+    return EXIT.ok;
+  } finally {
+    await session.close();
+  }
 }
 
 async function greet(archive: Archive, { print, colours }: Terminal): Promise<void> {

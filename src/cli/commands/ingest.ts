@@ -3,7 +3,7 @@ import { EXIT, type ExitCode } from "../exit-code.ts";
 import { ingestArticles } from "../ingest-articles.ts";
 import { describeReport } from "../ingest-report.ts";
 import { interruptible } from "../interrupts.ts";
-import { openSession } from "../session.ts";
+import { withSession } from "../session.ts";
 import { jsonLine } from "../visible-text.ts";
 
 export interface IngestCommandOptions {
@@ -18,24 +18,22 @@ export async function ingest(
   context: CommandContext,
 ): Promise<ExitCode> {
   const { terminal } = context;
-  const session = await openSession(context);
-  return interruptible(
-    async (signal) => {
-      try {
-        const report = await ingestArticles(session, { paths, isPruning: prune === true, signal }, terminal);
-        if (json === true) terminal.print(jsonLine(report));
-        else for (const line of describeReport(report)) terminal.print(line);
-        return report.refused.length > 0 ? EXIT.failure : EXIT.ok;
-      } catch (error) {
-        if (!signal.aborted) throw error;
-        terminal.complain(
-          "Stopped. The archive is consistent; run the command again to go on where it stopped.",
-        );
-        return EXIT.interrupted;
-      } finally {
-        await session.archive.close();
-      }
-    },
-    () => terminal.complain("Stopping after the write under way. Ctrl-C again ends at once."),
+  const work = async (signal: AbortSignal): Promise<ExitCode> => {
+    try {
+      const options = { paths, isPruning: prune === true, signal };
+      const report = await withSession(context, (session) => ingestArticles(session, options, terminal));
+      if (json === true) terminal.print(jsonLine(report));
+      else for (const line of describeReport(report)) terminal.print(line);
+      return report.refused.length > 0 ? EXIT.failure : EXIT.ok;
+    } catch (error) {
+      if (!signal.aborted) throw error;
+      terminal.complain(
+        "Stopped. The archive is consistent; run the command again to go on where it stopped.",
+      );
+      return EXIT.interrupted;
+    }
+  };
+  return interruptible(work, () =>
+    terminal.complain("Stopping after the write under way. Ctrl-C again ends at once."),
   );
 }

@@ -2,7 +2,8 @@ import { sentenceSpans } from "../../text/sentences.ts";
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { interruptible } from "../interrupts.ts";
-import { openSession } from "../session.ts";
+import { type Session, withSession } from "../session.ts";
+import type { Terminal } from "../terminal.ts";
 
 const BATCH_TEXTS = 96;
 
@@ -12,12 +13,15 @@ export async function reindex(context: CommandContext): Promise<ExitCode> {
   return interruptible(
     async (signal) => {
       try {
-        const embedded = await replaceVectors(context, signal);
+        const options = { anyModel: true, isModelNeeded: true };
+        const embedded = await withSession(
+          context,
+          (session) => replaceVectors(session, context.terminal, signal),
+          options,
+        );
         // Opened anew: the vector index is made from the new vectors now, and not with the next question.
-        const { archive, model } = await openSession(context);
-        await archive.status();
-        await archive.close();
-        terminal.print(`Embedded ${embedded.toLocaleString("en")} paragraphs with ${model.id}.`);
+        const { model } = await withSession(context, ({ archive }) => archive.status());
+        terminal.print(`Embedded ${embedded.toLocaleString("en")} paragraphs with ${model}.`);
         return EXIT.ok;
       } catch (error) {
         if (!signal.aborted) throw error;
@@ -29,12 +33,15 @@ export async function reindex(context: CommandContext): Promise<ExitCode> {
   );
 }
 
-async function replaceVectors(context: CommandContext, signal: AbortSignal): Promise<number> {
-  const { archive, embedder } = await openSession(context, { anyModel: true, isModelNeeded: true });
+async function replaceVectors(
+  { archive, embedder }: Session,
+  { progress }: Terminal,
+  signal: AbortSignal,
+): Promise<number> {
   // Not from `status`, which would read the vector index of the other model.
   const total = (await archive.articles()).reduce((sum, { passages }) => sum + passages, 0);
   const writer = await archive.openWriter();
-  const task = context.terminal.progress.task("Embedding again");
+  const task = progress.task("Embedding again");
   let done = 0;
   async function* vectors() {
     for await (const texts of writer.texts(BATCH_TEXTS)) {
@@ -52,8 +59,6 @@ async function replaceVectors(context: CommandContext, signal: AbortSignal): Pro
   } finally {
     task.end();
     await writer.close();
-    await archive.close();
-    await embedder.close();
   }
   return done;
 }

@@ -3,7 +3,7 @@ import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { findArticles } from "../find-article.ts";
 import { renderArticle } from "../render-article.ts";
-import { openSession } from "../session.ts";
+import { withSession } from "../session.ts";
 import type { Terminal } from "../terminal.ts";
 import { jsonLine, visible } from "../visible-text.ts";
 
@@ -17,22 +17,22 @@ export async function show(
   context: CommandContext,
 ): Promise<ExitCode> {
   const { terminal } = context;
-  const { archive } = await openSession(context);
-  const wanted = words.join(" ");
-  const found = findArticles(await archive.articles(), wanted);
-  const [entry] = found;
-  if (entry === undefined || found.length > 1) {
-    complainOfMatches(found, wanted, terminal);
-    return entry === undefined ? EXIT.nothingFound : EXIT.wrongUsage;
-  }
-  const [article, passages] = await Promise.all([archive.article(entry.id), archive.passagesOf(entry.id)]);
-  await archive.close();
-  if (article === undefined) throw new Error(`Expected article ${entry.id} to be stored, got none`);
-  if (json === true) {
-    const paragraphs = passages.map(({ ordinal, start, end, text }) => ({ ordinal, start, end, text }));
-    terminal.print(jsonLine({ ...article, paragraphs }));
-  } else terminal.print(renderArticle(article, passages, terminal));
-  return EXIT.ok;
+  return withSession(context, async ({ archive }) => {
+    const wanted = words.join(" ");
+    const found = findArticles(await archive.articles(), wanted);
+    const [entry] = found;
+    if (entry === undefined || found.length > 1) {
+      complainOfMatches(found, wanted, terminal);
+      return entry === undefined ? EXIT.nothingFound : EXIT.wrongUsage;
+    }
+    const [article, passages] = await Promise.all([archive.article(entry.id), archive.passagesOf(entry.id)]);
+    if (article === undefined) throw new Error(`Expected article ${entry.id} to be stored, got none`);
+    if (json === true) {
+      const paragraphs = passages.map(({ ordinal, start, end, text }) => ({ ordinal, start, end, text }));
+      terminal.print(jsonLine({ ...article, paragraphs }));
+    } else terminal.print(renderArticle(article, passages, terminal));
+    return EXIT.ok;
+  });
 }
 
 function complainOfMatches(found: readonly ArticleEntry[], wanted: string, { complain }: Terminal): void {

@@ -1,7 +1,7 @@
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { renderArticleList } from "../render-article-list.ts";
-import { openSession } from "../session.ts";
+import { withSession } from "../session.ts";
 import { jsonLine } from "../visible-text.ts";
 
 /** What people are told where there is nothing to answer from. */
@@ -13,9 +13,7 @@ export async function sources(
   context: CommandContext,
 ): Promise<ExitCode> {
   const { terminal } = context;
-  const { archive } = await openSession(context);
-  const articles = await archive.articles();
-  await archive.close();
+  const articles = await withSession(context, ({ archive }) => archive.articles());
   if (json === true) terminal.print(jsonLine(articles));
   else if (articles.length > 0) terminal.print(renderArticleList(articles, terminal));
   else terminal.complain(EMPTY_ARCHIVE);

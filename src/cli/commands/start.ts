@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
-import { openSession } from "../session.ts";
+import { withSession } from "../session.ts";
 import { chat } from "./chat.ts";
 import { ingest } from "./ingest.ts";
 
@@ -17,7 +17,8 @@ export async function start(context: CommandContext): Promise<ExitCode> {
     terminal.complain(
       "DISCORD_TOKEN is set, but the Discord bot is not part of this version: opening a chat instead.",
     );
-  if (await isEmpty(context)) {
+  const articles = await withSession(context, ({ archive }) => archive.articles());
+  if (articles.length === 0) {
     const here = resolve("articles");
     const folder = existsSync(here) ? here : OWN_ARTICLES;
     terminal.print(`The archive is empty: adding the articles of ${folder}`);
@@ -25,11 +26,4 @@ export async function start(context: CommandContext): Promise<ExitCode> {
     terminal.print("");
   }
   return chat({}, context);
-}
-
-async function isEmpty(context: CommandContext): Promise<boolean> {
-  const { archive } = await openSession(context);
-  const articles = await archive.articles();
-  await archive.close();
-  return articles.length === 0;
 }

@@ -2,20 +2,18 @@ import type { ArchiveStatus } from "../../archive/archive.ts";
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { folderSize, megabytes } from "../folder-size.ts";
-import { modelsFolder, openSession } from "../session.ts";
+import { modelsFolder, withSession } from "../session.ts";
 import { jsonLine } from "../visible-text.ts";
 import { EMPTY_ARCHIVE } from "./sources.ts";
 
 /** Prints what the archive holds, with which model and vector index, and its size on disk. */
 export async function status({ json }: { readonly json?: true }, context: CommandContext): Promise<ExitCode> {
   const { terminal, dataFolder } = context;
-  const { archive } = await openSession(context);
-  const state = await archive.status();
+  const state = await withSession(context, ({ archive }) => archive.status());
   const bytes = {
     archive: await folderSize(dataFolder, "flat"),
     models: await folderSize(modelsFolder(dataFolder), "deep"),
   };
-  await archive.close();
   if (json === true) {
     terminal.print(jsonLine({ ...state, dataFolder, bytes }));
     return EXIT.ok;

@@ -1,0 +1,51 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { dataFolderIn, runCli, workFolder, writeFiles } from "./cli-process.ts";
+import { MARROWICK } from "./marrowick.ts";
+
+const work = workFolder();
+
+test("`start` fills an empty archive from articles/ and chats; an error never ends the chat", async () => {
+  writeFiles(join(work, "articles"), MARROWICK);
+  const data = dataFolderIn(work);
+  const input = [
+    "How much did the bridge of glass cost?",
+    "who wrote that?",
+    "?!",
+    "/sources",
+    "/nonsense",
+    "/help",
+    "/quit",
+    "never asked",
+  ];
+  const options = { cwd: work, input: input.join("\n"), env: { DISCORD_TOKEN: "token" } };
+  const { code, stdout, stderr } = await runCli(["start", "--data", data], options);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/The archive is empty: adding the articles of .*articles\nArticles: 2 added/u);
+  expect(stdout).toContain("Verbatim answers from 2 articles with 5 passages");
+  expect(stdout).toContain("What do you know about");
+  expect(stdout).toContain("> How much did the bridge of glass cost?\n");
+  expect(stdout.replace(/\s+/gu, " ")).toContain("It cost 7.5 million crowns");
+  expect(stdout).toMatch(/> who wrote that\?\n.+/u);
+  expect(stdout).toContain("2 articles, 5 passages.");
+  expect(stdout).toContain("There is no /nonsense");
+  expect(stdout).toContain("/quit      leave");
+  expect(stdout).not.toContain("never asked");
+  expect(stderr).toContain("the Discord bot is not part of this version");
+  expect(stderr).toContain("got no words");
+
+  const again = await runCli(["start", "--data", data], { cwd: work, input: "" });
+  expect(again).toMatchObject({ code: 0, stderr: "" });
+  expect(again.stdout).not.toContain("The archive is empty");
+});
+
+test("`reindex` embeds every paragraph again, and the answers stay", async () => {
+  const data = dataFolderIn(work, "again");
+  await runCli(["ingest", writeFiles(join(work, "more"), MARROWICK), "--data", data]);
+  const { code, stdout } = await runCli(["reindex", "--data", data]);
+  expect([code, stdout]).toEqual([0, "Embedded 5 paragraphs with all-MiniLM-L6-v2.\n"]);
+  const asked = await runCli(["ask", "What did the bridge of glass cost?", "--data", data]);
+  expect(asked).toMatchObject({ code: 0, stderr: "" });
+  const doctor = await runCli(["doctor", "--data", data]);
+  expect(doctor.stdout).toContain("Nothing is broken.");
+});

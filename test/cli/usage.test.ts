@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { runCli, workFolder } from "./cli-process.ts";
+
+const data = ["--data", workFolder()];
+const COMMANDS = ["ask", "chat", "start", "eval", "ingest", "sources", "show", "status", "doctor", "reindex"];
+
+describe("help", () => {
+  test("of the program lists every command, the exit codes and examples", async () => {
+    const { code, stdout } = await runCli(["--help"]);
+    expect(code).toBe(0);
+    for (const command of COMMANDS) expect(stdout).toMatch(new RegExp(`^ {2}${command}\\b`, "mu"));
+    expect(stdout).toContain("Examples:\n");
+    expect(stdout).toContain("3  nothing found");
+  });
+
+  test("of every command has examples that call it", async () => {
+    const results = await Promise.all(COMMANDS.map((command) => runCli([command, "--help"])));
+    for (const [i, { code, stdout }] of results.entries()) {
+      expect(code).toBe(0);
+      expect(stdout).toMatch(new RegExp(`Examples:\\n {2}# .+\\n {2}.*verbatim ${COMMANDS[i]}`, "u"));
+      expect(stdout).toContain("--data <dir>");
+    }
+  });
+});
+
+describe("wrong usage ends with 2, says why on standard error, and prints nothing", () => {
+  const long = `Who is the mayor ${"of Marrowick ".repeat(800)}?`;
+  test.each<[what: string, args: string[], says: string]>([
+    ["no command", [], "Usage: verbatim"],
+    ["an unknown command", ["stats"], "(Did you mean status?)"],
+    ["an unknown option", ["ask", "--jsn", "who"], "(Did you mean --json?)"],
+    ["a limit of 0", ["ask", "--limit", "0", "who"], 'Expected a whole number from 1 to 100, got "0"'],
+    ["a limit in words", ["ask", "--limit", "two", "who"], 'got "two"'],
+    ["an empty question", ["ask", ""], "Expected a question, got nothing"],
+    ["a question without words", ["ask", "\u0001\u001b[?!"], "Expected a question, got no words"],
+    ["a question that is too long", ["ask", long], "at most 2000 characters, got 10418"],
+    ["no question at all", ["ask"], "Expected questions in standard input, got none"],
+    ["two kinds of questions", ["ask", "--questions", "q.jsonl", "who"], "got both"],
+    ["no path to ingest", ["ingest"], "missing required argument"],
+  ])("%s", async (_, args, says) => {
+    const { code, stdout, stderr } = await runCli([...args, ...(args.length > 0 ? data : [])]);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(says);
+  });
+});
+
+test("--version prints the version alone", async () => {
+  expect(await runCli(["--version"])).toEqual({
+    code: 0,
+    stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/u),
+    stderr: "",
+  });
+});
+
+test("a setting that cannot be used is a failure with its cure", async () => {
+  const { code, stderr } = await runCli(["status", ...data], { env: { EMBEDDING_THREADS: "many" } });
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^Expected EMBEDDING_THREADS .+ got "many"\. Correct it .+\n$/u);
+});

@@ -1,0 +1,50 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { columnsOf } from "../../src/cli/columns-of.ts";
+import { wrapPlain, wrapText } from "../../src/cli/wrap-text.ts";
+
+describe("wrapping", () => {
+  test("fills lines and breaks at white space of any kind", () => {
+    expect(wrapPlain("one two\nthree   four five", 9)).toEqual(["one two", "three", "four five"]);
+    expect(wrapPlain("", 9)).toEqual([]);
+  });
+
+  test("divides a word that is wider than a line", () => {
+    expect(wrapPlain("abcdefgh ij", 4)).toEqual(["abcd", "efgh", "ij"]);
+    expect(wrapPlain("漢字漢字", 5)).toEqual(["漢字", "漢字"]);
+  });
+
+  test("keeps the marked words together with the spaces between them", () => {
+    const lines = wrapText(
+      [
+        { text: "before ", isMarked: false },
+        { text: "marked words", isMarked: true },
+        { text: ", after", isMarked: false },
+      ],
+      14,
+    );
+    expect(lines).toEqual([
+      [
+        { text: "before", isMarked: false },
+        { text: " ", isMarked: false },
+        { text: "marked", isMarked: true },
+      ],
+      [
+        { text: "words", isMarked: true },
+        { text: ", after", isMarked: false },
+      ],
+    ]);
+  });
+
+  test("loses no character but white space, and no line is too wide", () => {
+    const part = fc.record({ text: fc.string({ unit: "grapheme" }), isMarked: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 5 }), fc.integer({ min: 2, max: 30 }), (parts, width) => {
+        const lines = wrapText(parts, width).map((line) => line.map(({ text }) => text).join(""));
+        const plain = (text: string) => text.replace(/\s+/gu, "");
+        expect(plain(lines.join(" "))).toBe(plain(parts.map(({ text }) => text).join("")));
+        for (const line of lines) expect(columnsOf(line)).toBeLessThanOrEqual(width);
+      }),
+    );
+  });
+});

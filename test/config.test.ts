@@ -1,0 +1,55 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { expect, test } from "vitest";
+import { readConfig } from "../src/config.ts";
+import { UserError } from "../src/user-error.ts";
+import { temporaryFolder } from "./support/temporary-folder.ts";
+
+const NONE = "/nowhere/.env";
+
+test("without settings there are defaults, and an empty variable is none", () => {
+  const expected = {
+    dataFolder: resolve("data"),
+    embeddingModel: undefined,
+    threads: undefined,
+    discordToken: undefined,
+    isColourWanted: true,
+    isDebug: false,
+  };
+  expect(readConfig({}, NONE)).toEqual(expected);
+  expect(readConfig({ VERBATIM_DATA: " ", EMBEDDING_THREADS: "", NO_COLOR: "" }, NONE)).toEqual(expected);
+});
+
+test("the environment wins over the file", async () => {
+  const file = join(await temporaryFolder(), ".env");
+  writeFileSync(file, "VERBATIM_DATA=from-file\nEMBEDDING_THREADS=3 # cores\nDISCORD_TOKEN='secret'\n");
+  expect(readConfig({ VERBATIM_DATA: "from-environment", NO_COLOR: "1" }, file)).toMatchObject({
+    dataFolder: resolve("from-environment"),
+    threads: 3,
+    discordToken: "secret",
+    isColourWanted: false,
+  });
+});
+
+test.each(["0", "65", "two", "1.5", "-1"])("EMBEDDING_THREADS=%s is refused with what to do", (value) => {
+  expect(() => readConfig({ EMBEDDING_THREADS: value }, NONE)).toThrow(UserError);
+  expect(() => readConfig({ EMBEDDING_THREADS: value }, NONE)).toThrow(`from 1 to 64, got "${value}"`);
+});
+
+test("a token is never shown in a message", () => {
+  expect(() => readConfig({ DISCORD_TOKEN: "se cret" }, NONE)).toThrow(/^(?!.*cret).*DISCORD_TOKEN/u);
+});
+
+test("a file that cannot be read is named", async () => {
+  const file = join(await temporaryFolder(), ".env");
+  mkdirSync(file);
+  expect(() => readConfig({}, file)).toThrow(UserError);
+});
+
+test("the example names every variable that is read, each with a comment", () => {
+  const example = readFileSync(".env.example", "utf8");
+  const read = readFileSync("src/config.ts", "utf8").matchAll(/setting\("([A-Z_]+)"\)/gu);
+  const names = [...read].map(([, name]) => name);
+  expect(names).toHaveLength(6);
+  for (const name of names) expect(example).toMatch(new RegExp(`^# .+\\n#${name}=`, "mu"));
+});
