@@ -1,6 +1,6 @@
 import type { Answer } from "../answer/answer.ts";
 import type { Answerer } from "../answer/answerer.ts";
-import { EXIT, type ExitCode, WrongUsage } from "./exit-code.ts";
+import { EXIT, type ExitCode } from "./exit-code.ts";
 import { inOrder } from "./in-order.ts";
 import type { ReadQuestionLine } from "./read-questions.ts";
 import { renderAnswer } from "./render-answer.ts";
@@ -43,11 +43,9 @@ export async function answerQuestions(
       return [unanswered(question, reason), `${place}:${line}: ${reason}`];
     }
   };
-  let asked = 0;
   let faults = 0;
   let isAnyAnswered = false;
   for await (const [answer, fault] of inOrder(lines, AT_ONCE, answerLine)) {
-    asked += 1;
     if (fault !== null) {
       faults += 1;
       complain(visible(fault));
@@ -56,7 +54,6 @@ export async function answerQuestions(
     else if (fault === null)
       print(`${colours.bold(`Question: ${visible(answer.question)}`)}\n${renderAnswer(answer, terminal)}\n`);
   }
-  if (asked === 0) throw new WrongUsage(`Expected questions in ${place}, got none. Write one a line.`);
   if (faults > 0) return EXIT.failure;
   return isAnyAnswered ? EXIT.ok : EXIT.nothingFound;
 }

@@ -25,7 +25,7 @@ const NOTHING = "Which planet has the hottest volcanoes?";
 describe("one question", () => {
   test("is answered for people with the marked sentence, its place and the sources", async () => {
     const [{ code, stdout, stderr }, json] = await Promise.all([
-      ask([COST, "--limit", "1"]),
+      ask([...COST.split(" "), "--limit", "1"]), // quotes around a question may be left out
       ask([COST, "--json"]),
     ]);
     const marked = (JSON.parse(json.stdout) as Answer).statements[0]?.pieces[0];
@@ -58,10 +58,6 @@ describe("one question", () => {
     expect([people.code, machines.code]).toEqual([3, 3]);
     expect(people.stdout).toContain("Closest passages (not an answer)");
     expect(JSON.parse(machines.stdout)).toMatchObject({ status: "nothing_found", statements: [] });
-  });
-
-  test("may be given without quotes", async () => {
-    expect((await ask(COST.replace("?", "").split(" "))).code).toBe(0);
   });
 });
 

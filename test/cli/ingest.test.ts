@@ -84,20 +84,24 @@ describe("--prune", () => {
   });
 });
 
-test.skipIf(process.getuid?.() !== 0)("a read-only data folder is a failure that says so", async () => {
-  const data = join(work, "read-only");
-  mkdirSync(data);
-  chmodSync(data, 0o555);
-  chmodSync(work, 0o755);
-  const articles = writeFiles(join(work, "read-only-articles"), MARROWICK);
-  const nobody = { uid: 65_534, gid: 65_534, cwd: work };
-  for (const args of [["ingest", articles], ["ask", "who is the mayor"], ["doctor"]]) {
-    const { code, stdout, stderr } = await runCli([...args, "--data", data], nobody);
-    expect(code).toBe(1);
-    expect(stdout + stderr).toMatch(/read-only|cannot be opened or created|permission denied/u);
-    expect(stderr).not.toContain("Sorry");
-  }
-});
+test.skipIf(process.getuid?.() !== 0)(
+  "a read-only data folder is a failure that says so",
+  async ({ skip }) => {
+    const data = dataFolderIn(work, "read-only");
+    chmodSync(data, 0o555);
+    chmodSync(work, 0o755);
+    const articles = writeFiles(join(work, "read-only-articles"), MARROWICK);
+    const nobody = { uid: 65_534, gid: 65_534, cwd: work };
+    // Where the project lies in a folder that others may not enter, there is nothing to see.
+    skip((await runCli(["--version"], nobody)).code !== 0);
+    for (const args of [["ingest", articles], ["ask", "who is the mayor"], ["doctor"]]) {
+      const { code, stdout, stderr } = await runCli([...args, "--data", data], nobody);
+      expect(code).toBe(1);
+      expect(stdout + stderr).toMatch(/read-only|cannot be opened or created|permission denied/u);
+      expect(stderr).not.toContain("Sorry");
+    }
+  },
+);
 
 /** The archive of a data folder, opened in this process too. */
 async function openedHere(data: string): Promise<Archive> {
@@ -108,7 +112,7 @@ async function openedHere(data: string): Promise<Archive> {
 
 test("Ctrl-C leaves a consistent archive, and the next run goes on", async () => {
   const data = dataFolderIn(work, "interrupted");
-  const lines = Array.from({ length: 400 }, (_, i) =>
+  const lines = Array.from({ length: 300 }, (_, i) =>
     articleLine(
       `n${i}`,
       `The lamp of street ${i} burns until ${i % 7} in the morning. Notice ${i} says why.`,
@@ -128,9 +132,9 @@ test("Ctrl-C leaves a consistent archive, and the next run goes on", async () =>
   const before = (await archive.articles()).length;
   await archive.close();
   expect(before).toBeGreaterThan(0);
-  expect(before).toBeLessThan(400);
+  expect(before).toBeLessThan(300);
   const { report } = await ingest(data, file);
-  expect(report).toMatchObject({ added: 400 - before, unchanged: before });
+  expect(report).toMatchObject({ added: 300 - before, unchanged: before });
   expect((await runCli(["doctor", "--data", data])).code).toBe(0);
 }, 60_000);
 

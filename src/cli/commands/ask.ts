@@ -4,7 +4,7 @@ import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode, WrongUsage } from "../exit-code.ts";
 import { openAnswerer } from "../open-answerer.ts";
 import { questionFault } from "../question-fault.ts";
-import { questionsOfFile, questionsOfStream } from "../read-questions.ts";
+import { questionsOfFile, questionsOfStream, type ReadQuestionLine } from "../read-questions.ts";
 import { renderAnswer } from "../render-answer.ts";
 import { jsonLine } from "../visible-text.ts";
 
@@ -25,22 +25,18 @@ export async function ask(
   if (questions !== undefined) {
     if (words.length > 0)
       throw new WrongUsage("Expected a question or --questions, got both. Leave one out.");
+    const lines = await someOf(questionsOfFile(questions), questions);
     return withAnswerer(context, (answerer) =>
-      answerQuestions(questionsOfFile(questions), {
-        answerer,
-        limit,
-        isJson: true,
-        place: questions,
-        terminal,
-      }),
+      answerQuestions(lines, { answerer, limit, isJson: true, place: questions, terminal }),
     );
   }
   if (words.length === 0) {
     if (process.stdin.isTTY)
       throw new WrongUsage('Expected a question. Try: verbatim ask "Who is the mayor?", or: verbatim chat');
-    const lines = questionsOfStream(process.stdin);
+    const place = "standard input";
+    const lines = await someOf(questionsOfStream(process.stdin), place);
     return withAnswerer(context, (answerer) =>
-      answerQuestions(lines, { answerer, limit, isJson: json === true, place: "standard input", terminal }),
+      answerQuestions(lines, { answerer, limit, isJson: json === true, place, terminal }),
     );
   }
   const question = words.join(" ");
@@ -51,6 +47,20 @@ export async function ask(
     terminal.print(json === true ? jsonLine(answer) : renderAnswer(answer, terminal));
     return answer.status === "answered" ? EXIT.ok : EXIT.nothingFound;
   });
+}
+
+/** The same lines, when there is one at least: without any, nothing is loaded. */
+async function someOf(
+  lines: AsyncGenerator<ReadQuestionLine>,
+  place: string,
+): Promise<AsyncIterable<ReadQuestionLine>> {
+  const first = await lines.next();
+  if (first.done === true)
+    throw new WrongUsage(`Expected questions in ${place}, got none. Write one a line.`);
+  return (async function* () {
+    yield first.value;
+    yield* lines;
+  })();
 }
 
 async function withAnswerer(
