@@ -12,6 +12,7 @@ import { featuresOf } from "../../src/retrieval/features.ts";
 import { FEATURE_NAMES as ALL_FEATURES } from "../../src/retrieval/fusion.ts";
 import { queryOf } from "../../src/retrieval/query.ts";
 import { spread } from "../../src/retrieval/spread.ts";
+import { climb } from "./climb.ts";
 import { fitLogistic, fitSoftmax, type Group } from "./softmax-fit.ts";
 
 const [dataFolder = "data", sharedFolder = "../shared/eval"] = process.argv.slice(2);
@@ -87,14 +88,20 @@ for (const name of RANKED)
       questionsOf(name).filter((q) => q.answerable),
     ),
   );
-const folds = Array.from({ length: FOLDS }, (_, fold) =>
-  fitSoftmax(
-    ranked.map((set) => set.filter(outside(fold))),
-    size,
-    FUSION_PENALTY,
-  ),
-);
-const fusion = fitSoftmax(ranked, size, FUSION_PENALTY);
+const placesOf = (set: readonly Asked[], weights: readonly number[]): number[] =>
+  set.map((asked) => order(asked, weights).findIndex((j) => asked.good[j]));
+/** What is climbed: rank of the first good passage, and how often it is among the first, five and ten. */
+const value = (sets: readonly (readonly Asked[])[]) => (weights: readonly number[]) =>
+  sets.reduce((sum, set) => {
+    const places = placesOf(set, weights);
+    const within = (k: number) => places.filter((p) => p >= 0 && p < k).length / places.length;
+    const reciprocal = places.reduce((s, p) => s + (p < 0 ? 0 : 1 / (p + 1)), 0) / places.length;
+    return sum + reciprocal + within(1) / 2 + within(5) + within(10);
+  }, 0);
+const fit = (sets: readonly (readonly Asked[])[]): number[] =>
+  climb(fitSoftmax(sets, size, FUSION_PENALTY), value(sets));
+const folds = Array.from({ length: FOLDS }, (_, fold) => fit(ranked.map((set) => set.filter(outside(fold)))));
+const fusion = fit(ranked);
 console.log(`FUSION_WEIGHTS\n${printed(fusion)}`);
 ranked.forEach((set, s) => {
   const ranks = set.map((asked, i) =>
@@ -104,8 +111,8 @@ ranked.forEach((set, s) => {
   console.log(`kept apart: ${RANKED[s]} hit@1 ${hits(1)} hit@5 ${hits(5)} hit@10 ${hits(10)}`);
 });
 
-// Confidence: bm25OfBest says nothing of the best hit, so it is left out.
-const used = FEATURE_NAMES.map((name, k) => (name === "bm25OfBest" ? -1 : k)).filter((k) => k >= 0);
+// Confidence: parts of the best candidate say nothing of the best hit, so they are left out.
+const used = FEATURE_NAMES.map((name, k) => (name.endsWith("OfBest") ? -1 : k)).filter((k) => k >= 0);
 const best = (asked: Asked, weights: readonly number[]): Float64Array => {
   const row = asked.rows[order(asked, weights)[0] ?? 0];
   return Float64Array.from(used.map((k) => row?.[k] ?? 0));

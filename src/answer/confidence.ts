@@ -12,6 +12,7 @@ export const CONFIDENCE_WEIGHTS: Readonly<Record<keyof Features | "bias", number
   bm25: 5.34,
   similarity: 5.11,
   sentenceSimilarity: 5.56,
+  sentenceSimilarityOfBest: 0,
   coverage: 1.27,
   sentenceCoverage: 0.51,
   adjacency: 0.98,

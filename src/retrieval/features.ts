@@ -19,6 +19,8 @@ export interface Features {
   readonly similarity: number;
   /** Cosine of the question and the most similar sentence, read in its context. */
   readonly sentenceSimilarity: number;
+  /** The same as a part of the best candidate's. */
+  readonly sentenceSimilarityOfBest: number;
   /** Share of the question that the passage holds. */
   readonly coverage: number;
   /** Share that its best sentence holds. */
@@ -43,6 +45,8 @@ export interface Scored {
 
 /** The title's terms count half in BM25, as in the lexical index. */
 const TITLE_WEIGHT = 0.5;
+/** Keeps the part of the best one in bounds where nothing is similar. */
+const LEAST_SIMILARITY = 0.01;
 /** Terms apart at most for a pair to count as neighbours: "fifth from the bottom". */
 const NEAR = 3;
 
@@ -66,10 +70,13 @@ export function featuresOf(query: Query, candidates: readonly Candidate[]): Scor
   const best = Math.max(...bm25s, Number.MIN_VALUE);
   const possible = BM25_CEILING * total(weights) || 1;
   const ofArticle = termsByArticle(analysed, weights);
+  const sentencesOf = analysed.map((a) => scoreSentences(a.candidate, a.terms, weights));
+  const nearest = sentencesOf.map((sentences) => most(sentences.map((s) => s.similarity)));
+  const bestNearest = Math.max(...nearest, LEAST_SIMILARITY);
 
   return analysed.map((a, i): Scored => {
     const { candidate, places, title } = a;
-    const sentences = scoreSentences(candidate, a.terms, weights);
+    const sentences = sentencesOf[i] ?? [];
     const held = bm25s[i] ?? 0;
     return {
       candidate,
@@ -78,7 +85,8 @@ export function featuresOf(query: Query, candidates: readonly Candidate[]): Scor
         bm25OfBest: held / best,
         bm25: held / possible,
         similarity: candidate.similarities.similarity,
-        sentenceSimilarity: most(sentences.map((s) => s.similarity)),
+        sentenceSimilarity: nearest[i] ?? 0,
+        sentenceSimilarityOfBest: (nearest[i] ?? 0) / bestNearest,
         coverage: share((term) => places.has(term)),
         sentenceCoverage: most(sentences.map((s) => s.coverage)),
         adjacency: adjacency(query.pairs, places, weights),

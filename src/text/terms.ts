@@ -38,6 +38,11 @@ export function termList(text: string): string[] {
 }
 
 function addWord(terms: Term[], word: string, start: number): void {
+  const known = word === "US" ? undefined : cache.get(word);
+  if (known !== undefined) {
+    addTerm(terms, known, start, word.length);
+    return;
+  }
   if (UNSPACED.test(word)) {
     addPairs(terms, word, start);
     return;
