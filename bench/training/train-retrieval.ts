@@ -98,10 +98,12 @@ const value = (sets: readonly (readonly Asked[])[]) => (weights: readonly number
     const reciprocal = places.reduce((s, p) => s + (p < 0 ? 0 : 1 / (p + 1)), 0) / places.length;
     return sum + reciprocal + within(1) / 2 + within(5) + within(10);
   }, 0);
-const fit = (sets: readonly (readonly Asked[])[]): number[] =>
+const fitted = (sets: readonly (readonly Asked[])[]): number[] =>
   climb(fitSoftmax(sets, size, FUSION_PENALTY), value(sets));
-const folds = Array.from({ length: FOLDS }, (_, fold) => fit(ranked.map((set) => set.filter(outside(fold)))));
-const fusion = fit(ranked);
+const folds = Array.from({ length: FOLDS }, (_, fold) =>
+  fitted(ranked.map((set) => set.filter(outside(fold)))),
+);
+const fusion = fitted(ranked);
 console.log(`FUSION_WEIGHTS\n${printed(fusion)}`);
 ranked.forEach((set, s) => {
   const ranks = set.map((asked, i) =>

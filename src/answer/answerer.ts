@@ -12,7 +12,8 @@ import { answerAboutArchive } from "./archive-answer.ts";
 import { createCitations } from "./citations.ts";
 import { ANSWERED_FROM, confidenceOf } from "./confidence.ts";
 import { foundLead, nothingLead } from "./lead.ts";
-import { LONGEST_QUESTION, type ReadQuestion, readQuestion } from "./understand.ts";
+import { questionFault } from "./question-fault.ts";
+import { type ReadQuestion, readQuestion } from "./understand.ts";
 
 export interface AnswererOptions {
   readonly archive: Archive;
@@ -43,7 +44,9 @@ export function createAnswerer({ archive, retriever, now = () => new Date() }: A
   return {
     async answer(question, { limit = DEFAULT_LIMIT, talkedAbout = [] } = {}) {
       const started = performance.now();
-      const asRead = readQuestion(checked(question), now());
+      const fault = questionFault(question);
+      if (fault !== null) throw new UserError(fault);
+      const asRead = readQuestion(question, now());
       const outlet = await outletNamed(asRead.perhapsOutlet, archive);
       // "According to Reuters" names an outlet of the archive here, nobody whose words are asked for.
       const read = outlet !== null && asRead.attribution?.isAside ? { ...asRead, attribution: null } : asRead;
@@ -80,18 +83,6 @@ async function answerFact(context: AnswerContext): Promise<Found> {
     ? foundLead(statements, understood, retrieval.query)
     : nothingLead(understood, await context.archive.status(), retrieval.query);
   return { understood, status: isAnswered ? "answered" : "nothing_found", lead, statements, closest };
-}
-
-function checked(question: string): string {
-  if (question.length > LONGEST_QUESTION)
-    throw new UserError(
-      `Expected a question of at most ${LONGEST_QUESTION} characters, got ${question.length}. Ask one thing at a time.`,
-    );
-  if (!/[\p{L}\p{N}]/u.test(question))
-    throw new UserError(
-      'Expected a question, got no words. Ask for example: "What did the mayor say about the ferry?"',
-    );
-  return question;
 }
 
 /** The question without the words that limit it: they are not looked for in the text. */

@@ -1,5 +1,3 @@
-import { en } from "chrono-node";
-
 /** First and last day, `YYYY-MM-DD`; `null`: open on that side. */
 export interface TimeLimits {
   readonly from: string | null;
@@ -68,16 +66,32 @@ function found(match: RegExpExecArray, from: string | null, to: string | null): 
 function daysOf(words: string, now: Date): { from: string; to: string } | null {
   const year = /^\d{4}$/u.exec(words);
   if (year !== null) return { from: `${words}-01-01`, to: `${words}-12-31` };
-  const month = /^(\d{4})-(\d\d)$/u.exec(words);
+  const month = /^(\d{4})-(0[1-9]|1[0-2])$/u.exec(words);
   if (month !== null) return wholeMonth(Number(month[1]), Number(month[2]));
   const relative = /^(?:last|this|past)\s+(week|month|year)$/iu.exec(words);
   if (relative !== null) return relativeDays(words, relative[1] ?? "", now);
-  const [parsed] = en.parse(words, now);
-  if (parsed === undefined) return null;
-  const { start } = parsed;
-  const [y, m] = [start.get("year") ?? 0, start.get("month") ?? 0];
-  if (!start.isCertain("day")) return wholeMonth(y, m);
-  const day = iso(y, m, start.get("day") ?? 1);
+  if (/^(?:yesterday|today)$/iu.test(words)) {
+    const day = shift(now.toISOString().slice(0, 10), /^y/iu.test(words) ? -1 : 0);
+    return { from: day, to: day };
+  }
+  const iso8601 = /^(\d{4})-(\d\d)-(\d\d)$/u.exec(words);
+  if (iso8601 !== null) return wholeDay(Number(iso8601[1]), Number(iso8601[2]), Number(iso8601[3]));
+  const inMonth = MONTHS.indexOf(
+    /[a-z]{3}/iu.exec(words.replace(/\d+(?:st|nd|rd|th)/giu, ""))?.[0].toLowerCase() ?? "",
+  );
+  const inYear = Number(/\d{4}/u.exec(words)?.[0]);
+  const date = /\b\d{1,2}(?=\D|$)/u.exec(words)?.[0];
+  if (inMonth < 0) return null;
+  return date === undefined ? wholeMonth(inYear, inMonth + 1) : wholeDay(inYear, inMonth + 1, Number(date));
+}
+
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/** `null` for a day that the month does not have. */
+function wholeDay(year: number, month: number, date: number): { from: string; to: string } | null {
+  if (month < 1 || month > 12 || date < 1 || date > new Date(Date.UTC(year, month, 0)).getUTCDate())
+    return null;
+  const day = iso(year, month, date);
   return { from: day, to: day };
 }
 

@@ -18,9 +18,6 @@ export interface ReadQuestion {
   readonly isTimeLimit: boolean;
 }
 
-/** Questions are cut here: nobody asks more, and the model would read no further. */
-export const LONGEST_QUESTION = 2_000;
-
 const OUTLET =
   /\b(?:according to|(?:as )?reported by|published by|in articles? (?:by|from)|from) (?:the )?(\p{Lu}[\p{L}\p{N}.&' -]*)/u;
 const LIMITS_ARTICLES =
@@ -46,7 +43,6 @@ export function readQuestion(question: string, now: Date): ReadQuestion {
 /** Control characters have no meaning in a question, and white space only divides. */
 function tidy(question: string): string {
   return question
-    .slice(0, LONGEST_QUESTION)
     .replace(/[\p{Cc}\p{Cs}]+/gu, " ")
     .replace(/\s+/gu, " ")
     .trim();

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Article, ArticleId } from "../text/article.ts";
 import type { Span } from "../text/span.ts";
 import type { ArchiveWriter, PassageVectors } from "./archive.ts";
@@ -13,6 +14,9 @@ export type EmbedTexts = (
 const BATCH_PASSAGES = 96;
 /** Articles whose paragraphs are all known already are written together up to this many. */
 const BATCH_ARTICLES = 200;
+
+/** Looking up articles that are stored already is quick but never waits, so others are given their turn this often. */
+const TURN_MS = 10;
 
 export interface AddOptions {
   readonly writer: ArchiveWriter;
@@ -56,8 +60,13 @@ export async function addArticles(
 
   const write = async (full: ArticleBatch, before: Promise<void>): Promise<void> => {
     const inputs = full.toEmbed();
-    const vectors = inputs.length > 0 ? await embed(inputs) : [];
-    await before;
+    let vectors: readonly PassageVectors[] = [];
+    try {
+      if (inputs.length > 0) vectors = await embed(inputs);
+    } finally {
+      // Also when embedding fails: nobody may close the archive while the batch before is being written.
+      await before;
+    }
     signal?.throwIfAborted();
     await writer.put(full.withVectors(vectors));
     counts.added += full.added;
@@ -88,7 +97,12 @@ export async function addArticles(
   const lacksVectors = async (texts: readonly string[]): Promise<ReadonlySet<string>> =>
     writer.lacksVectors(texts.filter((text) => !underWay.embeds(text)));
 
+  let turnEnds = performance.now() + TURN_MS;
   const take = async (article: Article): Promise<void> => {
+    if (performance.now() > turnEnds) {
+      await nextTurn();
+      turnEnds = performance.now() + TURN_MS;
+    }
     signal?.throwIfAborted();
     // The same id twice in one run: the first must be stored before the second is compared with it.
     if (isPending(article.id)) await flush().then(() => writing);

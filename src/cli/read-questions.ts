@@ -1,9 +1,9 @@
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
+import { questionFault } from "../answer/question-fault.ts";
 import { explainFileError } from "../ingest/find-files.ts";
 import { readLines } from "../ingest/json-lines.ts";
 import { UserError } from "../user-error.ts";
-import { questionFault } from "./question-fault.ts";
 
 /** One question of several, or what came in its place. */
 export interface ReadQuestionLine {
@@ -22,7 +22,7 @@ export async function* questionsOfStream(stream: Readable): AsyncGenerator<ReadQ
   let line = 0;
   for await (const question of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
     line += 1;
-    if (question.trim() !== "") yield { line, question, fault: await questionFault(question) };
+    if (question.trim() !== "") yield { line, question, fault: questionFault(question) };
   }
 }
 
@@ -57,7 +57,7 @@ async function questionInJson(text: string): Promise<{ question: string; fault: 
   const question =
     typeof value === "object" && value !== null && "question" in value ? value.question : undefined;
   return typeof question === "string"
-    ? { question, fault: await questionFault(question) }
+    ? { question, fault: questionFault(question) }
     : {
         question: "",
         fault: 'Expected an object with a text "question", got none. Add it or remove the line.',

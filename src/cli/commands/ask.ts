@@ -1,9 +1,9 @@
 import type { Answerer } from "../../answer/answerer.ts";
+import { questionFault } from "../../answer/question-fault.ts";
 import { answerQuestions } from "../answer-questions.ts";
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode, WrongUsage } from "../exit-code.ts";
 import { openAnswerer } from "../open-answerer.ts";
-import { questionFault } from "../question-fault.ts";
 import { questionsOfFile, questionsOfStream, type ReadQuestionLine } from "../read-questions.ts";
 import { renderAnswer } from "../render-answer.ts";
 import { jsonLine } from "../visible-text.ts";
@@ -40,7 +40,7 @@ export async function ask(
     );
   }
   const question = words.join(" ");
-  const fault = await questionFault(question);
+  const fault = questionFault(question);
   if (fault !== null) throw new WrongUsage(fault);
   return withAnswerer(context, async (answerer) => {
     const answer = await answerer.answer(question, { limit });
