@@ -46,6 +46,7 @@ export async function answerQuestions(
   let faults = 0;
   let isAnyAnswered = false;
   for await (const [answer, fault] of inOrder(lines, AT_ONCE, answerLine)) {
+    if (!terminal.isRead()) break;
     if (fault !== null) {
       faults += 1;
       complain(visible(fault));

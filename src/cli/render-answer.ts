@@ -1,12 +1,9 @@
 import type { Answer, Source } from "../answer/answer.ts";
 import { renderSource } from "./render-source.ts";
 import { MARKS, renderStatement } from "./render-statement.ts";
-import type { Terminal } from "./terminal.ts";
+import type { Page } from "./terminal.ts";
 import { visible } from "./visible-text.ts";
 import { wrapPlain } from "./wrap-text.ts";
-
-/** What rendering needs to know of the terminal. */
-export type Page = Pick<Terminal, "colours" | "isColoured" | "width">;
 
 /** Passages shown when nothing answers; JSON has them all. */
 const MOST_CLOSEST = 3;

@@ -1,7 +1,7 @@
 import type { Article } from "../text/article.ts";
 import type { Passage } from "../text/passage.ts";
-import type { Page } from "./render-answer.ts";
 import { shortPath } from "./render-source.ts";
+import type { Page } from "./terminal.ts";
 import { visible, visibleControls } from "./visible-text.ts";
 import { wrapPlain } from "./wrap-text.ts";
 

@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import type { Source } from "../answer/answer.ts";
 import { detailsLine } from "./details-line.ts";
-import type { Page } from "./render-answer.ts";
+import type { Page } from "./terminal.ts";
 import { visible } from "./visible-text.ts";
 import { wrapPlain } from "./wrap-text.ts";
 

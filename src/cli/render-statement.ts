@@ -1,7 +1,7 @@
 import type { Source, Statement } from "../answer/answer.ts";
 import { cutParagraph } from "./cut-paragraph.ts";
 import { detailsLine } from "./details-line.ts";
-import type { Page } from "./render-answer.ts";
+import type { Page } from "./terminal.ts";
 import { visibleControls } from "./visible-text.ts";
 import { type Stretch, wrapText } from "./wrap-text.ts";
 

@@ -8,6 +8,8 @@ export type Colours = ReturnType<typeof picocolors.createColors>;
 /** Where commands write. Answers and results go to standard output, everything else to standard error. */
 export interface Terminal {
   print(line: string): void;
+  /** Whether anybody still reads what is printed. */
+  isRead(): boolean;
   complain(line: string): void;
   readonly progress: Progress;
   readonly colours: Colours;
@@ -16,6 +18,9 @@ export interface Terminal {
   /** Columns for running text. */
   readonly width: number;
 }
+
+/** What laying out a page needs to know. */
+export type Page = Pick<Terminal, "colours" | "isColoured" | "width">;
 
 /** Lines longer than this are tiring to read; narrower ones than the second hold no text. */
 const WIDEST = 100;
@@ -30,6 +35,7 @@ export async function createTerminal(config: Pick<Config, "isColourWanted">): Pr
     : createProgressLines((line) => stderr.write(`${line}\n`));
   return {
     print: (line) => void stdout.write(`${line}\n`),
+    isRead: () => !stdout.destroyed,
     complain: (line) => progress.note(line),
     progress,
     colours: picocolors.createColors(isColoured),

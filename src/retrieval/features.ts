@@ -86,7 +86,7 @@ export function featuresOf(query: Query, candidates: readonly Candidate[]): Scor
         bm25: held / possible,
         similarity: candidate.similarities.similarity,
         sentenceSimilarity: nearest[i] ?? 0,
-        sentenceSimilarityOfBest: (nearest[i] ?? 0) / bestNearest,
+        sentenceSimilarityOfBest: Math.max(0, nearest[i] ?? 0) / bestNearest,
         coverage: share((term) => places.has(term)),
         sentenceCoverage: most(sentences.map((s) => s.coverage)),
         adjacency: adjacency(query.pairs, places, weights),

@@ -1,6 +1,6 @@
 /** What each further passage of an article that is listed already loses, up to `MOST_TIMES`; tuned with the fusion. */
-const LOSS = 0.9;
-const MOST_TIMES = 4;
+export const LOSS = 0.9;
+export const MOST_TIMES = 4;
 
 /**
  * Puts scored items in order, best first, so that near equals of other articles come before yet another passage
