@@ -26,7 +26,7 @@ CREATE TABLE passage (
   ordinal INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
   text BLOB NOT NULL, text_hash BLOB NOT NULL
 ) STRICT;
-CREATE INDEX passage_article ON passage (article, ordinal);
+CREATE INDEX passage_article ON passage (article, ordinal, text_hash);
 CREATE INDEX passage_text ON passage (text_hash);
 CREATE TABLE window (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -13,41 +13,49 @@ export interface SimilarTerms {
   find(term: string, limit: number, generation: number): SimilarTerm[];
 }
 
-/** Looks for misspelt terms among all indexed ones. The list is kept in memory, by first letter and length. */
+type Counted = readonly [term: string, passages: number];
+
+/**
+ * Looks for misspelt terms among the indexed ones that begin alike: typing errors seldom touch the first letter
+ * (Pollock & Zamora 1984). A letter's terms are read when they are first asked for, some milliseconds each, and
+ * kept by length.
+ */
 export function createSimilarTerms(db: Database): SimilarTerms {
-  const all = db.prepare("SELECT term, max(doc) AS passages FROM term_counts GROUP BY term");
-  let shelves = new Map<string, { term: string; passages: number }[]>();
+  const beginning = db.prepare(
+    `SELECT json_group_array(json_array(term, passages)) AS terms FROM (
+       SELECT term, max(doc) AS passages FROM term_counts WHERE term >= ? AND term <= ? GROUP BY term)`,
+  );
+  let letters = new Map<string, Map<number, Counted[]>>();
   let readAt = -1;
 
-  const read = (generation: number): void => {
-    shelves = new Map();
-    for (const { term, passages } of all.iterate()) {
-      const shelf = shelfOf(term, term.length);
-      const row = shelves.get(shelf);
-      if (row === undefined) shelves.set(shelf, [{ term, passages }]);
-      else row.push({ term, passages });
+  const termsByLength = (letter: string): Map<number, Counted[]> => {
+    const known = letters.get(letter);
+    if (known !== undefined) return known;
+    const byLength = new Map<number, Counted[]>();
+    for (const counted of JSON.parse(beginning.get(letter, `${letter}\u{10ffff}`).terms) as Counted[]) {
+      const shelf = byLength.get(counted[0].length);
+      if (shelf === undefined) byLength.set(counted[0].length, [counted]);
+      else shelf.push(counted);
     }
-    readAt = generation;
+    letters.set(letter, byLength);
+    return byLength;
   };
 
   return {
     find(term, limit, generation) {
       const most = EDITS.find(({ from }) => term.length >= from)?.edits ?? 0;
       if (most === 0 || /\p{N}/u.test(term)) return [];
-      if (generation !== readAt) read(generation);
+      if (generation !== readAt) letters = new Map();
+      readAt = generation;
+      const byLength = termsByLength(String.fromCodePoint(term.codePointAt(0) ?? 0));
       const found: SimilarTerm[] = [];
       for (let length = term.length - most; length <= term.length + most; length++)
-        for (const other of shelves.get(shelfOf(term, length)) ?? []) {
-          const edits = distance(term, other.term);
-          if (edits <= most) found.push({ ...other, distance: edits });
+        for (const [other, passages] of byLength.get(length) ?? []) {
+          const edits = distance(term, other);
+          if (edits <= most) found.push({ term: other, distance: edits, passages });
         }
       found.sort((a, b) => a.distance - b.distance || b.passages - a.passages || (a.term < b.term ? -1 : 1));
       return found.slice(0, limit);
     },
   };
-}
-
-/** Typing errors seldom touch the first letter (Pollock & Zamora 1984), so only terms that share it are compared. */
-function shelfOf(term: string, length: number): string {
-  return `${term.slice(0, 1)}${length}`;
 }

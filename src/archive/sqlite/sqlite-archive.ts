@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { type DatabaseSyncInstance as Database, DatabaseSync } from "@photostructure/sqlite";
 import type { AvailableVectorIndex } from "../../../embeddings/index.ts";
 import type { PassageId } from "../../text/passage.ts";
@@ -101,13 +102,17 @@ export function openSqliteArchive(options: SqliteArchiveOptions): Archive {
   const allowedWindows = (within: ArticleLimits | undefined): Map<number, PassageId> | undefined => {
     const condition = limitCondition(within);
     if (condition === null) return undefined;
-    const rows: { label: number; id: number }[] = db
+    // One row of JSON, and grouped here: limits may admit most of the archive, and SQLite would hold the event loop.
+    const { pairs } = db
       .prepare(
-        `SELECT w.id AS label, min(p.id) AS id FROM article a JOIN passage p ON p.article = a.id
-         JOIN window w ON w.text_hash = p.text_hash WHERE ${condition.sql} GROUP BY w.id`,
+        `SELECT json_group_array(json_array(w.id, p.id)) AS pairs FROM article a
+         JOIN passage p ON p.article = a.id JOIN window w ON w.text_hash = p.text_hash WHERE ${condition.sql}`,
       )
-      .all(...condition.values);
-    return new Map(rows.map((row) => [row.label, row.id as PassageId]));
+      .get(...condition.values);
+    const owners = new Map<number, PassageId>();
+    for (const [label, id] of JSON.parse(pairs) as [number, PassageId][])
+      owners.set(label, Math.min(owners.get(label) ?? id, id) as PassageId);
+    return owners;
   };
 
   /** An async method whose SQLite errors say what to do. */
@@ -118,6 +123,13 @@ export function openSqliteArchive(options: SqliteArchiveOptions): Archive {
       throw explained(error, path);
     }
   };
+
+  /** Searches take the longest: others have their turn before each, so that a question's do not add up. */
+  const searched = <T>(work: () => T | Promise<T>): Promise<T> =>
+    asked(async () => {
+      await nextTurn();
+      return work();
+    });
 
   return {
     status: () =>
@@ -141,15 +153,16 @@ export function openSqliteArchive(options: SqliteArchiveOptions): Archive {
     passages: (ids) => asked(() => reader.passages(ids)),
     passagesOf: (id) => asked(() => reader.passagesOf(id)),
     sameText: (id) => asked(() => reader.sameText(id)),
-    similarities: (ids, vector) => asked(() => reader.similarities(ids, vector)),
+    similarities: (ids, vector) => searched(() => reader.similarities(ids, vector)),
     termStatistics: (terms) => asked(() => reader.termStatistics(terms)),
     similarTerms: (term, limit) => asked(() => similarTerms.find(term, limit, generation())),
-    searchTerms: (query) => asked(() => reader.searchTerms(query)),
+    searchTerms: (query) => searched(() => reader.searchTerms(query)),
     searchVectors: ({ vector, limit, within }) =>
-      asked(async () => {
+      searched(async () => {
         checkModel(db, path, model.stamp);
         if (limit <= 0) return [];
         const allowed = allowedWindows(within);
+        if (allowed !== undefined) await nextTurn();
         for (let windowLimit = limit; ; windowLimit *= 2) {
           const { hits, isAll } = await nearestPassages(vector, windowLimit, allowed);
           if (isAll || hits.length >= limit) return hits.slice(0, limit);
