@@ -60,6 +60,7 @@ export function sentenceSpans(text: string): Span[] {
         open.end -= 1;
         start -= 1;
       }
+      while (/\s/u.test(text.charAt(open.end - 1))) open.end -= 1;
       // A closing mark that was torn off belongs to the sentence before.
       const torn = CLOSING_FIRST.test(text.charAt(start))
         ? CLOSING.exec(text.slice(open.end, Math.min(end, open.end + LOOK_BACK)))

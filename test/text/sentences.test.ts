@@ -38,6 +38,11 @@ describe("sentenceSpans", () => {
     ]);
   });
 
+  it("leaves no white space before an opening mark that it gives to the next", () => {
+    const said = "“We will rebuild,” she said.";
+    expect(sentences(`${said}\ufeff${said}`)).toEqual([said, said]);
+  });
+
   it("reads on over a line broken by a column limit, not over short lines", () => {
     const wrapped =
       "The harbour board said on Tuesday that it would close the\nNorth Quay for a year. It gave no reason.";
