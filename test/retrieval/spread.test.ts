@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { spread } from "../../src/retrieval/spread.ts";
+import { LOSS, MOST_TIMES, spread } from "../../src/retrieval/spread.ts";
 
 interface Item {
   readonly name: string;
@@ -18,11 +18,11 @@ const item = (name: string, score: number): Item => ({ name, score, article: nam
 
 describe("spread", () => {
   it("puts a near equal of another article before the second of the same", () => {
-    expect(order([item("a1", 5), item("a2", 4.9), item("b1", 4.7)])).toEqual(["a1", "b1", "a2"]);
+    expect(order([item("a1", 5), item("a2", 5), item("b1", 5 - LOSS / 2)])).toEqual(["a1", "b1", "a2"]);
   });
 
   it("leaves a clear lead alone", () => {
-    expect(order([item("a1", 5), item("a2", 4.9), item("b1", 4)])).toEqual(["a1", "a2", "b1"]);
+    expect(order([item("a1", 5), item("a2", 5), item("b1", 5 - 2 * LOSS)])).toEqual(["a1", "a2", "b1"]);
   });
 
   it("keeps the order of equals", () => {
@@ -50,12 +50,13 @@ describe("spread", () => {
   });
 });
 
-/** The definition: of all that is left, the highest score less 0.4 for each of its article so far, four times at most. */
+/** The definition: of all that is left, the highest score less the loss for each of its article listed so far. */
 function greedy(items: readonly Item[]): string[] {
   const left = items.toSorted((a, b) => b.score - a.score);
   const listed: string[] = [];
   const out: string[] = [];
-  const value = (i: Item) => i.score - 0.4 * Math.min(4, listed.filter((a) => a === i.article).length);
+  const value = (i: Item) =>
+    i.score - LOSS * Math.min(MOST_TIMES, listed.filter((a) => a === i.article).length);
   while (left.length > 0) {
     const best = left.reduce((a, b) => (value(b) > value(a) ? b : a));
     left.splice(left.indexOf(best), 1);
