@@ -10,11 +10,11 @@ import { startChild } from "../support/child-process.ts";
 import { fakeVector, fakeVectors } from "../support/fake-embed.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { assertWhole } from "./archive-contract.ts";
-import { openWith } from "./sqlite/open.ts";
+import { EXACT, openWith } from "./sqlite/open.ts";
 
 const COUNT = 600;
 const SEED = 31;
-const EMBED_MS = 120;
+const EMBED_MS = 250;
 const ARTICLES = [...generatedArticles(COUNT, SEED)];
 
 test("killed at ten random moments and started again, the archive is that of an undisturbed run", async () => {
@@ -35,7 +35,7 @@ test("killed at ten random moments and started again, the archive is that of an 
     stored.push(await assertAnswers(reader));
   }
   expect(stored).toEqual(stored.toSorted((a, b) => a - b));
-  expect(stored.at(-1)).toBeGreaterThan(0);
+  expect(stored.filter((count) => count > 0 && count < COUNT).length).toBeGreaterThan(3);
   const last = ingest(folder);
   expect(await last.ended).toBe(0);
   expect(await assertAnswers(reader)).toBe(COUNT);
@@ -43,7 +43,9 @@ test("killed at ten random moments and started again, the archive is that of an 
 
   const calm = await temporaryFolder();
   expect(await ingest(calm).ended).toBe(0);
-  expect(await contentOf(folder)).toEqual(await contentOf(calm));
+  const [killed, undisturbed] = [await contentOf(folder), await contentOf(calm)];
+  for (const part of ["articles", "passages", "vectors", "searches"] as const)
+    expect(killed[part], part).toEqual(undisturbed[part]);
 });
 
 /** Every article that can be seen is whole, and is found by its words and by its vector; returns their number. */
@@ -79,14 +81,17 @@ async function contentOf(folder: string) {
     );
     passages.push(...own.map((p) => ({ ...p, id: 0, similarities: similarities.get(p.id) })));
   }
-  const { vectors, vectorIndex } = await archive.status();
+  const { vectors } = await archive.status();
+  await archive.close();
+  // Compared with every vector: a graph built in another order may miss another neighbour.
+  const exact = openWith(folder, { vectorIndex: EXACT });
   const search = async (vector: Float32Array) => {
-    const hits = await archive.searchVectors({ vector, limit: 20 });
-    const found = await archive.passages(hits.map((h) => h.id));
+    const hits = await exact.searchVectors({ vector, limit: 20 });
+    const found = await exact.passages(hits.map((h) => h.id));
     return found.map((p, i) => ({ text: p.text, similarity: hits[i]?.similarity.toFixed(5) }));
   };
   const searches = await Promise.all(ARTICLES.slice(0, 20).map((a) => search(fakeVector(a.title))));
-  await archive.close();
+  await exact.close();
   expect(lines, `the index file of ${join(folder)}`).toEqual([]);
-  return { articles, passages, vectors, vectorIndex, searches };
+  return { articles, passages, vectors, searches };
 }
