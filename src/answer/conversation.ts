@@ -2,6 +2,7 @@ import { isFunctionTerm } from "../text/function-words.ts";
 import { termsOf } from "../text/terms.ts";
 import type { Answer } from "./answer.ts";
 import type { Answerer } from "./answerer.ts";
+import { readArchiveQuestion } from "./archive-question.ts";
 
 /** Questions that may refer to the ones before. */
 export interface Conversation {
@@ -61,7 +62,8 @@ function refersBack(question: string): boolean {
  * has content of its own. Any other question means itself.
  */
 export function readings(question: string, previous: Answer | undefined): string[] {
-  if (previous === undefined) return [question];
+  // "Who wrote that?" is about the article talked about, whatever was asked of it.
+  if (previous === undefined || readArchiveQuestion(question) !== null) return [question];
   const before = previous.question;
   const tail = AND_PLACE.exec(question)?.groups?.tail;
   if (tail !== undefined) return [replacePhrase(before, tail)];

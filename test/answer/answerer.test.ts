@@ -194,5 +194,7 @@ describe("a conversation", () => {
     const third = await conversation.ask("who wrote that?");
     expect(third.lead).toContain("was written by");
     await check(third);
+    await conversation.ask("how many passengers does the Kittiwake carry?");
+    expect((await conversation.ask("who wrote that?")).lead).toContain("Sorrel Maddock");
   });
 });

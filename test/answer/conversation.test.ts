@@ -36,6 +36,10 @@ describe("readings", () => {
     expect(readings("when did it start?", ferry)[0]).toBe("when did it start (ferries sail Pellmouth)?");
   });
 
+  it("leaves a question about the article talked about as it is", () => {
+    expect(readings("who wrote that?", ferry)).toEqual(["who wrote that?"]);
+  });
+
   it("leaves a whole question, and the first one, as they are", () => {
     expect(readings("Who runs the museum?", ferry)).toEqual(["Who runs the museum?"]);
     expect(readings("and about the museum?", undefined)).toEqual(["and about the museum?"]);
