@@ -34,7 +34,7 @@ export function subjectOf({ speaker, topic, outlet, from, to }: Understood): str
 }
 
 function correctionsOf({ corrections }: Query): string {
-  return corrections.map(({ typed, term }) => ` Took “${typed}” for “${term}”.`).join("");
+  return corrections.map(({ typed, word }) => ` Took “${typed}” for “${word}”.`).join("");
 }
 
 /** "1 article", "3 articles". */
