@@ -12,7 +12,7 @@ export interface Candidate {
 }
 
 /** How many passages each index may propose: more added no answer on any set, and time on all. */
-const CANDIDATES_PER_INDEX = 60;
+const CANDIDATES_PER_INDEX = 40;
 /**
  * Passages that the lexical index may have to score for a question. The rarest terms come first and the two rarest
  * always count, so common words are left to the features, and a question costs the same in a large archive.

@@ -22,10 +22,10 @@ export function vectorToBlob(vector: Float32Array): Uint8Array {
   return new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength);
 }
 
-/** Copies, because a blob from SQLite need not start at a multiple of four. */
+/** A view of the blob; a copy where it does not start at a multiple of four. */
 export function vectorFromBlob(blob: Uint8Array): Float32Array {
-  const copy = new Uint8Array(blob);
-  return new Float32Array(copy.buffer, 0, copy.byteLength / 4);
+  const { buffer, byteOffset, byteLength } = blob.byteOffset % 4 === 0 ? blob : new Uint8Array(blob);
+  return new Float32Array(buffer, byteOffset, byteLength / 4);
 }
 
 const HEADER_BYTES = 12;

@@ -29,6 +29,8 @@ export interface SqliteArchiveOptions {
   readonly anyModel?: boolean | undefined;
 }
 
+/** Passages have about so many windows; with fewer, most searches would have to be made twice. */
+const WINDOWS_A_PASSAGE = 2;
 /** Where limits leave so few windows, reading and comparing each is quicker than walking the graph around them. */
 const COMPARED_EACH = 5_000;
 /** How long a read or write waits for another process's short transaction. */
@@ -163,7 +165,7 @@ export function openSqliteArchive(options: SqliteArchiveOptions): Archive {
         if (limit <= 0) return [];
         const allowed = allowedWindows(within);
         if (allowed !== undefined) await nextTurn();
-        for (let windowLimit = limit; ; windowLimit *= 2) {
+        for (let windowLimit = limit * WINDOWS_A_PASSAGE; ; windowLimit *= 2) {
           const { hits, isAll } = await nearestPassages(vector, windowLimit, allowed);
           if (isAll || hits.length >= limit) return hits.slice(0, limit);
         }

@@ -60,6 +60,15 @@ export function createSqliteReader(db: Database): SqliteReader {
      WHERE passage_terms MATCH ? ORDER BY bm25 DESC, rowid LIMIT ?`,
   );
 
+  // Counting walks an index; a writer has a connection of its own, so this one's version tells of every write.
+  const version = db.prepare("PRAGMA data_version");
+  const counted = { version: -1, passages: 0 };
+  const passagesNow = (): number => {
+    const now: number = version.get().data_version;
+    if (now !== counted.version) Object.assign(counted, { version: now, passages: count.get().n });
+    return counted.passages;
+  };
+
   return {
     article(id) {
       const row: (ArticleRow & { text: Uint8Array }) | undefined = one.get(id);
@@ -96,7 +105,7 @@ export function createSqliteReader(db: Database): SqliteReader {
     },
     termStatistics(terms) {
       const counts = terms.map((term): [string, number] => [term, holding.get(term)?.doc ?? 0]);
-      return { passages: count.get().n, holding: new Map(counts) };
+      return { passages: passagesNow(), holding: new Map(counts) };
     },
     searchTerms({ terms, limit, within }) {
       if (terms.length === 0 || limit <= 0) return [];
