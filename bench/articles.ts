@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Article, ArticleId } from "../src/text/article.ts";
 import { createRandom } from "./random.ts";
 
@@ -7,10 +9,19 @@ const FUNCTION_WORDS = "the of to and a in that for on with as at by from it was
   " ",
 );
 const SAID = ["said", "told reporters", "announced", "denied", "wrote", "replied"];
-const WORDS = 20_000;
+const SAMPLES = "articles";
+const NAMES = 5_000;
 const PASSAGES_AN_ARTICLE = 20;
+const QUESTION_WORDS = 4;
 
-/** Articles in words that no language has, as frequent as words are (Zipf 1949), so that every index has real work. */
+interface Vocabulary {
+  /** The words of the sample articles, the most frequent first. */
+  readonly words: readonly string[];
+  /** Invented, as rare as names are. */
+  readonly names: readonly string[];
+}
+
+/** Articles that say nothing, in words as frequent as words are (Zipf 1949), so that every index has real work. */
 export function* benchArticles(passages: number, seed: number): Generator<Article> {
   const random = createRandom(seed);
   const words = vocabulary(random);
@@ -33,31 +44,37 @@ export function* benchArticles(passages: number, seed: number): Generator<Articl
   }
 }
 
-/** Questions in the words of paragraphs that exist. */
+/** Questions in the words of paragraphs that exist: who is named in one, and some of its words. */
 export function benchQuestions(articles: readonly Article[], count: number, seed: number): string[] {
   const random = createRandom(seed);
   return Array.from({ length: count }, () => {
     const article = articles[Math.floor(random() * articles.length)];
-    const words = article?.text.split("\n\n")[Math.floor(random() * 5)]?.split(" ") ?? [];
-    const from = Math.floor(random() * Math.max(1, words.length - 8));
-    return `What did they say about ${words.slice(from, from + 7).join(" ")}?`;
+    const paragraphs = article?.text.split("\n\n") ?? [];
+    const words = paragraphs[Math.floor(random() * paragraphs.length)]?.match(/[\p{L}]+/gu) ?? [];
+    const who = words.filter((word, i) => i > 0 && /^\p{Lu}/u.test(word)).slice(0, 2);
+    const about = words.filter((word) => word.length > 4 && /^\p{Ll}/u.test(word)).slice(0, QUESTION_WORDS);
+    return `What did ${who.join(" ")} say about ${about.join(" ")}?`;
   });
 }
 
-function vocabulary(random: () => number): string[] {
+function vocabulary(random: () => number): Vocabulary {
+  const counts = new Map<string, number>();
+  for (const file of readdirSync(SAMPLES))
+    for (const [word] of readFileSync(join(SAMPLES, file), "utf8").matchAll(/\b[a-z]{3,}\b/gu))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  const words = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
   const syllable = () => SYLLABLES[Math.floor(random() * SYLLABLES.length)] ?? "ba";
-  return Array.from({ length: WORDS }, () =>
-    Array.from({ length: 2 + Math.floor(random() * 3) }, syllable).join(""),
-  );
+  const names = Array.from({ length: NAMES }, () => capital(syllable() + syllable()));
+  return { words, names };
 }
 
-/** Rank r comes with a probability of about 1/r; every other word is a function word. */
-function phrase(random: () => number, words: readonly string[], length: number): string {
+/** Rank r comes with a probability of about 1/r; every third word is a function word. */
+function phrase(random: () => number, { words }: Vocabulary, length: number): string {
   const pick = (list: readonly string[]) => list[Math.floor(list.length ** random()) - 1] ?? list[0] ?? "";
-  return Array.from({ length }, (_, i) => pick(i % 2 === 0 ? words : FUNCTION_WORDS)).join(" ");
+  return Array.from({ length }, (_, i) => pick(i % 3 === 0 ? FUNCTION_WORDS : words)).join(" ");
 }
 
-function paragraph(random: () => number, words: readonly string[]): string {
+function paragraph(random: () => number, words: Vocabulary): string {
   const sentences = 1 + Math.floor(random() * 3);
   return Array.from({ length: sentences }, () => {
     const said = SAID[Math.floor(random() * SAID.length)];
@@ -65,9 +82,9 @@ function paragraph(random: () => number, words: readonly string[]): string {
   }).join(" ");
 }
 
-function name(random: () => number, words: readonly string[]): string {
-  const word = () => capital(words[Math.floor(random() * words.length)] ?? "Ba");
-  return `${word()} ${word()}`;
+function name(random: () => number, { names }: Vocabulary): string {
+  const one = () => names[Math.floor(random() * names.length)] ?? "";
+  return `${one()} ${one()}`;
 }
 
 function capital(text: string): string {

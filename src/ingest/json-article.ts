@@ -53,7 +53,7 @@ function articleOf(fields: Record<string, unknown>, file: string, lineNumber: nu
   const updated = stringField(fields, "updated");
   return {
     id: (idField(fields) ?? url ?? lineId(file, lineNumber)) as ArticleId,
-    title: nonEmpty(stringField(fields, "title")) ?? titleFromText(text),
+    title: nonEmpty(stringField(fields, "title")) ?? titleFromText(text).replaceAll("\0", " "),
     authors: namesField(fields, "authors"),
     outlet: nonEmpty(stringField(fields, "outlet")),
     published: published === null ? null : dayIn(published, language),
@@ -69,6 +69,17 @@ function stringField(fields: Record<string, unknown>, name: string): string | nu
   const value = fields[name];
   if (value === undefined || value === null) return null;
   if (typeof value !== "string") throw new FieldError(`"${name}": expected a string, got ${kindOf(value)}`);
+  return storable(value, name);
+}
+
+/** What has no place in the archive, told with its line: half a surrogate pair, and NUL outside the text. */
+function storable(value: string, name: string): string {
+  const got = !value.isWellFormed()
+    ? "half a surrogate pair"
+    : name !== "text" && value.includes("\0")
+      ? "a NUL"
+      : null;
+  if (got !== null) throw new FieldError(`"${name}": expected whole Unicode characters, got ${got}`);
   return value;
 }
 
@@ -89,7 +100,7 @@ function namesField(fields: Record<string, unknown>, name: string): string[] {
       );
     }
   }
-  return (list as string[]).map((item) => item.trim()).filter((item) => item !== "");
+  return (list as string[]).map((item) => storable(item, name).trim()).filter((item) => item !== "");
 }
 
 function nonEmpty(value: string | null): string | null {
