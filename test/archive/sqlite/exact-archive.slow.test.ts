@@ -1,0 +1,9 @@
+import { startChild } from "../../support/child-process.ts";
+import { archiveContract } from "../archive-contract.ts";
+import { EXACT, openWith } from "./open.ts";
+
+// The exact index behind the same contract: what serves where hnswlib-node could not be compiled.
+archiveContract(`SQLite archive, ${EXACT.kind} index`, {
+  open: async (folder) => openWith(folder, { vectorIndex: EXACT }),
+  startWriter: (folder) => startChild(import.meta.url, "hold-writer.js", [folder, EXACT.kind]),
+});
