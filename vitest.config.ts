@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: ["dist/test/**/*.test.js"],
     exclude: ["**/*.slow.test.js"],
+    // The tests of the command line mostly wait for processes of their own.
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
