@@ -1,0 +1,19 @@
+import type { Span } from "../text/span.ts";
+
+export interface ScoredSpan extends Span {
+  /** 0 to 1. */
+  readonly probability: number;
+}
+
+/**
+ * What the trained tagger reads around one cue of a paragraph: the predicate and its arguments, in the words of
+ * semantic role labelling. Offsets are into the paragraph's text where it is stored with the paragraph, and into the
+ * article's text where it is used.
+ */
+export interface AttributionFrame {
+  readonly cue: ScoredSpan;
+  /** In text order, without overlap; may be empty. */
+  readonly content: readonly ScoredSpan[];
+  /** Likeliest first; may be empty. */
+  readonly speaker: readonly ScoredSpan[];
+}
