@@ -53,7 +53,7 @@ async function ask(archiveOf: string, questions: readonly EvalQuestion[]): Promi
   const asked: Asked[] = [];
   for (const question of questions) {
     const query = await queryOf(question.question, archive);
-    const candidates = await findCandidates(query, await embedder.embedQuery(query.text), archive, undefined);
+    const candidates = await findCandidates(query, embedder.embedQuery(query.text), archive, undefined);
     const scored = featuresOf(query, candidates);
     asked.push({
       rows: scored.map((s) => Float64Array.from(FEATURE_NAMES.map((name) => s.features[name]))),

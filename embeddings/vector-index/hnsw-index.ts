@@ -111,7 +111,8 @@ function hnswIndexOf(graph: HierarchicalNSW, dimensions: number, held: Set<numbe
       if (few !== undefined) return compareEach(vector, limit, few);
       const wanted = Math.min(limit, held.size);
       // A small graph is walked whole: then nothing is missed in it, removed points notwithstanding.
-      graph.setEf(Math.max(HNSW.candidatesToSearch, wanted, Math.min(held.size, COMPARE_EACH_BELOW)));
+      const isSmall = held.size <= COMPARE_EACH_BELOW;
+      graph.setEf(Math.max(HNSW.candidatesToSearch, wanted, isSmall ? held.size : 0));
       const { neighbors, distances } = graph.searchKnn(Array.from(vector), wanted, allowed);
       const nearest = createBestNeighbours(limit);
       for (const [i, label] of neighbors.entries()) nearest.offer(label, 1 - (distances[i] as number));

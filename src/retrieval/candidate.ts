@@ -23,15 +23,16 @@ const ALWAYS_SEARCHED = 2;
 /** The union of what both indexes propose, in no particular order. */
 export async function findCandidates(
   query: Query,
-  vector: Float32Array,
+  vectorOfQuery: Promise<Float32Array>,
   archive: Archive,
   within: ArticleLimits | undefined,
 ): Promise<Candidate[]> {
   const limit = CANDIDATES_PER_INDEX;
-  const [lexical, similar] = await Promise.all([
+  const [lexical, vector] = await Promise.all([
     archive.searchTerms({ terms: telling(query), limit, within }),
-    archive.searchVectors({ vector, limit, within }),
+    vectorOfQuery,
   ]);
+  const similar = await archive.searchVectors({ vector, limit, within });
   const lexicalRanks = ranksOf(lexical);
   const vectorRanks = ranksOf(similar);
   const ids = [...new Set([...lexicalRanks.keys(), ...vectorRanks.keys()])];

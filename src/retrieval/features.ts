@@ -39,6 +39,8 @@ export interface Features {
 
 export interface Scored {
   readonly candidate: Candidate;
+  /** The passage's terms. */
+  readonly terms: readonly Term[];
   readonly features: Features;
   readonly sentences: readonly ScoredSentence[];
 }
@@ -75,11 +77,12 @@ export function featuresOf(query: Query, candidates: readonly Candidate[]): Scor
   const bestNearest = Math.max(...nearest, LEAST_SIMILARITY);
 
   return analysed.map((a, i): Scored => {
-    const { candidate, places, title } = a;
+    const { candidate, terms, places, title } = a;
     const sentences = sentencesOf[i] ?? [];
     const held = bm25s[i] ?? 0;
     return {
       candidate,
+      terms,
       sentences,
       features: {
         bm25OfBest: held / best,

@@ -5,7 +5,7 @@ import { findCandidates } from "./candidate.ts";
 import { type Features, featuresOf, type Scored } from "./features.ts";
 import { fuse } from "./fusion.ts";
 import { corrected, type Query, queryOf } from "./query.ts";
-import { saysSomething } from "./says-something.ts";
+import { nameTerm, saysSomething } from "./says-something.ts";
 import type { ScoredSentence } from "./sentence-scores.ts";
 import { spread } from "./spread.ts";
 
@@ -55,14 +55,17 @@ export function createRetriever(
 ): Retriever {
   return {
     async retrieve(question, { limit, within, favoured, days, speaker }) {
+      // Most questions hold no misspelt word, so the vector is made while the words are looked up.
+      const early = embedQuery(question);
+      early.catch(() => {}); // reported where it is awaited
       const query = await queryOf(question, archive);
-      const vector = await embedQuery(query.text);
+      const vector = query.text === question ? early : embedQuery(query.text);
       const candidates = await findCandidates(query, vector, archive, within);
-      const name = speaker === undefined ? undefined : corrected(speaker, query);
-      const value = ({ candidate, features }: Scored): number => {
+      const name = speaker === undefined ? undefined : nameTerm(corrected(speaker, query));
+      const value = ({ candidate, terms, features }: Scored): number => {
         const { id, published } = candidate.article;
         const asked = days !== undefined && published !== null && isWithin(published, days);
-        const isSpoken = name !== undefined && saysSomething(candidate.passage.text, name);
+        const isSpoken = name !== undefined && saysSomething(candidate.passage.text, terms, name);
         return fuse(features) + FAVOUR * [favoured?.has(id), asked, isSpoken].filter(Boolean).length;
       };
       const scored = featuresOf(query, candidates).map((s) => ({ ...s, score: value(s) }));

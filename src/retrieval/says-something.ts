@@ -1,5 +1,5 @@
 import { isFunctionTerm } from "../text/function-words.ts";
-import { fold, termList, termsOf } from "../text/terms.ts";
+import { fold, type Term, termList } from "../text/terms.ts";
 
 /** Forms of verbs of reporting that are not nouns too: "he answers" is left out for "his answers". */
 const CUES = new Set(
@@ -12,14 +12,21 @@ const CUES = new Set(
 /** Words between a name and its verb at most: "Brandreth, who runs the cooperative, said" is beyond it. */
 const NEAR = 3;
 
-/** Whether a name stands beside a verb of reporting. A sign only: who says what is not decided here. */
-export function saysSomething(text: string, name: string): boolean {
-  const last = termList(name)
+/** The term by which a name is looked for: its last one, the surname. */
+export function nameTerm(name: string): string | undefined {
+  return termList(name)
     .filter((term) => !isFunctionTerm(term))
     .at(-1);
-  const terms = termsOf(text);
+}
+
+/**
+ * Whether a name stands beside a verb of reporting. A sign only: who says what is not decided here.
+ * @param terms the text's, as `termsOf` makes them
+ * @param name as `nameTerm` makes it
+ */
+export function saysSomething(text: string, terms: readonly Term[], name: string): boolean {
   const isCue = ({ start, end }: { start: number; end: number }) => CUES.has(fold(text.slice(start, end)));
   return terms.some(
-    ({ term }, i) => term === last && terms.slice(Math.max(0, i - NEAR), i + NEAR + 1).some(isCue),
+    ({ term }, i) => term === name && terms.slice(Math.max(0, i - NEAR), i + NEAR + 1).some(isCue),
   );
 }

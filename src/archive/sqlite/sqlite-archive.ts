@@ -6,8 +6,9 @@ import type { AvailableVectorIndex } from "../../../embeddings/index.ts";
 import type { PassageId } from "../../text/passage.ts";
 import { UserError } from "../../user-error.ts";
 import type { Archive, ArchiveWriter, ArticleLimits, VectorHit } from "../archive.ts";
+import { createKeepReads } from "./kept-reads.ts";
 import { defineLimits, limitCondition } from "./limits.ts";
-import { checkModel, FORMAT, isOfModel, prepareSchema, readMeta } from "./schema.ts";
+import { checkModel, FORMAT, prepareSchema, readMeta } from "./schema.ts";
 import { createSimilarTerms } from "./similar-terms.ts";
 import { explained } from "./sqlite-errors.ts";
 import { createSqliteReader } from "./sqlite-reader.ts";
@@ -52,9 +53,12 @@ export function openSqliteArchive(options: SqliteArchiveOptions): Archive {
       if (options.anyModel !== true) checkModel(opened, path, model.stamp);
     }),
   );
-  const reader = createSqliteReader(db);
+  const keep = createKeepReads(db);
+  const reader = createSqliteReader(db, keep);
   const similarTerms = createSimilarTerms(db);
-  const generation = (): number => Number(readMeta(db, "generation"));
+  const meta = keep((key: string) => readMeta(db, key));
+  const generation = (): number => Number(meta("generation"));
+  const count = keep((table: string): number => db.prepare(`SELECT count(*) AS n FROM ${table}`).get().n);
   const lockPath = join(folder, "writer.lock");
   let ownLock: WriterLock | undefined;
 
@@ -63,7 +67,7 @@ export function openSqliteArchive(options: SqliteArchiveOptions): Archive {
     table,
     available: options.vectorIndex,
     path: join(folder, "vectors"),
-    madeFrom: () => (isOfModel(db, model.stamp) ? `${readMeta(db, "vectors")}|${model.stamp}` : null),
+    madeFrom: () => (meta("model") === model.stamp ? `${meta("vectors")}|${model.stamp}` : null),
     dimensions: model.dimensions,
     generation,
     notice: options.notice ?? (() => {}),
@@ -136,7 +140,6 @@ export function openSqliteArchive(options: SqliteArchiveOptions): Archive {
   return {
     status: () =>
       asked(async () => {
-        const count = (table: string): number => db.prepare(`SELECT count(*) AS n FROM ${table}`).get().n;
         return {
           engine: "SQLite",
           location: path,
@@ -161,7 +164,7 @@ export function openSqliteArchive(options: SqliteArchiveOptions): Archive {
     searchTerms: (query) => searched(() => reader.searchTerms(query)),
     searchVectors: ({ vector, limit, within }) =>
       searched(async () => {
-        checkModel(db, path, model.stamp);
+        if (meta("model") !== model.stamp) checkModel(db, path, model.stamp);
         if (limit <= 0) return [];
         const allowed = allowedWindows(within);
         if (allowed !== undefined) await nextTurn();

@@ -10,6 +10,7 @@ import type {
   TermStatistics,
 } from "../archive.ts";
 import { cosineWithBlob, sentenceSimilarities } from "./blobs.ts";
+import type { KeepReads } from "./kept-reads.ts";
 import { limitCondition } from "./limits.ts";
 import { ARTICLE_COLUMNS, type ArticleRow, PASSAGE_COLUMNS, toArticle, toEntry, toPassage } from "./rows.ts";
 
@@ -29,8 +30,13 @@ export interface SqliteReader {
   searchTerms(query: LexicalQuery): LexicalHit[];
 }
 
-export function createSqliteReader(db: Database): SqliteReader {
+export function createSqliteReader(db: Database, keep: KeepReads): SqliteReader {
   const one = db.prepare(`SELECT ${ARTICLE_COLUMNS}, a.text FROM article a WHERE a.id = ?`);
+  const entries = createPrepared(
+    (condition) =>
+      `SELECT ${ARTICLE_COLUMNS}, (SELECT count(*) FROM passage p WHERE p.article = a.id) AS passages
+       FROM article a WHERE ${condition} ORDER BY a.published IS NULL, a.published DESC, a.id`,
+  );
   const byIds = db.prepare(
     `SELECT ${PASSAGE_COLUMNS} FROM json_each(?) wanted JOIN passage p ON p.id = wanted.value ORDER BY wanted.key`,
   );
@@ -60,14 +66,20 @@ export function createSqliteReader(db: Database): SqliteReader {
      WHERE passage_terms MATCH ? ORDER BY bm25 DESC, rowid LIMIT ?`,
   );
 
-  // Counting walks an index; a writer has a connection of its own, so this one's version tells of every write.
-  const version = db.prepare("PRAGMA data_version");
-  const counted = { version: -1, passages: 0 };
-  const passagesNow = (): number => {
-    const now: number = version.get().data_version;
-    if (now !== counted.version) Object.assign(counted, { version: now, passages: count.get().n });
-    return counted.passages;
-  };
+  // Counting passages walks an index, counting a term's walks its list: the commoner the word, the longer.
+  const passagesNow = keep((_all: null): number => count.get().n);
+  const passagesHolding = keep((term: string): number => holding.get(term)?.doc ?? 0);
+  const outletsNow = keep((_all: null): { outlet: string; articles: number }[] => outlets.all());
+
+  /** Statements by condition, of which there are few: preparing one takes as long as running it. */
+  function createPrepared(sql: (condition: string) => string) {
+    const prepared = new Map<string, ReturnType<Database["prepare"]>>();
+    return (condition: string) => {
+      const known = prepared.get(condition) ?? db.prepare(sql(condition));
+      prepared.set(condition, known);
+      return known;
+    };
+  }
 
   return {
     article(id) {
@@ -76,15 +88,12 @@ export function createSqliteReader(db: Database): SqliteReader {
     },
     articles(limits) {
       const condition = limitCondition(limits);
-      const rows: (ArticleRow & { passages: number })[] = db
-        .prepare(
-          `SELECT ${ARTICLE_COLUMNS}, (SELECT count(*) FROM passage p WHERE p.article = a.id) AS passages
-           FROM article a WHERE ${condition?.sql ?? "TRUE"} ORDER BY a.published IS NULL, a.published DESC, a.id`,
-        )
-        .all(...(condition?.values ?? []));
+      const rows: (ArticleRow & { passages: number })[] = entries(condition?.sql ?? "TRUE").all(
+        ...(condition?.values ?? []),
+      );
       return rows.map(toEntry);
     },
-    outlets: () => outlets.all(),
+    outlets: () => outletsNow(null),
     passages: (ids) => byIds.all(JSON.stringify(ids)).map(toPassage),
     passagesOf: (article) => ofArticle.all(article).map(toPassage),
     sameText: (id) => same.all(id).map(toPassage),
@@ -104,8 +113,8 @@ export function createSqliteReader(db: Database): SqliteReader {
       return found;
     },
     termStatistics(terms) {
-      const counts = terms.map((term): [string, number] => [term, holding.get(term)?.doc ?? 0]);
-      return { passages: passagesNow(), holding: new Map(counts) };
+      const counts = terms.map((term): [string, number] => [term, passagesHolding(term)]);
+      return { passages: passagesNow(null), holding: new Map(counts) };
     },
     searchTerms({ terms, limit, within }) {
       if (terms.length === 0 || limit <= 0) return [];
