@@ -1,0 +1,154 @@
+import type { NameUse } from "./cast.ts";
+import { type Character, createCharacter } from "./character.ts";
+import type { Introduction } from "./introductions.ts";
+import { BODY_WORDS, PLACES } from "./naming-words.ts";
+import type { Description } from "./read-mention.ts";
+import { isSourceNoun, type Role } from "./roles.ts";
+
+/** Who is known in an article by description rather than by name. */
+export interface Described {
+  /** The named or unnamed character that a description takes up again ("the minister", "the official"), or `null`. */
+  known(description: Description, at: number): Character | null;
+  /** A character whom the description brings in, or whom the same owner's same description brought in before. */
+  introduce(description: Description, owner: Character | null): Character;
+  /** Keeps a description for a character that was found in another way. */
+  keep(description: Description, character: Character, at: number): void;
+}
+
+const GENDERED: readonly (readonly [RegExp, "f" | "m"])[] = [
+  [
+    /(?:woman|women|wife|mother|daughter|sister|girl|lady|widow|actress|aunt|grandmother|queen|princess)$/u,
+    "f",
+  ],
+  [
+    /(?:(?:^|[^o])man|(?:^|[^o])men|husband|father|son|brother|boy|widower|uncle|grandfather|king|prince)$/u,
+    "m",
+  ],
+];
+/** An office ("the governor") is rather a named holder's than an unnamed one's. */
+const NAMED = 1;
+/** Descriptions of one noun that are compared at most, the latest first: it bounds the work. */
+const MOST_COMPARED = 40;
+
+export function createDescribed(
+  characters: Character[],
+  introductions: readonly Introduction[],
+  uses: readonly NameUse[],
+): Described {
+  const byHead = new Map<string, Introduction[]>();
+  const owned = new Map<string, Character>();
+  const add = (entry: Introduction): void => {
+    const list = byHead.get(entry.role.head);
+    if (list === undefined) byHead.set(entry.role.head, [entry]);
+    else list.push(entry);
+  };
+  for (const entry of introductions) add(entry);
+  for (const { character, span } of uses) {
+    const last = character.keys.at(-1) ?? "";
+    if (character.kind !== "body" || !BODY_WORDS.has(last)) continue;
+    add({
+      character,
+      role: { head: last, words: new Set(character.keys), text: character.name },
+      at: span.start,
+    });
+  }
+  return {
+    known(description, at) {
+      const isTaken = description.determiner === "definite" || description.determiner === "bare";
+      if (!isTaken) return null;
+      let best: { entry: Introduction; score: number } | null = null;
+      const entries = byHead.get(description.role.head) ?? [];
+      for (const entry of entries.slice(-MOST_COMPARED)) {
+        if (entry.character.isPlural !== description.isPlural) continue;
+        const score = matchOf(description.role, entry, at);
+        if (description.determiner === "bare" && score < 1 && !description.isPlural) continue;
+        if (score > 0 && (best === null || score >= best.score)) best = { entry, score };
+      }
+      return best?.entry.character ?? null;
+    },
+    keep(description, character, at) {
+      add({ character, role: description.role, at });
+    },
+    introduce(description, owner) {
+      const key = owner === null ? null : `${owner.id} ${description.role.head} ${description.isPlural}`;
+      const before = key === null ? undefined : owned.get(key);
+      if (before !== undefined) return before;
+      const name =
+        owner === null || !isPronounOwned(description)
+          ? description.text
+          : ownedName(owner, description.text);
+      const character = createCharacter(
+        characters.length,
+        description.isPerson ? "unnamed" : "body",
+        name,
+        [],
+      );
+      characters.push(character);
+      character.isPlural = description.isPlural;
+      character.gender = GENDERED.find(([form]) => form.test(description.role.head))?.[1];
+      character.roles.push(description.role);
+      if (key !== null) owned.set(key, character);
+      add({ character, role: description.role, at: -1 });
+      return character;
+    },
+  };
+}
+
+function isPronounOwned(description: Description): boolean {
+  return description.owner !== null && "kind" in description.owner;
+}
+
+/** "his campaign" of Ana Marsh is "Ana Marsh’s campaign". */
+function ownedName(owner: Character, text: string): string {
+  return text.replace(/^\p{L}+/u, `${owner.name}’s`);
+}
+
+/**
+ * How well a description takes up an introduction: 1, and more for each shared word. 0 where they contradict: the one
+ * is former and the other is not, both name other bodies, or a word of the description tells against a named person.
+ */
+function matchOf(role: Role, entry: Introduction, at: number): number {
+  const known = entry.role.words;
+  if (role.words.has("former") && !known.has("former")) return 0;
+  const isNamed = entry.character.kind !== "unnamed" && entry.character.keys.length > 0;
+  if (isNamed && isSourceNoun(role.head) && entry.at > at) return 0;
+  let shared = 0;
+  let foreign = 0;
+  for (const word of role.words) {
+    if (
+      known.has(word) ||
+      entry.character.keys.includes(word) ||
+      entry.character.roles.some((r) => r.words.has(word))
+    )
+      shared += 1;
+    else foreign += 1;
+  }
+  if (foreign > 0 && shared === 0) {
+    // "the Vermont senator" is likely the senator whom the text names, even where it did not name his state.
+    if (isNamed && !isSourceNoun(role.head) && entry.character.kind === "person")
+      return entry.at <= at ? 0.5 : 0;
+    if (isNamed || namesOther(role, entry.role)) return 0;
+  }
+  const isBefore = entry.at <= at;
+  if (!isBefore && isNamed && shared === 0) return 0;
+  const isOffice = isNamed && !isSourceNoun(role.head);
+  return (
+    1 +
+    (isOffice ? NAMED : 0) +
+    shared -
+    0.5 * foreign +
+    (isBefore ? 0.2 : 0) -
+    (known.has("former") && !role.words.has("former") ? 0.6 : 0)
+  );
+}
+
+/** Whether both descriptions name a body, and none in common. */
+function namesOther(a: Role, b: Role): boolean {
+  const names = (role: Role): string[] =>
+    [...role.text.matchAll(/(?<=\s|^)(?!The\b|An?\b|One\b)\p{Lu}[\p{L}.]*/gu)]
+      .map((match) => match[0].toLowerCase().replace(/\.$/u, ""))
+      .filter((key) => !PLACES.has(key));
+  const ofA = names(a);
+  const ofB = names(b);
+  return ofA.length > 0 && ofB.length > 0 && !ofA.some((name) => ofB.includes(name));
+}

@@ -1,0 +1,200 @@
+import type { Span } from "../../text/span.ts";
+import { isGivenName } from "./given-names.ts";
+import { type NameToken, nameTokens } from "./name-tokens.ts";
+import {
+  ADJECTIVES,
+  BODY_WORDS,
+  CALENDAR,
+  HONORIFICS,
+  KNOWN_BODIES,
+  PARTICLES,
+  PLACES,
+  SUFFIXES,
+  THING_WORDS,
+  TITLES,
+} from "./naming-words.ts";
+import { isFunctionWord } from "./small-words.ts";
+
+/** One place where a text names somebody or something. */
+export interface NameSpan extends Span {
+  /** The name's words as written, without honorific, office and possessive ending; never empty. */
+  readonly words: readonly string[];
+  /** The same folded, without dots. */
+  readonly keys: readonly string[];
+  /** "mr", "mrs", …, where one stands before it. */
+  readonly honorific: string | null;
+  /** The words before the name that tell an office, as written ("White House Press Secretary"); empty where none do. */
+  readonly office: string;
+  /** Where the office or honorific begins; otherwise `start`. */
+  readonly wholeStart: number;
+  readonly isPossessive: boolean;
+  /** Whether a sentence opens with it, where a capital proves nothing. */
+  readonly opens: boolean;
+  /** Whether "the" stands before it. */
+  readonly hasArticle: boolean;
+  /** What the form alone tells. */
+  readonly looks: "person" | "body" | "place" | "unknown";
+}
+
+const LONGEST_NAME = 8;
+/** Possessives inside a body's name ("People’s Party"). */
+const GROUPS = new Set([
+  "people",
+  "women",
+  "men",
+  "children",
+  "workers",
+  "veterans",
+  "teachers",
+  "farmers",
+  "citizens",
+]);
+/** Words that join the parts of a body's name ("Department of Justice"). */
+const JOINS = new Set(["of", "for"]);
+
+/** The names in a text, in order, without overlap; linear in its length. */
+export function nameSpans(text: string): NameSpan[] {
+  const tokens = nameTokens(text);
+  const spans: NameSpan[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const run = runAt(tokens, i);
+    if (run.length === 0) {
+      i += 1;
+      continue;
+    }
+    const name = nameOf(run, tokens[i - 1]);
+    if (name !== null) spans.push(name);
+    i += run.length;
+  }
+  return spans;
+}
+
+/** The capitalised words from `i` on that stand together as one name; function words that open a sentence are none. */
+function runAt(tokens: readonly NameToken[], i: number): NameToken[] {
+  const run: NameToken[] = [];
+  for (let at = i; at < tokens.length && run.length < LONGEST_NAME; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const before = run.at(-1);
+    if (before !== undefined && !token.joined) break;
+    if (before?.isPossessive === true && !(GROUPS.has(before.key) && BODY_WORDS.has(token.key))) break;
+    const next = tokens[at + 1];
+    if (token.isCapital) {
+      if (isFunctionWord(token.key) && !(run.length > 0 && PARTICLES.has(token.key))) break;
+      run.push(token);
+      continue;
+    }
+    const leads =
+      before !== undefined && next?.isCapital === true && next.joined && !isFunctionWord(next.key);
+    if (leads && PARTICLES.has(token.key) && !BODY_WORDS.has(before.key)) run.push(token);
+    else if (leads && JOINS.has(token.key) && joinsBody(run) && !token.isPossessive) run.push(token);
+    else break;
+  }
+  while (run.length > 0 && !run.at(-1)?.isCapital) run.pop();
+  return run;
+}
+
+function joinsBody(run: readonly NameToken[]): boolean {
+  const last = run.at(-1);
+  return last !== undefined && BODY_WORDS.has(last.key) && !last.isPossessive;
+}
+
+function nameOf(run: readonly NameToken[], before: NameToken | undefined): NameSpan | null {
+  let words = run.slice();
+  while (words.length > 1 && CALENDAR.has(words.at(-1)?.key ?? "")) words.pop();
+  while (words.length > 1 && CALENDAR.has(words[0]?.key ?? "")) words.shift();
+  if (words.every((word) => CALENDAR.has(word.key) || ADJECTIVES.has(word.key))) return null;
+  const isBody = BODY_WORDS.has(words.at(-1)?.key ?? "") || words.some((w, i) => i > 0 && JOINS.has(w.key));
+  const whole = words;
+  let honorific: string | null = null;
+  let office = "";
+  if (!isBody) {
+    const title = words.findLastIndex((word) => TITLES.has(word.key) || HONORIFICS.has(word.key));
+    if (title >= 0) {
+      const lead = words.slice(0, title + 1);
+      honorific = lead.map((word) => word.key).findLast((key) => HONORIFICS.has(key)) ?? null;
+      office = lead
+        .filter((word) => !HONORIFICS.has(word.key))
+        .map((word) => word.text + (word.isPossessive ? "’s" : ""))
+        .join(" ");
+      words = words.slice(title + 1);
+    }
+    const first = words[0];
+    while (
+      words.length > 1 &&
+      ADJECTIVES.has(words[0]?.key ?? "") &&
+      !(words.length === 2 && isGivenName(words[0]?.key ?? ""))
+    )
+      words = words.slice(1);
+    if (first !== words[0]) office = joinOffice(office, whole, words);
+  }
+  const start = words[0];
+  const end = words.at(-1);
+  if (start === undefined || end === undefined) return null;
+  if (words.length === 1 && ADJECTIVES.has(start.key) && honorific === null) return null;
+  const keys = words.map((word) => word.key);
+  const opens = whole[0]?.opens === true;
+  return {
+    start: start.start,
+    end: end.end,
+    wholeStart: whole[0]?.start ?? start.start,
+    words: words.map((word) => (word.isPossessive && word !== end ? `${word.text}’s` : word.text)),
+    keys,
+    honorific,
+    office,
+    isPossessive: end.isPossessive,
+    opens,
+    hasArticle: before?.key === "the" && whole[0]?.joined === true,
+    looks: looksOf(words, keys, honorific !== null || office !== "", isBody),
+  };
+}
+
+function joinOffice(office: string, whole: readonly NameToken[], words: readonly NameToken[]): string {
+  if (office !== "") return office;
+  return whole
+    .slice(0, whole.length - words.length)
+    .map((word) => word.text)
+    .join(" ");
+}
+
+function looksOf(
+  words: readonly NameToken[],
+  keys: readonly string[],
+  isTitled: boolean,
+  isBody: boolean,
+): NameSpan["looks"] {
+  const only = keys.length === 1 ? keys[0] : undefined;
+  if (isBody) return "body";
+  if (isTitled) return "person";
+  if (only !== undefined) {
+    if (PLACES.has(only)) return "place";
+    if (KNOWN_BODIES.has(only) || isAcronym(words[0]?.text ?? "")) return "body";
+    return isGivenName(only) ? "person" : "unknown";
+  }
+  if (THING_WORDS.has(keys.at(-1) ?? "")) return "place";
+  if (
+    keys.some((key) => BODY_WORDS.has(key) && key !== "house" && key !== "church") ||
+    keys.some((key) => KNOWN_BODIES.has(key))
+  )
+    return "body";
+  if (SUFFIXES.has(keys.at(-1) ?? "") || isGivenName(keys[0] ?? "")) return "person";
+  if (words.slice(1, -1).some((word) => /^\p{Lu}\.?$/u.test(word.text))) return "person";
+  if (/^(?:\p{Lu}\.)+$/u.test(words[0]?.text ?? "")) return "person";
+  if (
+    PLACES.has(keys.at(-1) ?? "") ||
+    keys[0] === "new" ||
+    keys[0] === "san" ||
+    keys[0] === "saint" ||
+    keys[0] === "st"
+  )
+    return "place";
+  if (words.some((word) => isAcronym(word.text))) return "body";
+  return "unknown";
+}
+
+function isAcronym(word: string): boolean {
+  return (
+    /^(?:\p{Lu}\p{Lu}+(?:-\p{Lu}+)?|(?:\p{Lu}\.){2,}|\p{Lu}{2,}\p{L}?)$/u.test(word) ||
+    /^\p{Lu}&\p{Lu}$/u.test(word)
+  );
+}

@@ -1,0 +1,57 @@
+import { fold } from "../../text/terms.ts";
+
+/** A word of the text as names are read from it. */
+export interface NameToken {
+  readonly start: number;
+  /** Without a possessive ending; with the dot of an initial or an abbreviation. */
+  readonly end: number;
+  readonly text: string;
+  /** Folded, without dots at its end. */
+  readonly key: string;
+  readonly isCapital: boolean;
+  /** Whether a possessive ending followed. */
+  readonly isPossessive: boolean;
+  /** Whether nothing but one white space stands between it and the token before. */
+  readonly joined: boolean;
+  /** Whether it opens a sentence, a line or a quotation, where every word has a capital. */
+  readonly opens: boolean;
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’.&-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*/gu;
+const POSSESSIVE = /['’]s$/iu;
+const DOTTED =
+  /^(?:\p{L}|(?:\p{L}\.)+\p{L}|mr|mrs|ms|mx|dr|prof|sen|sens|rep|reps|gov|govs|gen|lt|col|sgt|capt|rev|hon|maj|adm|cmdr|st|jr|sr|inc|corp|co|ltd|dept)$/iu;
+const OPENING = /(?:^|[.!?:;…•*\n\r"“”«»‘(—–[\]>|]|''|``)\s*$/u;
+/** Longer "words" are encoded data. */
+const LONGEST = 60;
+
+/** The words of `text` in order; linear in its length. */
+export function nameTokens(text: string): NameToken[] {
+  const tokens: NameToken[] = [];
+  let last = 0;
+  for (const match of text.matchAll(WORD)) {
+    if (match[0].length > LONGEST) continue;
+    const start = match.index;
+    let end = start + match[0].length;
+    const isPossessive =
+      POSSESSIVE.test(match[0]) ||
+      (/s$/iu.test(match[0]) && /^['’](?!\p{L})/u.test(text.slice(end, end + 2)));
+    if (POSSESSIVE.test(match[0])) end -= 2;
+    const bare = text.slice(start, end);
+    const dot = !isPossessive && text.charAt(end) === "." && DOTTED.test(bare) ? 1 : 0;
+    const gap = text.slice(last, start);
+    tokens.push({
+      start,
+      end: end + dot,
+      text: text.slice(start, end + dot),
+      key: fold(bare),
+      isCapital: /^\p{Lu}/u.test(bare) || /^(?:i|e|d')\p{Lu}/u.test(bare),
+      isPossessive,
+      joined: gap.length === 1 && gap.trim() === "" && gap !== "\n",
+      opens: OPENING.test(text.slice(Math.max(0, start - 4), start)),
+    });
+    last = end + dot;
+    if (isPossessive && POSSESSIVE.test(match[0])) last = start + match[0].length;
+  }
+  return tokens;
+}

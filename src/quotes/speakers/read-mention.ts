@@ -1,0 +1,123 @@
+import type { Span } from "../../text/span.ts";
+import type { Cast, NameUse } from "./cast.ts";
+import { nameSpans } from "./name-spans.ts";
+import { type Pronoun, pronounOf } from "./pronouns.ts";
+import { headForm, isPersonNoun, isPlural, type Role, roleOf } from "./roles.ts";
+import { isFunctionWord } from "./small-words.ts";
+import { wordList } from "./word-list.ts";
+
+/** What the words of a mention are, before it is asked whom they mean. */
+export type MentionReading =
+  | { readonly kind: "pronoun"; readonly pronoun: Pronoun }
+  /** isJoint: another name follows ("Marsh and Oduya"). */
+  | { readonly kind: "name"; readonly use: NameUse; readonly isJoint: boolean }
+  | { readonly kind: "description"; readonly description: Description };
+
+export interface Description {
+  /** As written, without relative clauses and the comma behind. */
+  readonly text: string;
+  readonly role: Role;
+  /** definite: "the …", "this …". indefinite: "a …", "one …". owned: "his …", "Marsh's …". bare: none of them. */
+  readonly determiner: "definite" | "indefinite" | "owned" | "bare";
+  readonly isPlural: boolean;
+  readonly isPerson: boolean;
+  /** The pronoun that owns it ("his campaign"), or the name ("the Marsh campaign"). */
+  readonly owner: Pronoun | NameUse | null;
+}
+
+const ENDS_HEAD = wordList(`
+of for in at on to with by about who whom which that whose and or but from close familiar including into near behind against under over
+as speaking based known named called led working involved during after before among than is was are were has had such
+`);
+const LONGEST_DESCRIPTION = 120;
+
+/** `uses`: the article's names that lie in the mention, in order. `null` where the mention holds no word. */
+export function readMention(
+  text: string,
+  mention: Span,
+  uses: readonly NameUse[],
+  cast: Cast,
+): MentionReading | null {
+  const words = text.slice(mention.start, mention.end);
+  const trimmed = words.trim().replace(/[,;:.]+$/u, "");
+  if (!/[\p{L}\p{N}]/u.test(trimmed)) return null;
+  const pronoun = pronounOf(trimmed);
+  if (pronoun !== undefined) return { kind: "pronoun", pronoun };
+  const head = headEnd(words, mention.start, uses);
+  const named = uses.find(
+    (use) => use.span.end >= mention.start + head.end - 3 && use.span.end <= mention.start + head.end,
+  );
+  if (named !== undefined) {
+    const next = uses[uses.indexOf(named) + 1];
+    const isJoint =
+      next !== undefined &&
+      /^\s*(?:['’]s?)?\s*,?\s*and\s*$/u.test(text.slice(named.span.end, next.span.wholeStart));
+    return { kind: "name", use: named, isJoint };
+  }
+  const apposed = uses.find(
+    (use) =>
+      use.character.kind === "person" &&
+      /,\s*$/u.test(text.slice(mention.start, use.span.wholeStart)) &&
+      /^(?:['’]s?)?\s*(?:,|$)/u.test(text.slice(use.span.end, mention.end)),
+  );
+  const description = descriptionOf(words.slice(0, head.end), trimmed, mention, uses);
+  if (apposed !== undefined && description?.isPlural !== true)
+    return { kind: "name", use: apposed, isJoint: false };
+  if (description?.isPerson) return { kind: "description", description };
+  if (/^\p{Lu}/u.test(trimmed) && uses.length === 0) {
+    const span = nameSpans(trimmed)[0];
+    const found = span === undefined ? null : cast.bearerOf(span, mention.start);
+    if (span !== undefined && found !== null && span.wholeStart === 0)
+      return { kind: "name", use: { span, ...found }, isJoint: false };
+  }
+  return description === null ? null : { kind: "description", description };
+}
+
+/** Where the head of a noun phrase ends: before the first comma or the first word that opens an addition, names left whole. */
+function headEnd(words: string, start: number, uses: readonly NameUse[]): { end: number } {
+  for (const match of words.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*|[,;:(—–]/gu)) {
+    const at = start + match.index;
+    if (uses.some((use) => at >= use.span.wholeStart && at < use.span.end)) continue;
+    const isFirst = words.slice(0, match.index).trim() === "";
+    if (!isFirst && (/^[,;:(—–]/u.test(match[0]) || ENDS_HEAD.has(match[0].toLowerCase()))) {
+      return { end: words.slice(0, match.index).trimEnd().length };
+    }
+  }
+  return { end: words.replace(/[\s,;:.]+$/u, "").length };
+}
+
+function descriptionOf(
+  head: string,
+  whole: string,
+  mention: Span,
+  uses: readonly NameUse[],
+): Description | null {
+  const full = whole.replace(/,?\s+(?:who|which|that|whose)\s.*$/su, "").slice(0, LONGEST_DESCRIPTION);
+  const role = roleOf(full);
+  if (role === null) return null;
+  const first = /^\P{L}*([\p{L}’']+)/u.exec(whole)?.[1]?.toLowerCase() ?? "";
+  const lastWord = (head.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*/gu) ?? []).at(-1)?.toLowerCase() ?? "";
+  const pronoun = pronounOf(first);
+  const ownerName = uses.find(
+    (use) =>
+      use.span.end <= mention.start + head.length &&
+      (use.span.isPossessive || use.span.wholeStart <= mention.start + 4),
+  );
+  const owner = pronoun !== undefined && pronoun.kind !== "relative" ? pronoun : (ownerName ?? null);
+  const determiner =
+    pronoun !== undefined || ownerName?.span.isPossessive === true
+      ? "owned"
+      : /^(?:the|this|these|those|both)$/u.test(first)
+        ? "definite"
+        : /^(?:an?|one|another|some|many|several|two|three|other|others|most|few)$/u.test(first)
+          ? "indefinite"
+          : "bare";
+  return {
+    text: full.replace(/\s+/gu, " ").replace(/[\s,]+$/u, ""),
+    role,
+    determiner,
+    isPlural: isPlural(lastWord) || isFunctionWord(lastWord),
+    isPerson: isPersonNoun(headForm(lastWord)) || isFunctionWord(lastWord),
+    owner,
+  };
+}

@@ -1,0 +1,74 @@
+import { sentenceSpans } from "../../text/sentences.ts";
+import type { Span } from "../../text/span.ts";
+
+/** How far apart two places of a text are for a reader who looks for whom a pronoun means. */
+export interface ReadingFrame {
+  /** Ordinal of the sentence at an offset. A sentence that is quoted from end to end counts with the next that is not. */
+  unitAt(offset: number): number;
+  /** Whether the offset lies inside quote marks. */
+  isQuoted(offset: number): boolean;
+  /** The sentence at an offset. */
+  sentenceAt(offset: number): Span;
+}
+
+/** `quoted`: spans known to be quoted besides those that marks show. Linear in the text's length. */
+export function readingFrame(text: string, quoted: readonly Span[]): ReadingFrame {
+  const inMarks = merged([...markedSpans(text), ...quoted]);
+  const sentences = sentenceSpans(text);
+  const starts = inMarks.map((span) => span.start);
+  const sentenceStarts = sentences.map((sentence) => sentence.start);
+  const units: number[] = [];
+  let unit = 0;
+  for (const sentence of sentences) {
+    units.push(unit);
+    const around = inMarks[lastAtOrBefore(starts, sentence.start + 1)];
+    if (around === undefined || around.start > sentence.start + 1 || around.end < sentence.end - 2) unit += 1;
+  }
+  return {
+    unitAt: (offset) => units[Math.max(0, lastAtOrBefore(sentenceStarts, offset))] ?? 0,
+    isQuoted: (offset) => {
+      const span = inMarks[lastAtOrBefore(starts, offset)];
+      return span !== undefined && offset >= span.start && offset < span.end;
+    },
+    sentenceAt: (offset) =>
+      sentences[Math.max(0, lastAtOrBefore(sentenceStarts, offset))] ?? { start: 0, end: text.length },
+  };
+}
+
+/** What stands between quote marks, each paragraph for itself: a mark that never closes reaches to the paragraph's end. */
+function markedSpans(text: string): Span[] {
+  const spans: Span[] = [];
+  let open = -1;
+  for (const mark of text.matchAll(/["“”«»]|''|\n/gu)) {
+    const isEnd = mark[0] === "\n";
+    const opens = mark[0] === "“" || mark[0] === "«" || ((mark[0] === '"' || mark[0] === "''") && open < 0);
+    if (open >= 0 && !(opens && !isEnd)) {
+      spans.push({ start: open, end: mark.index });
+      open = -1;
+    } else if (opens && open < 0) open = mark.index + 1;
+  }
+  if (open >= 0) spans.push({ start: open, end: text.length });
+  return spans;
+}
+
+function merged(spans: readonly Span[]): Span[] {
+  const out: { start: number; end: number }[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = out.at(-1);
+    if (last !== undefined && span.start <= last.end) last.end = Math.max(last.end, span.end);
+    else out.push({ start: span.start, end: span.end });
+  }
+  return out;
+}
+
+/** Index of the last of the ascending `numbers` that is not above `value`; -1 where all are. */
+export function lastAtOrBefore(numbers: readonly number[], value: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

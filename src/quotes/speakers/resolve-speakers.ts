@@ -1,0 +1,52 @@
+import type { Quote, ReportedSpeech, Speaker } from "../quote.ts";
+import { castOf } from "./cast.ts";
+import type { Character } from "./character.ts";
+import { CHANCE_RIGHT } from "./resolution-paths.ts";
+import { createMentionResolver, type Resolution } from "./resolve-mention.ts";
+
+const MOST_NAMES = 12;
+
+/**
+ * Who said each of an article's reported speeches, in the order given. A speech without a mention keeps no speaker, nor
+ * does one whose mention leads to nobody. The confidence is the speech's times the chance that its mention was
+ * resolved rightly. Time is linear in the text's length.
+ */
+export function resolveSpeakers(
+  article: { readonly title: string; readonly text: string },
+  speech: readonly ReportedSpeech[],
+): Quote[] {
+  const resolutions = resolveMentions(article, speech);
+  const speakers = new Map<Character, Speaker>();
+  return speech.map((one, i) => {
+    const resolution = resolutions[i] ?? null;
+    if (resolution === null) return { ...one, speaker: null };
+    const speaker = speakers.get(resolution.character) ?? speakerOf(resolution.character);
+    speakers.set(resolution.character, speaker);
+    return { ...one, speaker, confidence: one.confidence * CHANCE_RIGHT[resolution.path] };
+  });
+}
+
+/** The same with the character and the way that led to it, for measuring. */
+export function resolveMentions(
+  article: { readonly title: string; readonly text: string },
+  speech: readonly ReportedSpeech[],
+): (Resolution | null)[] {
+  const cast = castOf(article);
+  const resolver = createMentionResolver(article.text, speech, cast);
+  return speech.map((one) => (one.mention === null ? null : resolver(one.mention)));
+}
+
+function speakerOf(character: Character): Speaker {
+  const names = new Map<string, string>();
+  for (const form of character.forms) names.set(form, form);
+  for (const role of character.roles) {
+    const text = role.text.replace(/\s+/gu, " ");
+    if (!/^\p{N}/u.test(text)) names.set(text, text);
+  }
+  names.delete(character.name);
+  return {
+    name: character.name,
+    kind: character.kind === "place" ? "body" : character.kind,
+    alsoNamed: [...names.values()].slice(0, MOST_NAMES),
+  };
+}
