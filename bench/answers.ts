@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { availableVectorIndex, createEmbedder, describeModel } from "../embeddings/index.ts";
 import { addArticles } from "../src/archive/add-articles.ts";
+import { embedTextsWith } from "../src/archive/embed-texts.ts";
 import { openArchive } from "../src/archive/open-archive.ts";
-import { embedWith } from "../src/eval/eval-archive.ts";
 import { benchArticles } from "./articles.ts";
 
 /** How an archive of so many passages answers. */
@@ -58,7 +58,7 @@ async function makeArchive(dataFolder: string): Promise<void> {
   try {
     await addArticles(benchArticles(BENCH_PASSAGES, BENCH_SEED), {
       writer,
-      embed: embedWith(embedder),
+      embed: embedTextsWith(embedder.embedPassages),
       onProgress,
     });
   } finally {

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { createQuoteReader, type QuoteReader } from "../quotes/read-quotes.ts";
 import type { Article, ArticleId } from "../text/article.ts";
 import type { Span } from "../text/span.ts";
 import type { ArchiveWriter, PassageVectors } from "./archive.ts";
@@ -22,6 +23,8 @@ export interface AddOptions {
   readonly writer: ArchiveWriter;
   /** Called only when there is something new to embed, so that an unchanged folder needs no model. */
   readonly embed: EmbedTexts;
+  /** Reads the quotes; by rules alone when left out. Its tagger must be the one whose frames `embed` gives. */
+  readonly quoteReader?: QuoteReader | undefined;
   readonly signal?: AbortSignal | undefined;
   /** After each write, and for each article that needed none. */
   readonly onProgress?: ((counts: AddCounts) => void) | undefined;
@@ -45,8 +48,9 @@ export interface AddCounts {
  */
 export async function addArticles(
   articles: AsyncIterable<Article> | Iterable<Article>,
-  { writer, embed, signal, onProgress }: AddOptions,
+  { writer, embed, signal, onProgress, quoteReader = createQuoteReader(null) }: AddOptions,
 ): Promise<AddCounts> {
+  const { tagger } = quoteReader;
   const counts = {
     added: 0,
     replaced: 0,
@@ -68,7 +72,11 @@ export async function addArticles(
       await before;
     }
     signal?.throwIfAborted();
-    await writer.put(full.withVectors(vectors));
+    // Only now: what the batch before has read is stored.
+    const frames = tagger === null ? new Map() : await writer.framesOf(full.readBefore(), tagger);
+    const articles = await full.complete(vectors, frames, quoteReader);
+    signal?.throwIfAborted();
+    await writer.put(articles);
     counts.added += full.added;
     counts.replaced += full.replaced;
     counts.embedded += vectors.length;
@@ -95,7 +103,10 @@ export async function addArticles(
     return stored === undefined || isPending(stored) ? undefined : stored; // pending: it says something else now
   };
   const lacksVectors = async (texts: readonly string[]): Promise<ReadonlySet<string>> =>
-    writer.lacksVectors(texts.filter((text) => !underWay.embeds(text)));
+    writer.lacksVectors(
+      texts.filter((text) => !underWay.embeds(text)),
+      tagger,
+    );
 
   let turnEnds = performance.now() + TURN_MS;
   const take = async (article: Article): Promise<void> => {

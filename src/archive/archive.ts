@@ -1,3 +1,5 @@
+import type { AttributionFrame, TaggedFrames } from "../quotes/attribution-frame.ts";
+import type { Quote, Speaker } from "../quotes/quote.ts";
 import type { Article, ArticleId } from "../text/article.ts";
 import type { Passage, PassageId } from "../text/passage.ts";
 import type { Span } from "../text/span.ts";
@@ -32,6 +34,10 @@ export interface Archive {
    * passages with the same text the first one added stands for all; `sameText` has the others.
    */
   searchVectors(query: VectorQuery): Promise<VectorHit[]>;
+  /** Quotes, article by article in the order of `articles()`, each article's in text order. */
+  quotes(query: QuoteQuery): Promise<StoredQuote[]>;
+  /** Every speaker of every article. Speakers of two articles are never taken for one here. */
+  speakers(): Promise<readonly ArticleSpeaker[]>;
   /** Takes the place of the one writer. Throws a `UserError` when another process has it. */
   openWriter(): Promise<ArchiveWriter>;
   close(): Promise<void>;
@@ -48,6 +54,9 @@ export interface ArchiveStatus {
   /** Stored vectors (windows of distinct passages). */
   readonly vectors: number;
   readonly vectorIndex: VectorIndexStatus;
+  readonly quotes: number;
+  /** Which versions of the extraction read the quotes of how many articles; `null`: not yet read. */
+  readonly quotesBy: readonly { readonly stamp: string | null; readonly articles: number }[];
   /** Rises with every write. */
   readonly generation: number;
 }
@@ -118,10 +127,40 @@ export interface SimilarTerm {
   readonly passages: number;
 }
 
+declare const quoteIdBrand: unique symbol;
+
+/** A quote's number in one archive: a positive integer; another one once its article is read again. */
+export type QuoteId = number & { readonly [quoteIdBrand]: true };
+
+/** A quote as stored. Spans are offsets into the article's text. */
+export interface StoredQuote extends Quote {
+  readonly id: QuoteId;
+  readonly article: ArticleId;
+  /** The paragraphs from the first to the last that the content touches, in order; at least one. */
+  readonly passages: readonly PassageId[];
+}
+
+/** Which quotes: those that every given limit admits. */
+export interface QuoteQuery {
+  /** Said by one of these: a name as `speakers()` gives it, in its article. */
+  readonly speakers?: readonly { readonly article: ArticleId; readonly name: string }[] | undefined;
+  /** Touching one of these paragraphs. */
+  readonly passages?: readonly PassageId[] | undefined;
+  readonly within?: ArticleLimits | undefined;
+}
+
+export interface ArticleSpeaker {
+  readonly article: ArticleId;
+  readonly speaker: Speaker;
+  readonly quotes: number;
+}
+
 /** What the embedder made of one passage. Spans are offsets into the passage's text. */
 export interface PassageVectors {
   readonly windows: readonly (Span & { readonly vector: Float32Array })[];
   readonly sentences: readonly (Span & { readonly vector: Float32Array })[];
+  /** What the trained tagger read in it; `null` where none belongs to the model. */
+  readonly frames?: TaggedFrames | null;
 }
 
 /** A passage on its way in. */
@@ -131,15 +170,36 @@ export interface NewPassage extends Span {
   readonly vectors: PassageVectors | null;
 }
 
+/** An article on its way in. */
+export interface NewArticle {
+  readonly article: Article;
+  readonly passages: readonly NewPassage[];
+  readonly quotes: readonly Quote[];
+  /** Names the version of the extraction that read the quotes. */
+  readonly quotesBy: string;
+}
+
 export interface ArchiveWriter {
   /** Digest of the stored version of an article, to tell whether a new one differs. */
   digestOf(id: ArticleId): Promise<string | undefined>;
   /** Another article with the same digest but for its id and file, if there is one. */
   twinOf(article: Article): Promise<ArticleId | undefined>;
-  /** Those of `texts` that no stored vector belongs to. */
-  lacksVectors(texts: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Those of `texts` that no stored vector belongs to, or no frames of `tagger` where one is given. */
+  lacksVectors(texts: readonly string[], tagger?: string | null): Promise<ReadonlySet<string>>;
+  /** The stored frames of those of `texts` that `tagger` has read. */
+  framesOf(
+    texts: readonly string[],
+    tagger: string,
+  ): Promise<ReadonlyMap<string, readonly AttributionFrame[]>>;
   /** Adds articles or replaces their earlier versions: all of them or, on an error, none. */
-  put(articles: readonly { article: Article; passages: readonly NewPassage[] }[]): Promise<void>;
+  put(articles: readonly NewArticle[]): Promise<void>;
+  /** Up to `limit` articles whose quotes another version of the extraction has read, or none. */
+  articlesToReread(quotesBy: string, limit: number): Promise<ArticleId[]>;
+  /** Replaces the quotes of stored articles, and adds `frames` by text; vectors stay as they are. */
+  putQuotes(
+    articles: readonly Pick<NewArticle, "article" | "quotes" | "quotesBy">[],
+    frames: ReadonlyMap<string, TaggedFrames>,
+  ): Promise<void>;
   remove(ids: readonly ArticleId[]): Promise<void>;
   /** Every stored passage text, for embedding again with another model; batches of up to `size`. */
   texts(size: number): AsyncIterable<string[]>;

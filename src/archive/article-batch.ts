@@ -1,8 +1,12 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { AttributionFrame } from "../quotes/attribution-frame.ts";
+import { quotesIn } from "../quotes/quotes-in.ts";
+import type { QuoteReader } from "../quotes/read-quotes.ts";
 import type { Article, ArticleId } from "../text/article.ts";
 import { passageSpans } from "../text/passage.ts";
 import { sentenceSpans } from "../text/sentences.ts";
 import { type Span, sliceOf } from "../text/span.ts";
-import type { ArchiveWriter, NewPassage, PassageVectors } from "./archive.ts";
+import type { NewArticle, PassageVectors } from "./archive.ts";
 import { contentDigest } from "./article-digest.ts";
 
 /** Articles on their way into one transaction. */
@@ -17,11 +21,21 @@ export interface ArticleBatch {
   twinOf(article: Article): ArticleId | undefined;
   /** Whether it brings vectors for `text`. */
   embeds(text: string): boolean;
-  add(article: Article, replaces: boolean, lacksVectors: ArchiveWriter["lacksVectors"]): Promise<void>;
+  add(
+    article: Article,
+    replaces: boolean,
+    lacksVectors: (texts: readonly string[]) => Promise<ReadonlySet<string>>,
+  ): Promise<void>;
   /** The paragraphs to embed, with their sentences as the places where a long one may be divided. */
   toEmbed(): { text: string; sentences: Span[] }[];
-  /** `vectors` belong to `toEmbed()`, one each. */
-  withVectors(vectors: readonly PassageVectors[]): { article: Article; passages: NewPassage[] }[];
+  /** The other paragraphs: the archive has read them before. */
+  readBefore(): string[];
+  /** The articles ready to be stored. `vectors` belong to `toEmbed()`, one each; `frames` to `readBefore()`, by text. */
+  complete(
+    vectors: readonly PassageVectors[],
+    frames: ReadonlyMap<string, readonly AttributionFrame[]>,
+    reader: QuoteReader,
+  ): Promise<NewArticle[]>;
 }
 
 export function createArticleBatch(): ArticleBatch {
@@ -53,15 +67,31 @@ export function createArticleBatch(): ArticleBatch {
       byContent.set(contentDigest(article), article.id);
     },
     toEmbed: () => [...unembedded].map((text) => ({ text, sentences: sentenceSpans(text) })),
-    withVectors(vectors) {
+    readBefore: () => [
+      ...new Set(
+        articles
+          .flatMap(({ article, spans }) => spans.map((span) => sliceOf(article.text, span)))
+          .filter((text) => !unembedded.has(text)),
+      ),
+    ],
+    async complete(vectors, frames, reader) {
       const byText = new Map([...unembedded].map((text, i) => [text, vectors[i] ?? null]));
-      return articles.map(({ article, spans }) => ({
-        article,
-        passages: spans.map((span) => {
+      const framesOf = (text: string) => byText.get(text)?.frames?.frames ?? frames.get(text);
+      const ready: NewArticle[] = [];
+      for (const { article, spans } of articles) {
+        const passages = spans.map((span) => {
           const text = sliceOf(article.text, span);
           return { ...span, text, vectors: byText.get(text) ?? null };
-        }),
-      }));
+        });
+        ready.push({
+          article,
+          passages,
+          quotes: quotesIn(article, spans, framesOf, reader),
+          quotesBy: reader.stamp,
+        });
+        await nextTurn();
+      }
+      return ready;
     },
   };
 }

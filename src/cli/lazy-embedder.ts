@@ -5,6 +5,7 @@ import {
   type ModelDescription,
 } from "../../embeddings/index.ts";
 import type { EmbedTexts } from "../archive/add-articles.ts";
+import { embedTextsWith } from "../archive/embed-texts.ts";
 import { UserError } from "../user-error.ts";
 import { showModelProgress } from "./model-progress.ts";
 import type { Progress } from "./progress.ts";
@@ -22,7 +23,7 @@ export interface LazyEmbedder {
   start(): void;
   /** Rejects with a `UserError` when the model cannot be loaded. */
   embedQuery(text: string): Promise<Float32Array>;
-  /** The embedder as adding articles wants it: each sentence's span together with its vector. */
+  /** The embedder as adding articles wants it. */
   readonly embedTexts: EmbedTexts;
   /** Ends its threads. Call it before the process ends. */
   close(): Promise<void>;
@@ -64,13 +65,7 @@ export function createLazyEmbedder({
   return {
     start: () => void loaded(),
     embedQuery: async (text) => (await loaded()).embedQuery(text),
-    async embedTexts(inputs) {
-      const all = await (await loaded()).embedPassages(inputs);
-      return all.map(({ windows, sentences }, i) => {
-        const spans = inputs[i]?.sentences ?? [];
-        return { windows, sentences: sentences.map((vector, k) => ({ ...spanAt(spans, k), vector })) };
-      });
-    },
+    embedTexts: embedTextsWith(async (inputs, options) => (await loaded()).embedPassages(inputs, options)),
     async close() {
       if (loading === undefined) return;
       const settled = new Promise<undefined>((resolve) =>
@@ -87,10 +82,4 @@ export function explainedModelError(error: unknown): unknown {
   return error instanceof EmbeddingError && error.failure.startsWith("model_")
     ? new UserError(error.message, { cause: error })
     : error;
-}
-
-function spanAt<T>(spans: readonly T[], k: number): T {
-  const span = spans[k];
-  if (span === undefined) throw new Error(`Expected a span for sentence ${k}, got ${spans.length} spans`);
-  return span;
 }

@@ -1,7 +1,8 @@
 import { join } from "node:path";
-import type { AvailableVectorIndex, Embedder, PassageInput } from "../../embeddings/index.ts";
-import { addArticles, type EmbedTexts } from "../archive/add-articles.ts";
+import type { AvailableVectorIndex, Embedder } from "../../embeddings/index.ts";
+import { addArticles } from "../archive/add-articles.ts";
 import type { Archive } from "../archive/archive.ts";
+import { embedTextsWith } from "../archive/embed-texts.ts";
 import { openArchive } from "../archive/open-archive.ts";
 import { readArticles } from "../ingest/read-articles.ts";
 import type { Article } from "../text/article.ts";
@@ -28,7 +29,7 @@ export async function openEvalArchive(set: EvalSet, options: EvalArchiveOptions)
   try {
     await addArticles(articlesOf(set), {
       writer,
-      embed: embedWith(embedder),
+      embed: embedTextsWith(embedder.embedPassages),
       onProgress({ embedded }) {
         if (Date.now() - told < PROGRESS_EVERY_MS) return;
         told = Date.now();
@@ -47,18 +48,4 @@ async function* articlesOf(set: EvalSet): AsyncGenerator<Article> {
       throw new Error(`Expected ${set.articles} to be read whole, got: ${event.reason}`);
     if (event.kind === "article") yield event.article;
   }
-}
-
-/** The embedder as adding articles wants it: each sentence's vector beside its span. */
-export function embedWith(embedder: Pick<Embedder, "embedPassages" | "model">): EmbedTexts {
-  return async (inputs: readonly PassageInput[]) => {
-    const vectors = await embedder.embedPassages(inputs);
-    return vectors.map(({ windows, sentences }, i) => ({
-      windows,
-      sentences: (inputs[i]?.sentences ?? []).map((span, k) => ({
-        ...span,
-        vector: sentences[k] ?? new Float32Array(embedder.model.dimensions),
-      })),
-    }));
-  };
 }

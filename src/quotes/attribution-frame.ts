@@ -17,3 +17,9 @@ export interface AttributionFrame {
   /** Likeliest first; may be empty. */
   readonly speaker: readonly ScoredSpan[];
 }
+
+/** What a tagger read in one paragraph, and which tagger it was. */
+export interface TaggedFrames {
+  readonly tagger: string;
+  readonly frames: readonly AttributionFrame[];
+}

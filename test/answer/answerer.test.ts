@@ -14,8 +14,8 @@ import { type Answerer, createAnswerer } from "../../src/answer/answerer.ts";
 import { createConversation } from "../../src/answer/conversation.ts";
 import { addArticles } from "../../src/archive/add-articles.ts";
 import type { Archive } from "../../src/archive/archive.ts";
+import { embedTextsWith } from "../../src/archive/embed-texts.ts";
 import { openArchive } from "../../src/archive/open-archive.ts";
-import { embedWith } from "../../src/eval/eval-archive.ts";
 import { readArticles } from "../../src/ingest/read-articles.ts";
 import { createRetriever } from "../../src/retrieval/retriever.ts";
 import type { Article } from "../../src/text/article.ts";
@@ -40,7 +40,7 @@ beforeAll(async () => {
   embedder = await createEmbedder({ model, cacheFolder: MODEL_CACHE });
   archive = openArchive({ folder, model, vectorIndex: await availableVectorIndex() });
   const writer = await archive.openWriter();
-  await addArticles(samples(), { writer, embed: embedWith(embedder) });
+  await addArticles(samples(), { writer, embed: embedTextsWith(embedder.embedPassages) });
   await writer.close();
   const retriever = createRetriever(archive, (text) => embedder.embedQuery(text));
   answerer = createAnswerer({ archive, retriever, now: () => new Date("2025-06-01T00:00:00Z") });

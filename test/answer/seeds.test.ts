@@ -11,8 +11,8 @@ import {
 import { type Answerer, createAnswerer } from "../../src/answer/answerer.ts";
 import { addArticles } from "../../src/archive/add-articles.ts";
 import type { Archive } from "../../src/archive/archive.ts";
+import { embedTextsWith } from "../../src/archive/embed-texts.ts";
 import { openArchive } from "../../src/archive/open-archive.ts";
-import { embedWith } from "../../src/eval/eval-archive.ts";
 import { readArticles } from "../../src/ingest/read-articles.ts";
 import { createRetriever } from "../../src/retrieval/retriever.ts";
 import type { Article } from "../../src/text/article.ts";
@@ -37,7 +37,7 @@ describe.skipIf(!isThere)("questions to the three articles this began with", () 
     embedder = await createEmbedder({ model, cacheFolder: MODEL_CACHE });
     archive = openArchive({ folder, model, vectorIndex: await availableVectorIndex() });
     const writer = await archive.openWriter();
-    await addArticles(seeds(), { writer, embed: embedWith(embedder) });
+    await addArticles(seeds(), { writer, embed: embedTextsWith(embedder.embedPassages) });
     await writer.close();
     answerer = createAnswerer({
       archive,

@@ -59,6 +59,7 @@ const SWANS = articleOf("swans", ["Nobody had counted the swans since 2019; now 
   outlet: "Ñandú Paper",
   published: "2031-05-01",
 });
+const NO_QUOTES = { quotes: [], quotesBy: "nobody" };
 const CORPUS = [BRIDGE, FERRY, KETTLES, SWANS];
 
 /** What every implementation of `Archive` must do. */
@@ -551,8 +552,8 @@ export function archiveContract(name: string, { open, startWriter }: ArchiveUnde
       const bad = articleOf("bad", ["First."]);
       await expect(
         writer.put([
-          { article: SWANS, passages: passagesWithVectors(SWANS) },
-          { article: bad, passages: [{ start: 0, end: 6, ...broken(bad) }] },
+          { article: SWANS, passages: passagesWithVectors(SWANS), ...NO_QUOTES },
+          { article: bad, passages: [{ start: 0, end: 6, ...broken(bad) }], ...NO_QUOTES },
         ]),
       ).rejects.toThrow(/^Expected/u);
       await writer.close();
@@ -586,7 +587,7 @@ export function archiveContract(name: string, { open, startWriter }: ArchiveUnde
       const writer = await archive.openWriter();
       let isDone = false;
       const put = writer
-        .put(later.map((article) => ({ article, passages: passagesWithVectors(article) })))
+        .put(later.map((article) => ({ article, passages: passagesWithVectors(article), ...NO_QUOTES })))
         .finally(() => {
           isDone = true;
         });

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { PassageVectors } from "../archive.ts";
 import { textFromBlob, textHash } from "./blobs.ts";
+import type { QuoteWriter } from "./quote-writer.ts";
 import { writeMeta } from "./schema.ts";
 import { nextGeneration, vectorWriter } from "./sqlite-writer.ts";
 
@@ -19,10 +20,16 @@ export async function* storedTexts(db: Database, size: number): AsyncGenerator<s
   }
 }
 
+export interface ReplaceOptions {
+  readonly db: Database;
+  /** The other model's stamp. */
+  readonly model: string;
+  readonly quoteWriter: QuoteWriter;
+}
+
 /** Puts other vectors in the place of all, as one transaction: until its end the earlier ones serve. */
 export async function replaceVectors(
-  db: Database,
-  model: string,
+  { db, model, quoteWriter }: ReplaceOptions,
   vectors: AsyncIterable<Map<string, PassageVectors>>,
 ): Promise<void> {
   db.exec("BEGIN IMMEDIATE");
@@ -30,7 +37,11 @@ export async function replaceVectors(
     db.exec("DELETE FROM window; DELETE FROM sentences");
     const writer = vectorWriter(db);
     for await (const batch of vectors)
-      for (const [text, ofText] of batch) writer.insert(textHash(text), ofText);
+      for (const [text, ofText] of batch) {
+        const hash = textHash(text);
+        writer.insert(hash, ofText);
+        if (ofText.frames) quoteWriter.putFrames(hash, ofText.frames);
+      }
     const without = db
       .prepare(
         "SELECT count(*) AS n FROM passage p WHERE NOT EXISTS (SELECT 1 FROM window w WHERE w.text_hash = p.text_hash)",

@@ -4,12 +4,29 @@ import { UserError } from "../../user-error.ts";
 import { inTransaction } from "./transaction.ts";
 
 /** Rises whenever an older program would misread the tables, or `termsOf` makes other terms. */
-export const FORMAT = 1;
+export const FORMAT = 2;
+
+/** What format 2 added to format 1. */
+const QUOTE_TABLES = `
+CREATE TABLE frames (text_hash BLOB PRIMARY KEY, tagger TEXT NOT NULL, frames TEXT NOT NULL) STRICT, WITHOUT ROWID;
+ALTER TABLE article ADD COLUMN quotes_by TEXT;
+CREATE TABLE quote (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  article TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+  passages TEXT NOT NULL, content TEXT NOT NULL, cue TEXT NOT NULL, mention TEXT,
+  confidence REAL NOT NULL, speaker TEXT, speaker_kind TEXT, also_named TEXT
+) STRICT;
+CREATE INDEX quote_article ON quote (article, start);
+CREATE INDEX quote_speaker ON quote (speaker, article);
+`;
 
 /**
  * `window` and `sentences` belong to a text, not to a passage: a paragraph that stands in several articles, or
  * survives an edit, is embedded once. Window ids are the vector index's labels; ids are never used twice, so an
  * index file that is behind can be told apart by its labels alone.
+ * `frames` belong to a text too, and quotes to an article: they are read from its text and frames. `quotes_by` names the
+ * extraction that read them, `NULL` while none has.
  * Terms come from `termsOf`, divided by spaces. The ascii tokenizer divides them there and nowhere else; unicode61
  * also divides at letters that are newer than its tables.
  */
@@ -34,6 +51,7 @@ CREATE TABLE window (
 ) STRICT;
 CREATE INDEX window_text ON window (text_hash);
 CREATE TABLE sentences (text_hash BLOB PRIMARY KEY, vectors BLOB NOT NULL) STRICT, WITHOUT ROWID;
+${QUOTE_TABLES}
 CREATE VIRTUAL TABLE passage_terms USING fts5 (
   title, text, content = '', contentless_delete = 1, tokenize = "ascii tokenchars '.'"
 );
@@ -43,6 +61,7 @@ CREATE VIRTUAL TABLE term_counts USING fts5vocab (passage_terms, col);
 /** Makes the tables of an empty database, or checks the format of one that has them. */
 export function prepareSchema(db: Database, location: string, model: string): void {
   if (!hasTables(db)) createTables(db, model);
+  if (Number(readMeta(db, "format")) === 1) addQuoteTables(db);
   checkFormat(db, location);
 }
 
@@ -60,6 +79,15 @@ function createTables(db: Database, model: string): void {
     stamp.run("generation", "0");
     // Names this set of vectors; the vector index's file is checked against it.
     stamp.run("vectors", randomUUID());
+  });
+}
+
+/** An archive of format 1 lacks quotes alone: it is completed in place, and the next writer reads them. */
+function addQuoteTables(db: Database): void {
+  inTransaction(db, () => {
+    if (Number(readMeta(db, "format")) !== 1) return; // another process was quicker
+    db.exec(QUOTE_TABLES);
+    writeMeta(db, "format", "2");
   });
 }
 

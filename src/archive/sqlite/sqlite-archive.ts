@@ -8,6 +8,7 @@ import { UserError } from "../../user-error.ts";
 import type { Archive, ArchiveWriter, ArticleLimits, VectorHit } from "../archive.ts";
 import { createKeepReads } from "./kept-reads.ts";
 import { defineLimits, limitCondition } from "./limits.ts";
+import { createSqliteQuoteReader } from "./quote-reader.ts";
 import { checkModel, FORMAT, prepareSchema, readMeta } from "./schema.ts";
 import { createSimilarTerms } from "./similar-terms.ts";
 import { explained } from "./sqlite-errors.ts";
@@ -55,6 +56,7 @@ export function openSqliteArchive(options: SqliteArchiveOptions): Archive {
   );
   const keep = createKeepReads(db);
   const reader = createSqliteReader(db, keep);
+  const quoteReader = createSqliteQuoteReader(db, keep);
   const similarTerms = createSimilarTerms(db);
   const meta = keep((key: string) => readMeta(db, key));
   const generation = (): number => Number(meta("generation"));
@@ -149,6 +151,8 @@ export function openSqliteArchive(options: SqliteArchiveOptions): Archive {
           passages: count("passage"),
           vectors: count("window"),
           vectorIndex: await windows.status(),
+          quotes: count("quote"),
+          quotesBy: quoteReader.readBy(),
           generation: generation(),
         };
       }),
@@ -161,6 +165,8 @@ export function openSqliteArchive(options: SqliteArchiveOptions): Archive {
     similarities: (ids, vector) => searched(() => reader.similarities(ids, vector)),
     termStatistics: (terms) => asked(() => reader.termStatistics(terms)),
     similarTerms: (term, limit) => asked(() => similarTerms.find(term, limit, generation())),
+    quotes: (query) => searched(() => quoteReader.quotes(query)),
+    speakers: () => asked(() => quoteReader.speakers()),
     searchTerms: (query) => searched(() => reader.searchTerms(query)),
     searchVectors: ({ vector, limit, within }) =>
       searched(async () => {

@@ -1,5 +1,6 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { ArchiveWriter } from "../archive.ts";
+import { createQuoteWriter } from "./quote-writer.ts";
 import { replaceVectors, storedTexts } from "./replace-vectors.ts";
 import { checkModel } from "./schema.ts";
 import { explained } from "./sqlite-errors.ts";
@@ -21,7 +22,8 @@ const SAVE_EVERY_MS = 20_000;
 
 /** The writer of an embedded archive, from taking its place to giving it back. */
 export function openSqliteWriter({ db, path, model, windows, release }: WriterSessionOptions): ArchiveWriter {
-  const writer = createSqliteWriter(db);
+  const quoteWriter = createQuoteWriter(db);
+  const writer = createSqliteWriter(db, quoteWriter);
   let wrote = false;
   let savedAt = Date.now();
 
@@ -35,7 +37,10 @@ export function openSqliteWriter({ db, path, model, windows, release }: WriterSe
   return {
     digestOf: (id) => asked(() => writer.digestOf(id)),
     twinOf: (article) => asked(() => writer.twinOf(article)),
-    lacksVectors: (texts) => asked(() => writer.lacksVectors(texts)),
+    lacksVectors: (texts, tagger = null) => asked(() => writer.lacksVectors(texts, tagger)),
+    framesOf: (texts, tagger) => asked(() => quoteWriter.framesOf(texts, tagger)),
+    articlesToReread: (quotesBy, limit) => asked(() => quoteWriter.toReread(quotesBy, limit)),
+    putQuotes: (articles, frames) => asked(() => writer.putQuotes(articles, frames)),
     put: (articles) =>
       asked(async () => {
         // The archive may have been given another model's vectors since it was opened.
@@ -57,7 +62,7 @@ export function openSqliteWriter({ db, path, model, windows, release }: WriterSe
     replaceVectors: (vectors) =>
       asked(() => {
         wrote = true;
-        return replaceVectors(db, model, vectors);
+        return replaceVectors({ db, model, quoteWriter }, vectors);
       }),
     async close() {
       try {

@@ -1,11 +1,13 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import type { TaggedFrames } from "../../quotes/attribution-frame.ts";
 import type { Article, ArticleId } from "../../text/article.ts";
 import { headOf } from "../../text/article-head.ts";
 import { termList } from "../../text/terms.ts";
-import type { NewPassage, PassageVectors } from "../archive.ts";
+import type { NewArticle, PassageVectors } from "../archive.ts";
 import { articleDigest, contentDigest } from "../article-digest.ts";
 import { assertStorable } from "../storable.ts";
 import { sentencesToBlob, textHash, textToBlob, vectorToBlob } from "./blobs.ts";
+import type { QuoteWriter } from "./quote-writer.ts";
 import { readMeta, writeMeta } from "./schema.ts";
 import { inSlices, inTransaction } from "./transaction.ts";
 
@@ -13,8 +15,12 @@ import { inSlices, inTransaction } from "./transaction.ts";
 export interface SqliteWriter {
   digestOf(id: ArticleId): string | undefined;
   twinOf(article: Article): ArticleId | undefined;
-  lacksVectors(texts: readonly string[]): ReadonlySet<string>;
-  put(articles: readonly { article: Article; passages: readonly NewPassage[] }[]): Promise<void>;
+  lacksVectors(texts: readonly string[], tagger: string | null): ReadonlySet<string>;
+  put(articles: readonly NewArticle[]): Promise<void>;
+  putQuotes(
+    articles: readonly Pick<NewArticle, "article" | "quotes" | "quotesBy">[],
+    frames: ReadonlyMap<string, TaggedFrames>,
+  ): Promise<void>;
   remove(ids: readonly ArticleId[]): void;
   /**
    * Deletes vectors whose text no passage has any more. Not part of each write: a text that one article loses
@@ -23,7 +29,7 @@ export interface SqliteWriter {
   dropUnusedVectors(): void;
 }
 
-export function createSqliteWriter(db: Database): SqliteWriter {
+export function createSqliteWriter(db: Database, quoteWriter: QuoteWriter): SqliteWriter {
   const digest = db.prepare("SELECT digest FROM article WHERE id = ?");
   const twin = db.prepare("SELECT id FROM article WHERE content = ? AND id <> ? LIMIT 1");
   const hasWindow = db.prepare("SELECT 1 FROM window WHERE text_hash = ? LIMIT 1");
@@ -47,8 +53,9 @@ export function createSqliteWriter(db: Database): SqliteWriter {
     deleteArticle.run(id);
   };
 
-  /** One step a passage, so that a long article does not hold up the event loop. */
-  function* putArticle(article: Article, passages: readonly NewPassage[]): Generator<void> {
+  /** One step a passage and one for the quotes, so that a long article does not hold up the event loop. */
+  function* putArticle(added: NewArticle): Generator<void> {
+    const { article, passages } = added;
     assertStorable(article);
     nextGeneration(db);
     takeOut(article.id);
@@ -66,17 +73,28 @@ export function createSqliteWriter(db: Database): SqliteWriter {
           throw new Error(`Expected vectors for paragraph ${i + 1} of ${article.id}, got none`);
         vectors.insert(hash, passage.vectors);
       }
+      if (passage.vectors?.frames) quoteWriter.putFrames(hash, passage.vectors.frames);
       yield;
     }
+    quoteWriter.putQuotes(added);
   }
+
+  const isUnread = (text: string, tagger: string | null): boolean => {
+    const hash = textHash(text);
+    return hasWindow.get(hash) === undefined || (tagger !== null && !quoteWriter.hasFrames(hash, tagger));
+  };
 
   return {
     digestOf: (id) => digest.get(id)?.digest,
     twinOf: (article) => twin.get(contentDigest(article), article.id)?.id,
-    lacksVectors: (texts) => new Set(texts.filter((text) => hasWindow.get(textHash(text)) === undefined)),
-    async put(articles) {
-      await inSlices(db, articles, ({ article, passages }) => putArticle(article, passages));
-    },
+    lacksVectors: (texts, tagger) => new Set(texts.filter((text) => isUnread(text, tagger))),
+    put: (articles) => inSlices(db, articles, putArticle),
+    putQuotes: (articles, frames) =>
+      inSlices(db, [...articles, null], function* (reread) {
+        if (reread !== null) return yield quoteWriter.putQuotes(reread);
+        for (const [text, read] of frames) quoteWriter.putFrames(textHash(text), read);
+        nextGeneration(db);
+      }),
     remove(ids) {
       inTransaction(db, () => {
         for (const id of ids) takeOut(id);
@@ -89,6 +107,7 @@ export function createSqliteWriter(db: Database): SqliteWriter {
         db.exec(`
           DELETE FROM window WHERE text_hash NOT IN (SELECT text_hash FROM passage);
           DELETE FROM sentences WHERE text_hash NOT IN (SELECT text_hash FROM passage);
+          DELETE FROM frames WHERE text_hash NOT IN (SELECT text_hash FROM passage);
         `);
         nextGeneration(db);
       });
@@ -133,7 +152,7 @@ function articleValues(article: Article): (string | Uint8Array | null)[] {
 }
 
 /** The invariant of the whole product, checked where text enters the archive. */
-function assertSlice(article: Article, passage: NewPassage): void {
+function assertSlice(article: Article, passage: NewArticle["passages"][number]): void {
   if (passage.text !== article.text.slice(passage.start, passage.end))
     throw new Error(
       `Expected passage ${passage.start}-${passage.end} of ${article.id} to be a slice of its text`,

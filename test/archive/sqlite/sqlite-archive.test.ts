@@ -1,5 +1,6 @@
 import { startChild } from "../../support/child-process.ts";
 import { archiveContract } from "../archive-contract.ts";
+import { quotesContract } from "../quotes-contract.ts";
 import { BEST, openWith } from "./open.ts";
 
 // Where hnswlib-node could not be compiled, this is the exact index.
@@ -7,3 +8,5 @@ archiveContract(`SQLite archive, ${BEST.kind} index`, {
   open: async (folder) => openWith(folder, { vectorIndex: BEST }),
   startWriter: (folder) => startChild(import.meta.url, "hold-writer.js", [folder, BEST.kind]),
 });
+
+quotesContract("SQLite archive", async (folder) => openWith(folder));

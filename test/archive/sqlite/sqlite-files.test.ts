@@ -206,6 +206,23 @@ describe("the archive's stamps", () => {
     expect(() => open()).toThrow(/older format: .+ verbatim ingest PATH/u);
   });
 
+  test("one of format 1 gains the tables of quotes in place, and keeps what it has", async () => {
+    await filled();
+    withDatabase((db) =>
+      db.exec(
+        "DROP TABLE quote; DROP TABLE frames; ALTER TABLE article DROP COLUMN quotes_by; UPDATE meta SET value = '1' WHERE key = 'format'",
+      ),
+    );
+    const archive = open();
+    expect(await archive.status()).toMatchObject({
+      format: 2,
+      articles: 30,
+      quotes: 0,
+      quotesBy: [{ stamp: null, articles: 30 }],
+    });
+    await archive.close();
+  });
+
   test("another model is refused, and the cure is named", async () => {
     await filled();
     expect(() => open({ model: OTHER })).toThrow(UserError);

@@ -1,0 +1,19 @@
+import type { Embedder } from "../../embeddings/index.ts";
+import type { EmbedTexts } from "./add-articles.ts";
+
+/** The embedder as adding articles wants it: each sentence's span together with its vector. */
+export function embedTextsWith(embedPassages: Embedder["embedPassages"]): EmbedTexts {
+  return async (inputs) => {
+    const all = await embedPassages(inputs);
+    return all.map(({ windows, sentences }, i) => {
+      const spans = inputs[i]?.sentences ?? [];
+      return { windows, sentences: sentences.map((vector, k) => ({ ...spanAt(spans, k), vector })) };
+    });
+  };
+}
+
+function spanAt<T>(spans: readonly T[], k: number): T {
+  const span = spans[k];
+  if (span === undefined) throw new Error(`Expected a span for sentence ${k}, got ${spans.length} spans`);
+  return span;
+}
