@@ -1,0 +1,77 @@
+import type { Span } from "../text/span.ts";
+import type { CueShape } from "./cue-shape.ts";
+import { appositionEnd } from "./mentions.ts";
+import { type Item, sentenceEnd, sentenceStart } from "./outline.ts";
+import { CLAUSE_WORDS, DAYS } from "./word-lists.ts";
+
+const MAX_NAME = 16;
+
+/** Items `[from, to)` as a span, without the commas and stops around them; `null` where nothing is left. */
+function trimmedSpan(items: readonly Item[], from: number, to: number): Span | null {
+  let start = from;
+  let end = to;
+  while (start < end && items[start]?.type === "stop" && !/[([$#]/u.test(items[start]?.word ?? ""))
+    start += 1;
+  while (end > start && items[end - 1]?.type === "stop" && !/[)\]%]/u.test(items[end - 1]?.word ?? ""))
+    end -= 1;
+  if (start >= end) return null;
+  return { start: items[start]?.start ?? 0, end: items[end - 1]?.end ?? 0 };
+}
+
+/**
+ * The content of a cue that reports in the narrator's sentence: what follows the cue to the sentence's end
+ * (`Lind said the bridge …`), or what stands before its subject (`The bridge …, Lind said.`).
+ */
+export function clauseAround(
+  items: readonly Item[],
+  at: number,
+  shape: CueShape,
+  quotes: readonly number[],
+  limit: number,
+): Span[] {
+  const from = sentenceStart(items, at);
+  const to = sentenceEnd(items, at);
+  const subject = shape.subject;
+  const head = subject !== null && subject.to <= at ? subject.from : at;
+  const tail = subject !== null && subject.from > at ? subject.to : at + 1;
+  const isInFront = items[head - 1]?.word === "," && head - from > 2;
+  const isLast = isInFront && behindIsEmpty(items, tail, to);
+  if (isLast || shape.place === "after") {
+    const first = shape.place === "after" ? sentenceStart(items, Math.max(0, head - 1)) : from;
+    const before = trimmedSpan(items, first, head);
+    const after = quotes
+      .filter((quote) => quote >= tail)
+      .map((quote) => trimmedSpan(items, quote, quote + 1));
+    return [before, ...after].filter((span) => span !== null);
+  }
+  let start = at + 1;
+  while (start < to && DAYS.has(items[start]?.word ?? "")) start += 1;
+  let end = to;
+  for (let index = start + 1; index < to - 1; index += 1) {
+    if (items[index]?.word === "," && items[index + 1]?.word === "according") end = index;
+  }
+  end = Math.min(end, Math.max(limit, start + 1));
+  const span = trimmedSpan(items, start, end);
+  return span === null ? [] : [span];
+}
+
+/** Whether behind the cue's subject nothing follows that could have been said. */
+function behindIsEmpty(items: readonly Item[], tail: number, to: number): boolean {
+  const next = items[tail];
+  if (next === undefined || tail >= to) return true;
+  if (CLAUSE_WORDS.has(next.word) && next.word !== "when" && next.word !== "as") return false;
+  return next.type === "stop" || DAYS.has(next.word) || /^(?:in|on|at|during|when|as|to)$/u.test(next.word);
+}
+
+/** `According to the ministry, …` and `…, according to the ministry.` */
+export function accordingTo(items: readonly Item[], at: number): { content: Span[]; speaker: Span } | null {
+  if (items[at + 1]?.word !== "to") return null;
+  const from = sentenceStart(items, at);
+  const to = sentenceEnd(items, at);
+  let end = at + 2;
+  while (end < to && end - at < MAX_NAME && items[end]?.type === "word") end += 1;
+  const speaker = trimmedSpan(items, at + 2, at === from ? end : appositionEnd(items, end));
+  if (speaker === null) return null;
+  const content = at - from <= 1 ? trimmedSpan(items, end, to) : trimmedSpan(items, from, at);
+  return content === null ? null : { content: [content], speaker };
+}

@@ -1,0 +1,110 @@
+import { overlaps, type Span } from "../text/span.ts";
+import type { Draft, SourceFrame } from "./draft.ts";
+import type { Outline } from "./outline.ts";
+import { ownersOf } from "./owners.ts";
+import type { QuotedString } from "./quoted-strings.ts";
+import { firstBehind, lengthOf, unionOf, without } from "./spans.ts";
+import { trimContent } from "./trim-content.ts";
+
+/** Words outside the marks that a frame must have of its own to be a quote besides the strings it lost, in UTF-16 units. */
+const LEAST_OUTSIDE = 2;
+
+/** What a frame has come to: its strings, and what the rules say of its cue. */
+interface Holding {
+  readonly frame: SourceFrame;
+  readonly strings: number[];
+  readonly rule: SourceFrame | null;
+  isConfirmed: boolean;
+}
+
+/**
+ * Makes quotes of `frames`. Every quoted string belongs to one quote at most, and to it as a whole. `rules` are the
+ * frames of the rules; where `frames` are a tagger's, the rules take the strings that those leave.
+ */
+export function composeDrafts(
+  outline: Outline,
+  frames: readonly SourceFrame[],
+  rules: readonly SourceFrame[],
+): Draft[] {
+  const { strings } = outline;
+  const isTagged = frames !== rules;
+  const owner = ownersOf(strings, frames);
+  const byRules = isTagged ? ownersOf(strings, rules) : owner;
+  const ruleOf = isTagged ? sameCue(frames, rules) : rules;
+  const holdings: Holding[] = frames.map((frame, at) => ({
+    frame,
+    strings: [],
+    rule: ruleOf[at] ?? null,
+    isConfirmed: false,
+  }));
+  const byRule = new Map<SourceFrame, Holding>();
+  for (const holding of holdings) if (holding.rule !== null) byRule.set(holding.rule, holding);
+  for (const [string, index] of owner.entries()) {
+    const rule = rules[byRules[string] ?? -1];
+    const holding = holdings[index];
+    if (holding !== undefined) {
+      holding.strings.push(string);
+      if (rule !== undefined && rule === holding.rule) holding.isConfirmed = true;
+    } else if (rule !== undefined) {
+      // The tagger left this string: its frame around the same cue takes it, or else the rule's own.
+      const taker = byRule.get(rule) ?? { frame: rule, strings: [], rule, isConfirmed: true };
+      if (!byRule.has(rule)) holdings.push(taker);
+      byRule.set(rule, taker);
+      taker.strings.push(string);
+    }
+  }
+  return holdings.map((holding) => draftOf(outline, holding)).filter((draft) => draft !== null);
+}
+
+/** For each of `frames` the rule around the same cue. */
+function sameCue(frames: readonly SourceFrame[], rules: readonly SourceFrame[]): (SourceFrame | undefined)[] {
+  const sorted = rules.toSorted((a, b) => a.cue.start - b.cue.start);
+  const cues = sorted.map(({ cue }) => cue);
+  return frames.map(({ cue }) => {
+    const rule = sorted[firstBehind(cues, cue.start)];
+    return rule !== undefined && overlaps(rule.cue, cue) ? rule : undefined;
+  });
+}
+
+function draftOf(outline: Outline, holding: Holding): Draft | null {
+  const { frame, rule } = holding;
+  const owned = holding.strings.toSorted((a, b) => a - b);
+  const mine = owned.map((at) => outline.strings[at]).filter((string) => string !== undefined);
+  const outside = without(unionOf(frame.content), foreignStrings(outline.strings, frame.content, owned));
+  const content = trimContent(outline.text, unionOf([...outside, ...mine]), mine);
+  if (content.length === 0 || (mine.length === 0 && lengthOf(content) < LEAST_OUTSIDE)) return null;
+  const weighed = frame.content.reduce((sum, span) => sum + span.probability * (span.end - span.start), 0);
+  const mention = frame.speaker[0] ?? rule?.speaker[0] ?? null;
+  return {
+    source: frame.rule,
+    cue: frame.cue.end > frame.cue.start ? { start: frame.cue.start, end: frame.cue.end } : null,
+    cueProbability: frame.cue.probability,
+    content,
+    contentProbability: weighed / (lengthOf(frame.content) || 1),
+    mention: mention === null ? null : { start: mention.start, end: mention.end },
+    mentionProbability: frame.speaker[0]?.probability ?? 0,
+    otherMention: frame.speaker[1]?.probability ?? 0,
+    ruleShare: rule?.cue.probability ?? 0,
+    rulePlace: rule?.rule ?? null,
+    isConfirmed: holding.isConfirmed,
+    strings: owned,
+  };
+}
+
+/** The strings that `spans` touch and that are not among those `owned`. */
+function foreignStrings(
+  strings: readonly QuotedString[],
+  spans: readonly Span[],
+  owned: readonly number[],
+): QuotedString[] {
+  const mine = new Set(owned);
+  const found = new Set<QuotedString>();
+  for (const span of spans) {
+    for (let at = firstBehind(strings, span.start); at < strings.length; at += 1) {
+      const string = strings[at];
+      if (string === undefined || string.start >= span.end) break;
+      if (!mine.has(at)) found.add(string);
+    }
+  }
+  return [...found].sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,80 @@
+import { type ItemRange, subjectAfter, subjectBefore } from "./mentions.ts";
+import type { Item } from "./outline.ts";
+import { CLAUSE_WORDS, COMPLEMENTIZERS, DAYS, PREPOSITIONS } from "./word-lists.ts";
+
+/**
+ * How a word would report if it were a cue. after: `"…," she said`. before: `she said: "…"`. clause: `she said that …`.
+ * plain: anything else (`…, she said`; `she praised the plan`).
+ */
+export type CuePlace = "after" | "before" | "clause" | "plain";
+
+export interface CueShape {
+  readonly place: CuePlace;
+  /** Item of the quoted string that stands next to it; -1 where none does. */
+  readonly quote: number;
+  /** Whether words that are part of the content stand between cue and quoted string. */
+  readonly isWithinClause: boolean;
+  readonly subject: ItemRange | null;
+}
+
+/** How far a quoted string may stand behind its cue, in items. */
+const REACH = 24;
+
+export function cueShape(items: readonly Item[], at: number): CueShape {
+  const before = subjectBefore(items, at);
+  const right = quoteBehind(items, at);
+  const left = quoteBefore(items, before?.from ?? at);
+  if (left >= 0 && (before === null || closesSoon(items, at, before.from))) {
+    const subject = before ?? subjectAfter(items, at);
+    if (subject !== null) return { place: "after", quote: left, isWithinClause: false, subject };
+  }
+  if (before === null) {
+    // "…, said Mara Lind, a baker."
+    const previous = items[at - 1];
+    const inverted = previous?.type === "stop" && previous.word === "," ? subjectAfter(items, at) : null;
+    if (inverted !== null) return { place: "plain", quote: -1, isWithinClause: false, subject: inverted };
+  }
+  if (right !== null) return { place: "before", ...right, subject: before };
+  const next = items[at + 1];
+  const place = next !== undefined && !next.opens && COMPLEMENTIZERS.has(next.word) ? "clause" : "plain";
+  return { place, quote: -1, isWithinClause: false, subject: before };
+}
+
+/** The quoted string that ends right before `from`, a comma or dash between them allowed; -1 where none does. */
+function quoteBefore(items: readonly Item[], from: number): number {
+  let at = from - 1;
+  if (items[at]?.type === "stop" && /^[,–—-]$/u.test(items[at]?.word ?? "")) at -= 1;
+  return items[at]?.type === "quote" ? at : -1;
+}
+
+/** `"…." Lind said that …` opens a sentence of its own; `"…." Lind said.` does not. */
+function closesSoon(items: readonly Item[], verb: number, subject: number): boolean {
+  if (!items[subject]?.opens) return true;
+  const next = items[verb + 1];
+  if (next === undefined || next.opens || next.type === "stop") return next?.word !== ":";
+  return DAYS.has(next.word) || PREPOSITIONS.has(next.word) || /^(?:as|while|when|after)$/u.test(next.word);
+}
+
+function quoteBehind(items: readonly Item[], at: number): { quote: number; isWithinClause: boolean } | null {
+  let words = 0;
+  let sawClause = false;
+  for (let index = at + 1; index < items.length && index - at <= REACH; index += 1) {
+    const item = items[index];
+    if (item === undefined) return null;
+    if (item.type === "quote") {
+      const last = items[index - 1];
+      const isLedIn = last?.type === "stop" && /^[,:–—]$/u.test(last.word);
+      // "she wrote on Tuesday: …": a new sentence only behind a colon.
+      if (item.opens && !isLedIn) return null;
+      // "described it as “…”": what stands between names the thing described.
+      const isPredicate = last?.word === "as" && words <= 4;
+      return { quote: index, isWithinClause: words > 0 && !isPredicate && (sawClause || !isLedIn) };
+    }
+    if (item.opens && item.type === "word") return null;
+    if (item.type === "word") {
+      words += 1;
+      if (CLAUSE_WORDS.has(item.word) && index === at + 1) sawClause = true;
+    }
+  }
+  return null;
+}

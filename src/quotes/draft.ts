@@ -1,0 +1,45 @@
+import type { Span } from "../text/span.ts";
+import type { ScoredSpan } from "./attribution-frame.ts";
+
+/** What proposed a quote. */
+export type DraftSource =
+  | "tagger"
+  | "after"
+  | "before"
+  | "clause"
+  | "plain"
+  | "according"
+  | "label"
+  | "leadIn"
+  | "continued";
+
+/** A frame of either origin. */
+export interface SourceFrame {
+  readonly cue: ScoredSpan;
+  readonly content: readonly ScoredSpan[];
+  readonly speaker: readonly ScoredSpan[];
+  readonly rule: DraftSource;
+}
+
+/** A quote before its kind and confidence are known. */
+export interface Draft {
+  readonly source: DraftSource;
+  /** Empty where only a label or marks report. */
+  readonly cue: Span | null;
+  readonly cueProbability: number;
+  /** In text order, without overlap, not empty. */
+  content: readonly Span[];
+  /** Mean probability of the content, weighed by length. */
+  readonly contentProbability: number;
+  readonly mention: Span | null;
+  readonly mentionProbability: number;
+  /** Probability of the second likeliest mention. */
+  readonly otherMention: number;
+  /** What the rules give this cue, 0 where they see none; and where they see it. */
+  readonly ruleShare: number;
+  readonly rulePlace: DraftSource | null;
+  /** Whether the rules give it one of the quoted strings that it has. */
+  readonly isConfirmed: boolean;
+  /** Indexes of the quoted strings that belong to it. */
+  readonly strings: readonly number[];
+}

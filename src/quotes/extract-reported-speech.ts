@@ -1,0 +1,62 @@
+import type { AttributionFrame } from "./attribution-frame.ts";
+import { composeDrafts } from "./compose.ts";
+import { confidenceOf } from "./confidence.ts";
+import type { Draft } from "./draft.ts";
+import { kindOf } from "./kind.ts";
+import { type Outline, outlineOf } from "./outline.ts";
+import type { ReportedSpeech } from "./quote.ts";
+import { quoteFeatures } from "./quote-features.ts";
+import { ruleFrames } from "./rule-frames.ts";
+
+/** Least probability of the content being reported speech at which a quote is given; chosen on the train set. */
+const LEAST_CONTENT = { tagged: 0.3, ruled: 0.3 } as const;
+
+interface Weighed {
+  readonly speech: ReportedSpeech;
+  readonly content: number;
+}
+
+/**
+ * The reported speech of an article, in text order; contents do not overlap. `frames` are a trained tagger's, with
+ * offsets into `article.text`; `null` where there is none: then cue words and quote marks alone decide. Linear in the
+ * text's length; throws for no text.
+ */
+export function extractReportedSpeech(
+  article: { readonly text: string; readonly title?: string },
+  frames: readonly AttributionFrame[] | null,
+): ReportedSpeech[] {
+  const outline = outlineOf(article.text);
+  const isTagged = frames !== null;
+  const least = LEAST_CONTENT[isTagged ? "tagged" : "ruled"];
+  const weighed = draftsOf(outline, frames)
+    .map((draft) => weigh(outline, draft, isTagged))
+    .filter(({ content }) => content >= least);
+  return apart(article.text, weighed);
+}
+
+/** Everything that may be reported speech, before probabilities decide. */
+export function draftsOf(outline: Outline, frames: readonly AttributionFrame[] | null): Draft[] {
+  const rules = ruleFrames(outline);
+  const tagged = frames?.map((frame) => ({ ...frame, rule: "tagger" as const }));
+  return composeDrafts(outline, tagged ?? rules, rules);
+}
+
+function weigh(outline: Outline, draft: Draft, isTagged: boolean): Weighed {
+  const kind = kindOf(outline, draft);
+  const { content, whole } = confidenceOf(quoteFeatures(outline, draft, kind), isTagged);
+  const cue = draft.cue === null ? [] : [draft.cue];
+  const speech = { kind, content: draft.content, cue, mention: draft.mention, confidence: whole };
+  return { speech, content };
+}
+
+/** Of two quotes whose contents overlap the likelier one stays. */
+function apart(text: string, quotes: readonly Weighed[]): ReportedSpeech[] {
+  const taken = new Uint8Array(text.length);
+  const kept: ReportedSpeech[] = [];
+  for (const { speech } of quotes.toSorted((a, b) => b.content - a.content)) {
+    if (speech.content.some(({ start, end }) => taken.subarray(start, end).includes(1))) continue;
+    for (const { start, end } of speech.content) taken.fill(1, start, end);
+    kept.push(speech);
+  }
+  return kept.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
+}

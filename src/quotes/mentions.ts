@@ -1,0 +1,168 @@
+import type { Span } from "../text/span.ts";
+import { type Item, sentenceStart } from "./outline.ts";
+import {
+  AUXILIARIES,
+  CLAUSE_WORDS,
+  DAYS,
+  DETERMINERS,
+  NAME_JOINERS,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+} from "./word-lists.ts";
+
+/** Items that a mention covers: `[from, to)`. */
+export interface ItemRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+const MAX_MENTION = 14;
+const MAX_APPOSITION = 22;
+
+const isWord = (item: Item | undefined): item is Item => item?.type === "word";
+const isComma = (item: Item | undefined) => item?.type === "stop" && item.word === ",";
+const isAdverb = (item: Item) => AUXILIARIES.has(item.word) || (/ly$/u.test(item.word) && !item.isCapital);
+
+/** The words before the reporting verb at `verb` that name who reports; `null` where none do. */
+export function subjectBefore(items: readonly Item[], verb: number): ItemRange | null {
+  let last = verb - 1;
+  let item = items[last];
+  while (isWord(item) && !items[last + 1]?.opens && isAdverb(item)) item = items[--last];
+  if (item === undefined || items[last + 1]?.opens) return null;
+  if (isComma(item)) return apposed(items, last);
+  if (item.type !== "word") return item.word === ")" ? apposed(items, last) : null;
+  return nounPhraseEndingAt(items, last);
+}
+
+/** "Mara Lind, a baker from Ostrey, said": the name stands before the apposition. */
+function apposed(items: readonly Item[], close: number): ItemRange | null {
+  const mark = items[close]?.word === ")" ? "(" : ",";
+  for (let at = close - 1; at > close - MAX_APPOSITION && at > 0; at -= 1) {
+    const item = items[at];
+    if (item === undefined || item.type === "quote" || items[at + 1]?.opens) return null;
+    if (item.type !== "stop" || item.word !== mark) continue;
+    const before = items[at - 1];
+    if (!isWord(before)) return null;
+    const name = nounPhraseEndingAt(items, at - 1);
+    return name === null ? null : { from: name.from, to: close };
+  }
+  return null;
+}
+
+function nounPhraseEndingAt(items: readonly Item[], last: number): ItemRange | null {
+  const end = items[last];
+  if (!isWord(end)) return null;
+  if (SUBJECT_PRONOUNS.has(end.word)) return { from: last, to: last + 1 };
+  if (CLAUSE_WORDS.has(end.word) || PREPOSITIONS.has(end.word) || DAYS.has(end.word)) return null;
+  let from = last;
+  // The words of the name or noun, back to what cannot belong to it.
+  for (let at = last - 1; at >= 0 && last - at < MAX_MENTION && !items[at + 1]?.opens; at -= 1) {
+    const item = items[at];
+    if (!isWord(item)) break;
+    if (item.isCapital || DETERMINERS.has(item.word)) {
+      if (
+        end.isCapital &&
+        DETERMINERS.has(item.word) &&
+        !item.isCapital &&
+        items[at + 1]?.isCapital === false
+      ) {
+        from = at;
+        break;
+      }
+      from = at;
+      if (DETERMINERS.has(item.word) && !isWithin(items[at - 1])) break;
+      continue;
+    }
+    if (CLAUSE_WORDS.has(item.word) && item.word !== "and") break;
+    if (SUBJECT_PRONOUNS.has(item.word)) break;
+    if (PREPOSITIONS.has(item.word) || item.word === "and") {
+      if (!NAME_JOINERS.has(item.word) || !isWithin(items[at])) break;
+      continue;
+    }
+    if (/(?:ed|ing)$/u.test(item.word) && end.isCapital) break;
+    from = at;
+  }
+  return { from, to: last + 1 };
+}
+
+/** Whether a noun phrase may reach back over this word. */
+function isWithin(item: Item | undefined): boolean {
+  return isWord(item) && NAME_JOINERS.has(item.word);
+}
+
+/** The words behind the reporting verb at `verb` that name who reports: "said Mara Lind, a baker". */
+export function subjectAfter(items: readonly Item[], verb: number): ItemRange | null {
+  const from = verb + 1;
+  const first = items[from];
+  if (!isWord(first) || first.opens) return null;
+  if (SUBJECT_PRONOUNS.has(first.word) && first.word !== "this" && first.word !== "that") {
+    return ["he", "she", "they", "we", "i", "one"].includes(first.word) ? { from, to: from + 1 } : null;
+  }
+  if (!first.isCapital && !DETERMINERS.has(first.word) && !/s$/u.test(first.word)) return null;
+  if (DAYS.has(first.word)) return null;
+  let to = from;
+  for (let item: Item | undefined = first; to - from < MAX_MENTION; item = items[to]) {
+    if (!isWord(item) || (item.opens && to > from) || DAYS.has(item.word)) break;
+    if (CLAUSE_WORDS.has(item.word) && !(item.word === "and" && items[to + 1]?.isCapital)) break;
+    if (PREPOSITIONS.has(item.word) && item.word !== "of" && item.word !== "for" && item.word !== "from")
+      break;
+    to += 1;
+  }
+  if (to === from) return null;
+  return { from, to: appositionEnd(items, to) };
+}
+
+/** Takes in "…, a baker from Ostrey" behind a name that ends at `to`. */
+export function appositionEnd(items: readonly Item[], to: number): number {
+  if (!isComma(items[to])) return to;
+  const opener = items[to + 1];
+  if (!isWord(opener) || !/^(?:a|an|the|who|whose|one|president|director|chairman|chief)$/u.test(opener.word))
+    return to;
+  let end = to + 1;
+  while (end - to < MAX_APPOSITION) {
+    const item = items[end];
+    if (item === undefined || item.type !== "word" || item.opens) break;
+    end += 1;
+  }
+  return end;
+}
+
+export function spanOf(items: readonly Item[], range: ItemRange): Span {
+  return { start: items[range.from]?.start ?? 0, end: items[range.to - 1]?.end ?? 0 };
+}
+
+/**
+ * What the sentence of the verb at `verb` is about: the noun phrase it begins with, behind an adjunct ("In May, …").
+ * For verbs without a subject of their own ("…, adding that", "and promised").
+ */
+export function sentenceSubject(items: readonly Item[], verb: number): ItemRange | null {
+  let from = sentenceStart(items, verb);
+  const first = items[from];
+  if (first?.type === "quote") return null;
+  if (
+    isWord(first) &&
+    (PREPOSITIONS.has(first.word) || CLAUSE_WORDS.has(first.word)) &&
+    first.word !== "who"
+  ) {
+    if (!/^(?:and|but)$/u.test(first.word)) while (from < verb && !isComma(items[from])) from += 1;
+    from += 1;
+  }
+  const head = items[from];
+  if (!isWord(head) || from >= verb) return null;
+  if (SUBJECT_PRONOUNS.has(head.word)) return { from, to: from + 1 };
+  let to = from;
+  if (DETERMINERS.has(head.word)) {
+    while (to < verb && to - from < 4 && isWord(items[to]) && !isVerbLike(items[to])) to += 1;
+  }
+  while (to < verb && isWord(items[to]) && (items[to]?.isCapital || isNameJoiner(items, to))) to += 1;
+  return to > from ? { from, to } : null;
+}
+
+function isVerbLike(item: Item | undefined): boolean {
+  if (!isWord(item) || item.isCapital) return false;
+  return PREPOSITIONS.has(item.word) || isAdverb(item) || /ed$/u.test(item.word);
+}
+
+function isNameJoiner(items: readonly Item[], at: number): boolean {
+  return NAME_JOINERS.has(items[at]?.word ?? "") && items[at + 1]?.isCapital === true;
+}

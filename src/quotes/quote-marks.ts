@@ -1,0 +1,104 @@
+import type { Span } from "../text/span.ts";
+
+/** Marks of one style open and close each other; `double` marks also close one another where typography is mixed. */
+export type MarkStyle = "straight" | "curly" | "apostrophes" | "guillemets" | "single" | "singleCurly";
+
+/**
+ * What its neighbours make of a mark. `loose`: white space on both sides or on neither, or a curly mark of the wrong
+ * hand; it closes what is open.
+ */
+export type MarkShape = "opening" | "closing" | "loose";
+
+export interface QuoteMark extends Span {
+  readonly style: MarkStyle;
+  readonly shape: MarkShape;
+}
+
+/** Runs of marks; apostrophes are sorted out by `shapeOf`. */
+const MARKS = /'+|‘+|’+|``?|["“”„‟«»]/gu;
+const SPACE = /[\s\u00a0]/u;
+const LETTER = /[\p{L}\p{N}]/u;
+const OPENS_BEFORE = /[\s\u00a0([{<\-–—/:“‘„«"'`*_>]/u;
+const CLOSES_AFTER = /[\s\u00a0)\]}>\-–—/:;,.!?…”’»"'*_<]/u;
+
+/** The quote marks of `text` in order; apostrophes inside words are none. Linear in the length of `text`. */
+export function quoteMarks(text: string): QuoteMark[] {
+  const marks: QuoteMark[] = [];
+  for (const found of text.matchAll(MARKS)) {
+    const run = found[0];
+    const start = found.index;
+    const first = run.charAt(0);
+    if ("'‘’`".includes(first)) pushApostrophes(marks, text, run, start);
+    else {
+      const style = first === '"' ? "straight" : first === "«" || first === "»" ? "guillemets" : "curly";
+      const shape = shapeOf(text, start, start + 1);
+      marks.push({ start, end: start + 1, style, shape: handed(first, shape, text, start) });
+    }
+  }
+  return marks;
+}
+
+/** One apostrophe is a single mark, two are a double one, three are one of each; more are decoration. */
+function pushApostrophes(marks: QuoteMark[], text: string, run: string, start: number): void {
+  const shape = shapeOf(text, start, start + run.length);
+  const curly = run.charAt(0) === "‘" || run.charAt(0) === "’";
+  const single = curly ? "singleCurly" : "single";
+  const isOpen = run.startsWith("‘") || run.startsWith("`");
+  if (run.length === 1) {
+    if (shape === "loose" || (run === "’" && shape === "opening") || run === "`") return;
+    if (run === "‘" && shape === "closing") return;
+    marks.push({ start, end: start + 1, style: single, shape });
+  } else if (run.length === 2) {
+    const role = isOpen ? "opening" : shape;
+    marks.push({ start, end: start + 2, style: "apostrophes", shape: role });
+  } else if (run.length === 3) {
+    const [a, b] = shape === "opening" ? [2, 1] : [1, 2];
+    const styles =
+      shape === "opening" ? (["apostrophes", single] as const) : ([single, "apostrophes"] as const);
+    const role = shape === "opening" ? "opening" : "closing";
+    marks.push({ start, end: start + a, style: styles[0], shape: role });
+    marks.push({ start: start + a, end: start + a + b, style: styles[1], shape: role });
+  }
+}
+
+/** By the neighbours of `[start, end)` alone. */
+function shapeOf(text: string, start: number, end: number): MarkShape {
+  const before = text.charAt(start - 1);
+  const after = text.charAt(end);
+  const spaceBefore = before === "" || SPACE.test(before);
+  const spaceAfter = after === "" || SPACE.test(after);
+  if (spaceBefore && spaceAfter) return "loose";
+  if (spaceBefore) return "opening";
+  if (spaceAfter) return "closing";
+  const wordBefore = LETTER.test(before);
+  const wordAfter = LETTER.test(after);
+  if (wordBefore && wordAfter) return "loose";
+  if (wordAfter) return OPENS_BEFORE.test(before) ? "opening" : "closing";
+  if (wordBefore) return "closing";
+  if (/[,.!?…]/u.test(before)) return "closing";
+  if (OPENS_BEFORE.test(before) && !CLOSES_AFTER.test(after)) return "opening";
+  if (/[([{]/u.test(before)) return "opening";
+  return CLOSES_AFTER.test(after) && !/[.'‘“"…]/u.test(after) ? "closing" : "loose";
+}
+
+/** A mark with a hand keeps it unless its neighbours speak plainly against it. */
+function handed(mark: string, shape: MarkShape, text: string, at: number): MarkShape {
+  if (mark === '"') return shape;
+  if (mark === "„" || mark === "‟") return "opening";
+  if (mark === "“")
+    return shape === "opening" || LETTER.test(text.charAt(at + 1))
+      ? "opening"
+      : isTail(text, at)
+        ? "loose"
+        : "opening";
+  if (mark === "”") return shape === "opening" ? "loose" : "closing";
+  // French « … », also with white space inside, and German »…«.
+  if (mark === "«") return shape === "closing" ? "closing" : "opening";
+  return shape === "opening" ? "opening" : "closing";
+}
+
+/** Whether nothing but white space or closing punctuation follows directly. */
+function isTail(text: string, at: number): boolean {
+  const after = text.charAt(at + 1);
+  return after === "" || SPACE.test(after) || /[,.;:!?)”]/u.test(after);
+}

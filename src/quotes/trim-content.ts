@@ -1,0 +1,27 @@
+import type { Span } from "../text/span.ts";
+import type { QuotedString } from "./quoted-strings.ts";
+import { coveredBy, lengthOf } from "./spans.ts";
+
+/** Share of the content in marks from which it is a direct quote, as the gold has it. */
+export const DIRECT_SHARE = 0.9;
+
+/**
+ * The content's spans without outer white space and stops. Where (nearly) all of it stands in marks, only what the marks
+ * enclose is left, without them.
+ */
+export function trimContent(text: string, spans: readonly Span[], strings: readonly QuotedString[]): Span[] {
+  if (strings.length > 0) {
+    const whole = lengthOf(spans);
+    const inMarks = spans.reduce((sum, span) => sum + coveredBy(span, strings), 0);
+    if (inMarks >= DIRECT_SHARE * whole) return strings.flatMap((string) => string.inside);
+  }
+  return spans.map((span) => trimmed(text, span)).filter(({ start, end }) => end > start);
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  let from = start;
+  let to = end;
+  while (from < to && /[\s\u00a0,;:.!?–—-]/u.test(text.charAt(from))) from += 1;
+  while (to > from && /[\s\u00a0,;:.!?–—-]/u.test(text.charAt(to - 1))) to -= 1;
+  return { start: from, end: to };
+}
