@@ -27,16 +27,18 @@ const NEAR = 300;
 /** A bearer named in full this many times as often as another is meant by the bare surname, however near the other stands. */
 const DOMINANT = 4;
 const MOST_FORMS = 12;
+/** Longer lines are text, however many capitals they have; in UTF-16 units. */
+const LONGEST_HEADLINE = 200;
 
 /** Who is named in an article: every name joined with the fuller names of the same bearer. Linear in the text's length. */
 export function castOf(article: { readonly title: string; readonly text: string }): Cast {
-  const spans = nameSpans(article.text);
+  const { plain, headline } = bySetting(article.text, nameSpans(article.text));
   const inTitle = isTitleCase(article.title) ? [] : nameSpans(article.title);
   const characters: Character[] = [];
   const full = new Map<string, Character>();
   const byLast = new Map<string, Character[]>();
   const byOther = new Map<string, Character[]>();
-  const lower = loneWords(spans);
+  const lower = loneWords(plain);
 
   const addFull = (span: NameSpan, counts: boolean): void => {
     const keys = coreKeys(span.keys);
@@ -59,8 +61,13 @@ export function castOf(article: { readonly title: string; readonly text: string 
     if (counts) character.fullNames += 1;
     learn(character, span);
   };
-  for (const span of spans) if (span.keys.length > 1 && !isShout(span)) addFull(span, true);
+  for (const span of plain) if (span.keys.length > 1 && !isShout(span)) addFull(span, true);
   for (const span of inTitle) if (span.keys.length > 1 && span.looks === "person") addFull(span, false);
+
+  const spans = [
+    ...plain,
+    ...headline.map((span) => knownPart(span, full)).filter((span) => span !== null),
+  ].sort((a, b) => a.start - b.start);
 
   const lastFull = new Map<string, NameUse>();
   const bearerOf: Cast["bearerOf"] = (span, at) => {
@@ -117,6 +124,37 @@ export function castOf(article: { readonly title: string; readonly text: string 
     uses.push(use);
   }
   return { characters, uses, bearerOf };
+}
+
+/** Names in lines that give every word a capital are kept apart: there a name has no end. */
+function bySetting(text: string, spans: readonly NameSpan[]): { plain: NameSpan[]; headline: NameSpan[] } {
+  const plain: NameSpan[] = [];
+  const headline: NameSpan[] = [];
+  let lineEnd = -1;
+  let isHeadline = false;
+  for (const span of spans) {
+    if (span.start >= lineEnd) {
+      const start = text.lastIndexOf("\n", span.start) + 1;
+      const end = text.indexOf("\n", span.start);
+      lineEnd = end < 0 ? text.length : end;
+      isHeadline = lineEnd - start <= LONGEST_HEADLINE && isTitleCase(text.slice(start, lineEnd));
+    }
+    (isHeadline ? headline : plain).push(span);
+  }
+  return { plain, headline };
+}
+
+/** The longest opening of a headline's run of capitals that the article names elsewhere; a single word stays as it is. */
+function knownPart(span: NameSpan, full: ReadonlyMap<string, Character>): NameSpan | null {
+  if (span.keys.length === 1) return span;
+  for (let size = span.keys.length; size > 1; size -= 1) {
+    const keys = span.keys.slice(0, size);
+    if (!full.has(coreKeys(keys).join(" "))) continue;
+    if (size === span.keys.length) return span;
+    const words = span.words.slice(0, size);
+    return { ...span, keys, words, end: span.start + words.join(" ").length, isPossessive: false };
+  }
+  return null;
 }
 
 /** The bare surname goes to the main bearer, unless another was named in full just before and is not a minor figure. */

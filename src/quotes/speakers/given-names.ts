@@ -67,7 +67,18 @@ const PAIRS = `ben benjamin|bernie bernard|bill william|bob robert|dan daniel|da
 jim james|joe joseph|jon jonathan|josh joshua|ken kenneth|liz elizabeth|matt matthew|mike michael|mitch mitchell|nick nicholas
 pat patrick|pete peter|phil philip|rick richard|rob robert|ron ronald|rudy rudolph|sam samuel|steve steven|steve stephen|sue susan
 ted edward|tim timothy|tom thomas|tony anthony|will william|kate katherine|jen jennifer|chris christopher|alex alexander`;
-const SHORT_FORMS = new Set(PAIRS.split(/[|\n]/u).map((pair) => pair.trim()));
+const SHORT_FORMS = new Set<string>();
+const FORMS = new Map<string, string[]>();
+for (const pair of PAIRS.split(/[|\n]/u)) {
+  const [short = "", long = ""] = pair.trim().split(" ");
+  SHORT_FORMS.add(`${short} ${long}`);
+  FORMS.set(short, [...(FORMS.get(short) ?? []), long]);
+}
+
+/** The long forms of a folded short given name ("william" for "bill"); empty where it is none. */
+export function longFormsOf(given: string): readonly string[] {
+  return FORMS.get(given) ?? [];
+}
 
 /** Whether two given names (folded) can be one person's: equal, an initial of the other, or its usual short form. */
 export function givenNamesAgree(a: string, b: string): boolean {

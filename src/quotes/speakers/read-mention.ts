@@ -104,20 +104,19 @@ function descriptionOf(
       (use.span.isPossessive || use.span.wholeStart <= mention.start + 4),
   );
   const owner = pronoun !== undefined && pronoun.kind !== "relative" ? pronoun : (ownerName ?? null);
-  const determiner =
-    pronoun !== undefined || ownerName?.span.isPossessive === true
-      ? "owned"
-      : /^(?:the|this|these|those|both)$/u.test(first)
-        ? "definite"
-        : /^(?:an?|one|another|some|many|several|two|three|other|others|most|few)$/u.test(first)
-          ? "indefinite"
-          : "bare";
+  const isIndefinite = /^(?:an?|one|another|some|many|several|two|three|other|others|most|few)$/u.test(first);
+  const isOwned = pronoun !== undefined || ownerName?.span.isPossessive === true;
+  const isDefinite = /^(?:the|this|these|those|both)$/u.test(first);
+  const determiner = isOwned ? "owned" : isDefinite ? "definite" : isIndefinite ? "indefinite" : "bare";
   return {
-    text: full.replace(/\s+/gu, " ").replace(/[\s,]+$/u, ""),
+    text: full
+      .replace(/\s+/gu, " ")
+      .replace(/[\s,]+$/u, "")
+      .replace(/^(?:An?|The|One|Some|Another|Two|Three|Many|His|Her|Its|Their)\b/u, (word) => word.toLowerCase()),
     role,
     determiner,
     isPlural: isPlural(lastWord) || isFunctionWord(lastWord),
     isPerson: isPersonNoun(headForm(lastWord)) || isFunctionWord(lastWord),
-    owner,
+    owner: determiner === "indefinite" ? null : owner,
   };
 }

@@ -27,6 +27,7 @@ const NAMED_IN_OWN_WORDS = 0.15;
 const BODY_EPITHETS = wordList(
   "company firm group organisation organization agency union federation network newspaper paper publication magazine outlet",
 );
+const ASKED = /\b(?:asked|questioned|pressed|interviewed|quizzed)\s+$/u;
 const LONGEST_NAME_BACK = 4;
 
 type Item =
@@ -128,7 +129,23 @@ export function createMentionResolver(
     return { character: described.introduce(description, null), path: "new description" };
   };
 
+  /** "asked Marsh about Oduya, who said": it is who was asked that answers. */
+  const askedAt = (at: number): NameUse | null => {
+    const sentence = frame.sentenceAt(at);
+    for (let i = lastAtOrBefore(useStarts, at), back = 0; i >= 0 && back < 4; i -= 1, back += 1) {
+      const use = cast.uses[i];
+      if (use === undefined || use.span.start < sentence.start) break;
+      const isAsked = ASKED.test(
+        text.slice(Math.max(sentence.start, use.span.wholeStart - 14), use.span.wholeStart),
+      );
+      if (isAsked && /^\s+about\s/u.test(text.slice(use.span.end, use.span.end + 8))) return use;
+    }
+    return null;
+  };
+
   const ofRelative = (at: number): Resolution | null => {
+    const asked = askedAt(at);
+    if (asked !== null) return { character: asked.character, path: "relative" };
     const before = cast.uses[lastAtOrBefore(useStarts, at)];
     if (
       before !== undefined &&

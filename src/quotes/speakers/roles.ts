@@ -97,7 +97,8 @@ export function roleOf(phrase: string): Role | null {
     else if (!isRead && !isPossessive && !isFunctionWord(key)) head = key;
     if (!isFunctionWord(key)) addWord(keys, key);
   }
-  if (head === undefined) return null;
+  head ??= fold(words.at(-1) ?? "");
+  if (head === "") return null;
   const normal = headForm(head);
   keys.delete(head);
   keys.delete(normal);

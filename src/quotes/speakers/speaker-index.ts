@@ -1,0 +1,113 @@
+import { longFormsOf } from "./given-names.ts";
+import { nameKeyOf, nameWords } from "./name-key.ts";
+import { HONORIFICS } from "./naming-words.ts";
+import { createNearWords } from "./near-words.ts";
+import { isFunctionWord } from "./small-words.ts";
+import type { SpeakerIdentity } from "./speaker-identity.ts";
+
+export interface SpeakerMatches {
+  /** Whom the words can mean, the likeliest first; several where they are ambiguous ("Clinton"). */
+  readonly matches: readonly SpeakerIdentity[];
+  /** Where nobody is meant: those whose names are nearest to the words. */
+  readonly suggestions: readonly SpeakerIdentity[];
+}
+
+export interface SpeakerIndex {
+  /**
+   * Who is meant by the words of a question ("zuckerberg", "Mr Zuckerberg's", "the Facebook CEO"). Case, accents, honorifics
+   * and possessive endings do not count. All words that mean something must be among the speaker's names or descriptions.
+   */
+  find(words: string): SpeakerMatches;
+}
+
+const MOST_MATCHES = 20;
+const MOST_SUGGESTIONS = 5;
+/** How a speaker's names hold the words; the greater, the likelier. */
+const FIT = { name: 4, surname: 3, part: 2, given: 1, description: 0 } as const;
+
+/** Reads all identities once; a look-up is then a few milliseconds over 100,000 of them. */
+export function createSpeakerIndex(identities: readonly SpeakerIdentity[]): SpeakerIndex {
+  const postings = new Map<string, number[]>();
+  const held = identities.map((identity, i) => {
+    const words = new Set(identity.names.concat(identity.name).flatMap(nameWords));
+    for (const given of nameWords(identity.name).slice(0, 1))
+      for (const form of longFormsOf(given)) words.add(form);
+    for (const word of words) {
+      const list = postings.get(word);
+      if (list === undefined) postings.set(word, [i]);
+      else list.push(i);
+    }
+    return words;
+  });
+  const keys = identities.map((identity) => nameKeyOf(identity.name));
+  const spelled = [
+    ...new Set(identities.flatMap((one) => (one.kind === "unnamed" ? [] : nameWords(one.name)))),
+  ];
+  const near = createNearWords(spelled);
+
+  const holding = (words: readonly string[]): number[] => {
+    const lists = words.map((word) => postings.get(word) ?? []).sort((a, b) => a.length - b.length);
+    return (lists[0] ?? []).filter((i) => words.every((word) => held[i]?.has(word) === true));
+  };
+  const fitOf = (i: number, words: readonly string[]): number => {
+    const key = keys[i];
+    if (key === undefined || !words.every((word) => key.words.includes(word))) return FIT.description;
+    if (words.length === key.words.length) return FIT.name;
+    if (identities[i]?.kind !== "person") return FIT.part;
+    return words.includes(key.surname)
+      ? FIT.surname
+      : words.length === 1 && words[0] === key.given
+        ? FIT.given
+        : FIT.part;
+  };
+  const best = (found: readonly number[], words: readonly string[], most: number): SpeakerIdentity[] => {
+    const scored = found.map((i) => ({ i, fit: fitOf(i, words) }));
+    const isNamed = scored.some((one) => one.fit >= FIT.part);
+    return scored
+      .filter((one) => !isNamed || one.fit >= FIT.part)
+      .sort((a, b) => b.fit - a.fit || quotesOf(b.i) - quotesOf(a.i) || a.i - b.i)
+      .slice(0, most)
+      .flatMap((one) => identities[one.i] ?? []);
+  };
+  const quotesOf = (i: number): number => identities[i]?.quotes ?? 0;
+
+  return {
+    find(asked) {
+      const words = contentWords(asked);
+      if (words.length === 0) return { matches: [], suggestions: [] };
+      const matches = best(holding(words), words, MOST_MATCHES);
+      if (matches.length > 0) return { matches, suggestions: [] };
+      const options = words.map((word) =>
+        postings.has(word) ? [word] : near.near(word).slice(0, MOST_SUGGESTIONS),
+      );
+      const suggested = new Set<SpeakerIdentity>();
+      for (const spelling of spellings(options)) {
+        for (const identity of best(holding(spelling), spelling, MOST_SUGGESTIONS)) suggested.add(identity);
+      }
+      // "Peter Marsh" where only another Marsh is known.
+      for (const word of options.at(-1) ?? []) {
+        for (const identity of best(holding([word]), [word], MOST_SUGGESTIONS)) suggested.add(identity);
+      }
+      return { matches: [], suggestions: [...suggested].slice(0, MOST_SUGGESTIONS) };
+    },
+  };
+}
+
+/** The words that can be part of a name or a description. */
+function contentWords(asked: string): string[] {
+  const words = nameWords(asked.slice(0, 200));
+  const content = words.filter((word) => !isFunctionWord(word) && !HONORIFICS.has(word));
+  return content.length > 0
+    ? content.slice(0, 12)
+    : words.filter((word) => !HONORIFICS.has(word)).slice(0, 3);
+}
+
+/** The ways to spell all words, one correction for each; not more than a few. */
+function spellings(options: readonly (readonly string[])[]): string[][] {
+  let ways: string[][] = [[]];
+  for (const option of options) {
+    if (option.length === 0) return [];
+    ways = ways.flatMap((way) => option.map((word) => [...way, word])).slice(0, 25);
+  }
+  return ways;
+}
