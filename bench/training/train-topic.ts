@@ -1,0 +1,153 @@
+/**
+ * Trains the weights of `src/retrieval/topic-model.ts` and prints them with the figures they reach on topics kept apart
+ * (five folds). Topics are words taken from what marked quotes say and from what stands around them.
+ * Run: node dist/bench/training/train-topic.js [DATA_FOLDER] [QUOTES_FOLDER]; DATA_FOLDER holds an archive of
+ * QUOTES_FOLDER/train.articles.jsonl or of some of its articles.
+ */
+import { join } from "node:path";
+import { availableVectorIndex, createEmbedder, describeModel } from "../../embeddings/index.ts";
+import { openArchive } from "../../src/archive/open-archive.ts";
+import { queryOf } from "../../src/retrieval/query.ts";
+import { isIn, type QuoteInContext, quotesInContext } from "../../src/retrieval/quote-context.ts";
+import { topicFeatures } from "../../src/retrieval/topic-features.ts";
+import { TOPIC_FEATURE_NAMES } from "../../src/retrieval/topic-model.ts";
+import { isFunctionTerm } from "../../src/text/function-words.ts";
+import type { Term } from "../../src/text/terms.ts";
+import { createRandom } from "../random.ts";
+import { goldQuotes } from "./gold-quotes.ts";
+import { fitLogistic } from "./softmax-fit.ts";
+
+const [dataFolder = "data", quotesFolder = "../shared/eval/quotes"] = process.argv.slice(2);
+const FOLDS = 5;
+const PENALTY = 3e-3;
+const TOPICS = 1_500;
+/** Quotes of other articles that each topic is held against. */
+const FOREIGN = 6;
+/** Passages elsewhere that hold some word of the topic, whose quotes it is held against too. */
+const TEMPTING = 12;
+/** How often each word of a topic is taken for one that the article says otherwise: its words do not count as held. */
+const SAID_OTHERWISE = 0.35;
+/** Quotes of the same article at least so many paragraphs away are not on the topic, unless they name it. */
+const FAR = 4;
+/** A quote elsewhere that says as much of the topic may be on it. */
+const MAY_BE_ON_IT = 0.4;
+/** How often a topic has a word more that stands nowhere near: people paraphrase. */
+const PARAPHRASED = 0.35;
+const SHORTEST_WORD = 4;
+
+const cacheFolder = join(dataFolder, "models");
+const model = await describeModel(undefined, cacheFolder);
+const embedder = await createEmbedder({ model, cacheFolder });
+const stored = openArchive({ folder: dataFolder, model, vectorIndex: await availableVectorIndex() });
+const archive = { ...stored, ...(await goldQuotes(stored, join(quotesFolder, "train.gold.jsonl"))) };
+const random = createRandom(11);
+const oneOf = <T>(items: readonly T[]): T | undefined => items[Math.floor(random() * items.length)];
+
+const quotes = await archive.quotes({});
+const inContext = await quotesInContext(archive, quotes, null);
+const byArticle = new Map<string, QuoteInContext[]>();
+for (const quoted of inContext)
+  byArticle.set(quoted.article.id, [...(byArticle.get(quoted.article.id) ?? []), quoted]);
+const wordsOf = ({ quote, paragraphs, before, mentions }: QuoteInContext, isSaid: boolean) =>
+  [...paragraphs, ...(before === null || isSaid ? [] : [before])].flatMap(({ passage, terms }) =>
+    terms
+      .filter((t) => isIn(t, quote.content) === isSaid && (isSaid || !isIn(t, mentions)))
+      .map((t) => ({ ...t, word: passage.text.slice(t.start - passage.start, t.end - passage.start) }))
+      .filter(({ term, word }) => word.length >= SHORTEST_WORD && !isFunctionTerm(term)),
+  );
+
+interface Example {
+  readonly row: Float64Array;
+  readonly isOn: boolean;
+  readonly fold: number;
+  readonly topic: number;
+}
+
+/** Words of a topic: the rarer ones of a place, as people name what they ask about. */
+async function salient(words: readonly (Term & { word: string })[], count: number): Promise<string[]> {
+  const { holding } = await archive.termStatistics([...new Set(words.map((w) => w.term))]);
+  const known = [...new Map(words.map((w) => [w.term, w])).values()].sort(
+    (a, b) => (holding.get(a.term) ?? 0) - (holding.get(b.term) ?? 0),
+  );
+  // The rarest third are often oddities; a topic is something that is spoken of.
+  const pool = known.filter((w) => (holding.get(w.term) ?? 0) > 1).slice(0, 8);
+  const chosen: (Term & { word: string })[] = [];
+  for (let i = 0; i < count; i++) {
+    const word = oneOf(pool.filter((w) => !chosen.includes(w)));
+    if (word !== undefined) chosen.push(word);
+  }
+  return chosen.sort((a, b) => a.start - b.start).map((w) => w.word);
+}
+
+const examples: Example[] = [];
+for (let topic = 0; topic < TOPICS; topic++) {
+  const quoted = oneOf(inContext);
+  if (quoted === undefined) break;
+  const said = await salient(wordsOf(quoted, true), Math.floor(random() * 3));
+  const around = await salient(wordsOf(quoted, false), said.length === 0 ? 2 : Math.floor(random() * 2));
+  const stranger = oneOf(inContext);
+  const added =
+    random() < PARAPHRASED && stranger !== undefined ? await salient(wordsOf(stranger, true), 1) : [];
+  const words = [...said, ...around, ...added].join(" ");
+  if (said.length + around.length === 0) continue;
+  const query = await queryOf(words, archive);
+  const vector = await embedder.embedQuery(query.text);
+  const same = byArticle.get(quoted.article.id) ?? [];
+  const place = quoted.paragraphs[0]?.passage.ordinal ?? 0;
+  const far = same.filter((q) => Math.abs((q.paragraphs[0]?.passage.ordinal ?? 0) - place) >= FAR);
+  const others = [oneOf(far), oneOf(far), ...Array.from({ length: FOREIGN }, () => oneOf(inContext))].filter(
+    (q) => q !== undefined,
+  );
+  const terms = query.terms.map((t) => t.term);
+  const tempting = await archive.searchTerms({ terms, limit: TEMPTING });
+  const elsewhere = (await archive.quotes({ passages: tempting.map((hit) => hit.id) })).filter(
+    (q) => q.article !== quoted.article.id,
+  );
+  const tried = await quotesInContext(
+    archive,
+    [quoted.quote, ...others.map((q) => q.quote), ...elsewhere],
+    vector,
+  );
+  // The words that the article says otherwise count for the topic, and are held nowhere.
+  const heard = query.terms.map((t) =>
+    random() < SAID_OTHERWISE ? { ...t, term: `${t.term}, otherwise` } : t,
+  );
+  tried.forEach((one, i) => {
+    const features = topicFeatures({ terms: heard }, one);
+    if (i > 0 && features.content + features.sentence + features.leadIn >= MAY_BE_ON_IT) return;
+    const row = Float64Array.from(TOPIC_FEATURE_NAMES.map((name) => features[name]));
+    examples.push({ row, isOn: i === 0, fold: topic % FOLDS, topic });
+  });
+  if (topic % 200 === 0) console.error(`${topic} topics …`);
+}
+await archive.close();
+await embedder.close();
+
+const fitted = (from: readonly Example[]): number[] =>
+  fitLogistic(
+    from.map((e) => e.row),
+    from.map((e) => e.isOn),
+    PENALTY,
+  );
+const oddsOf = (weights: readonly number[], row: Float64Array): number =>
+  row.reduce((sum, x, k) => sum + x * (weights[k] ?? 0), weights[row.length] ?? 0);
+const apart = Array.from({ length: FOLDS }, (_, fold) => fitted(examples.filter((e) => e.fold !== fold)));
+const right = { on: 0, off: 0, first: 0 };
+const ons = examples.filter((e) => e.isOn);
+const best = new Map<number, Example & { odds: number }>();
+for (const example of examples) {
+  const odds = oddsOf(apart[example.fold] ?? [], example.row);
+  if (example.isOn === odds > 0) right[example.isOn ? "on" : "off"] += 1;
+  if (odds > (best.get(example.topic)?.odds ?? Number.NEGATIVE_INFINITY))
+    best.set(example.topic, { ...example, odds });
+}
+for (const { isOn } of best.values()) if (isOn) right.first += 1;
+const share = (part: number, all: number): string => (part / all).toFixed(3);
+console.log(
+  `kept apart: on topic ${share(right.on, ons.length)}, off topic ${share(right.off, examples.length - ons.length)}, ` +
+    `first ${share(right.first, best.size)} of ${best.size} topics`,
+);
+const weights = fitted(examples);
+console.log(`TOPIC_WEIGHTS\n  bias: ${(weights.at(-1) ?? 0).toFixed(2)},`);
+for (const [k, name] of TOPIC_FEATURE_NAMES.entries())
+  console.log(`  ${name}: ${(weights[k] ?? 0).toFixed(2)},`);

@@ -1,0 +1,109 @@
+import type { Archive, ArticleLimits, QuoteQuery, StoredQuote } from "../archive/archive.ts";
+import type { ArticleId } from "../text/article.ts";
+import type { PassageId } from "../text/passage.ts";
+import { type Query, queryOf } from "./query.ts";
+import { type QuoteInContext, quotesInContext } from "./quote-context.ts";
+
+import { type TopicFeatures, topicFeatures } from "./topic-features.ts";
+import { topicProbability } from "./topic-model.ts";
+
+/** Who speaks: the names that one speaker has in each article, as `speakers()` gives them. */
+export type SpeakerNames = NonNullable<QuoteQuery["speakers"]>;
+
+export interface RankedQuote extends QuoteInContext {
+  /** `null` where no topic was asked for. */
+  readonly features: TopicFeatures | null;
+  /** How likely it is that the quote bears on the topic, 0 to 1; 1 where no topic was asked for. */
+  readonly onTopic: number;
+}
+
+export interface QuoteRanking {
+  /** The topic as it was looked for; `null` where none was asked for. */
+  readonly query: Query | null;
+  /** Best first. Of a speaker with very many quotes, those that could bear on the topic. */
+  readonly quotes: readonly RankedQuote[];
+}
+
+export interface RankQuotesOptions {
+  /** `null`: everything that was said. */
+  readonly topic: string | null;
+  /** `null`: whoever said it. */
+  readonly speakers: SpeakerNames | null;
+  readonly within?: ArticleLimits | undefined;
+}
+
+export interface QuoteRanker {
+  rank(options: RankQuotesOptions): Promise<QuoteRanking>;
+}
+
+/** A speaker's quotes up to so many are all compared; of more, those in and behind passages that an index proposes. */
+const ALL_COMPARED = 120;
+/** Passages that each index may propose then. */
+const PROPOSED = 60;
+
+/** Puts the quotes of a speaker, or of everybody, in order of how well they bear on a topic. */
+export function createQuoteRanker(
+  archive: Archive,
+  embedQuery: (text: string) => Promise<Float32Array>,
+): QuoteRanker {
+  return {
+    async rank({ topic, speakers, within }) {
+      if (topic === null) {
+        const quotes = await archive.quotes(limited({ speakers, within }));
+        const inContext = await quotesInContext(archive, quotes, null);
+        return { query: null, quotes: inContext.map((q) => ({ ...q, features: null, onTopic: 1 })) };
+      }
+      // Most topics hold no misspelt word, so the vector is made while the words are looked up.
+      const early = embedQuery(topic);
+      early.catch(() => {}); // reported where it is awaited
+      const query = await queryOf(topic, archive);
+      const vector = await (query.text === topic ? early : embedQuery(query.text));
+      const quotes = await candidates(archive, query, vector, { speakers, within });
+      const inContext = await quotesInContext(archive, quotes, vector);
+      const ranked = inContext.map((quoted): RankedQuote => {
+        const features = topicFeatures(query, quoted);
+        return { ...quoted, features, onTopic: topicProbability(features) };
+      });
+      return { query, quotes: ranked.sort((a, b) => scoreOf(b) - scoreOf(a)) };
+    },
+  };
+}
+
+/** What an uncertain quote loses against a certain one, in log odds. */
+const CONFIDENCE_WEIGHT = 2;
+
+function scoreOf({ onTopic, quote }: RankedQuote): number {
+  return Math.log(onTopic / (1 - onTopic + 1e-12)) + CONFIDENCE_WEIGHT * quote.confidence;
+}
+
+async function candidates(
+  archive: Archive,
+  { terms }: Query,
+  vector: Float32Array,
+  { speakers, within }: Pick<RankQuotesOptions, "speakers" | "within">,
+): Promise<StoredQuote[]> {
+  if (speakers !== null && speakers.length === 0) return [];
+  if (speakers !== null && speakers.length <= ALL_COMPARED) {
+    const all = await archive.quotes(limited({ speakers, within }));
+    if (all.length <= ALL_COMPARED) return all;
+  }
+  const ids = speakers === null ? within?.ids : [...new Set(speakers.map(({ article }) => article))];
+  const inside = ids === undefined ? within : { ...within, ids };
+  const held = terms.filter((t) => t.passages > 0).map((t) => t.term);
+  const [lexical, similar] = await Promise.all([
+    archive.searchTerms({ terms: held, limit: PROPOSED, within: inside }),
+    archive.searchVectors({ vector, limit: PROPOSED, within: inside }),
+  ]);
+  const proposed = new Set<PassageId>();
+  // A quote may answer what the paragraph before it asks.
+  for (const { id } of [...lexical, ...similar]) proposed.add(id).add((id + 1) as PassageId);
+  const quotes = await archive.quotes({ passages: [...proposed], ...(within && { within }) });
+  if (speakers === null) return quotes;
+  const names = new Map<ArticleId, Set<string>>();
+  for (const { article, name } of speakers) names.set(article, (names.get(article) ?? new Set()).add(name));
+  return quotes.filter(({ article, speaker }) => speaker !== null && names.get(article)?.has(speaker.name));
+}
+
+function limited({ speakers, within }: Pick<RankQuotesOptions, "speakers" | "within">): QuoteQuery {
+  return { ...(speakers !== null && { speakers }), ...(within && { within }) };
+}

@@ -1,0 +1,38 @@
+import type { TopicFeatures } from "./topic-features.ts";
+
+/**
+ * Logistic regression: does a quote bear on the topic? Trained by `bench/training/train-topic.ts` on topics taken from
+ * news articles whose attributions are marked, against topics of other articles.
+ */
+export const TOPIC_WEIGHTS: Readonly<Record<keyof TopicFeatures | "bias", number>> = {
+  bias: -5.2,
+  content: 6.5,
+  sentence: 5.5,
+  leadIn: 4,
+  paragraph: 3,
+  before: 2,
+  title: 1,
+  referring: 2,
+  similarity: 6,
+  leadInSimilarity: 2,
+};
+
+/** From here on a quote is taken to bear on the topic. */
+export const ON_TOPIC_FROM = 0.5;
+
+export const TOPIC_FEATURE_NAMES = Object.keys(TOPIC_WEIGHTS).filter(
+  (name) => name !== "bias",
+) as (keyof TopicFeatures)[];
+
+/** How likely it is that a quote bears on the topic, as log odds. */
+export function topicLogOdds(features: TopicFeatures): number {
+  return TOPIC_FEATURE_NAMES.reduce(
+    (sum, name) => sum + TOPIC_WEIGHTS[name] * features[name],
+    TOPIC_WEIGHTS.bias,
+  );
+}
+
+/** The same as a probability. */
+export function topicProbability(features: TopicFeatures): number {
+  return 1 / (1 + Math.exp(-topicLogOdds(features)));
+}
