@@ -1,7 +1,7 @@
 import { type Character, createCharacter } from "./character.ts";
 import { type Gender, genderOfGivenName, givenNamesAgree } from "./given-names.ts";
 import { type NameSpan, nameSpans } from "./name-spans.ts";
-import { HONORIFICS, SUFFIXES } from "./naming-words.ts";
+import { HONORIFICS, PLACES, SUFFIXES } from "./naming-words.ts";
 import { roleOf } from "./roles.ts";
 
 /** How a name was taken for its bearer. */
@@ -61,7 +61,15 @@ export function castOf(article: { readonly title: string; readonly text: string 
     if (counts) character.fullNames += 1;
     learn(character, span);
   };
-  for (const span of plain) if (span.keys.length > 1 && !isShout(span)) addFull(span, true);
+  const many = plain.filter((span) => span.keys.length > 1 && !isShout(span));
+  for (const span of many) if (!isDoubtful(span)) addFull(span, true);
+  for (const span of many) {
+    const rest = coreKeys(span.keys).slice(1);
+    const isLed =
+      full.has(rest.join(" ")) ||
+      (rest.length === 1 && (byLast.get(rest[0] ?? "") ?? []).some((c) => c.isCertain));
+    if (isDoubtful(span) && !isLed) addFull(span, true);
+  }
   for (const span of inTitle) if (span.keys.length > 1 && span.looks === "person") addFull(span, false);
 
   const spans = [
@@ -78,6 +86,8 @@ export function castOf(article: { readonly title: string; readonly text: string 
       // A word that merely opens the sentence before a name ("Enter Trump").
       const rest = full.get(keys.slice(1).join(" "));
       if (rest !== undefined) return { character: rest, path: "full" };
+      if (keys.length === 2 && isDoubtful(span))
+        return bearerOf({ ...span, keys: keys.slice(1), looks: "unknown" }, at);
       const same = (byLast.get(lastKey(keys)) ?? []).find((c) => isSamePerson(c.keys, keys));
       return same === undefined ? null : { character: same, path: "full" };
     }
@@ -88,6 +98,7 @@ export function castOf(article: { readonly title: string; readonly text: string 
     ] as const) {
       const bearers = (list ?? []).filter((c) => c.kind !== "place" && isBearer(c, span) && fits(c, span));
       const only = bearers[0];
+      if (path === "given" && span.looks === "place") break;
       if (only !== undefined && bearers.length === 1) return { character: only, path };
       if (only !== undefined)
         return { character: amongBearers(bearers, lastFull.get(key), at), path: "shared" };
@@ -155,6 +166,11 @@ function knownPart(span: NameSpan, full: ReadonlyMap<string, Character>): NameSp
     return { ...span, keys, words, end: span.start + words.join(" ").length, isPossessive: false };
   }
   return null;
+}
+
+/** Whether the first word of a name may not belong to it: it opens the sentence, or is a place. */
+function isDoubtful(span: NameSpan): boolean {
+  return PLACES.has(span.keys[0] ?? "") ? span.looks !== "body" : span.opens && span.looks === "unknown";
 }
 
 /** The bare surname goes to the main bearer, unless another was named in full just before and is not a minor figure. */

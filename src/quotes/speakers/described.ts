@@ -8,23 +8,15 @@ import { isSourceNoun, type Role } from "./roles.ts";
 /** Who is known in an article by description rather than by name. */
 export interface Described {
   /** The named or unnamed character that a description takes up again ("the minister", "the official"), or `null`. */
-  known(description: Description, at: number): Character | null;
+  known(description: Description, at: number): { character: Character; isSure: boolean } | null;
+  /** Those who were given the description's office before, and nothing that tells against it. */
+  holders(description: Description, at: number): ReadonlySet<Character>;
   /** A character whom the description brings in, or whom the same owner's same description brought in before. */
   introduce(description: Description, owner: Character | null): Character;
   /** Keeps a description for a character that was found in another way. */
   keep(description: Description, character: Character, at: number): void;
 }
 
-const GENDERED: readonly (readonly [RegExp, "f" | "m"])[] = [
-  [
-    /(?:woman|women|wife|mother|daughter|sister|girl|lady|widow|actress|aunt|grandmother|queen|princess)$/u,
-    "f",
-  ],
-  [
-    /(?:(?:^|[^o])man|(?:^|[^o])men|husband|father|son|brother|boy|widower|uncle|grandfather|king|prince)$/u,
-    "m",
-  ],
-];
 /** An office ("the governor") is rather a named holder's than an unnamed one's. */
 const NAMED = 1;
 /** Descriptions of one noun that are compared at most, the latest first: it bounds the work. */
@@ -64,7 +56,17 @@ export function createDescribed(
         if (description.determiner === "bare" && score < 1 && !description.isPlural) continue;
         if (score > 0 && (best === null || score >= best.score)) best = { entry, score };
       }
-      return best?.entry.character ?? null;
+      if (best === null) return null;
+      const { entry } = best;
+      const isSure = [...description.role.words].some((word) => word !== "former" && isOf(entry, word));
+      return { character: entry.character, isSure };
+    },
+    holders(description, at) {
+      const entries = (byHead.get(description.role.head) ?? []).slice(-MOST_COMPARED);
+      const fitting = entries.filter(
+        (entry) => !entry.character.isPlural && matchOf(description.role, entry, at) > 0,
+      );
+      return new Set(fitting.map((entry) => entry.character));
     },
     keep(description, character, at) {
       add({ character, role: description.role, at });
@@ -85,8 +87,8 @@ export function createDescribed(
       );
       characters.push(character);
       character.isPlural = description.isPlural;
-      character.gender = GENDERED.find(([form]) => form.test(description.role.head))?.[1];
-      character.roles.push(description.role);
+      character.gender = description.gender;
+      character.roles.push({ ...description.role, text: name });
       if (key !== null) owned.set(key, character);
       add({ character, role: description.role, at: -1 });
       return character;
@@ -115,12 +117,7 @@ function matchOf(role: Role, entry: Introduction, at: number): number {
   let shared = 0;
   let foreign = 0;
   for (const word of role.words) {
-    if (
-      known.has(word) ||
-      entry.character.keys.includes(word) ||
-      entry.character.roles.some((r) => r.words.has(word))
-    )
-      shared += 1;
+    if (isOf(entry, word)) shared += 1;
     else foreign += 1;
   }
   if (foreign > 0 && shared === 0) {
@@ -140,6 +137,12 @@ function matchOf(role: Role, entry: Introduction, at: number): number {
     (isBefore ? 0.2 : 0) -
     (known.has("former") && !role.words.has("former") ? 0.6 : 0)
   );
+}
+
+/** Whether a word is known of somebody: from the introduction, another one, or the name. */
+function isOf(entry: Introduction, word: string): boolean {
+  const { keys, roles } = entry.character;
+  return entry.role.words.has(word) || keys.includes(word) || roles.some((role) => role.words.has(word));
 }
 
 /** Whether both descriptions name a body, and none in common. */

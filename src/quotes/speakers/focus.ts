@@ -48,10 +48,10 @@ export interface Focus {
   note(character: Character, at: number, unit: number, weight: number): void;
   /**
    * Whom a pronoun in sentence `unit` means: of the characters that agree in kind and gender the one with most weight;
-   * weights are summed over recent mentions and halve with each sentence. `avoid`: parts of their weight that given
-   * characters keep (those whom the pronoun's own words name). `null` where nobody agrees.
+   * weights are summed over recent mentions and halve with each sentence. `share`: the part of its weight that a
+   * character keeps, such as one whom the pronoun's own words name. `null` where nobody agrees.
    */
-  find(wanted: Wanted, unit: number, avoid: ReadonlyMap<Character, number>): Found | null;
+  find(wanted: Wanted, unit: number, share: (character: Character) => number): Found | null;
 }
 
 export function createFocus(): Focus {
@@ -63,7 +63,7 @@ export function createFocus(): Focus {
       events.push(event);
       if (weight > WEIGHTS.quoted) lastOf.set(slotOf(character), event);
     },
-    find(wanted, unit, avoid) {
+    find(wanted, unit, share) {
       const sums = new Map<Character, { weight: number; unit: number }>();
       for (let i = events.length - 1; i >= 0 && i >= events.length - MOST_EVENTS; i -= 1) {
         const event = events[i];
@@ -71,10 +71,7 @@ export function createFocus(): Focus {
         const agreement = agreementOf(event.character, wanted);
         if (agreement === 0) continue;
         const weight =
-          event.weight *
-          DECAY ** Math.max(0, unit - event.unit) *
-          agreement *
-          (avoid.get(event.character) ?? 1);
+          event.weight * DECAY ** Math.max(0, unit - event.unit) * agreement * share(event.character);
         const sum = sums.get(event.character);
         if (sum === undefined) sums.set(event.character, { weight, unit: event.unit });
         else sum.weight += weight;
@@ -91,7 +88,7 @@ export function createFocus(): Focus {
         return { character: best[0], distance: unit - best[1].unit, rival: second / best[1].weight };
       }
       const far = [...lastOf.values()]
-        .filter((event) => agreementOf(event.character, wanted) > 0 && (avoid.get(event.character) ?? 1) > 0)
+        .filter((event) => agreementOf(event.character, wanted) > 0 && share(event.character) > 0)
         .reduce<Event | null>((a, b) => (a === null || b.at > a.at ? b : a), null);
       return far === null ? null : { character: far.character, distance: MEMORY + 1, rival: 1 };
     },

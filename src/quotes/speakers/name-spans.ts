@@ -126,6 +126,7 @@ function nameOf(run: readonly NameToken[], before: NameToken | undefined): NameS
       !(words.length === 2 && isGivenName(words[0]?.key ?? ""))
     )
       words = words.slice(1);
+    if (words.length > 2 && whole[0]?.opens === true && isLedIn(words)) words = words.slice(1);
     if (first !== words[0]) office = joinOffice(office, whole, words);
   }
   const start = words[0];
@@ -147,6 +148,18 @@ function nameOf(run: readonly NameToken[], before: NameToken | undefined): NameS
     hasArticle: before?.key === "the" && whole[0]?.joined === true,
     looks: looksOf(words, keys, honorific !== null || office !== "", isBody),
   };
+}
+
+/** Whether a given name follows a word that is none, at the start of a sentence ("Rival Ana Marsh"). */
+function isLedIn(words: readonly NameToken[]): boolean {
+  const [first, second] = words;
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    !isGivenName(first.key) &&
+    isGivenName(second.key) &&
+    !/\.$/u.test(first.text)
+  );
 }
 
 function joinOffice(office: string, whole: readonly NameToken[], words: readonly NameToken[]): string {

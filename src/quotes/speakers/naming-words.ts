@@ -36,7 +36,7 @@ export const TITLES: ReadonlyMap<string, string> = new Map(
   prosecutor coach manager editor reporter correspondent analyst strategist adviser advisor delegate commissioner councilman
   councilwoman councillor councilor deputy counsel treasurer superintendent inspector marshal nominee candidate leader whip host
   anchor author actor actress singer frontrunner front-runner economist pollster consultant lawyer activist comedian biologist
-  publisher producer columnist blogger historian scientist astronaut lawmaker democrat:democrat republican:republican dean provost
+  publisher producer co-anchor co-host co-author co-chair columnist blogger historian scientist astronaut lawmaker democrat:democrat republican:republican dean provost
   vice-chairman co-founder vice-chair commander-in-chief editor-in-chief secretary-general billionaire mogul businessman`
     .split(/\s+/u)
     .map((entry) => {

@@ -1,5 +1,6 @@
 import type { Span } from "../../text/span.ts";
 import type { Cast, NameUse } from "./cast.ts";
+import type { Gender } from "./given-names.ts";
 import { nameSpans } from "./name-spans.ts";
 import { type Pronoun, pronounOf } from "./pronouns.ts";
 import { headForm, isPersonNoun, isPlural, type Role, roleOf } from "./roles.ts";
@@ -21,6 +22,8 @@ export interface Description {
   readonly determiner: "definite" | "indefinite" | "owned" | "bare";
   readonly isPlural: boolean;
   readonly isPerson: boolean;
+  /** The gender that the noun tells ("spokeswoman"). */
+  readonly gender: Gender | undefined;
   /** The pronoun that owns it ("his campaign"), or the name ("the Marsh campaign"). */
   readonly owner: Pronoun | NameUse | null;
 }
@@ -30,6 +33,16 @@ of for in at on to with by about who whom which that whose and or but from close
 as speaking based known named called led working involved during after before among than is was are were has had such
 `);
 const LONGEST_DESCRIPTION = 120;
+const GENDERED: readonly (readonly [RegExp, Gender])[] = [
+  [
+    /(?:woman|women|wife|mother|daughter|sister|girl|lady|widow|actress|aunt|grandmother|queen|princess)$/u,
+    "f",
+  ],
+  [
+    /^(?:man|men|husband|father|son|brother|boy|guy|widower|uncle|grandfather|king|prince|businessman|spokesman|gentleman)$/u,
+    "m",
+  ],
+];
 
 /** `uses`: the article's names that lie in the mention, in order. `null` where the mention holds no word. */
 export function readMention(
@@ -112,11 +125,14 @@ function descriptionOf(
     text: full
       .replace(/\s+/gu, " ")
       .replace(/[\s,]+$/u, "")
-      .replace(/^(?:An?|The|One|Some|Another|Two|Three|Many|His|Her|Its|Their)\b/u, (word) => word.toLowerCase()),
+      .replace(/^(?:An?|The|One|Some|Another|Two|Three|Many|His|Her|Its|Their)\b/u, (word) =>
+        word.toLowerCase(),
+      ),
     role,
     determiner,
     isPlural: isPlural(lastWord) || isFunctionWord(lastWord),
     isPerson: isPersonNoun(headForm(lastWord)) || isFunctionWord(lastWord),
+    gender: GENDERED.find(([form]) => form.test(lastWord))?.[1],
     owner: determiner === "indefinite" ? null : owner,
   };
 }

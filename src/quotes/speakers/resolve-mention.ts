@@ -28,6 +28,22 @@ const BODY_EPITHETS = wordList(
   "company firm group organisation organization agency union federation network newspaper paper publication magazine outlet",
 );
 const ASKED = /\b(?:asked|questioned|pressed|interviewed|quizzed)\s+$/u;
+/** Descriptions that many may answer to, so that one given to somebody long ago says little. */
+const LOOSE = wordList(
+  "candidate star actor actress lawyer author host anchor nominee frontrunner leader businessman billionaire mogul republican democrat reporter activist journalist writer veteran conservative liberal",
+);
+/** Who holds the office counts as much as this many mentions of others. */
+const HOLDER = 4;
+/** Sentences back up to which a description can take up somebody who was not given it. */
+const EPITHET_UNITS = 4;
+/** An office nobody holds yet. */
+const COMING = /\b(?:next|new|future|first|last|eventual|average|typical)\b/iu;
+/** "the head of the Harbour Union": whose head is told, and whoever the text speaks of need not be it. */
+const OF_A_BODY = /\s(?:of|for|at)\s(?:the\s)?\p{Lu}/u;
+/** What may stand between a person and the place or body named behind. */
+const PERSON_OF =
+  /^(?:\s+of\s+(?:the\s+)?|,\s+an?\s[^.;:“”"]{3,70}\s(?:at|of|for|with|from|in)\s(?:the\s)?|\s+\()$/u;
+const ALL = (): number => 1;
 const LONGEST_NAME_BACK = 4;
 
 type Item =
@@ -81,9 +97,25 @@ export function createMentionResolver(
         for (const use of usesIn(span)) avoid.set(use.character, NAMED_IN_OWN_WORDS);
     }
     const wanted = { gender: pronoun.gender, stands: pronoun.stands };
-    const found = focus.find(wanted, frame.unitAt(at), avoid);
+    const found = focus.find(wanted, frame.unitAt(at), (character) => avoid.get(character) ?? 1);
     if (found === null) return null;
     return { character: found.character, path: pathOf(pronoun, found) };
+  };
+
+  /** "the senator", "the actress": of those the text is speaking of, rather who was given that office or description. */
+  const ofEpithet = (description: Description, at: number): Resolution | null => {
+    if (COMING.test(description.text)) return null;
+    const holders = described.holders(description, at);
+    const isForeign = OF_A_BODY.test(description.text);
+    const share = (character: Character): number => {
+      if (holders.has(character)) return HOLDER;
+      return character.kind === "person" && character.isCertain && !isForeign ? 1 : 0;
+    };
+    const found = focus.find({ gender: description.gender, stands: "person" }, frame.unitAt(at), share);
+    if (found === null || found.distance > EPITHET_UNITS) return null;
+    const isHolder = holders.has(found.character);
+    if (!isHolder) described.keep(description, found.character, at);
+    return { character: found.character, path: isHolder ? "role" : "epithet" };
   };
 
   const ofDescription = (
@@ -99,31 +131,30 @@ export function createMentionResolver(
     }
     if (description.owner !== null && "span" in description.owner) {
       const known = described.known(description, at);
-      if (known !== null) return { character: known, path: "known description" };
+      if (known !== null) return { character: known.character, path: "known description" };
       return { character: described.introduce(description, description.owner.character), path: "owned" };
     }
     const known = described.known(description, at);
-    if (known !== null) {
-      const isNamed = known.keys.length > 0;
-      return {
-        character: known,
-        path: isNamed ? (known.kind === "body" ? "body" : "role") : "known description",
-      };
+    const isOne = description.determiner === "definite" && description.isPerson && !description.isPlural;
+    if (isOne && !isSourceNoun(description.role.head) && known?.isSure !== true) {
+      const found = ofEpithet(description, at);
+      if (found !== null) return found;
+      if (known !== null && LOOSE.has(description.role.head))
+        return { character: described.introduce(description, null), path: "new description" };
     }
-    const isEpithet = description.determiner === "definite" && description.isPerson && !description.isPlural;
-    if (isEpithet && !isSourceNoun(description.role.head)) {
-      const found = focus.find({ gender: undefined, stands: "person" }, frame.unitAt(at), new Map());
-      if (found !== null && found.character.kind === "person") {
-        described.keep(description, found.character, at);
-        return { character: found.character, path: "epithet" };
-      }
+    if (known !== null) {
+      const isNamed = known.character.keys.length > 0;
+      return {
+        character: known.character,
+        path: isNamed ? (known.character.kind === "body" ? "body" : "role") : "known description",
+      };
     }
     if (
       description.determiner === "definite" &&
       BODY_EPITHETS.has(description.role.head) &&
       description.role.words.size === 0
     ) {
-      const found = focus.find({ gender: undefined, stands: "thing" }, frame.unitAt(at), new Map());
+      const found = focus.find({ gender: undefined, stands: "thing" }, frame.unitAt(at), ALL);
       if (found !== null && found.distance <= NEAR_UNITS) return { character: found.character, path: "it" };
     }
     return { character: described.introduce(description, null), path: "new description" };
@@ -146,14 +177,21 @@ export function createMentionResolver(
   const ofRelative = (at: number): Resolution | null => {
     const asked = askedAt(at);
     if (asked !== null) return { character: asked.character, path: "relative" };
-    const before = cast.uses[lastAtOrBefore(useStarts, at)];
-    if (
-      before !== undefined &&
-      before.character.kind !== "place" &&
-      at - before.span.end <= LONGEST_NAME_BACK &&
-      !before.span.isPossessive
-    ) {
-      return { character: before.character, path: "relative" };
+    const nearest = lastAtOrBefore(useStarts, at);
+    let before = cast.uses[nearest];
+    if (before !== undefined && at - before.span.end <= LONGEST_NAME_BACK && !before.span.isPossessive) {
+      // "Senator Ana Marsh of Vermont, who": a place or a body is no "who".
+      const person = cast.uses[nearest - 1];
+      const isOther = before.character.kind !== "person" || !before.character.isCertain;
+      const isWho = /^who/iu.test(text.slice(at, at + 3));
+      if (
+        isOther &&
+        isWho &&
+        person?.character.kind === "person" &&
+        PERSON_OF.test(text.slice(person.span.end, before.span.wholeStart))
+      )
+        before = person;
+      if (before.character.kind !== "place") return { character: before.character, path: "relative" };
     }
     const sentence = frame.sentenceAt(at);
     const lead = text.slice(Math.max(sentence.start, at - 120), at);
@@ -213,7 +251,7 @@ export function createMentionResolver(
       );
     } else if (item.kind === "pronoun") {
       if (isQuoted) continue;
-      const found = focus.find(item.pronoun, unit, new Map());
+      const found = focus.find(item.pronoun, unit, ALL);
       if (found !== null)
         focus.note(found.character, item.at, unit, item.isSubject ? WEIGHTS.pronoun : WEIGHTS.possessive);
     } else {
