@@ -28,6 +28,7 @@ export function clauseAround(
   shape: CueShape,
   quotes: readonly number[],
   limit: number,
+  isForeign: (quote: number) => boolean,
 ): Span[] {
   const from = sentenceStart(items, at);
   const to = sentenceEnd(items, at);
@@ -51,8 +52,16 @@ export function clauseAround(
     if (items[index]?.word === "," && items[index + 1]?.word === "according") end = index;
   }
   end = Math.min(end, Math.max(limit, start + 1));
-  const span = trimmedSpan(items, start, end);
-  return span === null ? [] : [span];
+  // Strings of other cues end the content, or leave a hole in it.
+  const spans: (Span | null)[] = [];
+  for (let index = start; index < end; index += 1) {
+    if (items[index]?.type !== "quote" || !isForeign(index)) continue;
+    spans.push(trimmedSpan(items, start, index));
+    start = index + 1;
+    if (/^[,:–—]$/u.test(items[index - 1]?.word ?? "")) end = start;
+  }
+  spans.push(trimmedSpan(items, start, end));
+  return spans.filter((span) => span !== null);
 }
 
 /** Whether behind the cue's subject nothing follows that could have been said. */

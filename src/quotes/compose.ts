@@ -1,5 +1,6 @@
 import { overlaps, type Span } from "../text/span.ts";
 import type { Draft, SourceFrame } from "./draft.ts";
+import { followLines, type Holding } from "./follow.ts";
 import type { Outline } from "./outline.ts";
 import { ownersOf } from "./owners.ts";
 import type { QuotedString } from "./quoted-strings.ts";
@@ -8,14 +9,6 @@ import { trimContent } from "./trim-content.ts";
 
 /** Words outside the marks that a frame must have of its own to be a quote besides the strings it lost, in UTF-16 units. */
 const LEAST_OUTSIDE = 2;
-
-/** What a frame has come to: its strings, and what the rules say of its cue. */
-interface Holding {
-  readonly frame: SourceFrame;
-  readonly strings: number[];
-  readonly rule: SourceFrame | null;
-  isConfirmed: boolean;
-}
 
 /**
  * Makes quotes of `frames`. Every quoted string belongs to one quote at most, and to it as a whole. `rules` are the
@@ -37,11 +30,13 @@ export function composeDrafts(
     rule: ruleOf[at] ?? null,
     isConfirmed: false,
   }));
+  const given = new Set<number>();
   const byRule = new Map<SourceFrame, Holding>();
   for (const holding of holdings) if (holding.rule !== null) byRule.set(holding.rule, holding);
   for (const [string, index] of owner.entries()) {
     const rule = rules[byRules[string] ?? -1];
     const holding = holdings[index];
+    if (holding !== undefined || rule !== undefined) given.add(string);
     if (holding !== undefined) {
       holding.strings.push(string);
       if (rule !== undefined && rule === holding.rule) holding.isConfirmed = true;
@@ -53,6 +48,7 @@ export function composeDrafts(
       taker.strings.push(string);
     }
   }
+  followLines(outline, holdings, given);
   return holdings.map((holding) => draftOf(outline, holding)).filter((draft) => draft !== null);
 }
 
@@ -71,7 +67,7 @@ function draftOf(outline: Outline, holding: Holding): Draft | null {
   const owned = holding.strings.toSorted((a, b) => a - b);
   const mine = owned.map((at) => outline.strings[at]).filter((string) => string !== undefined);
   const outside = without(unionOf(frame.content), foreignStrings(outline.strings, frame.content, owned));
-  const content = trimContent(outline.text, unionOf([...outside, ...mine]), mine);
+  const content = trimContent(outline.text, unionOf([...outside, ...mine.flatMap(partsOf)]), mine);
   if (content.length === 0 || (mine.length === 0 && lengthOf(content) < LEAST_OUTSIDE)) return null;
   const weighed = frame.content.reduce((sum, span) => sum + span.probability * (span.end - span.start), 0);
   const mention = frame.speaker[0] ?? rule?.speaker[0] ?? null;
@@ -80,7 +76,8 @@ function draftOf(outline: Outline, holding: Holding): Draft | null {
     cue: frame.cue.end > frame.cue.start ? { start: frame.cue.start, end: frame.cue.end } : null,
     cueProbability: frame.cue.probability,
     content,
-    contentProbability: weighed / (lengthOf(frame.content) || 1),
+    contentProbability:
+      frame.content.length === 0 ? frame.cue.probability : weighed / lengthOf(frame.content),
     mention: mention === null ? null : { start: mention.start, end: mention.end },
     mentionProbability: frame.speaker[0]?.probability ?? 0,
     otherMention: frame.speaker[1]?.probability ?? 0,
@@ -89,6 +86,11 @@ function draftOf(outline: Outline, holding: Holding): Draft | null {
     isConfirmed: holding.isConfirmed,
     strings: owned,
   };
+}
+
+/** With its marks, one span a line. */
+function partsOf(string: QuotedString): readonly Span[] {
+  return string.inside.length === 1 ? [string] : string.inside;
 }
 
 /** The strings that `spans` touch and that are not among those `owned`. */

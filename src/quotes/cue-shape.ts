@@ -34,6 +34,9 @@ export function cueShape(items: readonly Item[], at: number): CueShape {
     const inverted = previous?.type === "stop" && previous.word === "," ? subjectAfter(items, at) : null;
     if (inverted !== null) return { place: "plain", quote: -1, isWithinClause: false, subject: inverted };
   }
+  if (right !== null && isTitle(items, at, right.quote, before)) {
+    return { place: "plain", quote: -1, isWithinClause: false, subject: before };
+  }
   if (right !== null) return { place: "before", ...right, subject: before };
   const next = items[at + 1];
   const place = next !== undefined && !next.opens && COMPLEMENTIZERS.has(next.word) ? "clause" : "plain";
@@ -51,6 +54,7 @@ function quoteBefore(items: readonly Item[], from: number): number {
 function closesSoon(items: readonly Item[], verb: number, subject: number): boolean {
   if (!items[subject]?.opens) return true;
   const next = items[verb + 1];
+  if (next?.word === "," && items[verb + 2]?.type === "quote") return false;
   if (next === undefined || next.opens || next.type === "stop") return next?.word !== ":";
   return DAYS.has(next.word) || PREPOSITIONS.has(next.word) || /^(?:as|while|when|after)$/u.test(next.word);
 }
@@ -77,4 +81,12 @@ function quoteBehind(items: readonly Item[], at: number): { quote: number; isWit
     }
   }
   return null;
+}
+
+/** "a play called “…”": the name of a thing. */
+function isTitle(items: readonly Item[], verb: number, quote: number, subject: ItemRange | null): boolean {
+  if (quote !== verb + 1 || !/^(?:called|titled|entitled|named|dubbed)$/u.test(items[verb]?.word ?? ""))
+    return false;
+  const before = items[verb - 1];
+  return subject === null || (before?.type === "word" && !before.isCapital && subject.to - subject.from > 1);
 }

@@ -1,12 +1,15 @@
+import { overlaps } from "../text/span.ts";
 import type { AttributionFrame } from "./attribution-frame.ts";
 import { composeDrafts } from "./compose.ts";
 import { confidenceOf } from "./confidence.ts";
-import type { Draft } from "./draft.ts";
+import type { Draft, SourceFrame } from "./draft.ts";
 import { kindOf } from "./kind.ts";
+import { labelFrames } from "./labels.ts";
 import { type Outline, outlineOf } from "./outline.ts";
 import type { ReportedSpeech } from "./quote.ts";
 import { quoteFeatures } from "./quote-features.ts";
 import { ruleFrames } from "./rule-frames.ts";
+import { firstBehind } from "./spans.ts";
 
 /** Least probability of the content being reported speech at which a quote is given; chosen on the train set. */
 const LEAST_CONTENT = { tagged: 0.3, ruled: 0.3 } as const;
@@ -36,9 +39,15 @@ export function extractReportedSpeech(
 
 /** Everything that may be reported speech, before probabilities decide. */
 export function draftsOf(outline: Outline, frames: readonly AttributionFrame[] | null): Draft[] {
-  const rules = ruleFrames(outline);
-  const tagged = frames?.map((frame) => ({ ...frame, rule: "tagger" as const }));
-  return composeDrafts(outline, tagged ?? rules, rules);
+  const labels = labelFrames(outline);
+  const isOutsideDialogue = ({ cue }: SourceFrame) => {
+    const line = labels.dialogue[firstBehind(labels.dialogue, cue.start)];
+    return line === undefined || !overlaps(line, cue);
+  };
+  const rules = [...ruleFrames(outline).filter(isOutsideDialogue), ...labels.frames];
+  if (frames === null) return composeDrafts(outline, rules, rules);
+  const tagged = frames.map((frame) => ({ ...frame, rule: "tagger" as const })).filter(isOutsideDialogue);
+  return composeDrafts(outline, [...tagged, ...labels.frames], rules);
 }
 
 function weigh(outline: Outline, draft: Draft, isTagged: boolean): Weighed {

@@ -34,19 +34,27 @@ export function subjectBefore(items: readonly Item[], verb: number): ItemRange |
   return nounPhraseEndingAt(items, last);
 }
 
-/** "Mara Lind, a baker from Ostrey, said": the name stands before the apposition. */
+/**
+ * "Mara Lind, a baker from Ostrey, said": the name stands before the apposition. Behind a quoted string, everything up
+ * to the verb is the name: `"…," Mara Lind, 30, of Ostrey, said`.
+ */
 function apposed(items: readonly Item[], close: number): ItemRange | null {
   const mark = items[close]?.word === ")" ? "(" : ",";
-  for (let at = close - 1; at > close - MAX_APPOSITION && at > 0; at -= 1) {
+  let name: ItemRange | null = null;
+  for (let at = close - 1; at > close - MAX_APPOSITION && at >= 0; at -= 1) {
     const item = items[at];
-    if (item === undefined || item.type === "quote" || items[at + 1]?.opens) return null;
-    if (item.type !== "stop" || item.word !== mark) continue;
-    const before = items[at - 1];
-    if (!isWord(before)) return null;
-    const name = nounPhraseEndingAt(items, at - 1);
-    return name === null ? null : { from: name.from, to: close };
+    if (item === undefined) break;
+    if (item.type === "quote") {
+      const from = items[at + 1]?.type === "stop" ? at + 2 : at + 1;
+      return isWord(items[from]) && from < close - 1 ? { from, to: close } : name;
+    }
+    if (name === null && item.type === "stop" && item.word === mark && isWord(items[at - 1])) {
+      const before = /^\p{N}/u.test(items[at - 1]?.word ?? "") ? null : nounPhraseEndingAt(items, at - 1);
+      if (before !== null) name = { from: before.from, to: close };
+    }
+    if (item.opens) break;
   }
-  return null;
+  return name;
 }
 
 function nounPhraseEndingAt(items: readonly Item[], last: number): ItemRange | null {
@@ -98,8 +106,8 @@ export function subjectAfter(items: readonly Item[], verb: number): ItemRange | 
   if (SUBJECT_PRONOUNS.has(first.word) && first.word !== "this" && first.word !== "that") {
     return ["he", "she", "they", "we", "i", "one"].includes(first.word) ? { from, to: from + 1 } : null;
   }
-  if (!first.isCapital && !DETERMINERS.has(first.word) && !/s$/u.test(first.word)) return null;
-  if (DAYS.has(first.word)) return null;
+  if (DAYS.has(first.word) || isAdverb(first)) return null;
+  if (PREPOSITIONS.has(first.word) || (CLAUSE_WORDS.has(first.word) && !first.isCapital)) return null;
   let to = from;
   for (let item: Item | undefined = first; to - from < MAX_MENTION; item = items[to]) {
     if (!isWord(item) || (item.opens && to > from) || DAYS.has(item.word)) break;

@@ -53,7 +53,10 @@ export function quoteFeatures(outline: Outline, draft: Draft, kind: QuoteKind): 
   const isFrom = (source: DraftSource) => is((draft.rulePlace ?? draft.source) === source);
   const said = mention === null ? "" : text.slice(mention.start, mention.end).toLowerCase();
   const first = draft.content[0];
-  const words = first === undefined ? 0 : text.slice(first.start, Math.min(first.end, first.start + 60)).split(/\s+/u).length;
+  const words =
+    first === undefined
+      ? 0
+      : text.slice(first.start, Math.min(first.end, first.start + 60)).split(/\s+/u).length;
   const anchor = cue ?? first;
   const gap =
     mention === null || anchor === undefined

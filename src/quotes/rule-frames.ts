@@ -39,10 +39,13 @@ export function ruleFrames(outline: Outline): RuleFrame[] {
 function framesOfLine(line: OutlineLine): RuleFrame[] {
   const { items } = line;
   const cues = cuesOf(items);
-  const owned = stringsOf(ownersOf(items, cues));
+  const owner = ownersOf(items, cues);
+  const owned = stringsOf(owner);
   const frames: RuleFrame[] = [];
   for (const [index, cue] of cues.entries()) {
-    const frame = frameOf(items, cue, owned.get(cue) ?? [], endBefore(items, cues, index, owned));
+    const limit = endBefore(items, cues, index, owned);
+    const isForeign = (quote: number) => owner.has(quote) && owner.get(quote) !== cue;
+    const frame = frameOf(items, cue, owned.get(cue) ?? [], limit, isForeign);
     if (frame !== null) frames.push(frame);
   }
   return frames;
@@ -94,16 +97,17 @@ function cuesOf(items: readonly Item[]): Cue[] {
 function ownersOf(items: readonly Item[], cues: readonly Cue[]): Map<number, Cue> {
   const owner = new Map<number, Cue>();
   for (const cue of cues) {
-    const { quote, place } = cue.shape;
+    const { quote } = cue.shape;
     if (quote < 0) continue;
     const held = owner.get(quote);
-    const strength = (other: Cue) =>
-      other.share + (other.shape.place === "after" ? 0.5 : 0) - Math.abs(other.at - quote) / 50;
-    if (held === undefined || strength(cue) > strength(held)) owner.set(quote, cue);
-    if (place !== "after") continue;
+    if (held === undefined || strengthOf(items, cue, quote) > strengthOf(items, held, quote))
+      owner.set(quote, cue);
+  }
+  for (const cue of cues) {
+    if (cue.shape.place !== "after") continue;
     // `"…," she said, "…"`: the second half goes with the same cue.
     const second = nextQuote(items, cue.at);
-    if (second >= 0 && !items[second]?.opens && continues(items, second) && !owner.has(second))
+    if (second >= 0 && !owner.has(second) && !items[second]?.opens && continues(items, second))
       owner.set(second, cue);
   }
   let last: Cue | undefined;
@@ -113,6 +117,14 @@ function ownersOf(items: readonly Item[], cues: readonly Cue[]): Map<number, Cue
     last = owner.get(at) ?? last;
   }
   return owner;
+}
+
+/** How well a cue that stands next to a quoted string reports it. */
+function strengthOf(items: readonly Item[], { at, share, shape }: Cue, quote: number): number {
+  const subject = items[shape.subject?.from ?? -1]?.word ?? "";
+  const isRelative = subject === "that" || subject === "which";
+  const place = (shape.place === "after" ? 0.5 : 0) - (isRelative ? 0.5 : 0);
+  return share + place - Math.abs(at - quote) / 50;
 }
 
 function nextQuote(items: readonly Item[], from: number): number {
@@ -148,7 +160,8 @@ function frameOf(
   items: readonly Item[],
   cue: Cue,
   quotes: readonly number[],
-  nextCue: number,
+  limit: number,
+  isForeign: (quote: number) => boolean,
 ): RuleFrame | null {
   const { shape, at, share } = cue;
   const word = items[at];
@@ -169,7 +182,7 @@ function frameOf(
   const content =
     quotes.length > 0 && !shape.isWithinClause && quotesAlone(items, quotes, cue)
       ? quotes.map((quote) => stringSpan(items, quote))
-      : clauseAround(items, at, shape, quotes, nextCue);
+      : clauseAround(items, at, shape, quotes, limit, isForeign);
   if (content.length === 0) return null;
   const subject = shape.subject ?? sentenceSubject(items, at);
   const speaker =

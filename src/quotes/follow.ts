@@ -1,0 +1,114 @@
+import type { SourceFrame } from "./draft.ts";
+import { sentenceSubject, spanOf } from "./mentions.ts";
+import type { Outline, OutlineLine } from "./outline.ts";
+
+/** What a frame has come to: its strings, and what the rules say of its cue. */
+export interface Holding {
+  frame: SourceFrame;
+  readonly strings: number[];
+  readonly rule: SourceFrame | null;
+  isConfirmed: boolean;
+}
+
+/** What a lead-in without a cue word ("Her answer:") is worth. */
+const BARE_LEAD_IN = 0.4;
+/** A line of fewer characters between marks is a heading rather than a paragraph of speech. */
+const LEAST_PARAGRAPH = 30;
+
+/**
+ * Gives lines that hold nothing but quoted strings, and that nobody claims, to whom the line before ends with: the
+ * speaker of a quote that goes on, or a lead-in ("Lind continued:"). A line "- Lind, baker" behind them names the speaker.
+ */
+export function followLines(outline: Outline, holdings: Holding[], owned: ReadonlySet<number>): void {
+  const endings = endingsOf(outline, holdings);
+  let last: Holding | undefined;
+  for (const [index, line] of outline.lines.entries()) {
+    const strings = wholeStrings(line);
+    if (strings === null || strings.some((string) => owned.has(string))) {
+      last = endings.get(index);
+      continue;
+    }
+    const before = outline.lines[index - 1];
+    const signed = signature(outline.lines[index + 1]);
+    const isLedIn = before?.items.at(-1)?.word === ":";
+    if (signed !== null) last = signed;
+    else if (isLedIn && last === undefined && before !== undefined) last = leadIn(before) ?? undefined;
+    if (last === undefined) continue;
+    if (last.strings.length === 0) {
+      if (last.frame.content.length === 0) holdings.push(last);
+      // What a lead-in says itself is not what is said.
+      else if (isLedIn) last.frame = { ...last.frame, content: [] };
+    }
+    last.strings.push(...strings);
+    if (isLedIn) last.isConfirmed = true;
+    if (signed !== null) last = undefined;
+  }
+}
+
+/** The strings of a line that is wholly in marks and long enough to be speech; `null` for other lines. */
+function wholeStrings(line: OutlineLine): number[] | null {
+  if (line.end - line.start < LEAST_PARAGRAPH) return null;
+  const strings: number[] = [];
+  for (const item of line.items) {
+    if (item.type === "word") return null;
+    if (item.type === "quote") strings.push(item.string);
+  }
+  return strings.length === 0 ? null : strings;
+}
+
+/** For every line, the holding whose cue or content ends in its last sentence; of several, one with a string, or the likeliest. */
+function endingsOf(outline: Outline, holdings: readonly Holding[]): Map<number, Holding> {
+  const reaches = holdings
+    .map((holding) => ({ holding, end: reachOf(outline, holding) }))
+    .sort((a, b) => a.end - b.end);
+  const endings = new Map<number, Holding>();
+  let next = 0;
+  for (const [index, line] of outline.lines.entries()) {
+    const lastSentence = line.items.findLast((item) => item.opens)?.start ?? line.start;
+    for (; next < reaches.length; next += 1) {
+      const reach = reaches[next];
+      if (reach === undefined || reach.end > line.end) break;
+      const held = endings.get(index);
+      if (reach.end < lastSentence || (held !== undefined && worth(held) > worth(reach.holding))) continue;
+      endings.set(index, reach.holding);
+    }
+  }
+  return endings;
+}
+
+function worth({ frame, strings }: Holding): number {
+  return frame.cue.probability + (strings.length > 0 ? 1 : 0);
+}
+
+function reachOf(outline: Outline, { frame, strings }: Holding): number {
+  const ends = [frame.cue.end, ...frame.content.map((span) => span.end)];
+  for (const at of strings) ends.push(outline.strings[at]?.end ?? 0);
+  return Math.max(...ends);
+}
+
+function leadIn(line: OutlineLine): Holding | null {
+  const colon = line.items.length - 1;
+  const item = line.items[colon];
+  const subject = sentenceSubject(line.items, colon);
+  if (item === undefined || subject === null) return null;
+  const speaker = { ...spanOf(line.items, subject), probability: BARE_LEAD_IN };
+  const cue = { start: item.start, end: item.end, probability: BARE_LEAD_IN };
+  return bare({ cue, content: [], speaker: [speaker], rule: "leadIn" });
+}
+
+/** "- Mara Lind, baker" below a quote. */
+function signature(line: OutlineLine | undefined): Holding | null {
+  const dash = line?.items[0];
+  const name = line?.items[1];
+  if (line === undefined || dash === undefined || name === undefined) return null;
+  if (!/^[-–—~]$/u.test(dash.word) || !name.isCapital || line.items.length > 16) return null;
+  let to = 1;
+  while (line.items[to]?.type === "word") to += 1;
+  const speaker = { ...spanOf(line.items, { from: 1, to }), probability: 0.8 };
+  const cue = { start: dash.start, end: dash.end, probability: 0.8 };
+  return bare({ cue, content: [], speaker: [speaker], rule: "label" });
+}
+
+function bare(frame: SourceFrame): Holding {
+  return { frame, strings: [], rule: null, isConfirmed: true };
+}
