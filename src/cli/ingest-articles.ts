@@ -1,5 +1,6 @@
 import { type AddCounts, addArticles } from "../archive/add-articles.ts";
 import type { ArchiveWriter } from "../archive/archive.ts";
+import { rereadQuotes } from "../archive/reread-quotes.ts";
 import { readArticles } from "../ingest/read-articles.ts";
 import { type ReadEvent, type Refusal, refusalLine } from "../ingest/read-event.ts";
 import type { Article, ArticleId } from "../text/article.ts";
@@ -20,7 +21,7 @@ export interface IngestOptions {
  * signal's reason after the write under way; the archive is consistent then, and the next run goes on.
  */
 export async function ingestArticles(
-  { archive, embedder }: Session,
+  { archive, embedder, quoteReader }: Session,
   { paths, isPruning, signal }: IngestOptions,
   { progress, complain }: Terminal,
 ): Promise<IngestReport> {
@@ -29,6 +30,7 @@ export async function ingestArticles(
   const refused: Refusal[] = [];
   let skippedFiles = 0;
   const writer = await archive.openWriter();
+  const embed = embedder.embedTexts;
   const task = progress.task("Reading and embedding");
   const meter = createMeter(task, startedAt);
 
@@ -46,7 +48,7 @@ export async function ingestArticles(
     }
   }
   const add = (what: AsyncIterable<Article> | Iterable<Article>): Promise<AddCounts> =>
-    addArticles(what, { writer, embed: embedder.embedTexts, signal, onProgress: meter.stored });
+    addArticles(what, { writer, embed, quoteReader, signal, onProgress: meter.stored });
 
   try {
     let counts = await add(articles());
@@ -59,10 +61,19 @@ export async function ingestArticles(
     }
     const { added, replaced, unchanged, embedded } = counts;
     const twins = counts.twins.map(({ article, twin }) => ({ file: article.file, twin }));
+    // An archive made by an earlier version: its articles' quotes are read again, their vectors kept.
+    const reread = await rereadQuotes({
+      archive,
+      writer,
+      embed,
+      quoteReader,
+      signal,
+      onProgress: meter.reread,
+    });
     meter.saving();
     await writer.close();
     const seconds = Math.round((Date.now() - startedAt) / 100) / 10;
-    return { added, replaced, unchanged, twins, ...pruned, refused, skippedFiles, embedded, seconds };
+    return { added, replaced, unchanged, twins, ...pruned, refused, skippedFiles, embedded, reread, seconds };
   } catch (error) {
     await writer.close();
     throw error;
@@ -104,6 +115,7 @@ function createMeter(task: ProgressTask, startedAt: number) {
       const perSecond = Math.round(embedded / Math.max(0.001, (Date.now() - startedAt) / 1_000));
       task.update(done, total, embedded > 0 ? `${perSecond} passages/s` : "");
     },
+    reread: (done: number): void => task.update(1, 1, `${done} articles read again for quotes`),
     saving: (): void => task.update(1, 1, "saving the vector index"),
   };
 }

@@ -16,13 +16,26 @@ export interface IngestReport {
   readonly skippedFiles: number;
   /** Paragraphs embedded. */
   readonly embedded: number;
+  /** Stored articles whose quotes were read again, because an earlier version had read them. */
+  readonly reread: number;
   readonly seconds: number;
 }
 
 /** The report for people: one line, and one more for each thing that is out of the ordinary. */
 export function describeReport(report: IngestReport): string[] {
-  const { added, replaced, unchanged, twins, removed, kept, refused, skippedFiles, embedded, seconds } =
-    report;
+  const {
+    added,
+    replaced,
+    unchanged,
+    twins,
+    removed,
+    kept,
+    refused,
+    skippedFiles,
+    embedded,
+    reread,
+    seconds,
+  } = report;
   const counts = [
     `${added} added`,
     `${replaced} replaced`,
@@ -37,6 +50,7 @@ export function describeReport(report: IngestReport): string[] {
     ...(skippedFiles > 0
       ? [`Passed over because they are no .txt, .md, .jsonl or .ndjson: ${skippedFiles}.`]
       : []),
+    ...(reread > 0 ? [`Quotes read again, as an earlier version had read them: ${reread} articles.`] : []),
     ...(kept > 0 ? [`Not removed because their file or folder could not be read this time: ${kept}.`] : []),
   ];
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { availableVectorIndex, describeModel, type ModelDescription } from "../../embeddings/index.ts";
 import type { Archive } from "../archive/archive.ts";
+import { createQuoteReader, type QuoteReader } from "../quotes/read-quotes.ts";
 import type { CommandContext } from "./command-context.ts";
 import { createLazyEmbedder, explainedModelError, type LazyEmbedder } from "./lazy-embedder.ts";
 import type { ProgressTask } from "./progress.ts";
@@ -10,6 +11,7 @@ export interface Session {
   readonly archive: Archive;
   readonly model: ModelDescription;
   readonly embedder: LazyEmbedder;
+  readonly quoteReader: QuoteReader;
   close(): Promise<void>;
 }
 
@@ -68,7 +70,7 @@ export async function openSession(
       await embedder.close();
       await archive.close();
     };
-    return { archive, model, embedder, close };
+    return { archive, model, embedder, quoteReader: createQuoteReader(null), close };
   } catch (error) {
     await embedder.close();
     throw error;

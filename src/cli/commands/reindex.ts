@@ -1,3 +1,4 @@
+import { rereadQuotes } from "../../archive/reread-quotes.ts";
 import { sentenceSpans } from "../../text/sentences.ts";
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
@@ -10,6 +11,7 @@ const BATCH_TEXTS = 96;
 /** Embeds every stored paragraph again with the configured model. Stopped, the earlier vectors stay as they were. */
 export async function reindex(context: CommandContext): Promise<ExitCode> {
   const { terminal } = context;
+  let isReplaced = false;
   return interruptible(
     async (signal) => {
       try {
@@ -19,13 +21,21 @@ export async function reindex(context: CommandContext): Promise<ExitCode> {
           (session) => replaceVectors(session, context.terminal, signal),
           options,
         );
+        isReplaced = true;
         // Opened anew: the vector index is made from the new vectors now, and not with the next question.
-        const { model } = await withSession(context, ({ archive }) => archive.status());
+        const { model } = await withSession(context, async (session) => {
+          await readQuotesAgain(session, context.terminal, signal);
+          return session.archive.status();
+        });
         terminal.print(`Embedded ${embedded.toLocaleString("en")} paragraphs with ${model}.`);
         return EXIT.ok;
       } catch (error) {
         if (!signal.aborted) throw error;
-        terminal.complain("Stopped. Nothing was changed: the earlier vectors are still in place.");
+        terminal.complain(
+          isReplaced
+            ? "Stopped. The new vectors are in place; some quotes are still as read before: run verbatim ingest PATH to read them."
+            : "Stopped. Nothing was changed: the earlier vectors are still in place.",
+        );
         return EXIT.interrupted;
       }
     },
@@ -61,4 +71,28 @@ async function replaceVectors(
     await writer.close();
   }
   return done;
+}
+
+/** The other model has another tagger, or none, so that the same words may be read otherwise. */
+async function readQuotesAgain(
+  { archive, embedder, quoteReader }: Session,
+  { progress }: Terminal,
+  signal: AbortSignal,
+): Promise<void> {
+  const writer = await archive.openWriter();
+  const task = progress.task("Reading quotes again");
+  const total = (await archive.articles()).length;
+  try {
+    await rereadQuotes({
+      archive,
+      writer,
+      embed: embedder.embedTexts,
+      quoteReader,
+      signal,
+      onProgress: (done) => task.update(done, total, `${done.toLocaleString("en")} articles`),
+    });
+  } finally {
+    task.end();
+    await writer.close();
+  }
 }

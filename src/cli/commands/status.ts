@@ -1,4 +1,6 @@
+import { count } from "../../answer/lead.ts";
 import type { ArchiveStatus } from "../../archive/archive.ts";
+import type { QuoteReader } from "../../quotes/read-quotes.ts";
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { folderSize, megabytes } from "../folder-size.ts";
@@ -9,7 +11,10 @@ import { EMPTY_ARCHIVE } from "./sources.ts";
 /** Prints what the archive holds, with which model and vector index, and its size on disk. */
 export async function status({ json }: { readonly json?: true }, context: CommandContext): Promise<ExitCode> {
   const { terminal, dataFolder } = context;
-  const state = await withSession(context, ({ archive }) => archive.status());
+  const [state, quoteReader] = await withSession(
+    context,
+    async (session) => [await session.archive.status(), session.quoteReader] as const,
+  );
   const bytes = {
     archive: await folderSize(dataFolder, "flat"),
     models: await folderSize(modelsFolder(dataFolder), "deep"),
@@ -24,6 +29,7 @@ export async function status({ json }: { readonly json?: true }, context: Comman
     ["passages", number(state.passages)],
     ["vectors", number(state.vectors)],
     ["vector index", describeIndex(state)],
+    ["quotes", describeQuotes(state, quoteReader)],
     ["model", state.model],
     ["archive", `${state.engine}, format ${state.format}, ${state.location}`],
     ["on disk", `archive ${megabytes(bytes.archive)}, models ${megabytes(bytes.models)}, in ${dataFolder}`],
@@ -38,4 +44,19 @@ export function describeIndex({ vectors, vectorIndex: { kind, reason, indexed } 
   if (kind === "exact") return `exact: every vector is compared (${reason ?? "no reason given"})`;
   const beside = vectors - indexed;
   return beside === 0 ? "hnsw" : `hnsw, ${beside.toLocaleString("en")} vectors beside it compared one by one`;
+}
+
+/** How many quotes, how they are found, and how many articles an earlier version has read. */
+export function describeQuotes(
+  { quotes, quotesBy }: Pick<ArchiveStatus, "quotes" | "quotesBy">,
+  { stamp, tagger }: QuoteReader,
+): string {
+  const how =
+    tagger === null
+      ? "by rules alone: the trained tagger belongs to the embedded model"
+      : "by trained tagger and rules";
+  const stale = quotesBy.reduce((sum, by) => sum + (by.stamp === stamp ? 0 : by.articles), 0);
+  const again =
+    stale === 0 ? "" : `; ${count(stale, "article")} to be read again, with: verbatim ingest PATH`;
+  return `${quotes.toLocaleString("en")}, found ${how}${again}`;
 }
