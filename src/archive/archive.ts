@@ -21,8 +21,15 @@ export interface Archive {
   passagesOf(article: ArticleId): Promise<Passage[]>;
   /** The passages with exactly this passage's text, itself included, earliest publication first. */
   sameText(id: PassageId): Promise<Passage[]>;
-  /** How similar passages and their sentences are to a vector of unit length. */
-  similarities(ids: readonly PassageId[], vector: Float32Array): Promise<Map<PassageId, Similarities>>;
+  /**
+   * How similar passages and their sentences are to a vector of unit length. Passages that `known` holds, from
+   * `searchVectors` with this vector, are not compared again as a whole.
+   */
+  similarities(
+    ids: readonly PassageId[],
+    vector: Float32Array,
+    known?: readonly VectorHit[],
+  ): Promise<Map<PassageId, Similarities>>;
   /** How many passages there are, and how many hold each of `terms`. */
   termStatistics(terms: readonly string[]): Promise<TermStatistics>;
   /** Indexed terms that start like or are spelt like `term`, nearest first: the cure of typos. */

@@ -38,7 +38,7 @@ export async function findCandidates(
   const ids = [...new Set([...lexicalRanks.keys(), ...vectorRanks.keys()])];
   const [passages, similarities] = await Promise.all([
     archive.passages(ids),
-    archive.similarities(ids, vector),
+    archive.similarities(ids, vector, similar),
   ]);
   const articleIds = [...new Set(passages.map((p) => p.article))];
   const articles = new Map((await archive.articles({ ids: articleIds })).map((a) => [a.id, a]));

@@ -353,6 +353,22 @@ export function archiveContract(name: string, { open, startWriter }: ArchiveUnde
       }
     });
 
+    test("measures the same where the search has told part of it", async () => {
+      const archive = await archiveWith([...CORPUS, ...articles.slice(0, 5)]);
+      const vector = fakeVector("a question");
+      const ids = (await archive.passagesOf(FERRY.id)).map((p) => p.id);
+      const hits = await archive.searchVectors({ vector, limit: 8 });
+      const all = [...new Set([...ids, ...hits.map((h) => h.id)])];
+      const measured = await archive.similarities(all, vector);
+      const known = await archive.similarities(all, vector, hits);
+      expect([...known.keys()].sort()).toEqual([...measured.keys()].sort());
+      for (const [id, { similarity, sentences }] of known) {
+        expect(similarity).toBeCloseTo(measured.get(id)?.similarity ?? 2, 5);
+        expect(sentences).toEqual(measured.get(id)?.sentences);
+      }
+      expect(await archive.similarities([], vector, hits)).toEqual(new Map());
+    });
+
     test("finds what was added or removed since the last search", async () => {
       const archive = await archiveWith(CORPUS);
       const at = (text: string) => archive.searchVectors({ vector: fakeVector(text), limit: 1 });

@@ -31,6 +31,7 @@ export function createSqliteQuoteReader(db: Database, keep: KeepReads): SqliteQu
       quotes,
     })),
   );
+  const readByNow = keep((_all: null): ArchiveStatus["quotesBy"] => readBy.all());
 
   return {
     quotes({ speakers: saidBy, passages, within }) {
@@ -59,6 +60,6 @@ export function createSqliteQuoteReader(db: Database, keep: KeepReads): SqliteQu
       return rows.map(toStoredQuote);
     },
     speakers: () => speakersNow(null),
-    readBy: () => readBy.all(),
+    readBy: () => readByNow(null),
   };
 }

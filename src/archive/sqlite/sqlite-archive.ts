@@ -162,7 +162,7 @@ export function openSqliteArchive(options: SqliteArchiveOptions): Archive {
     passages: (ids) => asked(() => reader.passages(ids)),
     passagesOf: (id) => asked(() => reader.passagesOf(id)),
     sameText: (id) => asked(() => reader.sameText(id)),
-    similarities: (ids, vector) => searched(() => reader.similarities(ids, vector)),
+    similarities: (ids, vector, known) => searched(() => reader.similarities(ids, vector, known)),
     termStatistics: (terms) => asked(() => reader.termStatistics(terms)),
     similarTerms: (term, limit) => asked(() => similarTerms.find(term, limit, generation())),
     quotes: (query) => searched(() => quoteReader.quotes(query)),

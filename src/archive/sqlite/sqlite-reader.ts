@@ -8,6 +8,7 @@ import type {
   LexicalQuery,
   Similarities,
   TermStatistics,
+  VectorHit,
 } from "../archive.ts";
 import { cosineWithBlob, sentenceSimilarities } from "./blobs.ts";
 import type { KeepReads } from "./kept-reads.ts";
@@ -25,7 +26,11 @@ export interface SqliteReader {
   passages(ids: readonly PassageId[]): Passage[];
   passagesOf(article: ArticleId): Passage[];
   sameText(id: PassageId): Passage[];
-  similarities(ids: readonly PassageId[], vector: Float32Array): Map<PassageId, Similarities>;
+  similarities(
+    ids: readonly PassageId[],
+    vector: Float32Array,
+    known?: readonly VectorHit[],
+  ): Map<PassageId, Similarities>;
   termStatistics(terms: readonly string[]): TermStatistics;
   searchTerms(query: LexicalQuery): LexicalHit[];
 }
@@ -97,18 +102,19 @@ export function createSqliteReader(db: Database, keep: KeepReads): SqliteReader 
     passages: (ids) => byIds.all(JSON.stringify(ids)).map(toPassage),
     passagesOf: (article) => ofArticle.all(article).map(toPassage),
     sameText: (id) => same.all(id).map(toPassage),
-    similarities(ids, vector) {
-      const wanted = JSON.stringify(ids);
+    similarities(ids, vector, known = []) {
+      const asked = new Set(ids);
       const found = new Map<PassageId, { similarity: number; sentences: Similarities["sentences"] }>();
-      for (const row of windows.all(wanted)) {
+      for (const { id, similarity } of known) if (asked.has(id)) found.set(id, { similarity, sentences: [] });
+      for (const row of windows.all(JSON.stringify(ids.filter((id) => !found.has(id))))) {
         const similarity = cosineWithBlob(row.vector, vector);
-        const known = found.get(row.id);
-        if (known === undefined) found.set(row.id, { similarity, sentences: [] });
-        else known.similarity = Math.max(known.similarity, similarity);
+        const best = found.get(row.id);
+        if (best === undefined) found.set(row.id, { similarity, sentences: [] });
+        else best.similarity = Math.max(best.similarity, similarity);
       }
-      for (const row of sentences.all(wanted)) {
-        const known = found.get(row.id);
-        if (known !== undefined) known.sentences = sentenceSimilarities(row.vectors, vector);
+      for (const row of sentences.all(JSON.stringify(ids))) {
+        const of = found.get(row.id);
+        if (of !== undefined) of.sentences = sentenceSimilarities(row.vectors, vector);
       }
       return found;
     },
