@@ -14,7 +14,7 @@ import {
 } from "../../src/quotes/word-lists.ts";
 import { readQuoteArticles } from "./quote-sets.ts";
 
-const PLACES: readonly CuePlace[] = ["after", "before", "clause", "plain"];
+const PLACES: readonly CuePlace[] = ["after", "before", "clause", "infinitive", "plain"];
 const LEAST_CUES = 3;
 const LEAST_SHARE = 0.2;
 /** Strength, in sightings, of what the other places say. */
@@ -34,6 +34,7 @@ for (const { text, gold } of readQuoteArticles(process.argv[2] ?? "", "train")) 
         after: none(),
         before: none(),
         clause: none(),
+        infinitive: none(),
         plain: none(),
       };
       tallies.set(item.word, tally);
@@ -56,12 +57,12 @@ for (const [word, tally] of [...tallies].sort(([a], [b]) => (a < b ? -1 : 1))) {
 }
 process.stdout.write(`import type { CuePlace } from "./cue-shape.ts";
 
-/** Made by bench/training/quote-cue-words.ts: word, then how often of 100 it reports after, before, clause, plain. */
+/** Made by bench/training/quote-cue-words.ts: word, then how often of 100 it reports after, before, in a clause, an infinitive, plain. */
 const TABLE = \`
 ${rows.join("\n")}
 \`;
 
-const PLACES: readonly CuePlace[] = ["after", "before", "clause", "plain"];
+const PLACES: readonly CuePlace[] = ["after", "before", "clause", "infinitive", "plain"];
 
 const SHARES: ReadonlyMap<string, Readonly<Record<CuePlace, number>>> = new Map(
   TABLE.trim()
@@ -71,10 +72,15 @@ const SHARES: ReadonlyMap<string, Readonly<Record<CuePlace, number>>> = new Map(
       const share = (place: CuePlace) => Number(shares[PLACES.indexOf(place)]) / 100;
       return [
         word,
-        { after: share("after"), before: share("before"), clause: share("clause"), plain: share("plain") },
+        { after: share("after"), before: share("before"), clause: share("clause"), infinitive: share("infinitive"), plain: share("plain") },
       ];
     }),
 );
+
+/** Whether \`word\` (lower case) may report at all. */
+export function isCueWord(word: string): boolean {
+  return SHARES.has(word);
+}
 
 /** How likely \`word\` (lower case) reports what somebody said where it stands in \`place\`, 0 to 1; 0 for unknown words. */
 export function cueShare(word: string, place: CuePlace): number {

@@ -4,9 +4,9 @@ import { CLAUSE_WORDS, COMPLEMENTIZERS, DAYS, PREPOSITIONS } from "./word-lists.
 
 /**
  * How a word would report if it were a cue. after: `"…," she said`. before: `she said: "…"`. clause: `she said that …`.
- * plain: anything else (`…, she said`; `she praised the plan`).
+ * infinitive: `she promised to …`. plain: anything else (`…, she said`; `she praised the plan`).
  */
-export type CuePlace = "after" | "before" | "clause" | "plain";
+export type CuePlace = "after" | "before" | "clause" | "infinitive" | "plain";
 
 export interface CueShape {
   readonly place: CuePlace;
@@ -39,7 +39,8 @@ export function cueShape(items: readonly Item[], at: number): CueShape {
   }
   if (right !== null) return { place: "before", ...right, subject: before };
   const next = items[at + 1];
-  const place = next !== undefined && !next.opens && COMPLEMENTIZERS.has(next.word) ? "clause" : "plain";
+  const leads = next !== undefined && !next.opens && COMPLEMENTIZERS.has(next.word);
+  const place = !leads ? "plain" : next.word === "to" ? "infinitive" : "clause";
   return { place, quote: -1, isWithinClause: false, subject: before };
 }
 

@@ -1,958 +1,984 @@
 import type { CuePlace } from "./cue-shape.ts";
 
-/** Made by bench/training/quote-cue-words.ts: word, then how often of 100 it reports after, before, clause, plain. */
+/** Made by bench/training/quote-cue-words.ts: word, then how often of 100 it reports after, before, in a clause, an infinitive, plain. */
 const TABLE = `
-abc's 18 36 31 32
-accepted 16 21 16 14
-accepting 25 19 25 26
-according 96 94 94 94
-accuse 100 100 100 100
-accused 50 85 67 63
-accuses 81 83 75 61
-accusing 71 88 71 63
-acknowledge 73 73 74 49
-acknowledged 92 93 98 76
-acknowledges 75 81 71 75
-acknowledging 54 65 63 27
-acquiesced 100 100 100 100
-acutely 60 45 60 69
-adamant 75 81 85 56
-added 96 95 68 31
-adding 75 94 59 40
-address 12 17 23 16
-addressed 35 50 21 30
-addressing 13 23 13 10
-adds 87 76 56 23
-admission 38 45 38 30
-admit 50 38 75 41
-admits 100 100 100 100
-admitted 85 87 58 50
-admitting 27 45 47 8
-adopted 27 40 45 21
-advice 19 11 22 19
-advocate 38 18 22 31
-advocated 44 44 44 44
-advocates 11 33 11 8
-affirm 43 43 57 37
-aggressive 13 23 13 11
-aggressively 28 28 28 28
-agree 39 24 69 35
-agreed 68 64 72 64
-agrees 56 25 31 48
-ahead 2 1 22 1
-aim 40 30 44 41
-aimed 28 17 57 25
-aiming 57 68 67 34
-aims 33 33 33 33
-alarm 43 43 57 37
-alarmed 30 30 23 33
-aligned 23 23 23 23
-alleged 21 32 60 10
-alleges 100 100 100 100
-allegiance 25 25 38 9
-alleging 54 44 70 45
-allowed 18 8 24 18
-allows 34 23 23 21
-alluding 80 60 91 80
-am 27 20 27 28
-angered 67 67 75 64
-announce 60 56 45 65
-announced 76 82 86 73
-announces 100 100 100 100
-announcing 65 74 66 62
-answer 21 22 28 19
-answered 82 68 57 39
-answering 20 33 33 40
-anxiety 27 40 20 22
-apologize 38 38 43 35
-apologized 55 52 53 58
-applauded 40 52 54 59
-appointed 33 33 40 32
-approved 21 21 21 21
-aren't 25 25 13 28
-aren’t 30 18 30 33
-argue 90 95 94 82
-argued 94 93 99 75
-argues 91 95 84 95
-arguing 88 97 83 89
-argument 30 36 17 13
-article 10 25 8 6
-articulated 80 80 80 80
-ask 34 22 50 34
-asked 88 41 24 47
-asking 77 64 85 68
-asks 86 79 83 66
-assailed 86 89 86 84
-asserted 94 97 97 75
-assertion 53 66 45 43
-assessment 20 15 15 23
-assurances 75 75 75 75
-assured 88 91 57 69
-attack 11 17 33 9
-attacked 69 87 69 66
-attacking 28 47 28 25
-attempted 50 40 29 25
-attempting 30 23 35 23
-attention 15 7 34 13
-attributed 45 27 7 48
-authorized 27 27 7 53
-avoided 45 45 45 45
-aware 42 25 61 39
-back 49 39 9 10
-backed 40 44 30 40
-backing 27 18 36 38
-backs 23 14 23 26
-bad 3 17 29 2
-balked 83 83 83 83
-ban 28 1 2 3
-barely 26 26 26 26
-began 36 38 12 11
-belief 40 40 40 40
-believe 50 38 66 49
-believed 16 5 12 24
-believes 41 20 59 40
-believing 56 56 61 52
-bemoaned 100 100 100 100
-blame 50 36 50 54
-blamed 78 76 78 80
-blames 100 100 100 100
-blaming 100 100 100 100
-blast 75 75 75 75
-blasted 100 100 100 100
-blasting 86 86 86 86
-blasts 100 100 100 100
-blocked 33 50 33 27
-boast 100 100 100 100
-boasted 77 92 83 59
-boasts 67 67 75 63
-bragged 100 100 100 100
-brand 14 20 14 11
-briefly 17 38 13 14
-brought 10 29 4 7
-brushed 67 67 67 67
-call 28 32 44 25
-called 71 74 48 48
-calling 53 70 53 74
-calls 61 65 13 42
-came 30 5 0 4
-campaigned 17 22 17 16
-careful 23 34 23 19
-carefully 44 35 25 15
-case 8 16 36 5
-cast 49 37 19 31
-caucuses 2 1 29 1
-cautioned 88 93 93 80
-celebrated 24 28 24 22
-celebrating 18 31 18 14
-challenged 43 47 43 41
-challenging 24 45 18 21
-championed 55 66 55 51
-chanted 87 81 78 58
-chanting 67 75 67 50
-chants 40 43 40 30
-characterized 60 56 60 63
-charged 55 35 54 15
-charges 6 4 25 7
-cheer 56 71 42 20
-cheered 27 20 20 30
-chided 100 100 100 100
-chiding 100 100 100 100
-choose 10 8 22 8
-chosen 17 13 9 21
-cite 80 80 85 77
-cited 65 94 90 87
-cites 88 91 88 86
-citing 97 98 94 92
-claim 42 62 39 36
-claimed 93 90 97 79
-claiming 70 80 60 53
-claims 29 43 56 34
-clarified 100 100 100 100
-clear 16 43 29 15
-clearly 15 31 15 10
-closely 17 10 36 14
-co-sponsored 50 50 50 50
-coined 60 63 60 56
-column 17 46 42 12
-comfortable 23 23 23 23
-comment 29 22 7 15
-commented 88 88 83 79
-commenting 100 100 100 100
-compared 11 55 2 14
-comparing 30 15 30 39
-complain 67 67 50 83
-complained 92 85 84 97
-completely 23 23 23 23
-concede 75 75 71 81
-conceded 95 96 96 79
-conceding 60 76 70 36
-concern 39 23 61 32
-concerned 54 29 59 31
-conclude 85 80 90 60
-concluded 96 87 74 72
-concludes 90 75 88 83
-condemned 85 93 85 79
-condemning 57 54 57 59
-confidence 29 37 35 20
-confident 58 29 77 56
-confirm 30 23 30 33
-confirmed 61 77 87 49
-confirming 100 100 100 100
-congratulated 38 50 50 55
-congratulating 75 75 75 75
-consensus 22 22 24 22
-considered 27 11 36 28
-considering 36 52 39 32
-considers 63 63 72 59
-consistently 43 55 43 38
-contemplate 75 81 81 65
-contends 100 100 100 100
-contention 33 50 33 22
-continue 10 5 21 7
-continued 94 78 64 20
-continues 14 70 13 7
-contradicted 100 100 100 100
-contrasting 43 32 43 48
-controversial 9 27 12 11
-convince 41 56 41 38
-convinced 82 82 77 91
-counter 16 19 5 22
-counting 16 21 21 22
-covered 29 29 29 29
-credited 80 90 60 85
-crediting 100 100 100 100
-critic 50 50 50 50
-critical 14 22 5 22
-criticism 29 14 31 31
-criticize 43 43 43 43
-criticized 72 88 79 68
-criticizes 100 100 100 100
-criticizing 70 82 70 67
-critique 33 20 33 38
-decide 29 29 23 34
-decided 40 46 44 35
-deciding 44 33 48 48
-decision 11 26 15 11
-declare 64 58 64 66
-declared 90 79 91 44
-declares 85 90 80 60
-declaring 71 79 87 51
-declined 91 90 85 52
-decried 100 100 100 100
-decrying 100 100 100 100
-dedicated 23 34 8 34
-deemed 35 29 35 37
-deep 19 37 19 15
-defend 32 42 32 30
-defended 95 98 95 94
-defender 56 75 75 88
-defending 50 70 38 48
-defends 75 81 75 71
-define 33 25 60 22
-delivered 26 54 16 23
-delivering 53 53 53 53
-demand 21 23 27 18
-demanded 50 50 29 22
-demanding 25 25 46 15
-demands 33 33 33 33
-demonstrate 27 27 63 12
-demonstrated 19 19 46 18
-denied 68 84 92 54
-denies 60 45 70 63
-denounced 88 95 84 78
-denouncing 69 68 69 69
-derided 67 75 67 63
-describe 33 54 43 42
-described 85 80 90 78
-describes 91 97 93 82
-describing 96 85 96 99
-description 36 51 36 23
-desire 46 21 24 31
-desperate 25 19 29 25
-detailing 56 56 67 52
-details 10 40 14 9
-determine 20 15 29 10
-determined 31 27 29 36
-determining 27 27 42 10
-devoted 35 61 41 22
-didn’t 19 29 25 25
-direct 33 3 10 10
-directed 13 23 6 13
-directly 15 9 12 24
-disagree 50 50 50 50
-disappointed 80 80 85 77
-disavow 38 50 50 55
-disavowed 50 50 50 50
-disclose 38 63 38 24
-disclosed 33 33 50 29
-disclosure 20 15 12 24
-discuss 57 52 74 55
-discussed 85 65 65 78
-discussing 50 70 50 45
-dislike 50 50 50 50
-disliked 60 60 60 60
-dismissed 71 89 71 66
-dismisses 100 100 100 100
-dismissing 75 81 75 73
-displayed 43 43 32 48
-dispute 27 27 45 22
-disputed 28 38 38 41
-distance 15 36 15 11
-distanced 100 100 100 100
-document 22 6 6 10
-documented 67 67 67 67
-doesn’t 22 14 22 24
-don't 26 56 26 23
-don’t 32 12 32 34
-doubled 30 49 30 11
-doubt 46 48 71 34
-doubts 25 25 44 21
-down 3 29 6 7
-downplayed 75 75 75 75
-drawn 16 12 5 20
-drew 17 28 17 23
-dubbed 50 56 50 38
-dwelled 100 100 100 100
-eager 60 60 64 47
-echoed 71 73 79 69
-echoing 39 67 45 37
-effectively 10 32 10 7
-elaborated 100 100 100 100
-emailed 60 80 36 48
-embrace 21 44 40 14
-embraced 38 43 38 37
-emphasize 71 71 79 68
-emphasized 90 95 81 95
-emphasizing 63 72 72 54
-enamored 75 75 75 75
-encourage 35 51 35 30
-encouraged 83 83 83 83
-ended 8 25 8 6
-endorse 39 45 39 38
-endorsed 76 81 82 75
-endorsement 23 6 14 26
-endorses 88 91 88 86
-endorsing 44 58 44 42
-enjoyed 25 25 44 21
-enjoys 30 48 30 24
-enthusiasm 17 38 13 15
-enthusiastic 19 39 19 16
-enthusiastically 63 72 63 59
-envision 100 100 100 100
-envisioned 75 75 85 65
-equally 23 23 23 23
-established 23 17 23 25
-estimated 38 53 68 21
-estimates 42 32 54 42
-evening 7 22 17 1
-evenly 36 52 36 32
-example 30 2 7 6
-expect 57 43 57 60
-expecting 57 57 46 64
-expects 20 7 37 20
-explain 61 57 70 53
-explained 99 99 91 90
-explaining 87 73 79 76
-explains 88 88 77 68
-explicitly 67 40 75 78
-exploit 30 30 23 33
-exposed 33 50 25 32
-express 63 63 47 66
-expressed 90 84 86 86
-expressing 57 54 57 59
-eye 31 23 32 33
-facebook 14 29 10 11
-fairly 20 40 20 15
-false 12 30 9 6
-famously 22 37 22 12
-favor 33 22 33 35
-favorable 19 19 26 18
-favorably 36 52 36 31
-favored 28 17 14 33
-favors 16 16 16 24
-fear 39 70 74 29
-fearing 100 100 100 100
-fears 16 10 35 12
-featured 24 28 24 22
-february 4 1 23 3
-feel 43 28 36 47
-feeling 24 10 18 31
-felt 26 16 20 28
-filed 26 20 26 27
-files 33 50 33 27
-finally 17 30 17 16
-finding 12 9 23 10
-finds 82 82 61 79
-fire 9 21 7 7
-fired 23 37 23 20
-first 25 13 36 7
-focus 13 23 31 17
-focused 47 24 30 30
-focuses 38 58 50 50
-focusing 31 18 31 35
-follows 49 49 32 25
-forcefully 50 70 38 46
-forecast 55 41 73 51
-foresee 100 100 100 100
-formal 16 33 21 19
-formally 26 30 26 25
-forth 40 64 40 29
-forward 18 31 36 11
-found 40 52 78 34
-framed 33 40 33 30
-free 4 1 24 1
-freely 30 30 30 30
-frequently 29 47 29 26
-frustration 13 28 6 11
-fully 18 24 24 25
-fun 31 48 23 29
-fundamental 21 21 21 21
-further 10 28 6 12
-gave 15 26 8 21
-generally 18 39 14 17
-gives 9 32 9 7
-giving 30 2 3 2
-glad 75 75 56 88
-goes 18 32 6 17
-got 5 24 2 5
-guess 33 50 25 33
-guilty 28 31 47 19
-hailed 100 100 100 100
-happily 50 38 50 58
-happy 31 23 42 27
-harsh 29 21 29 30
-hasn't 27 27 27 27
-haven’t 31 31 31 31
-heard 8 19 22 5
-highlight 27 16 27 30
-highlighted 67 75 67 65
-highlighting 44 33 46 46
-hinted 60 70 45 63
-hints 64 73 48 69
-hired 23 14 12 28
-hit 10 24 8 13
-hitting 22 31 29 31
-hope 32 38 38 46
-hoped 55 38 60 55
-hopeful 26 11 53 19
-hopes 55 38 88 40
-hoping 75 45 76 83
-identified 26 41 34 35
-identify 33 25 33 35
-ignore 25 35 25 22
-ignored 26 11 26 30
-imagined 67 60 67 71
-immediately 28 8 34 24
-impassioned 71 63 71 77
-implicitly 67 60 67 71
-implied 67 83 50 67
-implying 63 47 86 38
-impressed 50 50 50 50
-inclination 57 57 63 43
-inclined 57 57 57 57
-included 8 35 16 14
-includes 7 30 14 12
-increasingly 22 33 22 21
-indicate 73 64 80 70
-indicated 79 90 85 69
-indicates 67 67 50 75
-informed 38 43 28 39
-initially 38 63 38 34
-insist 81 81 94 75
-insisted 95 97 98 81
-insisting 89 96 94 67
-insists 88 77 94 93
-instead 6 21 40 0
-insulted 100 100 100 100
-intended 9 17 2 31
-interest 34 6 30 10
-interested 28 17 28 31
-interjected 83 83 83 83
-interview 16 10 28 16
-introduced 19 37 10 17
-introducing 44 47 44 43
-invoked 67 67 67 67
-isn’t 10 28 8 13
-issued 47 59 36 43
-jab 100 100 100 100
-joined 9 21 7 7
-joked 95 97 95 79
-jokes 38 63 38 24
-jokingly 60 54 60 70
-judge 2 0 21 2
-keen 60 70 70 47
-keenly 75 75 75 75
-kept 8 20 8 6
-knew 33 14 29 39
-knocked 56 73 56 47
-know 55 20 45 38
-knowing 21 11 36 9
-knows 65 49 69 66
-laid 40 64 30 37
-lambasted 50 63 50 44
-lamented 100 100 100 100
-lamenting 100 100 100 100
-laments 100 100 100 100
-language 10 33 6 6
-largely 12 4 34 12
-lashed 100 100 100 100
-late 22 1 16 2
-launched 23 41 17 19
-launching 33 25 33 36
-laying 42 31 42 45
-lays 80 80 80 80
-learn 27 27 20 28
-learned 53 45 72 46
-leave 5 2 23 5
-length 36 27 36 39
-letter 33 19 20 21
-like 1 6 46 3
-likened 75 65 85 75
-likes 23 34 45 6
-lining 60 60 60 60
-listed 63 30 50 53
-lists 39 69 39 29
-look 14 5 24 14
-looked 19 7 51 14
-looking 34 25 52 28
-loudly 31 45 42 44
-love 15 15 41 7
-made 10 18 22 20
-maintained 23 17 59 9
-makes 14 36 14 9
-making 12 10 27 11
-measured 44 44 44 44
-media 3 0 26 2
-mention 52 58 82 72
-mentioned 55 44 33 60
-mentioning 86 89 86 84
-mentions 63 47 63 69
-message 10 40 5 16
-mind 23 34 14 23
-mock 38 30 38 45
-mocked 68 71 68 67
-mocking 50 42 50 54
-moment 5 13 21 2
-month 15 15 22 4
-mulling 100 100 100 100
-mused 81 81 75 65
-named 41 35 41 43
-naming 29 46 29 24
-nbc's 28 46 38 28
-necessarily 8 6 33 8
-negotiated 50 30 50 61
-nervous 25 33 40 33
-nominate 25 25 25 25
-nominated 43 43 46 42
-note 24 37 58 24
-noted 99 93 96 94
-notes 93 92 78 54
-nothing 14 20 9 15
-noticed 50 38 50 55
-noting 74 90 98 81
-notion 12 37 17 19
-observed 75 75 75 75
-off 35 32 4 11
-offensive 19 11 14 22
-offer 24 22 24 34
-offered 60 60 83 58
-offering 33 40 40 31
-offers 24 34 18 23
-officially 35 34 35 35
-opened 53 33 22 16
-openly 55 41 55 58
-opined 100 100 100 100
-oppose 39 36 52 57
-opposed 61 64 24 70
-opposes 35 34 35 36
-opposing 19 26 19 17
-opposition 18 36 20 13
-opted 44 44 48 42
-optimistic 27 20 47 18
-ordered 81 89 78 80
-originally 25 25 25 25
-out 45 35 40 15
-outlined 50 50 50 50
-outlining 57 57 68 52
-outraged 60 60 60 60
-outspoken 56 67 56 52
-painting 27 20 27 29
-paints 75 75 75 75
-passed 27 38 36 36
-passion 50 63 50 44
-past 3 22 22 1
-persuade 41 31 41 43
-persuaded 44 44 22 59
-petition 38 28 38 41
-picked 21 11 16 25
-pitches 81 75 81 65
-pivoted 75 75 71 81
-placed 10 23 14 11
-plan 7 5 25 1
-planning 21 36 44 11
-plans 27 14 34 7
-platform 29 10 27 2
-played 10 46 8 7
-pleaded 75 67 67 64
-pleased 50 38 38 64
-pledge 26 36 40 12
-pledged 47 79 44 8
-pledges 56 73 61 38
-pledging 100 100 100 100
-point 12 19 44 12
-pointed 93 86 77 79
-pointedly 67 83 50 60
-pointing 62 69 66 55
-points 46 4 48 6
-portray 78 89 78 70
-portrayed 67 53 56 55
-portraying 67 67 67 67
-positioned 21 44 7 21
-posted 69 68 31 44
-posts 19 14 14 21
-praise 44 66 44 40
-praised 87 89 87 86
-praises 100 100 100 100
-praising 64 55 64 74
-predict 45 59 47 40
-predicted 86 83 91 77
-predicting 73 84 70 69
-predicts 100 100 100 100
-prefer 45 56 48 41
-preferred 42 32 42 44
-prefers 100 100 100 100
-presented 40 40 40 40
-pressed 45 36 20 23
-pressing 36 36 36 36
-previous 5 27 5 2
-previously 26 42 26 24
-privately 39 36 43 39
-proclaimed 85 73 80 85
-projected 38 38 31 43
-promise 29 17 43 24
-promised 83 89 81 79
-promises 57 73 52 19
-promising 75 86 73 53
-promote 74 54 57 52
-promotes 100 100 100 100
-promoting 24 39 24 19
-pronounced 60 76 60 47
-proponent 60 60 60 60
-proposals 12 20 22 8
-proposed 52 51 76 50
-proposes 75 81 81 65
-proposing 58 69 63 52
-protesting 43 57 43 37
-proud 33 25 33 36
-proved 14 14 28 6
-provided 23 19 11 25
-publicly 41 53 54 38
-published 18 45 23 15
-push 12 7 21 11
-pushed 36 30 69 50
-pushing 40 53 44 37
-put 17 50 25 10
-puts 29 55 29 19
-question 8 18 53 12
-questioned 86 86 88 67
-questioning 64 82 77 49
-quick 40 31 64 11
-quickly 19 48 35 22
-quietly 25 19 25 27
-quoted 73 65 64 59
-quotes 23 38 30 29
-quoting 75 81 75 71
-railed 91 75 91 98
-ran 8 39 7 3
-rattled 54 37 54 63
-reacted 70 50 50 30
-reaction 9 39 3 8
-read 83 23 31 17
-reads 73 87 69 51
-reaffirmed 100 100 100 100
-realized 71 79 69 69
-reason 9 5 22 4
-rebuffed 38 38 38 38
-rebuked 100 100 100 100
-rebut 80 80 85 77
-recalled 98 83 96 79
-recalling 90 94 87 82
-recognize 45 47 71 29
-recognized 17 33 33 17
-recognizes 50 50 70 36
-recognizing 60 45 70 63
-recommend 38 53 43 27
-recommended 65 54 77 38
-recounted 88 83 83 81
-reference 21 23 45 11
-referenced 100 100 100 100
-referencing 47 44 44 43
-referred 60 71 44 56
-referring 77 50 69 49
-refers 75 67 60 67
-reflecting 19 31 19 15
-refusal 10 7 23 13
-refuse 38 63 41 70
-refused 67 79 83 54
-refuses 88 91 86 88
-refusing 60 56 61 60
-regularly 25 44 25 23
-reiterated 94 97 97 91
-reject 21 16 16 24
-rejected 81 68 88 83
-rejecting 57 57 57 57
-rejection 25 29 25 23
-released 12 51 14 20
-releasing 21 37 28 27
-relief 35 10 23 7
-reluctant 50 63 55 30
-relying 33 33 33 33
-remarked 100 100 100 100
-remarking 75 91 65 56
-remember 48 49 43 50
-remembered 75 67 75 60
-remembers 85 80 85 73
-reminded 94 75 92 98
-reminding 75 67 67 64
-renewed 33 25 50 30
-repeat 57 68 57 52
-repeated 57 54 57 35
-repeatedly 55 74 66 51
-repeating 73 80 73 71
-replied 87 97 65 77
-reply 43 32 55 38
-report 4 17 30 8
-reported 82 85 83 69
-reportedly 14 40 14 8
-reporting 14 28 40 8
-reports 32 8 23 19
-represent 17 10 38 16
-requested 35 35 26 37
-require 10 10 57 8
-required 15 9 25 13
-resist 60 70 60 54
-resisted 50 63 50 44
-resonated 43 43 43 43
-respond 23 36 44 20
-responded 93 89 63 50
-responding 22 41 13 13
-responds 50 64 44 38
-restricting 75 75 75 75
-retweeted 67 67 67 67
-reuters 26 22 10 5
-reveal 53 65 53 51
-revealed 50 75 68 67
-reveals 75 81 65 78
-rhetorically 100 100 100 100
-ripped 43 46 43 41
-rolled 19 31 19 15
-routinely 23 42 23 18
-ruled 50 38 56 50
-ruling 10 18 26 6
-said 98 94 93 92
-saw 19 25 46 23
-say 67 71 73 80
-saying 89 87 84 76
-says 100 94 99 95
-scared 33 33 33 33
-see 48 12 21 34
-seek 20 15 35 9
-seeking 28 34 46 31
-seeks 60 76 49 68
-seem 11 5 22 1
-seemed 16 25 22 8
-seems 12 4 20 6
-seen 15 19 21 14
-sees 65 46 52 54
-sent 19 28 3 21
-sentenced 33 33 22 50
-sentiment 18 18 31 14
-seriously 25 19 25 27
-set 30 2 9 6
-shared 26 46 35 33
-sharp 10 28 13 11
-sharply 31 48 23 28
-shocked 40 55 53 24
-shot 42 57 8 11
-shots 23 17 23 25
-shouted 100 100 100 100
-show 21 10 52 36
-showed 74 49 74 63
-showing 31 22 55 25
-shown 37 26 28 40
-shows 46 37 65 65
-shrugged 100 100 100 100
-sided 86 86 86 86
-signaled 89 89 94 85
-signed 29 43 29 27
-silence 25 25 44 20
-similarly 42 71 42 27
-singled 60 60 60 60
-skeptical 38 63 54 31
-slammed 71 60 71 89
-slamming 67 80 67 60
-slams 100 100 100 100
-smile 38 53 38 31
-sought 55 27 63 43
-sounded 65 60 53 47
-sparred 67 67 67 67
-speaks 22 33 38 13
-specifically 25 8 29 29
-speculate 75 75 81 71
-speculated 100 100 100 100
-spoke 36 48 23 36
-spoken 26 13 20 31
-squarely 67 67 67 67
-stance 19 7 14 22
-started 38 4 5 22
-starting 12 12 26 6
-startled 100 100 100 100
-starts 18 13 11 21
-stated 95 98 92 62
-statement 11 52 48 41
-stating 77 73 90 66
-stern 50 50 50 50
-stopped 20 15 12 22
-stories 13 40 4 11
-stressed 85 88 91 81
-stressing 100 100 100 100
-strongly 49 49 36 50
-struck 26 20 26 27
-struggled 23 8 16 9
-struggling 19 14 40 3
-stuck 29 31 31 26
-stump 21 20 21 21
-subsequently 43 66 43 29
-such 26 3 1 0
-suddenly 26 20 26 28
-sue 23 23 30 35
-sued 27 16 27 32
-suggest 86 69 90 78
-suggested 92 91 96 81
-suggesting 54 45 89 64
-suggestion 48 54 53 24
-suggests 76 82 72 78
-support 10 17 27 19
-supported 54 22 54 59
-supporter 14 5 16 22
-supporting 52 31 36 36
-supportive 56 42 42 38
-supports 40 40 40 40
-sure 18 32 38 7
-surprise 7 25 11 6
-surprised 31 18 27 39
-suspected 30 23 58 19
-swipes 75 81 75 71
-taken 14 20 38 11
-taking 7 22 5 7
-talk 18 3 5 24
-talked 74 89 65 73
-talking 55 57 63 53
-talks 36 58 30 33
-targeted 14 26 19 18
-tears 27 27 27 27
-telephone 18 22 18 17
-tell 52 40 51 56
-telling 77 76 71 53
-tells 100 100 100 100
-tend 21 21 21 21
-testified 63 58 50 39
-thanked 93 96 90 81
-thanking 100 100 100 100
-think 44 11 56 46
-thinking 24 34 34 17
-thinks 57 44 63 60
-thought 24 34 16 24
-threaten 57 57 74 46
-threatened 53 53 56 43
-threatening 50 38 69 39
-thrilled 60 70 45 63
-ticked 60 56 60 63
-titled 15 19 20 27
-told 98 89 41 81
-took 24 13 10 15
-touched 29 37 29 26
-tout 100 100 100 100
-touted 82 86 61 87
-touting 88 88 88 88
-touts 100 100 100 100
-tribute 50 20 36 25
-tried 17 17 26 16
-tries 20 9 26 20
-trumpeting 100 100 100 100
-turned 8 22 21 9
-turns 18 9 8 23
-tweet 3 2 35 2
-tweeted 99 85 63 84
-tweeting 81 80 61 88
-twitter 6 24 44 5
-typically 14 20 14 12
-unaware 38 28 63 27
-underscore 50 50 50 50
-underscored 38 28 23 52
-underscores 43 32 57 41
-understand 27 20 40 21
-understanding 20 20 30 29
-understands 23 23 45 13
-understood 48 23 18 33
-unhappy 43 43 43 43
-unleashed 43 32 43 48
-unlikely 10 26 10 7
-unveiled 67 56 56 52
-up 22 21 8 6
-upset 38 43 54 32
-urged 95 97 93 89
-urges 100 100 100 100
-urging 54 53 54 55
-used 6 41 1 12
-using 6 8 20 6
-uttered 60 60 60 60
-vehemently 100 100 100 100
-view 28 18 21 29
-viewed 21 11 21 24
-vocal 38 38 38 38
-voiced 79 73 79 81
-voted 32 48 59 41
-vouched 100 100 100 100
-vow 50 50 55 38
-vowed 94 89 95 84
-vowing 78 87 73 78
-vows 100 100 100 100
-walked 16 37 16 12
-want 36 26 42 31
-wanted 36 34 35 38
-wants 29 14 42 45
-warn 86 86 94 76
-warned 95 86 96 85
-warning 52 73 66 33
-wary 56 42 42 67
-watched 25 35 25 23
-weighed 45 56 45 40
-welcomed 47 40 47 49
-well 4 1 29 5
-went 62 53 6 24
-willing 28 21 32 17
-wish 53 28 38 35
-withdrew 100 100 100 100
-wonder 55 33 66 53
-wondered 91 64 91 91
-wondering 100 100 100 100
-word 19 15 35 26
-working 2 1 26 1
-worried 66 62 77 62
-worries 35 26 41 36
-worry 55 41 58 57
-worrying 43 43 57 37
-wouldn’t 24 30 24 22
-write 50 38 33 25
-writes 90 95 90 59
-writing 33 58 58 37
-written 23 56 31 26
-wrote 99 92 80 75
-yelled 88 93 83 63
+abc's 18 36 31 31 32
+accepted 16 21 16 16 14
+accepting 25 19 25 25 26
+according 96 94 94 94 94
+accuse 100 100 100 100 100
+accused 50 85 67 67 63
+accuses 81 83 75 75 61
+accusing 71 86 71 71 65
+acknowledge 73 73 74 64 49
+acknowledged 92 93 98 92 76
+acknowledges 75 81 71 75 75
+acknowledging 54 65 60 65 27
+acquiesced 100 100 100 100 100
+acutely 60 45 60 60 69
+adamant 75 81 85 75 56
+added 99 92 94 21 31
+adding 91 93 88 19 25
+address 12 17 50 5 16
+addressed 35 50 35 21 30
+addressing 13 23 13 13 10
+adds 85 80 70 45 23
+admission 38 45 38 38 30
+admit 50 38 75 50 41
+admits 100 100 100 100 100
+admitted 85 87 75 42 50
+admitting 27 45 47 27 8
+adopted 27 40 45 27 21
+advice 19 11 14 26 19
+advocate 38 18 22 30 31
+advocated 44 44 44 44 44
+advocates 11 33 11 11 8
+affirm 43 43 57 43 37
+aggressive 13 23 13 13 11
+aggressively 28 28 28 28 28
+agree 39 24 77 30 35
+agreed 68 64 92 63 64
+agrees 56 25 42 31 48
+ahead 2 1 3 22 1
+aim 40 30 40 44 41
+aimed 28 17 28 57 25
+aiming 57 68 57 67 34
+aims 33 33 33 33 33
+alarm 43 43 57 43 37
+alarmed 30 30 30 23 33
+aligned 23 23 23 23 23
+alleged 21 32 60 21 10
+alleges 100 100 100 100 100
+allegiance 25 25 25 38 9
+alleging 54 44 70 54 45
+allowed 14 8 51 12 19
+allows 34 23 23 23 21
+alluding 88 60 80 88 80
+am 27 20 27 27 28
+angered 75 67 67 67 64
+announce 60 56 45 60 65
+announced 76 82 86 76 73
+announces 100 100 100 100 100
+announcing 65 74 66 65 62
+answer 21 22 41 22 19
+answered 79 74 57 57 39
+answering 20 33 33 33 40
+anxiety 27 40 20 27 22
+apologize 38 38 38 43 35
+apologized 55 52 55 53 58
+applauded 40 52 54 54 59
+appointed 33 33 33 40 32
+approved 21 21 21 21 21
+aren't 25 25 13 25 28
+aren’t 30 18 30 30 33
+argue 90 95 94 90 82
+argued 94 93 99 89 75
+argues 91 95 84 91 95
+arguing 95 96 81 88 89
+argument 30 36 19 13 13
+article 10 25 8 10 6
+articulated 80 80 80 80 80
+ask 34 22 50 34 34
+asked 83 41 27 21 47
+asking 82 64 82 77 67
+asks 86 79 83 77 66
+assailed 86 89 86 86 84
+asserted 94 97 97 92 75
+assertion 53 66 45 53 43
+assessment 20 15 15 20 23
+assurances 75 75 75 75 75
+assured 88 91 76 57 69
+attack 11 17 29 26 9
+attacked 69 87 69 69 66
+attacking 28 57 28 28 25
+attempted 50 40 33 29 25
+attempting 23 23 30 39 23
+attention 15 7 15 35 13
+attributed 45 27 27 7 48
+authorized 27 27 27 7 53
+avoided 45 45 45 45 45
+aware 42 25 61 42 39
+back 38 41 20 8 10
+backed 40 44 30 40 40
+backing 27 18 36 36 38
+backs 23 14 23 23 26
+bad 3 17 5 29 2
+balked 83 83 83 83 83
+barely 26 26 26 26 26
+began 36 38 11 13 11
+belief 40 40 40 40 40
+believe 50 38 66 50 49
+believed 12 5 19 7 25
+believes 41 20 56 56 40
+believing 56 56 61 56 52
+bemoaned 100 100 100 100 100
+blame 50 36 50 50 54
+blamed 78 76 78 78 80
+blames 100 100 100 100 100
+blaming 100 100 100 100 100
+blast 75 75 75 75 75
+blasted 100 100 100 100 100
+blasting 86 86 86 86 86
+blasts 100 100 100 100 100
+blocked 33 50 33 33 27
+boast 100 100 100 100 100
+boasted 77 92 83 77 59
+boasts 67 67 75 67 63
+bragged 100 100 100 100 100
+brand 14 20 14 14 11
+briefly 17 38 17 13 14
+brought 10 29 7 5 7
+brushed 67 67 67 67 67
+call 28 32 48 40 25
+called 71 79 61 48 45
+calling 57 70 71 53 74
+calls 61 65 36 14 42
+came 30 5 2 0 4
+campaigned 17 22 17 17 16
+careful 23 34 23 23 19
+carefully 44 35 25 25 15
+case 8 16 23 46 5
+cast 49 37 24 24 31
+caucuses 2 1 1 41 1
+cautioned 88 93 93 88 80
+celebrated 24 28 24 24 22
+celebrating 18 31 18 18 14
+challenged 43 47 43 43 41
+challenging 24 35 24 18 23
+championed 55 66 55 55 51
+chanted 87 81 78 78 58
+chanting 67 75 67 67 50
+chants 40 43 40 40 30
+characterized 60 56 60 60 63
+charged 55 35 54 26 15
+charges 6 4 25 8 7
+cheer 56 71 42 42 20
+cheered 27 20 20 27 30
+chided 100 100 100 100 100
+chiding 100 100 100 100 100
+choose 10 8 10 22 8
+chosen 17 13 17 9 21
+cite 80 80 80 85 77
+cited 72 94 90 86 86
+cites 88 91 88 88 86
+citing 98 98 94 94 90
+claim 42 62 35 48 36
+claimed 93 90 96 90 79
+claiming 56 80 69 60 53
+claims 29 43 52 54 34
+clarified 100 100 100 100 100
+clear 16 43 26 53 15
+clearly 29 21 15 15 10
+closely 17 10 17 36 14
+co-sponsored 50 50 50 50 50
+coined 60 63 60 60 56
+column 14 46 23 42 13
+comfortable 23 23 23 23 23
+comment 12 22 8 12 16
+commented 88 88 83 83 79
+commenting 100 100 100 100 100
+commitment 14 6 28 15 7
+compared 6 55 14 2 15
+comparing 23 15 30 30 43
+complain 67 67 50 67 83
+complained 92 85 78 94 97
+completely 23 23 23 23 23
+concede 75 75 71 75 81
+conceded 95 96 96 92 79
+conceding 60 76 70 60 36
+concern 39 23 66 29 32
+concerned 54 29 59 38 31
+conclude 85 80 90 80 60
+concluded 96 87 74 81 71
+concludes 90 75 88 83 83
+condemned 85 93 85 85 79
+condemning 57 54 57 57 59
+confidence 29 37 35 29 20
+confident 58 29 77 58 56
+confirm 30 23 30 30 33
+confirmed 61 77 87 61 49
+confirming 100 100 100 100 100
+congratulated 38 50 50 50 55
+congratulating 75 75 75 75 75
+consensus 22 22 24 22 22
+considered 20 11 36 27 28
+considering 36 52 39 36 32
+considers 63 63 72 63 59
+consistently 43 55 43 43 38
+contemplate 75 81 81 75 65
+contends 100 100 100 100 100
+contention 33 50 33 33 22
+continue 10 5 10 21 7
+continued 94 78 70 62 20
+continues 14 70 19 13 7
+contradicted 100 100 100 100 100
+contrasting 57 32 43 43 41
+controversial 9 27 12 12 11
+convince 41 56 41 41 38
+convinced 82 82 77 82 91
+counter 16 19 16 5 22
+counting 16 21 21 21 22
+court 4 10 22 12 3
+covered 29 29 29 29 29
+credited 80 90 80 60 85
+crediting 100 100 100 100 100
+critic 50 50 50 50 50
+critical 14 22 14 6 22
+criticism 29 14 31 29 31
+criticize 43 43 43 43 43
+criticized 72 88 79 72 68
+criticizes 100 100 100 100 100
+criticizing 70 82 70 70 67
+critique 33 20 33 33 38
+debate 30 11 8 23 2
+decide 29 29 15 36 34
+decided 40 46 37 46 35
+deciding 44 33 56 33 48
+decision 11 26 7 17 11
+decisions 5 5 4 24 5
+declare 64 58 64 64 66
+declared 90 79 91 69 44
+declares 85 90 80 80 60
+declaring 71 76 87 71 56
+declined 91 90 79 85 52
+decried 100 100 100 100 100
+decrying 100 100 100 100 100
+dedicated 17 34 23 9 34
+deemed 35 29 35 35 37
+deep 19 37 19 19 15
+defend 32 42 32 32 30
+defended 95 98 95 95 94
+defender 56 75 75 75 88
+defending 50 70 38 50 48
+defends 75 81 75 75 71
+define 33 25 60 33 22
+delivered 26 54 26 16 23
+delivering 53 53 53 53 53
+demand 21 23 41 13 18
+demanded 50 50 20 40 22
+demanding 25 25 46 25 15
+demands 33 33 33 33 33
+demonstrate 27 27 63 27 12
+demonstrated 19 19 46 25 18
+denied 68 84 91 76 54
+denies 60 45 70 60 63
+denounced 88 95 84 84 78
+denouncing 69 68 69 69 69
+derided 67 75 67 67 63
+describe 33 54 43 43 42
+described 85 80 88 85 78
+describes 91 97 93 91 82
+describing 97 83 94 94 99
+description 36 51 36 36 23
+desire 46 21 29 24 31
+desperate 25 19 25 29 25
+detailing 56 56 67 56 52
+details 10 40 14 14 9
+determine 20 15 29 20 10
+determined 31 27 24 33 36
+determining 27 27 42 27 10
+devoted 35 61 35 41 22
+didn’t 19 29 25 25 25
+direct 33 3 10 10 10
+directed 35 23 13 6 8
+directly 15 9 20 12 24
+disagree 50 50 50 50 50
+disappointed 80 80 80 85 77
+disavow 38 50 50 50 55
+disavowed 50 50 50 50 50
+disclose 38 63 38 38 24
+disclosed 33 33 33 50 29
+disclosure 20 15 15 15 24
+discuss 57 52 74 57 55
+discussed 85 65 65 75 78
+discussing 50 70 50 50 45
+dislike 50 50 50 50 50
+disliked 60 60 60 60 60
+dismissed 71 89 71 71 66
+dismisses 100 100 100 100 100
+dismissing 75 81 75 75 73
+displayed 43 43 32 43 48
+dispute 27 27 45 27 22
+disputed 28 38 38 38 41
+distance 15 36 15 15 11
+distanced 100 100 100 100 100
+document 22 6 6 11 10
+documented 67 67 67 67 67
+doesn’t 22 14 22 22 24
+don't 26 56 26 26 23
+don’t 24 14 32 32 34
+doubled 30 49 30 30 11
+doubt 46 48 71 46 34
+doubts 25 25 44 25 21
+down 3 29 32 1 7
+downplayed 75 75 75 75 75
+drawn 16 12 12 6 20
+drew 17 28 23 17 23
+dubbed 50 50 50 50 50
+dwelled 100 100 100 100 100
+eager 60 60 60 64 47
+echoed 71 73 79 71 69
+echoing 34 67 45 45 42
+elaborated 100 100 100 100 100
+email 2 17 23 3 3
+emailed 60 80 60 36 48
+embrace 21 44 40 21 14
+embraced 38 43 38 38 37
+emphasize 71 71 79 71 68
+emphasized 68 95 95 90 95
+emphasizing 47 72 63 72 61
+enamored 75 75 75 75 75
+encourage 35 51 35 35 30
+encouraged 83 83 83 83 83
+ended 8 25 8 8 6
+endorse 39 45 39 39 38
+endorsed 76 81 82 76 75
+endorsement 23 6 17 17 26
+endorses 88 91 88 88 86
+endorsing 44 44 44 44 44
+enjoyed 25 25 44 25 21
+enjoys 30 48 30 30 24
+enthusiasm 17 38 13 17 15
+enthusiastic 19 39 19 19 16
+enthusiastically 63 72 63 63 59
+envision 100 100 100 100 100
+envisioned 75 75 85 75 65
+equally 23 23 23 23 23
+especially 6 23 2 9 8
+established 23 17 23 23 25
+estimated 38 53 77 28 21
+estimates 42 32 54 42 42
+evening 7 22 3 30 1
+evenly 36 52 36 36 32
+example 30 2 7 7 6
+expect 57 43 68 52 60
+expecting 57 57 57 46 64
+expects 20 7 20 37 20
+explain 46 57 71 64 57
+explained 99 99 90 96 90
+explaining 93 73 87 58 67
+explains 88 88 77 80 68
+explicitly 67 40 75 67 78
+exploit 30 30 23 30 33
+exposed 33 50 33 25 32
+express 63 63 47 63 66
+expressed 72 84 86 86 88
+expressing 57 54 57 57 59
+eye 31 23 31 32 33
+facebook 10 29 14 10 11
+fairly 20 40 20 20 15
+false 12 30 9 12 6
+famously 22 37 22 22 12
+favor 33 22 50 20 35
+favorable 19 19 19 26 18
+favorably 36 52 36 36 31
+favored 28 17 28 14 33
+favors 16 16 21 16 24
+fear 39 70 74 39 29
+fearing 100 100 100 100 100
+fears 16 10 35 16 12
+featured 24 28 24 24 22
+february 4 1 3 28 3
+feel 43 28 36 43 47
+feeling 24 10 18 24 31
+felt 26 16 20 26 28
+filed 26 20 26 26 27
+files 33 50 33 33 27
+finally 17 30 17 17 16
+finding 12 9 27 9 10
+finds 82 82 61 76 79
+fire 9 21 7 9 7
+fired 23 37 23 23 20
+first 37 13 8 36 6
+focus 11 23 18 31 17
+focused 47 24 30 30 30
+focuses 38 58 50 50 50
+focusing 31 18 31 31 35
+followed 4 21 4 5 2
+follows 49 49 32 32 25
+forcefully 50 70 38 50 46
+forecast 55 41 73 55 51
+foresee 100 100 100 100 100
+formal 16 33 21 21 19
+formally 26 30 26 26 25
+forth 40 64 40 40 29
+forward 18 31 18 36 11
+found 40 52 80 35 34
+framed 33 40 33 33 30
+free 28 1 4 18 1
+freely 30 30 30 30 30
+frequently 29 47 29 29 26
+frustration 13 28 8 9 11
+fully 14 24 24 24 26
+fun 31 48 31 23 29
+fundamental 21 21 21 21 21
+further 10 28 10 7 12
+gave 12 26 21 8 22
+generally 18 39 18 14 17
+gives 9 32 9 9 7
+giving 30 2 4 3 2
+glad 75 75 75 56 88
+goes 18 32 18 6 17
+going 36 1 3 3 4
+got 5 24 4 3 5
+guess 33 50 25 33 33
+guilty 28 31 28 47 19
+hailed 100 100 100 100 100
+happily 50 38 50 50 58
+happy 31 23 31 42 27
+harsh 29 21 29 29 30
+hasn't 27 27 27 27 27
+haven’t 31 31 31 31 31
+heard 8 19 22 10 5
+hearing 9 14 21 7 6
+here 18 0 1 30 2
+high 29 2 4 4 4
+highlight 27 16 27 27 30
+highlighted 67 75 67 67 65
+highlighting 44 33 46 44 46
+hinted 60 70 45 60 63
+hints 64 73 48 64 69
+hired 23 14 23 12 28
+hit 10 24 10 10 13
+hitting 18 31 29 29 33
+holding 30 13 7 7 4
+hope 32 38 47 33 46
+hoped 55 38 51 67 55
+hopeful 26 11 53 26 19
+hopes 55 38 85 83 40
+hoping 75 45 81 75 83
+identified 26 41 34 34 35
+identify 33 25 33 33 35
+ignore 25 35 25 25 22
+ignored 26 11 26 26 30
+imagined 67 60 67 67 71
+immediately 28 8 34 23 24
+impassioned 71 63 71 71 77
+implicitly 67 60 67 67 71
+implied 67 83 50 67 67
+implying 63 47 86 63 38
+impressed 50 50 50 50 50
+inclination 57 57 57 63 43
+inclined 57 57 57 57 57
+included 8 35 16 16 14
+includes 7 30 14 14 12
+increasingly 22 33 22 22 21
+indicate 73 64 80 73 70
+indicated 79 90 85 79 69
+indicates 67 67 50 67 75
+informed 38 43 28 38 39
+initially 38 63 38 38 34
+insist 81 81 94 81 75
+insisted 95 97 98 91 81
+insisting 92 96 93 89 67
+insists 88 77 94 88 93
+instead 29 17 6 40 0
+insulted 100 100 100 100 100
+intended 9 17 13 2 31
+interest 34 6 13 30 10
+interested 28 17 28 28 31
+interjected 83 83 83 83 83
+interview 16 10 30 12 16
+introduced 19 37 19 10 17
+introducing 33 47 44 44 48
+invoked 67 67 67 67 67
+isn’t 10 28 8 13 13
+issued 47 59 47 36 43
+itself 5 4 30 4 6
+jab 100 100 100 100 100
+joined 7 21 7 9 7
+joked 95 97 94 94 79
+jokes 38 63 38 38 24
+jokingly 60 54 60 60 70
+judge 2 0 26 2 2
+keen 60 70 60 70 47
+keenly 75 75 75 75 75
+kept 8 20 8 8 6
+knew 33 14 29 33 39
+knocked 56 73 56 56 47
+know 55 20 45 40 38
+knowing 21 11 36 21 9
+known 5 5 5 22 7
+knows 65 49 69 65 66
+laid 40 64 40 30 37
+lambasted 50 63 50 50 44
+lamented 100 100 100 100 100
+lamenting 100 100 100 100 100
+laments 100 100 100 100 100
+language 10 33 6 10 6
+largely 12 4 12 34 12
+lashed 100 100 100 100 100
+late 22 1 3 16 2
+launched 23 41 17 23 19
+launching 33 25 33 33 36
+laying 42 31 42 42 45
+lays 80 80 80 80 80
+learn 27 27 20 27 28
+learned 53 45 72 53 46
+leave 5 2 29 4 5
+legislation 6 2 8 27 2
+length 36 27 36 36 39
+letter 33 19 21 20 21
+like 1 6 2 52 3
+likened 75 65 75 85 75
+likes 23 34 23 45 6
+lining 60 60 60 60 60
+listed 63 30 50 50 53
+lists 39 69 39 39 29
+look 14 5 11 27 14
+looked 19 7 19 51 14
+looking 43 25 34 52 27
+loudly 31 45 42 42 44
+love 15 15 11 49 7
+made 9 18 32 16 20
+maintained 23 17 59 23 9
+makes 10 36 14 14 9
+making 7 10 34 9 12
+measured 44 44 44 44 44
+media 3 0 15 26 2
+mention 52 58 82 70 72
+mentioned 55 44 33 55 60
+mentioning 91 89 86 86 80
+mentions 63 47 63 63 69
+message 10 40 3 10 16
+mind 23 34 14 23 23
+mock 38 30 38 38 45
+mocked 68 71 68 68 67
+mocking 63 42 50 50 50
+moment 5 13 11 31 2
+month 15 15 13 25 4
+morning 6 5 24 4 5
+moved 6 3 30 7 4
+mulling 100 100 100 100 100
+mused 81 81 75 75 65
+named 45 42 41 41 41
+naming 46 46 29 29 19
+nbc's 28 46 38 38 28
+nearly 21 9 2 2 1
+necessarily 8 6 10 33 8
+negotiated 50 30 50 50 61
+nervous 25 33 50 25 33
+news 1 6 1 22 2
+nominate 25 25 25 25 25
+nominated 43 43 43 46 42
+note 24 37 60 40 24
+noted 99 93 96 95 94
+notes 93 92 89 56 54
+nothing 14 20 11 10 15
+noticed 50 38 50 50 55
+noting 86 97 97 89 74
+notion 12 37 17 21 19
+observed 75 75 75 75 75
+off 35 32 13 4 11
+offensive 19 11 19 14 22
+offer 24 22 32 24 34
+offered 60 60 60 83 58
+offering 24 40 24 49 32
+offers 24 34 24 18 23
+officially 35 34 35 35 35
+opened 53 33 22 22 16
+openly 55 41 55 55 58
+opined 100 100 100 100 100
+oppose 39 36 52 52 57
+opposed 61 64 61 24 70
+opposes 35 34 35 35 36
+opposing 19 26 19 19 17
+opposition 14 36 18 21 13
+opted 44 44 44 48 42
+optimistic 27 20 47 27 18
+ordered 81 89 90 61 80
+originally 25 25 25 25 25
+out 45 35 58 9 15
+outlined 50 50 50 50 50
+outlining 57 57 68 57 52
+outraged 60 60 60 60 60
+outspoken 56 67 56 56 52
+painting 45 20 27 27 23
+paints 75 75 75 75 75
+passed 27 38 36 36 36
+passion 50 63 63 38 44
+past 3 22 22 3 1
+persuade 41 31 41 41 43
+persuaded 44 44 44 22 59
+petition 38 28 38 38 41
+picked 21 11 21 16 25
+pitches 81 75 75 81 65
+pivoted 75 75 75 71 81
+placed 10 23 14 14 11
+plan 7 5 4 26 1
+planning 21 36 29 44 11
+plans 27 14 15 34 7
+platform 29 10 4 31 2
+played 8 46 10 8 7
+pleaded 75 67 67 67 64
+pleased 50 38 38 50 64
+pledge 20 36 45 34 13
+pledged 58 78 47 42 8
+pledges 56 73 56 61 38
+pledging 100 100 100 100 100
+point 12 19 28 47 12
+pointed 93 86 86 76 79
+pointedly 67 83 50 67 60
+pointing 48 69 62 70 56
+points 46 4 7 52 6
+portray 78 89 78 78 70
+portrayed 67 53 56 56 55
+portraying 67 67 67 67 67
+positioned 21 44 21 7 21
+posted 69 68 51 31 44
+posts 19 14 19 14 21
+praise 44 66 44 44 40
+praised 87 89 87 87 86
+praises 100 100 100 100 100
+praising 64 55 64 64 74
+predict 45 59 47 45 40
+predicted 86 83 91 81 77
+predicting 73 84 70 73 69
+predicts 100 100 100 100 100
+prefer 45 56 34 56 41
+preferred 42 32 42 42 44
+prefers 100 100 100 100 100
+presented 40 40 40 40 40
+pressed 56 36 27 20 19
+pressing 36 36 36 36 36
+previous 5 27 5 5 2
+previously 26 42 26 26 24
+privately 39 36 54 29 39
+proclaimed 85 73 80 80 85
+program 3 0 2 23 1
+projected 38 38 54 19 43
+promise 29 17 22 46 24
+promised 83 89 90 79 79
+promises 57 73 42 52 19
+promising 75 86 75 70 53
+promote 74 54 57 57 52
+promotes 100 100 100 100 100
+promoting 24 39 24 24 19
+pronounced 60 76 60 60 47
+proponent 60 60 60 60 60
+proposal 14 13 5 21 11
+proposals 12 20 7 26 8
+proposed 52 51 71 64 50
+proposes 75 81 75 81 65
+proposing 58 69 69 55 52
+protesting 43 57 43 43 37
+proud 33 25 33 33 36
+prove 14 7 20 7 16
+proved 14 14 20 29 6
+provided 23 19 23 11 25
+publicly 41 53 45 56 38
+published 18 45 23 23 15
+push 12 7 12 21 11
+pushed 36 30 48 69 50
+pushing 40 53 40 44 37
+put 13 50 17 25 10
+puts 29 55 29 29 19
+question 8 18 54 29 12
+questioned 86 86 88 77 67
+questioning 64 82 77 64 49
+quick 30 31 40 64 12
+quickly 19 48 19 44 22
+quietly 25 19 25 25 27
+quoted 73 65 64 64 59
+quotes 23 38 30 30 29
+quoting 65 81 75 75 81
+railed 91 75 91 91 98
+ran 8 39 8 8 3
+rattled 54 37 54 54 63
+reacted 70 50 50 50 30
+reaction 9 39 12 3 8
+read 76 23 31 31 17
+reads 85 76 69 69 51
+reaffirmed 100 100 100 100 100
+realized 71 79 69 71 69
+reason 9 5 9 22 4
+rebuffed 38 38 38 38 38
+rebuked 100 100 100 100 100
+rebut 80 80 85 80 77
+recalled 98 83 96 89 79
+recalling 86 94 87 87 80
+recognize 45 47 71 45 29
+recognized 17 33 33 22 17
+recognizes 50 50 70 50 36
+recognizing 60 45 70 60 63
+recommend 38 53 43 38 27
+recommended 65 54 72 65 38
+recounted 88 83 83 83 81
+reference 21 23 29 45 11
+referenced 100 100 100 100 100
+referencing 54 44 44 44 33
+referred 70 71 60 38 56
+referring 75 40 65 62 49
+refers 75 67 67 60 67
+reflecting 14 31 19 19 16
+refusal 10 7 17 23 13
+refuse 38 63 50 41 70
+refused 67 79 78 83 54
+refuses 88 91 88 86 88
+refusing 60 56 60 61 60
+regularly 25 44 25 25 23
+reiterated 94 97 97 96 91
+reject 21 16 16 21 24
+rejected 81 68 88 81 83
+rejecting 57 57 57 57 57
+rejection 25 29 25 25 23
+released 12 51 24 14 20
+releasing 21 37 28 28 27
+relief 35 10 10 28 7
+reluctant 50 63 50 55 30
+relying 33 33 33 33 33
+remarked 100 100 100 100 100
+remarking 89 85 56 75 56
+remember 48 49 43 48 50
+remembered 80 67 75 67 56
+remembers 85 80 85 80 73
+reminded 94 75 92 92 98
+reminding 75 67 67 67 64
+renewed 33 25 50 33 30
+repeat 57 68 57 57 52
+repeated 57 54 57 43 35
+repeatedly 41 74 66 55 52
+repeating 90 80 73 73 52
+replied 87 97 87 65 77
+reply 43 32 43 55 38
+report 4 17 23 33 8
+reported 83 85 82 80 69
+reportedly 14 40 14 14 8
+reporting 14 28 40 14 8
+reports 32 8 29 8 19
+represent 17 10 38 17 16
+requested 35 35 26 35 37
+require 10 10 48 35 8
+required 15 9 15 25 13
+resist 60 70 60 60 54
+resistance 19 14 14 22 20
+resisted 50 63 50 50 44
+resonated 43 43 43 43 43
+respond 23 36 29 45 20
+responded 86 89 85 56 53
+responding 42 33 22 13 13
+responds 50 64 63 36 38
+restricting 75 75 75 75 75
+retweeted 67 67 67 67 67
+reuters 26 22 10 10 5
+reveal 53 53 53 53 53
+revealed 50 75 76 40 67
+reveals 75 81 65 75 78
+rhetoric 6 2 3 24 6
+rhetorically 100 100 100 100 100
+ripped 43 46 43 43 41
+rolled 19 31 19 19 15
+routinely 23 42 23 23 18
+ruled 50 38 56 50 50
+ruling 10 18 26 10 6
+said 98 94 96 48 92
+saw 19 25 46 25 23
+say 67 71 73 78 80
+saying 79 88 86 82 76
+says 100 94 99 96 95
+scared 33 33 40 25 33
+see 48 12 21 31 34
+seek 20 15 20 35 9
+seeking 28 34 37 46 31
+seeks 60 76 60 49 68
+seem 11 5 11 22 1
+seemed 16 25 16 22 8
+seems 12 4 9 21 6
+seen 15 19 21 15 14
+sees 65 46 52 53 54
+sent 19 28 19 3 21
+sentenced 33 33 33 22 50
+sentiment 18 18 31 18 14
+seriously 25 19 25 25 27
+set 30 2 5 10 6
+shared 26 46 35 35 33
+sharp 8 28 13 13 12
+sharply 31 48 31 23 28
+shocked 40 55 44 55 24
+shot 42 57 18 8 11
+shots 23 17 23 23 25
+shouted 100 100 100 100 100
+show 21 10 51 51 36
+showed 74 49 77 49 63
+showing 39 24 55 31 24
+shown 37 26 37 28 40
+shows 37 44 63 69 64
+shrugged 100 100 100 100 100
+sided 86 86 86 86 86
+signaled 89 89 94 89 85
+signed 29 43 29 29 27
+silence 25 25 25 44 20
+similarly 42 71 42 42 27
+singled 60 60 60 60 60
+skeptical 38 63 54 38 31
+slammed 71 60 71 71 89
+slamming 67 80 67 67 60
+slams 100 100 100 100 100
+smile 38 53 38 38 31
+sought 55 27 55 63 43
+sounded 65 60 53 53 47
+sparred 67 67 67 67 67
+speaking 21 12 9 2 8
+speaks 22 33 22 38 13
+specifically 19 8 19 35 30
+speculate 75 75 81 75 71
+speculated 100 100 100 100 100
+spoke 36 48 36 23 36
+spoken 26 13 26 20 31
+squarely 67 67 67 67 67
+stance 19 7 14 19 22
+started 38 4 11 6 22
+starting 12 12 12 26 6
+startled 100 100 100 100 100
+starts 18 13 18 11 21
+stated 95 98 92 85 62
+statement 11 52 54 38 41
+stating 77 73 90 77 66
+stern 50 50 50 50 50
+stopped 20 15 20 12 22
+stories 13 40 4 13 11
+stressed 85 88 91 85 81
+stressing 100 100 100 100 100
+strongly 49 49 49 36 50
+struck 26 20 26 26 27
+struggled 23 8 13 16 9
+struggling 19 14 19 40 3
+stuck 29 31 21 37 26
+stump 21 20 21 21 21
+subsequently 43 66 43 43 29
+such 21 3 1 1 0
+suddenly 26 20 26 26 28
+sue 23 23 30 30 35
+sued 27 16 27 27 32
+suggest 86 69 90 82 78
+suggested 94 91 96 92 81
+suggesting 80 45 86 72 62
+suggestion 48 54 57 36 24
+suggests 76 82 72 76 78
+support 10 17 15 29 19
+supported 54 22 54 54 59
+supporter 14 5 16 19 22
+supporting 52 31 36 36 36
+supportive 56 42 42 42 38
+supports 40 40 40 40 40
+sure 18 32 36 32 7
+surprise 7 25 4 18 6
+surprised 31 18 32 23 39
+suspected 30 23 58 30 19
+swipes 75 81 75 75 71
+taken 14 20 14 38 11
+taking 4 22 7 7 7
+talk 18 3 14 6 24
+talked 74 89 74 65 73
+talking 73 57 55 63 52
+talks 36 58 36 30 33
+targeted 14 26 19 19 18
+tears 27 27 27 27 27
+telephone 18 22 18 18 17
+tell 52 40 51 52 56
+telling 77 75 62 71 54
+tells 100 100 100 100 100
+tend 21 21 21 21 21
+testified 63 58 50 50 39
+thanked 93 96 90 90 81
+thanking 100 100 100 100 100
+think 44 11 56 44 46
+thinking 24 34 34 24 17
+thinks 57 44 63 57 60
+thought 24 34 25 10 24
+threaten 57 57 57 74 46
+threatened 53 53 53 56 43
+threatening 50 38 50 69 39
+thrilled 60 70 60 45 63
+ticked 60 56 60 60 63
+titled 15 32 20 20 17
+told 98 89 61 45 81
+took 24 13 14 10 15
+touched 29 37 29 29 26
+tout 100 100 100 100 100
+touted 82 86 61 82 87
+touting 88 88 88 88 88
+touts 100 100 100 100 100
+tribute 50 20 33 36 25
+tried 17 17 23 26 16
+tries 20 9 20 26 20
+trumpeting 100 100 100 100 100
+turned 8 22 11 21 9
+turns 18 9 18 8 23
+tweet 3 2 35 3 2
+tweeted 99 85 63 88 84
+tweeting 86 80 61 81 87
+twitter 5 24 47 29 5
+typically 10 24 14 14 12
+unaware 38 28 63 38 27
+underscore 50 50 50 50 50
+underscored 38 28 23 38 52
+underscores 43 32 57 43 41
+understand 27 20 40 27 21
+understanding 20 20 30 27 29
+understands 23 23 45 23 13
+understood 48 23 18 31 33
+unhappy 43 43 43 43 43
+unleashed 43 32 43 43 48
+unlikely 10 26 6 11 7
+unveiled 67 56 56 56 52
+up 22 21 5 8 6
+upset 38 43 54 38 32
+urged 95 97 93 91 89
+urges 100 100 100 100 100
+urging 66 41 54 54 55
+used 6 41 13 1 12
+using 12 9 6 24 5
+uttered 60 60 60 60 60
+vehemently 100 100 100 100 100
+view 28 18 21 28 29
+viewed 21 11 21 21 24
+vocal 38 38 38 38 38
+voiced 79 73 79 79 81
+voted 32 48 32 66 41
+voting 4 2 3 29 5
+vouched 100 100 100 100 100
+vow 50 50 63 50 38
+vowed 94 89 92 95 84
+vowing 78 87 78 73 78
+vows 100 100 100 100 100
+walked 16 37 16 16 12
+want 36 26 42 42 31
+wanted 36 34 36 35 38
+wants 29 14 38 42 45
+warn 86 86 94 86 76
+warned 95 86 96 88 85
+warning 52 73 73 39 33
+wary 56 42 56 42 67
+watched 25 35 25 25 23
+week 10 4 13 35 4
+weighed 45 56 45 45 40
+welcomed 47 40 47 47 49
+well 4 1 5 29 5
+went 62 53 27 6 24
+willing 21 21 28 32 21
+wish 53 28 38 38 35
+withdrew 100 100 100 100 100
+wonder 55 33 66 55 53
+wondered 91 64 91 86 91
+wondering 100 100 100 100 100
+word 35 15 25 35 23
+words 10 14 8 28 13
+working 2 1 2 28 1
+worried 66 62 77 66 62
+worries 35 26 41 35 36
+worry 55 41 58 55 57
+worrying 43 43 57 43 37
+wouldn’t 24 30 24 24 22
+write 50 38 33 33 25
+writes 90 95 90 83 59
+writing 47 53 58 44 37
+written 23 56 31 31 26
+wrote 99 92 75 96 75
+yelled 88 93 83 83 63
 `;
 
-const PLACES: readonly CuePlace[] = ["after", "before", "clause", "plain"];
+const PLACES: readonly CuePlace[] = ["after", "before", "clause", "infinitive", "plain"];
 
 const SHARES: ReadonlyMap<string, Readonly<Record<CuePlace, number>>> = new Map(
   TABLE.trim()
@@ -962,10 +988,21 @@ const SHARES: ReadonlyMap<string, Readonly<Record<CuePlace, number>>> = new Map(
       const share = (place: CuePlace) => Number(shares[PLACES.indexOf(place)]) / 100;
       return [
         word,
-        { after: share("after"), before: share("before"), clause: share("clause"), plain: share("plain") },
+        {
+          after: share("after"),
+          before: share("before"),
+          clause: share("clause"),
+          infinitive: share("infinitive"),
+          plain: share("plain"),
+        },
       ];
     }),
 );
+
+/** Whether `word` (lower case) may report at all. */
+export function isCueWord(word: string): boolean {
+  return SHARES.has(word);
+}
 
 /** How likely `word` (lower case) reports what somebody said where it stands in `place`, 0 to 1; 0 for unknown words. */
 export function cueShare(word: string, place: CuePlace): number {

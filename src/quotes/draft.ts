@@ -7,6 +7,7 @@ export type DraftSource =
   | "after"
   | "before"
   | "clause"
+  | "infinitive"
   | "plain"
   | "according"
   | "label"

@@ -1,4 +1,4 @@
-import { overlaps } from "../text/span.ts";
+import { overlaps, type Span } from "../text/span.ts";
 import type { AttributionFrame } from "./attribution-frame.ts";
 import { composeDrafts } from "./compose.ts";
 import { confidenceOf } from "./confidence.ts";
@@ -46,8 +46,13 @@ export function draftsOf(outline: Outline, frames: readonly AttributionFrame[] |
   };
   const rules = [...ruleFrames(outline).filter(isOutsideDialogue), ...labels.frames];
   if (frames === null) return composeDrafts(outline, rules, rules);
-  const tagged = frames.map((frame) => ({ ...frame, rule: "tagger" as const })).filter(isOutsideDialogue);
+  const tagged = frames.map(taggedFrame).filter(isOutsideDialogue);
   return composeDrafts(outline, [...tagged, ...labels.frames], rules);
+}
+
+function taggedFrame({ cue, content, speaker }: AttributionFrame): SourceFrame {
+  const isFilled = ({ start, end }: Span) => end > start;
+  return { cue, content: content.filter(isFilled), speaker: speaker.filter(isFilled), rule: "tagger" };
 }
 
 function weigh(outline: Outline, draft: Draft, isTagged: boolean): Weighed {

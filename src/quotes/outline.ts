@@ -86,7 +86,7 @@ export function outlineOf(text: string): Outline {
 }
 
 /** No sentence is looked at farther than this, in items: it bounds the work for hostile text. */
-const MAX_SENTENCE = 300;
+const MAX_SENTENCE = 160;
 
 /** First item of the sentence that holds item `at`. */
 export function sentenceStart(items: readonly Item[], at: number): number {

@@ -93,8 +93,9 @@ function handed(mark: string, shape: MarkShape, text: string, at: number): MarkS
         : "opening";
   if (mark === "”") return shape === "opening" ? "loose" : "closing";
   // French « … », also with white space inside, and German »…«.
-  if (mark === "«") return shape === "closing" ? "closing" : "opening";
-  return shape === "opening" ? "opening" : "closing";
+  const touchesWord = /[\p{L}\p{N}"'“‘([¿¡]/u.test(text.charAt(at + 1));
+  if (mark === "«") return shape === "closing" || (shape !== "loose" && !touchesWord) ? "closing" : "opening";
+  return shape === "opening" && touchesWord ? "opening" : "closing";
 }
 
 /** Whether nothing but white space or closing punctuation follows directly. */

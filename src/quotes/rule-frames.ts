@@ -2,13 +2,13 @@ import type { Span } from "../text/span.ts";
 import type { AttributionFrame, ScoredSpan } from "./attribution-frame.ts";
 import { accordingTo, clauseAround } from "./clauses.ts";
 import { type CueShape, cueShape } from "./cue-shape.ts";
-import { cueShare } from "./cue-words.ts";
+import { cueShare, isCueWord } from "./cue-words.ts";
 import { sentenceSubject, spanOf } from "./mentions.ts";
 import type { Item, Outline, OutlineLine } from "./outline.ts";
 import { AUXILIARIES } from "./word-lists.ts";
 
 /** What the rules saw: their frames are weighed by it. */
-export type FrameRule = "after" | "before" | "clause" | "plain" | "according";
+export type FrameRule = "after" | "before" | "clause" | "infinitive" | "plain" | "according";
 
 export interface RuleFrame extends AttributionFrame {
   readonly rule: FrameRule;
@@ -17,6 +17,8 @@ export interface RuleFrame extends AttributionFrame {
 /** Below this, a word is no cue. */
 const LEAST_SHARE = 0.15;
 
+/** What "she asked whether" is worth at least: the sets count it less, for most of their "asked" are passive. */
+const QUESTION_SHARE = 0.6;
 /** How many later cues may end a cue's content. */
 const MAX_LATER = 6;
 /** From this length on, a string within a sentence that has a cue is what was said, in UTF-16 units. */
@@ -85,12 +87,22 @@ function endBefore(
 function cuesOf(items: readonly Item[]): Cue[] {
   const cues: Cue[] = [];
   for (const [at, item] of items.entries()) {
-    if (item.type !== "word" || cueShare(item.word, "before") === 0) continue;
+    if (item.type !== "word" || !isCueWord(item.word)) continue;
     const shape = cueShape(items, at);
-    const share = cueShare(item.word, shape.place);
+    const learned = cueShare(item.word, shape.place);
+    const share = isQuestion(items, at, shape) ? Math.max(learned, QUESTION_SHARE) : learned;
     if (share >= LEAST_SHARE) cues.push({ at, share, shape });
   }
   return cues;
+}
+
+/** "she asked whether …", but not "when asked whether …". */
+function isQuestion(items: readonly Item[], at: number, { subject }: CueShape): boolean {
+  return (
+    subject?.to === at &&
+    /^(?:ask(?:s|ed)?|wonder(?:s|ed)?)$/u.test(items[at]?.word ?? "") &&
+    /^(?:whether|if|why|how|what|when|who|where)$/u.test(items[at + 1]?.word ?? "")
+  );
 }
 
 /** Each quoted string's cue: the likeliest of those next to it; what follows in the same breath goes along. */

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { extractReportedSpeech } from "../../src/quotes/extract-reported-speech.ts";
+
+const PARAGRAPH =
+  "“The ferry to Ostrey is late again,” said Mara Lind, the harbour master. “We told the council that it would be.” " +
+  "According to the ministry, the quay was “never safe,” and Lind denied that she had known.\n\n";
+
+/** Text of about `length` characters. */
+const SHAPES: Readonly<Record<string, (length: number) => string>> = {
+  article: (length) => PARAGRAPH.repeat(length / PARAGRAPH.length),
+  "one paragraph": (length) => PARAGRAPH.replace("\n\n", " ").repeat(length / PARAGRAPH.length),
+  "quote marks": (length) => '"'.repeat(length),
+  "opening marks": (length) => "“".repeat(length),
+  "closing marks": (length) => "a” ".repeat(length / 3),
+  apostrophes: (length) => "'a ".repeat(length / 3),
+  "opening marks, guillemets closing": (length) => `${'"a '.repeat(length / 6)}${"a» ".repeat(length / 6)}`,
+  "marks in lines": (length) => "“a\n".repeat(length / 3),
+  "never closed": (length) => `“${"The ferry is late. ".repeat(length / 19)}`,
+  "nested, then closed": (length) => `${"“a ".repeat(length / 6)}${" b”".repeat(length / 6)}`,
+  "cue words": (length) => "said ".repeat(length / 5),
+  "cue words and quotes": (length) => 'said "a" '.repeat(length / 9),
+  commas: (length) => "Lind, said, ".repeat(length / 12),
+  labels: (length) => "LIND: The ferry.\n".repeat(length / 17),
+  colons: (length) => ": ".repeat(length / 2),
+  "white space": (length) => " ".repeat(length),
+  "white space in marks": (length) => `"a"${" ".repeat(length)}`,
+};
+
+const SHORT = 10_000;
+const LONG = 40_000;
+
+/** Least time of a few runs, in ms. */
+function timeOf(text: string): number {
+  let least = Infinity;
+  for (let run = 0; run < 2; run += 1) {
+    const start = performance.now();
+    extractReportedSpeech({ text }, null);
+    least = Math.min(least, performance.now() - start);
+  }
+  return least;
+}
+
+describe("time of extraction", () => {
+  it.each(Object.entries(SHAPES))("grows linearly with %s", (_, shape) => {
+    timeOf(shape(SHORT));
+    const short = timeOf(shape(SHORT));
+    const long = timeOf(shape(LONG));
+    // Four times the text: sixteen times the time were it quadratic.
+    expect(long).toBeLessThan(9 * short + 40);
+  });
+
+  it("takes an article of 100,000 characters", () => {
+    const text = PARAGRAPH.repeat(100_000 / PARAGRAPH.length);
+    expect(extractReportedSpeech({ text }, null).length).toBeGreaterThan(500);
+    expect(timeOf(text)).toBeLessThan(5_000);
+  });
+});
