@@ -2,9 +2,20 @@ import type { Span } from "../text/span.ts";
 import type { CueShape } from "./cue-shape.ts";
 import { appositionEnd } from "./mentions.ts";
 import { type Item, sentenceEnd, sentenceStart } from "./outline.ts";
-import { CLAUSE_WORDS, DAYS } from "./word-lists.ts";
+import {
+  CLAUSE_WORDS,
+  DAYS,
+  DETERMINERS,
+  OBJECT_PRONOUNS,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+} from "./word-lists.ts";
 
 const MAX_NAME = 16;
+/** Items that may name hearer and time before "that". */
+const MAX_HEARER = 10;
+const HEARER_VERBS =
+  /^(?:t(?:old|ell|ells|elling)|(?:assur|inform|remind|warn|advis|notif)(?:e|ed|es|s|ing|ied|y)?)$/u;
 
 /** Items `[from, to)` as a span, without the commas and stops around them; `null` where nothing is left. */
 function trimmedSpan(items: readonly Item[], from: number, to: number): Span | null {
@@ -45,8 +56,7 @@ export function clauseAround(
       .map((quote) => trimmedSpan(items, quote, quote + 1));
     return [before, ...after].filter((span) => span !== null);
   }
-  let start = at + 1;
-  while (start < to && DAYS.has(items[start]?.word ?? "")) start += 1;
+  let start = contentStart(items, at, to);
   let end = to;
   for (let index = start + 1; index < to - 1; index += 1) {
     if (items[index]?.word === "," && items[index + 1]?.word === "according") end = index;
@@ -62,6 +72,40 @@ export function clauseAround(
   }
   spans.push(trimmedSpan(items, start, end));
   return spans.filter((span) => span !== null);
+}
+
+/** Where the content begins behind a cue: after whom it was told and when, or at its "that". */
+function contentStart(items: readonly Item[], at: number, to: number): number {
+  let start = at + 1;
+  while (start < to && DAYS.has(items[start]?.word ?? "")) start += 1;
+  const first = items[start]?.word ?? "";
+  const hasHearer = HEARER_VERBS.test(items[at]?.word ?? "");
+  if (hasHearer || PREPOSITIONS.has(first)) {
+    for (let index = start; index < to && index - start <= MAX_HEARER; index += 1) {
+      const item = items[index];
+      if (item?.type === "quote" || (item?.type === "stop" && item.word !== ",")) break;
+      if (/^(?:that|whether)$/u.test(item?.word ?? "")) return index;
+    }
+  }
+  return hasHearer ? behindHearer(items, start, to) : start;
+}
+
+/** Behind "him", "the council" or "Mara Lind". */
+function behindHearer(items: readonly Item[], start: number, to: number): number {
+  const first = items[start];
+  if (first === undefined || first.type !== "word") return start;
+  if (OBJECT_PRONOUNS.has(first.word)) return start + 1;
+  let end = start + 1;
+  if (first.isCapital) while (end < to && items[end]?.isCapital) end += 1;
+  else if (DETERMINERS.has(first.word)) {
+    while (end < to && end - start < 4 && !opensClause(items[end])) end += 1;
+  }
+  return opensClause(items[end]) ? end : start;
+}
+
+function opensClause(item: Item | undefined): boolean {
+  if (item?.type !== "word") return false;
+  return item.isCapital || SUBJECT_PRONOUNS.has(item.word) || DETERMINERS.has(item.word);
 }
 
 /** Whether behind the cue's subject nothing follows that could have been said. */

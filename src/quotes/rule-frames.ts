@@ -78,6 +78,8 @@ function endBefore(
     const reports =
       (owned.get(later) ?? []).some((quote) => quote > later.at) && later.shape.place === "before";
     if (head - at > 3 && before?.word === "," && (reports || later.share > 0.4)) return head - 1;
+    const isJoined = /^(?:and|but|while|though)$/u.test(before?.word ?? "") && items[head - 2]?.word === ",";
+    if (head - at > 4 && isJoined && later.share > 0.4) return head - 2;
     if (head - at > 3 && reports && /^(?:and|but|while|by|before|after|or)$/u.test(before?.word ?? ""))
       return head - 1;
   }
