@@ -1,5 +1,5 @@
 import { type Character, createCharacter } from "./character.ts";
-import { type Gender, genderOfGivenName, givenNamesAgree } from "./given-names.ts";
+import { type Gender, genderOfGivenName, givenNamesAgree, isGivenName } from "./given-names.ts";
 import { type NameSpan, nameSpans } from "./name-spans.ts";
 import { HONORIFICS, PLACES, SUFFIXES } from "./naming-words.ts";
 import { roleOf } from "./roles.ts";
@@ -168,8 +168,10 @@ function knownPart(span: NameSpan, full: ReadonlyMap<string, Character>): NameSp
   return null;
 }
 
-/** Whether the first word of a name may not belong to it: it opens the sentence, or is a place. */
+/** Whether the first word of a name may not belong to it: it opens the sentence, is a place, or a given name follows. */
 function isDoubtful(span: NameSpan): boolean {
+  const [first = "", second = ""] = span.keys;
+  if (span.keys.length > 2 && isGivenName(second) && !isGivenName(first)) return true;
   return PLACES.has(span.keys[0] ?? "") ? span.looks !== "body" : span.opens && span.looks === "unknown";
 }
 

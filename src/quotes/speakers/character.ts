@@ -13,6 +13,8 @@ export interface Character {
   /** The folded words of the fullest name. */
   keys: readonly string[];
   gender: Gender | undefined;
+  /** The gender that weak evidence tells, where `gender` is not known. */
+  leaning: Gender | undefined;
   isPlural: boolean;
   /** Whether the form of a name, a title or a pronoun shows it to be a person. */
   isCertain: boolean;
@@ -35,6 +37,7 @@ export function createCharacter(
     name,
     keys,
     gender: undefined,
+    leaning: undefined,
     isPlural: false,
     isCertain: false,
     forms: new Set(),

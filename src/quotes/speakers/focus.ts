@@ -15,11 +15,13 @@ export const WEIGHTS = {
 /** What is left of a mention's weight a sentence later. */
 const DECAY = 0.5;
 /** Sentences after which a mention is forgotten. */
-const MEMORY = 6;
+const MEMORY = 8;
 /** Mentions that are looked through at most: it bounds the work for hostile texts. */
 const MOST_EVENTS = 80;
 /** Whose gender is unknown may be meant, but gives way to whose gender agrees. */
 const UNKNOWN_GENDER = 0.7;
+/** Who is only inclined to a gender agrees this much with it, and the rest with the other. */
+const LEANING = 0.85;
 /** A capitalised word that may not name a person at all. */
 const UNCERTAIN_PERSON = 0.3;
 
@@ -109,6 +111,9 @@ function agreementOf(character: Character, wanted: Wanted): number {
       return character.gender === wanted.gender ? 1 : 0;
     }
     if (wanted.gender === undefined && character.isCertain) return 1;
+    if (wanted.gender !== undefined && character.leaning !== undefined) {
+      return character.leaning === wanted.gender ? LEANING : 1 - LEANING;
+    }
     return UNKNOWN_GENDER * (character.isCertain || character.kind === "unnamed" ? 1 : UNCERTAIN_PERSON);
   }
   if (wanted.stands === "thing") return character.kind === "body" && !character.isPlural ? 1 : 0;

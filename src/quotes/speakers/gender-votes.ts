@@ -3,7 +3,11 @@ import type { Character } from "./character.ts";
 import type { Gender } from "./given-names.ts";
 import type { ReadingFrame } from "./reading-frame.ts";
 
-const PRONOUN = /(?<![\p{L}\p{N}'’])(?:(?<m>he|him|his)|she|her|hers)(?![\p{L}\p{N}])/giu;
+const PRONOUN =
+  /(?<![\p{L}\p{N}'’])(?:(?<m>he|his)|she|her\s+(?!up|to|that|in|on|at|for|as|with|from)\p{Ll}+)(?![\p{L}\p{N}])/giu;
+
+/** One vote may be another person's pronoun: it only inclines. */
+const SURE_VOTES = 2;
 
 /**
  * Gives a gender to people whose names do not tell it: in a sentence that names one person alone, the pronouns behind
@@ -33,9 +37,11 @@ export function voteOnGenders(text: string, cast: Cast, frame: ReadingFrame): vo
     votes.set(use.character, tally);
   }
   for (const [character, { f, m }] of votes) {
-    if (f >= 2 * m && f > 0) character.gender = "f";
-    else if (m >= 2 * f && m > 0) character.gender = "m";
-    character.isCertain ||= character.gender !== undefined;
+    const gender = f >= 2 * m ? "f" : m >= 2 * f ? "m" : undefined;
+    if (gender === undefined) continue;
+    if (f + m >= SURE_VOTES) character.gender = gender;
+    else character.leaning = gender;
+    character.isCertain = true;
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Gender, genderOfGivenName, longFormsOf } from "./given-names.ts";
-import { nameKeyOf, nameWords } from "./name-key.ts";
+import { type NameKey, nameWords, nameKeyOf as readNameKey } from "./name-key.ts";
 import { HONORIFICS } from "./naming-words.ts";
 import type { SpeakerEntry, SpeakerIdentity } from "./speaker-identity.ts";
 
@@ -8,9 +8,14 @@ const DOMINANT = 4;
 const JOINED_ONLY = 0.95;
 const JOINED_DOMINANT = 0.8;
 
+type KeyOf = (name: string) => NameKey;
+
 /** Entries that were put together, before they are written out. */
 interface Group {
   readonly id: string;
+  /** Of a person; empty for others. */
+  readonly surname: string;
+  readonly given: string;
   readonly members: SpeakerEntry[];
   confidence: number;
 }
@@ -22,6 +27,12 @@ interface Group {
  * quotes first. Near-linear in the number of entries.
  */
 export function groupSpeakers(entries: readonly SpeakerEntry[]): SpeakerIdentity[] {
+  const known = new Map<string, NameKey>();
+  const nameKeyOf: KeyOf = (name) => {
+    const key = known.get(name) ?? readNameKey(name);
+    known.set(name, key);
+    return key;
+  };
   const groups = new Map<string, Group>();
   const bare: SpeakerEntry[] = [];
   const people: SpeakerEntry[] = [];
@@ -32,25 +43,22 @@ export function groupSpeakers(entries: readonly SpeakerEntry[]): SpeakerIdentity
     else if (kind === "body" && isProper(name)) bodies.push(entry);
     else put(groups, `${kind} ${nameWords(name).join(" ")} ${entry.article}`, entry);
   }
-  groupPeople(groups, people);
-  joinBare(groups, bare);
+  groupPeople(groups, people, nameKeyOf);
+  joinBare(groups, bare, nameKeyOf);
   groupBodies(groups, bodies);
   return [...groups.values()]
-    .map(identityOf)
+    .map((group) => identityOf(group, nameKeyOf))
     .sort((a, b) => b.quotes - a.quotes || compare(a.name, b.name) || compare(a.id, b.id));
 }
 
-function put(groups: Map<string, Group>, id: string, entry: SpeakerEntry, confidence = 1): void {
+function put(groups: Map<string, Group>, id: string, entry: SpeakerEntry, surname = "", given = ""): void {
   const group = groups.get(id);
-  if (group === undefined) groups.set(id, { id, members: [entry], confidence });
-  else {
-    group.members.push(entry);
-    group.confidence = Math.min(group.confidence, confidence);
-  }
+  if (group === undefined) groups.set(id, { id, surname, given, members: [entry], confidence: 1 });
+  else group.members.push(entry);
 }
 
 /** Given name, surname and suffix make a person; an initial or short form joins the one given name it can stand for. */
-function groupPeople(groups: Map<string, Group>, people: readonly SpeakerEntry[]): void {
+function groupPeople(groups: Map<string, Group>, people: readonly SpeakerEntry[], nameKeyOf: KeyOf): void {
   const givens = new Map<string, Set<string>>();
   const initials = new Map<string, Set<string>>();
   for (const { speaker } of people) {
@@ -68,7 +76,7 @@ function groupPeople(groups: Map<string, Group>, people: readonly SpeakerEntry[]
         ? [...(initials.get(`${family} ${given}`) ?? [])].map((g) => fullForm(g, own))
         : [fullForm(given, own)];
     const one = new Set(others).size === 1 ? (others[0] ?? given) : given;
-    put(groups, `person ${surname} ${suffix} ${one}`, entry);
+    put(groups, `person ${surname} ${suffix} ${one}`, entry, surname, one);
   }
 }
 
@@ -79,71 +87,65 @@ function fullForm(given: string, family: ReadonlySet<string> | undefined): strin
 }
 
 /** A bare name is a surname, or, where nobody has that surname, the first word of a name ("Xi"). */
-function joinBare(groups: Map<string, Group>, bare: readonly SpeakerEntry[]): void {
+function joinBare(groups: Map<string, Group>, bare: readonly SpeakerEntry[], nameKeyOf: KeyOf): void {
   const bySurname = new Map<string, Group[]>();
   const byFirst = new Map<string, Group[]>();
   for (const group of groups.values()) {
-    const first = group.members[0];
-    if (first?.speaker.kind !== "person") continue;
-    const key = nameKeyOf(first.speaker.name);
-    push(bySurname, key.surname, group);
-    push(byFirst, key.given, group);
+    if (group.surname === "") continue;
+    push(bySurname, group.surname, group);
+    push(byFirst, group.given, group);
   }
-  const ranked = new Map<string, readonly Ranked[]>();
-  const bearers = (surname: string): readonly Ranked[] => {
-    const known = ranked.get(surname);
-    if (known !== undefined) return known;
-    const found = (bySurname.get(surname) ?? byFirst.get(surname) ?? [])
-      .map((group) => ({
-        group,
-        articles: new Set(group.members.map((m) => m.article)).size,
-        gender: genderOf(group),
-      }))
-      .sort((a, b) => b.articles - a.articles || compare(a.group.id, b.group.id));
-    ranked.set(surname, found);
+  const known = new Map<string, readonly Ranked[]>();
+  const bearers = (surname: string, gender: Gender | undefined): readonly Ranked[] => {
+    const key = `${surname} ${gender ?? ""}`;
+    const found = known.get(key) ?? firstTwo(bySurname.get(surname) ?? byFirst.get(surname) ?? [], gender);
+    known.set(key, found);
     return found;
   };
-  const joined: [string, SpeakerEntry, number][] = [];
+  const joined: [Group, SpeakerEntry, number][] = [];
   for (const entry of bare) {
     const { surname } = nameKeyOf(entry.speaker.name);
-    const gender = honorificGender(entry);
-    const [first, second] = firstTwo(bearers(surname), gender);
-    if (first === undefined) joined.push([`person ${surname}`, entry, 1]);
-    else if (second === undefined) joined.push([first.group.id, entry, JOINED_ONLY]);
-    else if (first.articles >= DOMINANT * second.articles)
-      joined.push([first.group.id, entry, JOINED_DOMINANT]);
-    else joined.push([`person ${surname}`, entry, 1]);
+    const [first, second] = bearers(surname, honorificGender(entry));
+    const isOnly = second === undefined;
+    if (first !== undefined && (isOnly || first.articles >= DOMINANT * second.articles)) {
+      joined.push([first.group, entry, isOnly ? JOINED_ONLY : JOINED_DOMINANT]);
+    } else put(groups, `person ${surname}`, entry);
   }
-  for (const [id, entry, confidence] of joined) put(groups, id, entry, confidence);
+  for (const [group, entry, confidence] of joined) {
+    group.members.push(entry);
+    group.confidence = Math.min(group.confidence, confidence);
+  }
 }
 
 interface Ranked {
   readonly group: Group;
   readonly articles: number;
-  readonly gender: Gender | undefined;
 }
 
-function firstTwo(ranked: readonly Ranked[], gender: Gender | undefined): Ranked[] {
-  const found: Ranked[] = [];
-  for (const one of ranked) {
-    if (gender !== undefined && one.gender !== undefined && one.gender !== gender) continue;
-    found.push(one);
-    if (found.length === 2) break;
-  }
-  return found;
-}
-
-function genderOf(group: Group): Gender | undefined {
-  return genderOfGivenName(nameKeyOf(group.members[0]?.speaker.name ?? "").given);
+/** The two bearers in most articles whose gender does not tell against it; equals by their ids. */
+function firstTwo(groups: readonly Group[], gender: Gender | undefined): readonly Ranked[] {
+  const fitting = groups.filter((group) => {
+    const own = genderOfGivenName(group.given);
+    return gender === undefined || own === undefined || own === gender;
+  });
+  return fitting
+    .map((group) => ({ group, articles: new Set(group.members.map((member) => member.article)).size }))
+    .sort((a, b) => b.articles - a.articles || compare(a.group.id, b.group.id))
+    .slice(0, 2);
 }
 
 /** The gender that "Mr" or "Mrs" tells, where the article always uses the same. */
 function honorificGender(entry: SpeakerEntry): Gender | undefined {
   const genders = new Set(
-    [entry.speaker.name, ...entry.speaker.alsoNamed].map((name) => HONORIFICS.get(nameWords(name)[0] ?? "")),
+    [entry.speaker.name, ...entry.speaker.alsoNamed].map((name) => HONORIFICS.get(firstWord(name))),
   );
   genders.delete(undefined);
   return genders.size === 1 ? [...genders][0] : undefined;
+}
+
+function firstWord(name: string): string {
+  const end = name.indexOf(" ");
+  return (end < 0 ? name : name.slice(0, end)).toLowerCase().replace(".", "");
 }
 
 /** A shorter name that is the opening of one longer name only, which goes by it elsewhere, is that body's ("Amnesty"). */
@@ -184,11 +186,17 @@ function isProper(name: string): boolean {
   );
 }
 
-function identityOf(group: Group): SpeakerIdentity {
+function identityOf(group: Group, nameKeyOf: KeyOf): SpeakerIdentity {
+  const [only] = group.members;
+  if (only !== undefined && group.members.length === 1) return identityOfOne(group, only);
   const counts = new Map<string, number>();
   const full = new Map<string, number>();
   const members = group.members.toSorted(
-    (a, b) => compare(a.article, b.article) || compare(a.speaker.name, b.speaker.name) || a.quotes - b.quotes,
+    (a, b) =>
+      compare(a.article, b.article) ||
+      compare(a.speaker.name, b.speaker.name) ||
+      a.quotes - b.quotes ||
+      compare(a.speaker.alsoNamed.join(), b.speaker.alsoNamed.join()),
   );
   for (const { speaker } of members) {
     full.set(speaker.name, (full.get(speaker.name) ?? 0) + 1);
@@ -208,6 +216,21 @@ function identityOf(group: Group): SpeakerIdentity {
     quotes: members.reduce((sum, member) => sum + member.quotes, 0),
     articles: [...new Set(members.map((member) => member.article))],
     members,
+    confidence: group.confidence,
+  };
+}
+
+/** Most speakers are quoted in one article alone. */
+function identityOfOne(group: Group, only: SpeakerEntry): SpeakerIdentity {
+  const { name, kind, alsoNamed } = only.speaker;
+  return {
+    id: group.id,
+    name,
+    kind,
+    names: [...new Set([name, ...alsoNamed])].sort(compare),
+    quotes: only.quotes,
+    articles: [only.article],
+    members: [only],
     confidence: group.confidence,
   };
 }

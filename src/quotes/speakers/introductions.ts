@@ -65,7 +65,10 @@ function isBodyNoun(head: string): boolean {
 function phraseOf(text: string): string {
   const end = /[,;:.!?()“”"—\n]|\s(?:who|which|said|says|told|tells)\s/u.exec(text);
   const phrase = end === null ? text : text.slice(0, end.index);
-  return /^(?:and|but|or|who|which|that|he|she|it|they)\s/u.test(phrase) ? "" : phrase;
+  const first = /^[\p{L}’']+/u.exec(phrase)?.[0].toLowerCase() ?? "";
+  return isFunctionWord(first) && !/^(?:the|an?|also|former|one|his|her|its|their)$/u.test(first)
+    ? ""
+    : phrase;
 }
 
 /** The description right before a name: "Facebook chief executive ", "the union's president, ", "a longtime aide, ". */

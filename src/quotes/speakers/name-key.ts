@@ -1,4 +1,4 @@
-import { fold } from "../../text/terms.ts";
+import { keyOf } from "./name-tokens.ts";
 import { ADJECTIVES, HONORIFICS, SUFFIXES, TITLES } from "./naming-words.ts";
 
 /** A person's name taken apart; all folded, without dots. */
@@ -26,10 +26,18 @@ export function nameKeyOf(name: string): NameKey {
   return { surname: core.at(-1) ?? "", given: core.length > 1 ? (core[0] ?? "") : "", suffix, words };
 }
 
+/** Letters and single spaces: most names. */
+const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+
 /** The folded words of a name or a description, possessive endings and dots dropped; "ceo" is written out. */
 export function nameWords(text: string): string[] {
+  if (PLAIN.test(text))
+    return text
+      .toLowerCase()
+      .split(" ")
+      .flatMap((word) => (word === "ceo" ? ["chief", "executive"] : [word]));
   const words = text.match(/[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}'’-]|[.&](?=[\p{L}\p{N}]))*/gu) ?? [];
   return words
-    .map((word) => fold(word.replace(/['’]s?$/iu, "")).replaceAll("’", "'"))
+    .map((word) => keyOf(word.replace(/['’]s?$/iu, "")).replaceAll("’", "'"))
     .flatMap((word) => (word === "ceo" ? ["chief", "executive"] : word === "" ? [] : [word]));
 }

@@ -27,7 +27,7 @@ export const HONORIFICS: ReadonlyMap<string, Gender | undefined> = new Map([
 
 /** Capitalised words that stand before a person's name and tell an office; each with the role it stands for. */
 export const TITLES: ReadonlyMap<string, string> = new Map(
-  `president vice-president senator sen:senator sens:senator representative rep:representative reps:representative congressman
+  `president vice-president senators:senator senator sen:senator sens:senator representative rep:representative reps:representative congressman
   congresswoman governor gov:governor govs:governor mayor speaker secretary minister premier chancellor ambassador judge justice
   general gen:general colonel col:colonel lieutenant lt:lieutenant captain capt:captain sergeant sgt:sergeant major maj:major admiral
   adm:admiral commander cmdr:commander officer detective sheriff chief director chairman chairwoman chair ceo:executive cfo:executive

@@ -3,13 +3,19 @@ import type { Span } from "../../text/span.ts";
 
 /** How far apart two places of a text are for a reader who looks for whom a pronoun means. */
 export interface ReadingFrame {
-  /** Ordinal of the sentence at an offset. A sentence that is quoted from end to end counts with the next that is not. */
+  /**
+   * Sentences before the one at an offset; paragraphs count too. A sentence that is quoted from end to end counts with the
+   * next that is not.
+   */
   unitAt(offset: number): number;
   /** Whether the offset lies inside quote marks. */
   isQuoted(offset: number): boolean;
   /** The sentence at an offset. */
   sentenceAt(offset: number): Span;
 }
+
+/** How many sentences a new paragraph is worth. */
+const PARAGRAPH = 0.7;
 
 /** `quoted`: spans known to be quoted besides those that marks show. Linear in the text's length. */
 export function readingFrame(text: string, quoted: readonly Span[]): ReadingFrame {
@@ -19,7 +25,8 @@ export function readingFrame(text: string, quoted: readonly Span[]): ReadingFram
   const sentenceStarts = sentences.map((sentence) => sentence.start);
   const units: number[] = [];
   let unit = 0;
-  for (const sentence of sentences) {
+  for (const [i, sentence] of sentences.entries()) {
+    if (i > 0 && text.slice(sentences[i - 1]?.end, sentence.start).includes("\n")) unit += PARAGRAPH;
     units.push(unit);
     const around = inMarks[lastAtOrBefore(starts, sentence.start + 1)];
     if (around === undefined || around.start > sentence.start + 1 || around.end < sentence.end - 2) unit += 1;

@@ -12,6 +12,7 @@ export type ResolutionPath =
   | "known description"
   | "owned"
   | "relative"
+  | "relative to a description"
   | "first person"
   | "he or she, near"
   | "he or she, near, with a rival"
@@ -32,7 +33,8 @@ export const CHANCE_RIGHT: Readonly<Record<ResolutionPath, number>> = {
   "new description": 0.95,
   "known description": 0.85,
   owned: 0.85,
-  relative: 0.85,
+  relative: 0.95,
+  "relative to a description": 0.8,
   "first person": 0.8,
   "he or she, near": 0.95,
   "he or she, near, with a rival": 0.8,
@@ -44,4 +46,4 @@ export const CHANCE_RIGHT: Readonly<Record<ResolutionPath, number>> = {
 /** A rival with this part of the best candidate's weight makes a pronoun doubtful. */
 export const RIVAL_FROM = 0.45;
 /** Sentences back up to which a pronoun's bearer is near. */
-export const NEAR_UNITS = 2;
+export const NEAR_UNITS = 3;

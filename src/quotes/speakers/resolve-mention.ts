@@ -11,6 +11,7 @@ import { type Description, type MentionReading, readMention } from "./read-menti
 import { lastAtOrBefore, readingFrame } from "./reading-frame.ts";
 import { NEAR_UNITS, type ResolutionPath, RIVAL_FROM } from "./resolution-paths.ts";
 import { isSourceNoun } from "./roles.ts";
+import { isFunctionWord } from "./small-words.ts";
 import { standingOf } from "./standing.ts";
 import { wordList } from "./word-list.ts";
 
@@ -43,6 +44,13 @@ const OF_A_BODY = /\s(?:of|for|at)\s(?:the\s)?\p{Lu}/u;
 /** What may stand between a person and the place or body named behind. */
 const PERSON_OF =
   /^(?:\s+of\s+(?:the\s+)?|,\s+an?\s[^.;:“”"]{3,70}\s(?:at|of|for|with|from|in)\s(?:the\s)?|\s+\()$/u;
+/** Offices that few hold: whoever the text speaks of need not hold them. */
+const OFFICES = wordList(
+  "president governor mayor minister chancellor premier judge speaker nurse doctor officer pope king queen prince man woman",
+);
+const DETERMINERS = wordList(
+  "the a an one another some many those these several two three few other most all",
+);
 const ALL = (): number => 1;
 const LONGEST_NAME_BACK = 4;
 
@@ -106,6 +114,7 @@ export function createMentionResolver(
   const ofEpithet = (description: Description, at: number): Resolution | null => {
     if (COMING.test(description.text)) return null;
     const holders = described.holders(description, at);
+    if (holders.size === 0 && OFFICES.has(description.role.head)) return null;
     const isForeign = OF_A_BODY.test(description.text);
     const share = (character: Character): number => {
       if (holders.has(character)) return HOLDER;
@@ -195,10 +204,7 @@ export function createMentionResolver(
     }
     const sentence = frame.sentenceAt(at);
     const lead = text.slice(Math.max(sentence.start, at - 120), at);
-    const phrase =
-      /(?:^|[\s“"(])((?:(?:the|an?|one|another|some|many|those|several|two|three|few|other|most|people)\s+)[^,;:()“”"]{0,80}?|[\p{L}-]+),?\s*$/iu.exec(
-        lead,
-      )?.[1];
+    const phrase = lastPhrase(lead);
     if (phrase === undefined) return null;
     const start = at - (lead.length - lead.lastIndexOf(phrase));
     const span = { start, end: start + phrase.length };
@@ -214,7 +220,7 @@ export function createMentionResolver(
     }
     const reading = readMention(text, span, usesIn(span), cast);
     const inner = reading === null ? null : ofReading(reading, span, []);
-    return inner === null ? null : { character: inner.character, path: "relative" };
+    return inner === null ? null : { character: inner.character, path: "relative to a description" };
   };
 
   const ofReading = (
@@ -272,6 +278,29 @@ export function createMentionResolver(
   }
   for (const { mention } of later) resolved.set(key(mention), enclosing(text, mention, speech, resolved));
   return (mention) => resolved.get(key(mention)) ?? null;
+}
+
+/** The noun phrase that ends `lead`: back to its determiner, or to the word before which none can stand. */
+function lastPhrase(lead: string): string | undefined {
+  const words = [
+    ...lead
+      .trimEnd()
+      .replace(/,$/u, "")
+      .matchAll(/[^\s]+/gu),
+  ];
+  let from = words.length;
+  while (from > 0 && words.length - from < 7) {
+    const word = (words[from - 1]?.[0] ?? "").toLowerCase();
+    if (from < words.length && /[,;:()“”"]$/u.test(word)) break;
+    if (DETERMINERS.has(word)) {
+      from -= 1;
+      break;
+    }
+    if (isFunctionWord(word)) break;
+    from -= 1;
+  }
+  const start = words[from]?.index;
+  return start === undefined ? undefined : lead.trimEnd().replace(/,$/u, "").slice(start);
 }
 
 /** Who says the quote that a first person stands in; `null` outside quotes and for "you". */

@@ -5,6 +5,8 @@ import { CHANCE_RIGHT } from "./resolution-paths.ts";
 import { createMentionResolver, type Resolution } from "./resolve-mention.ts";
 
 const MOST_NAMES = 12;
+/** In UTF-16 units. */
+const LONGEST_ROLE = 60;
 
 /**
  * Who said each of an article's reported speeches, in the order given. A speech without a mention keeps no speaker, nor
@@ -36,12 +38,21 @@ export function resolveMentions(
   return speech.map((one) => (one.mention === null ? null : resolver(one.mention)));
 }
 
+/** Whether a description can stand for a name: "the Facebook chief executive", "Harbour Union president". */
+function isNaming(text: string): boolean {
+  return (
+    text.length <= LONGEST_ROLE &&
+    /\s/u.test(text) &&
+    !/^(?:\p{N}|(?:an?|his|her|its|their|also)\s)/iu.test(text)
+  );
+}
+
 function speakerOf(character: Character): Speaker {
   const names = new Map<string, string>();
   for (const form of character.forms) names.set(form, form);
   for (const role of character.roles) {
     const text = role.text.replace(/\s+/gu, " ");
-    if (!/^\p{N}/u.test(text)) names.set(text, text);
+    if (isNaming(text)) names.set(text, text);
   }
   names.delete(character.name);
   return {

@@ -1,4 +1,4 @@
-import { fold } from "../../text/terms.ts";
+import { keyOf } from "./name-tokens.ts";
 import { BODY_WORDS, TITLES } from "./naming-words.ts";
 import { isFunctionWord } from "./small-words.ts";
 import { wordList } from "./word-list.ts";
@@ -90,14 +90,14 @@ export function roleOf(phrase: string): Role | null {
   const keys = new Set<string>();
   for (const [at, word] of words.slice(0, 24).entries()) {
     const isPossessive = /['’]s$/iu.test(word);
-    const key = fold(word.replace(/['’]s$/iu, "").replace(/\.$/u, ""));
+    const key = keyOf(word.replace(/['’]s$/iu, "").replace(/\.$/u, ""));
     const isLead = at === 0 && /^(?:the|an?|one|another|its|his|her|their|this|that)$/u.test(key);
     if (isLead) continue;
     if (POSTMODIFIERS.has(key) && (head !== undefined || isFunctionWord(key))) isRead = true;
     else if (!isRead && !isPossessive && !isFunctionWord(key)) head = key;
     if (!isFunctionWord(key)) addWord(keys, key);
   }
-  head ??= fold(words.at(-1) ?? "");
+  head ??= keyOf(words.at(-1) ?? "");
   if (head === "") return null;
   const normal = headForm(head);
   keys.delete(head);

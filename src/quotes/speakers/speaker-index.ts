@@ -22,8 +22,10 @@ export interface SpeakerIndex {
 
 const MOST_MATCHES = 20;
 const MOST_SUGGESTIONS = 5;
+/** Longer "names" that end in the surname are descriptions. */
+const LONGEST_NAME = 5;
 /** How a speaker's names hold the words; the greater, the likelier. */
-const FIT = { name: 4, surname: 3, part: 2, given: 1, description: 0 } as const;
+const FIT = { name: 5, surname: 4, given: 3, part: 2, description: 1 } as const;
 
 /** Reads all identities once; a look-up is then a few milliseconds over 100,000 of them. */
 export function createSpeakerIndex(identities: readonly SpeakerIdentity[]): SpeakerIndex {
@@ -39,7 +41,7 @@ export function createSpeakerIndex(identities: readonly SpeakerIdentity[]): Spea
     }
     return words;
   });
-  const keys = identities.map((identity) => nameKeyOf(identity.name));
+  const named = identities.map(namedWords);
   const spelled = [
     ...new Set(identities.flatMap((one) => (one.kind === "unnamed" ? [] : nameWords(one.name)))),
   ];
@@ -50,22 +52,21 @@ export function createSpeakerIndex(identities: readonly SpeakerIdentity[]): Spea
     return (lists[0] ?? []).filter((i) => words.every((word) => held[i]?.has(word) === true));
   };
   const fitOf = (i: number, words: readonly string[]): number => {
-    const key = keys[i];
-    if (key === undefined || !words.every((word) => key.words.includes(word))) return FIT.description;
-    if (words.length === key.words.length) return FIT.name;
-    if (identities[i]?.kind !== "person") return FIT.part;
-    return words.includes(key.surname)
-      ? FIT.surname
-      : words.length === 1 && words[0] === key.given
-        ? FIT.given
-        : FIT.part;
+    const one = named[i];
+    if (one === undefined || !words.every((word) => one.words.has(word))) return FIT.description;
+    if (identities[i]?.kind !== "person") return words.length >= one.size ? FIT.name : FIT.part;
+    if (words.length === one.size) return FIT.name;
+    if (words.includes(one.surname)) return FIT.surname;
+    return words.length === 1 && words[0] === one.given ? FIT.given : FIT.part;
   };
   const best = (found: readonly number[], words: readonly string[], most: number): SpeakerIdentity[] => {
     const scored = found.map((i) => ({ i, fit: fitOf(i, words) }));
-    const isNamed = scored.some((one) => one.fit >= FIT.part);
+    const top = scored.reduce((a, one) => Math.max(a, one.fit), 0);
+    // Whoever bears the surname is meant as well as who bears nothing else; lesser fits give way to better ones.
+    const least = Math.min(top, FIT.surname);
     return scored
-      .filter((one) => !isNamed || one.fit >= FIT.part)
-      .sort((a, b) => b.fit - a.fit || quotesOf(b.i) - quotesOf(a.i) || a.i - b.i)
+      .filter((one) => one.fit >= least)
+      .sort((a, b) => quotesOf(b.i) - quotesOf(a.i) || b.fit - a.fit || a.i - b.i)
       .slice(0, most)
       .flatMap((one) => identities[one.i] ?? []);
   };
@@ -93,13 +94,36 @@ export function createSpeakerIndex(identities: readonly SpeakerIdentity[]): Spea
   };
 }
 
+const NAMES_TOO = new Set(["will", "may", "so", "an", "many", "more", "long", "case"]);
+
+/** The words of all names that share the surname, and of the name itself. */
+function namedWords(identity: SpeakerIdentity): {
+  words: ReadonlySet<string>;
+  size: number;
+  surname: string;
+  given: string;
+} {
+  if (identity.kind !== "person") {
+    const words = new Set(nameWords(identity.name).filter((word) => !isFunctionWord(word)));
+    return { words, size: words.size, surname: "", given: "" };
+  }
+  const key = nameKeyOf(identity.name);
+  const words = new Set(key.words);
+  for (const name of identity.names) {
+    const other = nameKeyOf(name);
+    if (other.surname === key.surname && other.words.length <= LONGEST_NAME)
+      for (const word of other.words) words.add(word);
+  }
+  for (const form of longFormsOf(key.given)) words.add(form);
+  return { words, size: key.words.length, surname: key.surname, given: key.given };
+}
+
 /** The words that can be part of a name or a description. */
 function contentWords(asked: string): string[] {
   const words = nameWords(asked.slice(0, 200));
   const content = words.filter((word) => !isFunctionWord(word) && !HONORIFICS.has(word));
-  return content.length > 0
-    ? content.slice(0, 12)
-    : words.filter((word) => !HONORIFICS.has(word)).slice(0, 3);
+  // "Will" and "May" are function words and names.
+  return content.length > 0 ? content.slice(0, 12) : words.filter((word) => NAMES_TOO.has(word));
 }
 
 /** The ways to spell all words, one correction for each; not more than a few. */

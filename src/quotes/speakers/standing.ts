@@ -10,6 +10,9 @@ const CLAUSE_OPENERS = wordList(`
 that when while but and because if although though since who where whether so as or after before until once unless what how why
 however meanwhile then yesterday today monday tuesday wednesday thursday friday saturday sunday said says
 `);
+/** "…," said Marsh: the verb behind a quote makes a speaker of the name. */
+const REPORTS =
+  /[,.?!]?["”'’]\s(?:said|says|added|adds|wrote|asked|replied|explained|told|tweeted)\s(?:\p{Ll}+\s){0,3}$/u;
 /** Prepositions that open clauses as well: what follows the name decides. */
 const BOTH = wordList("as after before since until");
 
@@ -18,8 +21,11 @@ export function standingOf(text: string, span: NameSpan, sentenceStart: number):
   if (span.isPossessive) return WEIGHTS.possessive;
   const before = text.slice(Math.max(sentenceStart, span.wholeStart - 24), span.wholeStart);
   if (before.trim() === "" || /[,:;—–("“”.]\s*$/u.test(before)) return WEIGHTS.subject;
-  const word = /([\p{L}.]+)\s*(?:\bthe\s+|\ba\s+|\ban\s+)?$/iu.exec(before)?.[1]?.toLowerCase() ?? "";
+  const words = before.trimEnd().split(/\s+/u);
+  if (/^(?:the|an?)$/iu.test(words.at(-1) ?? "")) words.pop();
+  const word = (words.at(-1) ?? "").toLowerCase();
   if (BOTH.has(word)) return isVerbNext(text, span.end) ? WEIGHTS.subject : WEIGHTS.oblique;
+  if (REPORTS.test(before)) return WEIGHTS.speaker;
   if (CLAUSE_OPENERS.has(word)) return WEIGHTS.subject;
   if (PREPOSITIONS.has(word)) return WEIGHTS.oblique;
   return isVerbNext(text, span.end) ? WEIGHTS.subject : WEIGHTS.object;
