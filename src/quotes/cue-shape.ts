@@ -17,13 +17,16 @@ export interface CueShape {
   readonly subject: ItemRange | null;
 }
 
+const PERFECT = /^(?:a|ha|hat|has|had|have|avait|heeft|har)$/u;
 /** How far a quoted string may stand behind its cue, in items. */
 const REACH = 24;
 
 export function cueShape(items: readonly Item[], at: number): CueShape {
   const before = subjectBefore(items, at);
   const right = quoteBehind(items, at);
-  const left = quoteBefore(items, before?.from ?? at);
+  // "« … », a dit Mme Lind": the auxiliary stands before the verb.
+  const verb = before === null && PERFECT.test(items[at - 1]?.word ?? "") ? at - 1 : at;
+  const left = quoteBefore(items, before?.from ?? verb);
   if (left >= 0 && (before === null || closesSoon(items, at, before.from))) {
     const subject = before ?? subjectAfter(items, at);
     if (subject !== null) return { place: "after", quote: left, isWithinClause: false, subject };

@@ -16,6 +16,8 @@ export interface ItemRange {
   readonly to: number;
 }
 
+/** No noun phrase ends with them. */
+const ARTICLES = /^(?:an?|the|his|her|their|its|our|my|your|every|no|each)$/u;
 const MAX_MENTION = 14;
 const MAX_APPOSITION = 22;
 
@@ -61,6 +63,7 @@ function nounPhraseEndingAt(items: readonly Item[], last: number): ItemRange | n
   const end = items[last];
   if (!isWord(end)) return null;
   if (SUBJECT_PRONOUNS.has(end.word)) return { from: last, to: last + 1 };
+  if (ARTICLES.test(end.word)) return null;
   if (CLAUSE_WORDS.has(end.word) || PREPOSITIONS.has(end.word) || DAYS.has(end.word)) return null;
   let from = last;
   // The words of the name or noun, back to what cannot belong to it.

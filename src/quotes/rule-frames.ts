@@ -3,6 +3,7 @@ import type { AttributionFrame, ScoredSpan } from "./attribution-frame.ts";
 import { accordingTo, clauseAround } from "./clauses.ts";
 import { type CueShape, cueShape } from "./cue-shape.ts";
 import { cueShare, isCueWord } from "./cue-words.ts";
+import { foreignCueShare, isForeignCue } from "./foreign-cues.ts";
 import { sentenceSubject, spanOf } from "./mentions.ts";
 import type { Item, Outline, OutlineLine } from "./outline.ts";
 import { AUXILIARIES } from "./word-lists.ts";
@@ -35,7 +36,26 @@ interface Cue {
  * one frame. Linear in the length of the text.
  */
 export function ruleFrames(outline: Outline): RuleFrame[] {
-  return outline.lines.flatMap((line) => framesOfLine(line));
+  const frames = outline.lines.flatMap((line) => framesOfLine(line));
+  if (isEnglish(outline)) return frames;
+  // Of other languages only marks and verbs beside them are read.
+  return frames.filter(({ rule }) => rule === "after" || rule === "before");
+}
+
+const ENGLISH = /^(?:the|of|and|to|in|that|is|for|a|was|on|with|he|it)$/u;
+
+/** Whether about as many of the words are English function words as in English; short texts get the benefit. */
+function isEnglish(outline: Outline): boolean {
+  let words = 0;
+  let english = 0;
+  for (const { items } of outline.lines) {
+    for (const { type, word } of items) {
+      if (type !== "word") continue;
+      words += 1;
+      if (ENGLISH.test(word)) english += 1;
+    }
+  }
+  return words < 40 || english >= 0.1 * words;
 }
 
 function framesOfLine(line: OutlineLine): RuleFrame[] {
@@ -89,9 +109,9 @@ function endBefore(
 function cuesOf(items: readonly Item[]): Cue[] {
   const cues: Cue[] = [];
   for (const [at, item] of items.entries()) {
-    if (item.type !== "word" || !isCueWord(item.word)) continue;
+    if (item.type !== "word" || !(isCueWord(item.word) || isForeignCue(item.word))) continue;
     const shape = cueShape(items, at);
-    const learned = cueShare(item.word, shape.place);
+    const learned = cueShare(item.word, shape.place) || foreignCueShare(item.word, shape.place);
     const share = isQuestion(items, at, shape) ? Math.max(learned, QUESTION_SHARE) : learned;
     if (share >= LEAST_SHARE) cues.push({ at, share, shape });
   }

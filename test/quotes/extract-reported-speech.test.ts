@@ -113,7 +113,15 @@ describe("extractReportedSpeech by rules alone", () => {
     expect(found(text)).toEqual([]);
   });
 
-  it("reads other languages where the marks allow, and never fails", () => {
+  it.each<[string, string, Told]>([
+    ["German", "„Die Fähre kommt spät“, sagte Mara Lind.", ["direct", "Mara Lind", "Die Fähre kommt spät"]],
+    ["French", "« Le bac est en retard », a dit Mara Lind.", ["direct", "Mara Lind", "Le bac est en retard"]],
+    ["Spanish", "Mara Lind dijo: «El barco no llega».", ["direct", "Mara Lind", "El barco no llega"]],
+  ])("reads %s where marks and cue allow", (_, text, expected) => {
+    expect(found(text)).toEqual([expected]);
+  });
+
+  it("never fails on other languages", () => {
     expect(() => found("« Le bac est en retard », a dit Mme Lind. »")).not.toThrow();
     expect(() => found("„Die Fähre kommt spät“, sagte Lind.")).not.toThrow();
     expect(() => found("「渡し船は遅い」とリンドは言った。")).not.toThrow();
