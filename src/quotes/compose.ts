@@ -3,7 +3,7 @@ import type { Draft, SourceFrame } from "./draft.ts";
 import { followLines, type Holding } from "./follow.ts";
 import type { Outline } from "./outline.ts";
 import { ownersOf } from "./owners.ts";
-import type { QuotedString } from "./quoted-strings.ts";
+import type { QuotedString } from "./quoted-string.ts";
 import { firstBehind, lengthOf, unionOf, without } from "./spans.ts";
 import { trimContent } from "./trim-content.ts";
 

@@ -1,6 +1,7 @@
 import type { SourceFrame } from "./draft.ts";
-import { sentenceSubject, spanOf } from "./mentions.ts";
+import { spanOf } from "./mentions.ts";
 import type { Outline, OutlineLine } from "./outline.ts";
+import { sentenceSubject } from "./sentence-subject.ts";
 
 /** What a frame has come to: its strings, and what the rules say of its cue. */
 export interface Holding {

@@ -1,7 +1,8 @@
 import { sentenceSpans } from "../text/sentences.ts";
 import type { Span } from "../text/span.ts";
 import { lineSpans } from "./lines.ts";
-import { type QuotedString, quotedStrings } from "./quoted-strings.ts";
+import type { QuotedString } from "./quoted-string.ts";
+import { quotedStrings } from "./quoted-strings.ts";
 
 /** One thing in a line: a word, a punctuation mark, or an outermost quoted string (or its part in this line). */
 export interface Item extends Span {

@@ -1,5 +1,5 @@
 import type { SourceFrame } from "./draft.ts";
-import type { QuotedString } from "./quoted-strings.ts";
+import type { QuotedString } from "./quoted-string.ts";
 import { firstBehind } from "./spans.ts";
 
 /** Share of a string that a frame's content must cover to claim it. */

@@ -1,5 +1,5 @@
 import type { Span } from "../text/span.ts";
-import type { QuotedString } from "./quoted-strings.ts";
+import type { QuotedString } from "./quoted-string.ts";
 import { coveredBy, lengthOf } from "./spans.ts";
 
 /** Share of the content in marks from which it is a direct quote, as the gold has it. */
