@@ -29,7 +29,7 @@ for (const { text, gold } of readQuoteArticles(process.argv[2] ?? "", "train")) 
   for (const quote of gold) for (const cue of quote.cue) isCue.fill(1, cue.start, cue.end);
   for (const { items } of outlineOf(text).lines) {
     for (const [at, item] of items.entries()) {
-      if (item.type !== "word" || isFunctionWord(item.word)) continue;
+      if (item.type !== "word" || isFunctionWord(item.word) || (item.isCapital && !item.opens)) continue;
       const tally = tallies.get(item.word) ?? {
         after: none(),
         before: none(),

@@ -60,6 +60,7 @@ function closesSoon(items: readonly Item[], verb: number, subject: number): bool
   const next = items[verb + 1];
   if (next?.word === "," && items[verb + 2]?.type === "quote") return false;
   if (next === undefined || next.opens || next.type === "stop") return next?.word !== ":";
+  if (next.word === "to") return false;
   return DAYS.has(next.word) || PREPOSITIONS.has(next.word) || /^(?:as|while|when|after)$/u.test(next.word);
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from "../text/span.ts";
+import { cueShare } from "./cue-words.ts";
 import type { Item } from "./outline.ts";
 import {
   AUXILIARIES,
@@ -49,7 +50,7 @@ function apposed(items: readonly Item[], close: number): ItemRange | null {
     if (item === undefined) break;
     if (item.type === "quote") {
       const from = items[at + 1]?.type === "stop" ? at + 2 : at + 1;
-      return isWord(items[from]) && from < close - 1 ? { from, to: close } : name;
+      return isNameOver(items, from, close) ? { from, to: close } : name;
     }
     if (name === null && item.type === "stop" && item.word === mark && isWord(items[at - 1])) {
       const before = /^\p{N}/u.test(items[at - 1]?.word ?? "") ? null : nounPhraseEndingAt(items, at - 1);
@@ -58,6 +59,15 @@ function apposed(items: readonly Item[], close: number): ItemRange | null {
     if (item.opens) break;
   }
   return name;
+}
+
+/** Whether items `[from, to)` may all be one name with its apposition: they begin like one and report nothing. */
+function isNameOver(items: readonly Item[], from: number, to: number): boolean {
+  const first = items[from];
+  if (!isWord(first) || from >= to - 1 || SUBJECT_PRONOUNS.has(first.word)) return false;
+  if (!first.isCapital && !DETERMINERS.has(first.word)) return false;
+  for (let at = from; at < to; at += 1) if (cueShare(items[at]?.word ?? "", "after") >= 0.5) return false;
+  return true;
 }
 
 function nounPhraseEndingAt(items: readonly Item[], last: number): ItemRange | null {

@@ -10,12 +10,14 @@ import { sentenceSubject } from "./sentence-subject.ts";
 import { AUXILIARIES } from "./word-lists.ts";
 
 /** What the rules saw: their frames are weighed by it. */
-export type FrameRule = "after" | "before" | "clause" | "infinitive" | "plain" | "according";
+export type FrameRule = "after" | "before" | "clause" | "infinitive" | "plain" | "according" | "label";
 
 export interface RuleFrame extends AttributionFrame {
   readonly rule: FrameRule;
 }
 
+const LABEL_SHARE = 0.7;
+const MAX_LABEL = 5;
 /** How many later cues may end a cue's content. */
 const MAX_LATER = 6;
 
@@ -24,15 +26,15 @@ const MAX_LATER = 6;
  * one frame. Linear in the length of the text.
  */
 export function ruleFrames(outline: Outline): RuleFrame[] {
-  const frames = outline.lines.flatMap((line) => framesOfLine(line));
+  const frames = outline.lines.flatMap((line) => framesOfLine(outline.text, line));
   if (isEnglish(outline)) return frames;
   // Of other languages only marks and verbs beside them are read.
   return frames.filter(({ rule }) => rule === "after" || rule === "before");
 }
 
-function framesOfLine(line: OutlineLine): RuleFrame[] {
+function framesOfLine(text: string, line: OutlineLine): RuleFrame[] {
   const { items } = line;
-  const cues = findCues(items);
+  const cues = findCues(text, items);
   const owner = cueOwners(items, cues);
   const owned = stringsOf(owner);
   const frames: RuleFrame[] = [];
@@ -42,7 +44,29 @@ function framesOfLine(line: OutlineLine): RuleFrame[] {
     const frame = frameOf(items, cue, owned.get(cue) ?? [], limit, isForeign);
     if (frame !== null) frames.push(frame);
   }
+  for (const [at, item] of items.entries()) {
+    if (item.type === "quote" && !owner.has(at)) frames.push(...namedBefore(items, at));
+  }
   return frames;
+}
+
+/** "On the ferry - Mara Lind: “…”": a name and a colon right before a quoted string that no cue reports. */
+function namedBefore(items: readonly Item[], quote: number): RuleFrame[] {
+  const colon = items[quote - 1];
+  let from = quote - 1;
+  while (items[from - 1]?.isCapital && quote - from <= MAX_LABEL) from -= 1;
+  const before = items[from - 1];
+  const isAlone = before === undefined || before.type === "stop" || items[from]?.opens === true;
+  if (colon?.word !== ":" || from === quote - 1 || !isAlone) return [];
+  const probability = LABEL_SHARE;
+  return [
+    {
+      cue: { start: colon.start, end: colon.end, probability },
+      content: [{ ...stringSpan(items, quote), probability }],
+      speaker: [{ ...spanOf(items, { from, to: quote - 1 }), probability }],
+      rule: "label",
+    },
+  ];
 }
 
 /** The quoted strings of each cue, in text order. */
@@ -106,9 +130,11 @@ function frameOf(
       ? quotes.map((quote) => stringSpan(items, quote))
       : clauseAround(items, at, shape, quotes, limit, isForeign);
   if (content.length === 0) return null;
-  const subject = shape.subject ?? sentenceSubject(items, at);
+  const own = shape.subject;
+  // "Lind sent a letter saying …": not the letter.
+  const subject = own !== null && !isGerund(word.word) ? own : (sentenceSubject(items, at) ?? own);
   const speaker =
-    subject === null ? [] : [scored(spanOf(items, subject), share * (shape.subject === null ? 0.6 : 1))];
+    subject === null ? [] : [scored(spanOf(items, subject), share * (subject === own ? 1 : 0.6))];
   return {
     cue: scored({ start: items[start]?.start ?? word.start, end: word.end }, share),
     content: content.map((span) => scored(span, share)),
@@ -126,4 +152,8 @@ function quotesAlone(items: readonly Item[], quotes: readonly number[], cue: Cue
 
 function stringSpan(items: readonly Item[], at: number): Span {
   return { start: items[at]?.start ?? 0, end: items[at]?.end ?? 0 };
+}
+
+function isGerund(word: string): boolean {
+  return /^(?:say|read|describ|announc|condemn|call|warn|not|suggest)ing$/u.test(word);
 }

@@ -1,20 +1,39 @@
-import { type ItemRange, isAdverb, isComma, isWord } from "./mentions.ts";
+import { cueShare } from "./cue-words.ts";
+import { type ItemRange, isAdverb, isComma, isWord, subjectBefore } from "./mentions.ts";
 import { type Item, sentenceStart } from "./outline.ts";
 import { CLAUSE_WORDS, DETERMINERS, NAME_JOINERS, PREPOSITIONS, SUBJECT_PRONOUNS } from "./word-lists.ts";
 
+/** Irregular verbs that news puts behind the subject of a sentence. */
+const IRREGULAR =
+  /^(?:went|said|told|says|sent|put|made|took|gave|ran|held|got|came|began|drew|shot|spoke|wrote|saw|knew|found|left|met|won|lost|is|was|are|were|has|had|have|will|would|does|did|can|could|may|might|must|should)$/u;
+
 /**
- * What the sentence of the verb at `verb` is about: the noun phrase it begins with, behind an adjunct ("In May, …").
- * For verbs without a subject of their own ("…, adding that", "and promised").
+ * Who acts in the sentence of the verb at `verb`, for verbs without a subject of their own ("…, adding that", "and
+ * promised"): the last noun phrase before it that has a verb, or the one the sentence begins with.
  */
 export function sentenceSubject(items: readonly Item[], verb: number): ItemRange | null {
-  let from = sentenceStart(items, verb);
-  const first = items[from];
-  if (first?.type === "quote") return null;
-  if (
-    isWord(first) &&
-    (PREPOSITIONS.has(first.word) || CLAUSE_WORDS.has(first.word)) &&
-    first.word !== "who"
-  ) {
+  const start = sentenceStart(items, verb);
+  for (let at = verb - 1; at > start; at -= 1) {
+    const item = items[at];
+    if (!isWord(item) || item.isCapital || !isFiniteVerb(item)) continue;
+    const subject = subjectBefore(items, at);
+    const first = items[subject?.from ?? -1];
+    if (subject === null || !isWord(first) || /^(?:that|which|it|this|these|those)$/u.test(first.word))
+      continue;
+    if (SUBJECT_PRONOUNS.has(first.word) || first.isCapital || DETERMINERS.has(first.word)) return subject;
+  }
+  return firstNounPhrase(items, start, verb);
+}
+
+function isFiniteVerb({ word }: Item): boolean {
+  return IRREGULAR.test(word) || cueShare(word, "plain") > 0.3 || /ed$/u.test(word);
+}
+
+/** The noun phrase a sentence begins with, behind an adjunct ("In May, …"). */
+function firstNounPhrase(items: readonly Item[], start: number, verb: number): ItemRange | null {
+  let from = start;
+  const first = items[start];
+  if (isWord(first) && (PREPOSITIONS.has(first.word) || CLAUSE_WORDS.has(first.word))) {
     if (!/^(?:and|but)$/u.test(first.word)) while (from < verb && !isComma(items[from])) from += 1;
     from += 1;
   }
