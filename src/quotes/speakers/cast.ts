@@ -1,7 +1,7 @@
 import { type Character, createCharacter } from "./character.ts";
 import { type Gender, genderOfGivenName, givenNamesAgree, isGivenName } from "./given-names.ts";
 import { type NameSpan, nameSpans } from "./name-spans.ts";
-import { HONORIFICS, PLACES, SUFFIXES } from "./naming-words.ts";
+import { BODY_WORDS, HONORIFICS, PARTICLES, PLACES, SUFFIXES } from "./naming-words.ts";
 import { roleOf } from "./roles.ts";
 
 /** How a name was taken for its bearer. */
@@ -67,7 +67,9 @@ export function castOf(article: { readonly title: string; readonly text: string 
     const rest = coreKeys(span.keys).slice(1);
     const isLed =
       full.has(rest.join(" ")) ||
-      (rest.length === 1 && (byLast.get(rest[0] ?? "") ?? []).some((c) => c.isCertain));
+      (byLast.get(rest.at(-1) ?? "") ?? []).some((c) =>
+        rest.length === 1 ? c.isCertain : endsWith(c.keys, span.keys),
+      );
     if (isDoubtful(span) && !isLed) addFull(span, true);
   }
   for (const span of inTitle) if (span.keys.length > 1 && span.looks === "person") addFull(span, false);
@@ -86,6 +88,8 @@ export function castOf(article: { readonly title: string; readonly text: string 
       // A word that merely opens the sentence before a name ("Enter Trump").
       const rest = full.get(keys.slice(1).join(" "));
       if (rest !== undefined) return { character: rest, path: "full" };
+      const ending = (byLast.get(lastKey(keys)) ?? []).find((c) => endsWith(c.keys, keys));
+      if (ending !== undefined) return { character: ending, path: "surname" };
       if (keys.length === 2 && isDoubtful(span))
         return bearerOf({ ...span, keys: keys.slice(1), looks: "unknown" }, at);
       const same = (byLast.get(lastKey(keys)) ?? []).find((c) => isSamePerson(c.keys, keys));
@@ -113,7 +117,7 @@ export function castOf(article: { readonly title: string; readonly text: string 
       if (
         span.keys.length === 1 &&
         span.opens &&
-        span.looks !== "person" &&
+        span.looks === "unknown" &&
         lower.get(span.keys[0] ?? "") !== true
       )
         continue;
@@ -171,6 +175,7 @@ function knownPart(span: NameSpan, full: ReadonlyMap<string, Character>): NameSp
 /** Whether the first word of a name may not belong to it: it opens the sentence, is a place, or a given name follows. */
 function isDoubtful(span: NameSpan): boolean {
   const [first = "", second = ""] = span.keys;
+  if (PARTICLES.has(first)) return true;
   if (span.keys.length > 2 && isGivenName(second) && !isGivenName(first)) return true;
   return PLACES.has(span.keys[0] ?? "") ? span.looks !== "body" : span.opens && span.looks === "unknown";
 }
@@ -192,6 +197,9 @@ function fits(character: Character, span: NameSpan): boolean {
 /** A single word may stand for a body only by the first of its words, and for a person by any. */
 function isBearer(character: Character, span: NameSpan): boolean {
   if (character.kind === "person") return true;
+  // "the Authority" is the Harbour Authority.
+  const key = span.keys[0] ?? "";
+  if (character.keys.at(-1) === key && BODY_WORDS.has(key)) return true;
   return (
     span.honorific === null &&
     span.office === "" &&
@@ -252,6 +260,11 @@ export function isSamePerson(a: readonly string[], b: readonly string[]): boolea
   );
 }
 
+/** "van der Oord" ends "Willem van der Oord". */
+function endsWith(whole: readonly string[], end: readonly string[]): boolean {
+  return whole.length > end.length && end.every((key, i) => key === whole[whole.length - end.length + i]);
+}
+
 function isWithin(part: readonly string[], whole: readonly string[]): boolean {
   let at = 0;
   for (const key of whole) if (key === part[at]) at += 1;
@@ -277,7 +290,7 @@ function isShout(span: NameSpan): boolean {
 /** Whether a headline gives most of its words a capital. */
 export function isTitleCase(title: string): boolean {
   const words = title.match(/\p{L}[\p{L}'’]{3,}/gu) ?? [];
-  return words.length >= 4 && words.filter((word) => /^\p{Lu}/u.test(word)).length >= 0.75 * words.length;
+  return words.length >= 5 && words.filter((word) => /^\p{Lu}/u.test(word)).length >= 0.85 * words.length;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

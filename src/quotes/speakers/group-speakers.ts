@@ -205,8 +205,10 @@ function identityOf(group: Group, nameKeyOf: KeyOf): SpeakerIdentity {
   }
   const kind = members[0]?.speaker.kind ?? "unnamed";
   const isFull = (name: string): number => (kind === "person" && nameKeyOf(name).given.length > 1 ? 1 : 0);
+  const hasArticle = (name: string): number => (/^the\s/iu.test(name) ? 1 : 0);
   const [best] = [...full].sort(
-    ([a, x], [b, y]) => isFull(b) - isFull(a) || y - x || b.length - a.length || compare(a, b),
+    ([a, x], [b, y]) =>
+      isFull(b) - isFull(a) || hasArticle(a) - hasArticle(b) || y - x || b.length - a.length || compare(a, b),
   );
   return {
     id: group.id,

@@ -84,10 +84,12 @@ function runAt(tokens: readonly NameToken[], i: number): NameToken[] {
       run.push(token);
       continue;
     }
-    const leads =
-      before !== undefined && next?.isCapital === true && next.joined && !isFunctionWord(next.key);
-    if (leads && PARTICLES.has(token.key) && !BODY_WORDS.has(before.key)) run.push(token);
-    else if (leads && JOINS.has(token.key) && joinsBody(run) && !token.isPossessive) run.push(token);
+    const leads = before !== undefined && next?.joined === true && !isFunctionWord(next.key);
+    const isParticle =
+      PARTICLES.has(token.key) && (next?.isCapital === true || PARTICLES.has(next?.key ?? ""));
+    if (leads && isParticle && !BODY_WORDS.has(before.key)) run.push(token);
+    else if (leads && next.isCapital && JOINS.has(token.key) && joinsBody(run) && !token.isPossessive)
+      run.push(token);
     else break;
   }
   while (run.length > 0 && !run.at(-1)?.isCapital) run.pop();

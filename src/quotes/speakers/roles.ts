@@ -99,6 +99,8 @@ export function roleOf(phrase: string): Role | null {
   }
   head ??= keyOf(words.at(-1) ?? "");
   if (head === "") return null;
+  const age = /^(\p{N}+)-year-old$/u.exec(head)?.[1];
+  if (age !== undefined) return { head: "age", words: keys.add(age), text: phrase.trim() };
   const normal = headForm(head);
   keys.delete(head);
   keys.delete(normal);
@@ -136,6 +138,7 @@ export function isPlural(noun: string): boolean {
 
 /** Whether a folded noun names people: "official", "teacher", "spokeswoman". */
 export function isPersonNoun(noun: string): boolean {
+  if (/^(?:\p{N}+-year-old|age)$/u.test(noun)) return true;
   const one = headForm(noun);
   if (
     PEOPLE.has(noun) ||
