@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { isAbsolute, resolve } from "node:path";
-import { embeddedModelName } from "./convert/embedded-model.ts";
+import { embeddedModelRevision } from "./convert/embedded-model.ts";
 import { EmbeddingError } from "./embedding-error.ts";
 import { knownHubModel } from "./hub-models.ts";
 import { type ModelDescription, modelDescription } from "./model-description.ts";
@@ -28,7 +28,7 @@ export async function describeModel(
   cacheFolder: string,
 ): Promise<ModelDescription> {
   const name = setting?.trim() ?? "";
-  if (name === "" || name === "default") return modelDescription(EMBEDDED, embeddedModelName("int8"));
+  if (name === "" || name === "default") return modelDescription(EMBEDDED, embeddedModelRevision("int8"));
   if (name.startsWith(".") || isAbsolute(name) || (await isFolder(name)))
     return describeModelFolder(resolve(name));
   if (!/^[\w.-]+\/[\w.-]+$/u.test(name)) {

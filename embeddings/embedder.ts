@@ -37,6 +37,8 @@ export interface EmbedderOptions {
   readonly cacheFolder: string;
   /** Worker threads, each with its own copy of the model (60 MB for the embedded one); from 1. */
   readonly threads?: number;
+  /** Whether passages get frames beside their vectors (see `describeFrameTagger`); not unless it is said. */
+  readonly tagFrames?: boolean;
   readonly onProgress?: OnModelProgress;
 }
 
@@ -55,9 +57,9 @@ const JOBS_PER_THREAD = 3;
  * (`model_unavailable`, `model_unreadable`).
  */
 export async function createEmbedder(options: EmbedderOptions): Promise<Embedder> {
-  const { model, cacheFolder, onProgress = () => {} } = options;
+  const { model, cacheFolder, tagFrames = false, onProgress = () => {} } = options;
   const threads = options.threads ?? Math.min(availableParallelism(), MOST_THREADS);
-  const pool = createWorkerPool({ model, cacheFolder }, threads, onProgress);
+  const pool = createWorkerPool({ model, cacheFolder, tagFrames }, threads, onProgress);
   await pool.ready;
 
   async function* streamPassages(

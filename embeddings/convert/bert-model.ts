@@ -16,10 +16,16 @@ export type Precision = "int8" | "fp32";
 const PLACES = ["batch", "tokens"] as const;
 
 /**
+ * The layer whose outputs are given out beside the last one's, from 1: what the words do in their sentence shows best
+ * in the middle of the model (Tenney et al. 2019, arXiv 1905.05950). Figures of all layers are in DESIGN.md.
+ */
+const MIDDLE_LAYER = 4;
+
+/**
  * Writes a BERT encoder as an ONNX model of ONNX Runtime's fused operators, in pieces to be written one after
- * the other. Inputs `input_ids`, `attention_mask`, `token_type_ids` (int64, [batch, tokens]); output
- * `last_hidden_state` (float32, [batch, tokens, hidden_size]). The same weights and precision always give the
- * same bytes.
+ * the other. Inputs `input_ids`, `attention_mask`, `token_type_ids` (int64, [batch, tokens]); outputs
+ * `last_hidden_state` and `middle_hidden_state` (float32, [batch, tokens, hidden_size]). The same weights and
+ * precision always give the same bytes.
  */
 export function bertModel(
   weights: Safetensors,
@@ -41,12 +47,14 @@ export function bertModel(
     state = addAndNormalize(writer, `${name}.attention.output`, mixed, state);
     const inner = linear(writer, `${name}.intermediate.dense`, state);
     const active = graph.fused("BiasGelu", [inner, floats(writer, `${name}.intermediate.dense.bias`)]);
-    const last = layer === config.num_hidden_layers - 1;
     const outer = linear(writer, `${name}.output.dense`, active);
-    state = addAndNormalize(writer, `${name}.output`, outer, state, last ? "last_hidden_state" : undefined);
+    const output = layer + 1 === config.num_hidden_layers ? "last_hidden_state" : undefined;
+    const given = layer + 1 === MIDDLE_LAYER ? "middle_hidden_state" : undefined;
+    state = addAndNormalize(writer, `${name}.output`, outer, state, output ?? given);
     onLayer?.(layer + 1, config.num_hidden_layers);
   }
   graph.output("last_hidden_state", "float32", [...PLACES, config.hidden_size]);
+  graph.output("middle_hidden_state", "float32", [...PLACES, config.hidden_size]);
   return graph.toModel();
 }
 

@@ -7,12 +7,19 @@ import { type BertConfig, bertModel, type Precision } from "./bert-model.ts";
 import { readSafetensors } from "./safetensors.ts";
 import { stateOfFolder, writeStampedFolder } from "./stamped-folder.ts";
 
-/** Raised whenever the converter or the package with the weights changes what comes out: old folders are left. */
-export const CONVERTER_VERSION = 3;
+/** Raised whenever the converter or the package with the weights changes the vectors: archives embed anew. */
+const VECTORS_VERSION = 3;
+/** Raised whenever anything else about the converted files changes: they are made anew, vectors stay. */
+const FILES_VERSION = 2;
 
-/** The name of the folder that the embedded model is made in. */
+/** What the vectors of the embedded model are stamped with. */
+export function embeddedModelRevision(precision: Precision): string {
+  return `all-MiniLM-L6-v2-${precision}-v${VECTORS_VERSION}`;
+}
+
+/** The name of the folder that the embedded model is made in; folders of older converters are left as they are. */
 export function embeddedModelName(precision: Precision): string {
-  return `all-MiniLM-L6-v2-${precision}-v${CONVERTER_VERSION}`;
+  return `${embeddedModelRevision(precision)}.${FILES_VERSION}`;
 }
 
 /**

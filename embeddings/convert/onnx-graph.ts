@@ -5,13 +5,14 @@ export const ELEMENT = { float32: 1, uint8: 2, int8: 3, int32: 6, int64: 7, floa
 export type ElementType = keyof typeof ELEMENT;
 
 /** Numbers ending in `.0` do not exist in JavaScript, so a float attribute says that it is one. */
-export type Attribute = number | { readonly float: number };
+export type Attribute = number | string | { readonly float: number };
 
 const FUSED_DOMAIN = "com.microsoft";
 const IR_VERSION = 8;
 const OPSET = 17;
 const FLOAT_ATTRIBUTE = 1;
 const INT_ATTRIBUTE = 2;
+const STRING_ATTRIBUTE = 3;
 
 /**
  * Builds one ONNX graph. Every call adds something and gives back the name by which later nodes refer to it.
@@ -113,6 +114,7 @@ export class OnnxGraph {
 
 function attribute(name: string, value: Attribute): ProtobufMessage {
   const message = new ProtobufMessage().string(1, name);
+  if (typeof value === "string") return message.string(4, value).integer(20, STRING_ATTRIBUTE);
   return typeof value === "number"
     ? message.integer(3, value).integer(20, INT_ATTRIBUTE)
     : message.float(2, value.float).integer(20, FLOAT_ATTRIBUTE);

@@ -5,6 +5,8 @@ export interface Tensor {
 }
 
 export interface Safetensors {
+  /** What its writer noted about it. */
+  readonly metadata: Readonly<Record<string, string>>;
   /** The tensor as 32-bit floats. Throws when it is missing or stored in a type other than F16 or F32. */
   get(name: string): Tensor;
 }
@@ -26,11 +28,11 @@ export function readSafetensors(file: Uint8Array): Safetensors {
       `Expected a safetensors header of ${headerLength} bytes, got a file of ${file.byteLength}`,
     );
   }
-  const header = JSON.parse(new TextDecoder().decode(file.subarray(8, 8 + headerLength))) as Record<
-    string,
-    Entry
-  >;
+  const { __metadata__: metadata = {}, ...header } = JSON.parse(
+    new TextDecoder().decode(file.subarray(8, 8 + headerLength)),
+  ) as Record<string, Entry> & { readonly __metadata__?: Record<string, string> };
   return {
+    metadata,
     get(name) {
       const entry = header[name];
       if (entry === undefined) throw new Error(`Expected a tensor "${name}", got none of that name`);

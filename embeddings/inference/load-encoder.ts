@@ -9,11 +9,20 @@ import {
   Tensor,
 } from "@xenova/transformers";
 import { EmbeddingError } from "../embedding-error.ts";
+import type { TokenText } from "../frames/words.ts";
 import type { ModelDescription } from "../model-description.ts";
 import { modelFileIn } from "../model-folder.ts";
 import type { OnModelProgress } from "../model-progress.ts";
 import type { Encoder } from "../passages/encode.ts";
+import { type RuntimeSession, type StartSession, sessionStarter } from "./graph-session.ts";
 import { allowDownloads, downloadFailed } from "./hub-settings.ts";
+
+/** A loaded model, and what a frame tagger that runs beside it needs. */
+export interface LoadedModel {
+  readonly encoder: Encoder;
+  readonly tokenText: TokenText;
+  readonly startSession: StartSession;
+}
 
 type Format = "q8" | "fp32" | "fp16";
 
@@ -24,12 +33,12 @@ const SESSION = { intraOpNumThreads: 1, interOpNumThreads: 1 } as const;
  * Loads the model through transformers.js. `folder` is where an embedded model was made ready, or the user's folder;
  * `undefined` for a Hugging Face model. Rejects with an `EmbeddingError` when it cannot be downloaded or read.
  */
-export async function loadEncoder(
+export async function loadModel(
   model: ModelDescription,
   folder: string | undefined,
   cacheFolder: string,
   onProgress: OnModelProgress,
-): Promise<Encoder> {
+): Promise<LoadedModel> {
   if (model.source.kind === "hub") return loadFromHub(model, model.source.name, cacheFolder, onProgress);
   const path = folder as string;
   try {
@@ -50,7 +59,7 @@ export async function loadEncoder(
         ...(model.source.kind === "embedded" && { graphOptimizationLevel: "disabled" }),
       },
     });
-    return encoderOf(model, new PreTrainedTokenizer(tokenizerJson, tokenizerConfig), weights);
+    return loadedModel(model, new PreTrainedTokenizer(tokenizerJson, tokenizerConfig), weights);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new EmbeddingError("model_unreadable", `Expected a model in ${path}, got: ${reason}`, { cause });
@@ -62,7 +71,7 @@ async function loadFromHub(
   name: string,
   cacheFolder: string,
   onProgress: OnModelProgress,
-): Promise<Encoder> {
+): Promise<LoadedModel> {
   allowDownloads(cacheFolder);
   try {
     const offered = await ModelRegistry.get_available_dtypes(name);
@@ -87,7 +96,7 @@ async function loadFromHub(
       session_options: SESSION,
       progress_callback,
     });
-    return encoderOf(model, tokenizer, weights);
+    return loadedModel(model, tokenizer, weights);
   } catch (error) {
     throw downloadFailed(name, error);
   }
@@ -98,6 +107,20 @@ async function readJson(path: string): Promise<object> {
 }
 
 type Weights = Awaited<ReturnType<typeof AutoModel.from_pretrained>>;
+
+function loadedModel(model: ModelDescription, tokenizer: PreTrainedTokenizer, weights: Weights): LoadedModel {
+  const session = weights.sessions.model as unknown as RuntimeSession;
+  let texts: Map<number, string> | undefined;
+  const readVocabulary = () => new Map([...tokenizer.get_vocab()].map(([text, id]) => [id, text]));
+  return {
+    encoder: encoderOf(model, tokenizer, weights),
+    tokenText(id) {
+      texts ??= readVocabulary();
+      return texts.get(id);
+    },
+    startSession: sessionStarter(session),
+  };
+}
 
 function encoderOf(model: ModelDescription, tokenizer: PreTrainedTokenizer, weights: Weights): Encoder {
   const tokenize = (text: string) => tokenizer.encode(text, { add_special_tokens: false });
@@ -111,12 +134,14 @@ function encoderOf(model: ModelDescription, tokenizer: PreTrainedTokenizer, weig
     async run(prefix, ids) {
       const all = [...before, ...prefix, ...ids, ...after];
       const tensor = (values: BigInt64Array) => new Tensor("int64", values, [1, all.length]);
-      const { last_hidden_state: outputs } = await weights({
+      const { last_hidden_state: outputs, middle_hidden_state: middle } = await weights({
         input_ids: tensor(BigInt64Array.from(all, BigInt)),
         attention_mask: tensor(new BigInt64Array(all.length).fill(1n)),
         ...(wantsTypes && { token_type_ids: tensor(new BigInt64Array(all.length)) }),
       });
-      return { data: outputs.data as Float32Array, dimensions: model.dimensions, tokens: all.length };
+      const { dimensions } = model;
+      const read = { data: outputs.data as Float32Array, dimensions, tokens: all.length };
+      return middle === undefined ? read : { ...read, middle: middle.data as Float32Array };
     },
   };
 }

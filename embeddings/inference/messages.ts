@@ -7,6 +7,8 @@ import type { PassageInput, PassageVectors } from "../passages/passage-input.ts"
 export interface WorkerSetup {
   readonly model: ModelDescription;
   readonly cacheFolder: string;
+  /** Whether passages get frames too. */
+  readonly tagFrames: boolean;
 }
 
 export type Request =

@@ -1,9 +1,14 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { prepareEmbeddedModel } from "../convert/embedded-model.ts";
 import { EmbeddingError } from "../embedding-error.ts";
+import type { Frame } from "../frames/frame.ts";
+import { createFrameTagger, type FrameTagger } from "../frames/frame-tagger.ts";
+import { passageReader } from "../frames/read-passage.ts";
+import { trainedTaggerFor } from "../frames/tagger-file.ts";
 import type { OnModelProgress } from "../model-progress.ts";
-import { type Encoder, encodePassage, encodeQuery } from "../passages/encode.ts";
-import type { PassageVectors } from "../passages/passage-input.ts";
+import { type EncodeOptions, type Encoder, encodePassage, encodeQuery } from "../passages/encode.ts";
+import type { PassageInput, PassageVectors } from "../passages/passage-input.ts";
+import type { LoadedModel } from "./load-encoder.ts";
 import type { Failure, Reply, Request, WorkerSetup } from "./messages.ts";
 
 // A worker thread: loads one model, then answers requests. Passages are worked on one after the other, a window at a
@@ -11,18 +16,23 @@ import type { Failure, Reply, Request, WorkerSetup } from "./messages.ts";
 
 if (parentPort === null) throw new Error("Expected to run as a worker thread, got the main one");
 const port = parentPort;
-const { model, cacheFolder } = workerData as WorkerSetup;
+const { model, cacheFolder, tagFrames } = workerData as WorkerSetup;
 const reply = (message: Reply) => port.postMessage(message);
 const cancelled = new Set<number>();
 
 try {
-  const encoder = await load();
+  const loaded = await load();
+  const { encoder } = loaded;
+  const trained = tagFrames ? trainedTaggerFor(model) : null;
+  const tagger = trained === null ? null : await createFrameTagger(trained, loaded.startSession);
+  const encode = (input: PassageInput, options: EncodeOptions) =>
+    tagger === null ? encodePassage(encoder, input, options) : encodeAndTag(loaded, tagger, input, options);
   let passages = Promise.resolve();
   port.on("message", (request: Request) => {
     if (request.kind === "cancel") cancelled.add(request.job);
     else if (request.kind === "close") port.close();
     else if (request.kind === "query") void answerQuery(encoder, request);
-    else passages = passages.then(() => answerPassages(encoder, request));
+    else passages = passages.then(() => answerPassages(encode, request));
   });
   reply({ kind: "ready" });
 } catch (error) {
@@ -31,13 +41,13 @@ try {
 }
 
 /** Checking the model's hash runs beside the import, which takes longer. */
-async function load(): Promise<Encoder> {
+async function load(): Promise<LoadedModel> {
   const onProgress: OnModelProgress = (progress) => reply({ kind: "progress", progress });
   const { source } = model;
   const prepared =
     source.kind === "embedded" ? prepareEmbeddedModel(cacheFolder, "int8", onProgress) : undefined;
-  const [folder, { loadEncoder }] = await Promise.all([prepared, import("./load-encoder.ts")]);
-  return loadEncoder(model, source.kind === "folder" ? source.path : folder, cacheFolder, onProgress);
+  const [folder, { loadModel }] = await Promise.all([prepared, import("./load-encoder.ts")]);
+  return loadModel(model, source.kind === "folder" ? source.path : folder, cacheFolder, onProgress);
 }
 
 async function answerQuery(encoder: Encoder, { job, text }: Request & { kind: "query" }): Promise<void> {
@@ -49,8 +59,27 @@ async function answerQuery(encoder: Encoder, { job, text }: Request & { kind: "q
   }
 }
 
+/** The frames come out of the same pass through the model as the vectors. */
+async function encodeAndTag(
+  { encoder, tokenText }: LoadedModel,
+  tagger: FrameTagger,
+  input: PassageInput,
+  options: EncodeOptions,
+): Promise<PassageVectors> {
+  const reader = passageReader(input.text, tokenText);
+  const vectors = await encodePassage(encoder, input, {
+    ...options,
+    onWindow(pieces, { middle, dimensions }, firstRow) {
+      if (middle !== undefined) reader.add({ pieces, data: middle, dimensions, firstRow });
+    },
+  });
+  const frames: Frame[] = [];
+  for (const section of reader.finish()) frames.push(...(await tagger.tag(section, options.checkpoint)));
+  return { ...vectors, frames };
+}
+
 async function answerPassages(
-  encoder: Encoder,
+  encode: (input: PassageInput, options: EncodeOptions) => Promise<PassageVectors>,
   { job, inputs }: Request & { kind: "passages" },
 ): Promise<void> {
   const checkpoint = () => {
@@ -59,7 +88,10 @@ async function answerPassages(
   const options = { prefix: model.passagePrefix, maxTokens: model.windowTokens, checkpoint };
   try {
     const vectors: PassageVectors[] = [];
-    for (const input of inputs) vectors.push(await encodePassage(encoder, input, options));
+    for (const input of inputs) {
+      const encoded = await encode(input, options);
+      vectors.push(tagFrames ? { frames: null, ...encoded } : encoded);
+    }
     reply({ kind: "passages", job, vectors });
   } catch (error) {
     if (!(error instanceof Cancelled)) {

@@ -3,13 +3,20 @@ import { type Piece, piecesOf, type Tokenize } from "./pieces.ts";
 import { addRows, type TokenOutputs, toUnitLength } from "./pooling.ts";
 import { windowsOf } from "./windows.ts";
 
+/** What the model gives for the tokens of one window. */
+export interface WindowOutputs extends TokenOutputs {
+  readonly tokens: number;
+  /** The same of a layer in its middle; models of others do not give it. */
+  readonly middle?: Float32Array;
+}
+
 /** A loaded model, as far as turning text into vectors needs it. */
 export interface Encoder {
   readonly dimensions: number;
   readonly pooling: "mean" | "cls";
   readonly tokenize: Tokenize;
   /** The model's outputs for one window: its own special tokens, `prefix`, then `ids`. */
-  run(prefix: readonly number[], ids: readonly number[]): Promise<TokenOutputs & { readonly tokens: number }>;
+  run(prefix: readonly number[], ids: readonly number[]): Promise<WindowOutputs>;
   /** Tokens that the model puts before a text ([CLS]) and in all (with [SEP]). */
   readonly specialTokens: { readonly before: number; readonly inAll: number };
 }
@@ -21,6 +28,8 @@ export interface EncodeOptions {
   readonly maxTokens: number;
   /** Asked between windows; throws to stop. */
   readonly checkpoint?: () => void;
+  /** Shown each window once the model has read it; the first piece's first token is the row `firstRow`. */
+  readonly onWindow?: (pieces: readonly Piece[], outputs: WindowOutputs, firstRow: number) => void;
 }
 
 /** How long pieces are made before the thread looks up for questions, in milliseconds. */
@@ -44,6 +53,7 @@ export async function encodePassage(
     const ids = pieces.flatMap((piece) => piece.ids);
     const outputs = await encoder.run(prefix, ids);
     windows.push({ ...coverOf(pieces, input.text), vector: pooled(encoder, outputs) });
+    options.onWindow?.(pieces, outputs, first);
     let row = first;
     for (const { sentence, ids } of pieces) {
       const sum = sums[sentence];
@@ -90,7 +100,7 @@ function coverOf(pieces: readonly Piece[], text: string): { start: number; end: 
   return { start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? text.length };
 }
 
-function pooled(encoder: Encoder, outputs: TokenOutputs & { readonly tokens: number }): Float32Array {
+function pooled(encoder: Encoder, outputs: WindowOutputs): Float32Array {
   const vector = new Float32Array(encoder.dimensions);
   addRows(vector, outputs, 0, encoder.pooling === "cls" ? 1 : outputs.tokens);
   return toUnitLength(vector);

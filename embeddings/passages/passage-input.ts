@@ -1,8 +1,5 @@
-/** Half-open UTF-16 offsets into a passage's text. */
-export interface TextSpan {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Frame } from "../frames/frame.ts";
+import type { TextSpan } from "./text-span.ts";
 
 /** What is embedded: one passage and where its sentences lie. */
 export interface PassageInput {
@@ -20,7 +17,7 @@ export interface PassageWindow extends TextSpan {
   readonly vector: Float32Array;
 }
 
-/** A passage's vectors, all of unit length. */
+/** A passage's vectors, all of unit length, and its frames. */
 export interface PassageVectors {
   /**
    * At least one; in order, without overlap, holding every character that is not white space. A passage's
@@ -33,4 +30,6 @@ export interface PassageVectors {
    * alone) gets the vector of its passage's first window.
    */
   readonly sentences: readonly Float32Array[];
+  /** In the order of their predicates; only where they were asked for, `null` where no tagger knows the model. */
+  readonly frames?: readonly Frame[] | null;
 }

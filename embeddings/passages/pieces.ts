@@ -1,4 +1,5 @@
-import type { PassageInput, TextSpan } from "./passage-input.ts";
+import type { PassageInput } from "./passage-input.ts";
+import type { TextSpan } from "./text-span.ts";
 
 /** A stretch of one sentence that is never cut again, with its tokens. */
 export interface Piece extends TextSpan {

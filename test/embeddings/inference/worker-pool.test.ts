@@ -2,7 +2,11 @@ import { describe, expect, test } from "vitest";
 import { describeModel } from "../../../embeddings/index.ts";
 import { createWorkerPool } from "../../../embeddings/inference/worker-pool.ts";
 
-const SETUP = { model: await describeModel(undefined, "unused"), cacheFolder: "unused" };
+const SETUP = {
+  model: await describeModel(undefined, "unused"),
+  cacheFolder: "unused",
+  tagFrames: false,
+};
 
 function pool(script: string, threads = 1) {
   const source = `import { parentPort } from "node:worker_threads"; ${script}`;
