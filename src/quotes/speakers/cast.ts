@@ -1,7 +1,15 @@
 import { type Character, createCharacter } from "./character.ts";
 import { type Gender, genderOfGivenName, givenNamesAgree, isGivenName } from "./given-names.ts";
 import { type NameSpan, nameSpans } from "./name-spans.ts";
-import { BODY_WORDS, HONORIFICS, PARTICLES, PLACES, SUFFIXES } from "./naming-words.ts";
+import {
+  ADJECTIVES,
+  BODY_WORDS,
+  HONORIFICS,
+  KNOWN_BODIES,
+  PARTICLES,
+  PLACES,
+  SUFFIXES,
+} from "./naming-words.ts";
 import { roleOf } from "./roles.ts";
 
 /** How a name was taken for its bearer. */
@@ -114,6 +122,8 @@ export function castOf(article: { readonly title: string; readonly text: string 
   for (const span of spans) {
     let found = bearerOf(span, span.start);
     if (found === null) {
+      // "Cuban" is somebody's surname, or no name at all.
+      if (span.keys.length === 1 && ADJECTIVES.has(span.keys[0] ?? "") && span.honorific === null) continue;
       if (
         span.keys.length === 1 &&
         span.opens &&
@@ -199,7 +209,7 @@ function isBearer(character: Character, span: NameSpan): boolean {
   if (character.kind === "person") return true;
   // "the Authority" is the Harbour Authority.
   const key = span.keys[0] ?? "";
-  if (character.keys.at(-1) === key && BODY_WORDS.has(key)) return true;
+  if (span.hasArticle && character.keys.at(-1) === key && BODY_WORDS.has(key)) return !KNOWN_BODIES.has(key);
   return (
     span.honorific === null &&
     span.office === "" &&

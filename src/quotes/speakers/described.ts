@@ -1,7 +1,7 @@
 import type { NameUse } from "./cast.ts";
 import { type Character, createCharacter } from "./character.ts";
 import type { Introduction } from "./introductions.ts";
-import { BODY_WORDS, PLACES } from "./naming-words.ts";
+import { BODY_WORDS, isNational, PLACES } from "./naming-words.ts";
 import type { Description } from "./read-mention.ts";
 import { isSourceNoun, type Role } from "./roles.ts";
 
@@ -121,6 +121,7 @@ function matchOf(role: Role, entry: Introduction, at: number): number {
     else foreign += 1;
   }
   if (foreign > 0 && shared === 0) {
+    if ([...role.words].some(isNational)) return 0;
     // "the Vermont senator" is likely the senator whom the text names, even where it did not name his state.
     if (isNamed && !isSourceNoun(role.head) && entry.character.kind === "person")
       return entry.at <= at ? 0.5 : 0;

@@ -105,7 +105,8 @@ function nameOf(run: readonly NameToken[], before: NameToken | undefined): NameS
   let words = run.slice();
   while (words.length > 1 && CALENDAR.has(words.at(-1)?.key ?? "")) words.pop();
   while (words.length > 1 && CALENDAR.has(words[0]?.key ?? "")) words.shift();
-  if (words.every((word) => CALENDAR.has(word.key) || ADJECTIVES.has(word.key))) return null;
+  if (words.every((word) => CALENDAR.has(word.key))) return null;
+  if (words.length > 1 && words.every((word) => ADJECTIVES.has(word.key))) return null;
   const isBody = BODY_WORDS.has(words.at(-1)?.key ?? "") || words.some((w, i) => i > 0 && JOINS.has(w.key));
   const whole = words;
   let honorific: string | null = null;
@@ -134,7 +135,6 @@ function nameOf(run: readonly NameToken[], before: NameToken | undefined): NameS
   const start = words[0];
   const end = words.at(-1);
   if (start === undefined || end === undefined) return null;
-  if (words.length === 1 && ADJECTIVES.has(start.key) && honorific === null) return null;
   const keys = words.map((word) => word.key);
   const opens = whole[0]?.opens === true;
   return {

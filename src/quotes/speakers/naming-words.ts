@@ -53,8 +53,16 @@ polish hungarian czech slovak romanian bulgarian serbian croatian ukrainian russ
 israeli palestinian egyptian iranian iraqi syrian saudi lebanese jordanian afghan pakistani indian bangladeshi chinese japanese
 korean vietnamese thai indonesian malaysian filipino philippine australian canadian mexican brazilian argentine argentinian chilean
 colombian venezuelan peruvian cuban african nigerian kenyan ethiopian european asian latino hispanic muslim christian jewish catholic
-gop african-american senior junior presidential presumptive likely fellow california texas florida ohio virginia
+gop african-american senior junior presidential presumptive likely fellow
 `);
+
+/** Whether an adjective tells a country, so that "the French president" is not the president of another. */
+export function isNational(key: string): boolean {
+  return ADJECTIVES.has(key) && /(?:ish|ese|an|i|ch|ss|ic)$/u.test(key) && !PARTY.has(key);
+}
+const PARTY = wordList(
+  "republican democratic democrat libertarian christian muslim catholic jewish hispanic latino african-american",
+);
 
 /** A name that ends in one of these is a body's. Folded. */
 export const BODY_WORDS = wordList(`
@@ -93,7 +101,7 @@ pakistan palestine panama paraguay paris pennsylvania peru philadelphia philippi
 prague pyongyang qatar riyadh romania rome russia rwanda scotland seattle seoul serbia singapore slovakia slovenia somalia spain
 stockholm sudan sweden switzerland sydney syria taiwan tehran tennessee texas thailand tokyo toronto tunisia turkey uganda ukraine
 utah uruguay utrecht venezuela vermont vienna vietnam virginia wales warsaw washington wisconsin wyoming yemen york zimbabwe
-god christianity islam arab arabs muslims christians jews constitution medicare medicaid obamacare britons u.s us uk u.k eu u.n un usa uae
+god christianity islam arab arabs muslims christians jews constitution medicare medicaid obamacare calif fla mass conn mich minn penn pa tenn wash ariz colo ala ark okla ore va md ga ill wis n.h n.y n.j n.c s.c d.c britons u.s us uk u.k eu u.n un usa uae
 `);
 
 /** Small words inside a person's name. Folded. */

@@ -13,7 +13,7 @@ still such sure than thank thanks that the their theirs them themselves then the
 through throughout thus till to today together tomorrow tonight too toward towards two three four five under unfortunately unless
 unlike until up upon us versus very via vs was we well were what whatever when whenever where whereas whether which while who whoever
 whom whose why will with within without would yes yesterday yet you your yours im ive youre theyre thats dont cant wont didnt isnt
-photo image video read watch click share related update updated advertisement editor's
+photo image video click related updated advertisement editor's
 `);
 
 /** Whether a folded word is a function word, or one of the words that open English sentences and name nobody. */
