@@ -50,7 +50,7 @@ function fitBoth(rows: readonly Row[]): { content: ConfidenceWeights; whole: Con
   const features = rows.map((row) => row.features);
   const named = (weights: readonly number[]) =>
     Object.fromEntries(
-      [...QUOTE_FEATURES, "bias" as const].map((name, k) => [name, Number((weights[k] ?? 0).toFixed(3))]),
+      [...QUOTE_FEATURES, "bias" as const].map((name, k) => [name, Number((weights[k] ?? 0).toFixed(2))]),
     ) as Record<(typeof QUOTE_FEATURES)[number] | "bias", number>;
   return {
     content: named(

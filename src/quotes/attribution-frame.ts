@@ -16,6 +16,8 @@ export interface AttributionFrame {
   readonly content: readonly ScoredSpan[];
   /** Likeliest first; may be empty. */
   readonly speaker: readonly ScoredSpan[];
+  /** How likely the cue reports, now that content and speaker have been read, 0 to 1; not every tagger tells. */
+  readonly validity?: number;
 }
 
 /** What a tagger read in one paragraph, and which tagger it was. */

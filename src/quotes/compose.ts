@@ -9,6 +9,8 @@ import { trimContent } from "./trim-content.ts";
 
 /** Words outside the marks that a frame must have of its own to be a quote besides the strings it lost, in UTF-16 units. */
 const LEAST_OUTSIDE = 2;
+/** From this share on, a cue right beside a string reports it whatever the tagger says. */
+const LEAST_BESIDE = 0.6;
 
 /**
  * Makes quotes of `frames`. Every quoted string belongs to one quote at most, and to it as a whole. `rules` are the
@@ -33,9 +35,13 @@ export function composeDrafts(
   const given = new Set<number>();
   const byRule = new Map<SourceFrame, Holding>();
   for (const holding of holdings) if (holding.rule !== null) byRule.set(holding.rule, holding);
+  const beside = stringsBeside(strings, rules);
   for (const [string, index] of owner.entries()) {
-    const rule = rules[byRules[string] ?? -1];
-    const holding = holdings[index];
+    const rule = beside.get(string) ?? rules[byRules[string] ?? -1];
+    let holding = holdings[index];
+    if (holding !== undefined && isTagged && isNearer(beside.get(string), holding.frame, strings[string])) {
+      holding = undefined;
+    }
     if (holding !== undefined || rule !== undefined) given.add(string);
     if (holding !== undefined) {
       holding.strings.push(string);
@@ -52,6 +58,34 @@ export function composeDrafts(
   return holdings.map((holding) => draftOf(outline, holding)).filter((draft) => draft !== null);
 }
 
+/** The strings that stand right beside a likely cue, by the rule that says so. */
+function stringsBeside(
+  strings: readonly QuotedString[],
+  rules: readonly SourceFrame[],
+): Map<number, SourceFrame> {
+  const found = new Map<number, SourceFrame>();
+  for (const rule of rules) {
+    if (rule.beside === undefined || rule.beside === null || rule.cue.probability < LEAST_BESIDE) continue;
+    const at = firstBehind(strings, rule.beside.start);
+    if ((strings[at]?.start ?? Infinity) < rule.beside.end) found.set(at, rule);
+  }
+  return found;
+}
+
+/** Whether `rule` stands nearer to `string` than the cue of the `frame` that claims it. */
+function isNearer(
+  rule: SourceFrame | undefined,
+  frame: SourceFrame,
+  string: QuotedString | undefined,
+): boolean {
+  if (rule === undefined || string === undefined) return false;
+  return gapBetween(rule.cue, string) < gapBetween(frame.cue, string);
+}
+
+function gapBetween(a: Span, b: Span): number {
+  return Math.max(0, a.start - b.end, b.start - a.end);
+}
+
 /** For each of `frames` the rule around the same cue. */
 function sameCue(frames: readonly SourceFrame[], rules: readonly SourceFrame[]): (SourceFrame | undefined)[] {
   const sorted = rules.toSorted((a, b) => a.cue.start - b.cue.start);
@@ -66,7 +100,11 @@ function draftOf(outline: Outline, holding: Holding): Draft | null {
   const { frame, rule } = holding;
   const owned = holding.strings.toSorted((a, b) => a - b);
   const mine = owned.map((at) => outline.strings[at]).filter((string) => string !== undefined);
-  const outside = without(unionOf(frame.content), foreignStrings(outline.strings, frame.content, owned));
+  const isBeside = rule?.beside != null && mine.some((string) => overlaps(string, rule.beside ?? string));
+  const outside =
+    isBeside && rule.rule === "after"
+      ? []
+      : without(unionOf(frame.content), foreignStrings(outline.strings, frame.content, owned));
   const content = trimContent(outline.text, unionOf([...outside, ...mine.flatMap(partsOf)]), mine);
   if (content.length === 0 || (mine.length === 0 && lengthOf(content) < LEAST_OUTSIDE)) return null;
   const weighed = frame.content.reduce((sum, span) => sum + span.probability * (span.end - span.start), 0);
@@ -75,6 +113,7 @@ function draftOf(outline: Outline, holding: Holding): Draft | null {
     source: frame.rule,
     cue: frame.cue.end > frame.cue.start ? { start: frame.cue.start, end: frame.cue.end } : null,
     cueProbability: frame.cue.probability,
+    validity: frame.validity ?? frame.cue.probability,
     content,
     contentProbability:
       frame.content.length === 0 ? frame.cue.probability : weighed / lengthOf(frame.content),

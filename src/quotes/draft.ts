@@ -20,6 +20,9 @@ export interface SourceFrame {
   readonly content: readonly ScoredSpan[];
   readonly speaker: readonly ScoredSpan[];
   readonly rule: DraftSource;
+  readonly validity?: number;
+  /** The quoted string that stands right beside the cue and is reported by it as a whole. */
+  readonly beside?: Span | null;
 }
 
 /** A quote before its kind and confidence are known. */
@@ -28,6 +31,8 @@ export interface Draft {
   /** Empty where only a label or marks report. */
   readonly cue: Span | null;
   readonly cueProbability: number;
+  /** The tagger's second look at the cue; the cue's probability where there is none. */
+  readonly validity: number;
   /** In text order, without overlap, not empty. */
   content: readonly Span[];
   /** Mean probability of the content, weighed by length. */

@@ -50,9 +50,14 @@ export function draftsOf(outline: Outline, frames: readonly AttributionFrame[] |
   return composeDrafts(outline, [...tagged, ...labels.frames], rules);
 }
 
-function taggedFrame({ cue, content, speaker }: AttributionFrame): SourceFrame {
+function taggedFrame(frame: AttributionFrame): SourceFrame {
   const isFilled = ({ start, end }: Span) => end > start;
-  return { cue, content: content.filter(isFilled), speaker: speaker.filter(isFilled), rule: "tagger" };
+  return {
+    ...frame,
+    content: frame.content.filter(isFilled),
+    speaker: frame.speaker.filter(isFilled),
+    rule: "tagger",
+  };
 }
 
 function weigh(outline: Outline, draft: Draft, isTagged: boolean): Weighed {

@@ -5,6 +5,7 @@ import { lengthOf } from "./spans.ts";
 
 export const QUOTE_FEATURES = [
   "cue",
+  "validity",
   "content",
   "mention",
   "otherMention",
@@ -65,11 +66,12 @@ export function quoteFeatures(outline: Outline, draft: Draft, kind: QuoteKind): 
       : Math.max(0, mention.start - anchor.end, anchor.start - mention.end);
   return {
     cue: logit(draft.cueProbability),
+    validity: logit(draft.validity),
     content: logit(draft.contentProbability),
     mention: mention === null ? 0 : logit(draft.mentionProbability),
     otherMention: draft.otherMention,
     ruleShare: draft.ruleShare,
-    cueOfClause: kind === "indirect" ? logit(draft.cueProbability) : 0,
+    cueOfClause: kind === "indirect" ? logit(draft.validity) : 0,
     isTagger: is(draft.source === "tagger"),
     isAfter: isFrom("after"),
     isBefore: isFrom("before"),

@@ -14,6 +14,8 @@ export type FrameRule = "after" | "before" | "clause" | "infinitive" | "plain" |
 
 export interface RuleFrame extends AttributionFrame {
   readonly rule: FrameRule;
+  /** The quoted string that stands right beside the cue and is reported by it as a whole; `null` where none does. */
+  readonly beside: Span | null;
 }
 
 const LABEL_SHARE = 0.7;
@@ -65,6 +67,7 @@ function namedBefore(items: readonly Item[], quote: number): RuleFrame[] {
       content: [{ ...stringSpan(items, quote), probability }],
       speaker: [{ ...spanOf(items, { from, to: quote - 1 }), probability }],
       rule: "label",
+      beside: stringSpan(items, quote),
     },
   ];
 }
@@ -121,14 +124,15 @@ function frameOf(
       content: found.content.map((span) => scored(span, share)),
       speaker: [scored(found.speaker, share)],
       rule: "according",
+      beside: null,
     };
   }
   let start = at;
   while (start > 0 && !items[start]?.opens && AUXILIARIES.has(items[start - 1]?.word ?? "")) start -= 1;
-  const content =
-    quotes.length > 0 && !shape.isWithinClause && quotesAlone(items, quotes, cue)
-      ? quotes.map((quote) => stringSpan(items, quote))
-      : clauseAround(items, at, shape, quotes, limit, isForeign);
+  const isAlone = quotes.length > 0 && !shape.isWithinClause && quotesAlone(items, quotes, cue);
+  const content = isAlone
+    ? quotes.map((quote) => stringSpan(items, quote))
+    : clauseAround(items, at, shape, quotes, limit, isForeign);
   if (content.length === 0) return null;
   const own = shape.subject;
   // "Lind sent a letter saying …": not the letter.
@@ -140,6 +144,7 @@ function frameOf(
     content: content.map((span) => scored(span, share)),
     speaker,
     rule: shape.place,
+    beside: isAlone && quotes.includes(shape.quote) ? stringSpan(items, shape.quote) : null,
   };
 }
 
