@@ -1,6 +1,6 @@
 /**
  * Trains the weights of `src/retrieval/topic-model.ts` and prints them with the figures they reach on topics kept apart
- * (five folds). Topics are words taken from what marked quotes say and from what stands around them.
+ * (three folds). Topics are words taken from what marked quotes say and from what stands around them.
  * Run: node dist/bench/training/train-topic.js [DATA_FOLDER] [QUOTES_FOLDER]; DATA_FOLDER holds an archive of
  * QUOTES_FOLDER/train.articles.jsonl or of some of its articles.
  */
@@ -12,13 +12,14 @@ import { isIn, type QuoteInContext, quotesInContext } from "../../src/retrieval/
 import { topicFeatures } from "../../src/retrieval/topic-features.ts";
 import { TOPIC_FEATURE_NAMES } from "../../src/retrieval/topic-model.ts";
 import { isFunctionTerm } from "../../src/text/function-words.ts";
-import type { Term } from "../../src/text/terms.ts";
+import type { Span } from "../../src/text/span.ts";
+import { type Term, termList, termsOf } from "../../src/text/terms.ts";
 import { createRandom } from "../random.ts";
 import { goldQuotes } from "./gold-quotes.ts";
 import { fitLogistic } from "./softmax-fit.ts";
 
 const [dataFolder = "data", quotesFolder = "../shared/eval/quotes"] = process.argv.slice(2);
-const FOLDS = 5;
+const FOLDS = 3;
 const PENALTY = 3e-3;
 const TOPICS = 1_500;
 /** Quotes of other articles that each topic is held against. */
@@ -30,10 +31,12 @@ const SAID_OTHERWISE = 0.35;
 /** Quotes of the same article at least so many paragraphs away are not on the topic, unless they name it. */
 const FAR = 4;
 /** A quote elsewhere that says as much of the topic may be on it. */
-const MAY_BE_ON_IT = 0.4;
+const MAY_BE_ON_IT = 0.67;
 /** How often a topic has a word more that stands nowhere near: people paraphrase. */
 const PARAPHRASED = 0.35;
 const SHORTEST_WORD = 4;
+/** How often the topic is somebody else who speaks in the article: who speaks near him need not speak of him. */
+const ABOUT_A_SPEAKER = 0.3;
 
 const cacheFolder = join(dataFolder, "models");
 const model = await describeModel(undefined, cacheFolder);
@@ -48,13 +51,58 @@ const inContext = await quotesInContext(archive, quotes, null);
 const byArticle = new Map<string, QuoteInContext[]>();
 for (const quoted of inContext)
   byArticle.set(quoted.article.id, [...(byArticle.get(quoted.article.id) ?? []), quoted]);
-const wordsOf = ({ quote, paragraphs, before, mentions }: QuoteInContext, isSaid: boolean) =>
-  [...paragraphs, ...(before === null || isSaid ? [] : [before])].flatMap(({ passage, terms }) =>
-    terms
-      .filter((t) => isIn(t, quote.content) === isSaid && (isSaid || !isIn(t, mentions)))
-      .map((t) => ({ ...t, word: passage.text.slice(t.start - passage.start, t.end - passage.start) }))
-      .filter(({ term, word }) => word.length >= SHORTEST_WORD && !isFunctionTerm(term)),
+/** A term that stands in the headline or so often in an article is what the article is about. */
+const SALIENT_FROM = 3;
+const salientTerms = new Map<string, ReadonlySet<string>>();
+for (const [id, said] of byArticle) {
+  const article = await archive.article(said[0]?.article.id ?? (id as never));
+  const counts = new Map<string, number>();
+  for (const term of termList(article?.text ?? "")) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const often = [...counts].filter(([, count]) => count >= SALIENT_FROM).map(([term]) => term);
+  salientTerms.set(id, new Set([...(said[0]?.title ?? []), ...often]));
+}
+
+type Word = Term & { readonly word: string };
+
+/** Words that people may name as the topic: of what was said; or of what it answers, and of what the article is about. */
+function wordsOf(
+  { quote, article, paragraphs, before, mentions, title }: QuoteInContext,
+  isSaid: boolean,
+): Word[] {
+  const salient = salientTerms.get(article.id);
+  const near = [...paragraphs, ...(before === null ? [] : [before])].flatMap(
+    ({ passage, terms, sentences }) => {
+      const close = sentences.filter(
+        (sentence, i) =>
+          isIn(sentence, quote.content) ||
+          (sentences[i + 1] !== undefined && isIn(sentences[i + 1] as Span, quote.content)) ||
+          (passage === before?.passage && i === sentences.length - 1),
+      );
+      return terms
+        .filter((t) => isIn(t, quote.content) === isSaid && (isSaid || !isIn(t, mentions)))
+        .filter((t) => isSaid || isIn(t, close) || salient?.has(t.term) === true)
+        .map((t) => ({ ...t, word: passage.text.slice(t.start - passage.start, t.end - passage.start) }));
+    },
   );
+  const inTitle = isSaid
+    ? []
+    : termsOf(article.title)
+        .filter((t) => title.has(t.term))
+        .map((t) => ({ ...t, word: article.title.slice(t.start, t.end) }));
+  return [...near, ...inTitle].filter(
+    ({ term, word }) => word.length >= SHORTEST_WORD && !isFunctionTerm(term),
+  );
+}
+
+const surnameOf = (name: string | undefined): string | undefined => name?.split(" ").at(-1);
+
+/** The surname of a person who speaks in the same article. */
+function otherSpeaker({ quote, article }: QuoteInContext): string | undefined {
+  const others = (byArticle.get(article.id) ?? []).filter(
+    (q) => q.quote.speaker?.kind === "person" && q.quote.speaker.name !== quote.speaker?.name,
+  );
+  return surnameOf(oneOf(others)?.quote.speaker?.name);
+}
 
 interface Example {
   readonly row: Float64Array;
@@ -64,14 +112,14 @@ interface Example {
 }
 
 /** Words of a topic: the rarer ones of a place, as people name what they ask about. */
-async function salient(words: readonly (Term & { word: string })[], count: number): Promise<string[]> {
+async function salient(words: readonly Word[], count: number): Promise<string[]> {
   const { holding } = await archive.termStatistics([...new Set(words.map((w) => w.term))]);
   const known = [...new Map(words.map((w) => [w.term, w])).values()].sort(
     (a, b) => (holding.get(a.term) ?? 0) - (holding.get(b.term) ?? 0),
   );
   // The rarest third are often oddities; a topic is something that is spoken of.
   const pool = known.filter((w) => (holding.get(w.term) ?? 0) > 1).slice(0, 8);
-  const chosen: (Term & { word: string })[] = [];
+  const chosen: Word[] = [];
   for (let i = 0; i < count; i++) {
     const word = oneOf(pool.filter((w) => !chosen.includes(w)));
     if (word !== undefined) chosen.push(word);
@@ -88,11 +136,26 @@ for (let topic = 0; topic < TOPICS; topic++) {
   const stranger = oneOf(inContext);
   const added =
     random() < PARAPHRASED && stranger !== undefined ? await salient(wordsOf(stranger, true), 1) : [];
-  const words = [...said, ...around, ...added].join(" ");
-  if (said.length + around.length === 0) continue;
+  const other = random() < ABOUT_A_SPEAKER ? otherSpeaker(quoted) : undefined;
+  const words = other ?? [...said, ...around, ...added].join(" ");
+  if (words === "") continue;
   const query = await queryOf(words, archive);
   const vector = await embedder.embedQuery(query.text);
   const same = byArticle.get(quoted.article.id) ?? [];
+  if (other !== undefined) {
+    const tried = await quotesInContext(
+      archive,
+      same.filter(({ quote }) => surnameOf(quote.speaker?.name) !== other).map(({ quote }) => quote),
+      vector,
+    );
+    for (const one of tried) {
+      const features = topicFeatures(query, one);
+      const row = Float64Array.from(TOPIC_FEATURE_NAMES.map((name) => features[name]));
+      const isOn = features.content + features.sentence + features.leadIn > 0;
+      examples.push({ row, isOn, fold: topic % FOLDS, topic });
+    }
+    continue;
+  }
   const place = quoted.paragraphs[0]?.passage.ordinal ?? 0;
   const far = same.filter((q) => Math.abs((q.paragraphs[0]?.passage.ordinal ?? 0) - place) >= FAR);
   const others = [oneOf(far), oneOf(far), ...Array.from({ length: FOREIGN }, () => oneOf(inContext))].filter(
@@ -109,12 +172,18 @@ for (let topic = 0; topic < TOPICS; topic++) {
     vector,
   );
   // The words that the article says otherwise count for the topic, and are held nowhere.
-  const heard = query.terms.map((t) =>
-    random() < SAID_OTHERWISE ? { ...t, term: `${t.term}, otherwise` } : t,
-  );
+  const otherwise = new Set(terms.filter(() => random() < SAID_OTHERWISE));
+  const hear = (term: string): string => (otherwise.has(term) ? `${term}, otherwise` : term);
+  const heard = {
+    terms: query.terms.map((t) => ({ ...t, term: hear(t.term) })),
+    pairs: query.pairs.map(([a, b]): [string, string] => [hear(a), hear(b)]),
+  };
   tried.forEach((one, i) => {
-    const features = topicFeatures({ terms: heard }, one);
-    if (i > 0 && features.content + features.sentence + features.leadIn >= MAY_BE_ON_IT) return;
+    const features = topicFeatures(heard, one);
+    const held = features.content + features.sentence + features.leadIn;
+    // What the headline names may be the topic of every quote of its article.
+    if (i > 0 && (held >= MAY_BE_ON_IT || (features.title > 0 && one.article.id === quoted.article.id)))
+      return;
     const row = Float64Array.from(TOPIC_FEATURE_NAMES.map((name) => features[name]));
     examples.push({ row, isOn: i === 0, fold: topic % FOLDS, topic });
   });

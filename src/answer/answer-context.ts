@@ -1,8 +1,9 @@
 import type { Archive, ArticleLimits } from "../archive/archive.ts";
 import { answeringSentence } from "../retrieval/highlight.ts";
 import type { Hit, Retrieval, Retriever } from "../retrieval/retriever.ts";
+import type { SpeakerDirectory } from "../retrieval/speaker-directory.ts";
 import type { ArticleId } from "../text/article.ts";
-import type { Answer, Statement } from "./answer.ts";
+import type { Answer, Piece, Statement } from "./answer.ts";
 import type { Citations } from "./citations.ts";
 import type { ReadQuestion } from "./understand.ts";
 
@@ -15,9 +16,16 @@ export interface AnswerContext {
   readonly citations: Citations;
   readonly limit: number;
   readonly talkedAbout: readonly ArticleId[];
+  /** All speakers of the archive. */
+  readonly speakers: () => Promise<SpeakerDirectory>;
+  /** Words that the conversation has shown already. */
+  readonly shown: readonly Pick<Piece, "article" | "start">[];
 }
 
-export type Found = Pick<Answer, "understood" | "status" | "lead" | "statements" | "closest">;
+export type Found = Omit<Answer, "question" | "sources" | "tookMs">;
+
+/** What only answers from quotes tell. */
+export const NOT_FROM_QUOTES = { quoted: null, suggestions: [] } as const satisfies Partial<Found>;
 
 /** Cites hits in their order, each with its answering sentence marked. */
 export async function citeAll(

@@ -13,13 +13,27 @@ export interface Answer {
   /** The next nearest passages, best first. They are not an answer. */
   readonly closest: readonly Statement[];
   readonly sources: readonly Source[];
+  /** Of a question about what somebody said: what the archive has of that speaker, on whatever topic. */
+  readonly quoted: Quoted | null;
+  /** Where nobody of the name asked for is quoted: the nearest names that are, likeliest first. */
+  readonly suggestions: readonly string[];
   readonly tookMs: number;
+}
+
+export interface Quoted {
+  /** The speakers that the words of the question mean; several where they are ambiguous. */
+  readonly speakers: readonly string[];
+  /** Their quotes within the limits of the question, and the articles that hold them. */
+  readonly quotes: number;
+  readonly articles: number;
+  /** What they spoke about, the most frequent first; told where nothing was found. */
+  readonly topics: readonly string[];
 }
 
 export interface Understood {
   /** `archive`: a question about the articles themselves. */
   readonly kind: "fact" | "attribution" | "archive";
-  /** Whose words are asked for, as the question names them. */
+  /** Whose words are asked for: the speaker's full name, or the question's words where no speaker of the archive is meant. */
   readonly speaker: string | null;
   /** What about: the question's content words, misspelt ones corrected. */
   readonly topic: string | null;
@@ -37,18 +51,36 @@ export interface Piece extends Span {
 
 export interface Statement {
   readonly kind: "passage" | "direct" | "mixed" | "indirect";
-  /** The exact words: of a passage, the sentence that answers. */
+  /** The exact words: of a passage, the sentence that answers; of a quote, all that was said, perhaps over paragraphs. */
   readonly pieces: readonly Piece[];
+  /** Who said it, in full; `null` of a passage, and where the article does not tell. */
   readonly speaker: string | null;
+  /** The reporting words as the article has them ("told Axios"). */
   readonly cue: string | null;
+  /** How likely it is that these words were said, and by this speaker, 0 to 1; `null` of a passage. */
+  readonly confidence: number | null;
+  /** Whether that is enough to name the speaker without a doubt; `null` of a passage. */
+  readonly isSpeakerCertain: boolean | null;
   /** The paragraph the words stand in, with its number in the article, from 1. */
   readonly passage: Piece & { readonly ordinal: number };
   /** Number of the source, from 1: the citation. */
   readonly source: number;
   /** Fused value; comparable within one answer. */
   readonly score: number;
-  /** Sources that hold the same paragraph. */
+  /** Sources that hold the same paragraph, or the same quote. */
   readonly also: readonly number[];
+  /** How often the paragraph or the quote was found, from 1. */
+  readonly count: number;
+  /** Earliest day of publication of an article that holds it. */
+  readonly earliest: string | null;
+  /** The same quote in somewhat other words, best first. */
+  readonly variants: readonly Variant[];
+}
+
+/** Another wording of a quote. */
+export interface Variant {
+  readonly pieces: readonly Piece[];
+  readonly source: number;
 }
 
 export interface Source {

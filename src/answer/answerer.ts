@@ -1,17 +1,22 @@
 import type { Archive } from "../archive/archive.ts";
 import { corrected } from "../retrieval/query.ts";
 import type { Hit, Retrieval, Retriever } from "../retrieval/retriever.ts";
+import { createSpeakerDirectory } from "../retrieval/speaker-directory.ts";
 import type { ArticleId } from "../text/article.ts";
 import { headOf } from "../text/article-head.ts";
 import { isFunctionTerm } from "../text/function-words.ts";
 import { fold, termList, termsOf } from "../text/terms.ts";
 import { UserError } from "../user-error.ts";
-import type { Answer, Understood } from "./answer.ts";
-import { type AnswerContext, citeAll, type Found, limitsOf } from "./answer-context.ts";
+import type { Answer, Piece, Understood } from "./answer.ts";
+import { type AnswerContext, citeAll, type Found, limitsOf, NOT_FROM_QUOTES } from "./answer-context.ts";
 import { answerAboutArchive } from "./archive-answer.ts";
+import { answerAttribution } from "./attribution-answer.ts";
+import { readKeywords } from "./attribution-question.ts";
 import { createCitations } from "./citations.ts";
 import { ANSWERED_FROM, confidenceOf } from "./confidence.ts";
+import { answerKeywords } from "./keyword-answer.ts";
 import { foundLead, nothingLead } from "./lead.ts";
+import { outletLimitOf } from "./outlet-limit.ts";
 import { questionFault } from "./question-fault.ts";
 import { type ReadQuestion, readQuestion } from "./understand.ts";
 
@@ -27,6 +32,8 @@ export interface AnswerOptions {
   readonly limit?: number | undefined;
   /** Articles that the conversation is about, the latest first. */
   readonly talkedAbout?: readonly ArticleId[] | undefined;
+  /** Words that the conversation has shown: "what else did he say" leaves them out. */
+  readonly shown?: readonly Pick<Piece, "article" | "start">[] | undefined;
 }
 
 export interface Answerer {
@@ -41,23 +48,71 @@ const RANKED = 10;
 const WITHIN_OF_BEST = 5;
 
 export function createAnswerer({ archive, retriever, now = () => new Date() }: AnswererOptions): Answerer {
+  const speakers = createSpeakerDirectory(archive);
   return {
-    async answer(question, { limit = DEFAULT_LIMIT, talkedAbout = [] } = {}) {
+    async answer(question, { limit = DEFAULT_LIMIT, talkedAbout = [], shown = [] } = {}) {
       const started = performance.now();
       const fault = questionFault(question);
       if (fault !== null) throw new UserError(fault);
-      const asRead = readQuestion(question, now());
-      const outlet = await outletNamed(asRead.perhapsOutlet, archive);
-      // "According to Reuters" names an outlet of the archive here, nobody whose words are asked for.
-      const read = outlet !== null && asRead.attribution?.isAside ? { ...asRead, attribution: null } : asRead;
+      const { read, outlet } = await readWithOutlet(question, now(), archive);
       const citations = createCitations(archive);
-      const context = { archive, retriever, read, outlet, citations, limit, talkedAbout };
+      const context = { archive, retriever, read, outlet, citations, limit, talkedAbout, speakers, shown };
       const found =
-        read.archive !== null ? await answerAboutArchive(context, read.archive) : await answerFact(context);
+        read.archive !== null
+          ? await answerAboutArchive(context, read.archive)
+          : ((await answerFromQuotes(context)) ?? (await answerFact(context)));
       const tookMs = Math.round((performance.now() - started) * 10) / 10;
       return { question, ...found, sources: citations.sources(), tookMs };
     },
   };
+}
+
+/** The question as read, with the outlet of the archive that it limits itself to. */
+async function readWithOutlet(
+  question: string,
+  now: Date,
+  archive: Archive,
+): Promise<{ read: ReadQuestion; outlet: string | null }> {
+  const asWhole = readQuestion(question, now);
+  const limit = asWhole.archive === null ? await outletLimitOf(asWhole.text, archive) : null;
+  if (limit !== null) {
+    // Read without the words that name the outlet: some hold a time ("USA Today").
+    const read = readQuestion(limit.rest, now);
+    if (read.attribution !== null || asWhole.attribution === null || asWhole.attribution.isAside)
+      return { read, outlet: limit.outlet };
+  }
+  const outlet = await outletNamed(asWhole.perhapsOutlet, archive);
+  // "According to Reuters" names an outlet of the archive here, nobody whose words are asked for.
+  const isOutlet = outlet !== null && asWhole.attribution?.isAside === true;
+  return { read: isOutlet ? { ...asWhole, attribution: null } : asWhole, outlet };
+}
+
+/** The answer that quotes give; `null` where the question is not about what somebody said, or quotes cannot tell. */
+async function answerFromQuotes(context: AnswerContext): Promise<Found | null> {
+  const { read } = context;
+  if (read.attribution !== null) {
+    // Only now it shows that a form which many questions have is about sayings, and that its time limits them.
+    const limited = read.attribution.isLoose ? asSayings(context) : context;
+    const found = await answerAttribution(limited, read.attribution);
+    if (found !== null) return found;
+  }
+  if (read.attribution !== null && !read.attribution.isLoose) return null;
+  const words = readKeywords(read.timeless);
+  const found = words === null ? null : await answerKeywords(asSayings(context), words);
+  if (found === null || found.status === "answered") return found;
+  // Keywords that begin with a name need not ask for that person's words: a paragraph that holds them all answers too.
+  const fact = await answerFact(context);
+  return holdsAll(fact.statements[0]?.passage.text ?? "", read.text) ? fact : found;
+}
+
+function holdsAll(text: string, words: string): boolean {
+  const held = new Set(termList(text));
+  return termList(words).every((term) => isFunctionTerm(term) || held.has(term));
+}
+
+function asSayings(context: AnswerContext): AnswerContext {
+  const { read } = context;
+  return read.timeless === read.text ? context : { ...context, read: { ...read, isTimeLimit: true } };
 }
 
 async function answerFact(context: AnswerContext): Promise<Found> {
@@ -82,7 +137,14 @@ async function answerFact(context: AnswerContext): Promise<Found> {
   const lead = isAnswered
     ? foundLead(statements, understood, retrieval.query)
     : nothingLead(understood, await context.archive.status(), retrieval.query);
-  return { understood, status: isAnswered ? "answered" : "nothing_found", lead, statements, closest };
+  return {
+    understood,
+    status: isAnswered ? "answered" : "nothing_found",
+    lead,
+    statements,
+    closest,
+    ...NOT_FROM_QUOTES,
+  };
 }
 
 /** The question without the words that limit it: they are not looked for in the text. */

@@ -1,7 +1,7 @@
 import type { ArticleEntry } from "../archive/archive.ts";
 import type { Hit } from "../retrieval/retriever.ts";
 import type { Understood } from "./answer.ts";
-import { type AnswerContext, citeAll, type Found, limitsOf } from "./answer-context.ts";
+import { type AnswerContext, citeAll, type Found, limitsOf, NOT_FROM_QUOTES } from "./answer-context.ts";
 import type { ArchiveQuestion } from "./archive-question.ts";
 import { ANSWERED_FROM, confidenceOf } from "./confidence.ts";
 import { count, subjectOf } from "./lead.ts";
@@ -24,7 +24,7 @@ export async function answerAboutArchive(context: AnswerContext, question: Archi
       object === null
         ? "Which article? Ask for example: who wrote the ferry article?"
         : `Nothing found: no article on ${subjectOf(understood)}.`;
-    return { understood, status: "nothing_found", lead, statements: [], closest: [] };
+    return { understood, status: "nothing_found", lead, statements: [], closest: [], ...NOT_FROM_QUOTES };
   }
   context.citations.citeArticle(article);
   const { text, isKnown } = detailOf(article, asks);
@@ -34,6 +34,7 @@ export async function answerAboutArchive(context: AnswerContext, question: Archi
     lead: text,
     statements: [],
     closest: [],
+    ...NOT_FROM_QUOTES,
   };
 }
 
@@ -82,7 +83,14 @@ async function listArticles(context: AnswerContext, asks: "count" | "articles"):
   if (asks === "articles") for (const article of articles) context.citations.citeArticle(article);
   const lead = `The archive holds ${count(articles.length, "article")} with ${count(passages, "passage")}.`;
   const status = articles.length > 0 ? "answered" : "nothing_found";
-  return { understood: understoodAs(context, null), status, lead, statements: [], closest: [] };
+  return {
+    understood: understoodAs(context, null),
+    status,
+    lead,
+    statements: [],
+    closest: [],
+    ...NOT_FROM_QUOTES,
+  };
 }
 
 /** Which articles are about a subject, each with its best passage. */
@@ -97,12 +105,12 @@ async function answerAboutSubject(context: AnswerContext, subject: string, isCou
   for (const { article } of about) citations.citeArticle(article);
   if (about.length > 0) {
     const lead = `${count(about.length, "article")} about ${subjectOf(understood)}, the nearest first.`;
-    return { understood, status: "answered", lead, statements, closest: [] };
+    return { understood, status: "answered", lead, statements, closest: [], ...NOT_FROM_QUOTES };
   }
   const { articles } = await archive.status();
   const lead = `Nothing found about ${subjectOf(understood)} in ${count(articles, "article")}.`;
   const closest = await citeAll({ citations }, retrieval.hits.slice(0, context.limit), retrieval);
-  return { understood, status: "nothing_found", lead, statements: [], closest };
+  return { understood, status: "nothing_found", lead, statements: [], closest, ...NOT_FROM_QUOTES };
 }
 
 function isAbout(hit: Hit): boolean {

@@ -1,18 +1,30 @@
 import type { Archive } from "../archive/archive.ts";
+import type { DistinctQuote } from "../retrieval/distinct-quotes.ts";
+import type { RankedQuote } from "../retrieval/quote-ranking.ts";
 import type { Hit } from "../retrieval/retriever.ts";
 import type { Article, ArticleId } from "../text/article.ts";
 import type { Passage } from "../text/passage.ts";
 import type { Span } from "../text/span.ts";
-import type { Piece, Source, Statement } from "./answer.ts";
+import { fold } from "../text/terms.ts";
+import type { Piece, Source, Statement, Variant } from "./answer.ts";
 import { linkToText } from "./text-fragment.ts";
 
 /** Numbers the sources of one answer in the order of their first use. */
 export interface Citations {
   /** A statement that shows a passage and marks some of it. Throws when a word differs from the stored article. */
   cite(hit: Hit, marked: Span): Promise<Statement>;
+  /** A statement that shows a quote with all that was said. Throws likewise. */
+  citeQuote(quote: DistinctQuote, options: CiteQuoteOptions): Promise<Statement>;
   /** Cites an article as a whole. */
   citeArticle(article: Omit<Article, "text">): number;
   sources(): Source[];
+}
+
+export interface CiteQuoteOptions {
+  /** The speaker's full name; `null` where nobody is known to have said it. */
+  readonly speaker: string | null;
+  /** From this confidence on the speaker is certain. */
+  readonly certainFrom: number;
 }
 
 export function createCitations(archive: Archive): Citations {
@@ -55,11 +67,81 @@ export function createCitations(archive: Archive): Citations {
         source,
         score: hit.score,
         also: hit.also.map((other) => numberOf(other.article, piece.text)),
+        confidence: null,
+        isSpeakerCertain: null,
+        count: 1 + hit.also.length,
+        earliest: earliestOf([hit.article, ...hit.also.map(({ article }) => article)]),
+        variants: [],
+      };
+    },
+    async citeQuote({ best, others }, { speaker, certainFrom }) {
+      const { quote, paragraphs } = best;
+      const passage = paragraphs[0]?.passage;
+      if (passage === undefined) throw new Error("Expected a quote to touch a paragraph, got none");
+      const text = await textOf(quote.article);
+      assertVerbatim(text, passage);
+      const pieces = piecesOf(best, text);
+      const cue = quote.cue.map((span) => text.slice(span.start, span.end)).join(" … ");
+      const source = numberOf(best.article, pieces[0]?.text ?? null);
+      const variants: Variant[] = [];
+      const also = new Set<number>();
+      const wordings = new Set([plain(pieces)]);
+      for (const other of others) {
+        const words = piecesOf(other, await textOf(other.quote.article));
+        const number = numberOf(other.article, words[0]?.text ?? null);
+        if (number !== source) also.add(number);
+        if (wordings.has(plain(words))) continue;
+        wordings.add(plain(words));
+        variants.push({ pieces: words, source: number });
+      }
+      return {
+        kind: quote.kind,
+        pieces,
+        speaker,
+        cue: cue === "" ? null : cue,
+        passage: { ...pieceOf(passage, passage), ordinal: passage.ordinal },
+        source,
+        score: best.score,
+        also: [...also],
+        confidence: quote.confidence,
+        isSpeakerCertain: speaker !== null && quote.confidence >= certainFrom,
+        count: 1 + others.length,
+        earliest: earliestOf([best, ...others].map(({ article }) => article)),
+        variants,
       };
     },
     citeArticle: (article) => numberOf(article, null),
     sources: () => [...sources.values()],
   };
+}
+
+/** All that was said, cut from the stored article. */
+function piecesOf({ quote, paragraphs }: RankedQuote, article: string): Piece[] {
+  for (const { passage } of paragraphs) assertVerbatim(article, passage);
+  return quote.content.map(({ start, end }) => {
+    const text = article.slice(start, end);
+    assertVerbatim(article, { start, end, text });
+    return { article: quote.article, start, end, text };
+  });
+}
+
+/** A wording without what typography alone changes. */
+function plain(pieces: readonly Piece[]): string {
+  return pieces
+    .map(({ text }) =>
+      fold(text)
+        .replace(/[^\p{L}\p{N}]+/gu, " ")
+        .trim(),
+    )
+    .join(" ");
+}
+
+function earliestOf(articles: readonly Pick<Article, "published">[]): string | null {
+  return articles.reduce<string | null>(
+    (first, { published }) =>
+      published !== null && (first === null || published < first) ? published : first,
+    null,
+  );
 }
 
 function pieceOf(passage: Passage, { start, end }: Span): Piece {

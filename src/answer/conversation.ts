@@ -1,8 +1,9 @@
 import { isFunctionTerm } from "../text/function-words.ts";
 import { termsOf } from "../text/terms.ts";
-import type { Answer } from "./answer.ts";
+import type { Answer, Piece } from "./answer.ts";
 import type { Answerer } from "./answerer.ts";
 import { readArchiveQuestion } from "./archive-question.ts";
+import { followUpReadings } from "./attribution-follow-up.ts";
 
 /** Questions that may refer to the ones before. */
 export interface Conversation {
@@ -10,6 +11,8 @@ export interface Conversation {
   ask(question: string, options?: { readonly limit?: number | undefined }): Promise<Answer>;
 }
 
+/** Pieces of quotes remembered as shown. */
+const MOST_SHOWN = 500;
 /** Articles remembered as talked about. */
 const REMEMBERED = 5;
 
@@ -27,18 +30,24 @@ const PRONOUN = /\b(?:he|she|they|it|him|her|them|his|their|its|this|that|those|
 export function createConversation(answerer: Answerer): Conversation {
   let previous: Answer | undefined;
   let talkedAbout: Answer["sources"][number]["article"][] = [];
+  /** Words shown since the speaker was last another one. */
+  let shown: Piece[] = [];
 
   return {
     async ask(question, options = {}) {
       const refers = refersBack(question);
-      const context = { ...options, talkedAbout: refers ? talkedAbout : [] };
+      const context = { ...options, talkedAbout: refers ? talkedAbout : [], shown };
       let answer: Answer | undefined;
       for (const whole of readings(question, previous)) {
         answer = await answerer.answer(whole, context);
         if (answer.status === "answered") break;
       }
       if (answer === undefined) throw new Error("Expected a question to have a reading, got none");
-      if (answer.status === "answered") {
+      // Of a known speaker who said nothing on the topic, another topic may be asked for next.
+      if (answer.status === "answered" || answer.quoted !== null) {
+        const isSame = previous?.understood.speaker === answer.understood.speaker;
+        const pieces = answer.statements.flatMap((statement) => statement.pieces);
+        shown = (isSame ? [...shown, ...pieces] : pieces).slice(-MOST_SHOWN);
         previous = answer;
         const cited = answer.sources.map((s) => s.article);
         talkedAbout = [...new Set([...cited, ...talkedAbout])].slice(0, REMEMBERED);
@@ -64,6 +73,8 @@ function refersBack(question: string): boolean {
 export function readings(question: string, previous: Answer | undefined): string[] {
   // "Who wrote that?" is about the article talked about, whatever was asked of it.
   if (previous === undefined || readArchiveQuestion(question) !== null) return [question];
+  const sayings = followUpReadings(question, previous);
+  if (sayings !== null) return sayings;
   const before = previous.question;
   const tail = AND_PLACE.exec(question)?.groups?.tail;
   if (tail !== undefined) return [replacePhrase(before, tail)];

@@ -22,18 +22,24 @@ export function nothingLead(
 }
 
 /** What was understood, in words: who, what, where from, when. */
-export function subjectOf({ speaker, topic, outlet, from, to }: Understood): string {
+export function subjectOf(understood: Understood): string {
+  const { speaker, topic } = understood;
   const about = [speaker, topic].filter((part) => part !== null).join(" on ");
-  const parts = [about === "" ? "this question" : `“${about}”`];
-  if (outlet !== null) parts.push(`in ${outlet}`);
+  return `${about === "" ? "this question" : `“${about}”`}${limitsIn(understood)}`;
+}
+
+/** " in Reuters since 2020-01-01": the limits of a question in words, nothing where it has none. */
+export function limitsIn({ outlet, from, to }: Understood): string {
+  const parts = outlet === null ? [] : [`in ${outlet}`];
   if (from !== null && from === to) parts.push(`on ${from}`);
   else if (from !== null && to !== null) parts.push(`from ${from} to ${to}`);
   else if (from !== null) parts.push(`since ${from}`);
   else if (to !== null) parts.push(`until ${to}`);
-  return parts.join(" ");
+  return parts.map((part) => ` ${part}`).join("");
 }
 
-function correctionsOf({ corrections }: Query): string {
+/** " Took “…” for “…”." for every misspelt word. */
+export function correctionsOf({ corrections }: Query): string {
   return corrections.map(({ typed, word }) => ` Took “${typed}” for “${word}”.`).join("");
 }
 

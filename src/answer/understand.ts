@@ -6,6 +6,8 @@ import { type FoundTime, timeIn } from "./time-limits.ts";
 export interface ReadQuestion {
   /** As asked, white space tidied. */
   readonly text: string;
+  /** The same without the time that would limit when something was said. */
+  readonly timeless: string;
   readonly archive: ArchiveQuestion | null;
   readonly attribution: AttributionQuestion | null;
   /** Words after "according to", "reported by" and the like: an outlet, if the archive has one of that name. */
@@ -27,18 +29,26 @@ const LIMITS_ARTICLES =
 export function readQuestion(question: string, now: Date): ReadQuestion {
   const text = tidy(question);
   const archive = readArchiveQuestion(text);
-  const attribution = archive === null ? readAttribution(text) : null;
   const time = timeIn(text, now);
-  const isAboutSayings = archive !== null || (attribution !== null && !attribution.isAside);
+  const isLimit = time !== null && LIMITS_SAYINGS.test(text.slice(time.start, time.end));
+  const timeless =
+    isLimit && time !== null ? tidy(`${text.slice(0, time.start)} ${text.slice(time.end)}`) : text;
+  const attribution = archive === null ? readAttribution(timeless) : null;
+  const isAboutSayings = attribution !== null && !attribution.isAside && !attribution.isLoose && isLimit;
   return {
     text,
+    timeless,
     archive,
     attribution,
     perhapsOutlet: OUTLET.exec(text)?.[1]?.replace(/[\s.'-]+$/u, "") ?? null,
     time,
-    isTimeLimit: time !== null && (isAboutSayings || LIMITS_ARTICLES.test(text)),
+    isTimeLimit: time !== null && (archive !== null || isAboutSayings || LIMITS_ARTICLES.test(text)),
   };
 }
+
+/** "In 2015" limits when something was said; "the 2015 agreement" and "the war of 2003" are what it was about. */
+const LIMITS_SAYINGS =
+  /^(?:since|after|from|before|until|till|by|in|on|during|between|last|this|past|yesterday|today)\b/iu;
 
 /** Control characters have no meaning in a question, and white space only divides. */
 function tidy(question: string): string {

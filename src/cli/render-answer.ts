@@ -5,7 +5,7 @@ import type { Page } from "./terminal.ts";
 import { visible } from "./visible-text.ts";
 import { wrapPlain } from "./wrap-text.ts";
 
-/** Passages shown when nothing answers; JSON has them all. */
+/** Passages or quotes shown when nothing answers; JSON has them all. */
 const MOST_CLOSEST = 3;
 
 /** An answer for people: the lead, what answers with its words marked, then the sources. */
@@ -17,13 +17,17 @@ export function renderAnswer(answer: Answer, page: Page): string {
   const shown = isAnswered ? answer.statements : closest;
 
   const parts = [wrapPlain(visible(answer.lead), width).join("\n")];
-  if (closest.length > 0) parts.push(colours.bold("Closest passages (not an answer)"));
+  const areQuotes = shown.some(({ kind }) => kind !== "passage");
+  if (closest.length > 0)
+    parts.push(colours.bold(`Closest ${areQuotes ? "quotes" : "passages"} (not an answer)`));
   for (const statement of shown) parts.push(renderStatement(statement, sources.get(statement.source), page));
   const cited = citedSources(answer, closest.length);
   if (cited.length > 0)
     parts.push([colours.bold("Sources"), ...cited.map((source) => renderSource(source, page))].join("\n"));
   if (shown.length > 0 && !isColoured)
-    parts.push(`${MARKS.start} ${MARKS.end} mark the sentence that comes nearest to the question.`);
+    parts.push(
+      `${MARKS.start} ${MARKS.end} mark ${areQuotes ? "what was said" : "the sentence that comes nearest to the question"}.`,
+    );
   return parts.join("\n\n");
 }
 

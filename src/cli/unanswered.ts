@@ -10,6 +10,8 @@ export function unanswered(question: string, reason: string): Answer {
     statements: [],
     closest: [],
     sources: [],
+    quoted: null,
+    suggestions: [],
     tookMs: 0,
   };
 }

@@ -1,8 +1,12 @@
 import { join } from "node:path";
 import { availableVectorIndex, createEmbedder, describeModel } from "../../embeddings/index.ts";
+import { createAnswerer } from "../answer/answerer.ts";
+import { createRetriever } from "../retrieval/retriever.ts";
+import { type AttributionEvalQuestion, attributionQuestions } from "./attribution-set.ts";
 import { faultsOf, readBaseline, writeBaseline } from "./baseline.ts";
 import { openEvalArchive } from "./eval-archive.ts";
 import { evalSets } from "./eval-set.ts";
+import { evaluateAttribution } from "./evaluate-attribution.ts";
 import { evaluateSet, type SetResult } from "./evaluate-set.ts";
 
 export interface EvalOptions {
@@ -20,12 +24,18 @@ export interface EvalOptions {
 }
 
 const OWN_FOLDER = join("test", "eval", "own");
+const ATTRIBUTION = join("test", "eval", "attribution", "questions.jsonl");
+/** The sets whose articles the attribution questions are asked of. */
+const LIBRARIES: Readonly<Record<string, AttributionEvalQuestion["library"] | undefined>> = {
+  own: "articles",
+  "out-of-archive": "dev",
+};
 const BASELINE = join("test", "eval", "baseline.json");
 const SHARED_FOLDER = join("..", "shared", "eval");
 const COLUMNS = ["hit@1", "hit@5", "hit@10", "mrr@10"];
 
 /**
- * Evaluates retrieval and refusal on every set that is present, from the root of the project. Resolves with the
+ * Evaluates retrieval, refusal and answers to what somebody said on every set that is present, from the root of the project. Resolves with the
  * exit code: 0, or 1 when a figure fell by more than 0.01 or the fusion lost to one of its parts.
  */
 export async function runEval(options: EvalOptions): Promise<number> {
@@ -42,14 +52,23 @@ export async function runEval(options: EvalOptions): Promise<number> {
   const sets = evalSets(OWN_FOLDER, "articles", SHARED_FOLDER);
   if (sets.length === 1)
     notice(`skipped: ${SHARED_FOLDER} is absent; the project's own set alone is evaluated`);
+  const attribution = attributionQuestions(ATTRIBUTION);
   const results: SetResult[] = [];
+  const attributed: SetResult[] = [];
   try {
     for (const set of sets) {
       notice(`${set.name}: ${set.questions.length} questions …`);
       const folder = join(dataFolder, "eval");
       const archive = await openEvalArchive(set, { folder, embedder, vectorIndex, notice });
       try {
-        results.push(await evaluateSet(set, archive, (text) => embedder.embedQuery(text)));
+        const embedQuery = (text: string) => embedder.embedQuery(text);
+        results.push(await evaluateSet(set, archive, embedQuery));
+        const library = LIBRARIES[set.name];
+        const asked = attribution.filter((question) => question.library === library);
+        if (asked.length === 0) continue;
+        notice(`attribution-${library}: ${asked.length} questions …`);
+        const answerer = createAnswerer({ archive, retriever: createRetriever(archive, embedQuery) });
+        attributed.push(await evaluateAttribution(`attribution-${library}`, asked, archive, answerer));
       } finally {
         await archive.close();
       }
@@ -57,6 +76,7 @@ export async function runEval(options: EvalOptions): Promise<number> {
   } finally {
     await embedder.close();
   }
+  results.push(...attributed);
   const baseline = readBaseline(BASELINE);
   const faults = faultsOf(results, baseline);
   if (options.json) write(JSON.stringify({ results, faults }));
@@ -76,7 +96,7 @@ function table({ name, figures, wrong }: SetResult): string[] {
       (part) => `  ${part.padEnd(14)}${COLUMNS.map((column) => cell(figures[`${part} ${column}`])).join("")}`,
     ),
     ...others.map(([figure, value]) => `  ${figure.padEnd(38)}${cell(value)}`),
-    ...(name === "own" ? wrong.map((line) => `  wrong  ${line}`) : []),
+    ...(name === "own" || name.startsWith("attribution") ? wrong.map((line) => `  wrong  ${line}`) : []),
   ];
 }
 

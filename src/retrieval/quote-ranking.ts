@@ -5,7 +5,7 @@ import { type Query, queryOf } from "./query.ts";
 import { type QuoteInContext, quotesInContext } from "./quote-context.ts";
 
 import { type TopicFeatures, topicFeatures } from "./topic-features.ts";
-import { topicProbability } from "./topic-model.ts";
+import { topicLogOdds, topicProbability } from "./topic-model.ts";
 
 /** Who speaks: the names that one speaker has in each article, as `speakers()` gives them. */
 export type SpeakerNames = NonNullable<QuoteQuery["speakers"]>;
@@ -15,6 +15,8 @@ export interface RankedQuote extends QuoteInContext {
   readonly features: TopicFeatures | null;
   /** How likely it is that the quote bears on the topic, 0 to 1; 1 where no topic was asked for. */
   readonly onTopic: number;
+  /** What orders the quotes of one ranking; comparable within it only. */
+  readonly score: number;
 }
 
 export interface QuoteRanking {
@@ -30,7 +32,11 @@ export interface RankQuotesOptions {
   /** `null`: whoever said it. */
   readonly speakers: SpeakerNames | null;
   readonly within?: ArticleLimits | undefined;
+  /** By date in the place of the topic, among the quotes that bear on it. */
+  readonly order?: QuoteOrder | undefined;
 }
+
+export type QuoteOrder = "best" | "latest" | "earliest";
 
 export interface QuoteRanker {
   rank(options: RankQuotesOptions): Promise<QuoteRanking>;
@@ -47,11 +53,12 @@ export function createQuoteRanker(
   embedQuery: (text: string) => Promise<Float32Array>,
 ): QuoteRanker {
   return {
-    async rank({ topic, speakers, within }) {
+    async rank({ topic, speakers, within, order = "best" }) {
       if (topic === null) {
-        const quotes = await archive.quotes(limited({ speakers, within }));
-        const inContext = await quotesInContext(archive, quotes, null);
-        return { query: null, quotes: inContext.map((q) => ({ ...q, features: null, onTopic: 1 })) };
+        const quotes = inOrder(await archive.quotes(limited({ speakers, within })), order);
+        const inContext = await quotesInContext(archive, quotes.slice(0, MOST_LISTED), null);
+        const ranked = inContext.map((quoted, i) => ({ ...quoted, features: null, onTopic: 1, score: -i }));
+        return { query: null, quotes: ranked };
       }
       // Most topics hold no misspelt word, so the vector is made while the words are looked up.
       const early = embedQuery(topic);
@@ -62,18 +69,32 @@ export function createQuoteRanker(
       const inContext = await quotesInContext(archive, quotes, vector);
       const ranked = inContext.map((quoted): RankedQuote => {
         const features = topicFeatures(query, quoted);
-        return { ...quoted, features, onTopic: topicProbability(features) };
+        const onTopic = topicProbability(features);
+        const score = topicLogOdds(features) + CONFIDENCE_WEIGHT * quoted.quote.confidence;
+        return { ...quoted, features, onTopic, score };
       });
-      return { query, quotes: ranked.sort((a, b) => scoreOf(b) - scoreOf(a)) };
+      return { query, quotes: ranked.sort((a, b) => b.score - a.score) };
     },
   };
 }
 
+/** Of everything that somebody said, so many quotes are read at most. */
+const MOST_LISTED = 100;
 /** What an uncertain quote loses against a certain one, in log odds. */
 const CONFIDENCE_WEIGHT = 2;
+/** What a quote in marks gains over words without any, where no topic decides. */
+const MARKED = 0.3;
 
-function scoreOf({ onTopic, quote }: RankedQuote): number {
-  return Math.log(onTopic / (1 - onTopic + 1e-12)) + CONFIDENCE_WEIGHT * quote.confidence;
+/** Everything that somebody said: `quotes` come newest first. */
+function inOrder(quotes: readonly StoredQuote[], order: QuoteOrder): StoredQuote[] {
+  if (order === "latest") return [...quotes];
+  if (order === "earliest") {
+    const articles = [...new Set(quotes.map((quote) => quote.article))].reverse();
+    const place = new Map(articles.map((article, i) => [article, i]));
+    return [...quotes].sort((a, b) => (place.get(a.article) ?? 0) - (place.get(b.article) ?? 0));
+  }
+  const value = ({ confidence, kind }: StoredQuote) => confidence + (kind === "indirect" ? 0 : MARKED);
+  return [...quotes].sort((a, b) => value(b) - value(a));
 }
 
 async function candidates(

@@ -5,6 +5,7 @@ import { findCandidates } from "./candidate.ts";
 import { type Features, featuresOf, type Scored } from "./features.ts";
 import { fuse } from "./fusion.ts";
 import { corrected, type Query, queryOf } from "./query.ts";
+import { createQuoteRanker, type QuoteRanker } from "./quote-ranking.ts";
 import { nameTerm, saysSomething } from "./says-something.ts";
 import type { ScoredSentence } from "./sentence-scores.ts";
 import { spread } from "./spread.ts";
@@ -42,6 +43,8 @@ export interface RetrieveOptions {
 }
 
 export interface Retriever {
+  /** Puts quotes in order of how well they bear on a topic. */
+  readonly quotes: QuoteRanker;
   retrieve(question: string, options: RetrieveOptions): Promise<Retrieval>;
 }
 
@@ -54,6 +57,7 @@ export function createRetriever(
   embedQuery: (text: string) => Promise<Float32Array>,
 ): Retriever {
   return {
+    quotes: createQuoteRanker(archive, embedQuery),
     async retrieve(question, { limit, within, favoured, days, speaker }) {
       // Most questions hold no misspelt word, so the vector is made while the words are looked up.
       const early = embedQuery(question);

@@ -1,7 +1,8 @@
-import type { Archive } from "../archive/archive.ts";
+import type { Archive, ArticleSpeaker } from "../archive/archive.ts";
 import { groupSpeakers } from "../quotes/speakers/group-speakers.ts";
 import type { SpeakerIdentity } from "../quotes/speakers/speaker-identity.ts";
 import { createSpeakerIndex, type SpeakerIndex } from "../quotes/speakers/speaker-index.ts";
+import { fold } from "../text/terms.ts";
 import type { SpeakerNames } from "./quote-ranking.ts";
 
 /** All speakers of an archive as they are now. */
@@ -10,6 +11,10 @@ export interface SpeakerDirectory {
   readonly index: SpeakerIndex;
   /** Who it is that an article calls so. */
   identityOf(article: string, name: string): SpeakerIdentity | undefined;
+  /** Persons whose first name it is. */
+  byGivenName(name: string): readonly SpeakerIdentity[];
+  /** Who speaks in an article. */
+  speakersOf(article: string): readonly ArticleSpeaker[];
 }
 
 /** Reads the archive's speakers, and again after each write to it. */
@@ -25,13 +30,28 @@ export function createSpeakerDirectory(
 }
 
 async function read(archive: Pick<Archive, "speakers">): Promise<SpeakerDirectory> {
-  const identities = groupSpeakers(await archive.speakers());
+  const speakers = await archive.speakers();
+  const identities = groupSpeakers(speakers);
+  const byArticle = new Map<string, ArticleSpeaker[]>();
+  for (const entry of speakers) {
+    const known = byArticle.get(entry.article);
+    if (known === undefined) byArticle.set(entry.article, [entry]);
+    else known.push(entry);
+  }
   const byMember = new Map<string, SpeakerIdentity>();
   for (const identity of identities)
     for (const { article, speaker } of identity.members) byMember.set(keyOf(article, speaker.name), identity);
+  const byGiven = new Map<string, SpeakerIdentity[]>();
+  for (const identity of identities) {
+    const [given = "", ...family] = fold(identity.name).split(/\s+/u);
+    if (identity.kind !== "person" || family.length === 0) continue;
+    byGiven.set(given, [...(byGiven.get(given) ?? []), identity]);
+  }
   return {
     identities,
+    byGivenName: (name) => byGiven.get(fold(name.trim()).replace(/['’]s$/u, "")) ?? [],
     index: createSpeakerIndex(identities),
+    speakersOf: (article) => byArticle.get(article) ?? [],
     identityOf: (article, name) => byMember.get(keyOf(article, name)),
   };
 }

@@ -20,6 +20,10 @@ export interface TopicFeatures {
   readonly before: number;
   /** Share that the headline holds. */
   readonly title: number;
+  /** 1 when words said, sentence and lead-in hold all of it, otherwise 0. */
+  readonly whole: number;
+  /** Share of the topic's neighbouring words that stand near each other there; of a single word, whether it stands there. */
+  readonly inARow: number;
   /** What lead-in, paragraph and paragraph before hold, when the quote refers back ("him", "the president"). */
   readonly referring: number;
   /** Cosine of the topic and the most similar sentence of the quote, read in its context. */
@@ -32,7 +36,10 @@ const REFERRING =
   /\b(?:he|him|his|she|hers?|they|them|their|it|its|this|that|these|those|the (?:president|man|woman|company|group|country|measure|bill|plan|decision|issue))\b/iu;
 
 /** The features of one quote. */
-export function topicFeatures({ terms: asked }: Pick<Query, "terms">, quoted: QuoteInContext): TopicFeatures {
+export function topicFeatures(
+  { terms: asked, pairs }: Pick<Query, "terms" | "pairs">,
+  quoted: QuoteInContext,
+): TopicFeatures {
   const { quote, paragraphs, before, title, mentions } = quoted;
   const weights = new Map(asked.map(({ term, weight }) => [term, weight]));
   const all = asked.reduce((sum, { weight }) => sum + weight, 0) || 1;
@@ -56,10 +63,17 @@ export function topicFeatures({ terms: asked }: Pick<Query, "terms">, quoted: Qu
     places.filter((place) => isIn(place, spans)).map(({ term }) => term);
   // What is quoted may name its own speaker ("I, Orla Finch, …"): the words said always count.
   const said = paragraphs.flatMap(({ terms }) =>
-    terms.filter((place) => weights.has(place.term) && isIn(place, quote.content)).map(({ term }) => term),
+    terms.flatMap((place, at) =>
+      weights.has(place.term) && isIn(place, quote.content) ? { ...place, at } : [],
+    ),
   );
-  const content = share(said);
-  const sentence = share(within(own));
+  const around = paragraphs.flatMap(({ terms }) =>
+    terms.flatMap((place, at) =>
+      weights.has(place.term) && isIn(place, own) && !isIn(place, mentions) ? { ...place, at } : [],
+    ),
+  );
+  const content = share(said.map(({ term }) => term));
+  const sentence = share(around.map(({ term }) => term));
   const leading = share(leadIn === null ? [] : within([leadIn]));
   const paragraph = share(within(paragraphs.map(({ passage }) => passage)));
   const beforehand = share(before === null ? [] : within([before.passage]));
@@ -71,10 +85,27 @@ export function topicFeatures({ terms: asked }: Pick<Query, "terms">, quoted: Qu
     paragraph,
     before: beforehand,
     title: share([...title].filter((term) => weights.has(term))),
+    whole: content + sentence + leading > WHOLE ? 1 : 0,
+    inARow: pairs.length === 0 ? content + sentence + leading : inARow(pairs, [...said, ...around]),
     referring: refers ? leading + paragraph + beforehand : 0,
     similarity: own.reduce((most, s) => Math.max(most, s.similarity), 0),
     leadInSimilarity: Math.max(0, leadIn?.similarity ?? 0),
   };
+}
+
+/** Sums of shares come near to 1 only. */
+const WHOLE = 0.999;
+/** Terms apart at most for two to be neighbours still. */
+const NEAR = 3;
+
+function inARow(pairs: Query["pairs"], places: readonly (Term & { readonly at: number })[]): number {
+  const near = ([first, second]: readonly [string, string]) =>
+    places.some(
+      (a) =>
+        a.term === first &&
+        places.some((b) => b.term === second && a.at !== b.at && Math.abs(a.at - b.at) <= NEAR),
+    );
+  return pairs.filter(near).length / pairs.length;
 }
 
 /** The sentences that hold some of the quote. */

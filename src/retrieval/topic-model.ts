@@ -5,16 +5,18 @@ import type { TopicFeatures } from "./topic-features.ts";
  * news articles whose attributions are marked, against topics of other articles.
  */
 export const TOPIC_WEIGHTS: Readonly<Record<keyof TopicFeatures | "bias", number>> = {
-  bias: -5.2,
-  content: 6.5,
-  sentence: 5.5,
-  leadIn: 4,
-  paragraph: 3,
-  before: 2,
-  title: 1,
-  referring: 2,
-  similarity: 6,
-  leadInSimilarity: 2,
+  bias: -3.13,
+  content: 4.21,
+  sentence: 2.53,
+  leadIn: 5.49,
+  paragraph: 1.53,
+  before: 2.53,
+  title: 0.99,
+  whole: 3.01,
+  inARow: 2.23,
+  referring: 0.56,
+  similarity: 4.42,
+  leadInSimilarity: 0.38,
 };
 
 /** From here on a quote is taken to bear on the topic. */

@@ -10,6 +10,8 @@ const answered = (question: string, topic: string | null, kind: "fact" | "archiv
   statements: [],
   closest: [],
   sources: [],
+  quoted: null,
+  suggestions: [],
   tookMs: 1,
 });
 

@@ -42,9 +42,18 @@ describe("one question", () => {
     const { code, stdout, stderr } = await ask([COST, "--json"]);
     expect([code, stderr, stdout.split("\n").length]).toEqual([0, "", 2]);
     const answer = JSON.parse(stdout) as Answer;
-    expect(Object.keys(answer).sort()).toEqual(
-      ["closest", "lead", "question", "sources", "statements", "status", "tookMs", "understood"].sort(),
-    );
+    expect(Object.keys(answer).sort()).toEqual([
+      "closest",
+      "lead",
+      "question",
+      "quoted",
+      "sources",
+      "statements",
+      "status",
+      "suggestions",
+      "tookMs",
+      "understood",
+    ]);
     expect(answer).toMatchObject({ question: COST, status: "answered" });
     const shown = await runCli(["show", answer.sources[0]?.article ?? "", "--json", "--data", data]);
     const { text } = JSON.parse(shown.stdout) as { text: string };

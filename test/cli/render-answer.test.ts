@@ -20,6 +20,11 @@ function statement(text: string, marked: string, source = 1, also: number[] = []
     source,
     score: 1,
     also,
+    confidence: null,
+    isSpeakerCertain: null,
+    count: 1 + also.length,
+    earliest: null,
+    variants: [],
   };
 }
 
