@@ -2,7 +2,8 @@
  * Writes src/quotes/cue-words.ts: how often a word reports, by the place it stands in, counted over the train set.
  * Usage: node dist/bench/training/quote-cue-words.js <folder of train.articles.jsonl> > src/quotes/cue-words.ts
  */
-import { type CuePlace, cueShape } from "../../src/quotes/cue-shape.ts";
+import type { CuePlace } from "../../src/quotes/cue-place.ts";
+import { cueShape } from "../../src/quotes/cue-shape.ts";
 import { outlineOf } from "../../src/quotes/outline.ts";
 import {
   AUXILIARIES,
@@ -55,7 +56,7 @@ for (const [word, tally] of [...tallies].sort(([a], [b]) => (a < b ? -1 : 1))) {
   if (cues < LEAST_CUES || Math.max(...shares) < LEAST_SHARE || !/^[\p{L}’'-]+$/u.test(word)) continue;
   rows.push(`${word} ${shares.map((share) => Math.round(100 * share)).join(" ")}`);
 }
-process.stdout.write(`import type { CuePlace } from "./cue-shape.ts";
+process.stdout.write(`import type { CuePlace } from "./cue-place.ts";
 
 /** Made by bench/training/quote-cue-words.ts: word, then how often of 100 it reports after, before, in a clause, an infinitive, plain. */
 const TABLE = \`

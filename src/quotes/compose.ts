@@ -1,4 +1,5 @@
 import { overlaps, type Span } from "../text/span.ts";
+import type { ScoredSpan } from "./attribution-frame.ts";
 import type { Draft, SourceFrame } from "./draft.ts";
 import { followLines, type Holding } from "./follow.ts";
 import type { Outline } from "./outline.ts";
@@ -9,6 +10,9 @@ import { trimContent } from "./trim-content.ts";
 
 /** Words outside the marks that a frame must have of its own to be a quote besides the strings it lost, in UTF-16 units. */
 const LEAST_OUTSIDE = 2;
+const MAX_TITLE = 60;
+/** Probability from which a further part of the content counts. */
+const LEAST_PART = 0.7;
 /** From this share on, a cue right beside a string reports it whatever the tagger says. */
 const LEAST_BESIDE = 0.6;
 
@@ -79,7 +83,8 @@ function isNearer(
   string: QuotedString | undefined,
 ): boolean {
   if (rule === undefined || string === undefined) return false;
-  return gapBetween(rule.cue, string) < gapBetween(frame.cue, string);
+  if (overlaps(rule.cue, frame.cue)) return false;
+  return rule.rule === "after" || gapBetween(rule.cue, string) < gapBetween(frame.cue, string);
 }
 
 function gapBetween(a: Span, b: Span): number {
@@ -99,12 +104,12 @@ function sameCue(frames: readonly SourceFrame[], rules: readonly SourceFrame[]):
 function draftOf(outline: Outline, holding: Holding): Draft | null {
   const { frame, rule } = holding;
   const owned = holding.strings.toSorted((a, b) => a - b);
-  const mine = owned.map((at) => outline.strings[at]).filter((string) => string !== undefined);
+  const mine = withoutTitles(outline, owned);
   const isBeside = rule?.beside != null && mine.some((string) => overlaps(string, rule.beside ?? string));
   const outside =
     isBeside && rule.rule === "after"
       ? []
-      : without(unionOf(frame.content), foreignStrings(outline.strings, frame.content, owned));
+      : without(unionOf(likely(frame.content)), foreignStrings(outline.strings, frame.content, owned));
   const content = trimContent(outline.text, unionOf([...outside, ...mine.flatMap(partsOf)]), mine);
   if (content.length === 0 || (mine.length === 0 && lengthOf(content) < LEAST_OUTSIDE)) return null;
   const weighed = frame.content.reduce((sum, span) => sum + span.probability * (span.end - span.start), 0);
@@ -125,6 +130,27 @@ function draftOf(outline: Outline, holding: Holding): Draft | null {
     isConfirmed: holding.isConfirmed,
     strings: owned,
   };
+}
+
+/** The strings at `owned`; beside others, those that look like the title of a work or a show are left out. */
+function withoutTitles(outline: Outline, owned: readonly number[]): QuotedString[] {
+  const strings = owned.map((at) => outline.strings[at]).filter((string) => string !== undefined);
+  const kept = strings.filter((string) => !isTitle(outline.text, string));
+  return kept.length > 0 ? kept : strings;
+}
+
+/** Behind a word without a comma, every longer word with a capital: `told “Tides and Tales”`. */
+function isTitle(text: string, string: QuotedString): boolean {
+  if (!/[\p{L}\p{N}]\s$/u.test(text.slice(Math.max(0, string.start - 2), string.start))) return false;
+  if (string.end - string.start > MAX_TITLE) return false;
+  const words = text.slice(string.start, string.end).match(/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu) ?? [];
+  return words.length > 1 && words.every((word) => /^[\p{Lu}\p{N}]/u.test(word) || word.length <= 3);
+}
+
+/** Without the parts that the tagger is much less sure of than of its best one. */
+function likely(spans: readonly ScoredSpan[]): ScoredSpan[] {
+  const best = Math.max(0, ...spans.map(({ probability }) => probability));
+  return spans.filter(({ probability }) => probability >= Math.min(best, LEAST_PART));
 }
 
 /** With its marks, one span a line. */

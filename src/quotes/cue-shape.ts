@@ -1,12 +1,7 @@
+import type { CuePlace } from "./cue-place.ts";
 import { type ItemRange, subjectAfter, subjectBefore } from "./mentions.ts";
 import type { Item } from "./outline.ts";
 import { CLAUSE_WORDS, COMPLEMENTIZERS, DAYS, PREPOSITIONS } from "./word-lists.ts";
-
-/**
- * How a word would report if it were a cue. after: `"…," she said`. before: `she said: "…"`. clause: `she said that …`.
- * infinitive: `she promised to …`. plain: anything else (`…, she said`; `she praised the plan`).
- */
-export type CuePlace = "after" | "before" | "clause" | "infinitive" | "plain";
 
 export interface CueShape {
   readonly place: CuePlace;

@@ -1,4 +1,4 @@
-import type { CuePlace } from "./cue-shape.ts";
+import type { CuePlace } from "./cue-place.ts";
 
 /** Made by bench/training/quote-cue-words.ts: word, then how often of 100 it reports after, before, in a clause, an infinitive, plain. */
 const TABLE = `

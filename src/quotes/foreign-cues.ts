@@ -1,4 +1,4 @@
-import type { CuePlace } from "./cue-shape.ts";
+import type { CuePlace } from "./cue-place.ts";
 
 /** Reporting verbs of other languages, as news writes them beside quote marks; none is an English word. */
 const FOREIGN_CUES: ReadonlySet<string> = new Set(
