@@ -2,75 +2,105 @@
  * Fits how sure a quote is, and writes src/quotes/confidence-weights.ts.
  * Usage: node dist/bench/training/train-quote-confidence.js <folder of train.articles.jsonl> [<frames.jsonl>]
  *   > src/quotes/confidence-weights.ts
- * A line of the frames: {"id", "frames": [{"cue", "content", "speaker"}]}, made by taggers that were not trained on that
+ * A line of the frames: {"id", "frames": [{"cue", "content", "speaker", "validity"}]}, made by taggers that were not trained on that
  * article. Without them, the weights for tagged articles stay as they are.
  */
 import { isRightSpeaker, matchQuotes } from "../../src/eval/quotes/match-quotes.ts";
 import type { AttributionFrame } from "../../src/quotes/attribution-frame.ts";
-import { CONFIDENCE_WEIGHTS, type ConfidenceWeights } from "../../src/quotes/confidence-weights.ts";
+import { CONFIDENCE_WEIGHTS } from "../../src/quotes/confidence-weights.ts";
 import { draftsOf } from "../../src/quotes/extract-reported-speech.ts";
 import { kindOf } from "../../src/quotes/kind.ts";
 import { outlineOf } from "../../src/quotes/outline.ts";
+import type { QuoteKind } from "../../src/quotes/quote.ts";
 import { QUOTE_FEATURES, quoteFeatures } from "../../src/quotes/quote-features.ts";
+import { selectDrafts } from "../../src/quotes/select-drafts.ts";
+import type { Span } from "../../src/text/span.ts";
 import { fitCalibrated } from "./quote-logistic.ts";
-import { type QuoteArticle, readJsonLines, readQuoteArticles } from "./quote-sets.ts";
+import { type GoldQuote, type QuoteArticle, readJsonLines, readQuoteArticles } from "./quote-sets.ts";
 
 const [folder = "../shared/eval/quotes", framesFile] = process.argv.slice(2);
 const PENALTY = 10;
 const LEAST_OVERLAP = 0.3;
-interface Row {
+interface Example {
+  readonly kind: QuoteKind;
+  readonly content: readonly Span[];
+  readonly speaker: readonly Span[];
   readonly features: Float64Array;
-  readonly isContent: boolean;
-  readonly isWhole: boolean;
 }
+
+interface Extracted {
+  readonly article: QuoteArticle;
+  readonly examples: readonly Example[];
+}
+
+type Fitted = Record<(typeof QUOTE_FEATURES)[number] | "bias", number>;
 
 const articles = readQuoteArticles(folder, "train");
 
-function rowsOf(article: QuoteArticle, frames: readonly AttributionFrame[] | null): Row[] {
+function examplesOf(article: QuoteArticle, frames: readonly AttributionFrame[] | null): Extracted {
   const outline = outlineOf(article.text);
-  const drafts = draftsOf(outline, frames).map((draft) => {
+  const examples = draftsOf(outline, frames).map((draft) => {
     const kind = kindOf(outline, draft);
     const features = quoteFeatures(outline, draft, kind);
-    return { kind, content: draft.content, speaker: draft.mention === null ? [] : [draft.mention], features };
-  });
-  const matches = new Map(matchQuotes(article.gold, drafts).map((match) => [match.predicted, match]));
-  return drafts.map((draft) => {
-    const match = matches.get(draft);
-    const isContent = match !== undefined && match.overlap >= LEAST_OVERLAP;
-    const want = match?.gold.speaker ?? [];
     return {
-      features: Float64Array.from(QUOTE_FEATURES.map((name) => draft.features[name])),
-      isContent,
-      isWhole: isContent && (want.length === 0 || isRightSpeaker(want, draft.speaker)),
+      kind,
+      content: draft.content,
+      speaker: draft.mention === null ? [] : [draft.mention],
+      features: Float64Array.from(QUOTE_FEATURES.map((name) => features[name])),
     };
   });
+  return { article, examples };
 }
 
-function fitBoth(rows: readonly Row[]): { content: ConfidenceWeights; whole: ConfidenceWeights } {
-  const features = rows.map((row) => row.features);
-  const named = (weights: readonly number[]) =>
-    Object.fromEntries(
-      [...QUOTE_FEATURES, "bias" as const].map((name, k) => [name, Number((weights[k] ?? 0).toFixed(2))]),
-    ) as Record<(typeof QUOTE_FEATURES)[number] | "bias", number>;
-  return {
-    content: named(
-      fitCalibrated(
-        features,
-        rows.map((row) => row.isContent),
-        PENALTY,
-      ),
-    ),
-    whole: named(
-      fitCalibrated(
-        features,
-        rows.map((row) => row.isWhole),
-        PENALTY,
-      ),
-    ),
-  };
+/** For each example whether its content is right, and whether content and speaker are. */
+function judge(gold: readonly GoldQuote[], examples: readonly Example[]) {
+  const matches = new Map(matchQuotes(gold, examples).map((match) => [match.predicted, match]));
+  return examples.map((example) => {
+    const match = matches.get(example);
+    const isContent = match !== undefined && match.overlap >= LEAST_OVERLAP;
+    const want = match?.gold.speaker ?? [];
+    const isWhole = isContent && (want.length === 0 || isRightSpeaker(want, example.speaker));
+    return { features: example.features, isContent, isWhole };
+  });
 }
 
-const ruled = fitBoth(articles.flatMap((article) => rowsOf(article, null)));
+function named(weights: readonly number[]): Fitted {
+  const entries = [...QUOTE_FEATURES, "bias" as const].map((name, k) => [
+    name,
+    Number((weights[k] ?? 0).toFixed(2)),
+  ]);
+  return Object.fromEntries(entries) as Fitted;
+}
+
+/** First what is somebody's speech at all; then, among those that would be given, what is right altogether. */
+function fitBoth(extracted: readonly Extracted[], isTagged: boolean): { content: Fitted; whole: Fitted } {
+  const all = extracted.flatMap(({ article, examples }) => judge(article.gold, examples));
+  const weights = fitCalibrated(
+    all.map(({ features }) => features),
+    all.map(({ isContent }) => isContent),
+    PENALTY,
+  );
+  const given = extracted.flatMap(({ article, examples }) => {
+    const candidates = examples.map((one) => ({ ...one, probability: logistic(weights, one.features) }));
+    return judge(article.gold, selectDrafts(article.text, candidates, isTagged));
+  });
+  const whole = fitCalibrated(
+    given.map(({ features }) => features),
+    given.map(({ isWhole }) => isWhole),
+    PENALTY,
+  );
+  return { content: named(weights), whole: named(whole) };
+}
+
+function logistic(weights: readonly number[], features: Float64Array): number {
+  const sum = features.reduce((total, x, k) => total + x * (weights[k] ?? 0), weights.at(-1) ?? 0);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+const ruled = fitBoth(
+  articles.map((article) => examplesOf(article, null)),
+  false,
+);
 let tagged = CONFIDENCE_WEIGHTS.tagged;
 if (framesFile !== undefined) {
   const frames = new Map(
@@ -79,12 +109,11 @@ if (framesFile !== undefined) {
       line.frames,
     ]),
   );
-  tagged = fitBoth(
-    articles.flatMap((article) => {
-      const own = frames.get(article.id);
-      return own === undefined ? [] : rowsOf(article, own);
-    }),
-  );
+  const withFrames = articles.flatMap((article) => {
+    const own = frames.get(article.id);
+    return own === undefined ? [] : [examplesOf(article, own)];
+  });
+  tagged = fitBoth(withFrames, true);
 }
 
 process.stdout.write(`import type { QuoteFeatures } from "./quote-features.ts";

@@ -9,15 +9,8 @@ import { type Outline, outlineOf } from "./outline.ts";
 import type { ReportedSpeech } from "./quote.ts";
 import { quoteFeatures } from "./quote-features.ts";
 import { ruleFrames } from "./rule-frames.ts";
+import { selectDrafts } from "./select-drafts.ts";
 import { firstBehind } from "./spans.ts";
-
-/** Least probability of the content being reported speech at which a quote is given; chosen on the train set. */
-const LEAST_CONTENT = { tagged: 0.36, ruled: 0.28 } as const;
-
-interface Weighed {
-  readonly speech: ReportedSpeech;
-  readonly content: number;
-}
 
 /**
  * The reported speech of an article, in text order; contents do not overlap. `frames` are a trained tagger's, with
@@ -30,11 +23,18 @@ export function extractReportedSpeech(
 ): ReportedSpeech[] {
   const outline = outlineOf(article.text);
   const isTagged = frames !== null;
-  const least = LEAST_CONTENT[isTagged ? "tagged" : "ruled"];
-  const weighed = draftsOf(outline, frames)
-    .map((draft) => weigh(outline, draft, isTagged))
-    .filter(({ content }) => content >= least);
-  return apart(article.text, weighed);
+  const candidates = draftsOf(outline, frames).map((draft) => {
+    const kind = kindOf(outline, draft);
+    const { content: probability, whole } = confidenceOf(quoteFeatures(outline, draft, kind), isTagged);
+    return { kind, draft, content: draft.content, probability, confidence: whole };
+  });
+  return selectDrafts(article.text, candidates, isTagged).map(({ kind, draft, content, confidence }) => ({
+    kind,
+    content,
+    cue: draft.cue === null ? [] : [draft.cue],
+    mention: draft.mention,
+    confidence,
+  }));
 }
 
 /** Everything that may be reported speech, before probabilities decide. */
@@ -62,24 +62,4 @@ function taggedFrame(outline: Outline, frame: AttributionFrame): SourceFrame {
       }))
       .filter(({ start, end }) => end > start);
   return { ...frame, content: cut(frame.content), speaker: cut(frame.speaker), rule: "tagger" };
-}
-
-function weigh(outline: Outline, draft: Draft, isTagged: boolean): Weighed {
-  const kind = kindOf(outline, draft);
-  const { content, whole } = confidenceOf(quoteFeatures(outline, draft, kind), isTagged);
-  const cue = draft.cue === null ? [] : [draft.cue];
-  const speech = { kind, content: draft.content, cue, mention: draft.mention, confidence: whole };
-  return { speech, content };
-}
-
-/** Of two quotes whose contents overlap the likelier one stays. */
-function apart(text: string, quotes: readonly Weighed[]): ReportedSpeech[] {
-  const taken = new Uint8Array(text.length);
-  const kept: ReportedSpeech[] = [];
-  for (const { speech } of quotes.toSorted((a, b) => b.content - a.content)) {
-    if (speech.content.some(({ start, end }) => taken.subarray(start, end).includes(1))) continue;
-    for (const { start, end } of speech.content) taken.fill(1, start, end);
-    kept.push(speech);
-  }
-  return kept.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
 }
