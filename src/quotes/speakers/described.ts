@@ -1,6 +1,7 @@
-import type { NameUse } from "./cast.ts";
 import { type Character, createCharacter } from "./character.ts";
 import type { Introduction } from "./introductions.ts";
+import { addToList } from "./list-map.ts";
+import type { NameUse } from "./name-use.ts";
 import { BODY_WORDS, isNational, PLACES } from "./naming-words.ts";
 import type { Description } from "./read-mention.ts";
 import { isSourceNoun, type Role } from "./roles.ts";
@@ -29,11 +30,7 @@ export function createDescribed(
 ): Described {
   const byHead = new Map<string, Introduction[]>();
   const owned = new Map<string, Character>();
-  const add = (entry: Introduction): void => {
-    const list = byHead.get(entry.role.head);
-    if (list === undefined) byHead.set(entry.role.head, [entry]);
-    else list.push(entry);
-  };
+  const add = (entry: Introduction): void => addToList(byHead, entry.role.head, entry);
   for (const entry of introductions) add(entry);
   for (const { character, span } of uses) {
     const last = character.keys.at(-1) ?? "";

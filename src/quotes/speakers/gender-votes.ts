@@ -1,6 +1,7 @@
-import type { Cast, NameUse } from "./cast.ts";
+import type { Cast } from "./cast.ts";
 import type { Character } from "./character.ts";
 import type { Gender } from "./given-names.ts";
+import type { NameUse } from "./name-use.ts";
 import type { ReadingFrame } from "./reading-frame.ts";
 
 const PRONOUN =

@@ -1,4 +1,5 @@
 import { type Gender, genderOfGivenName, longFormsOf } from "./given-names.ts";
+import { addToList } from "./list-map.ts";
 import { type NameKey, nameWords, nameKeyOf as readNameKey } from "./name-key.ts";
 import { HONORIFICS } from "./naming-words.ts";
 import type { SpeakerEntry, SpeakerIdentity } from "./speaker-identity.ts";
@@ -92,8 +93,8 @@ function joinBare(groups: Map<string, Group>, bare: readonly SpeakerEntry[], nam
   const byFirst = new Map<string, Group[]>();
   for (const group of groups.values()) {
     if (group.surname === "") continue;
-    push(bySurname, group.surname, group);
-    push(byFirst, group.given, group);
+    addToList(bySurname, group.surname, group);
+    addToList(byFirst, group.given, group);
   }
   const known = new Map<string, readonly Ranked[]>();
   const bearers = (surname: string, gender: Gender | undefined): readonly Ranked[] => {
@@ -241,12 +242,6 @@ function add(map: Map<string, Set<string>>, key: string, value: string): void {
   const set = map.get(key);
   if (set === undefined) map.set(key, new Set([value]));
   else set.add(value);
-}
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }
 
 /** By code units, which no locale changes. */

@@ -1,5 +1,5 @@
-import type { NameUse } from "./cast.ts";
 import type { Character } from "./character.ts";
+import type { NameUse } from "./name-use.ts";
 import { BODY_WORDS } from "./naming-words.ts";
 import { headForm, isPersonNoun, type Role, roleOf } from "./roles.ts";
 import { isFunctionWord } from "./small-words.ts";

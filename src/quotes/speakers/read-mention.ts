@@ -1,7 +1,8 @@
 import type { Span } from "../../text/span.ts";
-import type { Cast, NameUse } from "./cast.ts";
+import type { Cast } from "./cast.ts";
 import type { Gender } from "./given-names.ts";
 import { nameSpans } from "./name-spans.ts";
+import type { NameUse } from "./name-use.ts";
 import { type Pronoun, pronounOf } from "./pronouns.ts";
 import { headForm, isPersonNoun, isPlural, type Role, roleOf } from "./roles.ts";
 import { isFunctionWord } from "./small-words.ts";

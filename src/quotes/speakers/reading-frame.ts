@@ -1,5 +1,7 @@
 import { sentenceSpans } from "../../text/sentences.ts";
 import type { Span } from "../../text/span.ts";
+import { unionOf } from "../spans.ts";
+import { lastAtOrBefore } from "./last-at-or-before.ts";
 
 /** How far apart two places of a text are for a reader who looks for whom a pronoun means. */
 export interface ReadingFrame {
@@ -19,7 +21,7 @@ const PARAGRAPH = 0.7;
 
 /** `quoted`: spans known to be quoted besides those that marks show. Linear in the text's length. */
 export function readingFrame(text: string, quoted: readonly Span[]): ReadingFrame {
-  const inMarks = merged([...markedSpans(text), ...quoted]);
+  const inMarks = unionOf([...markedSpans(text), ...quoted]);
   const sentences = sentenceSpans(text);
   const starts = inMarks.map((span) => span.start);
   const sentenceStarts = sentences.map((sentence) => sentence.start);
@@ -56,26 +58,4 @@ function markedSpans(text: string): Span[] {
   }
   if (open >= 0) spans.push({ start: open, end: text.length });
   return spans;
-}
-
-function merged(spans: readonly Span[]): Span[] {
-  const out: { start: number; end: number }[] = [];
-  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
-    const last = out.at(-1);
-    if (last !== undefined && span.start <= last.end) last.end = Math.max(last.end, span.end);
-    else out.push({ start: span.start, end: span.end });
-  }
-  return out;
-}
-
-/** Index of the last of the ascending `numbers` that is not above `value`; -1 where all are. */
-export function lastAtOrBefore(numbers: readonly number[], value: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

@@ -1,3 +1,5 @@
+import type { Character } from "./character.ts";
+
 /** How a mention was taken for its speaker. */
 export type ResolutionPath =
   | "full name"
@@ -19,6 +21,12 @@ export type ResolutionPath =
   | "he or she, far"
   | "they"
   | "it";
+
+/** Whom a mention means. */
+export interface Resolution {
+  readonly character: Character;
+  readonly path: ResolutionPath;
+}
 
 /**
  * How often a mention of each path is resolved rightly. Estimates: one reader, English political news of 2015-16 (the

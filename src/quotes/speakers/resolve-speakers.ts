@@ -1,8 +1,9 @@
 import type { Quote, ReportedSpeech, Speaker } from "../quote.ts";
 import { castOf } from "./cast.ts";
 import type { Character } from "./character.ts";
-import { CHANCE_RIGHT } from "./resolution-paths.ts";
-import { createMentionResolver, type Resolution } from "./resolve-mention.ts";
+import { spanKey } from "./reading-items.ts";
+import { CHANCE_RIGHT, type Resolution } from "./resolution-paths.ts";
+import { resolutionsIn } from "./resolutions-in.ts";
 
 const MOST_NAMES = 12;
 /** In UTF-16 units. */
@@ -33,9 +34,8 @@ export function resolveMentions(
   article: { readonly title: string; readonly text: string },
   speech: readonly ReportedSpeech[],
 ): (Resolution | null)[] {
-  const cast = castOf(article);
-  const resolver = createMentionResolver(article.text, speech, cast);
-  return speech.map((one) => (one.mention === null ? null : resolver(one.mention)));
+  const resolved = resolutionsIn(article.text, speech, castOf(article));
+  return speech.map((one) => (one.mention === null ? null : (resolved.get(spanKey(one.mention)) ?? null)));
 }
 
 /** Whether a description can stand for a name: "the Facebook chief executive", "Harbour Union president". */

@@ -1,4 +1,5 @@
 import { longFormsOf } from "./given-names.ts";
+import { addToList } from "./list-map.ts";
 import { nameKeyOf, nameWords } from "./name-key.ts";
 import { HONORIFICS } from "./naming-words.ts";
 import { createNearWords } from "./near-words.ts";
@@ -34,11 +35,7 @@ export function createSpeakerIndex(identities: readonly SpeakerIdentity[]): Spea
     const words = new Set(identity.names.concat(identity.name).flatMap(nameWords));
     for (const given of nameWords(identity.name).slice(0, 1))
       for (const form of longFormsOf(given)) words.add(form);
-    for (const word of words) {
-      const list = postings.get(word);
-      if (list === undefined) postings.set(word, [i]);
-      else list.push(i);
-    }
+    for (const word of words) addToList(postings, word, i);
     return words;
   });
   const named = identities.map(namedWords);
