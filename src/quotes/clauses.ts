@@ -47,7 +47,8 @@ export function clauseAround(
   const head = subject !== null && subject.to <= at ? subject.from : at;
   const tail = subject !== null && subject.from > at ? subject.to : at + 1;
   const isInFront = items[head - 1]?.word === "," && head - from > 2;
-  const isLast = isInFront && behindIsEmpty(items, tail, to);
+  const behind = isHearerVerb(items, at) && tail === at + 1 ? behindHearer(items, tail, to) : tail;
+  const isLast = isInFront && behindIsEmpty(items, behind, to);
   if (isLast || shape.place === "after") {
     const first = shape.place === "after" ? sentenceStart(items, Math.max(0, head - 1)) : from;
     const before = trimmedSpan(items, first, head);
@@ -79,7 +80,7 @@ function contentStart(items: readonly Item[], at: number, to: number): number {
   let start = at + 1;
   while (start < to && DAYS.has(items[start]?.word ?? "")) start += 1;
   const first = items[start]?.word ?? "";
-  const hasHearer = HEARER_VERBS.test(items[at]?.word ?? "");
+  const hasHearer = isHearerVerb(items, at);
   if (hasHearer || PREPOSITIONS.has(first)) {
     for (let index = start; index < to && index - start <= MAX_HEARER; index += 1) {
       const item = items[index];
@@ -90,17 +91,22 @@ function contentStart(items: readonly Item[], at: number, to: number): number {
   return hasHearer ? behindHearer(items, start, to) : start;
 }
 
+function isHearerVerb(items: readonly Item[], at: number): boolean {
+  return HEARER_VERBS.test(items[at]?.word ?? "");
+}
+
 /** Behind "him", "the council" or "Mara Lind". */
 function behindHearer(items: readonly Item[], start: number, to: number): number {
   const first = items[start];
   if (first === undefined || first.type !== "word") return start;
   if (OBJECT_PRONOUNS.has(first.word)) return start + 1;
   let end = start + 1;
-  if (first.isCapital) while (end < to && items[end]?.isCapital) end += 1;
+  // "Mara Lind", "the Bell"; in "the council" what follows is none of its words.
+  if (first.isCapital || items[end]?.isCapital) while (end < to && items[end]?.isCapital) end += 1;
   else if (DETERMINERS.has(first.word)) {
     while (end < to && end - start < 4 && !opensClause(items[end])) end += 1;
   }
-  return opensClause(items[end]) ? end : start;
+  return end >= to || items[end]?.type === "stop" || opensClause(items[end]) ? end : start;
 }
 
 function opensClause(item: Item | undefined): boolean {

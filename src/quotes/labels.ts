@@ -13,7 +13,10 @@ interface Labelled {
 
 /** What a label is worth as a cue: in a transcript, in a headline, elsewhere. */
 const IN_DIALOGUE = 0.9;
-const IN_HEADLINE = 0.7;
+const IN_HEADLINE = 0.75;
+const ELSEWHERE = 0.3;
+/** Headline and kicker stand in the first lines: index of the last of them. */
+const LAST_HEADLINE = 2;
 /** Labelled lines that make a dialogue, one label among them repeated. */
 const LEAST_DIALOGUE = 3;
 const MAX_LABEL_WORDS = 4;
@@ -45,7 +48,8 @@ export function labelFrames(outline: Outline): LabelFrames {
     const speaks = isDialogue && ((counts.get(one.name) ?? 0) > 1 || isShout(one, outline.text));
     if (speaks) dialogue.push(one.line);
     else if (!isHeadline(one, names)) continue;
-    frames.push(frameOf(one, speaks ? IN_DIALOGUE : IN_HEADLINE));
+    const isTop = one.line.start <= (outline.lines[LAST_HEADLINE]?.start ?? Infinity);
+    frames.push(frameOf(one, speaks ? IN_DIALOGUE : isTop ? IN_HEADLINE : ELSEWHERE));
   }
   return { frames, dialogue };
 }
@@ -69,6 +73,9 @@ function labelOf(line: OutlineLine): Labelled | null {
   const next = items[at + 1];
   const last = items.at(-1);
   if (next === undefined || last === undefined || next.start === colon.end) return null;
+  // "Lind: 547." is a table, "The Latest: …" a series.
+  const says = items.slice(at + 1).some((item) => item.type === "quote" || /^\p{L}{2}/u.test(item.word));
+  if (!says || first.word === "the") return null;
   return {
     line,
     label: { start: first.start, end: before.end },

@@ -20,6 +20,7 @@ export interface ItemRange {
 /** No noun phrase ends with them. */
 const ARTICLES = /^(?:an?|the|his|her|their|its|our|my|your|every|no|each)$/u;
 const MAX_MENTION = 14;
+const MAX_HEAD = 6;
 const MAX_APPOSITION = 22;
 
 export const isWord = (item: Item | undefined): item is Item => item?.type === "word";
@@ -104,7 +105,20 @@ function nounPhraseEndingAt(items: readonly Item[], last: number): ItemRange | n
     if (/(?:ed|ing)$/u.test(item.word) && end.isCapital) break;
     from = at;
   }
-  return { from, to: last + 1 };
+  return { from: headBefore(items, from), to: last + 1 };
+}
+
+/** "a senior official at the ferry company": where the noun begins to which "at the ferry company" belongs. */
+function headBefore(items: readonly Item[], from: number): number {
+  if (!/^(?:of|at|for|from|with|in)$/u.test(items[from - 1]?.word ?? "") || items[from - 1]?.opens)
+    return from;
+  for (let at = from - 2; at >= 0 && from - at <= MAX_HEAD; at -= 1) {
+    const item = items[at];
+    if (!isWord(item) || CLAUSE_WORDS.has(item.word) || PREPOSITIONS.has(item.word)) return from;
+    if (/^(?:an?|the|one|another)$/u.test(item.word)) return at < from - 2 ? at : from;
+    if (item.opens) return from;
+  }
+  return from;
 }
 
 /** Whether a noun phrase may reach back over this word. */

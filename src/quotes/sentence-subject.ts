@@ -7,13 +7,16 @@ import { CLAUSE_WORDS, DETERMINERS, NAME_JOINERS, PREPOSITIONS, SUBJECT_PRONOUNS
 const IRREGULAR =
   /^(?:went|said|told|says|sent|put|made|took|gave|ran|held|got|came|began|drew|shot|spoke|wrote|saw|knew|found|left|met|won|lost|is|was|are|were|has|had|have|will|would|does|did|can|could|may|might|must|should)$/u;
 
+/** How far back a verb with a subject is looked for, in items. */
+const MAX_BACK = 40;
+
 /**
  * Who acts in the sentence of the verb at `verb`, for verbs without a subject of their own ("…, adding that", "and
  * promised"): the last noun phrase before it that has a verb, or the one the sentence begins with.
  */
 export function sentenceSubject(items: readonly Item[], verb: number): ItemRange | null {
   const start = sentenceStart(items, verb);
-  for (let at = verb - 1; at > start; at -= 1) {
+  for (let at = verb - 1; at > Math.max(start, verb - MAX_BACK); at -= 1) {
     const item = items[at];
     if (!isWord(item) || item.isCapital || !isFiniteVerb(item)) continue;
     const subject = subjectBefore(items, at);

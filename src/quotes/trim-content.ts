@@ -2,6 +2,10 @@ import type { Span } from "../text/span.ts";
 import type { QuotedString } from "./quoted-string.ts";
 import { coveredBy, lengthOf } from "./spans.ts";
 
+/** "OSTREY (Bell News) - ": where the report was written is no part of what was said. */
+const DATELINE =
+  /^\p{Lu}{3}[\p{Lu}\s.,'’-]*(?:,\s[\p{L}.]+(?:\s\d{1,2})?\s?)?(?:\([^()\n]{2,30}\)\s?[-–—]+|\s?[–—]+|\s-+)\s/u;
+const MAX_DATELINE = 80;
 /** Share of the content in marks from which it is a direct quote, as the gold has it. */
 export const DIRECT_SHARE = 0.9;
 
@@ -19,7 +23,7 @@ export function trimContent(text: string, spans: readonly Span[], strings: reado
 }
 
 function trimmed(text: string, { start, end }: Span): Span {
-  let from = start;
+  let from = start + (DATELINE.exec(text.slice(start, Math.min(end, start + MAX_DATELINE)))?.[0].length ?? 0);
   let to = end;
   while (from < to && /[\s\u00a0,;:.!?–—-]/u.test(text.charAt(from))) from += 1;
   while (to > from && /[\s\u00a0,;:.!?–—-]/u.test(text.charAt(to - 1))) to -= 1;

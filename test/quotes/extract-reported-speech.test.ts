@@ -70,6 +70,18 @@ describe("extractReportedSpeech by rules alone", () => {
     expect(found(text)).toContainEqual(expected);
   });
 
+  it("leaves the dateline out", () => {
+    const text = "OSTREY (Bell News) – The ferry is late because of the tide, Lind said.";
+    expect(found(text)).toEqual([["indirect", "Lind", "The ferry is late because of the tide"]]);
+  });
+
+  it("takes the whole description of an unnamed source", () => {
+    const text = "The ferry will be sold, a senior official at the Ostrey Harbour Company told the Bell.";
+    expect(found(text)).toEqual([
+      ["indirect", "a senior official at the Ostrey Harbour Company", "The ferry will be sold"],
+    ]);
+  });
+
   it("reads a headline whose label the article names", () => {
     const text = "Lind: No ferry before May\n\nThe harbour master, Mara Lind, spoke on Monday.";
     expect(found(text)[0]).toEqual(["indirect", "Lind", "No ferry before May"]);

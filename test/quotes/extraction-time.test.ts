@@ -29,13 +29,13 @@ const SHAPES: Readonly<Record<string, (length: number) => string>> = {
 const SHORT = 10_000;
 const LONG = 40_000;
 
-/** Least time of a few runs, in ms. */
+/** Least processor time of a few runs, in ms: the clock also counts what else the machine does. */
 function timeOf(text: string): number {
   let least = Infinity;
   for (let run = 0; run < 2; run += 1) {
-    const start = performance.now();
+    const start = process.cpuUsage();
     extractReportedSpeech({ text }, null);
-    least = Math.min(least, performance.now() - start);
+    least = Math.min(least, process.cpuUsage(start).user / 1_000);
   }
   return least;
 }
