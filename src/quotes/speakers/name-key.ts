@@ -18,7 +18,7 @@ export function nameKeyOf(name: string): NameKey {
   const lead = all.findLastIndex(
     (word, i) => i < all.length - 1 && (HONORIFICS.has(word) || TITLES.has(word)),
   );
-  let words = all.slice(lead + 1);
+  let words = lead < 0 ? all : all.slice(lead + 1);
   while (words.length > 2 && ADJECTIVES.has(words[0] ?? "")) words = words.slice(1);
   const last = words.at(-1) ?? "";
   const suffix = words.length > 1 && SUFFIXES.has(last) ? last : "";
@@ -31,13 +31,14 @@ const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 
 /** The folded words of a name or a description, possessive endings and dots dropped; "ceo" is written out. */
 export function nameWords(text: string): string[] {
-  if (PLAIN.test(text))
-    return text
-      .toLowerCase()
-      .split(" ")
-      .flatMap((word) => (word === "ceo" ? ["chief", "executive"] : [word]));
+  if (PLAIN.test(text)) return withCeoSpelled(text.toLowerCase().split(" "));
   const words = text.match(/[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}'’-]|[.&](?=[\p{L}\p{N}]))*/gu) ?? [];
-  return words
-    .map((word) => keyOf(word.replace(/['’]s?$/iu, "")).replaceAll("’", "'"))
-    .flatMap((word) => (word === "ceo" ? ["chief", "executive"] : word === "" ? [] : [word]));
+  const keys = words.map((word) => keyOf(word.replace(/['’]s?$/iu, "")).replaceAll("’", "'"));
+  return withCeoSpelled(keys.filter((key) => key !== ""));
+}
+
+/** Most names hold none, and are left as they are. */
+function withCeoSpelled(words: string[]): string[] {
+  if (!words.includes("ceo")) return words;
+  return words.flatMap((word) => (word === "ceo" ? ["chief", "executive"] : [word]));
 }
