@@ -1,13 +1,24 @@
 import type { Embedder } from "../../embeddings/index.ts";
+import { attributionFrames } from "../quotes/attribution-frames.ts";
 import type { EmbedTexts } from "./add-articles.ts";
 
-/** The embedder as adding articles wants it: each sentence's span together with its vector. */
-export function embedTextsWith(embedPassages: Embedder["embedPassages"]): EmbedTexts {
+/**
+ * The embedder as adding articles wants it: each sentence's span together with its vector, and the frames of `tagger`
+ * where it is one (as `describeFrameTagger` names it).
+ */
+export function embedTextsWith(
+  embedPassages: Embedder["embedPassages"],
+  tagger: string | null = null,
+): EmbedTexts {
   return async (inputs) => {
     const all = await embedPassages(inputs);
-    return all.map(({ windows, sentences }, i) => {
+    return all.map(({ windows, sentences, frames }, i) => {
       const spans = inputs[i]?.sentences ?? [];
-      return { windows, sentences: sentences.map((vector, k) => ({ ...spanAt(spans, k), vector })) };
+      return {
+        windows,
+        sentences: sentences.map((vector, k) => ({ ...spanAt(spans, k), vector })),
+        frames: tagger === null || !frames ? null : { tagger, frames: attributionFrames(frames) },
+      };
     });
   };
 }

@@ -1,5 +1,6 @@
 import {
   createEmbedder,
+  describeFrameTagger,
   type Embedder,
   EmbeddingError,
   type ModelDescription,
@@ -25,6 +26,8 @@ export interface LazyEmbedder {
   embedQuery(text: string): Promise<Float32Array>;
   /** The embedder as adding articles wants it. */
   readonly embedTexts: EmbedTexts;
+  /** The tagger whose frames `embedTexts` gives; `null` where none belongs to the model. */
+  readonly tagger: string | null;
   /** Ends its threads. Call it before the process ends. */
   close(): Promise<void>;
 }
@@ -41,12 +44,13 @@ export function createLazyEmbedder({
   threads,
   progress,
 }: LazyEmbedderOptions): LazyEmbedder {
+  const tagger = describeFrameTagger(model)?.stamp ?? null;
   let loading: Promise<Embedder> | undefined;
 
   const load = async (): Promise<Embedder> => {
     const shown = showModelProgress(progress, model.id);
     try {
-      const options = { model, cacheFolder, onProgress: shown.onProgress };
+      const options = { model, cacheFolder, tagFrames: true, onProgress: shown.onProgress };
       return await createEmbedder(threads === undefined ? options : { ...options, threads });
     } catch (error) {
       throw explainedModelError(error);
@@ -65,7 +69,11 @@ export function createLazyEmbedder({
   return {
     start: () => void loaded(),
     embedQuery: async (text) => (await loaded()).embedQuery(text),
-    embedTexts: embedTextsWith(async (inputs, options) => (await loaded()).embedPassages(inputs, options)),
+    tagger,
+    embedTexts: embedTextsWith(
+      async (inputs, options) => (await loaded()).embedPassages(inputs, options),
+      tagger,
+    ),
     async close() {
       if (loading === undefined) return;
       const settled = new Promise<undefined>((resolve) =>

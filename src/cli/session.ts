@@ -70,7 +70,7 @@ export async function openSession(
       await embedder.close();
       await archive.close();
     };
-    return { archive, model, embedder, quoteReader: createQuoteReader(null), close };
+    return { archive, model, embedder, quoteReader: createQuoteReader(embedder.tagger), close };
   } catch (error) {
     await embedder.close();
     throw error;

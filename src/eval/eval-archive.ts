@@ -1,10 +1,12 @@
 import { join } from "node:path";
-import type { AvailableVectorIndex, Embedder } from "../../embeddings/index.ts";
+import { type AvailableVectorIndex, describeFrameTagger, type Embedder } from "../../embeddings/index.ts";
 import { addArticles } from "../archive/add-articles.ts";
 import type { Archive } from "../archive/archive.ts";
 import { embedTextsWith } from "../archive/embed-texts.ts";
 import { openArchive } from "../archive/open-archive.ts";
+import { rereadQuotes } from "../archive/reread-quotes.ts";
 import { readArticles } from "../ingest/read-articles.ts";
+import { createQuoteReader } from "../quotes/read-quotes.ts";
 import type { Article } from "../text/article.ts";
 import type { EvalSet } from "./eval-set.ts";
 
@@ -25,17 +27,22 @@ export async function openEvalArchive(set: EvalSet, options: EvalArchiveOptions)
   const { model } = embedder;
   const archive = openArchive({ folder: join(options.folder, set.name), model, vectorIndex, notice });
   const writer = await archive.openWriter();
+  const tagger = describeFrameTagger(model)?.stamp ?? null;
+  const quoteReader = createQuoteReader(tagger);
+  const embed = embedTextsWith(embedder.embedPassages, tagger);
   let told = Date.now();
   try {
     await addArticles(articlesOf(set), {
       writer,
-      embed: embedTextsWith(embedder.embedPassages),
+      embed,
+      quoteReader,
       onProgress({ embedded }) {
         if (Date.now() - told < PROGRESS_EVERY_MS) return;
         told = Date.now();
         notice(`${set.name}: ${embedded} paragraphs embedded …`);
       },
     });
+    await rereadQuotes({ archive, writer, embed, quoteReader });
   } finally {
     await writer.close();
   }

@@ -46,6 +46,7 @@ export async function runEval(options: EvalOptions): Promise<number> {
   const embedder = await createEmbedder({
     model,
     cacheFolder,
+    tagFrames: true,
     ...(threads === undefined ? {} : { threads }),
   });
   const vectorIndex = await availableVectorIndex();

@@ -7,9 +7,10 @@ export function framesAt(frames: readonly AttributionFrame[], start: number): At
     end: span.end + start,
     probability: span.probability,
   });
-  return frames.map(({ cue, content, speaker }) => ({
-    cue: moved(cue),
-    content: content.map(moved),
-    speaker: speaker.map(moved),
+  return frames.map((frame) => ({
+    ...frame,
+    cue: moved(frame.cue),
+    content: frame.content.map(moved),
+    speaker: frame.speaker.map(moved),
   }));
 }
