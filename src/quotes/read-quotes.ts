@@ -1,6 +1,8 @@
 import type { Article } from "../text/article.ts";
 import type { AttributionFrame } from "./attribution-frame.ts";
+import { extractReportedSpeech } from "./extract-reported-speech.ts";
 import type { Quote } from "./quote.ts";
+import { resolveSpeakers } from "./speakers/resolve-speakers.ts";
 
 /** Rises whenever the rules would read other quotes in the same text: stored articles are read again then. */
 const RULES_VERSION = 1;
@@ -22,6 +24,6 @@ export function createQuoteReader(tagger: string | null): QuoteReader {
   return {
     tagger,
     stamp: `${RULES_VERSION}|${tagger ?? "rules"}`,
-    read: () => [],
+    read: (article, frames) => resolveSpeakers(article, extractReportedSpeech(article, frames)),
   };
 }
