@@ -1,0 +1,106 @@
+import type { GivenWords, QuoteWord } from "./quote-words.ts";
+
+/** One column of an alignment: numbers of the given and the stored word; `null` where the other side has none. */
+export interface AlignedPair {
+  readonly given: number | null;
+  readonly stored: number | null;
+  /** A stored word that the quotation leaves out where it marks a cut. */
+  readonly isCut: boolean;
+}
+
+/** Where a quotation comes nearest to a run of stored words. */
+export interface NearestRun {
+  /** Words replaced, missing and added; words left out at marked cuts are not counted. */
+  readonly distance: number;
+  /** The stored words it is compared with, half-open. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const STEP = 65_536;
+/**
+ * Every difference costs a step. Of equals, the alignment with more words in common is told, and rather a word replaced
+ * than one added: so the words around a change stay together.
+ */
+const COST = { missing: STEP, replaced: STEP + 1, added: STEP + 2 } as const;
+
+/** Compares all of `given` with the part of `stored` that is nearest to it. O(given × stored) time, linear memory. */
+export function nearestRun({ words, cuts }: GivenWords, stored: readonly QuoteWord[]): NearestRun {
+  const size = stored.length;
+  let costs = new Int32Array(size + 1);
+  let starts = Int32Array.from({ length: size + 1 }, (_, i) => i);
+  let nextCosts = new Int32Array(size + 1);
+  let nextStarts = new Int32Array(size + 1);
+  for (const [i, { key }] of words.entries()) {
+    nextCosts[0] = at(costs, 0) + COST.added;
+    nextStarts[0] = 0;
+    // Words left out behind this one cost nothing where the quotation marks a cut there.
+    const skip = cuts.has(i + 1) ? 0 : COST.missing;
+    for (let j = 1; j <= size; j++) {
+      const diagonal = at(costs, j - 1) + (stored[j - 1]?.key === key ? 0 : COST.replaced);
+      const added = at(costs, j) + COST.added;
+      const missing = at(nextCosts, j - 1) + skip;
+      if (diagonal <= added && diagonal <= missing) {
+        nextCosts[j] = diagonal;
+        nextStarts[j] = at(starts, j - 1);
+      } else if (added <= missing) {
+        nextCosts[j] = added;
+        nextStarts[j] = at(starts, j);
+      } else {
+        nextCosts[j] = missing;
+        nextStarts[j] = at(nextStarts, j - 1);
+      }
+    }
+    [costs, nextCosts] = [nextCosts, costs];
+    [starts, nextStarts] = [nextStarts, starts];
+  }
+  let to = 0;
+  for (let j = 1; j <= size; j++) if (at(costs, j) < at(costs, to)) to = j;
+  return { distance: Math.floor(at(costs, to) / STEP), from: at(starts, to), to };
+}
+
+/** The columns of the cheapest alignment of `given` with all stored words from `from` to `to`. */
+export function alignedPairs(
+  { words, cuts }: GivenWords,
+  stored: readonly QuoteWord[],
+  { from, to }: Pick<NearestRun, "from" | "to">,
+): AlignedPair[] {
+  const width = to - from + 1;
+  const costs = new Int32Array((words.length + 1) * width);
+  const skipBehind = (i: number): number => (cuts.has(i) ? 0 : COST.missing);
+  const keyAt = (j: number): string | undefined => stored[from + j - 1]?.key;
+  for (let i = 0; i <= words.length; i++) {
+    for (let j = 0; j < width; j++) {
+      if (i === 0 && j === 0) continue;
+      const diagonal =
+        i > 0 && j > 0
+          ? at(costs, (i - 1) * width + j - 1) + (keyAt(j) === words[i - 1]?.key ? 0 : COST.replaced)
+          : Number.POSITIVE_INFINITY;
+      const added = i > 0 ? at(costs, (i - 1) * width + j) + COST.added : Number.POSITIVE_INFINITY;
+      const missing = j > 0 ? at(costs, i * width + j - 1) + skipBehind(i) : Number.POSITIVE_INFINITY;
+      costs[i * width + j] = Math.min(diagonal, added, missing);
+    }
+  }
+  const pairs: AlignedPair[] = [];
+  let [i, j] = [words.length, width - 1];
+  while (i > 0 || j > 0) {
+    const here = at(costs, i * width + j);
+    const isSame = keyAt(j) === words[i - 1]?.key;
+    if (i > 0 && j > 0 && here === at(costs, (i - 1) * width + j - 1) + (isSame ? 0 : COST.replaced)) {
+      pairs.push({ given: i - 1, stored: from + j - 1, isCut: false });
+      i -= 1;
+      j -= 1;
+    } else if (i > 0 && here === at(costs, (i - 1) * width + j) + COST.added) {
+      pairs.push({ given: i - 1, stored: null, isCut: false });
+      i -= 1;
+    } else {
+      pairs.push({ given: null, stored: from + j - 1, isCut: cuts.has(i) });
+      j -= 1;
+    }
+  }
+  return pairs.reverse();
+}
+
+function at(list: Int32Array, index: number): number {
+  return list[index] ?? 0;
+}
