@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { speakerAndTopic } from "../../src/answer/speaker-and-topic.ts";
+import { speakerList } from "../../src/answer/speaker-list.ts";
+import type { SpeakerKind } from "../../src/quotes/quote.ts";
+import type { SpeakerDirectory } from "../../src/retrieval/speaker-directory.ts";
+import { createSpeakerDirectory } from "../../src/retrieval/speaker-directory.ts";
+import type { ArticleId } from "../../src/text/article.ts";
+
+const SAID: [article: string, name: string, quotes: number, alsoNamed?: string[], kind?: SpeakerKind][] = [
+  ["a1", "Ottoline Vasquell", 4, ["Mayor Vasquell"]],
+  ["a2", "Vasquell", 2],
+  ["a1", "Bram Tessaly", 3],
+  ["a2", "Guild of Lamplighters", 1, [], "body"],
+  ["a2", "a harbour official", 1, [], "unnamed"],
+  ["a2", "Zuzanna Kordrick", 0],
+];
+
+async function directory(): Promise<SpeakerDirectory> {
+  const entries = SAID.map(([article, name, quotes, alsoNamed = [], kind = "person"]) => ({
+    article: article as ArticleId,
+    speaker: { name, kind, alsoNamed },
+    quotes,
+  }));
+  const status = async () => ({ generation: 1 });
+  const archive = { speakers: async () => entries, status } as unknown as Parameters<
+    typeof createSpeakerDirectory
+  >[0];
+  return createSpeakerDirectory(archive)();
+}
+
+test("those who are quoted are listed, most quotes first, with the names they go by", async () => {
+  const { speakers } = speakerList(await directory());
+  expect(speakers.map(({ name, quotes, articles }) => [name, quotes, articles])).toEqual([
+    ["Ottoline Vasquell", 6, 2],
+    ["Bram Tessaly", 3, 1],
+    ["Guild of Lamplighters", 1, 1],
+    ["a harbour official", 1, 1],
+  ]);
+  expect(speakers[0]?.alsoNamed).toContain("Vasquell");
+});
+
+test.each([
+  ["vasq", ["Ottoline Vasquell"]],
+  ["LAMP", ["Guild of Lamplighters"]],
+  ["tessaly bram", ["Bram Tessaly"]],
+])("names that hold %s", async (like, names) => {
+  expect(speakerList(await directory(), like).speakers.map(({ name }) => name)).toEqual(names);
+});
+
+test("a name that nobody bears has suggestions", async () => {
+  expect(speakerList(await directory(), "Vasquel Otoline")).toEqual({
+    speakers: [],
+    suggestions: ["Ottoline Vasquell"],
+  });
+});
+
+test.each([
+  [["Vasquell"], "Vasquell", null],
+  [["Vasquell", "bridge"], "Vasquell", "bridge"],
+  [["ottoline", "vasquell", "the", "bridge"], "ottoline vasquell", "the bridge"],
+  [["Ottoline Vasquell", "bridge of glass"], "Ottoline Vasquell", "bridge of glass"],
+  [["Nobody", "Known"], "Nobody", "Known"],
+  [["Guild", "of", "Lamplighters", "lamps"], "Guild of Lamplighters", "lamps"],
+])("%j begins with the name of a speaker", async (words, speaker, topic) => {
+  expect(speakerAndTopic(words, await directory())).toEqual({ speaker, topic });
+});
