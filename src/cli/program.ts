@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { defineArchiveCommands } from "./define-archive-commands.ts";
 import { defineQuestionCommands } from "./define-question-commands.ts";
+import { defineQuoteCommands } from "./define-quote-commands.ts";
 import { addExamples } from "./help-examples.ts";
 import type { RunCommand } from "./run-command.ts";
 
@@ -30,6 +31,7 @@ export function createProgram(run: RunCommand): Command {
     .showHelpAfterError("Run it with --help to see what it takes.")
     .exitOverride();
   defineQuestionCommands(program, run);
+  defineQuoteCommands(program, run);
   defineArchiveCommands(program, run);
   addExamples(program, [
     ["verbatim ingest articles/", "add the articles of a folder"],

@@ -32,12 +32,13 @@ export async function prepareModel({
   config,
   dataFolder,
   terminal: { progress },
-}: CommandContext): Promise<Pick<Session, "model" | "embedder">> {
+}: CommandContext): Promise<Pick<Session, "model" | "embedder" | "quoteReader">> {
   const cacheFolder = modelsFolder(dataFolder);
   const model = await describeModel(config.embeddingModel, cacheFolder).catch((error: unknown) => {
     throw explainedModelError(error);
   });
-  return { model, embedder: createLazyEmbedder({ model, cacheFolder, threads: config.threads, progress }) };
+  const embedder = createLazyEmbedder({ model, cacheFolder, threads: config.threads, progress });
+  return { model, embedder, quoteReader: createQuoteReader(embedder.tagger) };
 }
 
 /** Opens the archive of a command; whoever calls it closes it. Rejects with a `UserError` that says what to do. */
@@ -47,7 +48,7 @@ export async function openSession(
 ): Promise<Session> {
   const { dataFolder, terminal } = context;
   const { progress } = terminal;
-  const { model, embedder } = await prepareModel(context);
+  const { model, embedder, quoteReader } = await prepareModel(context);
   if (isModelNeeded) embedder.start();
   let rebuilding: ProgressTask | undefined;
   try {
@@ -70,7 +71,7 @@ export async function openSession(
       await embedder.close();
       await archive.close();
     };
-    return { archive, model, embedder, quoteReader: createQuoteReader(embedder.tagger), close };
+    return { archive, model, embedder, quoteReader, close };
   } catch (error) {
     await embedder.close();
     throw error;

@@ -1,0 +1,33 @@
+import { createQuoteChecker, quotationFault } from "../../answer/check/check-quote.ts";
+import { createSpeakerDirectory } from "../../retrieval/speaker-directory.ts";
+import type { CommandContext } from "../command-context.ts";
+import { EXIT, type ExitCode, WrongUsage } from "../exit-code.ts";
+import { renderCheck } from "../render-check.ts";
+import { withSession } from "../session.ts";
+import { jsonLine } from "../visible-text.ts";
+
+export interface CheckCommandOptions {
+  readonly speaker?: string;
+  readonly json?: true;
+  readonly limit?: number;
+}
+
+/** Tells whether somebody said something as quoted. */
+export async function check(
+  words: readonly string[],
+  { speaker, json, limit }: CheckCommandOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { terminal } = context;
+  const quote = words.join(" ");
+  const fault = quotationFault(quote);
+  if (fault !== null) throw new WrongUsage(fault);
+  if (speaker?.trim() === "")
+    throw new WrongUsage('Expected a name behind --speaker, got nothing. Try: --speaker "Ilse Varrick"');
+  return withSession(context, async ({ archive }) => {
+    const checker = createQuoteChecker({ archive, speakers: createSpeakerDirectory(archive) });
+    const answer = await checker.check(quote, { speaker, limit });
+    terminal.print(json === true ? jsonLine(answer) : renderCheck(answer, terminal));
+    return answer.verdict === "not_found" ? EXIT.nothingFound : EXIT.ok;
+  });
+}

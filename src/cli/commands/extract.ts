@@ -1,0 +1,34 @@
+import type { CommandContext } from "../command-context.ts";
+import { EXIT, type ExitCode } from "../exit-code.ts";
+import { extractQuotes } from "../extract-quotes.ts";
+import { extractedLine, renderQuotesOf } from "../quote-lines.ts";
+import { prepareModel } from "../session.ts";
+import { jsonLine } from "../visible-text.ts";
+
+export interface ExtractCommandOptions {
+  /** Paths of files or folders of articles. */
+  readonly articles: readonly string[];
+  readonly json?: true;
+}
+
+/** Reads the quotes of articles and prints them; the archive stays as it is. */
+export async function extract(
+  { articles, json }: ExtractCommandOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { terminal } = context;
+  const { embedder, quoteReader } = await prepareModel(context);
+  let refused = 0;
+  try {
+    const options = { paths: articles, embed: embedder.embedTexts, quoteReader };
+    for await (const { article, quotes } of extractQuotes(options, terminal, () => refused++)) {
+      if (!terminal.isRead()) break;
+      terminal.print(
+        json === true ? jsonLine(extractedLine(article, quotes)) : renderQuotesOf(article, quotes, terminal),
+      );
+    }
+  } finally {
+    await embedder.close();
+  }
+  return refused > 0 ? EXIT.failure : EXIT.ok;
+}

@@ -1,0 +1,17 @@
+import type { CommandContext } from "../command-context.ts";
+import { EXIT, type ExitCode } from "../exit-code.ts";
+import { type ListOptions, listQuotes } from "../list-quotes.ts";
+import { renderAnswer } from "../render-answer.ts";
+import { jsonLine } from "../visible-text.ts";
+
+/** Lists what somebody said: best on the topic first, or newest first where no topic is given. */
+export async function quotes(
+  words: readonly string[],
+  options: ListOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { terminal } = context;
+  const answer = await listQuotes(words, "best", options, context);
+  terminal.print(options.json === true ? jsonLine(answer) : renderAnswer(answer, terminal));
+  return answer.status === "answered" ? EXIT.ok : EXIT.nothingFound;
+}

@@ -1,0 +1,37 @@
+import { speakerList } from "../../answer/speaker-list.ts";
+import { createSpeakerDirectory } from "../../retrieval/speaker-directory.ts";
+import type { CommandContext } from "../command-context.ts";
+import { EXIT, type ExitCode, WrongUsage } from "../exit-code.ts";
+import { renderSpeakers } from "../render-speakers.ts";
+import { withSession } from "../session.ts";
+import { jsonLine, visible } from "../visible-text.ts";
+
+export interface SpeakersOptions {
+  readonly like?: string;
+  readonly limit?: number;
+  readonly json?: true;
+}
+
+/** Lists who is quoted in the archive. */
+export async function speakers(
+  { like, limit, json }: SpeakersOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { terminal } = context;
+  if (like?.trim() === "") throw new WrongUsage("Expected letters of a name behind --like, got nothing.");
+  const list = await withSession(context, async ({ archive }) =>
+    speakerList(await createSpeakerDirectory(archive)(), like),
+  );
+  const shown = list.speakers.slice(0, limit);
+  if (json === true) terminal.print(jsonLine(shown));
+  else if (shown.length > 0) terminal.print(renderSpeakers(shown, list.speakers.length, terminal));
+  if (list.speakers.length > 0) return EXIT.ok;
+  terminal.complain(visible(nobody(like, list.suggestions)));
+  return EXIT.nothingFound;
+}
+
+function nobody(like: string | undefined, suggestions: readonly string[]): string {
+  if (like === undefined) return "Nobody is quoted in the archive. Add articles with: verbatim ingest PATH";
+  const hint = suggestions.length === 0 ? "" : ` The nearest names: ${suggestions.join(", ")}.`;
+  return `Nobody of a name like “${like}” is quoted in the archive.${hint}`;
+}

@@ -1,0 +1,82 @@
+import type { EmbedTexts } from "../archive/add-articles.ts";
+import { readArticles } from "../ingest/read-articles.ts";
+import { refusalLine } from "../ingest/read-event.ts";
+import type { AttributionFrame } from "../quotes/attribution-frame.ts";
+import type { Quote } from "../quotes/quote.ts";
+import { quotesIn } from "../quotes/quotes-in.ts";
+import type { QuoteReader } from "../quotes/read-quotes.ts";
+import type { Article } from "../text/article.ts";
+import { passageSpans } from "../text/passage.ts";
+import { sentenceSpans } from "../text/sentences.ts";
+import { sliceOf } from "../text/span.ts";
+import { inOrder } from "./in-order.ts";
+import type { Terminal } from "./terminal.ts";
+import { visible } from "./visible-text.ts";
+
+export interface ExtractOptions {
+  readonly paths: readonly string[];
+  /** Called only for a reader that wants a tagger's frames. */
+  readonly embed: EmbedTexts;
+  readonly quoteReader: QuoteReader;
+}
+
+export interface ExtractedQuotes {
+  readonly article: Article;
+  readonly quotes: readonly Quote[];
+}
+
+/** Enough articles to keep every thread of the embedder busy. */
+const AT_ONCE = 8;
+
+/**
+ * The quotes of the articles of files, article by article in their order; no archive is touched. What cannot be read
+ * is named on standard error and counted by `onRefused`, and the rest goes on.
+ */
+export async function* extractQuotes(
+  { paths, embed, quoteReader }: ExtractOptions,
+  { progress, complain }: Pick<Terminal, "progress" | "complain">,
+  onRefused: () => void,
+): AsyncGenerator<ExtractedQuotes> {
+  const task = progress.task("Reading quotes");
+  let [done, total, articles] = [0, 0, 0];
+
+  async function* read(): AsyncGenerator<Article> {
+    for await (const event of readArticles(paths)) {
+      ({ bytesDone: done, bytesTotal: total } = event);
+      if (event.kind === "article") yield event.article;
+      else if (event.kind === "refused") {
+        complain(visible(refusalLine(event)));
+        onRefused();
+      }
+    }
+  }
+  try {
+    for await (const extracted of inOrder(read(), AT_ONCE, (article) =>
+      extract(article, embed, quoteReader),
+    )) {
+      articles += 1;
+      task.update(done, total, `${articles} articles`);
+      yield extracted;
+    }
+  } finally {
+    task.end();
+  }
+}
+
+async function extract(
+  article: Article,
+  embed: EmbedTexts,
+  quoteReader: QuoteReader,
+): Promise<ExtractedQuotes> {
+  const spans = passageSpans(article.text);
+  const frames = new Map<string, readonly AttributionFrame[]>();
+  if (quoteReader.tagger !== null) {
+    const texts = [...new Set(spans.map((span) => sliceOf(article.text, span)))];
+    const read = await embed(texts.map((text) => ({ text, sentences: sentenceSpans(text) })));
+    for (const [i, text] of texts.entries()) {
+      const found = read[i]?.frames;
+      if (found) frames.set(text, found.frames);
+    }
+  }
+  return { article, quotes: quotesIn(article, spans, (text) => frames.get(text), quoteReader) };
+}

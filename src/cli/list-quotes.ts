@@ -1,0 +1,53 @@
+import type { Answer } from "../answer/answer.ts";
+import { createQuoteLister } from "../answer/quote-list.ts";
+import type { QuoteListRequest } from "../answer/quote-list-request.ts";
+import { speakerAndTopic } from "../answer/speaker-and-topic.ts";
+import { timeIn } from "../answer/time-limits.ts";
+import { createQuoteRanker } from "../retrieval/quote-ranking.ts";
+import { createSpeakerDirectory } from "../retrieval/speaker-directory.ts";
+import type { CommandContext } from "./command-context.ts";
+import { WrongUsage } from "./exit-code.ts";
+import { withSession } from "./session.ts";
+
+export interface ListOptions {
+  /** A day, month or year in words people write. */
+  readonly since?: string;
+  readonly before?: string;
+  readonly outlet?: string;
+  readonly limit?: number;
+  readonly json?: true;
+}
+
+const DEFAULT_LIMIT = 20;
+
+/** Lists the quotes of the speaker that `words` begin with, on the topic that the rest of them names. */
+export async function listQuotes(
+  words: readonly string[],
+  order: QuoteListRequest["order"],
+  { since, before, outlet, limit = DEFAULT_LIMIT }: ListOptions,
+  context: CommandContext,
+): Promise<Answer> {
+  const given = words.map((word) => word.trim()).filter((word) => word !== "");
+  if (!given.some((word) => /[\p{L}\p{N}]/u.test(word)))
+    throw new WrongUsage('Expected the name of a speaker, got nothing. Try: verbatim quotes "Ilse Varrick"');
+  const from = since === undefined ? undefined : dayOf("since", since);
+  const to = before === undefined ? undefined : dayOf("before", before);
+  return withSession(context, async ({ archive, embedder }) => {
+    const speakers = createSpeakerDirectory(archive);
+    const ranker = createQuoteRanker(archive, (text) => embedder.embedQuery(text));
+    const wanted = speakerAndTopic(given, await speakers());
+    const lister = createQuoteLister({ archive, speakers, ranker });
+    return lister.list({ ...wanted, outlet, from, to, order, limit });
+  });
+}
+
+/** The first day from "since", the last one from "before". */
+function dayOf(word: "since" | "before", value: string): string {
+  const time = timeIn(`${word} ${value}`, new Date());
+  const day = word === "since" ? time?.from : time?.to;
+  if (day == null)
+    throw new WrongUsage(
+      `Expected a day, month or year behind --${word}, such as 2024-05-01, "May 2024" or 2024, got "${value}".`,
+    );
+  return day;
+}

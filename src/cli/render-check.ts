@@ -1,0 +1,67 @@
+import type { CheckAnswer, Difference, FoundWords } from "../answer/check/check-answer.ts";
+
+import { renderSource } from "./render-source.ts";
+import { MARKS, renderStatement } from "./render-statement.ts";
+import type { Page } from "./terminal.ts";
+import { visible, visibleControls } from "./visible-text.ts";
+import { type Stretch, wrapPlain, wrapText } from "./wrap-text.ts";
+
+const INDENT = "    ";
+const COMPARED = "Compared:";
+
+/** A checked quotation for people: the verdict, the places with the stored words, then the sources. */
+export function renderCheck(answer: CheckAnswer, page: Page): string {
+  const { colours, isColoured, width } = page;
+  const { found, sources, quote } = answer;
+  const byNumber = new Map(sources.map((source) => [source.number, source]));
+  const parts = [colours.bold(wrapPlain(visible(answer.lead), width).join("\n"))];
+  for (const each of found) {
+    const lines = [renderStatement(each.statement, byNumber.get(each.statement.source), page)];
+    const compared = renderDifferences(quote, each, page);
+    if (compared !== "") lines.push(compared);
+    parts.push(lines.join("\n"));
+  }
+  if (sources.length > 0)
+    parts.push([colours.bold("Sources"), ...sources.map((source) => renderSource(source, page))].join("\n"));
+  if (found.length > 0 && !isColoured)
+    parts.push(`${MARKS.start} ${MARKS.end} mark the stored words.${legend(found)}`);
+  return parts.join("\n\n");
+}
+
+function legend(found: readonly FoundWords[]): string {
+  const isAltered = found.some(({ differences }) => differences.some(({ kind }) => kind !== "cut"));
+  return isAltered ? " ~~words~~ of the quotation are not stored there, **words** are." : "";
+}
+
+/** The quotation with what differs: words that are not stored struck out, the stored ones behind them. */
+function renderDifferences(quote: string, { differences }: FoundWords, page: Page): string {
+  if (differences.every(({ kind }) => kind === "cut")) return "";
+  const { colours, isColoured, width } = page;
+  const stretches: Stretch[] = [{ text: `${COMPARED} `, isMarked: false }];
+  let from = 0;
+  for (const difference of differences) {
+    const { start, end } = difference.given;
+    stretches.push({ text: quote.slice(from, start), isMarked: false }, ...signed(difference, isColoured));
+    from = end;
+  }
+  stretches.push({ text: quote.slice(from), isMarked: false });
+  return wrapText(stretches.map(printable), width - INDENT.length)
+    .map(
+      (line) => INDENT + line.map(({ text, isMarked }) => (isMarked ? colours.green(text) : text)).join(""),
+    )
+    .join("\n");
+}
+
+function signed({ kind, given, stored }: Difference, isColoured: boolean): Stretch[] {
+  if (kind === "cut") return [{ text: given.text, isMarked: false }];
+  const words = stored.map(({ text }) => text).join(" … ");
+  const struck = given.text === "" ? "" : `~~${given.text}~~`;
+  return [
+    { text: words === "" ? struck : `${struck} `, isMarked: false },
+    { text: isColoured || words === "" ? words : `**${words}**`, isMarked: true },
+  ];
+}
+
+function printable({ text, isMarked }: Stretch): Stretch {
+  return { text: visibleControls(text.replace(/[\s\u0085]+/gu, " ")), isMarked };
+}

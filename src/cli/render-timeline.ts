@@ -1,0 +1,27 @@
+import type { Answer } from "../answer/answer.ts";
+import { dateWords } from "../text/date-words.ts";
+import { renderAnswer } from "./render-answer.ts";
+import { renderSource } from "./render-source.ts";
+import { renderStatement } from "./render-statement.ts";
+import type { Page } from "./terminal.ts";
+import { visible } from "./visible-text.ts";
+import { wrapPlain } from "./wrap-text.ts";
+
+/** Quotes below the days of their publication. */
+export function renderTimeline(answer: Answer, page: Page): string {
+  if (answer.status !== "answered") return renderAnswer(answer, page);
+  const { colours, width } = page;
+  const sources = new Map(answer.sources.map((source) => [source.number, source]));
+  const parts = [wrapPlain(visible(answer.lead), width).join("\n")];
+  let day: string | null | undefined;
+  for (const statement of answer.statements) {
+    const source = sources.get(statement.source);
+    const published = source?.published ?? null;
+    const heading = published === day ? "" : `${colours.bold(dateWords(published) || "Undated")}\n`;
+    day = published;
+    parts.push(heading + renderStatement(statement, source, page));
+  }
+  const cited = answer.sources.map((source) => renderSource(source, page));
+  parts.push([colours.bold("Sources"), ...cited].join("\n"));
+  return parts.join("\n\n");
+}
