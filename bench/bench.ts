@@ -1,11 +1,13 @@
 import { fileURLToPath } from "node:url";
 import { measureAnswers } from "./answers.ts";
 import { measureEmbedding } from "./embedding.ts";
+import { measureFrames } from "./frames.ts";
 
 // Prints one JSON object, a part for each thing that is measured. `npm run bench`.
 
 const DATA = fileURLToPath(new URL("../../data/bench", import.meta.url));
 
 const embedding = await measureEmbedding(`${DATA}/models`);
+const frames = await measureFrames(`${DATA}/models`);
 const answers = await measureAnswers(DATA);
-console.log(JSON.stringify({ embedding, answers }, null, 2));
+console.log(JSON.stringify({ embedding, frames, answers }, null, 2));

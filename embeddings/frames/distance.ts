@@ -9,7 +9,8 @@ export function nearOf(at: number, start: number, end: number): number {
   if (at >= start && at < end) return 0;
   const before = at < start;
   const distance = before ? start - at : at - end + 1;
-  const step = STEPS.findIndex((most) => distance <= most);
+  let step = 0;
+  while (distance > (STEPS[step] as number)) step += 1;
   return before ? STEPS.length + step : step;
 }
 

@@ -64,8 +64,8 @@ async function tag(
   const first = wordInputs([passage], sizes.hidden);
   const seen = await words.run(first.inputs);
   const scores = seen.predicate as Float32Array;
-  const inside = column(scores, SCORES, 0, 0, first.rows, likelihood);
-  const starts = column(scores, SCORES, 1, 0, count, likelihood);
+  const inside = likelihoods(column(scores, SCORES, 0, 0, first.rows));
+  const starts = likelihoods(column(scores, SCORES, 1, 0, count));
   const most = 1 + Math.floor(count / WORDS_A_PREDICATE);
   const predicates = findPredicates(inside.subarray(0, count), starts, most);
   const word = { data: seen.word as Float32Array, shape: [first.rows, sizes.word] };
@@ -102,19 +102,19 @@ function frameOf(
   const { start, end, probability } = predicate;
   const width = roles.length * SCORES;
   const found = roles.flatMap((role, r): Argument[] => {
-    const scores = (kind: number) => column(argument, width, r * SCORES + kind, row, row + words, (x) => x);
+    const scores = (kind: number) => column(argument, width, r * SCORES + kind, row, row + words);
     const inside = scores(0);
     inside.fill(NEVER, start - from, end - from);
     const best = bestSpans({ inside, first: scores(1), last: scores(2) }, spans[r] as SpanWeights);
     return best.map(([first, after]) => {
-      const likely = mean(inside.subarray(first, after).map(likelihood));
+      const likely = mean(likelihoods(inside.subarray(first, after)));
       return { role, ...spanOf(passage, from + first, from + after, likely) };
     });
   });
   const own = valid.subarray(row + start - from, row + end - from);
   return {
     predicate: spanOf(passage, start, end, probability),
-    validity: likelihood(mean(own)),
+    validity: rounded(likelihood(mean(own))),
     arguments: found,
   };
 }
@@ -123,18 +123,18 @@ function frameOf(
 const NEVER = -20;
 
 function spanOf({ words }: ReadPassage, from: number, to: number, probability: number): TaggedSpan {
-  return { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0, probability };
+  return { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0, probability: rounded(probability) };
 }
 
-function column(
-  rows: Float32Array,
-  width: number,
-  at: number,
-  from: number,
-  to: number,
-  change: (value: number) => number,
-): Float32Array {
-  return Float32Array.from({ length: to - from }, (_, i) => change(rows[(from + i) * width + at] as number));
+/** One column of the rows `[from, to)`. */
+function column(rows: Float32Array, width: number, at: number, from: number, to: number): Float32Array {
+  const numbers = new Float32Array(to - from);
+  for (let i = 0; i < numbers.length; i++) numbers[i] = rows[(from + i) * width + at] as number;
+  return numbers;
+}
+
+function likelihoods(logOdds: Float32Array): Float32Array {
+  return logOdds.map(likelihood);
 }
 
 function likelihood(logOdds: number): number {
@@ -143,4 +143,9 @@ function likelihood(logOdds: number): number {
 
 function mean(numbers: Float32Array): number {
   return numbers.reduce((sum, x) => sum + x, 0) / Math.max(1, numbers.length);
+}
+
+/** To four decimals: what is behind them tells nothing, and would be stored with every passage. */
+function rounded(probability: number): number {
+  return Math.round(probability * 10_000) / 10_000;
 }

@@ -11,8 +11,8 @@ export interface ReadPassage {
   readonly lines: Int32Array;
   /** `WORD_FEATURES.length` numbers a word. */
   readonly features: Float32Array;
-  /** What the model gives for each word: the mean over its tokens. */
-  readonly hidden: Float32Array;
+  /** What the model gives for each word, the mean over its tokens: in parts that follow each other. */
+  readonly hidden: readonly Float32Array[];
 }
 
 /** The outputs for one window, of the model's layer that is read; the first piece's are at `firstRow`. */
@@ -33,7 +33,7 @@ export function passageReader(text: string, tokenText: TokenText) {
   const finishSection = () => {
     if (words.length === 0) return;
     const { rows, lines } = wordFeatures(text, words, sentences);
-    done.push({ words, sentences: Int32Array.from(sentences), lines, features: rows, hidden: joined(parts) });
+    done.push({ words, sentences: Int32Array.from(sentences), lines, features: rows, hidden: parts });
     words = [];
     sentences = [];
     parts = [];
@@ -62,19 +62,14 @@ function meansOf(words: readonly Word[], firstRow: number, outputs: TokenOutputs
   const { dimensions } = outputs;
   const means = new Float32Array(words.length * dimensions);
   for (const [i, { firstRow: from, endRow: to }] of words.entries()) {
+    const first = firstRow + from;
+    if (to - from === 1) {
+      means.set(outputs.data.subarray(first * dimensions, (first + 1) * dimensions), i * dimensions);
+      continue;
+    }
     const mean = means.subarray(i * dimensions, (i + 1) * dimensions);
-    addRows(mean, outputs, firstRow + from, firstRow + to);
-    if (to - from > 1) for (let k = 0; k < dimensions; k++) mean[k] = (mean[k] as number) / (to - from);
+    addRows(mean, outputs, first, firstRow + to);
+    for (let k = 0; k < dimensions; k++) mean[k] = (mean[k] as number) / (to - from);
   }
   return means;
-}
-
-function joined(parts: readonly Float32Array[]): Float32Array {
-  const whole = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

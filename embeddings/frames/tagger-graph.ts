@@ -55,8 +55,9 @@ export function wordGraph(parts: GraphParts, sizes: TaggerSizes): void {
 
 /**
  * The second part, for every predicate the words of its passage, followed by empty rows. Inputs: `word` and `reading`
- * of the first part; `middle` [predicates, words], which takes the mean of a predicate's words; `from` and `of`
- * [argument_rows], the word and the predicate of each row; `near` and `relations`, what is known of the two together; `mask`.
+ * of the first part; `middle` [predicates, words], which takes the mean of a predicate's words; `from`, `of`
+ * and `near` [argument_rows], the word and the predicate of each row, and how far they are apart; `relations`, what
+ * else they have to do with each other; `mask`.
  * Outputs `argument` [argument_rows, 3 scores a role] and `valid` [argument_rows, 1], how likely the predicate is one, of which the
  * mean over the predicate's own words counts; as log odds.
  */
@@ -64,9 +65,9 @@ export function argumentGraph(parts: GraphParts, sizes: TaggerSizes, word: strin
   const { graph, parameter, forget } = parts;
   const width = sizes.argument;
   const middle = graph.input("middle", "float32", ["predicates", "words"]);
-  const from = graph.input("from", "int64", ["argument_rows"]);
-  const of = graph.input("of", "int64", ["argument_rows"]);
-  const near = graph.input("near", "float32", ["argument_rows", NEAR_WIDTH]);
+  const from = graph.input("from", "int32", ["argument_rows"]);
+  const of = graph.input("of", "int32", ["argument_rows"]);
+  const near = graph.input("near", "int32", ["argument_rows"]);
   const relations = graph.input("relations", "float32", ["argument_rows", RELATIONS.length]);
   const mask = graph.input("argument_mask", "float32", ["argument_rows", 1]);
   const here = graph.node("Gather", [reading, from]);
@@ -74,12 +75,12 @@ export function argumentGraph(parts: GraphParts, sizes: TaggerSizes, word: strin
     graph.node("MatMul", [middle, word]),
     parameter("arguments.predicate", [sizes.word, width]),
   ]);
-  const place = graph.node("MatMul", [near, parameter("arguments.near", [NEAR_WIDTH, width])]);
+  const place = graph.node("Gather", [parameter("arguments.near", [NEAR_WIDTH, width]), near]);
   const known = graph.node("MatMul", [
     relations,
     parameter("arguments.relations", [RELATIONS.length, width]),
   ]);
-  const scale = graph.node("MatMul", [near, parameter("arguments.scale", [NEAR_WIDTH, width])]);
+  const scale = graph.node("Gather", [parameter("arguments.scale", [NEAR_WIDTH, width]), near]);
   const terms = [graph.node("Gather", [predicate, of]), place, known, graph.node("Mul", [here, scale])];
   let row = graph.node("Relu", [terms.reduce((sum, term) => graph.node("Add", [sum, term]), here)]);
   row = forget(normalize(parts, "arguments.norm", row, width), width);

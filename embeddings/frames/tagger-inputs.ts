@@ -1,12 +1,12 @@
 import type { GraphTensor } from "../inference/graph-session.ts";
-import { NEAR_WIDTH, nearOf, RELATIONS } from "./distance.ts";
+import { nearOf, RELATIONS } from "./distance.ts";
 import type { ReadPassage } from "./read-passage.ts";
 import { WORD_FEATURES } from "./word-features.ts";
 
 /** Empty rows behind a passage, so that no layer sees from one into the next; as many as the widest layer spans. */
 export const EMPTY_ROWS = 4;
 /** Words to each side of a predicate among which its arguments are sought: long passages stay linear. */
-const REACH = 120;
+const REACH = 80;
 
 /** What a predicate stands at: words `[start, end)` of a passage of the batch. */
 export interface PredicatePlace {
@@ -33,7 +33,11 @@ export function wordInputs(passages: readonly ReadPassage[], hiddenWidth: number
   let row = 0;
   for (const passage of passages) {
     starts.push(row);
-    hidden.set(passage.hidden, row * hiddenWidth);
+    let at = row * hiddenWidth;
+    for (const part of passage.hidden) {
+      hidden.set(part, at);
+      at += part.length;
+    }
     features.set(passage.features, row * width);
     mask.fill(1, row, row + passage.words.length);
     row += passage.words.length + EMPTY_ROWS;
@@ -77,9 +81,9 @@ export function argumentInputs(
     rows += words + EMPTY_ROWS;
   }
   const middle = new Float32Array(predicates.length * wordRows);
-  const fromRows = new BigInt64Array(rows);
-  const ofRows = new BigInt64Array(rows);
-  const near = new Float32Array(rows * NEAR_WIDTH);
+  const fromRows = new Int32Array(rows);
+  const ofRows = new Int32Array(rows);
+  const near = new Int32Array(rows);
   const relations = new Float32Array(rows * RELATIONS.length);
   const mask = new Float32Array(rows);
   for (const [p, { passage, start, end }] of predicates.entries()) {
@@ -88,12 +92,12 @@ export function argumentInputs(
     const quoted = (word: number) => features[word * WORD_FEATURES.length + QUOTED] as number;
     const { row, from, words } = of[p] as ArgumentRows;
     middle.fill(1 / (end - start), p * wordRows + first + start, p * wordRows + first + end);
-    ofRows.fill(BigInt(p), row, row + words + EMPTY_ROWS);
+    ofRows.fill(p, row, row + words + EMPTY_ROWS);
     mask.fill(1, row, row + words);
     for (let i = 0; i < words; i++) {
       const word = from + i;
-      fromRows[row + i] = BigInt(first + word);
-      near[(row + i) * NEAR_WIDTH + nearOf(word, start, end)] = 1;
+      fromRows[row + i] = first + word;
+      near[row + i] = nearOf(word, start, end);
       const at = (row + i) * RELATIONS.length;
       relations[at] = word >= start && word < end ? 1 : 0;
       relations[at + 1] = sentences[word] === sentences[start] ? 1 : 0;
@@ -106,7 +110,7 @@ export function argumentInputs(
     middle: { data: middle, shape: [predicates.length, wordRows] },
     from: { data: fromRows, shape: [rows] },
     of: { data: ofRows, shape: [rows] },
-    near: { data: near, shape: [rows, NEAR_WIDTH] },
+    near: { data: near, shape: [rows] },
     relations: { data: relations, shape: [rows, RELATIONS.length] },
     argument_mask: { data: mask, shape: [rows, 1] },
   };

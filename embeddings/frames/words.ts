@@ -86,6 +86,8 @@ function endOfMarks(text: string, from: number): number {
 }
 
 function characterAt(text: string, at: number): string {
+  const code = text.charCodeAt(at);
+  if (code < 0xd800 || code > 0xdfff) return text.charAt(at);
   return String.fromCodePoint(text.codePointAt(at) as number);
 }
 

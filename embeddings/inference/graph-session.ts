@@ -1,8 +1,8 @@
 import { Tensor } from "@xenova/transformers";
 
-/** A tensor of 32-bit floats, or of 64-bit integers that are indices. */
+/** A tensor of floats, or of integers that are indices. */
 export interface GraphTensor {
-  readonly data: Float32Array | BigInt64Array;
+  readonly data: Float32Array | Int32Array;
   readonly shape: readonly number[];
 }
 
@@ -33,7 +33,7 @@ export function sessionStarter(loaded: RuntimeSession): StartSession {
     return {
       async run(inputs) {
         const tensors = Object.entries(inputs).map(([name, { data, shape }]) => {
-          const type = data instanceof Float32Array ? "float32" : "int64";
+          const type = data instanceof Float32Array ? "float32" : "int32";
           return [name, new Tensor(type, data, [...shape]).ort_tensor];
         });
         const outputs = await session.run(Object.fromEntries(tensors));

@@ -1,4 +1,4 @@
-import type { Attribute } from "../../../embeddings/convert/onnx-graph.ts";
+import { type Attribute, ELEMENT } from "../../../embeddings/convert/onnx-graph.ts";
 
 /** What the rules write their nodes with. */
 export interface GradientWriter {
@@ -43,9 +43,17 @@ export const GRADIENT_RULES: Readonly<Record<string, GradientRule>> = {
     }),
   Gather: ([input = "", rows = ""], _, gradient, { node, integers, number }) => [
     () =>
-      node("ScatterND", [node("Mul", [input, number(0)]), node("Unsqueeze", [rows, integers(1)]), gradient], {
-        reduction: "add",
-      }),
+      node(
+        "ScatterND",
+        [
+          node("Mul", [input, number(0)]),
+          node("Unsqueeze", [node("Cast", [rows], { to: ELEMENT.int64 }), integers(1)]),
+          gradient,
+        ],
+        {
+          reduction: "add",
+        },
+      ),
   ],
   /** Source: the derivative in Ba et al. 2016, arXiv 1607.06450. The variance's epsilon is that of `layer-norm`. */
   LayerNormalization([input = "", scale = ""], _, gradient, writer) {
