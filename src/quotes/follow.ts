@@ -40,7 +40,9 @@ export function followLines(outline: Outline, holdings: Holding[], owned: Readon
       // What a lead-in says itself is not what is said.
       else if (isLedIn) last.frame = { ...last.frame, content: [] };
     }
-    last.strings.push(...strings);
+    // A string over several lines is met on each of them.
+    const latest = last.strings.at(-1) ?? -1;
+    last.strings.push(...strings.filter((string) => string > latest));
     if (isLedIn) last.isConfirmed = true;
     if (signed !== null) last = undefined;
   }

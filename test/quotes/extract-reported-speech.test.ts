@@ -145,3 +145,16 @@ describe("extractReportedSpeech by rules alone", () => {
     expect(found(text)).toEqual([["direct", "Lind", "The ferry is late,"]]);
   });
 });
+
+it("takes a string over several paragraphs once, though it is met on each of them", () => {
+  const first = "“The ferry is late, and it has been late in every winter that I can remember.";
+  const second = "“We waited on the quay for two hours, and nobody told us when the next one would come.";
+  const text = `Mara Lind continued:\n\n${first}\n\n${second}\n\n${second}”\n\nThe council did not answer.`;
+  const [quote] = extractReportedSpeech({ text }, null);
+  let end = 0;
+  for (const span of quote?.content ?? []) {
+    expect(span.start).toBeGreaterThanOrEqual(end);
+    end = span.end;
+  }
+  expect(quote?.content.map((span) => sliceOf(text, span)).join(" ")).toContain("two hours");
+});
