@@ -9,14 +9,13 @@ const AGAINST = termList(
     "terrible horrible awful disgrace disgraceful disgusting disaster disastrous shame shameful scandal fraud fraudulent crime criminal illegal unlawful " +
     "lie liar lying false mislead misleading dishonest corrupt corruption unfair unjust outrage outrageous unacceptable irresponsible reckless careless " +
     "incompetent cruel evil hate racist racism sexist bigot bigotry abuse violate violation betray betrayal weak coward stupid foolish ridiculous absurd " +
-    "nonsense waste expensive costly cheat steal rob rip-off resign fire sack punish jail prosecute guilty responsible accountable appalling deeply " +
+    "nonsense waste expensive costly cheat steal rob rip-off resign fire sack punish jail prosecute guilty accountable appalling " +
     "disturbing troubling concern concerned worry worried alarm alarming disappoint disappointed disappointing inadequate insufficient unfit unqualified " +
-    "precedent complicit censor censorship suppress silence cave bow quack quackery dubious lack must stop never cannot without refuse deny never problem",
+    "complicit censor censorship suppress silence dubious lack refuse",
 );
 const FOR = termList(
-  "praise applaud welcome support endorse back defend admire congratulate thank thankful grateful proud good great best better excellent wonderful " +
-    "brilliant fantastic amazing remarkable historic important right brave courage courageous honest fair success successful succeed win hope hopeful " +
-    "happy glad delighted love like respect trust agree strong safe benefit improve improvement progress opportunity beautiful impressive",
+  "praise applaud welcome support endorse back defend admire congratulate thank thankful grateful proud great excellent wonderful brilliant " +
+    "fantastic amazing remarkable brave courageous delighted love impressive beautiful benefit improvement",
 );
 const [against, inFavour] = [new Set(AGAINST), new Set(FOR)];
 /** A cue of that kind counts like so many words. */

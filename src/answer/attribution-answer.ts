@@ -10,7 +10,7 @@ import { type AnswerContext, type Found, limitsOf } from "./answer-context.ts";
 import { type AskedSpeakers, askedSpeakers } from "./asked-speakers.ts";
 import { saidLead, unsaidLead } from "./attribution-lead.ts";
 import type { AttributionQuestion } from "./attribution-question.ts";
-import { citeQuotes } from "./cite-quotes.ts";
+import { citeQuotes, isShowable } from "./cite-quotes.ts";
 import { describedSpeakers } from "./described-speakers.ts";
 import { answerUnknownSpeaker } from "./unknown-speaker.ts";
 import { answerVoices } from "./voices-answer.ts";
@@ -97,10 +97,10 @@ async function answerSayings(
   const bar = question.isManner ? 0 : ON_TOPIC_FROM;
   let identities = asked.likely;
   let ranking = await rank(identities);
-  let fitting = ranking.quotes.filter(({ onTopic }) => onTopic >= bar);
+  let fitting = ranking.quotes.filter((quoted) => isShowable(quoted) && quoted.onTopic >= bar);
   if (fitting.length === 0 && asked.unlikely.length > 0) {
     const others = await rank(asked.unlikely);
-    const said = others.quotes.filter(({ onTopic }) => onTopic >= UNLIKELY_FROM);
+    const said = others.quotes.filter((quoted) => isShowable(quoted) && quoted.onTopic >= UNLIKELY_FROM);
     if (said.length > 0) {
       identities = asked.unlikely;
       ranking = others;
@@ -108,9 +108,15 @@ async function answerSayings(
     }
   }
   const shown = new Set(context.shown.map(({ article, start }) => `${start} ${article}`));
-  const isShown = ({ quote }: RankedQuote) =>
-    question.isElse && quote.content.some(({ start }) => shown.has(`${start} ${quote.article}`));
-  const distinct = inTime(distinctQuotes(fitting.filter((quoted) => !isShown(quoted))), question.order);
+  const isShown = ({ best, others }: DistinctQuote) =>
+    question.isElse &&
+    [best, ...others].some(({ quote }) =>
+      quote.content.some(({ start }) => shown.has(`${start} ${quote.article}`)),
+    );
+  const distinct = inTime(
+    distinctQuotes(fitting).filter((one) => !isShown(one)),
+    question.order,
+  );
   const speakers = speakersOf(distinct, identities, directory);
   const quoted = await quotedOf(context, speakers, directory);
   const understood = understoodAs(context, question, speakers, ranking);
@@ -139,16 +145,22 @@ async function answerSayings(
 
 const MOST_CLOSEST = 3;
 
-/** By date where that was asked for; the best first otherwise. */
+/** By date where that was asked for, each quote where it stands latest or earliest; the best first otherwise. */
 function inTime(
   quotes: readonly DistinctQuote[],
   order: AttributionQuestion["order"],
 ): readonly DistinctQuote[] {
   if (order === "best") return quotes;
   const undated = order === "latest" ? "" : "9999";
-  const day = ({ best }: DistinctQuote) => best.article.published ?? undated;
+  const day = ({ article }: RankedQuote) => article.published ?? undated;
   const sign = order === "latest" ? -1 : 1;
-  return [...quotes].sort((a, b) => sign * day(a).localeCompare(day(b)));
+  const byDay = (a: RankedQuote, b: RankedQuote) => sign * day(a).localeCompare(day(b));
+  return quotes
+    .map(({ best, others }) => {
+      const [first = best, ...rest] = [best, ...others].sort(byDay);
+      return { best: first, others: rest };
+    })
+    .sort((a, b) => byDay(a.best, b.best));
 }
 
 /** Those of the speakers asked for whose words are found; all of them where nobody's are. */

@@ -1,4 +1,5 @@
 import type { DistinctQuote } from "../retrieval/distinct-quotes.ts";
+import type { RankedQuote } from "../retrieval/quote-ranking.ts";
 import type { SpeakerDirectory } from "../retrieval/speaker-directory.ts";
 import type { Statement } from "./answer.ts";
 import type { Citations } from "./citations.ts";
@@ -8,6 +9,14 @@ import type { Citations } from "./citations.ts";
  * calibration of confidences promises (DESIGN.md).
  */
 export const CERTAIN_FROM = 0.5;
+
+/** Below this confidence words are no answer: most such are not said by the speaker, or by nobody. */
+const SHOWN_FROM = 0.2;
+
+/** Whether a quote is sure enough to be part of an answer. */
+export function isShowable({ quote }: Pick<RankedQuote, "quote">): boolean {
+  return quote.confidence >= SHOWN_FROM;
+}
 
 /** Cites quotes in their order, each with its speaker's full name. */
 export async function citeQuotes(

@@ -1,13 +1,15 @@
 import type { Archive } from "../archive/archive.ts";
 import type { SpeakerIdentity } from "../quotes/speakers/speaker-identity.ts";
 import type { SpeakerDirectory } from "../retrieval/speaker-directory.ts";
+import type { ArticleId } from "../text/article.ts";
 import { isFunctionTerm } from "../text/function-words.ts";
-import type { Passage } from "../text/passage.ts";
+import type { Passage, PassageId } from "../text/passage.ts";
 import { overlaps, type Span } from "../text/span.ts";
 import { type Term, termList, termsOf } from "../text/terms.ts";
 
 /** A name alone describes nobody: "the engineer", "the yard's owner", "a spokesman". */
 const DESCRIPTION = /^(?:the|an?|one)\s|['’]s?\s/iu;
+const CEO = /\bceo\b/giu;
 /** Passages looked at. */
 const LOOKED_AT = 30;
 /** A description stands in so many terms, those that it is put with included: "the Tulsa police chief". */
@@ -24,17 +26,21 @@ export async function describedSpeakers(
   archive: Pick<Archive, "searchTerms" | "passages" | "quotes">,
   directory: Pick<SpeakerDirectory, "identityOf" | "speakersOf">,
 ): Promise<SpeakerIdentity[]> {
-  const asked = [...new Set(termList(words))].filter((term) => !isFunctionTerm(term));
+  const asked = [...new Set(termList(words.replace(CEO, "chief executive")))].filter(
+    (term) => !isFunctionTerm(term),
+  );
   if (asked.length === 0) return [];
   const isDescription = DESCRIPTION.test(words);
+  const isPossessive = /['’]s?\s/u.test(words);
   const hits = await archive.searchTerms({ terms: asked, limit: LOOKED_AT });
   const passages = await archive.passages(hits.map(({ id }) => id));
   const inMentions = new Map<SpeakerIdentity, number>();
   const besideNames = new Map<SpeakerIdentity, number>();
   const add = (to: Map<SpeakerIdentity, number>, article: string, name: string): void => {
     const identity = directory.identityOf(article, name);
+    if (identity === undefined) return;
     // "The mayor's wife" is not the mayor.
-    if (identity === undefined || termList(identity.name).every((term) => asked.includes(term))) return;
+    if (isPossessive && termList(identity.name).every((term) => asked.includes(term))) return;
     to.set(identity, (to.get(identity) ?? 0) + 1);
   };
   for (const passage of passages) {
@@ -48,9 +54,15 @@ export async function describedSpeakers(
       if (mention !== null && speaker !== null && isAt(places, passage, mention))
         add(inMentions, article, speaker.name);
     for (const { speaker } of directory.speakersOf(passage.article))
-      if (speaker.kind === "unnamed" ? isPartOf(speaker.name, asked) : isBeside(terms, places, speaker.name))
+      if (speaker.kind !== "unnamed" && isBeside(terms, places, speaker.name))
         add(besideNames, passage.article, speaker.name);
   }
+  if (isDescription)
+    for (const article of new Set(passages.map((passage) => passage.article)))
+      for (const { speaker } of directory.speakersOf(article))
+        if (speaker.kind === "unnamed" && isPartOf(speaker.name, asked))
+          if (await isDescribedThere(archive, article, speaker.name, asked, passages))
+            add(inMentions, article, speaker.name);
   const found = inMentions.size > 0 ? inMentions : besideNames;
   return [...found].sort(([, a], [, b]) => b - a).map(([identity]) => identity);
 }
@@ -95,6 +107,29 @@ function isTitled(terms: readonly Term[], asked: readonly string[], name: readon
   if (title.length === 0 || name.length < 2 || name.at(-1) !== asked.at(-1)) return false;
   const whole = [...title, ...name];
   return terms.some((_, at) => whole.every((term, i) => terms[at + i]?.term === term));
+}
+
+/** Whether the words stand together in a paragraph of the article, or around what the source says. */
+async function isDescribedThere(
+  archive: Pick<Archive, "passages" | "quotes">,
+  article: ArticleId,
+  name: string,
+  asked: readonly string[],
+  passages: readonly Passage[],
+): Promise<boolean> {
+  const holds = (texts: readonly string[]): boolean => {
+    const held = texts.flatMap(termList);
+    return asked.every((term) => held.some((other) => isLike(term, other)));
+  };
+  if (passages.some((passage) => passage.article === article && holds([passage.text]))) return true;
+  const quotes = await archive.quotes({ speakers: [{ article, name }] });
+  for (const { passages: ids } of quotes) {
+    const first = Number(ids[0]);
+    const around = [first - 1, ...ids].filter((id) => id > 0) as PassageId[];
+    const texts = (await archive.passages(around)).filter((passage) => passage.article === article);
+    if (holds(texts.map(({ text }) => text))) return true;
+  }
+  return false;
 }
 
 /** "The official", of the article that also calls the source a senior ministry official. */

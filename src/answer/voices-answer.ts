@@ -11,13 +11,20 @@ import { type AnswerContext, type Found, limitsOf } from "./answer-context.ts";
 import { attitudeOf } from "./attitude.ts";
 import { voicesLead, voicesNothingLead } from "./attribution-lead.ts";
 import type { AttributionQuestion } from "./attribution-question.ts";
-import { citeQuotes } from "./cite-quotes.ts";
+import { citeQuotes, isShowable } from "./cite-quotes.ts";
 
 /** Share of the words asked for that a quote must hold to be the one meant, with what stands around it counting less. */
 const SAME_WORDS_FROM = 0.62;
 const AROUND = 0.6;
 const IN_A_ROW = 1;
+/** So much is enough where so many of the words follow each other as asked for. */
+const SOME_WORDS_FROM = 0.5;
+const ROW_FROM = 0.4;
+/** A short quote with the words comes before a long one. */
+const DENSE = 0.3;
 const MOST_CLOSEST = 3;
+/** Share of the topic that the sentences of a quote for or against it must hold. */
+const NAMED_FROM = 0.4;
 
 /** Answers "who said …", "who criticised …" and "who spoke about …": from words to speakers. */
 export async function answerVoices(
@@ -29,7 +36,9 @@ export async function answerVoices(
   if (topic === null) return null;
   const within = limitsOf(read, outlet);
   const { quotes, query } = await retriever.quotes.rank({ topic, speakers: null, within });
-  const named = quotes.filter(({ quote }) => quote.speaker !== null || asks === "source");
+  const named = quotes.filter(
+    (quoted) => isShowable(quoted) && (quoted.quote.speaker !== null || asks === "source"),
+  );
   const fitting = chosen(asks, named, topic);
   const distinct = distinctQuotes(fitting);
   const understood: Understood = {
@@ -67,14 +76,16 @@ function chosen(
   if (asks === "source") {
     const pairs = pairsOf(termList(topic));
     return quotes
-      .filter((quoted) => sameWords(quoted) >= SAME_WORDS_FROM)
-      .map((quoted) => ({ ...quoted, score: sameWords(quoted) + IN_A_ROW * inARow(quoted, pairs) }))
+      .map((quoted) => ({ ...quoted, same: sameWords(quoted), row: inARow(quoted, pairs) }))
+      .filter(({ same, row }) => same >= SAME_WORDS_FROM || (same >= SOME_WORDS_FROM && row >= ROW_FROM))
+      .map((quoted) => ({ ...quoted, score: quoted.same + IN_A_ROW * quoted.row + DENSE * density(quoted) }))
       .sort((a, b) => b.score - a.score);
   }
   const about = quotes.filter(({ onTopic }) => onTopic >= ON_TOPIC_FROM);
   if (asks === "voices") return about;
   const own = new Set(termList(topic).filter((term) => !isFunctionTerm(term)));
   return about
+    .filter(({ features }) => features !== null && features.content + features.sentence >= NAMED_FROM)
     .filter(({ quote }) => !isNamed(quote.speaker?.name ?? "", own))
     .map((quoted) => {
       const attitude = attitudeOf(quoted) * (asks === "critics" ? -1 : 1);
@@ -87,8 +98,8 @@ function chosen(
 /** How much of the words asked for a quote holds, 0 to 1. */
 function sameWords({ features }: RankedQuote): number {
   if (features === null) return 0;
-  const { content, sentence, leadIn, paragraph } = features;
-  return content + AROUND * (sentence + leadIn + paragraph);
+  const { content, sentence, leadIn, previous, paragraph, before } = features;
+  return content + AROUND * (sentence + leadIn + previous + paragraph + before);
 }
 
 /** Words that stand in a row as they were asked for, function words too. */
@@ -99,6 +110,12 @@ function pairsOf(terms: readonly string[]): string[] {
 function inARow(quoted: RankedQuote, pairs: readonly string[]): number {
   const held = new Set(pairsOf(termsSaid(quoted).map(({ term }) => term)));
   return pairs.length === 0 ? 0 : pairs.filter((pair) => held.has(pair)).length / pairs.length;
+}
+
+/** Part of the words said that were asked for, by the share of the topic that they hold. */
+function density(quoted: RankedQuote): number {
+  const words = termsSaid(quoted).length;
+  return (quoted.features?.content ?? 0) / Math.max(1, Math.log2(1 + words));
 }
 
 /** Whether a speaker is what is asked about: nobody is asked for who speaks of himself. */

@@ -12,8 +12,10 @@ export interface TopicFeatures {
   readonly content: number;
   /** Share that the rest of their sentences holds, the words for the speaker left out. */
   readonly sentence: number;
-  /** Share that the sentence before holds: what the quote answers. */
+  /** Share that the sentence before holds where it leads in what is said: "Asked about the ferry, she paused." */
   readonly leadIn: number;
+  /** Share that the sentence before holds otherwise. */
+  readonly previous: number;
   /** Share that the rest of the paragraph holds. */
   readonly paragraph: number;
   /** Share that the rest of the paragraph before holds. */
@@ -24,7 +26,7 @@ export interface TopicFeatures {
   readonly whole: number;
   /** Share of the topic's neighbouring words that stand near each other there; of a single word, whether it stands there. */
   readonly inARow: number;
-  /** What lead-in, paragraph and paragraph before hold, when the quote refers back ("him", "the president"). */
+  /** What sentence before, paragraph and paragraph before hold, when the quote refers back ("him", "the president"). */
   readonly referring: number;
   /** Cosine of the topic and the most similar sentence of the quote, read in its context. */
   readonly similarity: number;
@@ -35,6 +37,10 @@ export interface TopicFeatures {
 const REFERRING =
   /\b(?:he|him|his|she|hers?|they|them|their|it|its|this|that|these|those|the (?:president|man|woman|company|group|country|measure|bill|plan|decision|issue))\b/iu;
 
+/** A sentence that tells what an answer is about. */
+export const LEADS_IN =
+  /\b(?:asked|asks|asking|questions?|questioned|pressed|respon[ds](?:e|ed|ing|es)?|repl(?:y|ied|ies|ying)|answer(?:s|ed|ing)?|reject(?:s|ed|ing)?|turning to|turned to|speaking (?:of|about|on)|spoke (?:of|about|on)|talking about|talked about|address(?:ed|ing)|comment(?:s|ed|ing)? on|remark(?:s|ed)? (?:on|about)|regarding|criticism|statement on|issue of|subject of|topic of)\b|[?:]["”’']?\s*$/iu;
+
 /** The features of one quote. */
 export function topicFeatures(
   { terms: asked, pairs }: Pick<Query, "terms" | "pairs">,
@@ -42,6 +48,7 @@ export function topicFeatures(
 ): TopicFeatures {
   const { quote, paragraphs, before, title, mentions } = quoted;
   const weights = new Map(asked.map(({ term, weight }) => [term, weight]));
+  const asTopic = topicTermOf(weights);
   const all = asked.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const own = ownSentences(quoted);
   const leadIn = sentenceBefore(quoted, own[0]);
@@ -56,25 +63,24 @@ export function topicFeatures(
     }
     return sum / all;
   };
-  const places = [...paragraphs, ...(before === null ? [] : [before])].flatMap(({ terms }) =>
-    terms.filter((place) => weights.has(place.term) && !isIn(place, mentions)),
+  const nearby = before === null ? paragraphs : [before, ...paragraphs];
+  const places = nearby.flatMap(({ terms }) =>
+    terms.flatMap((place, at): Place[] => {
+      const term = asTopic(place.term);
+      return term === undefined ? [] : [{ ...place, term, at }];
+    }),
   );
-  const within = (spans: readonly Span[]): string[] =>
-    places.filter((place) => isIn(place, spans)).map(({ term }) => term);
   // What is quoted may name its own speaker ("I, Orla Finch, …"): the words said always count.
-  const said = paragraphs.flatMap(({ terms }) =>
-    terms.flatMap((place, at) =>
-      weights.has(place.term) && isIn(place, quote.content) ? { ...place, at } : [],
-    ),
-  );
-  const around = paragraphs.flatMap(({ terms }) =>
-    terms.flatMap((place, at) =>
-      weights.has(place.term) && isIn(place, own) && !isIn(place, mentions) ? { ...place, at } : [],
-    ),
-  );
+  const said = places.filter((place) => isIn(place, quote.content));
+  const told = places.filter((place) => !isIn(place, mentions));
+  const within = (spans: readonly Span[]): string[] =>
+    told.filter((place) => isIn(place, spans)).map(({ term }) => term);
+  const around = told.filter((place) => isIn(place, own));
   const content = share(said.map(({ term }) => term));
   const sentence = share(around.map(({ term }) => term));
-  const leading = share(leadIn === null ? [] : within([leadIn]));
+  const isAsked = leadIn !== null && LEADS_IN.test(wordsAt(leadIn, nearby));
+  const leading = share(isAsked ? within([leadIn]) : []);
+  const previous = share(leadIn === null ? [] : within([leadIn]));
   const paragraph = share(within(paragraphs.map(({ passage }) => passage)));
   const beforehand = share(before === null ? [] : within([before.passage]));
   const refers = quote.content.some((span) => REFERRING.test(wordsAt(span, paragraphs)));
@@ -82,15 +88,28 @@ export function topicFeatures(
     content,
     sentence,
     leadIn: leading,
+    previous,
     paragraph,
     before: beforehand,
-    title: share([...title].filter((term) => weights.has(term))),
+    title: share([...title].flatMap((term) => asTopic(term) ?? [])),
     whole: content + sentence + leading > WHOLE ? 1 : 0,
     inARow: pairs.length === 0 ? content + sentence + leading : inARow(pairs, [...said, ...around]),
-    referring: refers ? leading + paragraph + beforehand : 0,
+    referring: refers ? leading + previous + paragraph + beforehand : 0,
     similarity: own.reduce((most, s) => Math.max(most, s.similarity), 0),
     leadInSimilarity: Math.max(0, leadIn?.similarity ?? 0),
   };
+}
+
+/** A term of the topic in a paragraph, with its place among the paragraph's terms. */
+type Place = Term & { readonly at: number };
+
+/** Terms as long as this are also found in longer ones: "Jefferson" in "Jeffersonian". */
+const ALSO_AS_BEGINNING = 6;
+
+/** Which term of the topic a term of the text stands for, if any. */
+function topicTermOf(weights: ReadonlyMap<string, number>): (term: string) => string | undefined {
+  const long = [...weights.keys()].filter((term) => term.length >= ALSO_AS_BEGINNING);
+  return (term) => (weights.has(term) ? term : long.find((beginning) => term.startsWith(beginning)));
 }
 
 /** Sums of shares come near to 1 only. */
@@ -98,7 +117,7 @@ const WHOLE = 0.999;
 /** Terms apart at most for two to be neighbours still. */
 const NEAR = 3;
 
-function inARow(pairs: Query["pairs"], places: readonly (Term & { readonly at: number })[]): number {
+function inARow(pairs: Query["pairs"], places: readonly Place[]): number {
   const near = ([first, second]: readonly [string, string]) =>
     places.some(
       (a) =>

@@ -5,22 +5,23 @@ import type { TopicFeatures } from "./topic-features.ts";
  * news articles whose attributions are marked, against topics of other articles.
  */
 export const TOPIC_WEIGHTS: Readonly<Record<keyof TopicFeatures | "bias", number>> = {
-  bias: -3.13,
-  content: 4.21,
-  sentence: 2.53,
-  leadIn: 5.49,
-  paragraph: 1.53,
-  before: 2.53,
-  title: 0.99,
+  bias: -2.88,
+  content: 4.22,
+  sentence: 3.12,
+  leadIn: 4.52,
+  previous: 1.12,
+  paragraph: 2.0,
+  before: 1.1,
+  title: 1.11,
   whole: 3.01,
-  inARow: 2.23,
-  referring: 0.56,
-  similarity: 4.42,
-  leadInSimilarity: 0.38,
+  inARow: 2.03,
+  referring: 0.58,
+  similarity: 4.79,
+  leadInSimilarity: 0.15,
 };
 
 /** From here on a quote is taken to bear on the topic. */
-export const ON_TOPIC_FROM = 0.5;
+export const ON_TOPIC_FROM = 0.4;
 
 export const TOPIC_FEATURE_NAMES = Object.keys(TOPIC_WEIGHTS).filter(
   (name) => name !== "bias",
