@@ -45,7 +45,9 @@ export interface QuoteRanker {
 /** A speaker's quotes up to so many are all compared; of more, those in and behind passages that an index proposes. */
 const ALL_COMPARED = 120;
 /** Passages that each index may propose then. */
-const PROPOSED = 60;
+const PROPOSED = 40;
+/** Passages proposed for their similarity whoever speaks in them. */
+const SIMILAR_ANYWHERE = 150;
 
 /** Puts the quotes of a speaker, or of everybody, in order of how well they bear on a topic. */
 export function createQuoteRanker(
@@ -55,7 +57,8 @@ export function createQuoteRanker(
   return {
     async rank({ topic, speakers, within, order = "best" }) {
       if (topic === null) {
-        const quotes = inOrder(await archive.quotes(limited({ speakers, within })), order);
+        const some = await datedFirst(archive, speakers, order);
+        const quotes = inOrder(await archive.quotes(limited({ speakers: some, within })), order);
         const inContext = await quotesInContext(archive, quotes.slice(0, MOST_LISTED), null);
         const ranked = inContext.map((quoted, i) => ({ ...quoted, features: null, onTopic: 1, score: -i }));
         return { query: null, quotes: ranked };
@@ -85,6 +88,22 @@ const CONFIDENCE_WEIGHT = 2;
 /** What a quote in marks gains over words without any, where no topic decides. */
 const MARKED = 0.3;
 
+/** Articles that are read of somebody who is quoted in very many, where no topic chooses among them. */
+const MOST_ARTICLES = 150;
+
+/** The names in the latest articles, or the earliest. */
+async function datedFirst(
+  archive: Pick<Archive, "articles">,
+  speakers: SpeakerNames | null,
+  order: QuoteOrder,
+): Promise<SpeakerNames | null> {
+  if (speakers === null || speakers.length <= MOST_ARTICLES) return speakers;
+  const entries = await archive.articles({ ids: [...new Set(speakers.map(({ article }) => article))] });
+  const dated = order === "earliest" ? entries.reverse() : entries;
+  const chosen = new Set(dated.slice(0, MOST_ARTICLES).map(({ id }) => id));
+  return speakers.filter(({ article }) => chosen.has(article));
+}
+
 /** Everything that somebody said: `quotes` come newest first. */
 function inOrder(quotes: readonly StoredQuote[], order: QuoteOrder): StoredQuote[] {
   if (order === "latest") return [...quotes];
@@ -108,14 +127,16 @@ async function candidates(
     const all = await archive.quotes(limited({ speakers, within }));
     if (all.length <= ALL_COMPARED) return all;
   }
-  const ids = speakers === null ? within?.ids : [...new Set(speakers.map(({ article }) => article))];
-  const inside = ids === undefined ? within : { ...within, ids };
+  const articles = speakers === null ? null : new Set(speakers.map(({ article }) => article));
+  const inside = articles === null ? within : { ...within, ids: [...articles] };
   const held = terms.filter((t) => t.passages > 0).map((t) => t.term);
+  // Vectors are searched in all articles: within many the index would be left aside and every vector compared.
   const [lexical, similar] = await Promise.all([
     archive.searchTerms({ terms: held, limit: PROPOSED, within: inside }),
-    archive.searchVectors({ vector, limit: PROPOSED, within: inside }),
+    archive.searchVectors({ vector, limit: articles === null ? PROPOSED : SIMILAR_ANYWHERE, within }),
   ]);
   const proposed = new Set<PassageId>();
+  // Those of other articles hold no quote of the speakers, and fall away below.
   // A quote may answer what the paragraph before it asks.
   for (const { id } of [...lexical, ...similar]) proposed.add(id).add((id + 1) as PassageId);
   const quotes = await archive.quotes({ passages: [...proposed], ...(within && { within }) });
