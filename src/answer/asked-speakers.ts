@@ -15,6 +15,26 @@ export interface AskedSpeakers {
   readonly suggestions: readonly SpeakerIdentity[];
 }
 
+/** Of the most quoted, so many are looked through for a role. */
+const LOOKED_THROUGH = 2_000;
+const CEO = /\bceo\b/giu;
+
+/** Persons and bodies whom an article also calls by the words ("the harbour master"), most quotes first. */
+export function bearersOfRole(
+  words: string,
+  { identities }: Pick<SpeakerDirectory, "identities">,
+): readonly SpeakerIdentity[] {
+  const asked = namesIn(words.replace(CEO, "chief executive"));
+  return identities.slice(0, LOOKED_THROUGH).filter(
+    ({ kind, names }) =>
+      kind !== "unnamed" &&
+      names.some((name) => {
+        const held = namesIn(name);
+        return asked.every((word) => held.includes(word));
+      }),
+  );
+}
+
 /** Somebody who said this part of what the most quoted one said is as likely to be meant. */
 const AS_LIKELY = 0.2;
 

@@ -7,7 +7,7 @@ import { spokenTopics } from "../retrieval/spoken-topics.ts";
 import { ON_TOPIC_FROM } from "../retrieval/topic-model.ts";
 import type { Quoted, Understood } from "./answer.ts";
 import { type AnswerContext, type Found, limitsOf } from "./answer-context.ts";
-import { type AskedSpeakers, askedSpeakers } from "./asked-speakers.ts";
+import { type AskedSpeakers, askedSpeakers, bearersOfRole } from "./asked-speakers.ts";
 import { saidLead, unsaidLead } from "./attribution-lead.ts";
 import type { AttributionQuestion } from "./attribution-question.ts";
 import { citeQuotes, isShowable } from "./cite-quotes.ts";
@@ -56,9 +56,13 @@ async function whoIsMeant(
   const isNamed = asked.likely.some(({ kind }) => kind !== "unnamed");
   if (isNamed && asked.correction === null) return asked;
   // "The harbour master" may be a source without a name in one article and named in another.
-  const described = await describedSpeakers(plain, context.archive, directory);
+  const described = [
+    ...bearersOfRole(plain, directory),
+    ...(await describedSpeakers(plain, context.archive, directory)),
+  ];
   if (described.length === 0) return asked;
-  const likely = asked.correction === null ? [...new Set([...asked.likely, ...described])] : described;
+  const likely =
+    asked.correction === null ? [...new Set([...asked.likely, ...described])] : [...new Set(described)];
   return { ...asked, likely, correction: null };
 }
 
