@@ -15,6 +15,8 @@ export interface AnswerContext {
   readonly outlet: string | null;
   readonly citations: Citations;
   readonly limit: number;
+  /** The same of quotes. */
+  readonly quoteLimit: number;
   readonly talkedAbout: readonly ArticleId[];
   /** All speakers of the archive. */
   readonly speakers: () => Promise<SpeakerDirectory>;

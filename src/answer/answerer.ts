@@ -42,6 +42,8 @@ export interface Answerer {
 }
 
 export const DEFAULT_LIMIT = 5;
+/** Quotes are shorter than paragraphs, and who asks what somebody said wants more than the best one. */
+const DEFAULT_QUOTES = 10;
 /** Statements and closest passages together, at least: what is ranked behind the answer is still told. */
 const RANKED = 10;
 /** A further passage is part of the answer while its score is so near to the best one's. */
@@ -50,13 +52,26 @@ const WITHIN_OF_BEST = 5;
 export function createAnswerer({ archive, retriever, now = () => new Date() }: AnswererOptions): Answerer {
   const speakers = createSpeakerDirectory(archive);
   return {
-    async answer(question, { limit = DEFAULT_LIMIT, talkedAbout = [], shown = [] } = {}) {
+    async answer(question, { limit: asked, talkedAbout = [], shown = [] } = {}) {
+      const limit = asked ?? DEFAULT_LIMIT;
+      const quoteLimit = asked ?? DEFAULT_QUOTES;
       const started = performance.now();
       const fault = questionFault(question);
       if (fault !== null) throw new UserError(fault);
       const { read, outlet } = await readWithOutlet(question, now(), archive);
       const citations = createCitations(archive);
-      const context = { archive, retriever, read, outlet, citations, limit, talkedAbout, speakers, shown };
+      const context = {
+        archive,
+        retriever,
+        read,
+        outlet,
+        citations,
+        limit,
+        quoteLimit,
+        talkedAbout,
+        speakers,
+        shown,
+      };
       const found =
         read.archive !== null
           ? await answerAboutArchive(context, read.archive)

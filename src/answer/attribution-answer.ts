@@ -89,7 +89,7 @@ async function answerSayings(
   asked: AskedSpeakers,
   directory: SpeakerDirectory,
 ): Promise<Found | null> {
-  const { read, outlet, citations, limit } = context;
+  const { read, outlet, citations, quoteLimit: limit } = context;
   const within = limitsOf(read, outlet);
   const rank = (identities: readonly SpeakerIdentity[]): Promise<QuoteRanking> =>
     context.retriever.quotes.rank({

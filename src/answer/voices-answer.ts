@@ -32,7 +32,7 @@ export async function answerVoices(
   { asks, topic }: Pick<AttributionQuestion, "asks" | "topic">,
   directory: SpeakerDirectory,
 ): Promise<Found | null> {
-  const { retriever, read, outlet, citations, limit } = context;
+  const { retriever, read, outlet, citations, quoteLimit: limit } = context;
   if (topic === null) return null;
   const within = limitsOf(read, outlet);
   const { quotes, query } = await retriever.quotes.rank({ topic, speakers: null, within });

@@ -24,7 +24,7 @@ export interface QuoteInContext {
   readonly paragraphs: readonly ContextParagraph[];
   /** The paragraph before them. */
   readonly before: ContextParagraph | null;
-  /** Terms of the article's headline. */
+  /** Terms of the article's headline, in its order. */
   readonly title: ReadonlySet<string>;
   /** Words that name who speaks, of all quotes nearby: they do not tell what about. */
   readonly mentions: readonly Span[];

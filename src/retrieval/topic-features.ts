@@ -1,5 +1,5 @@
 import { overlaps, type Span } from "../text/span.ts";
-import type { Term } from "../text/terms.ts";
+import { type Term, termList } from "../text/terms.ts";
 import type { Query } from "./query.ts";
 import { type ContextParagraph, type ContextSentence, isIn, type QuoteInContext } from "./quote-context.ts";
 
@@ -22,6 +22,8 @@ export interface TopicFeatures {
   readonly before: number;
   /** Share that the headline holds. */
   readonly title: number;
+  /** Share that the headline holds where it names the speaker before: "Tessaly: no more ferries". */
+  readonly headline: number;
   /** 1 when words said, sentence and lead-in hold all of it, otherwise 0. */
   readonly whole: number;
   /** Share of the topic's neighbouring words that stand near each other there; of a single word, whether it stands there. */
@@ -92,12 +94,28 @@ export function topicFeatures(
     paragraph,
     before: beforehand,
     title: share([...title].flatMap((term) => asTopic(term) ?? [])),
+    headline: headlineShare(quoted, asTopic, weights) / all,
     whole: content + sentence + leading > WHOLE ? 1 : 0,
     inARow: pairs.length === 0 ? content + sentence + leading : inARow(pairs, [...said, ...around]),
     referring: refers ? leading + previous + paragraph + beforehand : 0,
     similarity: own.reduce((most, s) => Math.max(most, s.similarity), 0),
     leadInSimilarity: Math.max(0, leadIn?.similarity ?? 0),
   };
+}
+
+/** Weight of the topic's terms in a headline behind the speaker's surname; 0 where it names somebody else first. */
+function headlineShare(
+  { quote, title }: Pick<QuoteInContext, "quote" | "title">,
+  asTopic: (term: string) => string | undefined,
+  weights: ReadonlyMap<string, number>,
+): number {
+  const surname = termList(quote.speaker?.name ?? "").at(-1);
+  const terms = [...title];
+  const at = surname === undefined ? -1 : terms.indexOf(surname);
+  const first = terms.findIndex((term) => asTopic(term) !== undefined);
+  if (at < 0 || first < at) return 0;
+  const held = new Set(terms.flatMap((term) => asTopic(term) ?? []));
+  return [...held].reduce((sum, term) => sum + (weights.get(term) ?? 0), 0);
 }
 
 /** A term of the topic in a paragraph, with its place among the paragraph's terms. */

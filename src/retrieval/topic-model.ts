@@ -2,7 +2,8 @@ import type { TopicFeatures } from "./topic-features.ts";
 
 /**
  * Logistic regression: does a quote bear on the topic? Trained by `bench/training/train-topic.ts` on topics taken from
- * news articles whose attributions are marked, against topics of other articles.
+ * news articles whose attributions are marked, against topics of other articles. `headline` is set by hand: too few
+ * articles are about what one person said.
  */
 export const TOPIC_WEIGHTS: Readonly<Record<keyof TopicFeatures | "bias", number>> = {
   bias: -2.88,
@@ -13,6 +14,7 @@ export const TOPIC_WEIGHTS: Readonly<Record<keyof TopicFeatures | "bias", number
   paragraph: 2.0,
   before: 1.1,
   title: 1.11,
+  headline: 2.5,
   whole: 3.01,
   inARow: 2.03,
   referring: 0.58,
