@@ -17,14 +17,15 @@ export interface TrainedTagger {
 }
 
 export interface FrameTagger {
-  /** The frames of a section, in the order of their predicates. `checkpoint` is asked between steps. */
-  tag(passage: ReadPassage, checkpoint?: () => void): Promise<Frame[]>;
+  /** The frames of each passage, in the order of their predicates. `checkpoint` is asked between steps. */
+  tag(passages: readonly ReadPassage[], checkpoint?: () => void): Promise<Frame[][]>;
 }
 
 /** Words for each predicate that is looked at, at least: bounds the work for a text that is nothing but "said". */
 const WORDS_A_PREDICATE = 8;
-/** Predicates that are worked on at once: bounds the memory. */
-const PREDICATES_AT_ONCE = 16;
+/** Words and predicates that are worked on at once: few at a time cost more, many more memory. */
+const WORDS_AT_ONCE = 500;
+const PREDICATES_AT_ONCE = 24;
 
 /** Loads both parts of a trained tagger. */
 export async function createFrameTagger(
@@ -40,7 +41,29 @@ export async function createFrameTagger(
       argumentGraph(parts, sizes, word, reading);
     }),
   );
-  return { tag: (passage, checkpoint) => tag(passage, trained, words, args, checkpoint) };
+  return {
+    async tag(passages, checkpoint = () => {}) {
+      const frames: Frame[][] = [];
+      for (const some of groups(passages))
+        frames.push(...(await tag(some, trained, words, args, checkpoint)));
+      return frames;
+    },
+  };
+}
+
+function* groups(passages: readonly ReadPassage[]): Generator<ReadPassage[]> {
+  let group: ReadPassage[] = [];
+  let words = 0;
+  for (const passage of passages) {
+    if (words > 0 && words + passage.words.length > WORDS_AT_ONCE) {
+      yield group;
+      group = [];
+      words = 0;
+    }
+    group.push(passage);
+    words += passage.words.length;
+  }
+  if (group.length > 0) yield group;
 }
 
 function modelOf(trained: TrainedTagger, build: (parts: GraphParts) => void): readonly Uint8Array[] {
@@ -54,33 +77,36 @@ function modelOf(trained: TrainedTagger, build: (parts: GraphParts) => void): re
 }
 
 async function tag(
-  passage: ReadPassage,
+  passages: readonly ReadPassage[],
   { sizes, spans }: TrainedTagger,
   words: GraphSession,
   args: GraphSession,
-  checkpoint: () => void = () => {},
-): Promise<Frame[]> {
-  const count = passage.words.length;
-  const first = wordInputs([passage], sizes.hidden);
+  checkpoint: () => void,
+): Promise<Frame[][]> {
+  const first = wordInputs(passages, sizes.hidden);
   const seen = await words.run(first.inputs);
   const scores = seen.predicate as Float32Array;
   const inside = likelihoods(column(scores, SCORES, 0, 0, first.rows));
-  const starts = likelihoods(column(scores, SCORES, 1, 0, count));
-  const most = 1 + Math.floor(count / WORDS_A_PREDICATE);
-  const predicates = findPredicates(inside.subarray(0, count), starts, most);
+  const starts = likelihoods(column(scores, SCORES, 1, 0, first.rows));
+  const predicates = passages.flatMap(({ words: { length } }, passage) => {
+    const from = first.starts[passage] as number;
+    const of = (numbers: Float32Array) => numbers.subarray(from, from + length);
+    const most = 1 + Math.floor(length / WORDS_A_PREDICATE);
+    return findPredicates(of(inside), of(starts), most).map((found) => ({ ...found, passage }));
+  });
   const word = { data: seen.word as Float32Array, shape: [first.rows, sizes.word] };
   const reading = { data: seen.reading as Float32Array, shape: [first.rows, sizes.argument] };
-  const frames: Frame[] = [];
+  const frames: Frame[][] = passages.map(() => []);
   for (let i = 0; i < predicates.length; i += PREDICATES_AT_ONCE) {
     checkpoint();
     const now = predicates.slice(i, i + PREDICATES_AT_ONCE);
-    const places = now.map(({ start, end }) => ({ passage: 0, start, end }));
-    const second = argumentInputs([passage], first, places, inside);
+    const second = argumentInputs(passages, first, now, inside);
     const outputs = await args.run({ word, reading, ...second.inputs });
     const found = { argument: outputs.argument as Float32Array, valid: outputs.valid as Float32Array };
     for (const [k, predicate] of now.entries()) {
+      const passage = passages[predicate.passage] as ReadPassage;
       const at = second.of[k] as ArgumentRows;
-      frames.push(frameOf(passage, predicate, at, found, sizes.roles, spans));
+      frames[predicate.passage]?.push(frameOf(passage, predicate, at, found, sizes.roles, spans));
     }
   }
   return frames;

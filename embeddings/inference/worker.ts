@@ -1,13 +1,12 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { prepareEmbeddedModel } from "../convert/embedded-model.ts";
 import { EmbeddingError } from "../embedding-error.ts";
-import type { Frame } from "../frames/frame.ts";
-import { createFrameTagger, type FrameTagger } from "../frames/frame-tagger.ts";
-import { passageReader } from "../frames/read-passage.ts";
+import { createFrameTagger } from "../frames/frame-tagger.ts";
 import { trainedTaggerFor } from "../frames/tagger-file.ts";
 import type { OnModelProgress } from "../model-progress.ts";
 import { type EncodeOptions, type Encoder, encodePassage, encodeQuery } from "../passages/encode.ts";
 import type { PassageInput, PassageVectors } from "../passages/passage-input.ts";
+import { encodeAndTag } from "./encode-and-tag.ts";
 import type { LoadedModel } from "./load-encoder.ts";
 import type { Failure, Reply, Request, WorkerSetup } from "./messages.ts";
 
@@ -23,10 +22,7 @@ const cancelled = new Set<number>();
 try {
   const loaded = await load();
   const { encoder } = loaded;
-  const trained = tagFrames ? trainedTaggerFor(model) : null;
-  const tagger = trained === null ? null : await createFrameTagger(trained, loaded.startSession);
-  const encode = (input: PassageInput, options: EncodeOptions) =>
-    tagger === null ? encodePassage(encoder, input, options) : encodeAndTag(loaded, tagger, input, options);
+  const encode = await encodeWith(loaded);
   let passages = Promise.resolve();
   port.on("message", (request: Request) => {
     if (request.kind === "cancel") cancelled.add(request.job);
@@ -50,6 +46,25 @@ async function load(): Promise<LoadedModel> {
   return loadModel(model, source.kind === "folder" ? source.path : folder, cacheFolder, onProgress);
 }
 
+type Encode = (inputs: readonly PassageInput[], options: EncodeOptions) => Promise<PassageVectors[]>;
+
+/** How passages are turned into vectors, with frames where they are wanted and a tagger knows the model. */
+async function encodeWith(loaded: LoadedModel): Promise<Encode> {
+  const trained = tagFrames ? trainedTaggerFor(model) : null;
+  if (trained !== null) {
+    const tagger = await createFrameTagger(trained, loaded.startSession);
+    return (inputs, options) => encodeAndTag(loaded, tagger, inputs, options);
+  }
+  return async (inputs, options) => {
+    const all: PassageVectors[] = [];
+    for (const input of inputs) {
+      const vectors = await encodePassage(loaded.encoder, input, options);
+      all.push(tagFrames ? { ...vectors, frames: null } : vectors);
+    }
+    return all;
+  };
+}
+
 async function answerQuery(encoder: Encoder, { job, text }: Request & { kind: "query" }): Promise<void> {
   try {
     const options = { prefix: model.queryPrefix, maxTokens: model.maxTokens };
@@ -59,27 +74,8 @@ async function answerQuery(encoder: Encoder, { job, text }: Request & { kind: "q
   }
 }
 
-/** The frames come out of the same pass through the model as the vectors. */
-async function encodeAndTag(
-  { encoder, tokenText }: LoadedModel,
-  tagger: FrameTagger,
-  input: PassageInput,
-  options: EncodeOptions,
-): Promise<PassageVectors> {
-  const reader = passageReader(input.text, tokenText);
-  const vectors = await encodePassage(encoder, input, {
-    ...options,
-    onWindow(pieces, { middle, dimensions }, firstRow) {
-      if (middle !== undefined) reader.add({ pieces, data: middle, dimensions, firstRow });
-    },
-  });
-  const frames: Frame[] = [];
-  for (const section of reader.finish()) frames.push(...(await tagger.tag(section, options.checkpoint)));
-  return { ...vectors, frames };
-}
-
 async function answerPassages(
-  encode: (input: PassageInput, options: EncodeOptions) => Promise<PassageVectors>,
+  encode: Encode,
   { job, inputs }: Request & { kind: "passages" },
 ): Promise<void> {
   const checkpoint = () => {
@@ -87,12 +83,7 @@ async function answerPassages(
   };
   const options = { prefix: model.passagePrefix, maxTokens: model.windowTokens, checkpoint };
   try {
-    const vectors: PassageVectors[] = [];
-    for (const input of inputs) {
-      const encoded = await encode(input, options);
-      vectors.push(tagFrames ? { frames: null, ...encoded } : encoded);
-    }
-    reply({ kind: "passages", job, vectors });
+    reply({ kind: "passages", job, vectors: await encode(inputs, options) });
   } catch (error) {
     if (!(error instanceof Cancelled)) {
       reply({ kind: "failed", job, reason: failureOf(error, "inference_failed") });

@@ -35,7 +35,8 @@ export async function* articleFrames(
       end: end + offset,
       probability,
     });
-    for (const { predicate, validity, arguments: found } of await tagger.tag(passage)) {
+    const [tagged = []] = await tagger.tag([passage]);
+    for (const { predicate, validity, arguments: found } of tagged) {
       const of = (role: string) => found.filter((argument) => argument.role === role).map(placed);
       const speaker = of("speaker").sort((a, b) => b.probability - a.probability);
       frames.push({ cue: placed(predicate), validity, content: of("content"), speaker });

@@ -97,7 +97,8 @@ const sections = await sectionsOf("train");
 if (options.folds === undefined) {
   const parameters = await trained(sections);
   const tensors = [...parameters].map(([name, tensor]) => ({ name, ...tensor }));
-  const hash = createHash("sha256").update(safetensorsOf(tensors, {})).digest("hex").slice(0, 12);
+  const content = safetensorsOf(tensors, { tagger: JSON.stringify({ sizes: SIZES, spans: SPANS }) });
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 12);
   const notes: TaggerNotes = { stamp: `frames-1-${hash}`, model: model.stamp, sizes: SIZES, spans: SPANS };
   writeFileSync(fileURLToPath(TAGGER_FILE), safetensorsOf(tensors, { tagger: JSON.stringify(notes) }));
   if (options.frames !== undefined) {
