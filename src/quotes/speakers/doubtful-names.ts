@@ -7,7 +7,8 @@ export function isDoubtful(span: NameSpan): boolean {
   const [first = "", second = ""] = span.keys;
   if (PARTICLES.has(first)) return true;
   if (span.keys.length > 2 && isGivenName(second) && !isGivenName(first)) return true;
-  return PLACES.has(first) ? span.looks !== "body" : span.opens && span.looks === "unknown";
+  if (PLACES.has(first)) return span.looks !== "body";
+  return span.opens && span.looks === "unknown" && !span.isIntroduced;
 }
 
 /** A run in capitals is a heading, not a name, unless it is a body's. */

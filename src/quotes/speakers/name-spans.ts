@@ -30,6 +30,8 @@ export interface NameSpan extends Span {
   readonly isPossessive: boolean;
   /** Whether a sentence opens with it, where a capital proves nothing. */
   readonly opens: boolean;
+  /** Whether an apposition or relative clause behind it tells who that is ("Tomas Brandreth, who chairs …"). */
+  readonly isIntroduced: boolean;
   /** Whether "the" stands before it. */
   readonly hasArticle: boolean;
   /** What the form alone tells. */
@@ -37,6 +39,10 @@ export interface NameSpan extends Span {
 }
 
 const LONGEST_NAME = 8;
+const INTRODUCTION =
+  /^,\s+(?:who|whose|the|an?|its|his|her|their|\d{2}|\p{Ll}+\s+(?:of|at|for|in))(?![\p{L}\p{N}])/u;
+/** Longest beginning of such an introduction that is looked at, in UTF-16 units. */
+const LONGEST_INTRODUCTION = 40;
 /** Possessives inside a body's name ("People’s Party"). */
 const GROUPS = new Set([
   "people",
@@ -62,7 +68,7 @@ export function nameSpans(text: string): NameSpan[] {
       i += 1;
       continue;
     }
-    const name = nameOf(run, tokens[i - 1]);
+    const name = nameOf(text, run, tokens[i - 1]);
     if (name !== null) spans.push(name);
     i += run.length;
   }
@@ -101,7 +107,7 @@ function joinsBody(run: readonly NameToken[]): boolean {
   return last !== undefined && BODY_WORDS.has(last.key) && !last.isPossessive;
 }
 
-function nameOf(run: readonly NameToken[], before: NameToken | undefined): NameSpan | null {
+function nameOf(text: string, run: readonly NameToken[], before: NameToken | undefined): NameSpan | null {
   let words = run.slice();
   while (words.length > 1 && CALENDAR.has(words.at(-1)?.key ?? "")) words.pop();
   while (words.length > 1 && CALENDAR.has(words[0]?.key ?? "")) words.shift();
@@ -147,6 +153,7 @@ function nameOf(run: readonly NameToken[], before: NameToken | undefined): NameS
     office,
     isPossessive: end.isPossessive,
     opens,
+    isIntroduced: INTRODUCTION.test(text.slice(end.end, end.end + LONGEST_INTRODUCTION)),
     hasArticle: before?.key === "the" && whole[0]?.joined === true,
     looks: looksOf(words, keys, honorific !== null || office !== "", isBody),
   };
