@@ -44,7 +44,7 @@ function bearerOfWord(
     const [only, ...others] = fitting;
     if (only === undefined) return null;
     if (others.length === 0) return { character: only, path };
-    return { character: likeliestBearer(fitting, recent.last(key), at), path: "shared" };
+    return { character: likeliestBearer(fitting, recent, key, at), path: "shared" };
   };
   const surnamed = ofPath(register.surnamed(key), "surname");
   if (surnamed !== null || span.looks === "place") return surnamed;

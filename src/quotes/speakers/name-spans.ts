@@ -118,7 +118,7 @@ function nameOf(text: string, run: readonly NameToken[], before: NameToken | und
   let honorific: string | null = null;
   let office = "";
   if (!isBody) {
-    const title = words.findLastIndex((word) => TITLES.has(word.key) || HONORIFICS.has(word.key));
+    const title = lastTitle(words);
     if (title >= 0) {
       const lead = words.slice(0, title + 1);
       honorific = lead.map((word) => word.key).findLast((key) => HONORIFICS.has(key)) ?? null;
@@ -135,7 +135,8 @@ function nameOf(text: string, run: readonly NameToken[], before: NameToken | und
       !(words.length === 2 && isGivenName(words[0]?.key ?? ""))
     )
       words = words.slice(1);
-    if (words.length > 2 && whole[0]?.opens === true && isLedIn(words)) words = words.slice(1);
+    const isLed = whole[0]?.opens === true || before?.key === "of"; // "Secretary of State Ana Marsh"
+    if (words.length > 2 && isLed && isLedIn(words)) words = words.slice(1);
     if (first !== words[0]) office = joinOffice(office, whole, words);
   }
   const start = words[0];
@@ -157,6 +158,15 @@ function nameOf(text: string, run: readonly NameToken[], before: NameToken | und
     hasArticle: before?.key === "the" && whole[0]?.joined === true,
     looks: looksOf(words, keys, honorific !== null || office !== "", isBody),
   };
+}
+
+/** Where the last title stands; -1 where none does. Behind a given name or an honorific "King" is a surname. */
+function lastTitle(words: readonly NameToken[]): number {
+  const isTitle = ({ key }: NameToken) => TITLES.has(key) || HONORIFICS.has(key);
+  const last = words.at(-1);
+  const before = words.at(-2)?.key ?? "";
+  const isSurname = last !== undefined && isTitle(last) && (HONORIFICS.has(before) || isGivenName(before));
+  return (isSurname ? words.slice(0, -1) : words).findLastIndex(isTitle);
 }
 
 /** Whether a given name follows a word that is none, at the start of a sentence ("Rival Ana Marsh"). */

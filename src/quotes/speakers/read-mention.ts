@@ -33,6 +33,7 @@ const ENDS_HEAD = wordList(`
 of for in at on to with by about who whom which that whose and or but from close familiar including into near behind against under over
 as speaking based known named called led working involved during after before among than is was are were has had such
 `);
+const OFFICE_OF = /^(?:\p{Lu}[\p{L}'’]*\s+){1,4}of\s+(?:the\s+)?$/u;
 const LONGEST_DESCRIPTION = 120;
 const GENDERED: readonly (readonly [RegExp, Gender])[] = [
   [
@@ -74,6 +75,14 @@ export function readMention(
       /,\s*$/u.test(text.slice(mention.start, use.span.wholeStart)) &&
       /^(?:['’]s?)?\s*(?:,|$)/u.test(text.slice(use.span.end, mention.end)),
   );
+  // "Secretary of State Ana Marsh": the office is no description of somebody else.
+  const titled = uses.find(
+    (use) =>
+      use.character.kind === "person" &&
+      OFFICE_OF.test(text.slice(mention.start, use.span.wholeStart)) &&
+      use.span.end >= mention.start + trimmed.length,
+  );
+  if (titled !== undefined) return { kind: "name", use: titled, isJoint: false };
   const description = descriptionOf(words.slice(0, head.end), trimmed, mention, uses);
   if (apposed !== undefined && description?.isPlural !== true)
     return { kind: "name", use: apposed, isJoint: false };
