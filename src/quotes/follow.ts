@@ -13,6 +13,8 @@ export interface Holding {
 
 /** What a lead-in without a cue word ("Her answer:") is worth. */
 const BARE_LEAD_IN = 0.4;
+/** What a speaker is worth of whom the sentence before merely tells. */
+const UNSAID = 0.4;
 /** A line of fewer characters between marks is a heading rather than a paragraph of speech. */
 const LEAST_PARAGRAPH = 30;
 
@@ -27,6 +29,10 @@ export function followLines(outline: Outline, holdings: Holding[], owned: Readon
     const strings = wholeStrings(line);
     if (strings === null || strings.some((string) => owned.has(string))) {
       last = endings.get(index);
+      const told = strings === null ? tellsOf(line, owned) : null;
+      if (told === null) continue;
+      holdings.push(told);
+      last = told;
       continue;
     }
     const before = outline.lines[index - 1];
@@ -46,6 +52,22 @@ export function followLines(outline: Outline, holdings: Holding[], owned: Readon
     if (isLedIn) last.isConfirmed = true;
     if (signed !== null) last = undefined;
   }
+}
+
+/** A line that tells of somebody and then ends in marks, without a cue: "Lind sat on the quay. “I missed it again.”" */
+function tellsOf({ items, end }: OutlineLine, owned: ReadonlySet<number>): Holding | null {
+  const opening = items.findIndex((item) => item.type === "quote" && item.opens);
+  const first = items[opening];
+  const stop = items[opening - 1];
+  if (first === undefined || stop === undefined || !/^[.!?]$/u.test(stop.word)) return null;
+  if (end - first.start < LEAST_PARAGRAPH || items.slice(opening).some(({ type }) => type === "word"))
+    return null;
+  const strings = items.slice(opening).flatMap(({ type, string }) => (type === "quote" ? [string] : []));
+  const subject = sentenceSubject(items, opening - 1);
+  if (subject === null || strings.some((string) => owned.has(string))) return null;
+  const speaker = { ...spanOf(items, subject), probability: UNSAID };
+  const cue = { start: first.start, end: first.start, probability: UNSAID };
+  return { ...bare({ cue, content: [], speaker: [speaker], rule: "leadIn" }), strings };
 }
 
 /** The strings of a line that is wholly in marks and long enough to be speech; `null` for other lines. */
