@@ -5,6 +5,7 @@ import type { QuoteRanking, RankedQuote } from "../retrieval/quote-ranking.ts";
 import { namesOf, type SpeakerDirectory } from "../retrieval/speaker-directory.ts";
 import { spokenTopics } from "../retrieval/spoken-topics.ts";
 import { ON_TOPIC_FROM } from "../retrieval/topic-model.ts";
+import { termList } from "../text/terms.ts";
 import type { Quoted, Understood } from "./answer.ts";
 import { type AnswerContext, type Found, limitsOf } from "./answer-context.ts";
 import { type AskedSpeakers, askedSpeakers, bearersOfRole } from "./asked-speakers.ts";
@@ -35,13 +36,20 @@ export async function answerAttribution(
   const asked = await whoIsMeant(context, question, speaker, directory);
   if (asked === null)
     return question.isLoose ? null : answerVoices(context, { ...question, asks: "voices" }, directory);
-  if (asked.likely.length > 0) return answerSayings(context, question, asked, directory);
+  if (asked.likely.length > 0) {
+    const topic = asked.topic === undefined ? question.topic : asked.topic;
+    return answerSayings(context, { ...question, topic }, asked, directory);
+  }
   // "According to the plan" and "the ferry on Sunday" name no speaker: the question is another one.
   return question.isAside || question.isLoose ? null : answerUnknownSpeaker(context, question, asked);
 }
 
 const PRONOUN = /^(?:he|she|they|it|him|her|them|his|hers|their|its|theirs)$/iu;
+const OWNER = /^(?<owner>.+)['’]s?\s+\p{Ll}/u;
 const POSSESSIVE = /^(?:his|her|their|its) (?=\S)/iu;
+
+/** Who is meant, and the topic without the name where that stands in it. */
+type Meant = AskedSpeakers & { readonly topic?: string | null };
 
 /** `null`: a pronoun, and nothing tells for whom it stands. */
 async function whoIsMeant(
@@ -49,28 +57,38 @@ async function whoIsMeant(
   { topic }: AttributionQuestion,
   words: string,
   directory: SpeakerDirectory,
-): Promise<AskedSpeakers | null> {
+): Promise<Meant | null> {
   if (PRONOUN.test(words)) return topic === null ? null : namedIn(topic, directory);
   const plain = words.replace(POSSESSIVE, "");
   const asked = askedSpeakers(plain, directory);
   const isNamed = asked.likely.some(({ kind }) => kind !== "unnamed");
-  if (isNamed && asked.correction === null) return asked;
+  if (isNamed && asked.correction === null) return { ...asked, likely: bearersOf(plain, asked.likely) };
   // "The harbour master" may be a source without a name in one article and named in another.
   const described = [
     ...bearersOfRole(plain, directory),
     ...(await describedSpeakers(plain, context.archive, directory)),
   ];
   if (described.length === 0) return asked;
-  const likely =
+  const all =
     asked.correction === null ? [...new Set([...asked.likely, ...described])] : [...new Set(described)];
-  return { ...asked, likely, correction: null };
+  return { ...asked, likely: bearersOf(plain, all), correction: null };
+}
+
+/** "South Korea's president" is not South Korea, where somebody else can be meant. */
+function bearersOf(words: string, speakers: readonly SpeakerIdentity[]): readonly SpeakerIdentity[] {
+  const owner = new Set(termList(OWNER.exec(words)?.groups?.owner ?? ""));
+  const others = speakers.filter(({ name }) => !termList(name).every((term) => owner.has(term)));
+  return others.length > 0 ? others : speakers;
 }
 
 /** Words that a name has at most. */
 const LONGEST_NAME = 4;
 
-/** The speaker whose name stands in a text; the longest name counts. */
-function namedIn(text: string, directory: SpeakerDirectory): AskedSpeakers | null {
+const ASKING =
+  /^(?:why|how|when|where|whether|if|did|does|do|is|was|are|were|has|have|can|could|will|would)(?:\s+|$)/iu;
+
+/** The speaker whose name stands in a text, and the rest of the text as the topic; the longest name counts. */
+function namedIn(text: string, directory: SpeakerDirectory): Meant | null {
   const words = text.split(/\s+/u);
   for (let length = LONGEST_NAME; length > 0; length--)
     for (let start = 0; start + length <= words.length; start++) {
@@ -78,7 +96,11 @@ function namedIn(text: string, directory: SpeakerDirectory): AskedSpeakers | nul
       if (!/^\p{Lu}/u.test(name)) continue;
       const asked = askedSpeakers(name, directory);
       const person = asked.likely.filter(({ kind }) => kind === "person");
-      if (asked.correction === null && person.length > 0) return { ...asked, likely: person };
+      if (asked.correction !== null || person.length === 0) continue;
+      const others = [...words.slice(0, start), ...words.slice(start + length)].join(" ");
+      let rest = others;
+      while (ASKING.test(rest)) rest = rest.replace(ASKING, "");
+      return { ...asked, likely: person, topic: rest === "" ? null : rest };
     }
   return null;
 }

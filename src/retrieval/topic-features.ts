@@ -66,10 +66,14 @@ export function topicFeatures(
     return sum / all;
   };
   const nearby = before === null ? paragraphs : [before, ...paragraphs];
-  const places = nearby.flatMap(({ terms }) =>
+  const names = new Set(asked.filter(({ isName }) => isName).map(({ term }) => term));
+  const places = nearby.flatMap(({ passage, terms }) =>
     terms.flatMap((place, at): Place[] => {
       const term = asTopic(place.term);
-      return term === undefined ? [] : [{ ...place, term, at }];
+      if (term === undefined) return [];
+      // The "Ship" of a name is no ship.
+      const isOther = names.has(term) && /^\p{Ll}/u.test(passage.text.charAt(place.start - passage.start));
+      return isOther ? [] : [{ ...place, term, at }];
     }),
   );
   // What is quoted may name its own speaker ("I, Orla Finch, …"): the words said always count.
