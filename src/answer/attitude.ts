@@ -9,7 +9,7 @@ const AGAINST = termList(
     "terrible horrible awful disgrace disgraceful disgusting disaster disastrous shame shameful scandal fraud fraudulent crime criminal illegal unlawful " +
     "lie liar lying false mislead misleading dishonest corrupt corruption unfair unjust outrage outrageous unacceptable irresponsible reckless careless " +
     "incompetent cruel evil hate racist racism sexist bigot bigotry abuse violate violation betray betrayal weak coward stupid foolish ridiculous absurd " +
-    "nonsense waste expensive costly cheat steal rob rip-off resign fire sack punish jail prosecute guilty accountable appalling " +
+    "nonsense waste expensive costly cheat steal rob resign fire sack punish jail prosecute guilty accountable appalling " +
     "disturbing troubling concern concerned worry worried alarm alarming disappoint disappointed disappointing inadequate insufficient unfit unqualified " +
     "complicit censor censorship suppress silence dubious lack refuse",
 );
