@@ -109,15 +109,21 @@ async function answerFromQuotes(context: AnswerContext): Promise<Found | null> {
     // Only now it shows that a form which many questions have is about sayings, and that its time limits them.
     const limited = read.attribution.isLoose ? asSayings(context) : context;
     const found = await answerAttribution(limited, read.attribution);
-    if (found !== null) return found;
+    if (found !== null)
+      return found.status === "answered" || read.attribution.isSaying ? found : orFact(context, found);
   }
   if (read.attribution !== null && !read.attribution.isLoose) return null;
   const words = readKeywords(read.timeless);
   const found = words === null ? null : await answerKeywords(asSayings(context), words);
   if (found === null || found.status === "answered") return found;
-  // Keywords that begin with a name need not ask for that person's words: a paragraph that holds them all answers too.
+  // Keywords that begin with a name need not ask for that person's words.
+  return orFact(context, found);
+}
+
+/** Where quotes tell nothing, a paragraph that holds all of the question's words answers too. */
+async function orFact(context: AnswerContext, found: Found): Promise<Found> {
   const fact = await answerFact(context);
-  return holdsAll(fact.statements[0]?.passage.text ?? "", read.text) ? fact : found;
+  return holdsAll(fact.statements[0]?.passage.text ?? "", context.read.text) ? fact : found;
 }
 
 function holdsAll(text: string, words: string): boolean {

@@ -16,6 +16,8 @@ export interface AttributionQuestion {
   readonly isElse: boolean;
   /** Whether the speaker was only named aside ("how many …, according to X"): the question is one for a fact. */
   readonly isAside: boolean;
+  /** Whether it asks for sayings by a verb that means nothing else: "what did X add" may ask for a deed. */
+  readonly isSaying: boolean;
   /** Whether the form is that of many questions ("X on Y", "X Y"): it holds only where there is such a speaker. */
   readonly isLoose: boolean;
 }
@@ -184,7 +186,7 @@ function readClause(plain: string): AttributionQuestion | null {
     const groups = form.exec(plain)?.groups;
     if (groups !== undefined) return questionOf({ isAside: true }, groups);
   }
-  if (OPENS_ANOTHER.test(plain)) return null;
+  if (OPENS_ANOTHER.test(plain) || !isPhrase(plain)) return null;
   for (const form of LOOSE) {
     const groups = form.exec(plain)?.groups;
     if (groups !== undefined) return questionOf({ isLoose: true }, groups);
@@ -195,7 +197,16 @@ function readClause(plain: string): AttributionQuestion | null {
 /** Words alone: the first of them may name a speaker. `null` for a question of another form. */
 export function readKeywords(question: string): readonly string[] | null {
   const plain = tidy(question);
-  return plain === "" || OPENS_ANOTHER.test(plain) ? null : plain.split(/[\s,;:]+/u);
+  return plain === "" || OPENS_ANOTHER.test(plain) || !isPhrase(plain) ? null : plain.split(/[\s,;:]+/u);
+}
+
+/** Words that a phrase without a verb has at most ("Ilse Varrick on the price of the new ferry"). */
+const LONGEST_PHRASE = 9;
+const ASKS_INSIDE = /\b(?:which|what|who|whom|whose|how|where|when|why)\b|\p{Ll}{4,}[.?!]["”']?\s+\p{Lu}/u;
+
+/** Whether the words may be a bare "X on Y": whole sentences that begin with a name ask for something else. */
+function isPhrase(plain: string): boolean {
+  return plain.split(/\s+/u).length <= LONGEST_PHRASE && !ASKS_INSIDE.test(plain);
 }
 
 function tidy(question: string): string {
@@ -211,7 +222,8 @@ function questionOf(
 ): AttributionQuestion | null {
   const { verb, order } = groups;
   const speaker = groups.speaker?.trim() ?? null;
-  if (speaker !== null && (NOBODY.test(speaker) || NO_NAME.test(speaker))) return null;
+  if (speaker !== null && (NOBODY.test(speaker) || NO_NAME.test(speaker) || !isNameLike(speaker)))
+    return null;
   const isAnybody = speaker !== null && ANYBODY.test(speaker);
   const rest = stripped(groups.topic);
   const isManner = rest === null && verb !== undefined && !SAYING.test(verb);
@@ -224,7 +236,22 @@ function questionOf(
     isElse: [groups.else, groups.else2, groups.else3].some((found) => found !== undefined),
     isAside,
     isLoose,
+    isSaying: verb === undefined || SAYING.test(verb),
   };
+}
+
+/** Words that a name or a description has at most, and those of one without a capital or an article. */
+const LONGEST_NAME = 7;
+const LONGEST_PLAIN_NAME = 3;
+
+/** Whether words may name somebody: "the harbour master", "ilse varrick", not "steam powered device used commercially". */
+function isNameLike(speaker: string): boolean {
+  const { length } = speaker.split(/\s+/u);
+  if (length <= LONGEST_PLAIN_NAME) return true;
+  return (
+    length <= LONGEST_NAME &&
+    (/\p{Lu}/u.test(speaker) || /^(?:the|an?|my|our|his|her|their)\s/iu.test(speaker))
+  );
 }
 
 /** A topic without the preposition before it. */

@@ -34,6 +34,7 @@ export async function answerKeywords(
       isElse: false,
       isAside: false,
       isLoose: true,
+      isSaying: true,
     };
     return answerAttribution(context, question);
   }

@@ -28,7 +28,8 @@ export async function openEvalArchive(set: EvalSet, options: EvalArchiveOptions)
   const archive = openArchive({ folder: join(options.folder, set.name), model, vectorIndex, notice });
   const writer = await archive.openWriter();
   const tagger = describeFrameTagger(model)?.stamp ?? null;
-  const quoteReader = createQuoteReader(tagger);
+  // Rules change more often than their version: quotes are always read again, from the stored frames.
+  const quoteReader = { ...createQuoteReader(tagger), stamp: `eval ${Date.now()}` };
   const embed = embedTextsWith(embedder.embedPassages, tagger);
   let told = Date.now();
   try {

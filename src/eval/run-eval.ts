@@ -4,9 +4,11 @@ import { createAnswerer } from "../answer/answerer.ts";
 import { createRetriever } from "../retrieval/retriever.ts";
 import { type AttributionEvalQuestion, attributionQuestions } from "./attribution-set.ts";
 import { faultsOf, readBaseline, writeBaseline } from "./baseline.ts";
+import { evaluateChecks, readCheckRecipes } from "./check-eval.ts";
 import { openEvalArchive } from "./eval-archive.ts";
 import { evalSets } from "./eval-set.ts";
 import { evaluateAttribution } from "./evaluate-attribution.ts";
+import { evaluateQuotes } from "./evaluate-quotes.ts";
 import { evaluateSet, type SetResult } from "./evaluate-set.ts";
 
 export interface EvalOptions {
@@ -32,11 +34,15 @@ const LIBRARIES: Readonly<Record<string, AttributionEvalQuestion["library"] | un
 };
 const BASELINE = join("test", "eval", "baseline.json");
 const SHARED_FOLDER = join("..", "shared", "eval");
+const QUOTES_GOLD = join(SHARED_FOLDER, "quotes", "dev.gold.jsonl");
+const CHECKS = join("test", "eval", "attribution", "checks.jsonl");
+/** Sets that are small enough to list what went wrong. */
+const LISTS_WRONG = /^(?:own|attribution-.+|quotes|checks)$/u;
 const COLUMNS = ["hit@1", "hit@5", "hit@10", "mrr@10"];
 
 /**
- * Evaluates retrieval, refusal and answers to what somebody said on every set that is present, from the root of the project. Resolves with the
- * exit code: 0, or 1 when a figure fell by more than 0.01 or the fusion lost to one of its parts.
+ * Evaluates retrieval, refusal, quotes, answers to what somebody said and checks of quotations on every set that is
+ * present, from the root of the project. Resolves with the exit code: 0, or 1 when a figure fell by more than 0.01 or the fusion lost to one of its parts.
  */
 export async function runEval(options: EvalOptions): Promise<number> {
   const { dataFolder, notice, write } = options;
@@ -70,6 +76,10 @@ export async function runEval(options: EvalOptions): Promise<number> {
         notice(`attribution-${library}: ${asked.length} questions …`);
         const answerer = createAnswerer({ archive, retriever: createRetriever(archive, embedQuery) });
         attributed.push(await evaluateAttribution(`attribution-${library}`, asked, archive, answerer));
+        if (library !== "dev") continue;
+        notice("quotes, checks …");
+        attributed.push(await evaluateQuotes("quotes", QUOTES_GOLD, archive));
+        attributed.push(await evaluateChecks("checks", readCheckRecipes(CHECKS), archive));
       } finally {
         await archive.close();
       }
@@ -97,7 +107,7 @@ function table({ name, figures, wrong }: SetResult): string[] {
       (part) => `  ${part.padEnd(14)}${COLUMNS.map((column) => cell(figures[`${part} ${column}`])).join("")}`,
     ),
     ...others.map(([figure, value]) => `  ${figure.padEnd(38)}${cell(value)}`),
-    ...(name === "own" || name.startsWith("attribution") ? wrong.map((line) => `  wrong  ${line}`) : []),
+    ...(LISTS_WRONG.test(name) ? wrong.map((line) => `  wrong  ${line}`) : []),
   ];
 }
 
