@@ -7,7 +7,7 @@ import { headOf } from "../text/article-head.ts";
 import { isFunctionTerm } from "../text/function-words.ts";
 import { fold, termList, termsOf } from "../text/terms.ts";
 import { UserError } from "../user-error.ts";
-import type { Answer, Piece, Understood } from "./answer.ts";
+import type { Answer, Piece, Statement, Understood } from "./answer.ts";
 import { type AnswerContext, citeAll, type Found, limitsOf, NOT_FROM_QUOTES } from "./answer-context.ts";
 import { answerAboutArchive } from "./archive-answer.ts";
 import { answerAttribution } from "./attribution-answer.ts";
@@ -110,7 +110,7 @@ async function answerFromQuotes(context: AnswerContext): Promise<Found | null> {
     const limited = read.attribution.isLoose ? asSayings(context) : context;
     const found = await answerAttribution(limited, read.attribution);
     if (found !== null)
-      return found.status === "answered" || read.attribution.isSaying ? found : orFact(context, found);
+      return found.status === "answered" || read.attribution.isSaying ? found : orFact(context, found, true);
   }
   if (read.attribution !== null && !read.attribution.isLoose) return null;
   const words = readKeywords(read.timeless);
@@ -120,10 +120,23 @@ async function answerFromQuotes(context: AnswerContext): Promise<Found | null> {
   return orFact(context, found);
 }
 
-/** Where quotes tell nothing, a paragraph that holds all of the question's words answers too. */
-async function orFact(context: AnswerContext, found: Found): Promise<Found> {
-  const fact = await answerFact(context);
-  return holdsAll(fact.statements[0]?.passage.text ?? "", context.read.text) ? fact : found;
+/**
+ * Where quotes tell nothing, a paragraph that holds all of the question's words answers too, and any that answers where
+ * the question may ask for a deed ("what did Watt add").
+ */
+async function orFact(context: AnswerContext, found: Found, isDeed = false): Promise<Found> {
+  const read = { ...context.read, attribution: null };
+  const fact = await answerFact(isDeed ? { ...context, read } : context);
+  return (isDeed && fact.status === "answered") || holdsAll(fact.statements[0]?.passage.text ?? "", read.text)
+    ? fact
+    : { ...found, closest: withNearest(found.closest, fact) };
+}
+
+/** Behind the quotes that come nearest, the passages that do. */
+function withNearest(quotes: Found["closest"], { statements, closest }: Found): Found["closest"] {
+  const placeOf = ({ passage }: Statement) => `${passage.start} ${passage.article}`;
+  const told = new Set(quotes.map(placeOf));
+  return [...quotes, ...[...statements, ...closest].filter((s) => !told.has(placeOf(s)))].slice(0, RANKED);
 }
 
 function holdsAll(text: string, words: string): boolean {

@@ -172,13 +172,31 @@ const CLAUSES =
   /^(.+?)\s*[?!.,;:]\s+((?:and |but )?(?:what (?:did|does|has|have)|(?:in )?(?:his|her|their|its) (?:own )?words).*)$/iu;
 const OWN_WORDS = /^(?:in )?(?<speaker>his|her|their|its) (?:own )?(?:words|view|opinion|answer|reply)$/iu;
 
+/** A reason is asked of the articles, whoever's it is. */
+const WHY = /^why\b/iu;
+/** Without one of these "the first X" is the first of its kind. */
+const TELLS_OF_WORDS = new RegExp(
+  `\\b(?:thing|news|said|says|say|told|tweeted|commented|from|by|${WORDS})\\b`,
+  "iu",
+);
+
+/** "What is the area called where …": what is called is nobody's saying. */
+function isPassive(plain: string, verb: string | undefined): boolean {
+  return (
+    verb !== undefined &&
+    /^(?:so |and |but )?what (?:is|are|was|were)\b/iu.test(plain) &&
+    !/ing$/iu.test(verb)
+  );
+}
+
 function readClause(plain: string): AttributionQuestion | null {
   const own = OWN_WORDS.exec(plain)?.groups;
   if (own !== undefined) return questionOf({}, own);
-  for (const reading of FORMS) {
+  for (const reading of WHY.test(plain) ? [] : FORMS) {
     const groups = reading.form.exec(plain)?.groups;
-    if (groups !== undefined) {
-      const read = questionOf(reading, groups);
+    if (groups !== undefined && !isPassive(plain, groups.verb)) {
+      const isLoose = groups.order !== undefined && !TELLS_OF_WORDS.test(plain);
+      const read = questionOf({ ...reading, isLoose }, groups);
       if (read !== null) return read;
     }
   }
