@@ -108,6 +108,9 @@ async function answerFromQuotes(context: AnswerContext): Promise<Found | null> {
   if (read.attribution !== null) {
     // Only now it shows that a form which many questions have is about sayings, and that its time limits them.
     const limited = read.attribution.isLoose ? asSayings(context) : context;
+    // "How many …, according to X" asks for a fact; where no passage tells it, X's words may.
+    const fact = read.attribution.isAside ? await answerFact(context) : null;
+    if (fact?.status === "answered") return fact;
     const found = await answerAttribution(limited, read.attribution);
     if (found !== null)
       return found.status === "answered" || read.attribution.isSaying ? found : orFact(context, found, true);
