@@ -128,7 +128,8 @@ async function answerFromQuotes(context: AnswerContext): Promise<Found | null> {
  * the question may ask for a deed ("what did Watt add").
  */
 async function orFact(context: AnswerContext, found: Found, isDeed = false): Promise<Found> {
-  const read = { ...context.read, attribution: null };
+  // The time of a deed is part of what is asked, that of a saying limits the articles.
+  const read = { ...context.read, attribution: null, isTimeLimit: false };
   const fact = await answerFact(isDeed ? { ...context, read } : context);
   return (isDeed && fact.status === "answered") || holdsAll(fact.statements[0]?.passage.text ?? "", read.text)
     ? fact

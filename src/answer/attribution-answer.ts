@@ -36,6 +36,8 @@ export async function answerAttribution(
   const asked = await whoIsMeant(context, question, speaker, directory);
   if (asked === null)
     return question.isLoose ? null : answerVoices(context, { ...question, asks: "voices" }, directory);
+  // A form that many questions have needs a name: "the first true vacuum" is nobody's saying.
+  if (question.isLoose && asked.likely.every(({ name }) => !/\p{Lu}/u.test(name))) return null;
   if (asked.likely.length > 0) {
     const topic = asked.topic === undefined ? question.topic : asked.topic;
     return answerSayings(context, { ...question, topic }, asked, directory);
