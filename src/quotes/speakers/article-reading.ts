@@ -18,10 +18,18 @@ export interface ArticleReading {
 }
 
 /** An article before its first word is read; learns the cast's offices and genders from the whole of it. */
-export function beginReading(text: string, speech: readonly ReportedSpeech[], cast: Cast): ArticleReading {
+export function beginReading(
+  { title, text }: { readonly title: string; readonly text: string },
+  speech: readonly ReportedSpeech[],
+  cast: Cast,
+): ArticleReading {
   const direct = speech.filter((one) => one.kind === "direct").flatMap((one) => one.content);
   const frame = readingFrame(text, direct);
-  const introductions = introductionsOf(text, cast.uses);
+  const beforehand = introductionsOf(title, cast.inTitle).map((introduction) => ({
+    ...introduction,
+    at: -1,
+  }));
+  const introductions = [...beforehand, ...introductionsOf(text, cast.uses)];
   voteOnGenders(text, cast, frame);
   const described = createDescribed(cast.characters, introductions, cast.uses);
   return { text, cast, names: createNameUses(cast.uses), frame, described, focus: createFocus() };

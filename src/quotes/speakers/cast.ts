@@ -13,6 +13,8 @@ export interface Cast {
   readonly characters: Character[];
   /** In text order. */
   readonly uses: readonly NameUse[];
+  /** The names in the title that the text names too; offsets into the title. */
+  readonly inTitle: readonly NameUse[];
   /** Whom a name means that stands at `at`, a mention's own words included that are no name elsewhere. */
   bearerOf(span: NameSpan, at: number): Bearer | null;
 }
@@ -22,7 +24,8 @@ export function castOf(article: { readonly title: string; readonly text: string 
   const { plain, headline } = namesBySetting(article.text, nameSpans(article.text));
   const register = createNameRegister();
   enterFullNames(register, plain);
-  if (!isTitleCase(article.title)) enterFromTitle(register, nameSpans(article.title));
+  const titleSpans = nameSpans(article.title);
+  if (!isTitleCase(article.title)) enterFromTitle(register, titleSpans);
 
   const isNamed = (keys: readonly string[]): boolean => register.named(keys) !== undefined;
   const inHeadlines = headline.map((span) => knownPart(span, isNamed)).filter((span) => span !== null);
@@ -38,9 +41,15 @@ export function castOf(article: { readonly title: string; readonly text: string 
     recent.note(use);
     uses.push(use);
   }
+  const inTitle = titleSpans.flatMap((whole): NameUse[] => {
+    const span = knownPart(whole, isNamed);
+    const found = span === null ? null : bearerOf(register, recent, span, -1);
+    return span === null || found === null ? [] : [{ span, ...found }];
+  });
   return {
     characters: register.characters,
     uses,
+    inTitle,
     bearerOf: (span, at) => bearerOf(register, recent, span, at),
   };
 }

@@ -16,14 +16,14 @@ import { standingOf } from "./standing.ts";
  * By `spanKey` of the mention; `null` where it leads to nobody. Linear in the text's length.
  */
 export function resolutionsIn(
-  text: string,
+  article: { readonly title: string; readonly text: string },
   speech: readonly ReportedSpeech[],
   cast: Cast,
 ): ReadonlyMap<string, Resolution | null> {
-  const reading = beginReading(text, speech, cast);
+  const reading = beginReading(article, speech, cast);
   const resolved = new Map<string, Resolution | null>();
   const firstPersons: Span[] = [];
-  for (const item of readingItems(text, cast.uses, speech)) {
+  for (const item of readingItems(article.text, cast.uses, speech)) {
     if (item.kind === "name") noteName(reading, item);
     else if (item.kind === "pronoun") notePronoun(reading, item);
     else {

@@ -34,7 +34,7 @@ export function resolveMentions(
   article: { readonly title: string; readonly text: string },
   speech: readonly ReportedSpeech[],
 ): (Resolution | null)[] {
-  const resolved = resolutionsIn(article.text, speech, castOf(article));
+  const resolved = resolutionsIn(article, speech, castOf(article));
   return speech.map((one) => (one.mention === null ? null : (resolved.get(spanKey(one.mention)) ?? null)));
 }
 

@@ -55,6 +55,15 @@ describe("a name", () => {
 });
 
 describe("a description", () => {
+  test("means the person whom the headline gives that office, in title case too", () => {
+    const text =
+      "Howard Quill spoke on Friday. [The ferry chief executive] said it was late. [The CEO] left.";
+    expect(namesIn(text, "Ferry CEO Howard Quill Told Council To Wait")).toEqual([
+      "Howard Quill",
+      "Howard Quill",
+    ]);
+  });
+
   test("means the person who was introduced with it", () => {
     expect(
       namesIn(
