@@ -1,8 +1,8 @@
+import { wordList } from "../word-list.ts";
 import type { ArticleReading } from "./article-reading.ts";
 import type { Character } from "./character.ts";
 import type { Description } from "./read-mention.ts";
 import { NEAR_UNITS, type Resolution } from "./resolution-paths.ts";
-import { wordList } from "./word-list.ts";
 
 /** Who holds the office counts as much as this many mentions of others. */
 const HOLDER = 4;

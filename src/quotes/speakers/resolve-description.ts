@@ -1,4 +1,5 @@
 import type { ReportedSpeech } from "../quote.ts";
+import { wordList } from "../word-list.ts";
 import type { ArticleReading } from "./article-reading.ts";
 import type { Character } from "./character.ts";
 import { resolveBodyEpithet, resolveEpithet } from "./epithet.ts";
@@ -9,7 +10,6 @@ import type { Description } from "./read-mention.ts";
 import type { Resolution } from "./resolution-paths.ts";
 import { isSourceNoun } from "./roles.ts";
 import { resolveThirdPerson } from "./third-person.ts";
-import { wordList } from "./word-list.ts";
 
 /** Descriptions that many may answer to, so that one given to somebody long ago says little. */
 const LOOSE = wordList(

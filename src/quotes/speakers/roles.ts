@@ -1,7 +1,7 @@
+import { wordList } from "../word-list.ts";
 import { keyOf } from "./name-tokens.ts";
 import { BODY_WORDS, TITLES } from "./naming-words.ts";
 import { isFunctionWord } from "./small-words.ts";
-import { wordList } from "./word-list.ts";
 
 /** Words that name a person by what they are, besides the offices of `TITLES`. Folded, singular. */
 const PERSON_NOUNS = wordList(`

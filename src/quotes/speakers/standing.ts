@@ -1,6 +1,6 @@
+import { wordList } from "../word-list.ts";
 import { WEIGHTS } from "./focus.ts";
 import type { NameSpan } from "./name-spans.ts";
-import { wordList } from "./word-list.ts";
 
 const PREPOSITIONS = wordList(`
 of in by to with for from about against on at than like into over under between among through toward towards behind after before
