@@ -13,8 +13,8 @@ import type { Terminal } from "../terminal.ts";
 import { visible } from "../visible-text.ts";
 import { EMPTY_ARCHIVE } from "./sources.ts";
 
-const HELP = `Ask about what the articles say, or about the articles themselves. A question may refer to the one before:
-"and about the ferry?", "who wrote that?".
+const HELP = `Ask what somebody said ("what did the mayor say about the ferry?", "who said …"), what the articles say, or about the
+articles themselves. A question may refer to the one before: "and about the wall?", "what else did she say?", "who wrote that?".
 
   /sources   list the articles
   /help      show this
@@ -70,6 +70,7 @@ async function greet(archive: Archive, { print, colours }: Terminal): Promise<vo
     `${colours.bold("Verbatim")} answers from ${count(articles.length, "article")} with ` +
       `${count(passages, "passage")}, in their exact words. Try:`,
   );
-  for (const question of exampleQuestions(articles)) print(`  ${visible(question)}`);
+  for (const question of exampleQuestions(articles, await archive.speakers()))
+    print(`  ${visible(question)}`);
   print(`${colours.dim("/help says more, /quit or Ctrl-D leaves.")}\n`);
 }
