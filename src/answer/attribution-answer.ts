@@ -146,7 +146,7 @@ async function answerSayings(
     question.order,
   );
   const speakers = speakersOf(distinct, identities, directory);
-  const quoted = await quotedOf(context, speakers, directory);
+  const quoted = await quotedOf(context, speakers);
   const understood = understoodAs(context, question, speakers, ranking);
   if (distinct.length > 0) {
     const statements = await citeQuotes(citations, distinct.slice(0, limit), directory);
@@ -207,7 +207,6 @@ function speakersOf(
 async function quotedOf(
   { archive, read, outlet }: AnswerContext,
   speakers: readonly SpeakerIdentity[],
-  _directory: SpeakerDirectory,
 ): Promise<Quoted> {
   const within = limitsOf(read, outlet);
   const inside =
