@@ -1,0 +1,90 @@
+import type { Answer } from "../answer/answer.ts";
+import type { Answerer } from "../answer/answerer.ts";
+import type { QuoteChecker } from "../answer/check/check-quote.ts";
+import type { QuoteLister } from "../answer/quote-list.ts";
+import type { Archive } from "../archive/archive.ts";
+import type { Refusal } from "../ingest/read-event.ts";
+import type { SpeakerDirectory } from "../retrieval/speaker-directory.ts";
+import type { ArticleId } from "../text/article.ts";
+import type { AnswerKey, Verdict } from "./kept-answer.ts";
+import type { Settings } from "./settings.ts";
+
+/** Whose library: a server's id (decimal digits), or `null` for whoever is outside of any server. */
+export type Tenant = string | null;
+
+/** What one tenant sees: its own articles, and the shared ones unless it hides them. Nothing of another tenant's. */
+export interface Library {
+  readonly tenant: Tenant;
+  /** Own and shared articles as one archive. `openWriter` rejects: articles are added through `Libraries`. */
+  readonly archive: Archive;
+  readonly answerer: Answerer;
+  readonly lister: QuoteLister;
+  readonly checker: QuoteChecker;
+  readonly speakers: () => Promise<SpeakerDirectory>;
+  /** The articles that belong to the tenant itself, and may be removed by it. */
+  ownArticles(): Promise<ReadonlySet<ArticleId>>;
+}
+
+/** Every tenant's library, with what is kept beside it: settings, answers for their buttons, verdicts. */
+export interface Libraries {
+  /** A library stays open while `work` runs and for a while after; as many as fit are open at once. */
+  use<T>(tenant: Tenant, work: (library: Library) => Promise<T>): Promise<T>;
+  /**
+   * Reads files into the tenant's own archive; one such run a tenant at a time, the next one waits. Rejects with a
+   * `UserError` for `null`: the shared library is the operator's.
+   */
+  addFiles(tenant: Tenant, files: readonly UploadedFile[], options?: AddFilesOptions): Promise<AddedFiles>;
+  /** Removes own articles with the files they came from; returns those that were there. */
+  removeArticles(tenant: Tenant, ids: readonly ArticleId[]): Promise<ArticleId[]>;
+  /** Reads every kept file again, with today's rules for text and quotes. */
+  refresh(tenant: Tenant, options?: AddFilesOptions): Promise<AddedFiles>;
+  settings(tenant: Tenant): Promise<Settings>;
+  changeSettings(tenant: Tenant, change: Partial<Settings>): Promise<Settings>;
+  /** Keeps what an answer cites, without a word of the question, so that its buttons work after a restart. */
+  keep(tenant: Tenant, answer: Answer): Promise<AnswerKey>;
+  /**
+   * The answer as kept for this tenant, its words read from the archive and compared with what was shown; `question`
+   * and `lead` are empty. `undefined` where this tenant has no such answer, or none of its articles is there any more;
+   * statements whose words have gone are left out.
+   */
+  kept(tenant: Tenant, key: AnswerKey): Promise<Answer | undefined>;
+  /** Stores hash of the question, citations and verdict of a kept answer; the last verdict of a `voter` counts. */
+  judge(tenant: Tenant, key: AnswerKey, verdict: Verdict): Promise<boolean>;
+  /** The tenant has left: its data is deleted after `KEPT_DAYS_AFTER_LEAVING`, unless it comes back before. */
+  leave(tenant: string): Promise<void>;
+  join(tenant: string): Promise<void>;
+  /** Tenants that have data, and the day (`YYYY-MM-DD`) after which it is deleted, of those that left. */
+  tenants(): Promise<{ readonly tenant: string; readonly deletedAfter: string | null }[]>;
+  /** Deletes what is due; returns whose data was deleted. */
+  sweep(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+/** A file as it was sent; `name` is what people call it, and holds no path. */
+export interface UploadedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface AddFilesOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Often; `share` from 0 to 1. */
+  readonly onProgress?: ((progress: AddProgress) => void) | undefined;
+}
+
+export interface AddProgress {
+  readonly share: number;
+  readonly articles: number;
+}
+
+export interface AddedFiles {
+  readonly added: number;
+  readonly replaced: number;
+  readonly unchanged: number;
+  /** Articles that were left out because the library holds the same ones under other names. */
+  readonly twins: number;
+  /** What was not read; `file` is the uploaded file's name. */
+  readonly refused: readonly Refusal[];
+  readonly articles: readonly ArticleId[];
+  readonly seconds: number;
+}
