@@ -1,11 +1,8 @@
-import type { OnModelProgress } from "../../embeddings/index.ts";
+import type { ModelLoading } from "../archive/lazy-embedder.ts";
 import type { Progress, ProgressTask } from "./progress.ts";
 
 /** Shows how a model is converted or downloaded, until `end`. */
-export function showModelProgress(
-  progress: Progress,
-  modelId: string,
-): { readonly onProgress: OnModelProgress; end(): void } {
+export function showModelProgress(progress: Progress, modelId: string): ModelLoading {
   const tasks = new Map<string, ProgressTask>();
   const taskOf = (label: string): ProgressTask => {
     const known = tasks.get(label);

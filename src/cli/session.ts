@@ -1,17 +1,14 @@
 import { join } from "node:path";
-import { availableVectorIndex, describeModel, type ModelDescription } from "../../embeddings/index.ts";
+import { availableVectorIndex } from "../../embeddings/index.ts";
 import type { Archive } from "../archive/archive.ts";
-import { createQuoteReader, type QuoteReader } from "../quotes/read-quotes.ts";
+import { type PreparedModel, prepareModel as prepare } from "../archive/prepare-model.ts";
 import type { CommandContext } from "./command-context.ts";
-import { createLazyEmbedder, explainedModelError, type LazyEmbedder } from "./lazy-embedder.ts";
+import { showModelProgress } from "./model-progress.ts";
 import type { ProgressTask } from "./progress.ts";
 
 /** An open archive with the model that its vectors are made with. */
-export interface Session {
+export interface Session extends PreparedModel {
   readonly archive: Archive;
-  readonly model: ModelDescription;
-  readonly embedder: LazyEmbedder;
-  readonly quoteReader: QuoteReader;
   close(): Promise<void>;
 }
 
@@ -28,17 +25,17 @@ export function modelsFolder(dataFolder: string): string {
 }
 
 /** The configured model; nothing is loaded yet. Rejects with a `UserError` when the setting names none. */
-export async function prepareModel({
-  config,
+export function prepareModel({
+  config: { embeddingModel, threads },
   dataFolder,
   terminal: { progress },
-}: CommandContext): Promise<Pick<Session, "model" | "embedder" | "quoteReader">> {
-  const cacheFolder = modelsFolder(dataFolder);
-  const model = await describeModel(config.embeddingModel, cacheFolder).catch((error: unknown) => {
-    throw explainedModelError(error);
+}: CommandContext): Promise<PreparedModel> {
+  return prepare({
+    embeddingModel,
+    threads,
+    cacheFolder: modelsFolder(dataFolder),
+    showLoading: ({ id }) => showModelProgress(progress, id),
   });
-  const embedder = createLazyEmbedder({ model, cacheFolder, threads: config.threads, progress });
-  return { model, embedder, quoteReader: createQuoteReader(embedder.tagger) };
 }
 
 /** Opens the archive of a command; whoever calls it closes it. Rejects with a `UserError` that says what to do. */

@@ -14,6 +14,8 @@ export interface ReadOptions {
   readonly isRepeated?: ((block: string) => boolean) | undefined;
   /** Longest accepted line of a JSON Lines file, in bytes. */
   readonly maxLineBytes?: number | undefined;
+  /** What articles and refusals call a file, and ids are made from: its absolute path when left out. */
+  readonly nameOf?: ((path: string) => string) | undefined;
 }
 
 type Found = { readonly article: Article } | Refusal;
@@ -29,6 +31,7 @@ export async function* readArticles(
   paths: readonly string[],
   options: ReadOptions = {},
 ): AsyncGenerator<ReadEvent> {
+  const { nameOf = (path) => path } = options;
   const { files, refusals, skippedFiles } = await findFiles(paths);
   const bytesTotal = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   const isRepeated = await repetitionIn(files, options);
@@ -44,10 +47,10 @@ export async function* readArticles(
   };
 
   yield { kind: "start", files: files.length, bytesDone, bytesTotal };
-  for (const what of refusals) yield refusal(what);
+  for (const what of refusals) yield refusal({ ...what, file: nameOf(what.file) });
   for (const file of files) {
     const bytesBefore = bytesDone;
-    for await (const [found, line, bytesInFile] of readFound(file, isRepeated, options)) {
+    for await (const [found, line, bytesInFile] of readFound(file, nameOf(file.path), isRepeated, options)) {
       bytesDone = bytesBefore + Math.min(bytesInFile, file.sizeBytes);
       if (found === null) continue;
       if (!("article" in found)) {
@@ -55,7 +58,7 @@ export async function* readArticles(
         continue;
       }
       const { article } = found;
-      const origin = { file: file.path, line };
+      const origin = { file: nameOf(file.path), line };
       const earlier = places.get(article.id);
       if (earlier !== undefined) {
         const place = earlier.line === null ? earlier.file : `${earlier.file}:${earlier.line}`;
@@ -77,48 +80,53 @@ export async function* readArticles(
 
 async function* readFound(
   file: FoundFile,
+  name: string,
   isRepeated: (block: string) => boolean,
   { maxLineBytes = MAX_LINE_BYTES }: ReadOptions,
 ): AsyncGenerator<FoundWithProgress> {
   try {
-    if (file.format === "json-lines") yield* readJsonLines(file, maxLineBytes);
+    if (file.format === "json-lines") yield* readJsonLines(file, name, maxLineBytes);
     else {
       const read = await readBlocks(file);
-      const parsed = read.ok ? articleOfFile(file.path, read, isRepeated) : read;
-      yield [parsed.ok ? parsed : refusalAt(file.path, null, parsed), null, file.sizeBytes];
+      const parsed = read.ok ? articleOfFile(name, read, isRepeated) : read;
+      yield [parsed.ok ? parsed : refusalAt(name, null, parsed), null, file.sizeBytes];
     }
   } catch (error) {
     const [reason, cure] = explainFileError(error);
-    yield [{ file: file.path, line: null, reason, cure }, null, file.sizeBytes];
+    yield [{ file: name, line: null, reason, cure }, null, file.sizeBytes];
   }
 }
 
 /** A file of something else has as many bad lines as lines: after these they are counted. */
 const MAX_LINES_NAMED = 50;
 
-async function* readJsonLines(file: FoundFile, maxLineBytes: number): AsyncGenerator<FoundWithProgress> {
+async function* readJsonLines(
+  file: FoundFile,
+  name: string,
+  maxLineBytes: number,
+): AsyncGenerator<FoundWithProgress> {
   let filled = 0;
   let refusals = 0;
   for await (const { number, content, bytesRead } of readLines(file.path, maxLineBytes)) {
     // Blank lines are common at a file's end, and harmless elsewhere.
     if (content.ok && content.text.trim() === "") continue;
     filled += 1;
-    const parsed = content.ok ? parseJsonArticle(content.text, file.path, number) : content;
+    const parsed = content.ok ? parseJsonArticle(content.text, name, number) : content;
     if ("article" in parsed) {
       yield [parsed, number, bytesRead];
       continue;
     }
     refusals += 1;
-    yield [refusals <= MAX_LINES_NAMED ? refusalAt(file.path, number, parsed) : null, number, bytesRead];
+    yield [refusals <= MAX_LINES_NAMED ? refusalAt(name, number, parsed) : null, number, bytesRead];
   }
   if (refusals > MAX_LINES_NAMED) {
     const reason = `${refusals - MAX_LINES_NAMED} more lines of this file were refused`;
     const cure = "mend those that are named first, and run again";
-    yield [refusalAt(file.path, null, { reason, cure }), null, file.sizeBytes];
+    yield [refusalAt(name, null, { reason, cure }), null, file.sizeBytes];
   }
   if (filled === 0) {
     const empty = { reason: "empty: expected one article a line", cure: "fill it or remove it" };
-    yield [refusalAt(file.path, null, empty), null, file.sizeBytes];
+    yield [refusalAt(name, null, empty), null, file.sizeBytes];
   }
 }
 

@@ -14,7 +14,7 @@ export interface Origin {
 
 /** Something that was not read. The rest of the input goes on. */
 export interface Refusal {
-  /** Absolute path of the file or folder. */
+  /** Absolute path of the file or folder, or the name that the reader was told to call it by. */
   readonly file: string;
   readonly line: number | null;
   /** What is wrong, where one can say so as "expected …, got …". One line. */

@@ -19,6 +19,6 @@ export interface Article {
   readonly language: string | null;
   /** Canonical text; paragraphs are divided by blank lines. */
   readonly text: string;
-  /** Absolute path of the file it was read from; `null` when it came from elsewhere. */
+  /** Absolute path of the file it was read from, or the name it was uploaded by; `null` when it came from elsewhere. */
   readonly file: string | null;
 }

@@ -4,18 +4,24 @@ import {
   type Embedder,
   EmbeddingError,
   type ModelDescription,
+  type OnModelProgress,
 } from "../../embeddings/index.ts";
-import type { EmbedTexts } from "../archive/add-articles.ts";
-import { embedTextsWith } from "../archive/embed-texts.ts";
 import { UserError } from "../user-error.ts";
-import { showModelProgress } from "./model-progress.ts";
-import type { Progress } from "./progress.ts";
+import type { EmbedTexts } from "./add-articles.ts";
+import { embedTextsWith } from "./embed-texts.ts";
 
 export interface LazyEmbedderOptions {
   readonly model: ModelDescription;
   readonly cacheFolder: string;
   readonly threads: number | undefined;
-  readonly progress: Progress;
+  /** Called when loading begins; `end` once it is over, however that comes. */
+  readonly showLoading: () => ModelLoading;
+}
+
+/** Shows how a model is converted or downloaded. */
+export interface ModelLoading {
+  readonly onProgress: OnModelProgress;
+  end(): void;
 }
 
 /** An embedder that loads its model when it is first needed, or told to `start`. */
@@ -42,13 +48,13 @@ export function createLazyEmbedder({
   model,
   cacheFolder,
   threads,
-  progress,
+  showLoading,
 }: LazyEmbedderOptions): LazyEmbedder {
   const tagger = describeFrameTagger(model)?.stamp ?? null;
   let loading: Promise<Embedder> | undefined;
 
   const load = async (): Promise<Embedder> => {
-    const shown = showModelProgress(progress, model.id);
+    const shown = showLoading();
     try {
       const options = { model, cacheFolder, tagFrames: true, onProgress: shown.onProgress };
       return await createEmbedder(threads === undefined ? options : { ...options, threads });

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
-import { goneArticles } from "../../src/cli/gone-articles.ts";
+import { goneArticles } from "../../src/archive/gone-articles.ts";
 import type { ArticleId } from "../../src/text/article.ts";
 
 const article = (id: string, file: string | null) => ({
@@ -18,7 +18,10 @@ const ARTICLES = [
 const nothing = { met: new Set(["met" as ArticleId]), refusedFiles: new Set<string>() };
 
 test("articles of the named files and folders that were not met are gone", () => {
-  const { gone, kept } = goneArticles(ARTICLES, { ...nothing, paths: ["news", "lines.jsonl"] });
+  const { gone, kept } = goneArticles(ARTICLES, {
+    ...nothing,
+    roots: [resolve("news"), resolve("lines.jsonl")],
+  });
   expect([gone, kept]).toEqual([["deleted", "line gone", "unreadable"], 0]);
 });
 
@@ -26,7 +29,7 @@ test("what could not be read this time is kept, the folder above it too", () => 
   const refusedFiles = new Set([resolve("news/deep"), resolve("lines.jsonl")]);
   const { gone, kept } = goneArticles(ARTICLES, {
     ...nothing,
-    paths: ["news/", "lines.jsonl"],
+    roots: [resolve("news"), resolve("lines.jsonl")],
     refusedFiles,
   });
   expect([gone, kept]).toEqual([["deleted"], 2]);

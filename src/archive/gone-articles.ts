@@ -1,10 +1,10 @@
-import { resolve, sep } from "node:path";
-import type { ArticleEntry } from "../archive/archive.ts";
+import { sep } from "node:path";
 import type { ArticleId } from "../text/article.ts";
+import type { ArticleEntry } from "./archive.ts";
 
 export interface RunInput {
-  /** Files and folders that were named. */
-  readonly paths: readonly string[];
+  /** Files and folders that were read, by the names that articles know them by. */
+  readonly roots: readonly string[];
   /** Articles that were read. */
   readonly met: ReadonlySet<ArticleId>;
   /** Files and folders of which something could not be read. */
@@ -17,9 +17,8 @@ export interface RunInput {
  */
 export function goneArticles(
   articles: readonly Pick<ArticleEntry, "id" | "file">[],
-  { paths, met, refusedFiles }: RunInput,
+  { roots, met, refusedFiles }: RunInput,
 ): { readonly gone: ArticleId[]; readonly kept: number } {
-  const roots = paths.map((path) => resolve(path));
   const refused = [...refusedFiles];
   const missing = articles.filter(
     ({ id, file }) => file !== null && !met.has(id) && roots.some((root) => isWithin(file, root)),

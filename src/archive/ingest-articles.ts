@@ -1,0 +1,144 @@
+import type { ReadEvent, Refusal } from "../ingest/read-event.ts";
+import type { QuoteReader } from "../quotes/read-quotes.ts";
+import type { Article, ArticleId } from "../text/article.ts";
+import { type AddCounts, addArticles, type EmbedTexts } from "./add-articles.ts";
+import type { Archive, ArchiveWriter } from "./archive.ts";
+import { goneArticles } from "./gone-articles.ts";
+import { rereadQuotes } from "./reread-quotes.ts";
+import { untilAborted } from "./until-aborted.ts";
+
+export interface IngestOptions {
+  readonly archive: Archive;
+  readonly embed: EmbedTexts;
+  readonly quoteReader: QuoteReader;
+  /** What `readArticles` yields. */
+  readonly events: AsyncGenerator<ReadEvent>;
+  /**
+   * Files and folders whose articles are removed where they were not met, by the names that articles know them by;
+   * `null`: none is.
+   */
+  readonly pruned: readonly string[] | null;
+  readonly signal?: AbortSignal | undefined;
+  readonly onRefused?: ((refusal: Refusal) => void) | undefined;
+  readonly onProgress?: ((progress: IngestProgress) => void) | undefined;
+}
+
+export interface IngestProgress {
+  readonly doing: "adding" | "reading quotes again" | "saving";
+  /** Bytes of the input whose articles are stored, of all. */
+  readonly done: number;
+  readonly total: number;
+  /** Articles added, replaced, found unchanged or left out as twins; while quotes are read again, those read. */
+  readonly articles: number;
+  /** Paragraphs embedded. */
+  readonly embedded: number;
+}
+
+/** What a run did. */
+export interface Ingested {
+  readonly added: number;
+  readonly replaced: number;
+  readonly unchanged: number;
+  /** Articles left out because the archive holds the same one under another id. */
+  readonly twins: AddCounts["twins"];
+  /** Articles removed because they were not met. */
+  readonly removed: number;
+  /** Articles that were not met and stayed, because their file or folder could not be read this time. */
+  readonly kept: number;
+  readonly refused: readonly Refusal[];
+  /** Files of folders whose kind is none of ours. */
+  readonly skippedFiles: number;
+  /** Paragraphs embedded. */
+  readonly embedded: number;
+  /** Stored articles whose quotes were read again, because an earlier version had read them. */
+  readonly reread: number;
+  /** Articles that were read, twins included. */
+  readonly met: ReadonlySet<ArticleId>;
+}
+
+/**
+ * Adds what was read to an archive, with the writer's place taken for as long as it takes. Aborted, it rejects with the
+ * signal's reason after the write under way; the archive is consistent then, and the next run goes on. Throws a
+ * `UserError` when another process has the writer's place.
+ */
+export async function ingestArticles(options: IngestOptions): Promise<Ingested> {
+  const { archive, embed, quoteReader, events, pruned: roots, signal } = options;
+  const met = new Set<ArticleId>();
+  const refused: Refusal[] = [];
+  let skippedFiles = 0;
+  const writer = await archive.openWriter();
+  const meter = createMeter(options.onProgress ?? (() => {}));
+
+  async function* articles(): AsyncGenerator<Article> {
+    for await (const event of untilAborted(events, signal)) {
+      meter.read(event);
+      if (event.kind === "article") {
+        met.add(event.article.id);
+        yield event.article;
+      } else if (event.kind === "refused") {
+        const { file, line, reason, cure } = event;
+        refused.push({ file, line, reason, cure });
+        options.onRefused?.({ file, line, reason, cure });
+      } else if (event.kind === "end") skippedFiles = event.skippedFiles;
+    }
+  }
+  const add = (what: AsyncIterable<Article> | Iterable<Article>): Promise<AddCounts> =>
+    addArticles(what, { writer, embed, quoteReader, signal, onProgress: meter.stored });
+
+  try {
+    let counts = await add(articles());
+    let pruned = { removed: 0, kept: 0 };
+    if (roots !== null) {
+      const refusedFiles = new Set(refused.map(({ file }) => file));
+      const { gone, kept } = goneArticles(await archive.articles(), { roots, met, refusedFiles });
+      pruned = { removed: gone.length, kept };
+      if (gone.length > 0) counts = await pruneAndReplaceTwins(writer, gone, counts, add);
+    }
+    const { added, replaced, unchanged, twins, embedded } = counts;
+    // An archive made by an earlier version: its articles' quotes are read again, their vectors kept.
+    const onProgress = meter.reread;
+    const reread = await rereadQuotes({ archive, writer, embed, quoteReader, signal, onProgress });
+    meter.saving();
+    return { added, replaced, unchanged, twins, ...pruned, refused, skippedFiles, embedded, reread, met };
+  } finally {
+    await writer.close();
+  }
+}
+
+/** A renamed file is first left out as the twin of its earlier self; once that is removed it takes its place. */
+async function pruneAndReplaceTwins(
+  writer: ArchiveWriter,
+  gone: readonly ArticleId[],
+  counts: AddCounts,
+  add: (articles: Iterable<Article>) => Promise<AddCounts>,
+): Promise<AddCounts> {
+  await writer.remove(gone);
+  const removed = new Set(gone);
+  const again = await add(counts.twins.filter(({ twin }) => removed.has(twin)).map(({ article }) => article));
+  return {
+    added: counts.added + again.added,
+    replaced: counts.replaced + again.replaced,
+    unchanged: counts.unchanged + again.unchanged,
+    twins: [...counts.twins.filter(({ twin }) => !removed.has(twin)), ...again.twins],
+    embedded: counts.embedded + again.embedded,
+  };
+}
+
+/** Tells the share of the bytes whose articles are stored. */
+function createMeter(tell: (progress: IngestProgress) => void) {
+  const bytesAtArticle: number[] = [];
+  let last = { done: 0, total: 0, articles: 0, embedded: 0 };
+  return {
+    read({ kind, bytesDone, bytesTotal }: ReadEvent): void {
+      last = { ...last, total: bytesTotal };
+      if (kind === "article") bytesAtArticle.push(bytesDone);
+    },
+    stored({ added, replaced, unchanged, twins, embedded }: AddCounts): void {
+      const articles = added + replaced + unchanged + twins.length;
+      last = { ...last, done: bytesAtArticle[articles - 1] ?? 0, articles, embedded };
+      tell({ doing: "adding", ...last });
+    },
+    reread: (articles: number): void => tell({ doing: "reading quotes again", ...last, articles }),
+    saving: (): void => tell({ doing: "saving", ...last }),
+  };
+}

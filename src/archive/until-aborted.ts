@@ -1,0 +1,26 @@
+/** The same items; rejects with the signal's reason as soon as it is aborted, in the middle of an item too. */
+export async function* untilAborted<T>(
+  items: AsyncGenerator<T>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<T> {
+  if (signal === undefined) {
+    yield* items;
+    return;
+  }
+  let stop: () => void = () => {};
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason);
+    signal.addEventListener("abort", stop, { once: true });
+  });
+  aborted.catch(() => {}); // reported where it is awaited
+  try {
+    for (;;) {
+      signal.throwIfAborted();
+      const next = await Promise.race([items.next(), aborted]);
+      if (next.done === true) return;
+      yield next.value;
+    }
+  } finally {
+    signal.removeEventListener("abort", stop);
+  }
+}
