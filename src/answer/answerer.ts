@@ -1,7 +1,7 @@
 import type { Archive } from "../archive/archive.ts";
 import { corrected } from "../retrieval/query.ts";
 import type { Hit, Retrieval, Retriever } from "../retrieval/retriever.ts";
-import { createSpeakerDirectory } from "../retrieval/speaker-directory.ts";
+import { createSpeakerDirectory, type SpeakerDirectory } from "../retrieval/speaker-directory.ts";
 import type { ArticleId } from "../text/article.ts";
 import { headOf } from "../text/article-head.ts";
 import { isFunctionTerm } from "../text/function-words.ts";
@@ -25,11 +25,15 @@ export interface AnswererOptions {
   readonly retriever: Retriever;
   /** What "last week" is seen from. */
   readonly now?: (() => Date) | undefined;
+  /** Who is quoted in the archive as it is now; read from it when left out. */
+  readonly speakers?: (() => Promise<SpeakerDirectory>) | undefined;
 }
 
 export interface AnswerOptions {
   /** Statements at most, from 1. */
   readonly limit?: number | undefined;
+  /** Statements that are quotes at most, from 1; `limit` when left out, or else 10. */
+  readonly quoteLimit?: number | undefined;
   /** Articles that the conversation is about, the latest first. */
   readonly talkedAbout?: readonly ArticleId[] | undefined;
   /** Words that the conversation has shown: "what else did he say" leaves them out. */
@@ -49,12 +53,16 @@ const RANKED = 10;
 /** A further passage is part of the answer while its score is so near to the best one's. */
 const WITHIN_OF_BEST = 5;
 
-export function createAnswerer({ archive, retriever, now = () => new Date() }: AnswererOptions): Answerer {
-  const speakers = createSpeakerDirectory(archive);
+export function createAnswerer({
+  archive,
+  retriever,
+  now = () => new Date(),
+  speakers = createSpeakerDirectory(archive),
+}: AnswererOptions): Answerer {
   return {
-    async answer(question, { limit: asked, talkedAbout = [], shown = [] } = {}) {
+    async answer(question, { limit: asked, quoteLimit: quotes, talkedAbout = [], shown = [] } = {}) {
       const limit = asked ?? DEFAULT_LIMIT;
-      const quoteLimit = asked ?? DEFAULT_QUOTES;
+      const quoteLimit = quotes ?? asked ?? DEFAULT_QUOTES;
       const started = performance.now();
       const fault = questionFault(question);
       if (fault !== null) throw new UserError(fault);

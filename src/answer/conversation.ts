@@ -1,3 +1,4 @@
+import type { ArticleId } from "../text/article.ts";
 import { isFunctionTerm } from "../text/function-words.ts";
 import { termsOf } from "../text/terms.ts";
 import type { Answer, Piece } from "./answer.ts";
@@ -5,10 +6,25 @@ import type { Answerer } from "./answerer.ts";
 import { readArchiveQuestion } from "./archive-question.ts";
 import { followUpReadings } from "./attribution-follow-up.ts";
 
+/** What a conversation remembers: never changed, a new one follows each question. */
+export interface ConversationMemory {
+  /** The last answer that something can be asked back about. */
+  readonly previous: Answer;
+  /** Articles that the conversation is about, the latest first. */
+  readonly talkedAbout: readonly ArticleId[];
+  /** Words shown since the speaker was last another one. */
+  readonly shown: readonly Pick<Piece, "article" | "start">[];
+}
+
+export interface ConverseOptions {
+  readonly limit?: number | undefined;
+  readonly quoteLimit?: number | undefined;
+}
+
 /** Questions that may refer to the ones before. */
 export interface Conversation {
   /** Throws what `Answerer.answer` throws; the conversation goes on. */
-  ask(question: string, options?: { readonly limit?: number | undefined }): Promise<Answer>;
+  ask(question: string, options?: ConverseOptions): Promise<Answer>;
 }
 
 /** Pieces of quotes remembered as shown. */
@@ -26,33 +42,47 @@ const AND_PLACE =
 const AND_OTHER = /^and\s+(?<topic>.+?)[\s?!.]*$/iu;
 const PRONOUN = /\b(?:he|she|they|it|him|her|them|his|their|its|this|that|those|these|there)\b/iu;
 
+/** Answers a question that may refer to the ones before; throws what `Answerer.answer` throws. */
+export async function converse(
+  answerer: Answerer,
+  memory: ConversationMemory | undefined,
+  question: string,
+  options: ConverseOptions = {},
+): Promise<{ readonly answer: Answer; readonly memory: ConversationMemory | undefined }> {
+  const { previous, talkedAbout = [], shown = [] } = memory ?? {};
+  const context = { ...options, talkedAbout: refersBack(question) ? talkedAbout : [], shown };
+  let answer: Answer | undefined;
+  for (const whole of readings(question, previous)) {
+    answer = await answerer.answer(whole, context);
+    if (answer.status === "answered") break;
+  }
+  if (answer === undefined) throw new Error("Expected a question to have a reading, got none");
+  const asTyped = answer.question === question ? answer : { ...answer, question };
+  // Of a known speaker who said nothing on the topic, another topic may be asked for next.
+  if (answer.status !== "answered" && answer.quoted === null) return { answer: asTyped, memory };
+  const isSame = previous?.understood.speaker === answer.understood.speaker;
+  const pieces = answer.statements
+    .flatMap((statement) => statement.pieces)
+    .map(({ article, start }) => ({ article, start }));
+  const cited = answer.sources.map(({ article }) => article);
+  return {
+    answer: asTyped,
+    memory: {
+      previous: answer,
+      talkedAbout: [...new Set([...cited, ...talkedAbout])].slice(0, REMEMBERED),
+      shown: (isSame ? [...shown, ...pieces] : pieces).slice(-MOST_SHOWN),
+    },
+  };
+}
+
 /** Keeps one conversation's questions and articles in memory, for as long as the object lives. */
 export function createConversation(answerer: Answerer): Conversation {
-  let previous: Answer | undefined;
-  let talkedAbout: Answer["sources"][number]["article"][] = [];
-  /** Words shown since the speaker was last another one. */
-  let shown: Piece[] = [];
-
+  let memory: ConversationMemory | undefined;
   return {
-    async ask(question, options = {}) {
-      const refers = refersBack(question);
-      const context = { ...options, talkedAbout: refers ? talkedAbout : [], shown };
-      let answer: Answer | undefined;
-      for (const whole of readings(question, previous)) {
-        answer = await answerer.answer(whole, context);
-        if (answer.status === "answered") break;
-      }
-      if (answer === undefined) throw new Error("Expected a question to have a reading, got none");
-      // Of a known speaker who said nothing on the topic, another topic may be asked for next.
-      if (answer.status === "answered" || answer.quoted !== null) {
-        const isSame = previous?.understood.speaker === answer.understood.speaker;
-        const pieces = answer.statements.flatMap((statement) => statement.pieces);
-        shown = (isSame ? [...shown, ...pieces] : pieces).slice(-MOST_SHOWN);
-        previous = answer;
-        const cited = answer.sources.map((s) => s.article);
-        talkedAbout = [...new Set([...cited, ...talkedAbout])].slice(0, REMEMBERED);
-      }
-      return answer.question === question ? answer : { ...answer, question };
+    async ask(question, options) {
+      const next = await converse(answerer, memory, question, options);
+      memory = next.memory;
+      return next.answer;
     },
   };
 }

@@ -19,8 +19,8 @@ export interface Archive {
   /** In the order asked for; an id that is not (or no longer) there is left out. */
   passages(ids: readonly PassageId[]): Promise<Passage[]>;
   passagesOf(article: ArticleId): Promise<Passage[]>;
-  /** The passages with exactly this passage's text, itself included, earliest publication first. */
-  sameText(id: PassageId): Promise<Passage[]>;
+  /** The passages with exactly this text, earliest publication first. */
+  sameText(text: string): Promise<Passage[]>;
   /**
    * How similar passages and their sentences are to a vector of unit length. Passages that `known` holds, from
    * `searchVectors` with this vector, are not compared again as a whole.

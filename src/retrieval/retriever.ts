@@ -126,7 +126,7 @@ async function elsewhere(
   within: ArticleLimits | undefined,
 ): Promise<Hit["also"]> {
   const others = new Map<ArticleId, Passage>();
-  for (const same of await archive.sameText(passage.id))
+  for (const same of await archive.sameText(passage.text))
     if (same.article !== passage.article && (within?.ids?.includes(same.article) ?? true))
       others.set(same.article, others.get(same.article) ?? same);
   if (others.size === 0) return [];

@@ -162,10 +162,10 @@ export function archiveContract(name: string, { open, startWriter }: ArchiveUnde
       const archive = await archiveWith([KETTLES, FERRY, SWANS]);
       for (const article of [KETTLES, FERRY]) {
         const shared = (await archive.passagesOf(article.id)).at(-1) as Passage;
-        expect((await archive.sameText(shared.id)).map((p) => p.article)).toEqual(["ferry", "kettles"]);
+        expect((await archive.sameText(shared.text)).map((p) => p.article)).toEqual(["ferry", "kettles"]);
       }
       const alone = (await archive.passagesOf(SWANS.id))[0] as Passage;
-      expect(await archive.sameText(alone.id)).toEqual([alone]);
+      expect(await archive.sameText(alone.text)).toEqual([alone]);
     });
 
     test("keep any characters", async () => {

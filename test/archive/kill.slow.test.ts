@@ -59,7 +59,7 @@ async function assertAnswers(archive: Archive): Promise<number> {
     const vector = fakeVectors(passage.text, []).windows[0]?.vector as Float32Array;
     const [nearest] = await archive.searchVectors({ vector, limit: 1 });
     expect(nearest?.similarity).toBeCloseTo(1, 5);
-    const same = (await archive.sameText(passage.id)).map((p) => p.id);
+    const same = (await archive.sameText(passage.text)).map((p) => p.id);
     expect(same).toContain(nearest?.id);
   }
   return count;

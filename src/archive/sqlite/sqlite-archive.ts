@@ -161,7 +161,7 @@ export function openSqliteArchive(options: SqliteArchiveOptions): Archive {
     outlets: () => asked(() => reader.outlets()),
     passages: (ids) => asked(() => reader.passages(ids)),
     passagesOf: (id) => asked(() => reader.passagesOf(id)),
-    sameText: (id) => asked(() => reader.sameText(id)),
+    sameText: (text) => asked(() => reader.sameText(text)),
     similarities: (ids, vector, known) => searched(() => reader.similarities(ids, vector, known)),
     termStatistics: (terms) => asked(() => reader.termStatistics(terms)),
     similarTerms: (term, limit) => asked(() => similarTerms.find(term, limit, generation())),

@@ -10,7 +10,7 @@ import type {
   TermStatistics,
   VectorHit,
 } from "../archive.ts";
-import { cosineWithBlob, sentenceSimilarities } from "./blobs.ts";
+import { cosineWithBlob, sentenceSimilarities, textHash } from "./blobs.ts";
 import type { KeepReads } from "./kept-reads.ts";
 import { limitCondition } from "./limits.ts";
 import { ARTICLE_COLUMNS, type ArticleRow, PASSAGE_COLUMNS, toArticle, toEntry, toPassage } from "./rows.ts";
@@ -25,7 +25,7 @@ export interface SqliteReader {
   outlets(): { outlet: string; articles: number }[];
   passages(ids: readonly PassageId[]): Passage[];
   passagesOf(article: ArticleId): Passage[];
-  sameText(id: PassageId): Passage[];
+  sameText(text: string): Passage[];
   similarities(
     ids: readonly PassageId[],
     vector: Float32Array,
@@ -49,8 +49,8 @@ export function createSqliteReader(db: Database, keep: KeepReads): SqliteReader 
     `SELECT ${PASSAGE_COLUMNS} FROM passage p WHERE p.article = ? ORDER BY p.ordinal`,
   );
   const same = db.prepare(
-    `SELECT ${PASSAGE_COLUMNS} FROM passage q JOIN passage p ON p.text_hash = q.text_hash
-     JOIN article a ON a.id = p.article WHERE q.id = ? ORDER BY a.published IS NULL, a.published, a.id, p.ordinal`,
+    `SELECT ${PASSAGE_COLUMNS} FROM passage p
+     JOIN article a ON a.id = p.article WHERE p.text_hash = ? ORDER BY a.published IS NULL, a.published, a.id, p.ordinal`,
   );
   const windows = db.prepare(
     `SELECT p.id, w.vector FROM json_each(?) wanted JOIN passage p ON p.id = wanted.value
@@ -101,7 +101,7 @@ export function createSqliteReader(db: Database, keep: KeepReads): SqliteReader 
     outlets: () => outletsNow(null),
     passages: (ids) => byIds.all(JSON.stringify(ids)).map(toPassage),
     passagesOf: (article) => ofArticle.all(article).map(toPassage),
-    sameText: (id) => same.all(id).map(toPassage),
+    sameText: (text) => same.all(textHash(text)).map(toPassage),
     similarities(ids, vector, known = []) {
       const asked = new Set(ids);
       const found = new Map<PassageId, { similarity: number; sentences: Similarities["sentences"] }>();
