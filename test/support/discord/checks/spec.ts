@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from "node:fs";
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import formats from "ajv-formats";
+import type { FormFault } from "../http/api-error.ts";
+
+/** Discord's own OpenAPI document; it is not part of this project, and tests that need it are skipped without it. */
+const SPEC_PATH = "../shared/discord/openapi.json";
+
+/** Says whether bodies fit Discord's OpenAPI document. */
+export interface Spec {
+  readonly isThere: boolean;
+  /** Faults of a request's body, sent as `method` to the route `template`; none where the spec is absent. */
+  requestFaults(method: string, template: string, body: unknown): FormFault[];
+  responseFaults(method: string, template: string, status: number, body: unknown): FormFault[];
+}
+
+/** Formats of the document that are no formats of JSON Schema. */
+const UNKNOWN_FORMATS = ["snowflake", "int32", "int64", "double", "nonce"];
+
+let read: Spec | undefined;
+
+/** Read when first asked for and then kept: compiling its schemas takes most of a second. */
+export function discordSpec(): Spec {
+  read ??= existsSync(SPEC_PATH)
+    ? readSpec()
+    : { isThere: false, requestFaults: () => [], responseFaults: () => [] };
+  return read;
+}
+
+function readSpec(): Spec {
+  const ajv = new Ajv2020({ strict: false, allErrors: false, validateFormats: true });
+  formats.default(ajv);
+  for (const name of UNKNOWN_FORMATS) ajv.addFormat(name, true);
+  const document = JSON.parse(readFileSync(SPEC_PATH, "utf8"));
+  ajv.addSchema(document, "discord");
+  const compiled = new Map<string, ValidateFunction | null>();
+  const faults = (steps: readonly string[], body: unknown): FormFault[] => {
+    const pointer = steps
+      .map((step) => encodeURIComponent(step.replaceAll("~", "~0").replaceAll("/", "~1")))
+      .join("/");
+    let validate = compiled.get(pointer);
+    if (validate === undefined) {
+      const isThere = steps.reduce((at, step) => at?.[step], document) !== undefined;
+      validate = isThere ? ajv.compile({ $ref: `discord#/${pointer}` }) : null;
+      compiled.set(pointer, validate);
+    }
+    if (validate === null)
+      return body === undefined ? [] : [{ path: "", message: `no body is known at ${steps.join(" ")}` }];
+    return validate(body) ? [] : [deepest(validate)];
+  };
+  const inside = ["content", "application/json", "schema"];
+  return {
+    isThere: true,
+    requestFaults(method, template, body) {
+      const steps = ["paths", template, method.toLowerCase(), "requestBody", ...inside];
+      return faults(steps, body);
+    },
+    responseFaults: (method, template, status, body) =>
+      faults(["paths", template, method.toLowerCase(), "responses", String(status), ...inside], body),
+  };
+}
+
+/** Of the errors of a union's branches, the one that got furthest is about what was meant. */
+function deepest({ errors }: ValidateFunction): FormFault {
+  const depth = (path: string) => path.split("/").length;
+  const [first, ...rest] = errors ?? [];
+  const error = rest.reduce(
+    (best, next) =>
+      best !== undefined && depth(best.instancePath) >= depth(next.instancePath) ? best : next,
+    first,
+  );
+  const details = JSON.stringify(error?.params ?? {});
+  return {
+    path: (error?.instancePath ?? "").split("/").slice(1).join("."),
+    message: `${error?.message ?? "does not fit"} ${details}`,
+  };
+}

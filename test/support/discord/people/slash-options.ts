@@ -1,0 +1,89 @@
+import { ApplicationCommandOptionType as Option } from "discord-api-types/v10";
+import type { CommandBody } from "../checks/command-limits.ts";
+import type { AttachedFile, Cdn } from "../http/cdn.ts";
+import type { StoredCommand } from "../world/command-store.ts";
+import type { FakeChannel, FakeUser } from "../world/records.ts";
+import { channelShape } from "../world/shapes.ts";
+
+/** A value as somebody gives it: text, number, yes or no, a user, a channel, or a file. */
+export type SlashValue = string | number | boolean | FakeUser | FakeChannel | AttachedFile;
+export type SlashOptions = Readonly<Record<string, SlashValue>>;
+
+/** How Discord writes what was typed: `options` and, for things with ids, `resolved`. */
+export interface WrittenOptions {
+  readonly options: readonly object[];
+  readonly resolved: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+export interface WriteOptions {
+  readonly values: SlashOptions;
+  /** The option that somebody is typing: autocomplete. Required options may be missing then. */
+  readonly focused?: string | undefined;
+  readonly channel: FakeChannel;
+  readonly cdn: Cdn;
+  readonly nextId: () => string;
+}
+
+/** The options of a command (or of its subcommand); throws where Discord would not let somebody send it. */
+export function writeOptions(known: readonly CommandBody[], given: WriteOptions): WrittenOptions {
+  const { values, focused } = given;
+  const resolved: Record<string, Record<string, unknown>> = {};
+  for (const name of Object.keys(values))
+    if (!known.some((option) => option.name === name))
+      throw new Error(`Expected an option of the command, got "${name}"`);
+  if (focused === undefined)
+    for (const { name = "", required } of known)
+      if (required && values[name] === undefined)
+        throw new Error(`Expected the required option "${name}", got none`);
+  const options = known.flatMap((option) => {
+    const { name = "", type = 0 } = option;
+    const value = values[name] ?? (name === focused ? "" : undefined);
+    if (value === undefined) return [];
+    if (name !== focused) checkChoice(option, value);
+    const written = writeValue(value, given, resolved);
+    const written_ = type === Option.String ? String(written) : written;
+    return [{ name, type, value: written_, ...(name === focused ? { focused: true } : {}) }];
+  });
+  return { options, resolved };
+}
+
+/** The command's own options, or those of its subcommand. */
+export function optionsOf(command: StoredCommand, subcommand: string | undefined): readonly CommandBody[] {
+  const options = command.options ?? [];
+  const isNested = options.some(({ type }) => type === Option.Subcommand);
+  if (!isNested && subcommand === undefined) return options;
+  const found = options.find(({ name, type }) => name === subcommand && type === Option.Subcommand);
+  if (found === undefined) throw new Error(`Expected a subcommand of /${command.name}, got ${subcommand}`);
+  return found.options ?? [];
+}
+
+function checkChoice({ name, choices, type }: CommandBody, value: SlashValue): void {
+  const isOneOf = !choices || choices.length === 0 || choices.some((choice) => choice.value === value);
+  if (!isOneOf) throw new Error(`Expected one of the choices of "${name}", got ${String(value)}`);
+  const isRight =
+    type === Option.Boolean ? typeof value === "boolean" : type === Option.Attachment ? isFile(value) : true;
+  if (!isRight)
+    throw new Error(`Expected a value that fits the option "${name}", got ${JSON.stringify(value)}`);
+}
+
+function writeValue(
+  value: SlashValue,
+  { channel, cdn, nextId }: WriteOptions,
+  resolved: Record<string, Record<string, unknown>>,
+): string | number | boolean {
+  if (typeof value !== "object") return value;
+  const keep = (kind: string, id: string, shape: unknown) => {
+    resolved[kind] = { ...resolved[kind], [id]: shape };
+    return id;
+  };
+  if (isFile(value)) {
+    const id = nextId();
+    return keep("attachments", id, { ...cdn.add(channel.id, id, value), ephemeral: true });
+  }
+  if ("acceptsMessages" in value) return keep("users", value.id, value.data);
+  return keep("channels", value.id, { ...channelShape(value), permissions: "0" });
+}
+
+function isFile(value: SlashValue): value is AttachedFile {
+  return typeof value === "object" && "bytes" in value;
+}

@@ -1,0 +1,45 @@
+/** Tells those who wait that something on the server has changed. */
+export interface Changes {
+  notify(): void;
+  /**
+   * What `look` finds, looked for now and after each change; rejects after `timeoutMs`, naming `what` was expected and
+   * what `seen` says instead.
+   */
+  until<T>(look: () => T | undefined, what: string, timeoutMs?: number, seen?: () => string): Promise<T>;
+}
+
+/** Above what any round trip takes on a busy machine, below a test's own time limit. */
+const PATIENCE_MS = 5000;
+
+export function createChanges(): Changes {
+  const waiting = new Set<() => void>();
+  return {
+    notify() {
+      for (const look of [...waiting]) look();
+    },
+    until: (look, what, timeoutMs = PATIENCE_MS, seen = () => "nothing") =>
+      new Promise((resolve, reject) => {
+        const end = () => {
+          clearTimeout(timer);
+          waiting.delete(again);
+        };
+        const again = () => {
+          try {
+            const found = look();
+            if (found === undefined) return;
+            end();
+            resolve(found);
+          } catch (error) {
+            end();
+            reject(error);
+          }
+        };
+        const timer = setTimeout(() => {
+          end();
+          reject(new Error(`Expected ${what} within ${timeoutMs} ms, got ${seen()}`));
+        }, timeoutMs);
+        waiting.add(again);
+        again();
+      }),
+  };
+}

@@ -1,0 +1,186 @@
+import {
+  type APIAttachment,
+  type APIMessage,
+  type APIMessageInteractionMetadata,
+  ChannelType,
+  GatewayIntentBits,
+  MessageFlags,
+  MessageType,
+} from "discord-api-types/v10";
+import type { Event } from "../gateway/intents.ts";
+import type { Changes } from "./changes.ts";
+import { componentShapes } from "./component-shape.ts";
+import { seenWithoutIntent } from "./content-rules.ts";
+import { permissionsIn } from "./permissions.ts";
+import { bothPings, type PingingBody, pingsOf } from "./pings.ts";
+import type { FakeChannel, FakeUser, StoredMessage } from "./records.ts";
+import { memberShape } from "./shapes.ts";
+import type { World } from "./world.ts";
+
+/** What is posted, whoever does. */
+export interface Post extends PingingBody {
+  readonly channel: FakeChannel;
+  readonly author: FakeUser;
+  readonly embeds?: APIMessage["embeds"] | null | undefined;
+  readonly flags?: number | undefined;
+  readonly attachments?: APIAttachment[] | undefined;
+  readonly repliesTo?: StoredMessage | undefined;
+  readonly nonce?: string | number | null | undefined;
+  /** Set on answers to interactions. */
+  readonly response?: ResponseFacts | undefined;
+}
+
+export interface ResponseFacts {
+  readonly type: MessageType;
+  readonly applicationId: string;
+  readonly metadata: APIMessageInteractionMetadata;
+  readonly visibleTo: FakeUser | null;
+}
+
+/** A change of a posted message; what is absent stays. */
+export interface Edit extends PingingBody {
+  readonly embeds?: APIMessage["embeds"] | null | undefined;
+  readonly flags?: number | null | undefined;
+  readonly attachments?: APIAttachment[] | undefined;
+}
+
+/** Posts, edits and deletes messages, and tells those who may see it. */
+export interface Messages {
+  post(post: Post): StoredMessage;
+  edit(message: StoredMessage, edit: Edit): void;
+  remove(message: StoredMessage): void;
+  /** The message as the app may read it, with or without the intent MESSAGE_CONTENT. */
+  seen(message: StoredMessage, mayReadAll: boolean): APIMessage;
+}
+
+export function createMessages(world: World, dispatch: (event: Event) => void, changes: Changes): Messages {
+  const time = () => new Date(world.clock.now()).toISOString();
+  const announce = (name: string, message: StoredMessage): void => {
+    if (message.visibleTo === null && isVisible(message.channel, world.bot)) dispatch(event(name, message));
+    changes.notify();
+  };
+  const event = (name: string, message: StoredMessage): Event => {
+    const { channel, author } = message;
+    const member = channel.guild?.members.get(author.id);
+    const around = {
+      channel_type: channel.type,
+      ...(channel.guild === null ? {} : { guild_id: channel.guild.id }),
+      ...(member === undefined ? {} : { member: memberShape(member) }),
+    };
+    return {
+      name,
+      intents: channel.guild ? GatewayIntentBits.GuildMessages : GatewayIntentBits.DirectMessages,
+      guildId: channel.guild?.id ?? null,
+      data: { ...message.data, ...around },
+      withoutContent: { ...seenWithoutIntent(message, world.bot, world.message), ...around },
+    };
+  };
+  const change = (message: StoredMessage, data: APIMessage): void => {
+    message.data = data;
+    message.versions.push(data);
+  };
+  return {
+    seen: (message, mayReadAll) =>
+      mayReadAll ? message.data : seenWithoutIntent(message, world.bot, world.message),
+    post(post) {
+      const { channel, author, repliesTo, response } = post;
+      const isRegular = response === undefined;
+      const pings = pingsOf(post, isRegular, repliesTo?.author.id);
+      const data = {
+        ...blank(world.nextId(), channel, author, time()),
+        type: response?.type ?? (repliesTo ? MessageType.Reply : MessageType.Default),
+        content: post.content ?? "",
+        embeds: post.embeds ?? [],
+        components: componentShapes(post.components),
+        attachments: post.attachments ?? [],
+        flags: post.flags ?? 0,
+        mentions: pings.users.flatMap((id) => world.users.get(id)?.data ?? []),
+        mention_roles: [...pings.roles],
+        mention_everyone: pings.everyone,
+        ...(post.nonce ? { nonce: post.nonce } : {}),
+        ...(response === undefined
+          ? {}
+          : {
+              application_id: response.applicationId,
+              webhook_id: response.applicationId,
+              interaction_metadata: response.metadata,
+            }),
+        ...(repliesTo === undefined ? {} : reference(repliesTo)),
+      } as APIMessage;
+      const message: StoredMessage = {
+        id: data.id,
+        channel,
+        author,
+        data,
+        versions: [data],
+        visibleTo: response?.visibleTo ?? null,
+        isDeleted: false,
+        pings,
+        isResponse: !isRegular,
+      };
+      channel.everything.push(message);
+      announce("MESSAGE_CREATE", message);
+      return message;
+    },
+    edit(message, edit) {
+      const { data, isResponse } = message;
+      message.pings = bothPings(message.pings, pingsOf(edit, !isResponse, undefined));
+      const kept = (data.flags ?? 0) & ~MessageFlags.Loading;
+      change(message, {
+        ...data,
+        ...(edit.content === undefined ? {} : { content: edit.content ?? "" }),
+        ...(edit.embeds === undefined ? {} : { embeds: edit.embeds ?? [] }),
+        ...(edit.components === undefined ? {} : { components: componentShapes(edit.components) }),
+        ...(edit.attachments === undefined ? {} : { attachments: edit.attachments }),
+        flags: kept | (edit.flags ?? 0),
+        edited_timestamp: time(),
+      });
+      announce("MESSAGE_UPDATE", message);
+    },
+    remove(message) {
+      message.isDeleted = true;
+      const { id, channel, visibleTo } = message;
+      if (visibleTo === null && isVisible(channel, world.bot)) {
+        const guild = channel.guild === null ? {} : { guild_id: channel.guild.id };
+        dispatch({
+          ...event("MESSAGE_DELETE", message),
+          data: { id, channel_id: channel.id, ...guild },
+          withoutContent: undefined,
+        });
+      }
+      changes.notify();
+    },
+  };
+}
+
+/** Whether the app is told of what happens in a channel: where its bot may look, and in its own private channels. */
+function isVisible(channel: FakeChannel, bot: FakeUser): boolean {
+  if (channel.guild === null) return channel.type === ChannelType.DM;
+  return channel.guild.hasBot && permissionsIn(channel, bot.id) !== 0n;
+}
+
+function blank(id: string, channel: FakeChannel, author: FakeUser, timestamp: string): object {
+  return {
+    id,
+    channel_id: channel.id,
+    author: author.data,
+    timestamp,
+    edited_timestamp: null,
+    tts: false,
+    pinned: false,
+  };
+}
+
+function reference(message: StoredMessage): object {
+  const { channel, id, data } = message;
+  const { referenced_message: _, ...referenced } = data;
+  return {
+    message_reference: {
+      type: 0,
+      channel_id: channel.id,
+      message_id: id,
+      ...(channel.guild === null ? {} : { guild_id: channel.guild.id }),
+    },
+    referenced_message: message.isDeleted ? null : referenced,
+  };
+}
