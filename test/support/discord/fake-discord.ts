@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { type CommandBody, commandSetFaults } from "./checks/command-limits.ts";
 import { discordSpec } from "./checks/spec.ts";
 import { createGateway, type Gateway } from "./gateway/gateway.ts";
-import { createGuildEvents, type GuildEvents } from "./gateway/guild-events.ts";
+import type { GuildEvents } from "./gateway/guild-events.ts";
 import { type Cdn, createCdn } from "./http/cdn.ts";
 import { createFaults, type Faults } from "./http/faults.ts";
 import type { RecordedRequest, Violation } from "./http/recorded-request.ts";
@@ -55,6 +55,7 @@ import { createWorld, type World } from "./world/world.ts";
  *   await there.submitModal(modal, { question: "…" }).answer();
  *   await there.autocomplete("quotes", { speaker: "ho" }, "speaker").choices();
  *   there.messageCommand("Check this quote", message); there.select(message, "menu", ["value"]);
+ *   there.edits(message, "…"); there.deletes(message); const thread = there.startsThread("name", message);
  *   await asked.followUps(1); await fake.waitForMessage(channel, (m) => …); await fake.waitFor(() => …, "what");
  *
  * Time: `fake.clock.advance(15 * 60_000)` moves the server's clock alone; an interaction older than 3 s answers 10062.
@@ -107,7 +108,7 @@ export interface FakeDiscord {
     isIt?: (message: StoredMessage) => boolean,
     timeoutMs?: number,
   ): Promise<StoredMessage>;
-  /** Servers that come and go. */
+  /** Servers, channels and threads that come and go while the client is connected. */
   readonly guildEvents: GuildEvents;
   stop(): Promise<void>;
 }
@@ -143,11 +144,12 @@ export async function createFakeDiscord(options: FakeDiscordOptions = {}): Promi
   const interactions = createInteractions(world, application.id, dispatch);
   const commands = createCommandStore(world.nextId, application.id);
   const cdn = createCdn(() => address("http"));
+  const guildEvents = createGuildEvents(world, dispatch);
   const parts: Parts = {
     world,
     changes,
     messages,
-    gateway,
+    guildEvents,
     interactions,
     commands,
     cdn,
@@ -178,7 +180,7 @@ export async function createFakeDiscord(options: FakeDiscordOptions = {}): Promi
     faults,
     cdn,
     isSpecThere: spec.isThere,
-    guildEvents: createGuildEvents(world, dispatch),
+    guildEvents,
     requestsTo: (route) => rest.requests.filter((request) => request.route === route),
     register(list, guild) {
       const bodies = JSON.parse(JSON.stringify(list)) as CommandBody[];

@@ -12,6 +12,11 @@ export interface MessageBody {
   readonly poll?: unknown;
   readonly sticker_ids?: unknown;
   readonly nonce?: string | number | null;
+  readonly allowed_mentions?: {
+    readonly parse?: readonly string[] | null;
+    readonly users?: readonly string[] | null;
+    readonly roles?: readonly string[] | null;
+  } | null;
 }
 
 const CONTENT = 2000;
@@ -41,6 +46,7 @@ export function messageFaults(body: MessageBody, before?: MessageBody): FormFaul
       ? [{ path: "content", message: `over ${CONTENT} characters` }]
       : []),
     ...embedFaults(body.embeds ?? []),
+    ...mentionFaults(body.allowed_mentions),
     ...componentFaults(body.components),
     ...(isV2 ? [...legacyFaults(body, before), ...displayFaults(body.components)] : rowFaults(body)),
   ];
@@ -74,6 +80,13 @@ function rowFaults({ components }: MessageBody): FormFault[] {
     ...(strange.length === 0 ? [] : [{ path: "components", message: "needs the flag of Components V2" }]),
     ...(rows.length > COMPONENT_LIMITS.rows ? [{ path: "components", message: `${rows.length} rows` }] : []),
   ];
+}
+
+function mentionFaults(allowed: MessageBody["allowed_mentions"]): FormFault[] {
+  const kinds = ["users", "roles"] as const;
+  return kinds
+    .filter((kind) => allowed?.parse?.includes(kind) && (allowed[kind] ?? []).length > 0)
+    .map((kind) => ({ path: "allowed_mentions", message: `${kind} both parsed and listed` }));
 }
 
 function embedFaults(embeds: readonly APIEmbed[]): FormFault[] {

@@ -7,7 +7,7 @@ export interface GatewayFaults {
   /** RESUME is answered with "invalid session". */
   refusesResumes: boolean;
   stopsAcks: boolean;
-  /** READY waits for this. */
+  /** READY waits for this: a promise of the test's own holds it back. */
   readyGate: Promise<void>;
 }
 

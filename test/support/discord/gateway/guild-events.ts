@@ -1,10 +1,11 @@
 import { GatewayIntentBits } from "discord-api-types/v10";
-import type { FakeGuild } from "../world/records.ts";
-import { guildCreateShape } from "../world/shapes.ts";
-import type { World } from "../world/world.ts";
+import { permissionsIn } from "../world/permissions.ts";
+import type { FakeChannel, FakeGuild, FakeUser } from "../world/records.ts";
+import { channelShape, guildCreateShape } from "../world/shapes.ts";
+import type { ThreadOptions, World } from "../world/world.ts";
 import type { Event } from "./intents.ts";
 
-/** Servers that come and go while the client is connected. */
+/** Servers, channels and threads that come and go while a client is connected. */
 export interface GuildEvents {
   /** The bot is added to a server. */
   join(guild: FakeGuild): void;
@@ -12,17 +13,22 @@ export interface GuildEvents {
   leave(guild: FakeGuild): void;
   /** Discord loses sight of a server for a while, or finds it again; the bot stays a member. */
   setAvailable(guild: FakeGuild, isAvailable: boolean): void;
+  addChannel(guild: FakeGuild, name: string): FakeChannel;
+  removeChannel(channel: FakeChannel): void;
+  startThread(parent: FakeChannel, name: string, owner: FakeUser, options?: ThreadOptions): FakeChannel;
+  /** Tells what a channel or thread is like now. */
+  update(channel: FakeChannel): void;
 }
 
 export function createGuildEvents(world: World, dispatch: (event: Event) => void): GuildEvents {
   const intents = GatewayIntentBits.Guilds;
-  const arrive = (guild: FakeGuild) =>
-    dispatch({
-      name: "GUILD_CREATE",
-      intents,
-      guildId: guild.id,
-      data: guildCreateShape(guild, world.bot.id),
-    });
+  const tell = (name: string, guildId: string, data: unknown) => dispatch({ name, intents, guildId, data });
+  const arrive = (guild: FakeGuild) => tell("GUILD_CREATE", guild.id, guildCreateShape(guild, world.bot.id));
+  const announce = (deed: "CREATE" | "UPDATE" | "DELETE", channel: FakeChannel, more: object = {}) => {
+    const kind = channel.thread === null ? "CHANNEL" : "THREAD";
+    const isSeen = channel.guild?.hasBot && permissionsIn(channel, world.bot.id) !== 0n;
+    if (isSeen) tell(`${kind}_${deed}`, channel.guild.id, { ...channelShape(channel), ...more });
+  };
   return {
     join(guild) {
       guild.hasBot = true;
@@ -32,17 +38,29 @@ export function createGuildEvents(world: World, dispatch: (event: Event) => void
     leave(guild) {
       guild.hasBot = false;
       guild.members.delete(world.bot.id);
-      dispatch({ name: "GUILD_DELETE", intents, guildId: guild.id, data: { id: guild.id } });
+      tell("GUILD_DELETE", guild.id, { id: guild.id });
     },
     setAvailable(guild, isAvailable) {
       guild.isAvailable = isAvailable;
-      if (isAvailable) return arrive(guild);
-      dispatch({
-        name: "GUILD_DELETE",
-        intents,
-        guildId: guild.id,
-        data: { id: guild.id, unavailable: true },
-      });
+      if (isAvailable) arrive(guild);
+      else tell("GUILD_DELETE", guild.id, { id: guild.id, unavailable: true });
     },
+    addChannel(guild, name) {
+      const channel = world.addChannel(guild, name);
+      announce("CREATE", channel);
+      return channel;
+    },
+    removeChannel(channel) {
+      announce("DELETE", channel);
+      world.channels.delete(channel.id);
+      const siblings = channel.guild?.channels;
+      siblings?.splice(siblings.indexOf(channel), 1);
+    },
+    startThread(parent, name, owner, options = {}) {
+      const thread = world.addThread(parent, name, owner, options);
+      announce("CREATE", thread, { newly_created: true });
+      return thread;
+    },
+    update: (channel) => announce("UPDATE", channel),
   };
 }

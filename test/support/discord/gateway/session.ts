@@ -33,7 +33,8 @@ export interface Connection {
 /** Numbers an event, keeps it, and sends it when the client is there. */
 export function dispatchTo(session: Session, event: string, data: unknown): void {
   session.seq++;
-  const dispatch: Dispatch = { op: 0, s: session.seq, t: event, d: data };
+  // A copy: what is sent again after a pause is what was true then.
+  const dispatch: Dispatch = { op: 0, s: session.seq, t: event, d: JSON.parse(JSON.stringify(data)) };
   session.sent.push(dispatch);
   session.connection?.send(dispatch);
 }

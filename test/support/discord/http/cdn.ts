@@ -12,6 +12,8 @@ export interface AttachedFile {
   readonly status?: number;
   /** Pause before the first byte. */
   readonly delayMs?: number;
+  /** What the header `Content-Length` says; `null`: there is none. The right length unless said otherwise. */
+  readonly lengthHeader?: number | null;
   /** Sends half of the bytes, then breaks off. */
   readonly breaksOff?: boolean;
 }
@@ -19,9 +21,10 @@ export interface AttachedFile {
 /** Keeps attached files and serves them under `/attachments/`. */
 export interface Cdn {
   add(channelId: string, id: string, file: AttachedFile): APIAttachment;
-  /** How often each path was asked for. */
+  /** How often each path (without its query) was asked for. */
   readonly downloads: ReadonlyMap<string, number>;
-  serve(path: string, response: ServerResponse): Promise<void>;
+  /** Answers a request for a path with its query. */
+  serve(target: string, response: ServerResponse): Promise<void>;
 }
 
 export function createCdn(origin: () => string): Cdn {
@@ -32,7 +35,8 @@ export function createCdn(origin: () => string): Cdn {
     add(channelId, id, file) {
       const path = `/attachments/${channelId}/${id}/${encodeURIComponent(file.name)}`;
       files.set(path, file);
-      const url = `${origin()}${path}`;
+      // As signed links of Discord's have a query, so have these: the name is not the end of the link.
+      const url = `${origin()}${path}?ex=0&is=0&hm=0`;
       return {
         id,
         filename: file.name,
@@ -42,14 +46,17 @@ export function createCdn(origin: () => string): Cdn {
         ...(file.contentType === undefined ? {} : { content_type: file.contentType }),
       };
     },
-    async serve(path, response) {
+    async serve(target, response) {
+      const [path = ""] = target.split("?");
       downloads.set(path, (downloads.get(path) ?? 0) + 1);
       const file = files.get(path);
       if (file === undefined) return void response.writeHead(404).end();
       if (file.delayMs !== undefined) await new Promise((resolve) => setTimeout(resolve, file.delayMs));
       const bytes = Buffer.from(file.bytes);
       const type = file.contentType ?? "application/octet-stream";
-      response.writeHead(file.status ?? 200, { "content-type": type, "content-length": bytes.length });
+      const { lengthHeader: length = bytes.length } = file;
+      const sized = length === null ? {} : { "content-length": length };
+      response.writeHead(file.status ?? 200, { "content-type": type, ...sized });
       if (!file.breaksOff) return void response.end(bytes);
       response.write(bytes.subarray(0, Math.ceil(bytes.length / 2)), () => response.destroy());
     },

@@ -24,6 +24,14 @@ export interface WriteOptions {
   readonly nextId: () => string;
 }
 
+/** What Discord's client takes in an option without `max_length`. */
+const LONGEST_STRING = 6000;
+
+interface OptionBody extends CommandBody {
+  readonly min_length?: number;
+  readonly max_length?: number;
+}
+
 /** The options of a command (or of its subcommand); throws where Discord would not let somebody send it. */
 export function writeOptions(known: readonly CommandBody[], given: WriteOptions): WrittenOptions {
   const { values, focused } = given;
@@ -39,10 +47,10 @@ export function writeOptions(known: readonly CommandBody[], given: WriteOptions)
     const { name = "", type = 0 } = option;
     const value = values[name] ?? (name === focused ? "" : undefined);
     if (value === undefined) return [];
-    if (name !== focused) checkChoice(option, value);
+    if (name !== focused) checkValue(option, value);
     const written = writeValue(value, given, resolved);
-    const written_ = type === Option.String ? String(written) : written;
-    return [{ name, type, value: written_, ...(name === focused ? { focused: true } : {}) }];
+    const typed = type === Option.String ? String(written) : written;
+    return [{ name, type, value: typed, ...(name === focused ? { focused: true } : {}) }];
   });
   return { options, resolved };
 }
@@ -57,12 +65,17 @@ export function optionsOf(command: StoredCommand, subcommand: string | undefined
   return found.options ?? [];
 }
 
-function checkChoice({ name, choices, type }: CommandBody, value: SlashValue): void {
+function checkValue({ name, choices, type, min_length, max_length }: OptionBody, value: SlashValue): void {
   const isOneOf = !choices || choices.length === 0 || choices.some((choice) => choice.value === value);
-  if (!isOneOf) throw new Error(`Expected one of the choices of "${name}", got ${String(value)}`);
-  const isRight =
-    type === Option.Boolean ? typeof value === "boolean" : type === Option.Attachment ? isFile(value) : true;
-  if (!isRight)
+  const length = String(value).length;
+  const fits: Readonly<Record<number, boolean>> = {
+    [Option.String]: length >= (min_length ?? 0) && length <= (max_length ?? LONGEST_STRING) && length > 0,
+    [Option.Integer]: Number.isSafeInteger(value),
+    [Option.Number]: typeof value === "number",
+    [Option.Boolean]: typeof value === "boolean",
+    [Option.Attachment]: isFile(value),
+  };
+  if (!isOneOf || fits[type ?? 0] === false)
     throw new Error(`Expected a value that fits the option "${name}", got ${JSON.stringify(value)}`);
 }
 

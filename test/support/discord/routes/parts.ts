@@ -1,4 +1,4 @@
-import type { Gateway } from "../gateway/gateway.ts";
+import type { GuildEvents } from "../gateway/guild-events.ts";
 import type { Cdn } from "../http/cdn.ts";
 import type { Interactions } from "../interactions/interactions.ts";
 import type { Changes } from "../world/changes.ts";
@@ -12,7 +12,7 @@ export interface Parts {
   readonly world: World;
   readonly changes: Changes;
   readonly messages: Messages;
-  readonly gateway: Gateway;
+  readonly guildEvents: GuildEvents;
   readonly interactions: Interactions;
   readonly commands: CommandStore;
   readonly cdn: Cdn;

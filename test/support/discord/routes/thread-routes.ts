@@ -1,4 +1,4 @@
-import { ChannelType, GatewayIntentBits, MessageFlags } from "discord-api-types/v10";
+import { ChannelType, MessageFlags } from "discord-api-types/v10";
 import { refusal } from "../http/api-error.ts";
 import type { Routes } from "../http/router.ts";
 import type { FakeChannel } from "../world/records.ts";
@@ -13,37 +13,29 @@ interface ThreadBody {
 }
 
 /** Threads: started from a message or without one, changed, entered and left. */
-export function threadRoutes({ world, messages, gateway }: Parts): Routes {
-  const announce = (name: string, thread: FakeChannel, more: object = {}) =>
-    gateway.dispatch({
-      name,
-      intents: GatewayIntentBits.Guilds,
-      guildId: thread.guild?.id ?? null,
-      data: { ...channelShape(thread), ...more },
-    });
-  const begin = (parent: FakeChannel, body: ThreadBody, id: string | undefined): FakeChannel => {
-    const isPrivate = body.type === ChannelType.PrivateThread || (id === undefined && body.type == null);
-    const thread = world.addThread(parent, body.name, world.bot, {
+export function threadRoutes({ world, messages, guildEvents }: Parts): Routes {
+  const begin = (parent: FakeChannel, body: ThreadBody, id: string | undefined): FakeChannel =>
+    guildEvents.startThread(parent, body.name, world.bot, {
       ...(id === undefined ? {} : { id }),
-      isPrivate,
+      isPrivate: id === undefined && body.type !== ChannelType.PublicThread,
       autoArchiveMinutes: body.auto_archive_duration ?? 1440,
     });
-    announce("THREAD_CREATE", thread, { newly_created: true });
-    return thread;
-  };
+  const membersOf = (id: string) => channelFor(world, id).thread?.members;
   return {
     "POST /channels/{channel_id}/messages/{message_id}/threads": ({ param, body }) => {
       const channel = channelFor(world, param("channel_id"), ["CreatePublicThreads", "ReadMessageHistory"]);
       const message = messageIn(channel, param("message_id"));
       if (world.channels.has(message.id)) throw refusal("hasThread");
-      const thread = begin(channel, { ...(body as ThreadBody), type: ChannelType.PublicThread }, message.id);
+      const thread = begin(channel, body as ThreadBody, message.id);
       messages.edit(message, { flags: (message.data.flags ?? 0) | MessageFlags.HasThread });
       return { status: 201, body: channelShape(thread) };
     },
     "POST /channels/{channel_id}/threads": ({ param, body }) => {
       const sent = body as ThreadBody;
-      const needs = sent.type === ChannelType.PublicThread ? "CreatePublicThreads" : "CreatePrivateThreads";
-      const channel = channelFor(world, param("channel_id"), [needs]);
+      const isPublic = sent.type === ChannelType.PublicThread;
+      const channel = channelFor(world, param("channel_id"), [
+        isPublic ? "CreatePublicThreads" : "CreatePrivateThreads",
+      ]);
       return { status: 201, body: channelShape(begin(channel, sent, undefined)) };
     },
     "PATCH /channels/{channel_id}": ({ param, body }) => {
@@ -55,19 +47,19 @@ export function threadRoutes({ world, messages, gateway }: Parts): Routes {
       if (name !== undefined) channel.name = name;
       if (thread !== null && archived !== undefined) thread.isArchived = archived;
       if (thread !== null && locked !== undefined) thread.isLocked = locked;
-      announce(thread === null ? "CHANNEL_UPDATE" : "THREAD_UPDATE", channel);
+      guildEvents.update(channel);
       return { status: 200, body: channelShape(channel) };
     },
     "PUT /channels/{channel_id}/thread-members/@me": ({ param }) => {
-      channelFor(world, param("channel_id")).thread?.members.add(world.bot.id);
+      membersOf(param("channel_id"))?.add(world.bot.id);
       return { status: 204 };
     },
     "DELETE /channels/{channel_id}/thread-members/@me": ({ param }) => {
-      channelFor(world, param("channel_id")).thread?.members.delete(world.bot.id);
+      membersOf(param("channel_id"))?.delete(world.bot.id);
       return { status: 204 };
     },
     "PUT /channels/{channel_id}/thread-members/{user_id}": ({ param }) => {
-      channelFor(world, param("channel_id")).thread?.members.add(param("user_id"));
+      membersOf(param("channel_id"))?.add(param("user_id"));
       return { status: 204 };
     },
   };

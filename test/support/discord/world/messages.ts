@@ -11,6 +11,7 @@ import type { Event } from "../gateway/intents.ts";
 import type { Changes } from "./changes.ts";
 import { componentShapes } from "./component-shape.ts";
 import { seenWithoutIntent } from "./content-rules.ts";
+import { blankMessage, referenceTo } from "./message-shape.ts";
 import { permissionsIn } from "./permissions.ts";
 import { bothPings, type PingingBody, pingsOf } from "./pings.ts";
 import type { FakeChannel, FakeUser, StoredMessage } from "./records.ts";
@@ -54,6 +55,7 @@ export interface Messages {
 }
 
 export function createMessages(world: World, dispatch: (event: Event) => void, changes: Changes): Messages {
+  const find = (id: string) => world.posted.get(id);
   const time = () => new Date(world.clock.now()).toISOString();
   const announce = (name: string, message: StoredMessage): void => {
     if (message.visibleTo === null && isVisible(message.channel, world.bot)) dispatch(event(name, message));
@@ -72,7 +74,7 @@ export function createMessages(world: World, dispatch: (event: Event) => void, c
       intents: channel.guild ? GatewayIntentBits.GuildMessages : GatewayIntentBits.DirectMessages,
       guildId: channel.guild?.id ?? null,
       data: { ...message.data, ...around },
-      withoutContent: { ...seenWithoutIntent(message, world.bot, world.message), ...around },
+      withoutContent: { ...seenWithoutIntent(message, world.bot, find), ...around },
     };
   };
   const change = (message: StoredMessage, data: APIMessage): void => {
@@ -80,14 +82,13 @@ export function createMessages(world: World, dispatch: (event: Event) => void, c
     message.versions.push(data);
   };
   return {
-    seen: (message, mayReadAll) =>
-      mayReadAll ? message.data : seenWithoutIntent(message, world.bot, world.message),
+    seen: (message, mayReadAll) => (mayReadAll ? message.data : seenWithoutIntent(message, world.bot, find)),
     post(post) {
       const { channel, author, repliesTo, response } = post;
       const isRegular = response === undefined;
       const pings = pingsOf(post, isRegular, repliesTo?.author.id);
       const data = {
-        ...blank(world.nextId(), channel, author, time()),
+        ...blankMessage(world.nextId(), channel, author, time()),
         type: response?.type ?? (repliesTo ? MessageType.Reply : MessageType.Default),
         content: post.content ?? "",
         embeds: post.embeds ?? [],
@@ -105,7 +106,7 @@ export function createMessages(world: World, dispatch: (event: Event) => void, c
               webhook_id: response.applicationId,
               interaction_metadata: response.metadata,
             }),
-        ...(repliesTo === undefined ? {} : reference(repliesTo)),
+        ...(repliesTo === undefined ? {} : referenceTo(repliesTo)),
       } as APIMessage;
       const message: StoredMessage = {
         id: data.id,
@@ -119,6 +120,7 @@ export function createMessages(world: World, dispatch: (event: Event) => void, c
         isResponse: !isRegular,
       };
       channel.everything.push(message);
+      world.posted.set(message.id, message);
       announce("MESSAGE_CREATE", message);
       return message;
     },
@@ -132,7 +134,7 @@ export function createMessages(world: World, dispatch: (event: Event) => void, c
         ...(edit.embeds === undefined ? {} : { embeds: edit.embeds ?? [] }),
         ...(edit.components === undefined ? {} : { components: componentShapes(edit.components) }),
         ...(edit.attachments === undefined ? {} : { attachments: edit.attachments }),
-        flags: kept | (edit.flags ?? 0),
+        flags: kept | ((edit.flags ?? 0) & ~MessageFlags.Loading),
         edited_timestamp: time(),
       });
       announce("MESSAGE_UPDATE", message);
@@ -157,30 +159,4 @@ export function createMessages(world: World, dispatch: (event: Event) => void, c
 function isVisible(channel: FakeChannel, bot: FakeUser): boolean {
   if (channel.guild === null) return channel.type === ChannelType.DM;
   return channel.guild.hasBot && permissionsIn(channel, bot.id) !== 0n;
-}
-
-function blank(id: string, channel: FakeChannel, author: FakeUser, timestamp: string): object {
-  return {
-    id,
-    channel_id: channel.id,
-    author: author.data,
-    timestamp,
-    edited_timestamp: null,
-    tts: false,
-    pinned: false,
-  };
-}
-
-function reference(message: StoredMessage): object {
-  const { channel, id, data } = message;
-  const { referenced_message: _, ...referenced } = data;
-  return {
-    message_reference: {
-      type: 0,
-      channel_id: channel.id,
-      message_id: id,
-      ...(channel.guild === null ? {} : { guild_id: channel.guild.id }),
-    },
-    referenced_message: message.isDeleted ? null : referenced,
-  };
 }

@@ -1,4 +1,4 @@
-import { PermissionFlagsBits } from "discord-api-types/v10";
+import { ChannelType, PermissionFlagsBits } from "discord-api-types/v10";
 import type { FakeChannel, FakeGuild } from "./records.ts";
 
 export type PermissionName = keyof typeof PermissionFlagsBits;
@@ -31,7 +31,8 @@ export function permissionBits(names: readonly PermissionName[]): bigint {
 
 /**
  * What a user may in a channel, by Discord's rules: owner and administrators all; else roles, then the channel's
- * overwrites for everyone, roles, and the member; a thread has its parent's. Nothing for who is no member.
+ * overwrites for everyone, roles, and the member; a thread has its parent's. Nothing for who is no member, nor in a
+ * private thread for who was not invited.
  */
 export function permissionsIn(channel: FakeChannel, userId: string): bigint {
   if (channel.guild === null) return PRIVATE_MAY;
@@ -50,6 +51,8 @@ export function permissionsIn(channel: FakeChannel, userId: string): bigint {
   apply(roles);
   apply([userId]);
   if ((may & PermissionFlagsBits.ViewChannel) === 0n) return 0n;
+  const isInvited = channel.thread?.members.has(userId) || (may & PermissionFlagsBits.ManageThreads) !== 0n;
+  if (channel.type === ChannelType.PrivateThread && !isInvited) return 0n;
   const speak =
     channel.thread === null ? PermissionFlagsBits.SendMessages : PermissionFlagsBits.SendMessagesInThreads;
   const needSpeech = permissionBits(["MentionEveryone", "AttachFiles", "EmbedLinks"]);

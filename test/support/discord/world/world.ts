@@ -22,7 +22,8 @@ export interface World {
   privateChannel(people: readonly FakeUser[], type: ChannelType.DM | ChannelType.GroupDM): FakeChannel;
   /** Sets what a member or role (everyone: the guild itself) may or may not do in one channel. */
   overwrite(channel: FakeChannel, whom: FakeUser | FakeGuild, change: OverwriteChange): void;
-  message(id: string): StoredMessage | undefined;
+  /** Every message ever posted, by id. */
+  readonly posted: Map<string, StoredMessage>;
 }
 
 export interface GuildOptions {
@@ -51,6 +52,7 @@ export function createWorld(clock: FakeClock, botName: string): World {
   const users = new Map<string, FakeUser>();
   const guilds = new Map<string, FakeGuild>();
   const channels = new Map<string, FakeChannel>();
+  const posted = new Map<string, StoredMessage>();
   const addUser: World["addUser"] = (name, { isBot = false } = {}) => {
     const id = nextId();
     const user = { id, name, data: userShape(id, name, isBot), hasInstalled: false, acceptsMessages: true };
@@ -93,6 +95,7 @@ export function createWorld(clock: FakeClock, botName: string): World {
     users,
     guilds,
     channels,
+    posted,
     addUser,
     addMember,
     addGuild(name, options = {}) {
@@ -141,13 +144,6 @@ export function createWorld(clock: FakeClock, botName: string): World {
         allow: may,
         deny: mayNot,
       });
-    },
-    message(id) {
-      for (const { everything } of channels.values()) {
-        const found = everything.find((message) => message.id === id);
-        if (found !== undefined) return found;
-      }
-      return undefined;
     },
   };
 }
