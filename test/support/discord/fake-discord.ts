@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { type CommandBody, commandSetFaults } from "./checks/command-limits.ts";
 import { discordSpec } from "./checks/spec.ts";
 import { createGateway, type Gateway } from "./gateway/gateway.ts";
-import type { GuildEvents } from "./gateway/guild-events.ts";
+import { createGuildEvents, type GuildEvents } from "./gateway/guild-events.ts";
 import { type Cdn, createCdn } from "./http/cdn.ts";
 import { createFaults, type Faults } from "./http/faults.ts";
 import type { RecordedRequest, Violation } from "./http/recorded-request.ts";
