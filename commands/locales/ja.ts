@@ -1,0 +1,156 @@
+import { createCounted } from "./counted.ts";
+import type { Phrases } from "./phrases.ts";
+
+const count = createCounted("ja");
+const articles = (n: number) => count(n, { other: "記事#件" });
+const quotes = (n: number) => count(n, { other: "発言#件" });
+const passages = (n: number) => count(n, { other: "段落#件" });
+const seconds = (n: number) => count(n, { other: "#秒" });
+/** Speaker and topic before the noun: "Orla Finchの「ferry」についての". */
+const of = (speaker: string | null, topic: string | null) =>
+  `${speaker === null ? "" : `${speaker}の`}${topic === null ? "" : `「${topic}」についての`}`;
+
+export const ja: Phrases = {
+  locale: "ja",
+  card: {
+    closestPassages: "最も近い段落（回答ではありません）",
+    closestQuotes: "最も近い発言（回答ではありません）",
+    speakerUncertain: (name) => `${name}（発言者は不確か）`,
+    somebody: "不明の人物",
+    inArticleWords: "記事による要約の言葉",
+    paragraph: (n) => count(n, { other: "第#段落" }),
+    alsoIn: (places) => `${places}にも掲載`,
+    inOtherWordsIn: (places) => `${places}に別の言い回し`,
+    furtherArticles: (n) => count(n, { other: "ほか#件の記事" }),
+    foundTimes: (n) => count(n, { other: "#回掲載" }),
+    firstOn: (day) => `初出 ${day}`,
+    untitled: "無題",
+    page: (page, of) => `${page} / ${of} ページ`,
+    wholeUnder: (button) => `ここで省略。全文は「${button}」から。`,
+  },
+  buttons: {
+    open: "記事を開く",
+    inContext: "前後の文脈",
+    back: "戻る",
+    more: "次へ",
+    moreFrom: (name) => `${name}の発言をもっと`,
+    followUp: "続けて質問",
+    helpful: "役に立った",
+    notHelpful: "役に立たなかった",
+    modalTitle: "続けて質問",
+    modalLabel: "質問",
+    modalPlaceholder: "ほかに知りたいことは？",
+  },
+  lead: {
+    quotes: (f) => `${of(f.speaker, f.topic)}${quotes(f.quotes)}${f.limits}（${articles(f.articles)}）。`,
+    passages: (n, topic, among, limits) =>
+      `${of(null, topic)}${passages(n)}${limits}（${articles(among)}）。`,
+    nothing: (speaker, topic, limits) => `${of(speaker, topic)}記述は見つかりませんでした${limits}。`,
+    noneOn: (f) =>
+      `見つかりませんでした。${of(f.speaker, null)}${quotes(f.quotes)}${f.limits}（${articles(f.articles)}）のうち${f.topic === null ? "" : `「${f.topic}」について`}は0件です。`,
+    topics: (speaker, topics) => `${speaker}が話したこと：${topics}。`,
+    didYouMean: (names) => `もしかして：${names}`,
+    articles: (n, topic, limits) => `${of(null, topic)}${articles(n)}${limits}。`,
+    articleSilent: "記事には書かれていません。",
+    on: (day) => day,
+    since: (day) => `${day}以降`,
+    until: (day) => `${day}まで`,
+    between: (from, to) => `${from}から${to}まで`,
+  },
+  check: {
+    exact: "一致",
+    altered: "改変あり",
+    saidBySomebodyElse: "別の人物の発言",
+    saidByNobody: "誰の発言でもない",
+    notFound: "見つかりません。この言葉、またはそれに近い言葉を含む記事はありません。",
+    saidBy: (name) => `${name}の発言`,
+    notBut: (asked, name) => `${asked}ではなく${name}`,
+    articlesOwnWords: "発言ではなく記事自体の言葉",
+    speakerUncertain: "発言の引用だが、発言者は不確か",
+    spliced: "複数の人物の言葉をつなげたもの",
+    unknownSpeaker: (name) => `「${name}」という名前の人の発言はここにはありません。`,
+    compared: "比較：",
+    legend: "取り消し線：記事にない言葉。太字：記事にある言葉。",
+    morePlaces: (n) => count(n, { other: "ほか#か所" }),
+  },
+  lists: {
+    articles,
+    passages,
+    quotes,
+    articlesOf: (n, outlet) => `${outlet}の${articles(n)}`,
+    noArticles: "記事はまだありません。",
+    undated: "日付なし",
+    by: (authors) => `著者 ${authors}`,
+    updatedOn: (day) => `更新 ${day}`,
+    statusHeading: "アーカイブの内容",
+    ownArticles: (n) => count(n, { other: "このサーバー独自の記事#件" }),
+    sharedVisible: "共有ライブラリは表示中",
+    sharedHidden: "共有ライブラリは非表示",
+    model: (name) => `モデル：${name}`,
+    exactSearch: "高速な索引がないため、すべての段落を比較しています。",
+    helpHeading: "Verbatimはニュース記事の言葉をそのまま引用して答えます",
+    helpMention: "メンション、私の回答への返信、またはダイレクトメッセージで質問してください。",
+    helpMenu: "メッセージの「アプリ」メニュー：",
+    helpPromise: "引用はすべて保存された記事と照合します。答えがないときは、そうお伝えします。",
+    reading: (percent, n) => `読み込み中… ${percent}、${articles(n)}`,
+    added: (n) => count(n, { other: "記事#件を追加" }),
+    replaced: (n) => count(n, { other: "#件を置き換え" }),
+    unchanged: (n) => count(n, { other: "#件は変更なし" }),
+    twins: (n) => count(n, { other: "#件は登録済み" }),
+    nothingAdded: "追加された記事はありません。",
+    refused: (n) => count(n, { other: "#件は読み込めませんでした：" }),
+    line: (line) => count(line, { other: "#行目" }),
+    further: (n) => count(n, { other: "ほか#件" }),
+    removed: (titles) => `削除しました：${titles}`,
+  },
+  settings: {
+    heading: "このサーバーの設定",
+    changed: "設定を変更しました",
+    channels: "公開で回答するチャンネル",
+    allChannels: "すべて",
+    elsewherePrivate: "ほかのチャンネルでは、質問した人だけに回答が見えます。",
+    shared: "共有ライブラリ",
+    threads: "スレッドで回答",
+    on: "オン",
+    off: "オフ",
+  },
+  notices: {
+    emptyMention:
+      "記事について質問してください。例：what did the mayor say about the ferry? 詳しくは /ヘルプ をどうぞ。",
+    noWords: "質問に言葉が見つかりません。例：who is the mayor?",
+    tooLong: (got, most) =>
+      `質問は${count(most, { other: "#文字" })}までです（今回は${count(got, { other: "#文字" })}）。一度に一つだけ質問してください。`,
+    waitSeconds: (n) => `質問が速すぎて回答が追いつきません。${seconds(n)}後にもう一度お試しください。`,
+    serverWaitSeconds: (n) =>
+      `このサーバーからの質問が多く、回答が追いつきません。${seconds(n)}後にもう一度お試しください。`,
+    busy: "ただいま多くの質問が待っています。1分後にもう一度お試しください。",
+    answerGone: "この回答はもうないか、記事が削除されました。もう一度質問してください。",
+    articleGone: "この記事はもうありません。",
+    buttonUnknown: "このボタンは以前のバージョンのものです。もう一度質問してください。",
+    notAllowedHere: "このチャンネルではあなただけに回答します。サーバーの設定によるものです。",
+    cannotSpeakHere: "このチャンネルには書き込めないため、この回答はあなたにだけ見えます。",
+    serverOnly: "これはサーバーでのみ使えます。",
+    sharedOnly:
+      "ダイレクトメッセージでは共有ライブラリから回答します。サーバー独自の記事はそのサーバーでのみ見られます。",
+    manageServerNeeded: "これには「サーバー管理」の権限が必要です。",
+    attachmentTooLarge: (name, size, most) =>
+      `${name}は${size}で、読み込める上限の${most}を超えています。分割してください。`,
+    attachmentNotText: (name) =>
+      `${name}には読み取れる文章がありません。読み込めるのは .txt、.md、.jsonl のファイルです。`,
+    attachmentIsArchive: (name) =>
+      `${name}は圧縮ファイルです。展開して、中のテキストファイルを添付してください。`,
+    attachmentUnavailable: (name) => `Discordから${name}を受け取れませんでした。もう一度添付してください。`,
+    unknownArticle: (words) => `「${words}」という記事はありません。入力中に出る一覧から選んでください。`,
+    unknownSpeaker: (words) => `「${words}」という名前の人の発言はここにはありません。`,
+    unknownOutlet: (words) => `「${words}」という媒体の記事はありません。`,
+    notADay: (words) => `「${words}」は日付として読めません。例：2024、2024-05、2024-05-31`,
+    nothingToCheck: "このメッセージには探せる言葉がありません。",
+    archiveEmpty: "記事はまだありません。サーバーの管理者が /記事管理 追加 で追加できます。",
+    archiveEmptyManage: "記事はまだありません。/記事管理 追加 で追加してください。",
+    shuttingDown: "再起動しています。1分後にもう一度質問してください。",
+    error: (id) => `申し訳ありません。問題が発生しました。記録番号は ${id} です。`,
+    tookTooLong: "申し訳ありません。時間がかかりすぎました。もう一度質問してください。",
+    alreadyAnswered: "この質問にはすでに回答しました。",
+    thanks: "ありがとうございます。記録しました。",
+  },
+};

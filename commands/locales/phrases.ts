@@ -1,0 +1,177 @@
+/**
+ * The fixed words of all that people see, in one language. A phrase holds no Markdown and no line ends, and what is put
+ * into it is given back as it is: whoever shows it escapes the arguments, or the whole. Names of days are given, not made.
+ */
+export interface Phrases {
+  /** BCP 47; decides how numbers, days and lists are written. */
+  readonly locale: string;
+  readonly card: CardPhrases;
+  readonly buttons: ButtonPhrases;
+  readonly lead: LeadPhrases;
+  readonly check: CheckPhrases;
+  readonly lists: ListPhrases;
+  readonly settings: SettingsPhrases;
+  readonly notices: NoticePhrases;
+}
+
+/** Around a statement and a page. */
+export interface CardPhrases {
+  readonly closestPassages: string;
+  readonly closestQuotes: string;
+  readonly speakerUncertain: (name: string) => string;
+  readonly somebody: string;
+  /** Of indirect speech: the words are the article's. */
+  readonly inArticleWords: string;
+  readonly paragraph: (ordinal: number) => string;
+  readonly alsoIn: (places: string) => string;
+  readonly inOtherWordsIn: (places: string) => string;
+  readonly furtherArticles: (count: number) => string;
+  readonly foundTimes: (count: number) => string;
+  readonly firstOn: (day: string) => string;
+  readonly untitled: string;
+  readonly page: (page: number, of: number) => string;
+  /** Below words that are cut; `button` is the label of "In context". */
+  readonly wholeUnder: (button: string) => string;
+}
+
+/** Labels of buttons, at most 30 characters without the name, and the modal for a further question. */
+export interface ButtonPhrases {
+  readonly open: string;
+  readonly inContext: string;
+  readonly back: string;
+  readonly more: string;
+  readonly moreFrom: (name: string) => string;
+  readonly followUp: string;
+  readonly helpful: string;
+  readonly notHelpful: string;
+  /** At most 45 characters each, the placeholder 100. */
+  readonly modalTitle: string;
+  readonly modalLabel: string;
+  readonly modalPlaceholder: string;
+}
+
+/** What an answer says first; English answers bring their own. */
+export interface LeadPhrases {
+  readonly quotes: (found: LeadQuotes) => string;
+  readonly passages: (passages: number, topic: string | null, articles: number, limits: string) => string;
+  readonly nothing: (speaker: string | null, topic: string | null, limits: string) => string;
+  /** There are quotes, but none on the topic. */
+  readonly noneOn: (found: LeadQuotes) => string;
+  readonly topics: (speaker: string, topics: string) => string;
+  readonly didYouMean: (names: string) => string;
+  readonly articles: (articles: number, topic: string | null, limits: string) => string;
+  /** A question about one article that it does not answer ("names no author"). */
+  readonly articleSilent: string;
+  readonly on: (day: string) => string;
+  readonly since: (day: string) => string;
+  readonly until: (day: string) => string;
+  readonly between: (from: string, to: string) => string;
+}
+
+export interface LeadQuotes {
+  readonly quotes: number;
+  /** `null`: of anybody. */
+  readonly speaker: string | null;
+  readonly topic: string | null;
+  readonly articles: number;
+  /** " (The Bell, since 2 May 2031)" or nothing. */
+  readonly limits: string;
+}
+
+/** The verdict on a quotation; English ones bring their own lead. */
+export interface CheckPhrases {
+  readonly exact: string;
+  readonly altered: string;
+  readonly saidBySomebodyElse: string;
+  readonly saidByNobody: string;
+  readonly notFound: string;
+  readonly saidBy: (name: string) => string;
+  readonly notBut: (asked: string, name: string) => string;
+  readonly articlesOwnWords: string;
+  readonly speakerUncertain: string;
+  readonly spliced: string;
+  readonly unknownSpeaker: (name: string) => string;
+  readonly compared: string;
+  /** Which words are struck out, which are bold. */
+  readonly legend: string;
+  readonly morePlaces: (count: number) => string;
+}
+
+/** Lists of articles, an article, the state of the archive, what was added. */
+export interface ListPhrases {
+  readonly articles: (count: number) => string;
+  readonly passages: (count: number) => string;
+  readonly quotes: (count: number) => string;
+  readonly articlesOf: (count: number, outlet: string) => string;
+  readonly noArticles: string;
+  readonly undated: string;
+  readonly by: (authors: string) => string;
+  readonly updatedOn: (day: string) => string;
+  readonly statusHeading: string;
+  readonly ownArticles: (count: number) => string;
+  readonly sharedVisible: string;
+  readonly sharedHidden: string;
+  readonly model: (name: string) => string;
+  readonly exactSearch: string;
+  readonly helpHeading: string;
+  readonly helpMention: string;
+  readonly helpMenu: string;
+  readonly helpPromise: string;
+  /** `percent` as it is shown, with its sign. */
+  readonly reading: (percent: string, articles: number) => string;
+  readonly added: (count: number) => string;
+  readonly replaced: (count: number) => string;
+  readonly unchanged: (count: number) => string;
+  readonly twins: (count: number) => string;
+  readonly nothingAdded: string;
+  readonly refused: (count: number) => string;
+  readonly line: (line: number) => string;
+  readonly further: (count: number) => string;
+  readonly removed: (titles: string) => string;
+}
+
+export interface SettingsPhrases {
+  readonly heading: string;
+  readonly changed: string;
+  readonly channels: string;
+  readonly allChannels: string;
+  readonly elsewherePrivate: string;
+  readonly shared: string;
+  readonly threads: string;
+  readonly on: string;
+  readonly off: string;
+}
+
+/** Hints, refusals, apologies. */
+export interface NoticePhrases {
+  readonly emptyMention: string;
+  readonly noWords: string;
+  readonly tooLong: (got: number, most: number) => string;
+  readonly waitSeconds: (seconds: number) => string;
+  readonly serverWaitSeconds: (seconds: number) => string;
+  readonly busy: string;
+  readonly answerGone: string;
+  readonly articleGone: string;
+  readonly buttonUnknown: string;
+  readonly notAllowedHere: string;
+  readonly cannotSpeakHere: string;
+  readonly serverOnly: string;
+  readonly sharedOnly: string;
+  readonly manageServerNeeded: string;
+  readonly attachmentTooLarge: (name: string, size: string, most: string) => string;
+  readonly attachmentNotText: (name: string) => string;
+  readonly attachmentIsArchive: (name: string) => string;
+  readonly attachmentUnavailable: (name: string) => string;
+  readonly unknownArticle: (words: string) => string;
+  readonly unknownSpeaker: (words: string) => string;
+  readonly unknownOutlet: (words: string) => string;
+  readonly notADay: (words: string) => string;
+  readonly nothingToCheck: string;
+  readonly archiveEmpty: string;
+  readonly archiveEmptyManage: string;
+  readonly shuttingDown: string;
+  readonly error: (id: string) => string;
+  readonly tookTooLong: string;
+  readonly alreadyAnswered: string;
+  readonly thanks: string;
+}
