@@ -1,0 +1,97 @@
+import {
+  type APIButtonComponentWithCustomId,
+  type APIButtonComponentWithURL,
+  type APIComponentInContainer,
+  type APIComponentInMessageActionRow,
+  type APIContainerComponent,
+  type APIMessageTopLevelComponent,
+  type APISectionComponent,
+  type APISeparatorComponent,
+  type APITextDisplayComponent,
+  ButtonStyle,
+  ComponentType,
+} from "discord.js";
+import { type CustomId, writeCustomId } from "../custom-id.ts";
+import { MESSAGE_LIMITS, measurePage } from "./page-limits.ts";
+
+/** One message of Components V2, to be sent with `MessageFlags.IsComponentsV2`. */
+export interface CardPage {
+  readonly components: APIMessageTopLevelComponent[];
+}
+
+/** The lead's text display, by which it is found again in a message of one's own. */
+export const LEAD_ID = 1;
+
+/** Colours of a card's edge. */
+export const EDGES = { plain: 0x4f6d8f, nothing: 0x8a8f98, warning: 0xc98a1b, error: 0xb3402e } as const;
+
+/** Discord's limits on a button; labels longer than about 34 characters are not shown whole. */
+const LONGEST_LABEL = 80;
+const MOST_BUTTONS_IN_ROW = 5;
+
+/** A message of these components. Throws where Discord would refuse it: a page is built to fit, never cut here. */
+export function cardPage(components: readonly (APIMessageTopLevelComponent | null)[]): CardPage {
+  const present = components.filter((component) => component !== null);
+  const size = measurePage(present);
+  for (const limit of ["components", "characters", "bytes"] as const)
+    if (size[limit] > MESSAGE_LIMITS[limit])
+      throw new Error(`Expected a page of at most ${MESSAGE_LIMITS[limit]} ${limit}, got ${size[limit]}`);
+  return { components: present };
+}
+
+export function container(
+  components: readonly (APIComponentInContainer | null)[],
+  edge: number = EDGES.plain,
+): APIContainerComponent {
+  const present = components.filter((component) => component !== null);
+  return { type: ComponentType.Container, accent_color: edge, components: present };
+}
+
+/** `content` is Markdown and not empty. */
+export function textDisplay(content: string, id?: number): APITextDisplayComponent {
+  return { type: ComponentType.TextDisplay, content, ...(id === undefined ? {} : { id }) };
+}
+
+export function separator(): APISeparatorComponent {
+  return { type: ComponentType.Separator };
+}
+
+/** A text with a link button beside it; the text alone where there is no link. */
+export function linkedText(
+  content: string,
+  label: string,
+  url: string | null,
+): APISectionComponent | APITextDisplayComponent {
+  if (url === null) return textDisplay(content);
+  const accessory: APIButtonComponentWithURL = {
+    type: ComponentType.Button,
+    style: ButtonStyle.Link,
+    label: shortLabel(label),
+    url,
+  };
+  return { type: ComponentType.Section, components: [textDisplay(content)], accessory };
+}
+
+export function button(id: CustomId, label: string, emoji?: string): APIButtonComponentWithCustomId {
+  return {
+    type: ComponentType.Button,
+    style: ButtonStyle.Secondary,
+    custom_id: writeCustomId(id),
+    label: shortLabel(label),
+    ...(emoji === undefined ? {} : { emoji: { name: emoji } }),
+  };
+}
+
+/** A row of buttons; `null` where there is none. */
+export function buttonRow(
+  buttons: readonly (APIComponentInMessageActionRow | null)[],
+): APIMessageTopLevelComponent | null {
+  const present = buttons.filter((each) => each !== null);
+  if (present.length > MOST_BUTTONS_IN_ROW)
+    throw new Error(`Expected at most ${MOST_BUTTONS_IN_ROW} buttons in a row, got ${present.length}`);
+  return present.length === 0 ? null : { type: ComponentType.ActionRow, components: present };
+}
+
+function shortLabel(label: string): string {
+  return label.length <= LONGEST_LABEL ? label : `${label.slice(0, LONGEST_LABEL - 1).toWellFormed()}…`;
+}

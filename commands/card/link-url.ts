@@ -1,0 +1,34 @@
+/** Discord's limit on the url of a button, in characters. */
+export const LONGEST_URL = 512;
+
+/** A host as the web has it: names with a dot between, no address and no name of this machine alone. */
+const HOST = /^(?:[\w-]+\.)+[a-z][\w-]*\.?$/iu;
+/** Anything that a url may not hold as it stands (RFC 3986), and percent signs that encode nothing. */
+const RAW = /[^\w\-.~:/?#[\]@!$&'()*+,;=%]|%(?![0-9a-f]{2})/giu;
+
+/**
+ * The first of `urls` that Discord takes as a link: http or https, a host with a dot, no name and password, well formed
+ * and not longer than `longest`; `null` where none is. A malformed one would have the whole message refused.
+ */
+export function linkUrl(urls: readonly (string | null)[], longest: number = LONGEST_URL): string | null {
+  for (const url of urls) {
+    const safe = url === null ? null : wellFormed(url);
+    if (safe !== null && safe.length <= longest) return safe;
+  }
+  return null;
+}
+
+function wellFormed(text: string): string | null {
+  if (!URL.canParse(text)) return null;
+  const url = new URL(text);
+  if (!/^https?:$/u.test(url.protocol) || url.username !== "" || url.password !== "") return null;
+  return HOST.test(url.hostname) ? url.href.replace(RAW, encodeURIComponent) : null;
+}
+
+/**
+ * A link in Markdown. `label` is ours and holds no bracket: Discord finds the end of a label without regard to escapes, so
+ * that a title with "](" in it could lead elsewhere.
+ */
+export function maskedLink(label: string, url: string): string {
+  return `[${label}](${url.replaceAll("(", "%28").replaceAll(")", "%29")})`;
+}

@@ -1,0 +1,22 @@
+import { fits, roomAfter, sizeOf, type TextSize } from "./page-limits.ts";
+
+/** Texts put on pages in their order: as many as fit into `room`, each as a display of its own, and at most `most`. */
+export function inPages<T>(
+  items: readonly T[],
+  textOf: (item: T) => string,
+  room: TextSize,
+  most: number,
+): T[][] {
+  const pages: T[][] = [];
+  let [page, left]: [T[], TextSize] = [[], room];
+  for (const item of items) {
+    const size = sizeOf(textOf(item));
+    if (page.length > 0 && (page.length >= most || !fits(size, left))) {
+      pages.push(page);
+      [page, left] = [[], room];
+    }
+    page.push(item);
+    left = roomAfter(left, size);
+  }
+  return page.length > 0 ? [...pages, page] : pages;
+}

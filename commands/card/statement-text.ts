@@ -1,0 +1,94 @@
+import type { Source, Statement } from "../../src/answer/answer.ts";
+import type { Phrases } from "../locales/phrases.ts";
+import { dayStamp } from "./day-stamp.ts";
+import { fitLine, fitQuote } from "./fit-text.ts";
+import { linkUrl, maskedLink } from "./link-url.ts";
+import { roomAfter, sizeOf, type TextSize } from "./page-limits.ts";
+import { shownWords } from "./shown-words.ts";
+
+/** Lengths in Markdown up to which names and titles are shown. */
+const LONGEST = { name: 100, cue: 160, title: 160, outlet: 80, alsoUrl: 256 } as const;
+/** Other sources of the same words that are named; the rest is counted. */
+const MOST_ALSO = 3;
+
+export interface StatementFrame {
+  /** Number shown beside the speaker, from 1; `null` where it is the only one. */
+  readonly ordinal: number | null;
+  readonly sources: ReadonlyMap<number, Source>;
+  readonly phrases: Phrases;
+}
+
+/**
+ * A statement as Markdown within `room`: the exact words as a block quote, who said them, where they stand. Words that
+ * alone are more than a page are cut, which is shown and told.
+ */
+export function statementText(statement: Statement, frame: StatementFrame, room: TextSize): string {
+  const { card, buttons } = frame.phrases;
+  const below = [speakerLine(statement, frame), placeLine(statement, frame)].filter((line) => line !== "");
+  const note = `-# ${card.wholeUnder(buttons.inContext)}`;
+  const left = roomAfter(room, sizeOf(["", ...below, note].join("\n")));
+  const { markdown, rest } = fitQuote(shownWords(statement), left, true);
+  return [markdown, ...below, ...(rest.length > 0 ? [note] : [])].join("\n");
+}
+
+/** "**2** · **Orla Finch** (speaker not certain), told the Bell"; nothing of a passage. */
+function speakerLine(statement: Statement, { ordinal, phrases }: StatementFrame): string {
+  const { kind, speaker, cue, isSpeakerCertain } = statement;
+  if (kind === "passage") return "";
+  const name = speaker === null ? phrases.card.somebody : `**${fitLine(speaker, LONGEST.name)}**`;
+  const who = isSpeakerCertain === false ? phrases.card.speakerUncertain(name) : name;
+  const how = [
+    ...(cue === null || cue.trim() === "" ? [] : [fitLine(cue, LONGEST.cue)]),
+    ...(kind === "indirect" ? [phrases.card.inArticleWords] : []),
+  ];
+  return `${numberOf(ordinal)}${[who, ...how].join(", ")}`;
+}
+
+/** Small print: citation, title, outlet, day, paragraph; where else the same words stand, and since when. */
+function placeLine(statement: Statement, { ordinal, sources, phrases }: StatementFrame): string {
+  const { card, lists } = phrases;
+  const source = sources.get(statement.source);
+  const place = [
+    `${statement.kind === "passage" ? numberOf(ordinal) : ""}\\[${statement.source}\\] ${titleOf(source, phrases)}`,
+    source?.outlet == null ? "" : fitLine(source.outlet, LONGEST.outlet),
+    dayStamp(source?.published ?? null) ?? lists.undated,
+    card.paragraph(statement.passage.ordinal),
+  ];
+  const others = placesOf(statement.also, { sources, phrases });
+  const worded = placesOf([...new Set(statement.variants.map((variant) => variant.source))], {
+    sources,
+    phrases,
+  });
+  const first = dayStamp(statement.earliest);
+  const again = [
+    others === "" ? "" : card.alsoIn(others),
+    worded === "" ? "" : card.inOtherWordsIn(worded),
+    statement.count > 1 ? card.foundTimes(statement.count) : "",
+    statement.count > 1 && first !== null ? card.firstOn(first) : "",
+  ];
+  return [place, again]
+    .map((parts) => parts.filter((part) => part !== "").join(" · "))
+    .filter((line) => line !== "")
+    .map((line) => `-# ${line}`)
+    .join("\n");
+}
+
+function numberOf(ordinal: number | null): string {
+  return ordinal === null ? "" : `**${ordinal}** · `;
+}
+
+/** "The Courier 2, The Bell 3, 2 further articles": other sources, their numbers as links. */
+function placesOf(numbers: readonly number[], { sources, phrases }: Omit<StatementFrame, "ordinal">): string {
+  const named = numbers.slice(0, MOST_ALSO).map((number) => {
+    const source = sources.get(number);
+    const name = fitLine(source?.outlet ?? source?.title ?? "", LONGEST.outlet) || phrases.card.untitled;
+    const url = linkUrl([source?.link ?? null, source?.url ?? null], LONGEST.alsoUrl);
+    return `${name} ${url === null ? `\\[${number}\\]` : maskedLink(String(number), url)}`;
+  });
+  const more = numbers.length - named.length;
+  return [...named, ...(more > 0 ? [phrases.card.furtherArticles(more)] : [])].join(", ");
+}
+
+function titleOf(source: Source | undefined, { card }: Phrases): string {
+  return fitLine(source?.title ?? "", LONGEST.title) || card.untitled;
+}

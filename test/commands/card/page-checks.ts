@@ -1,0 +1,73 @@
+import type { APIMessageTopLevelComponent } from "discord.js";
+import { expect } from "vitest";
+import type { CardPage } from "../../../commands/card/card-page.ts";
+import { MESSAGE_LIMITS } from "../../../commands/card/page-limits.ts";
+import { type CustomId, LONGEST_CUSTOM_ID, readCustomId } from "../../../commands/custom-id.ts";
+import { type ActiveConstruct, readMarkdown } from "../../support/discord-markdown.ts";
+
+/** A component as JSON, whatever it is. */
+export type AnyComponent = Record<string, unknown>;
+
+/** Every component of a page at any depth, counted apart from the code that is checked. */
+export function componentsOf(page: CardPage): AnyComponent[] {
+  const found: AnyComponent[] = [];
+  const visit = (component: AnyComponent): void => {
+    found.push(component);
+    for (const child of (component.components as AnyComponent[] | undefined) ?? []) visit(child);
+    if (component.accessory !== undefined) visit(component.accessory as AnyComponent);
+  };
+  for (const component of JSON.parse(JSON.stringify(page.components)) as APIMessageTopLevelComponent[])
+    visit(component as unknown as AnyComponent);
+  return found;
+}
+
+export function textsOf(page: CardPage): string[] {
+  return componentsOf(page).flatMap(({ content }) => (typeof content === "string" ? [content] : []));
+}
+
+export function customIdsOf(page: CardPage): CustomId[] {
+  return componentsOf(page).flatMap(({ custom_id: id }) => readCustomId(String(id)) ?? []);
+}
+
+const OURS: readonly ActiveConstruct["kind"][] = ["bold", "small", "quote", "timestamp", "link"];
+
+/** What Discord refuses, and what article text must not do. `kinds`: further Markdown that the page itself has. */
+export function expectSound(page: CardPage, kinds: readonly ActiveConstruct["kind"][] = []): void {
+  const components = componentsOf(page);
+  expect(components.length).toBeLessThanOrEqual(MESSAGE_LIMITS.components);
+  const texts = textsOf(page);
+  expect(texts.length).toBeGreaterThan(0);
+  expect(texts.join("").length).toBeLessThanOrEqual(MESSAGE_LIMITS.characters);
+  const bytes = texts.reduce((sum, text) => sum + new TextEncoder().encode(text).length, 0);
+  expect(bytes + 12 * texts.length).toBeLessThanOrEqual(MESSAGE_LIMITS.bytes);
+  const ids = components.flatMap(({ custom_id: id }) => (id === undefined ? [] : [String(id)]));
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const id of ids) {
+    expect(id.length).toBeLessThanOrEqual(LONGEST_CUSTOM_ID);
+    expect(readCustomId(id)).not.toBeNull();
+  }
+  for (const { type, label, url, components: inner } of components) {
+    if (type === 1) expect((inner as unknown[]).length).toBeLessThanOrEqual(5);
+    if (type === 2) expect(String(label).length).toBeLessThanOrEqual(80);
+    if (type === 2) expect(String(label).trim()).not.toBe("");
+    if (url !== undefined) expectSafeUrl(String(url));
+  }
+  for (const text of texts) {
+    expect(text.trim()).not.toBe("");
+    expect(text.isWellFormed()).toBe(true);
+    expect(text).not.toMatch(
+      /(?![\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069\u200b\u200e\u200f\u061c\u{e0000}-\u{e007f}]/u,
+    );
+    for (const { kind, raw } of readMarkdown(text).active) {
+      expect([...OURS, ...kinds]).toContain(kind);
+      if (kind === "timestamp") expect(raw).toMatch(/^<t:-?\d+:D>$/u);
+      if (kind === "link") expectSafeUrl(/\]\((.*)\)$/su.exec(raw)?.[1] ?? "");
+    }
+  }
+}
+
+function expectSafeUrl(url: string): void {
+  expect(url.length).toBeLessThanOrEqual(512);
+  expect(url).toMatch(/^https?:\/\/[^/@]+\.[^/@]+(?:[/?#]|$)/u);
+  expect(url).toMatch(/^[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/u);
+}
