@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import { createQuestionQueue, QueueRefusal } from "../../src/admission/question-queue.ts";
+
+/** Work that ends when it is told to. */
+function held(): { work: () => Promise<string>; end: (value: string) => void } {
+  let end = (_: string): void => {};
+  const done = new Promise<string>((resolve) => {
+    end = resolve;
+  });
+  return { work: () => done, end: (value) => end(value) };
+}
+
+describe("the queue", () => {
+  test("runs so many at once and the others in their order", async () => {
+    const queue = createQuestionQueue({ concurrency: 1, mostWaiting: 5 });
+    const order: string[] = [];
+    const first = held();
+    const running = [
+      queue.run(first.work).then((value) => order.push(value)),
+      queue.run(async () => order.push("second")),
+      queue.run(async () => order.push("third")),
+    ];
+    expect(queue.waiting).toBe(2);
+    first.end("first");
+    await Promise.all(running);
+    expect(order).toEqual(["first", "second", "third"]);
+  });
+
+  test("refuses at once when too many wait, and takes again when there is room", async () => {
+    const queue = createQuestionQueue({ concurrency: 1, mostWaiting: 1 });
+    const first = held();
+    const running = queue.run(first.work);
+    const waiting = queue.run(async () => "waited");
+    await expect(queue.run(async () => "too many")).rejects.toMatchObject({ reason: "full" });
+    first.end("done");
+    expect(await Promise.all([running, waiting])).toEqual(["done", "waited"]);
+    expect(await queue.run(async () => "again")).toBe("again");
+  });
+
+  test("a failure is its asker's alone", async () => {
+    const queue = createQuestionQueue({ concurrency: 1 });
+    await expect(queue.run(() => Promise.reject(new Error("no")))).rejects.toThrow("no");
+    expect(await queue.run(async () => "next")).toBe("next");
+  });
+
+  test("drained, it finishes what it has and refuses the rest", async () => {
+    const queue = createQuestionQueue({ concurrency: 1 });
+    const first = held();
+    const running = [queue.run(first.work), queue.run(async () => "second")];
+    const drained = queue.drain();
+    await expect(queue.run(async () => "late")).rejects.toBeInstanceOf(QueueRefusal);
+    first.end("first");
+    await drained;
+    expect(await Promise.all(running)).toEqual(["first", "second"]);
+  });
+});
