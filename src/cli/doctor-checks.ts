@@ -5,7 +5,7 @@ import { availableVectorIndex } from "../../embeddings/index.ts";
 import { count } from "../answer/lead.ts";
 import type { ArchiveStatus } from "../archive/archive.ts";
 import type { CommandContext } from "./command-context.ts";
-import { broken, type Check, type CheckResult, note, ok } from "./doctor-check.ts";
+import { broken, type Check, type CheckResult, note, ok } from "../doctor-check.ts";
 import { messageOf } from "./report-error.ts";
 import { openSession, prepareModel, type Session, withSession } from "./session.ts";
 

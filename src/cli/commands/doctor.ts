@@ -1,5 +1,5 @@
+import { broken, type Check, type CheckResult } from "../../doctor-check.ts";
 import type { CommandContext } from "../command-context.ts";
-import { broken, type Check, type CheckResult } from "../doctor-check.ts";
 import { doctorChecks } from "../doctor-checks.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { messageOf } from "../report-error.ts";

@@ -1,7 +1,7 @@
 import type { ArticleEntry } from "../../archive/archive.ts";
+import { findArticles } from "../../archive/find-articles.ts";
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
-import { findArticles } from "../find-article.ts";
 import { renderArticle } from "../render-article.ts";
 import { withSession } from "../session.ts";
 import type { Terminal } from "../terminal.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findArticles } from "../../src/cli/find-article.ts";
+import { findArticles } from "../../src/archive/find-articles.ts";
 import type { ArticleId } from "../../src/text/article.ts";
 
 const ARTICLES = [

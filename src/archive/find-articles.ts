@@ -1,4 +1,4 @@
-import type { ArticleEntry } from "../archive/archive.ts";
+import type { ArticleEntry } from "./archive.ts";
 
 /**
  * The articles that a person may mean, by the first of these that fits any: the id, the beginning of an id, the
