@@ -25,6 +25,21 @@ export function spokenTopics(
   besides: readonly string[],
   limit: number,
 ): string[] {
+  return topicsSpokenOf(quotes, besides, limit).map(({ topic }) => topic);
+}
+
+export interface SpokenTopic {
+  readonly topic: string;
+  /** Quotes that hold it, from 1. */
+  readonly quotes: number;
+}
+
+/** The same, with the number of quotes that hold each. */
+export function topicsSpokenOf(
+  quotes: readonly QuoteInContext[],
+  besides: readonly string[],
+  limit: number,
+): SpokenTopic[] {
   const left = new Set(besides.flatMap((name) => name.toLowerCase().split(/[\s-]+/u)));
   const counts = new Map<string, { word: string; quotes: Set<number> }>();
   const add = (term: string, word: string, quote: number): void => {
@@ -39,12 +54,15 @@ export function spokenTopics(
   const ranked = [...counts.values()]
     .filter(({ quotes: found }) => found.size >= enough)
     .sort((a, b) => weightOf(b) - weightOf(a) || a.word.localeCompare(b.word));
-  const told: string[] = [];
-  for (const { word } of ranked) {
+  const told: SpokenTopic[] = [];
+  for (const { word, quotes: holding } of ranked) {
     if (told.length >= limit) break;
     const plain = word.toLowerCase();
-    if (!told.some((other) => other.toLowerCase().includes(plain) || plain.includes(other.toLowerCase())))
-      told.push(word);
+    const isTold = told.some(({ topic }) => {
+      const other = topic.toLowerCase();
+      return other.includes(plain) || plain.includes(other);
+    });
+    if (!isTold) told.push({ topic: word, quotes: holding.size });
   }
   return told;
 }
