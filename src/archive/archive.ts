@@ -45,7 +45,7 @@ export interface Archive {
   quotes(query: QuoteQuery): Promise<StoredQuote[]>;
   /** Every speaker of every article. Speakers of two articles are never taken for one here. */
   speakers(): Promise<readonly ArticleSpeaker[]>;
-  /** Takes the place of the one writer. Throws a `UserError` when another process has it. */
+  /** Takes the place of the one writer. Throws an `ArchiveBusy` when another process has it. */
   openWriter(): Promise<ArchiveWriter>;
   close(): Promise<void>;
 }

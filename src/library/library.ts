@@ -6,7 +6,7 @@ import type { Archive } from "../archive/archive.ts";
 import type { Refusal } from "../ingest/read-event.ts";
 import type { SpeakerDirectory } from "../retrieval/speaker-directory.ts";
 import type { ArticleId } from "../text/article.ts";
-import type { AnswerKey, Verdict } from "./kept-answer.ts";
+import type { AnswerKey, KeptAnswer, Verdict } from "./kept-answer.ts";
 import type { Settings } from "./settings.ts";
 
 /** Whose library: a server's id (decimal digits), or `null` for whoever is outside of any server. */
@@ -44,10 +44,10 @@ export interface Libraries {
   keep(tenant: Tenant, answer: Answer): Promise<AnswerKey>;
   /**
    * The answer as kept for this tenant, its words read from the archive and compared with what was shown; `question`
-   * and `lead` are empty. `undefined` where this tenant has no such answer, or none of its articles is there any more;
-   * statements whose words have gone are left out.
+   * and `lead` are empty, and `understood` is without the question's words. `undefined` where this tenant has no such
+   * answer, or nothing that it cites is there any more; statements whose words have gone are left out.
    */
-  kept(tenant: Tenant, key: AnswerKey): Promise<Answer | undefined>;
+  kept(tenant: Tenant, key: AnswerKey): Promise<KeptAnswer | undefined>;
   /** Stores hash of the question, citations and verdict of a kept answer; the last verdict of a `voter` counts. */
   judge(tenant: Tenant, key: AnswerKey, verdict: Verdict): Promise<boolean>;
   /** The tenant has left: its data is deleted after `KEPT_DAYS_AFTER_LEAVING`, unless it comes back before. */

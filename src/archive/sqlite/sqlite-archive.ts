@@ -4,8 +4,9 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { type DatabaseSyncInstance as Database, DatabaseSync } from "@photostructure/sqlite";
 import type { AvailableVectorIndex } from "../../../embeddings/index.ts";
 import type { PassageId } from "../../text/passage.ts";
-import { UserError } from "../../user-error.ts";
+import type { UserError } from "../../user-error.ts";
 import type { Archive, ArchiveWriter, ArticleLimits, VectorHit } from "../archive.ts";
+import { ArchiveBusy } from "../archive-busy.ts";
 import { createKeepReads } from "./kept-reads.ts";
 import { defineLimits, limitCondition } from "./limits.ts";
 import { createSqliteQuoteReader } from "./quote-reader.ts";
@@ -231,7 +232,7 @@ function ownersOf(rows: readonly { label: number; id: number }[]): Map<number, P
 
 function heldElsewhere(path: string, pid: number | null): UserError {
   const who = pid === null ? "another process" : `process ${pid}`;
-  return new UserError(
+  return new ArchiveBusy(
     `The archive ${path} is being written by ${who}. Expected to be the only writer: wait until it is done, ` +
       "then run the command again. Questions can be asked meanwhile.",
   );

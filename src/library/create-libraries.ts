@@ -1,0 +1,109 @@
+import { openArchive } from "../archive/open-archive.ts";
+import { UserError } from "../user-error.ts";
+import { type AnswerRecord, articlesOf, recordOf } from "./answer-record.ts";
+import { placesInOne } from "./article-place.ts";
+import { createKeptOpen } from "./kept-open.ts";
+import type { Libraries, Tenant } from "./library.ts";
+import type { LibraryEngine } from "./library-engine.ts";
+import { MOST_OPEN_LIBRARIES } from "./library-limits.ts";
+import { createLibraryView } from "./library-view.ts";
+import { readOnly } from "./read-only-archive.ts";
+import { restoreAnswer } from "./restore-answer.ts";
+import { createTenancy } from "./tenancy.ts";
+import { tenantFolder } from "./tenant-folder.ts";
+import { createTenantRoom, type TenantRoom } from "./tenant-room.ts";
+import { createTurns } from "./turns.ts";
+import { addFiles, refreshFiles } from "./upload/add-files.ts";
+import { removeArticles } from "./upload/remove-articles.ts";
+
+export interface LibrariesOptions
+  extends Pick<LibraryEngine, "model" | "vectorIndex" | "embedder" | "quoteReader">,
+    Partial<Pick<LibraryEngine, "now" | "notice">> {
+  /** Holds the shared archive, and the servers' data in `servers/`; absolute. */
+  readonly dataFolder: string;
+  /** Libraries open at once, from 1; more only while all of them are in use. */
+  readonly mostOpen?: number | undefined;
+}
+
+/** Opens the shared archive; each tenant's own when it is first asked for. Throws a `UserError` that says what to do. */
+export function createLibraries(options: LibrariesOptions): Libraries {
+  const { dataFolder, model, vectorIndex, embedder, quoteReader, mostOpen = MOST_OPEN_LIBRARIES } = options;
+  const { now = () => new Date(), notice = () => {} } = options;
+  const engine: LibraryEngine = { model, vectorIndex, embedder, quoteReader, now, notice };
+  const sharedArchive = openArchive({ folder: dataFolder, model, vectorIndex, notice });
+  const shared = createLibraryView({
+    archive: readOnly(sharedArchive),
+    places: placesInOne(false),
+    embedQuery: (text) => embedder.embedQuery(text),
+    now,
+  });
+  const rooms = createKeptOpen<Tenant, TenantRoom>({
+    open: (tenant) => createTenantRoom({ tenant, folder: tenantFolder(dataFolder, tenant), engine, shared }),
+    close: (room) => room.close(),
+    mostOpen,
+  });
+  const inTurn = createTurns<Tenant>();
+  const tenancy = createTenancy({ dataFolder, rooms, now });
+
+  /** Runs `work` where articles may be changed, one such run a tenant at a time. */
+  const changing = async <T>(tenant: Tenant, work: (room: TenantRoom) => Promise<T>): Promise<T> => {
+    if (tenant === null) throw operatorsOwn();
+    return inTurn(tenant, () => rooms.use(tenant, work));
+  };
+
+  return {
+    use: (tenant, work) =>
+      rooms.use(tenant, (room) => {
+        const { places: _, ...view } = room.view();
+        const ownArticles = async () => new Set((await room.own()?.articles())?.map(({ id }) => id));
+        return work({ tenant, ...view, ownArticles });
+      }),
+    addFiles: (tenant, files, given = {}) => changing(tenant, (room) => addFiles(room, engine, files, given)),
+    refresh: (tenant, given = {}) => changing(tenant, (room) => refreshFiles(room, engine, given)),
+    removeArticles: (tenant, ids) => changing(tenant, (room) => removeArticles(room, ids)),
+    settings: (tenant) => rooms.use(tenant, (room) => room.settings()),
+    changeSettings: async (tenant, change) => {
+      if (tenant === null) throw operatorsOwn();
+      return rooms.use(tenant, (room) => {
+        const changed = { ...room.settings(), ...change };
+        room.recordsToWrite().setSettings(JSON.stringify(changed));
+        return changed;
+      });
+    },
+    keep: (tenant, answer) =>
+      rooms.use(tenant, async (room) => {
+        const places = await room.view().places.placesOf(articlesOf(answer));
+        const record = JSON.stringify(recordOf(answer, places));
+        return room.recordsToWrite().keep({ question: answer.question, record, now: now().getTime() });
+      }),
+    kept: (tenant, key) =>
+      rooms.use(tenant, async (room) => {
+        const record = room.records()?.kept(key);
+        return record === undefined
+          ? undefined
+          : restoreAnswer(JSON.parse(record) as AnswerRecord, room.view());
+      }),
+    judge: (tenant, key, { voter, isHelpful }) =>
+      rooms.use(tenant, (room) => {
+        const records = room.records();
+        const record = records?.kept(key);
+        if (records === undefined || record === undefined) return false;
+        const { articles, statements } = JSON.parse(record) as AnswerRecord;
+        const cited = statements.map(({ pieces }) =>
+          pieces.map(({ article, start, end }) => ({ ...articles[article], start, end })),
+        );
+        return records.judge(key, { voter, isHelpful, citations: JSON.stringify(cited) });
+      }),
+    ...tenancy,
+    async close() {
+      await rooms.close();
+      await sharedArchive.close();
+    },
+  };
+}
+
+function operatorsOwn(): UserError {
+  return new UserError(
+    "Expected a server, got a direct message: the shared library belongs to who runs this bot. Use the command in a server.",
+  );
+}

@@ -1,0 +1,37 @@
+import type { Archive } from "../archive/archive.ts";
+
+/** The archive of a tenant that has no article and hides the shared ones; takes no file and no memory. */
+export function createEmptyArchive(model: string): Archive {
+  return {
+    status: async () => ({
+      engine: "none",
+      location: "",
+      format: 0,
+      model,
+      articles: 0,
+      passages: 0,
+      vectors: 0,
+      vectorIndex: { kind: "exact", reason: "there is nothing to compare", indexed: 0 },
+      quotes: 0,
+      quotesBy: [],
+      generation: 0,
+    }),
+    article: async () => undefined,
+    articles: async () => [],
+    outlets: async () => [],
+    passages: async () => [],
+    passagesOf: async () => [],
+    sameText: async () => [],
+    similarities: async () => new Map(),
+    termStatistics: async (terms) => ({ passages: 0, holding: new Map(terms.map((term) => [term, 0])) }),
+    similarTerms: async () => [],
+    searchTerms: async () => [],
+    searchVectors: async () => [],
+    quotes: async () => [],
+    speakers: async () => [],
+    openWriter: async () => {
+      throw new Error("Expected articles to be added through the libraries, got a writer asked of one");
+    },
+    close: async () => {},
+  };
+}

@@ -1,0 +1,19 @@
+import type { EmbedTexts } from "../archive/add-articles.ts";
+import type { ArchiveOptions } from "../archive/open-archive.ts";
+import type { QuoteReader } from "../quotes/read-quotes.ts";
+
+/** The embedder as libraries need it; one serves all of them. */
+export interface LibraryEmbedder {
+  embedQuery(text: string): Promise<Float32Array>;
+  readonly embedTexts: EmbedTexts;
+}
+
+/** What every library works with. */
+export interface LibraryEngine extends Pick<ArchiveOptions, "model" | "vectorIndex"> {
+  readonly embedder: LibraryEmbedder;
+  /** Its tagger must be the one whose frames `embedder.embedTexts` gives. */
+  readonly quoteReader: QuoteReader;
+  readonly now: () => Date;
+  /** Told, in one line, what people should know though nothing failed. */
+  readonly notice: (line: string) => void;
+}

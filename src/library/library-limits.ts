@@ -1,0 +1,23 @@
+/** Largest uploaded file, in bytes. */
+export const MOST_FILE_BYTES = 25_000_000;
+/** Articles that one tenant may have. */
+export const MOST_ARTICLES = 20_000;
+/** Uploaded files of one tenant together, in bytes. */
+export const MOST_TENANT_BYTES = 500_000_000;
+/** Longest name of an uploaded file, in UTF-16 units. */
+export const LONGEST_FILE_NAME = 100;
+
+/** Answers kept of one tenant: the newest so many, so long. */
+export const MOST_KEPT_ANSWERS = 20_000;
+export const KEPT_ANSWER_DAYS = 180;
+/** Verdicts kept of one tenant: the newest so many. */
+export const MOST_VERDICTS = 100_000;
+
+/** After a tenant has left its data is kept this long, so that a mistake can be undone. */
+export const KEPT_DAYS_AFTER_LEAVING = 30;
+
+/**
+ * Libraries open at once: an SQLite archive of some thousand articles with its vector index takes some 20 MB, and more
+ * servers than this seldom ask within one minute.
+ */
+export const MOST_OPEN_LIBRARIES = 32;

@@ -1,0 +1,36 @@
+import { createAnswerer } from "../answer/answerer.ts";
+import { createQuoteChecker } from "../answer/check/check-quote.ts";
+import { createQuoteLister } from "../answer/quote-list.ts";
+import type { Archive } from "../archive/archive.ts";
+import { createRetriever } from "../retrieval/retriever.ts";
+import { createSpeakerDirectory } from "../retrieval/speaker-directory.ts";
+import type { ArticlePlaces } from "./article-place.ts";
+import type { Library } from "./library.ts";
+
+/** What a library shows, whoever looks: tenants that see the same archive share it. */
+export interface LibraryView
+  extends Pick<Library, "archive" | "answerer" | "lister" | "checker" | "speakers"> {
+  readonly places: ArticlePlaces;
+}
+
+export interface LibraryViewOptions {
+  readonly archive: Archive;
+  readonly places: ArticlePlaces;
+  readonly embedQuery: (text: string) => Promise<Float32Array>;
+  /** What "last week" is seen from. */
+  readonly now: () => Date;
+}
+
+/** Answers, lists and checks from an archive, with one directory of its speakers. */
+export function createLibraryView({ archive, places, embedQuery, now }: LibraryViewOptions): LibraryView {
+  const speakers = createSpeakerDirectory(archive);
+  const retriever = createRetriever(archive, embedQuery);
+  return {
+    archive,
+    places,
+    speakers,
+    answerer: createAnswerer({ archive, retriever, speakers, now }),
+    lister: createQuoteLister({ archive, speakers, ranker: retriever.quotes }),
+    checker: createQuoteChecker({ archive, speakers }),
+  };
+}

@@ -1,0 +1,99 @@
+import type { Piece, Source, Statement } from "../answer/answer.ts";
+import type { Archive } from "../archive/archive.ts";
+import type { Article } from "../text/article.ts";
+import { sliceOf } from "../text/span.ts";
+import { type AnswerRecord, type PieceRecord, type StatementRecord, wordsDigest } from "./answer-record.ts";
+import type { ArticlePlaces } from "./article-place.ts";
+import type { KeptAnswer } from "./kept-answer.ts";
+
+/**
+ * The answer of a record, its words cut from the articles as the library has them now. A statement whose words are not the
+ * ones that were shown is left out, and so is what cites an article that is gone or hidden; the others keep their order
+ * and the numbers of their sources. `undefined` where the answer cited something and nothing of it is left.
+ */
+export async function restoreAnswer(
+  record: AnswerRecord,
+  { archive, places }: { readonly archive: Pick<Archive, "article">; readonly places: ArticlePlaces },
+): Promise<KeptAnswer | undefined> {
+  const names = await places.namesOf(record.articles);
+  const articles: (Article | undefined)[] = [];
+  for (const name of names) articles.push(name === null ? undefined : await archive.article(name));
+  const sources = record.sources.flatMap((source): Source[] => {
+    const article = articles[source.article];
+    if (article === undefined) return [];
+    const { id, title, outlet, authors, published, url, file } = article;
+    const link = url === null || source.fragment === null ? null : url + source.fragment;
+    return [{ number: source.number, article: id, title, outlet, authors, published, url, link, file }];
+  });
+  const bySource = new Map(sources.map((source) => [source.number, source]));
+  const restored = (statement: StatementRecord): Statement | null =>
+    statementOf(statement, articles, bySource);
+  const statements = record.statements.map(restored);
+  const closest = record.closest.map(restored).filter((statement) => statement !== null);
+  const left = statements.flatMap((statement, i) => (statement === null ? [] : [i]));
+  const cited = record.statements.length + record.closest.length;
+  if (cited > 0 ? left.length + closest.length === 0 : record.sources.length > 0 && sources.length === 0)
+    return undefined;
+  const { understood, status, quoted, suggestions, tookMs } = record;
+  return {
+    question: "",
+    lead: "",
+    understood: { ...understood, topic: null, outlet: null },
+    status,
+    statements: statements.filter((statement) => statement !== null),
+    closest,
+    sources,
+    quoted,
+    suggestions,
+    tookMs,
+    places: left,
+  };
+}
+
+function statementOf(
+  record: StatementRecord,
+  articles: readonly (Article | undefined)[],
+  sources: ReadonlyMap<number, Source>,
+): Statement | null {
+  const pieces = piecesOf(record.pieces, articles);
+  const passage = pieceOf(record.passage, articles);
+  const source = sources.get(record.source);
+  if (pieces === null || passage === null || source === undefined) return null;
+  const also = record.also.filter((number) => sources.has(number));
+  const gone = record.also.length - also.length;
+  const variants = record.variants.flatMap((variant) => {
+    const words = sources.has(variant.source) ? piecesOf(variant.pieces, articles) : null;
+    return words === null ? [] : [{ pieces: words, source: variant.source }];
+  });
+  const days = [source, ...also.flatMap((number) => sources.get(number) ?? [])].flatMap(
+    ({ published }) => published ?? [],
+  );
+  return {
+    ...record,
+    pieces,
+    passage: { ...passage, ordinal: record.passage.ordinal },
+    also,
+    variants,
+    count: record.count - gone,
+    earliest: gone === 0 ? record.earliest : (days.sort()[0] ?? null),
+  };
+}
+
+function piecesOf(
+  records: readonly PieceRecord[],
+  articles: readonly (Article | undefined)[],
+): Piece[] | null {
+  const pieces = records.map((record) => pieceOf(record, articles)).filter((piece) => piece !== null);
+  return pieces.length === records.length ? pieces : null;
+}
+
+/** The words where they were, if they are the same ones. */
+function pieceOf(
+  { article, start, end, digest }: PieceRecord,
+  articles: readonly (Article | undefined)[],
+): Piece | null {
+  const stored = articles[article];
+  if (stored === undefined || end > stored.text.length) return null;
+  const text = sliceOf(stored.text, { start, end });
+  return wordsDigest(text) === digest ? { article: stored.id, start, end, text } : null;
+}

@@ -1,0 +1,84 @@
+import { randomBytes } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { type DatabaseSyncInstance as Database, DatabaseSync } from "@photostructure/sqlite";
+import { explained } from "../../archive/sqlite/sqlite-errors.ts";
+import { inTransaction } from "../../archive/sqlite/transaction.ts";
+import { UserError } from "../../user-error.ts";
+
+export const LIBRARY_FILE = "library.sqlite";
+
+/** Rises whenever an older program would misread the tables. */
+const FORMAT = "1";
+/** How long a read or write waits for another process's short transaction. */
+const BUSY_TIMEOUT_MS = 5_000;
+
+/**
+ * `record` and `citations` are JSON without a word of a question. `question` and `voter` are HMACs with the `secret` of
+ * this database, which leaves with it; a voter's is made with the answer's key, so that it tells nothing of other answers.
+ */
+const TABLES = `
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE kept_answer (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE, made INTEGER NOT NULL,
+  question BLOB NOT NULL, record TEXT NOT NULL
+) STRICT;
+CREATE INDEX kept_answer_made ON kept_answer (made);
+CREATE TABLE verdict (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, answer TEXT NOT NULL, voter BLOB NOT NULL, question BLOB NOT NULL,
+  citations TEXT NOT NULL, is_helpful INTEGER NOT NULL, UNIQUE (answer, voter)
+) STRICT;
+`;
+
+/** Opens the database beside a tenant's archive, and makes it where there is none. Throws a `UserError`. */
+export function openLibraryDatabase(folder: string): Database {
+  const path = join(folder, LIBRARY_FILE);
+  try {
+    mkdirSync(folder, { recursive: true });
+    const db = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
+    try {
+      db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
+      prepareTables(db, path);
+      return db;
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  } catch (error) {
+    throw explained(error, path);
+  }
+}
+
+export interface Meta {
+  get(key: string): string | undefined;
+  set(key: string, value: string): void;
+  remove(key: string): void;
+}
+
+export function createMeta(db: Database): Meta {
+  const read = db.prepare("SELECT value FROM meta WHERE key = ?");
+  const write = db.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)");
+  const remove = db.prepare("DELETE FROM meta WHERE key = ?");
+  return {
+    get: (key) => read.get(key)?.value,
+    set: (key, value) => void write.run(key, value),
+    remove: (key) => void remove.run(key),
+  };
+}
+
+function prepareTables(db: Database, path: string): void {
+  const hasTables = () => db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'meta'").get() !== undefined;
+  if (!hasTables())
+    inTransaction(db, () => {
+      if (hasTables()) return; // another process was quicker
+      db.exec(TABLES);
+      const meta = createMeta(db);
+      meta.set("format", FORMAT);
+      meta.set("secret", randomBytes(32).toString("base64"));
+    });
+  const format = createMeta(db).get("format");
+  if (format !== FORMAT)
+    throw new UserError(
+      `${path} was written by another version of Verbatim: expected format ${FORMAT}, got ${format}. Update Verbatim.`,
+    );
+}

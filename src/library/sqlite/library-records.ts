@@ -1,0 +1,74 @@
+import { createHmac, randomBytes } from "node:crypto";
+import { inTransaction } from "../../archive/sqlite/transaction.ts";
+import type { AnswerKey } from "../kept-answer.ts";
+import { KEPT_ANSWER_DAYS, MOST_KEPT_ANSWERS, MOST_VERDICTS } from "../library-limits.ts";
+import { createMeta, openLibraryDatabase } from "./library-database.ts";
+
+/** What is kept beside a tenant's archive. Every process that serves the tenant may have it open. */
+export interface LibraryRecords {
+  /** The settings as JSON; `undefined` while none were changed. */
+  settings(): string | undefined;
+  setSettings(json: string): void;
+  /** Day on which the tenant left, `YYYY-MM-DD`; `undefined` while it is there. */
+  departure(): string | undefined;
+  setDeparture(day: string | null): void;
+  /** Keeps a record under a new key, and forgets the oldest ones. */
+  keep(kept: { readonly question: string; readonly record: string; readonly now: number }): AnswerKey;
+  kept(key: AnswerKey): string | undefined;
+  /** Stores a verdict; the last one of a voter counts. `false` where there is no such answer. */
+  judge(key: AnswerKey, verdict: StoredVerdict): boolean;
+  close(): void;
+}
+
+export interface StoredVerdict {
+  readonly voter: string;
+  readonly isHelpful: boolean;
+  /** JSON. */
+  readonly citations: string;
+}
+
+const DAY_MS = 86_400_000;
+/** 16 characters of base64url: nobody guesses one of 2^96. */
+const KEY_BYTES = 12;
+
+/** Opens the records of a folder, and makes both where there are none. Throws a `UserError`. */
+export function openLibraryRecords(folder: string): LibraryRecords {
+  const db = openLibraryDatabase(folder);
+  const meta = createMeta(db);
+  const secret = Buffer.from(meta.get("secret") ?? "", "base64");
+  const hashed = (...parts: string[]): Buffer =>
+    createHmac("sha256", secret).update(JSON.stringify(parts)).digest();
+  const insert = db.prepare("INSERT INTO kept_answer (key, made, question, record) VALUES (?, ?, ?, ?)");
+  const forgetOldest = db.prepare("DELETE FROM kept_answer WHERE id <= ? OR made < ?");
+  const read = db.prepare("SELECT record FROM kept_answer WHERE key = ?");
+  const question = db.prepare("SELECT question FROM kept_answer WHERE key = ?");
+  const insertVerdict = db.prepare(
+    "INSERT OR REPLACE INTO verdict (answer, voter, question, citations, is_helpful) VALUES (?, ?, ?, ?, ?)",
+  );
+  const forgetVerdicts = db.prepare("DELETE FROM verdict WHERE id <= ?");
+
+  return {
+    settings: () => meta.get("settings"),
+    setSettings: (json) => meta.set("settings", json),
+    departure: () => meta.get("left"),
+    setDeparture: (day) => (day === null ? meta.remove("left") : meta.set("left", day)),
+    keep: ({ question: asked, record, now }) =>
+      inTransaction(db, () => {
+        const key = randomBytes(KEY_BYTES).toString("base64url") as AnswerKey;
+        const { lastInsertRowid } = insert.run(key, now, hashed("question", asked), record);
+        forgetOldest.run(Number(lastInsertRowid) - MOST_KEPT_ANSWERS, now - KEPT_ANSWER_DAYS * DAY_MS);
+        return key;
+      }),
+    kept: (key) => read.get(key)?.record,
+    judge: (key, { voter, isHelpful, citations }) =>
+      inTransaction(db, () => {
+        const asked: Uint8Array | undefined = question.get(key)?.question;
+        if (asked === undefined) return false;
+        const who = hashed("voter", key, voter);
+        const { lastInsertRowid } = insertVerdict.run(key, who, asked, citations, isHelpful ? 1 : 0);
+        forgetVerdicts.run(Number(lastInsertRowid) - MOST_VERDICTS);
+        return true;
+      }),
+    close: () => db.close(),
+  };
+}

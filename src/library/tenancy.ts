@@ -1,0 +1,94 @@
+import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+import { readdir, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { KeptOpen } from "./kept-open.ts";
+import type { Libraries, Tenant } from "./library.ts";
+import { KEPT_DAYS_AFTER_LEAVING } from "./library-limits.ts";
+import { LIBRARY_FILE } from "./sqlite/library-database.ts";
+import { openLibraryRecords } from "./sqlite/library-records.ts";
+import { isTenant, serversFolder, tenantFolder } from "./tenant-folder.ts";
+import type { TenantRoom } from "./tenant-room.ts";
+
+export interface TenancyOptions {
+  readonly dataFolder: string;
+  readonly rooms: KeptOpen<Tenant, TenantRoom>;
+  readonly now: () => Date;
+}
+
+const DAY_MS = 86_400_000;
+/** Begins the names of folders that are being deleted; no tenant's does. */
+const DELETED = ".deleted-";
+
+/** Who has data, who has left, and what is deleted when. */
+export function createTenancy({
+  dataFolder,
+  rooms,
+  now,
+}: TenancyOptions): Pick<Libraries, "leave" | "join" | "tenants" | "sweep"> {
+  const folder = serversFolder(dataFolder);
+  const today = (): string => dayOf(now().getTime());
+  const hasData = (tenant: string): boolean => existsSync(tenantFolder(dataFolder, tenant));
+
+  /** Not through a room: with many servers those in use would be closed for it. */
+  const deletedAfter = (tenant: string): string | null => {
+    const path = tenantFolder(dataFolder, tenant);
+    if (!existsSync(join(path, LIBRARY_FILE))) return null;
+    const records = openLibraryRecords(path);
+    try {
+      const left = records.departure();
+      return left === undefined ? null : dayOf(Date.parse(left) + KEPT_DAYS_AFTER_LEAVING * DAY_MS);
+    } finally {
+      records.close();
+    }
+  };
+  const isDue = (day: string | null): boolean => day !== null && day < today();
+  const tenants: Libraries["tenants"] = async () => {
+    const names = (await namesIn(folder)).filter(isTenant);
+    return names.map((tenant) => ({ tenant, deletedAfter: deletedAfter(tenant) }));
+  };
+
+  return {
+    tenants,
+    leave: async (tenant) => {
+      if (hasData(tenant))
+        await rooms.use(tenant, (room) => {
+          const records = room.recordsToWrite();
+          // The days are counted from when it left, not from the last time that this was told.
+          if (records.departure() === undefined) records.setDeparture(today());
+        });
+    },
+    join: async (tenant) => {
+      if (hasData(tenant)) await rooms.use(tenant, (room) => room.records()?.setDeparture(null));
+    },
+    async sweep() {
+      for (const name of await namesIn(folder))
+        if (name.startsWith(DELETED)) await rm(join(folder, name), { recursive: true, force: true });
+      const deleted: string[] = [];
+      for (const { tenant, deletedAfter: day } of await tenants())
+        if (isDue(day))
+          await rooms.alone(tenant, async () => {
+            if (!isDue(deletedAfter(tenant))) return; // it came back meanwhile
+            // Renamed first: what is stopped half way is never found as a library.
+            const aside = join(folder, `${DELETED}${tenant}-${randomBytes(4).toString("hex")}`);
+            await rename(tenantFolder(dataFolder, tenant), aside);
+            await rm(aside, { recursive: true, force: true });
+            deleted.push(tenant);
+          });
+      return deleted;
+    },
+  };
+}
+
+function dayOf(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10);
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw error;
+  }
+}

@@ -1,0 +1,22 @@
+import { join } from "node:path";
+import type { Tenant } from "./library.ts";
+
+/** Discord's ids are unsigned 64-bit numbers: twenty digits at most. */
+const TENANT = /^\d{1,20}$/u;
+
+/** Holds a folder a server. */
+export function serversFolder(dataFolder: string): string {
+  return join(dataFolder, "servers");
+}
+
+/** Where a tenant's data lies. Throws for what is no server's id, before any path is made of it. */
+export function tenantFolder(dataFolder: string, tenant: Tenant): string {
+  if (tenant === null) return dataFolder;
+  if (!isTenant(tenant))
+    throw new Error(`Expected the id of a server, up to 20 digits, got ${JSON.stringify(tenant)}`);
+  return join(serversFolder(dataFolder), tenant);
+}
+
+export function isTenant(name: string): boolean {
+  return TENANT.test(name);
+}

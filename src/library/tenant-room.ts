@@ -1,0 +1,106 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Archive } from "../archive/archive.ts";
+import { openArchive } from "../archive/open-archive.ts";
+import { placesInOne } from "./article-place.ts";
+import { createEmptyArchive } from "./empty-archive.ts";
+import type { Tenant } from "./library.ts";
+import type { LibraryEngine } from "./library-engine.ts";
+import { createLibraryView, type LibraryView } from "./library-view.ts";
+import { readOnly } from "./read-only-archive.ts";
+import type { Settings } from "./settings.ts";
+import { LIBRARY_FILE } from "./sqlite/library-database.ts";
+import { type LibraryRecords, openLibraryRecords } from "./sqlite/library-records.ts";
+import { settingsFrom } from "./stored-settings.ts";
+import { createSharedNames } from "./union/shared-names.ts";
+import { createUnionArchive } from "./union/union-archive.ts";
+import { createOwnFiles, type OwnFiles } from "./upload/own-files.ts";
+
+/** What one tenant has, opened when it is first asked for. Nothing is made on disk before something is written. */
+export interface TenantRoom {
+  readonly tenant: Tenant;
+  readonly files: OwnFiles;
+  /** `undefined` while nothing was recorded. */
+  records(): LibraryRecords | undefined;
+  recordsToWrite(): LibraryRecords;
+  /** `undefined` while the tenant has no articles; always of the tenant `null`. */
+  own(): Archive | undefined;
+  ownToWrite(): Archive;
+  settings(): Settings;
+  /** What the tenant sees now. */
+  view(): LibraryView;
+  close(): Promise<void>;
+}
+
+export interface TenantRoomOptions {
+  readonly tenant: Tenant;
+  readonly folder: string;
+  readonly engine: LibraryEngine;
+  /** The shared articles; one view for all who see nothing else. */
+  readonly shared: LibraryView;
+}
+
+export function createTenantRoom({ tenant, folder, engine, shared }: TenantRoomOptions): TenantRoom {
+  const { model, vectorIndex, notice, now } = engine;
+  const { embedQuery } = engine.embedder;
+  let records: LibraryRecords | undefined;
+  let own: Archive | undefined;
+  let view:
+    | { readonly view: LibraryView; readonly own: Archive | undefined; readonly isShared: boolean }
+    | undefined;
+
+  const recordsToWrite = (): LibraryRecords => {
+    records ??= openLibraryRecords(folder);
+    return records;
+  };
+  const recordsIfAny = () =>
+    records !== undefined || existsSync(join(folder, LIBRARY_FILE)) ? recordsToWrite() : undefined;
+  const ownToWrite = (): Archive => {
+    if (tenant === null) throw new Error("Expected a server that has articles of its own, got none");
+    own ??= openArchive({ folder, model, vectorIndex, notice });
+    return own;
+  };
+  const ownIfAny = (): Archive | undefined => {
+    if (own !== undefined || tenant === null) return own;
+    // Another process may have made it since.
+    return existsSync(join(folder, "archive.sqlite")) ? ownToWrite() : undefined;
+  };
+  const settings = (): Settings => settingsFrom(recordsIfAny()?.settings());
+
+  const viewOf = (ownNow: Archive | undefined, isShared: boolean): LibraryView => {
+    if (ownNow === undefined && isShared) return shared;
+    const common = { embedQuery: (text: string) => embedQuery(text), now };
+    if (ownNow === undefined)
+      return createLibraryView({
+        archive: createEmptyArchive(model.id),
+        places: placesInOne(true),
+        ...common,
+      });
+    if (!isShared)
+      return createLibraryView({ archive: readOnly(ownNow), places: placesInOne(true), ...common });
+    const places = createSharedNames(ownNow);
+    const archive = createUnionArchive(ownNow, shared.archive, places);
+    return createLibraryView({ archive, places, ...common });
+  };
+
+  return {
+    tenant,
+    files: createOwnFiles(folder),
+    records: recordsIfAny,
+    recordsToWrite,
+    own: ownIfAny,
+    ownToWrite,
+    settings,
+    view() {
+      const ownNow = ownIfAny();
+      const isShared = tenant === null || settings().isSharedVisible;
+      if (view === undefined || view.own !== ownNow || view.isShared !== isShared)
+        view = { view: viewOf(ownNow, isShared), own: ownNow, isShared };
+      return view.view;
+    },
+    async close() {
+      records?.close();
+      await own?.close();
+    },
+  };
+}

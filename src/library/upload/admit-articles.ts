@@ -1,0 +1,43 @@
+import type { ReadEvent } from "../../ingest/read-event.ts";
+import type { ArticleId } from "../../text/article.ts";
+import { MOST_ARTICLES } from "../library-limits.ts";
+import { SHARED_NAME } from "../union/shared-names.ts";
+
+/**
+ * The same events, but for articles that the library has no room for or whose ids are not to be had: those become refusals.
+ * @param stored ids of the articles that the library has
+ */
+export async function* admitArticles(
+  events: AsyncGenerator<ReadEvent>,
+  stored: Iterable<ArticleId>,
+): AsyncGenerator<ReadEvent> {
+  const held = new Set(stored);
+  const leftOut = new Map<string, number>();
+  let more = 0;
+  for await (const event of events) {
+    if (event.kind === "article") {
+      const { article, origin, bytesDone, bytesTotal } = event;
+      const progress = { bytesDone, bytesTotal };
+      if (article.id.startsWith(SHARED_NAME)) {
+        const reason = `the id "${article.id}" begins with "${SHARED_NAME}", as names of shared articles do`;
+        yield { kind: "refused", ...origin, reason, cure: "give the article another id", ...progress };
+        more += 1;
+        continue;
+      }
+      if (!held.has(article.id) && held.size >= MOST_ARTICLES) {
+        leftOut.set(origin.file, (leftOut.get(origin.file) ?? 0) + 1);
+        continue;
+      }
+      held.add(article.id);
+      yield event;
+    } else if (event.kind === "end") {
+      const { bytesDone, bytesTotal } = event;
+      for (const [file, count] of leftOut) {
+        const reason = `no room for ${count.toLocaleString("en")} more: a library holds at most ${MOST_ARTICLES.toLocaleString("en")} articles`;
+        const cure = "remove articles that are not needed any more";
+        yield { kind: "refused", file, line: null, reason, cure, bytesDone, bytesTotal };
+      }
+      yield { ...event, refused: event.refused + more + leftOut.size };
+    } else yield event;
+  }
+}

@@ -1,0 +1,69 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { articleOf } from "../support/articles.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+import { addShared, jsonLines, openLibraries, textFile } from "./open-libraries.ts";
+
+const FERRY = articleOf(
+  "ferry",
+  ["Ilse Varrick said the ferry would be free for children.", "The ferry Kittiwake carries 90 passengers."],
+  {
+    title: "Ferry fares",
+    outlet: "Pellmouth Courier",
+    published: "2031-03-04",
+    url: "https://courier.example/ferry",
+  },
+);
+const WALL = articleOf(
+  "wall",
+  ["Bram Tessaly said the wall would be finished in spring.", "Ilse Varrick said the wall was too short."],
+  { title: "A wall", outlet: "Pellmouth Bell", published: "2031-04-01" },
+);
+
+test("a server that only asks sees the shared articles, and has no folder", async () => {
+  const data = await temporaryFolder();
+  await addShared(data, [FERRY]);
+  const libraries = openLibraries(data);
+  const answer = await libraries.use("1", ({ answerer }) =>
+    answerer.answer("What did Varrick say about the ferry?"),
+  );
+  expect(answer.statements[0]?.pieces[0]?.text).toBe("the ferry would be free for children");
+  expect(existsSync(join(data, "servers"))).toBe(false);
+});
+
+test("a server's files are found beside the shared ones, and kept answers come back after a restart", async () => {
+  const data = await temporaryFolder();
+  await addShared(data, [FERRY]);
+  const libraries = openLibraries(data);
+  const added = await libraries.addFiles("1", [
+    jsonLines("news.jsonl", [WALL]),
+    textFile("a.zip", "PK\x03\x04"),
+  ]);
+  expect(added).toMatchObject({ added: 1, articles: ["wall"] });
+  expect(added.refused).toHaveLength(1);
+  const answer = await libraries.use("1", ({ answerer }) => answerer.answer("What did Ilse Varrick say?"));
+  expect(answer.statements.map(({ pieces }) => pieces[0]?.text).sort()).toEqual([
+    "the ferry would be free for children",
+    "the wall was too short",
+  ]);
+  const key = await libraries.keep("1", answer);
+  await libraries.close();
+  const again = openLibraries(data);
+  const { places, ...kept } = (await again.kept("1", key)) ?? {};
+  expect(kept).toEqual({
+    ...answer,
+    question: "",
+    lead: "",
+    understood: { ...answer.understood, topic: null },
+  });
+  expect(places).toEqual([0, 1]);
+  expect(await again.kept("2", key)).toBeUndefined();
+  expect(await again.removeArticles("1", [WALL.id, FERRY.id])).toEqual(["wall"]);
+  expect(await again.use("1", ({ archive }) => archive.articles())).toMatchObject([{ id: "ferry" }]);
+});
+
+/** JSON knows no negative zero. */
+function asJson<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
+}

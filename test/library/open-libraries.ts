@@ -1,0 +1,53 @@
+import { onTestFinished } from "vitest";
+import { addArticles, type EmbedTexts } from "../../src/archive/add-articles.ts";
+import { createLibraries, type LibrariesOptions } from "../../src/library/create-libraries.ts";
+import type { Libraries, UploadedFile } from "../../src/library/library.ts";
+import type { Article } from "../../src/text/article.ts";
+import { BEST, openWith } from "../archive/sqlite/open.ts";
+import { FAKE_MODEL, fakeEmbed, fakeVector } from "../support/fake-embed.ts";
+import { saidReader } from "../support/said-reader.ts";
+
+/** Libraries over made-up vectors and quotes of the form "NAME said WORDS."; closed after the test. */
+export function openLibraries(dataFolder: string, options: Partial<LibrariesOptions> = {}): Libraries {
+  const libraries = createLibraries({
+    dataFolder,
+    model: FAKE_MODEL,
+    vectorIndex: BEST,
+    embedder: fakeEmbedder(),
+    quoteReader: saidReader(),
+    ...options,
+  });
+  let closed: Promise<void> | undefined;
+  const close = () => {
+    closed ??= libraries.close();
+    return closed;
+  };
+  onTestFinished(close);
+  return { ...libraries, close };
+}
+
+export function fakeEmbedder(embedTexts: EmbedTexts = fakeEmbed()) {
+  return { embedQuery: async (text: string) => fakeVector(text), embedTexts };
+}
+
+/** Puts articles into the shared archive, as the operator does. */
+export async function addShared(dataFolder: string, articles: Iterable<Article>): Promise<void> {
+  const archive = openWith(dataFolder);
+  const writer = await archive.openWriter();
+  try {
+    await addArticles(articles, { writer, embed: fakeEmbed(), quoteReader: saidReader() });
+  } finally {
+    await writer.close();
+    await archive.close();
+  }
+}
+
+/** A file of articles, one a line, as people upload it. */
+export function jsonLines(name: string, articles: Iterable<Article>): UploadedFile {
+  const lines = [...articles].map(({ file: _, ...fields }) => JSON.stringify(fields));
+  return { name, bytes: Buffer.from(`${lines.join("\n")}\n`) };
+}
+
+export function textFile(name: string, text: string): UploadedFile {
+  return { name, bytes: Buffer.from(text) };
+}
