@@ -140,7 +140,7 @@ export const de: Phrases = {
     attachmentTooLarge: (name, size, most) =>
       `${name} hat ${size}, mehr als die ${most}, die ich lesen kann. Bitte teile die Datei.`,
     attachmentNotText: (name) =>
-      `${name} enthält keinen Text, den ich lesen kann. Ich lese Dateien der Arten .txt, .md und .jsonl.`,
+      `${name} enthält keinen Text, den ich lesen kann. Ich lese Dateien der Arten .txt, .md, .html und .jsonl.`,
     attachmentIsArchive: (name) =>
       `${name} ist ein gepacktes Archiv. Bitte entpacke es und häng die Textdateien selbst an.`,
     attachmentUnavailable: (name) =>

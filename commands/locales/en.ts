@@ -135,7 +135,8 @@ export const en: Phrases = {
     manageServerNeeded: "For this you need the permission “Manage Server”.",
     attachmentTooLarge: (name, size, most) =>
       `${name} has ${size}, more than the ${most} I can read. Please divide it.`,
-    attachmentNotText: (name) => `${name} holds no text that I can read. I read .txt, .md and .jsonl files.`,
+    attachmentNotText: (name) =>
+      `${name} holds no text that I can read. I read .txt, .md, .html and .jsonl files.`,
     attachmentIsArchive: (name) =>
       `${name} is a packed archive. Please unpack it and attach the text files themselves.`,
     attachmentUnavailable: (name) => `Discord did not hand over ${name}. Please attach it again.`,

@@ -137,7 +137,7 @@ export const es: Phrases = {
     attachmentTooLarge: (name, size, most) =>
       `${name} ocupa ${size}, más de los ${most} que puedo leer. Divídelo, por favor.`,
     attachmentNotText: (name) =>
-      `${name} no contiene texto que yo pueda leer. Leo archivos .txt, .md y .jsonl.`,
+      `${name} no contiene texto que yo pueda leer. Leo archivos .txt, .md, .html y .jsonl.`,
     attachmentIsArchive: (name) =>
       `${name} es un archivo comprimido. Descomprímelo y adjunta los propios archivos de texto.`,
     attachmentUnavailable: (name) => `Discord no ha entregado ${name}. Vuelve a adjuntarlo.`,

@@ -139,7 +139,7 @@ export const fr: Phrases = {
     attachmentTooLarge: (name, size, most) =>
       `${name} fait ${size}, plus que les ${most} que je peux lire. Divisez le fichier, s’il vous plaît.`,
     attachmentNotText: (name) =>
-      `${name} ne contient pas de texte que je puisse lire. Je lis les fichiers .txt, .md et .jsonl.`,
+      `${name} ne contient pas de texte que je puisse lire. Je lis les fichiers .txt, .md, .html et .jsonl.`,
     attachmentIsArchive: (name) =>
       `${name} est une archive compressée. Décompressez-la et joignez les fichiers de texte eux-mêmes.`,
     attachmentUnavailable: (name) => `Discord n’a pas remis ${name}. Joignez-le à nouveau, s’il vous plaît.`,

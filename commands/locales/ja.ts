@@ -136,7 +136,7 @@ export const ja: Phrases = {
     attachmentTooLarge: (name, size, most) =>
       `${name}は${size}で、読み込める上限の${most}を超えています。分割してください。`,
     attachmentNotText: (name) =>
-      `${name}には読み取れる文章がありません。読み込めるのは .txt、.md、.jsonl のファイルです。`,
+      `${name}には読み取れる文章がありません。読み込めるのは .txt、.md、.html、.jsonl のファイルです。`,
     attachmentIsArchive: (name) =>
       `${name}は圧縮ファイルです。展開して、中のテキストファイルを添付してください。`,
     attachmentUnavailable: (name) => `Discordから${name}を受け取れませんでした。もう一度添付してください。`,

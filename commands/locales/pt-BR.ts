@@ -137,7 +137,7 @@ export const pt: Phrases = {
     attachmentTooLarge: (name, size, most) =>
       `${name} tem ${size}, mais do que os ${most} que posso ler. Divida o arquivo, por favor.`,
     attachmentNotText: (name) =>
-      `${name} não contém texto que eu possa ler. Leio arquivos .txt, .md e .jsonl.`,
+      `${name} não contém texto que eu possa ler. Leio arquivos .txt, .md, .html e .jsonl.`,
     attachmentIsArchive: (name) =>
       `${name} é um arquivo compactado. Descompacte e anexe os próprios arquivos de texto.`,
     attachmentUnavailable: (name) => `O Discord não entregou ${name}. Anexe de novo, por favor.`,
