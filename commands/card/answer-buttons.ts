@@ -2,7 +2,7 @@ import type { APIMessageTopLevelComponent } from "discord.js";
 import type { Statement } from "../../src/answer/answer.ts";
 import type { AnswerKey } from "../../src/library/kept-answer.ts";
 import type { Phrases } from "../locales/phrases.ts";
-import { button, buttonRow } from "./card-page.ts";
+import { button, buttonRow, pageButtons } from "./card-page.ts";
 import { visibleCharacters } from "./visible-characters.ts";
 
 /** Discord shows about 34 characters of a label; the name gets what the phrase leaves. UTF-16 units. */
@@ -34,8 +34,7 @@ export function answerButtons(options: AnswerButtons): (APIMessageTopLevelCompon
       ),
     ),
     buttonRow([
-      page > 0 ? button({ action: "page", answer, page: page - 1 }, buttons.back) : null,
-      page < pages - 1 ? button({ action: "page", answer, page: page + 1 }, buttons.more) : null,
+      ...pageButtons(page, pages, phrases, (to) => ({ action: "page", answer, page: to })),
       speaking === undefined
         ? null
         : button(

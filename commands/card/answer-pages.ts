@@ -9,24 +9,24 @@ import {
   EDGES,
   LEAD_ID,
   linkedText,
+  pageLine,
   separator,
   textDisplay,
 } from "./card-page.ts";
 import { LEAD_ROOM } from "./lead-line.ts";
 import { linkUrl } from "./link-url.ts";
 import { fits, PAGE_ROOM, roomAfter, sizeOf, type TextSize } from "./page-limits.ts";
-import { inPages } from "./pages.ts";
-import { sourceText } from "./source-text.ts";
+import { inPages, numbered } from "./pages.ts";
+import { MOST_SOURCES, sourceText } from "./source-text.ts";
 import { statementText } from "./statement-text.ts";
 
 /** Statements on a page: each has a button of its own, and a row holds five. */
 const MOST_STATEMENTS = 5;
-/** Sources on a page, where the articles themselves are the answer. */
-const MOST_SOURCES = 10;
 /** Closest passages shown where nothing answers. */
 const MOST_CLOSEST = 3;
 /** For the heading over the closest passages and "Page 2 of 3". */
-const FRAME_ROOM = { characters: 300, bytes: 600 } as const satisfies TextSize;
+const FRAME_ROOM = { characters: 200, bytes: 500 } as const satisfies TextSize;
+const BODY_ROOM = roomAfter(roomAfter(PAGE_ROOM, LEAD_ROOM), FRAME_ROOM);
 
 export interface AnswerCard {
   /** `null`: the answer is not kept, and has no buttons but its links. */
@@ -41,92 +41,98 @@ export function shownStatements({ status, statements, closest }: Answer): readon
   return status === "answered" ? statements : closest.slice(0, MOST_CLOSEST);
 }
 
+/** One page of an answer, from 0; the last one where `page` is beyond it. */
+export function answerPage(answer: Answer, page: number, card: AnswerCard): CardPage {
+  return shownStatements(answer).length > 0
+    ? statementsPage(answer, page, card)
+    : sourcesOnlyPage(answer, page, card);
+}
+
 /**
  * An answer as pages, at least one; the same pages for the same answer, whatever its lead. Every statement stands on one
  * page. Where the articles themselves are the answer, they take the place of statements.
  */
 export function answerPages(answer: Answer, card: AnswerCard): CardPage[] {
-  const items = itemsOf(answer, card.phrases);
-  const pages = inPages(items, ({ text }) => text, BODY_ROOM, MOST_STATEMENTS);
-  const bySource = items.every(({ index }) => index === null);
-  const grouped = bySource ? inPages(items, ({ text }) => text, BODY_ROOM, MOST_SOURCES) : pages;
-  const all = grouped.length === 0 ? [[]] : grouped;
-  return all.map((page, number) => answerPage(answer, page, number, all.length, card));
+  const { length } =
+    shownStatements(answer).length > 0 ? statementGroups(answer, card) : sourceGroups(answer);
+  return Array.from({ length }, (_, page) => answerPage(answer, page, card));
 }
 
-const BODY_ROOM = roomAfter(roomAfter(PAGE_ROOM, LEAD_ROOM), FRAME_ROOM);
-
-/** A statement with its place among those shown, or a source. */
-interface Item {
+/** A statement with its place among those shown. */
+interface Shown {
+  readonly index: number;
+  readonly statement: Statement;
   readonly text: string;
-  readonly url: string | null;
-  readonly index: number | null;
-  readonly statement: Statement | null;
 }
 
-function itemsOf(answer: Answer, phrases: Phrases): Item[] {
+function statementGroups(answer: Answer, { phrases }: AnswerCard): Shown[][] {
   const shown = shownStatements(answer);
-  const sources = new Map(answer.sources.map((source) => [source.number, source]));
-  if (shown.length === 0) return answer.sources.map((source) => sourceItem(source, phrases));
-  return shown.map((statement, index) => {
-    const source = sources.get(statement.source);
+  const sources = byNumber(answer);
+  const texts = shown.map((statement, index): Shown => {
     const ordinal = shown.length === 1 ? null : index + 1;
-    return {
-      text: statementText(statement, { ordinal, sources, phrases }, BODY_ROOM),
-      url: linkUrl([source?.link ?? null, source?.url ?? null]),
-      index,
-      statement,
-    };
+    return { index, statement, text: statementText(statement, { ordinal, sources, phrases }, BODY_ROOM) };
   });
+  return inPages(texts, ({ text }) => text, BODY_ROOM, MOST_STATEMENTS);
 }
 
-function sourceItem(source: Source, phrases: Phrases): Item {
-  return {
-    text: sourceText(source, `\\[${source.number}\\] `, phrases),
-    url: null,
-    index: null,
-    statement: null,
-  };
-}
-
-function answerPage(
-  answer: Answer,
-  items: readonly Item[],
-  page: number,
-  pages: number,
-  card: AnswerCard,
-): CardPage {
-  const { phrases, lead, key } = card;
+function statementsPage(answer: Answer, asked: number, card: AnswerCard): CardPage {
+  const { phrases, key } = card;
+  const { page, pages, items } = numbered(statementGroups(answer, card), asked);
+  const sources = byNumber(answer);
+  const areQuotes = items.some(({ statement }) => statement.kind !== "passage");
+  const heading = areQuotes ? phrases.card.closestQuotes : phrases.card.closestPassages;
+  const body = items.flatMap(({ text, statement }, i) => {
+    const source = sources.get(statement.source);
+    const url = linkUrl([source?.link ?? null, source?.url ?? null]);
+    return [...(i > 0 ? [separator()] : []), linkedText(text, phrases.buttons.open, url)];
+  });
   const isAnswered = answer.status === "answered";
-  const isLeadShown = lead.trim() !== "" && fits(sizeOf(lead), LEAD_ROOM);
-  const statements = items.flatMap(({ statement }) => statement ?? []);
-  const heading =
-    isAnswered || statements.length === 0
-      ? null
-      : statements.some(({ kind }) => kind !== "passage")
-        ? phrases.card.closestQuotes
-        : phrases.card.closestPassages;
-  const body = items.flatMap((item, i) => [
-    ...(i > 0 && item.index !== null ? [separator()] : []),
-    linkedText(item.text, phrases.buttons.open, item.url),
-  ]);
-  const parts = [
-    isLeadShown ? textDisplay(lead, LEAD_ID) : null,
-    heading === null ? null : textDisplay(`**${heading}**`),
-    ...body,
-    pages > 1 ? textDisplay(`-# ${phrases.card.page(page + 1, pages)}`) : null,
-  ];
-  const isEmpty = parts.every((part) => part === null);
-  const shown = items.flatMap(({ index, statement }) =>
-    index === null || statement === null ? [] : [{ index, statement }],
-  );
+  const isAlone = shownStatements(answer).length === 1;
   return cardPage([
     container(
-      isEmpty ? [textDisplay(phrases.lead.nothing(null, null, ""))] : parts,
+      [
+        leadDisplay(card),
+        isAnswered ? null : textDisplay(`**${heading}**`),
+        ...body,
+        pageLine(page, pages, phrases),
+      ],
       isAnswered ? EDGES.plain : EDGES.nothing,
     ),
-    ...(key === null
-      ? []
-      : answerButtons({ key, shown, isAlone: shownStatements(answer).length === 1, page, pages, phrases })),
+    ...(key === null ? [] : answerButtons({ key, shown: items, isAlone, page, pages, phrases })),
   ]);
+}
+
+/** Groups of as many as fit, whatever they are: a page of a long list needs no other page. */
+function sourceGroups({ sources }: Answer): Source[][] {
+  const length = Math.max(1, Math.ceil(sources.length / MOST_SOURCES));
+  return Array.from({ length }, (_, i) => sources.slice(i * MOST_SOURCES, (i + 1) * MOST_SOURCES));
+}
+
+function sourcesOnlyPage(answer: Answer, asked: number, card: AnswerCard): CardPage {
+  const { phrases, key } = card;
+  const { page, pages, items } = numbered(sourceGroups(answer), asked);
+  const lead = leadDisplay(card);
+  const texts = items.map((source) =>
+    sourceText(source, phrases, { head: `\\[${source.number}\\] `, isLinked: true }),
+  );
+  const isEmpty = lead === null && texts.length === 0;
+  return cardPage([
+    container(
+      [
+        isEmpty ? textDisplay(phrases.lead.nothing(null, null, "")) : lead,
+        texts.length === 0 ? null : textDisplay(texts.join("\n")),
+        pageLine(page, pages, phrases),
+      ],
+      answer.status === "answered" ? EDGES.plain : EDGES.nothing,
+    ),
+    ...(key === null ? [] : answerButtons({ key, shown: [], isAlone: true, page, pages, phrases })),
+  ]);
+}
+
+function leadDisplay({ lead }: AnswerCard) {
+  return lead.trim() !== "" && fits(sizeOf(lead), LEAD_ROOM) ? textDisplay(lead, LEAD_ID) : null;
+}
+
+function byNumber({ sources }: Answer): ReadonlyMap<number, Source> {
+  return new Map(sources.map((source) => [source.number, source]));
 }

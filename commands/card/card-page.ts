@@ -12,6 +12,7 @@ import {
   ComponentType,
 } from "discord.js";
 import { type CustomId, writeCustomId } from "../custom-id.ts";
+import type { Phrases } from "../locales/phrases.ts";
 import { MESSAGE_LIMITS, measurePage } from "./page-limits.ts";
 
 /** One message of Components V2, to be sent with `MessageFlags.IsComponentsV2`. */
@@ -23,7 +24,13 @@ export interface CardPage {
 export const LEAD_ID = 1;
 
 /** Colours of a card's edge. */
-export const EDGES = { plain: 0x4f6d8f, nothing: 0x8a8f98, warning: 0xc98a1b, error: 0xb3402e } as const;
+export const EDGES = {
+  plain: 0x4f6d8f,
+  good: 0x3f8f5f,
+  nothing: 0x8a8f98,
+  warning: 0xc98a1b,
+  error: 0xb3402e,
+} as const;
 
 /** Discord's limits on a button; labels longer than about 34 characters are not shown whole. */
 const LONGEST_LABEL = 80;
@@ -50,6 +57,24 @@ export function container(
 /** `content` is Markdown and not empty. */
 export function textDisplay(content: string, id?: number): APITextDisplayComponent {
   return { type: ComponentType.TextDisplay, content, ...(id === undefined ? {} : { id }) };
+}
+
+/** "Page 2 of 3"; `null` where there is one page. `page` is from 0. */
+export function pageLine(page: number, pages: number, { card }: Phrases): APITextDisplayComponent | null {
+  return pages > 1 ? textDisplay(`-# ${card.page(page + 1, pages)}`) : null;
+}
+
+/** Buttons to the pages before and after; `idOf` names a page. */
+export function pageButtons(
+  page: number,
+  pages: number,
+  { buttons }: Phrases,
+  idOf: (page: number) => CustomId,
+): APIButtonComponentWithCustomId[] {
+  return [
+    ...(page > 0 ? [button(idOf(page - 1), buttons.back)] : []),
+    ...(page < pages - 1 ? [button(idOf(page + 1), buttons.more)] : []),
+  ];
 }
 
 export function separator(): APISeparatorComponent {

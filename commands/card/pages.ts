@@ -20,3 +20,17 @@ export function inPages<T>(
   }
   return page.length > 0 ? [...pages, page] : pages;
 }
+
+/** One of several pages; the last one where `asked` is beyond it, as after articles were removed. */
+export interface Numbered<T> {
+  /** From 0. */
+  readonly page: number;
+  readonly pages: number;
+  readonly items: readonly T[];
+}
+
+export function numbered<T>(groups: readonly (readonly T[])[], asked: number): Numbered<T> {
+  const pages = Math.max(1, groups.length);
+  const page = Math.min(asked, pages - 1);
+  return { page, pages, items: groups[page] ?? [] };
+}

@@ -4,32 +4,45 @@ import { dayStamp } from "./day-stamp.ts";
 import { fitLine } from "./fit-text.ts";
 import { linkUrl, maskedLink } from "./link-url.ts";
 
-const LONGEST = { title: 200, outlet: 80, authors: 160, file: 100, url: 300 } as const;
+/** Lengths in Markdown: with all of them, `MOST_SOURCES` articles still fit on a page. */
+const LONGEST = { title: 140, outlet: 50, authors: 70, file: 60, url: 140 } as const;
+
+/** Articles on a page, whatever they are called: a page can be made without those before it. */
+export const MOST_SOURCES = 6;
+
+const MOST_AUTHORS = 4;
 
 /** What is known of an article: a `Source` of an answer, or an `ArticleEntry` of the archive. */
-export interface KnownArticle extends Pick<Article, "title" | "outlet" | "authors" | "published"> {
-  readonly url: string | null;
-  readonly file: string | null;
+export interface KnownArticle
+  extends Pick<Article, "title" | "outlet" | "authors" | "published" | "url" | "file"> {
   readonly link?: string | null;
 }
 
-/** An article in two lines: `head` and the title; outlet, day, authors, what else is given, and a link. */
+export interface SourceTextOptions {
+  /** Markdown before the title: a citation. */
+  readonly head?: string;
+  /** Markdown of further details. */
+  readonly further?: readonly string[];
+  /** Whether a link stands at the end; not where a button has it. */
+  readonly isLinked: boolean;
+}
+
+/** An article in two lines: the title; outlet, day, authors, what else is given, and a link. */
 export function sourceText(
   article: KnownArticle,
-  head: string,
   { card, buttons, lists, locale }: Phrases,
-  further: readonly string[] = [],
+  { head = "", further = [], isLinked }: SourceTextOptions,
 ): string {
   const title = fitLine(article.title, LONGEST.title) || card.untitled;
   const url = linkUrl([article.link ?? null, article.url], LONGEST.url);
-  const authors = fitLine(new Intl.ListFormat(locale).format(article.authors.slice(0, 8)), LONGEST.authors);
+  const authors = new Intl.ListFormat(locale).format(article.authors.slice(0, MOST_AUTHORS));
   const details = [
     article.outlet === null ? "" : fitLine(article.outlet, LONGEST.outlet),
     dayStamp(article.published) ?? lists.undated,
-    authors === "" ? "" : lists.by(authors),
-    url === null && article.file !== null ? fitLine(fileName(article.file), LONGEST.file) : "",
+    authors.trim() === "" ? "" : lists.by(fitLine(authors, LONGEST.authors)),
+    article.url === null && article.file !== null ? fitLine(fileName(article.file), LONGEST.file) : "",
     ...further,
-    url === null ? "" : maskedLink(buttons.open, url),
+    isLinked && url !== null ? maskedLink(buttons.open, url) : "",
   ].filter((part) => part !== "");
   return `${head}**${title}**\n-# ${details.join(" · ")}`;
 }

@@ -1,0 +1,64 @@
+import type { APISectionComponent, APITextDisplayComponent } from "discord.js";
+import type { Article } from "../../src/text/article.ts";
+import type { Passage } from "../../src/text/passage.ts";
+import { shortHash } from "../custom-id.ts";
+import type { Phrases } from "../locales/phrases.ts";
+import {
+  buttonRow,
+  type CardPage,
+  cardPage,
+  container,
+  linkedText,
+  pageButtons,
+  pageLine,
+  textDisplay,
+} from "./card-page.ts";
+import { dayStamp } from "./day-stamp.ts";
+import { linkUrl } from "./link-url.ts";
+import { PAGE_ROOM, roomAfter, type TextSize } from "./page-limits.ts";
+import { paragraphPages } from "./paragraph-pages.ts";
+import { type KnownArticle, sourceText } from "./source-text.ts";
+
+/** For the head of the article and "Page 2 of 3". */
+export const ARTICLE_HEAD_ROOM = { characters: 700, bytes: 1_800 } as const satisfies TextSize;
+
+/** An article with its numbered paragraphs, in order and whole. */
+export function articlePages(
+  article: Omit<Article, "text">,
+  passages: readonly Passage[],
+  phrases: Phrases,
+): CardPage[] {
+  const paragraphs = passages.map(({ ordinal, text }) => ({
+    ordinal,
+    stretches: [{ kind: "plain" as const, text }],
+  }));
+  const updated = dayStamp(article.updated);
+  const further = [
+    phrases.lists.passages(passages.length),
+    ...(updated === null ? [] : [phrases.lists.updatedOn(updated)]),
+  ];
+  const texts = paragraphPages(paragraphs, roomAfter(PAGE_ROOM, ARTICLE_HEAD_ROOM));
+  const name = shortHash(article.id);
+  return texts.map((text, page) =>
+    cardPage([
+      container([
+        articleHead(article, phrases, further),
+        text === "" ? null : textDisplay(text),
+        pageLine(page, texts.length, phrases),
+      ]),
+      buttonRow(
+        pageButtons(page, texts.length, phrases, (to) => ({ action: "article", article: name, page: to })),
+      ),
+    ]),
+  );
+}
+
+/** Title, outlet, day and authors, with a button to the article. */
+export function articleHead(
+  article: KnownArticle,
+  phrases: Phrases,
+  further: readonly string[] = [],
+): APISectionComponent | APITextDisplayComponent {
+  const text = sourceText(article, phrases, { further, isLinked: false });
+  return linkedText(text, phrases.buttons.open, linkUrl([article.link ?? null, article.url]));
+}

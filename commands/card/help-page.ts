@@ -1,0 +1,24 @@
+import { wordsIn } from "../locales/command-texts.ts";
+import type { CommandKey } from "../locales/command-words/command-words.ts";
+import type { Phrases } from "../locales/phrases.ts";
+import { type CardPage, cardPage, container, textDisplay } from "./card-page.ts";
+import { escapeLine } from "./escape-text.ts";
+
+/** What people can ask, and how: every command of the first level with its description, in their language. */
+export function helpPage(phrases: Phrases): CardPage {
+  const { lists, locale } = phrases;
+  const words = wordsIn(locale);
+  const commands = (Object.keys(words.commands) as CommandKey[])
+    .filter((key) => !key.includes("."))
+    .map((key) => words.commands[key])
+    .map(([name, description]) => `**/${escapeLine(name)}** ${escapeLine(description)}`);
+  const menus = Object.values(words.menus).map((name) => `**${escapeLine(name)}**`);
+  return cardPage([
+    container([
+      textDisplay(`**${lists.helpHeading}**\n${lists.helpMention}`),
+      textDisplay(commands.join("\n")),
+      textDisplay(`${lists.helpMenu} ${menus.join(" · ")}`),
+      textDisplay(`-# ${lists.helpPromise}`),
+    ]),
+  ]);
+}

@@ -1,0 +1,44 @@
+import { fitQuote } from "./fit-text.ts";
+import { fits, roomAfter, sizeOf, type TextSize } from "./page-limits.ts";
+import type { Stretch } from "./stretches.ts";
+
+/** A paragraph of an article, with its number in it, from 1. */
+export interface ShownParagraph {
+  readonly ordinal: number;
+  readonly stretches: readonly Stretch[];
+}
+
+/** Less room than this at the foot of a page is left empty rather than filled with the beginning of a paragraph. */
+const LEAST_ROOM = { characters: 400, bytes: 1_000 } as const satisfies TextSize;
+
+/**
+ * Paragraphs whole, as block quotes below their numbers, over as many pages as they need; each text fits into `room`. A
+ * paragraph that goes on has its number again on the next page. At least one page.
+ */
+export function paragraphPages(paragraphs: readonly ShownParagraph[], room: TextSize): string[] {
+  const pages: string[] = [];
+  let [page, left]: [string[], TextSize] = [[], room];
+  const turn = (): void => {
+    if (page.length > 0) pages.push(page.join("\n"));
+    [page, left] = [[], room];
+  };
+  for (const { ordinal, stretches } of paragraphs) {
+    const head = `-# ${ordinal}`;
+    let rest = stretches;
+    while (rest.length > 0) {
+      const space = roomAfter(left, sizeOf(`${head}\n\n`));
+      const { markdown, rest: behind } = fitQuote(rest, space, false);
+      const isPart = behind.length > 0 || !fits(sizeOf(markdown), space);
+      if (page.length > 0 && isPart && !fits(LEAST_ROOM, space)) {
+        turn();
+        continue;
+      }
+      page.push(head, markdown);
+      left = roomAfter(left, sizeOf(`${head}\n${markdown}\n`));
+      rest = behind;
+      if (rest.length > 0) turn();
+    }
+  }
+  turn();
+  return pages.length > 0 ? pages : [""];
+}

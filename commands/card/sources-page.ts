@@ -1,0 +1,62 @@
+import type { ArticleEntry } from "../../src/archive/archive.ts";
+import { shortHash } from "../custom-id.ts";
+import type { Phrases } from "../locales/phrases.ts";
+import {
+  buttonRow,
+  type CardPage,
+  cardPage,
+  container,
+  EDGES,
+  pageButtons,
+  pageLine,
+  textDisplay,
+} from "./card-page.ts";
+import { fitLine } from "./fit-text.ts";
+import { MOST_SOURCES, sourceText } from "./source-text.ts";
+
+const LONGEST_OUTLET = 80;
+
+export interface SourcesCard {
+  /** `own`: the articles that belong to the server itself; `all`: those that answers come from. */
+  readonly of: "all" | "own";
+  /** The outlet that they are limited to; `null` for no limit. */
+  readonly outlet: string | null;
+  readonly phrases: Phrases;
+}
+
+/** One page of a list of articles, from 0; the last one where `asked` is beyond it. `articles` is the whole list. */
+export function sourcesPage(
+  articles: readonly ArticleEntry[],
+  asked: number,
+  { of, outlet, phrases }: SourcesCard,
+): CardPage {
+  const { lists } = phrases;
+  if (articles.length === 0) return cardPage([container([textDisplay(lists.noArticles)], EDGES.nothing)]);
+  const pages = Math.ceil(articles.length / MOST_SOURCES);
+  const page = Math.min(asked, pages - 1);
+  const { length } = articles;
+  const heading =
+    of === "own"
+      ? lists.ownArticles(length)
+      : outlet === null
+        ? lists.articles(length)
+        : lists.articlesOf(length, fitLine(outlet, LONGEST_OUTLET));
+  const entries = articles
+    .slice(page * MOST_SOURCES, (page + 1) * MOST_SOURCES)
+    .map((article) =>
+      sourceText(article, phrases, { further: [lists.passages(article.passages)], isLinked: true }),
+    );
+  const hash = outlet === null ? null : shortHash(outlet);
+  return cardPage([
+    container([
+      textDisplay(`**${heading}**`),
+      textDisplay(entries.join("\n")),
+      pageLine(page, pages, phrases),
+    ]),
+    buttonRow(
+      pageButtons(page, pages, phrases, (to) =>
+        of === "own" ? { action: "own-articles", page: to } : { action: "sources", page: to, outlet: hash },
+      ),
+    ),
+  ]);
+}
