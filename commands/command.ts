@@ -1,9 +1,42 @@
-import type { CommandInteraction, RESTPostAPIApplicationCommandsJSONBody } from "discord.js";
+import type {
+  AutocompleteInteraction,
+  ChatInputCommandInteraction,
+  MessageContextMenuCommandInteraction,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
+} from "discord.js";
+import type { Choice } from "./autocomplete/choice.ts";
+import type { CardPage } from "./card/card-page.ts";
+import type { Turn } from "./dispatch/turn.ts";
 
-/** One command of the Discord bot; each has a file of its own, named after it. */
-export interface Command {
+/** A command of the bot; each has a file of its own, named after it. */
+export type Command = SlashCommand | MessageCommand;
+
+interface AnyCommand {
+  /** Whether only who may manage the server runs it. Discord checks it, and so do we: a server may change Discord's check. */
+  readonly isForManagers?: true;
+  /** Whether nobody but the asker ever sees the answer. */
+  readonly isAlwaysPrivate?: true;
+  /** Whether it runs beside the questions, not in their queue: a long write that shows its progress. */
+  readonly isLong?: true;
+}
+
+export interface SlashCommand extends AnyCommand {
+  readonly kind: "slash";
   /** What Discord is told when commands are registered. */
-  readonly data: RESTPostAPIApplicationCommandsJSONBody;
-  /** Acknowledges the interaction at once and answers with an edit. */
-  execute(interaction: CommandInteraction): Promise<void>;
+  readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
+  /** The answer. The interaction has been acknowledged; limits have been checked. */
+  answer(interaction: ChatInputCommandInteraction, turn: Turn): Promise<CardPage>;
+  /** Up to 25 choices for the option that is being typed, within 300 ms. */
+  complete?(
+    interaction: AutocompleteInteraction,
+    turn: Pick<Turn, "context" | "tenant" | "phrases">,
+  ): Promise<readonly Choice[]>;
+}
+
+/** In the menu of a message. */
+export interface MessageCommand extends AnyCommand {
+  readonly kind: "message";
+  readonly data: RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  answer(interaction: MessageContextMenuCommandInteraction, turn: Turn): Promise<CardPage>;
 }

@@ -1,4 +1,29 @@
+import { article } from "./article.ts";
+import { articles } from "./articles.ts";
+import { ask } from "./ask.ts";
+import { check } from "./check.ts";
+import { checkThisQuote } from "./check-this-quote.ts";
 import type { Command } from "./command.ts";
+import { findSources } from "./find-sources.ts";
+import { help } from "./help.ts";
+import { quotes } from "./quotes.ts";
+import { settings } from "./settings.ts";
+import { sources } from "./sources.ts";
+import { status } from "./status.ts";
+import { timeline } from "./timeline.ts";
 
 /** Every command there is, listed by hand: registration and dispatch read this list, so none is dropped silently. */
-export const COMMANDS: readonly Command[] = [];
+export const COMMANDS: readonly Command[] = [
+  ask,
+  quotes,
+  timeline,
+  sources,
+  article,
+  check,
+  status,
+  help,
+  articles,
+  settings,
+  checkThisQuote,
+  findSources,
+];

@@ -12,12 +12,17 @@ export interface Config {
   /** Worker threads for embedding, from 1; `undefined` for as many as suit the machine. */
   readonly threads: number | undefined;
   readonly discordToken: string | undefined;
+  /** Base of Discord's API, without version and closing slash; `undefined` for Discord itself. */
+  readonly discordApiUrl: string | undefined;
+  readonly logLevel: LogLevel;
   readonly isColourWanted: boolean;
   /** Whether unexpected errors are shown with their stack. */
   readonly isDebug: boolean;
 }
 
 const MOST_THREADS = 64;
+export const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /**
  * Reads `.env` of the working directory and the environment, which wins over it. An empty variable counts as unset.
@@ -37,6 +42,8 @@ export function readConfig(
     embeddingModel: setting("EMBEDDING_MODEL"),
     threads: threadsFrom(setting("EMBEDDING_THREADS")),
     discordToken: tokenFrom(setting("DISCORD_TOKEN")),
+    discordApiUrl: apiUrlFrom(setting("DISCORD_API_URL")),
+    logLevel: logLevelFrom(setting("LOG_LEVEL")),
     isColourWanted: setting("NO_COLOR") === undefined,
     isDebug: setting("DEBUG") !== undefined,
   };
@@ -71,4 +78,19 @@ function tokenFrom(value: string | undefined): string | undefined {
     "Expected DISCORD_TOKEN to be one word, got a value with white space in it. " +
       "Copy the token again from the Discord developer portal, or leave it empty.",
   );
+}
+
+function apiUrlFrom(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (url?.protocol === "http:" || url?.protocol === "https:") return value.replace(/\/+$/u, "");
+  throw new UserError(
+    `Expected DISCORD_API_URL to be an http or https address, got "${value}". Correct it, or leave it empty for Discord itself.`,
+  );
+}
+
+function logLevelFrom(value = "info"): LogLevel {
+  const level = LOG_LEVELS.find((known) => known === value.toLowerCase());
+  if (level !== undefined) return level;
+  throw new UserError(`Expected LOG_LEVEL to be one of ${LOG_LEVELS.join(", ")}, got "${value}".`);
 }

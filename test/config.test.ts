@@ -13,6 +13,8 @@ test("without settings there are defaults, and an empty variable is none", () =>
     embeddingModel: undefined,
     threads: undefined,
     discordToken: undefined,
+    discordApiUrl: undefined,
+    logLevel: "info",
     isColourWanted: true,
     isDebug: false,
   };
@@ -50,6 +52,19 @@ test("the example names every variable that is read, each with a comment", () =>
   const example = readFileSync(".env.example", "utf8");
   const read = readFileSync("src/config.ts", "utf8").matchAll(/setting\("([A-Z_]+)"\)/gu);
   const names = [...read].map(([, name]) => name);
-  expect(names).toHaveLength(6);
+  expect(names).toHaveLength(8);
   for (const name of names) expect(example).toMatch(new RegExp(`^# .+\\n#${name}=`, "mu"));
+});
+
+test.each(["ftp://127.0.0.1", "somewhere", "127.0.0.1:80"])("DISCORD_API_URL %j is refused", (value) => {
+  expect(() => readConfig({ DISCORD_API_URL: value }, NONE)).toThrow(/DISCORD_API_URL.*http/u);
+});
+
+test("DISCORD_API_URL loses its closing slash, LOG_LEVEL its capitals", () => {
+  const { discordApiUrl, logLevel } = readConfig(
+    { DISCORD_API_URL: "http://127.0.0.1:8080/api/", LOG_LEVEL: "WARN" },
+    NONE,
+  );
+  expect([discordApiUrl, logLevel]).toEqual(["http://127.0.0.1:8080/api", "warn"]);
+  expect(() => readConfig({ LOG_LEVEL: "loud" }, NONE)).toThrow(/LOG_LEVEL.*silent/u);
 });

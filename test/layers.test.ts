@@ -106,11 +106,6 @@ describe("a tree", () => {
       "src/a.ts imports test/b.ts: src may not import test",
     ],
     [
-      "a measurement that leans on a test",
-      { "bench/a.ts": 'import "../test/b.ts";' },
-      "bench/a.ts imports test/b.ts: bench may not import test",
-    ],
-    [
       "a package out of place",
       { "src/text/a.ts": 'import "hnswlib-node";' },
       "src/text/a.ts imports hnswlib-node: hnswlib-node belongs to ^embeddings\\/",

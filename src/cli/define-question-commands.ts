@@ -4,7 +4,7 @@ import type { RunCommand } from "./run-command.ts";
 
 const MOST_STATEMENTS = 100;
 
-/** `ask`, `chat`, `start` and `eval`. */
+/** `ask`, `chat` and `eval`. */
 export function defineQuestionCommands(program: Command, run: RunCommand): void {
   const ask = program
     .command("ask")
@@ -60,15 +60,6 @@ Exit codes:
       "a conversation from a file or pipe",
     ],
   ]);
-
-  const start = program
-    .command("start")
-    .summary("what npm start runs: a chat, over the sample articles at first")
-    .description("Opens a chat over the archive. An empty archive is filled from the folder articles/ first.")
-    .action(() =>
-      run(program.opts(), async (context) => (await import("./commands/start.ts")).start(context)),
-    );
-  addExamples(start, [["verbatim start", "index articles/ when there is nothing yet, then chat"]]);
 
   const evaluation = program
     .command("eval")

@@ -4,8 +4,10 @@ import { join } from "node:path";
 import { availableVectorIndex } from "../../embeddings/index.ts";
 import { count } from "../answer/lead.ts";
 import type { ArchiveStatus } from "../archive/archive.ts";
-import type { CommandContext } from "./command-context.ts";
+import { botCommands } from "../bot/deploy.ts";
+import { discordChecks } from "../bot/discord-checks.ts";
 import { broken, type Check, type CheckResult, note, ok } from "../doctor-check.ts";
+import type { CommandContext } from "./command-context.ts";
 import { messageOf } from "./report-error.ts";
 import { openSession, prepareModel, type Session, withSession } from "./session.ts";
 
@@ -20,7 +22,7 @@ export function doctorChecks(context: CommandContext): Check[] {
     { name: "hnswlib", run: checkHnswlib },
     { name: "archive", run: () => checkArchive(context) },
     { name: "vector index", run: () => checkVectorIndex(context) },
-    { name: "Discord", run: async () => checkDiscord(context.config.discordToken) },
+    ...discordSide(context.config),
   ];
 }
 
@@ -106,8 +108,18 @@ export function vectorIndexResult({
       );
 }
 
-function checkDiscord(token: string | undefined): CheckResult {
-  return token === undefined
-    ? note("no token; questions are answered in the terminal", null)
-    : note("a token is set; the Discord bot is not part of this version", null);
+/** What the bot needs; one line where it is not wanted. */
+function discordSide({ discordToken: token, discordApiUrl: apiUrl }: CommandContext["config"]): Check[] {
+  if (token === undefined)
+    return [
+      {
+        name: "Discord",
+        run: async () =>
+          note(
+            "no DISCORD_TOKEN; questions are answered in the terminal",
+            "README.md leads to a bot of your own",
+          ),
+      },
+    ];
+  return discordChecks({ token, apiUrl, commands: botCommands() });
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { defineArchiveCommands } from "./define-archive-commands.ts";
+import { defineBotCommands } from "./define-bot-commands.ts";
 import { defineQuestionCommands } from "./define-question-commands.ts";
 import { defineQuoteCommands } from "./define-quote-commands.ts";
 import { addExamples } from "./help-examples.ts";
@@ -33,6 +34,7 @@ export function createProgram(run: RunCommand): Command {
   defineQuestionCommands(program, run);
   defineQuoteCommands(program, run);
   defineArchiveCommands(program, run);
+  defineBotCommands(program, run);
   addExamples(program, [
     ["verbatim ingest articles/", "add the articles of a folder"],
     ['verbatim ask "What did the mayor say about the flood wall?"', "ask one question"],

@@ -16,7 +16,7 @@ describe("the queue", () => {
     const order: string[] = [];
     const first = held();
     const running = [
-      queue.run(first.work).then((value) => order.push(value)),
+      queue.run(async () => order.push(await first.work())),
       queue.run(async () => order.push("second")),
       queue.run(async () => order.push("third")),
     ];

@@ -6,17 +6,14 @@ import { EXIT, type ExitCode } from "../exit-code.ts";
 import { withSession } from "../session.ts";
 import { chat } from "./chat.ts";
 import { ingest } from "./ingest.ts";
+import { serve } from "./serve.ts";
 
 /** The sample articles of the package: four folders above the folder of the compiled file. */
 const OWN_ARTICLES = fileURLToPath(new URL("../../../../articles", import.meta.url));
 
-/** Opens a chat; an empty archive is filled from `articles` first. */
+/** Runs the bot, or without a token a chat here; an empty archive is filled from `articles` first. */
 export async function start(context: CommandContext): Promise<ExitCode> {
   const { config, terminal } = context;
-  if (config.discordToken !== undefined)
-    terminal.complain(
-      "DISCORD_TOKEN is set, but the Discord bot is not part of this version: opening a chat instead.",
-    );
   const articles = await withSession(context, ({ archive }) => archive.articles());
   if (articles.length === 0) {
     const here = resolve("articles");
@@ -25,5 +22,5 @@ export async function start(context: CommandContext): Promise<ExitCode> {
     if ((await ingest([folder], {}, context)) === EXIT.interrupted) return EXIT.interrupted;
     terminal.print("");
   }
-  return chat({}, context);
+  return config.discordToken === undefined ? chat({}, context) : serve(config.discordToken, context);
 }

@@ -1,0 +1,70 @@
+import type { Attachment, ChatInputCommandInteraction } from "discord.js";
+import type { Refusal } from "../../src/ingest/read-event.ts";
+import type { AddedFiles, UploadedFile } from "../../src/library/library.ts";
+import { MOST_FILE_BYTES } from "../../src/library/library-limits.ts";
+import { addedPage } from "../card/added-page.ts";
+import type { CardPage } from "../card/card-page.ts";
+import { noticePage } from "../card/notice-page.ts";
+import type { Turn } from "../dispatch/turn.ts";
+import type { Phrases } from "../locales/phrases.ts";
+import { DownloadFailure, downloadAttachment } from "./download-attachment.ts";
+import { reportProgress } from "./report-progress.ts";
+
+/** The options of `/articles add`; Discord gives an option for each file. */
+export const ATTACHMENT_OPTIONS = ["file", "file2", "file3", "file4", "file5"] as const;
+
+/** Downloads the attached files and adds their articles; what cannot be read is told beside what was added. */
+export async function addAttachments(
+  options: ChatInputCommandInteraction["options"],
+  turn: Turn,
+): Promise<CardPage> {
+  const { context, tenant, phrases } = turn;
+  if (tenant === null) return noticePage(phrases.notices.serverOnly, { tone: "refusal" });
+  const attachments = ATTACHMENT_OPTIONS.flatMap((name) => options.getAttachment(name) ?? []);
+  const files: UploadedFile[] = [];
+  const missing: Refusal[] = [];
+  for (const attachment of attachments) {
+    const file = await downloaded(attachment, phrases);
+    if ("bytes" in file) files.push(file);
+    else missing.push(file);
+  }
+  if (files.length === 0) return addedPage({ ...NOTHING, refused: missing }, phrases);
+  const progress = reportProgress(turn);
+  const added = await context.libraries
+    .addFiles(tenant, files, { signal: context.closing, onProgress: progress.update })
+    .finally(progress.end);
+  return addedPage({ ...added, refused: [...missing, ...added.refused] }, phrases);
+}
+
+const NOTHING: AddedFiles = {
+  added: 0,
+  replaced: 0,
+  unchanged: 0,
+  twins: 0,
+  refused: [],
+  articles: [],
+  seconds: 0,
+};
+
+/** The file, or in words why there is none. */
+async function downloaded(
+  { url, name, size }: Attachment,
+  { notices, locale }: Phrases,
+): Promise<UploadedFile | Refusal> {
+  const refusal = (reason: string): Refusal => ({ file: name, line: null, reason, cure: "" });
+  const megabytes = (bytes: number) =>
+    new Intl.NumberFormat(locale, { style: "unit", unit: "megabyte", maximumFractionDigits: 1 }).format(
+      bytes / 1_000_000,
+    );
+  if (size > MOST_FILE_BYTES)
+    return refusal(notices.attachmentTooLarge(name, megabytes(size), megabytes(MOST_FILE_BYTES)));
+  try {
+    return { name, bytes: await downloadAttachment(url, MOST_FILE_BYTES) };
+  } catch (error) {
+    const most = megabytes(MOST_FILE_BYTES);
+    if (error instanceof DownloadFailure && error.reason === "too_large")
+      return refusal(notices.attachmentTooLarge(name, `> ${most}`, most));
+    if (error instanceof DownloadFailure) return refusal(notices.attachmentUnavailable(name));
+    throw error;
+  }
+}

@@ -1,0 +1,42 @@
+import type { Answer } from "../../src/answer/answer.ts";
+import type { CheckAnswer } from "../../src/answer/check/check-answer.ts";
+import { LONGEST_QUOTATION } from "../../src/answer/check/check-quote.ts";
+import type { CardPage } from "../card/card-page.ts";
+import { checkPage } from "../card/check-page.ts";
+import { noticePage } from "../card/notice-page.ts";
+import type { Turn } from "../dispatch/turn.ts";
+import { hasWords } from "./ask-question.ts";
+
+/** Tells whether words stand in the archive as quoted, altered, or as somebody else's. */
+export async function checkQuotation(
+  quotation: string,
+  speaker: string | null,
+  { context: { libraries }, tenant, phrases }: Turn,
+): Promise<CardPage> {
+  if (!hasWords(quotation)) return noticePage(phrases.notices.noWords, { tone: "hint" });
+  if (quotation.length > LONGEST_QUOTATION)
+    return noticePage(phrases.notices.tooLong(quotation.length, LONGEST_QUOTATION), { tone: "hint" });
+  const result = await libraries.use(tenant, async ({ archive, checker }) => {
+    if ((await archive.status()).articles === 0) return null;
+    return checker.check(quotation, speaker === null ? {} : { speaker });
+  });
+  if (result === null) return noticePage(phrases.notices.archiveEmpty, { tone: "hint" });
+  const key = await libraries.keep(tenant, placesOf(result));
+  return checkPage(result, { key, phrases });
+}
+
+/** The places that hold the words, as an answer to be kept: their buttons show them in context. */
+function placesOf({ quote, found, sources, tookMs }: CheckAnswer): Answer {
+  return {
+    question: quote,
+    understood: { kind: "fact", speaker: null, topic: null, outlet: null, from: null, to: null },
+    status: "answered",
+    lead: "",
+    statements: found.map(({ statement }) => statement),
+    closest: [],
+    quoted: null,
+    suggestions: [],
+    sources,
+    tookMs,
+  };
+}

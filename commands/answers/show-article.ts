@@ -1,0 +1,18 @@
+import { articlePages } from "../card/article-pages.ts";
+import type { CardPage } from "../card/card-page.ts";
+import { shortHash } from "../custom-id.ts";
+import type { Turn } from "../dispatch/turn.ts";
+
+/** A page of an article with its paragraphs numbered; `null` where this tenant has no article of that hash. */
+export async function articlePage(
+  { hash, page }: { readonly hash: string; readonly page: number },
+  { context, tenant, phrases }: Turn,
+): Promise<CardPage | null> {
+  return context.libraries.use(tenant, async ({ archive }) => {
+    const entry = (await archive.articles()).find(({ id }) => shortHash(id) === hash);
+    const article = entry === undefined ? undefined : await archive.article(entry.id);
+    if (article === undefined) return null;
+    const pages = articlePages(article, await archive.passagesOf(article.id), phrases);
+    return pages[Math.min(page, pages.length - 1)] ?? null;
+  });
+}

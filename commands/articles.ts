@@ -1,0 +1,55 @@
+import { ApplicationCommandOptionType, ApplicationCommandType } from "discord.js";
+import { ATTACHMENT_OPTIONS, addAttachments } from "./answers/add-attachments.ts";
+import { listOwnArticles } from "./answers/list-sources.ts";
+import { refreshArticles } from "./answers/refresh-articles.ts";
+import { removeArticle } from "./answers/remove-article.ts";
+import { completeOwnArticle } from "./autocomplete/complete-article.ts";
+import type { SlashCommand } from "./command.ts";
+import { FOR_MANAGERS } from "./describe-command.ts";
+import { commandText, optionText } from "./locales/command-texts.ts";
+
+const { Attachment, String: Text, Subcommand } = ApplicationCommandOptionType;
+
+/** Adds, removes, lists and reads again the articles of a server. */
+export const articles: SlashCommand = {
+  kind: "slash",
+  data: {
+    type: ApplicationCommandType.ChatInput,
+    ...commandText("articles"),
+    ...FOR_MANAGERS,
+    options: [
+      {
+        type: Subcommand,
+        ...commandText("articles.add"),
+        options: ATTACHMENT_OPTIONS.map((name, i) => ({
+          type: Attachment,
+          ...optionText(name),
+          required: i === 0,
+        })),
+      },
+      {
+        type: Subcommand,
+        ...commandText("articles.remove"),
+        options: [{ type: Text, ...optionText("article"), required: true, autocomplete: true }],
+      },
+      { type: Subcommand, ...commandText("articles.list") },
+      { type: Subcommand, ...commandText("articles.refresh") },
+    ],
+  },
+  isForManagers: true,
+  isLong: true,
+  answer(interaction, turn) {
+    const { options } = interaction;
+    switch (options.getSubcommand()) {
+      case "add":
+        return addAttachments(options, turn);
+      case "remove":
+        return removeArticle(options.getString("article", true), turn);
+      case "refresh":
+        return refreshArticles(turn);
+      default:
+        return listOwnArticles(0, turn);
+    }
+  },
+  complete: completeOwnArticle,
+};

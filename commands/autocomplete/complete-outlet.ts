@@ -1,0 +1,14 @@
+import type { SlashCommand } from "../command.ts";
+import { choice } from "./choice.ts";
+import { matching } from "./matching.ts";
+
+/** Outlets, most articles first, with how many. */
+export const completeOutlet: NonNullable<SlashCommand["complete"]> = async (
+  { options },
+  { context, tenant, phrases },
+) => {
+  const outlets = await context.autocompletes.outlets(tenant);
+  return matching(outlets, options.getFocused(), ({ outlet }) => [outlet]).flatMap(
+    ({ outlet, articles }) => choice(`${outlet} · ${phrases.lists.articles(articles)}`, outlet) ?? [],
+  );
+};

@@ -1,0 +1,14 @@
+import type { SlashCommand } from "../command.ts";
+import { choice } from "./choice.ts";
+import { matching } from "./matching.ts";
+
+/** Speakers who are quoted, most quotes first, with how many. */
+export const completeSpeaker: NonNullable<SlashCommand["complete"]> = async (
+  { options },
+  { context, tenant, phrases },
+) => {
+  const speakers = await context.autocompletes.speakers(tenant);
+  return matching(speakers, options.getFocused(), ({ name, names }) => [name, ...names]).flatMap(
+    ({ name, quotes }) => choice(`${name} · ${phrases.lists.quotes(quotes)}`, name) ?? [],
+  );
+};

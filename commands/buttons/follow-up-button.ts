@@ -1,0 +1,17 @@
+import { askQuestion, conversationOf, conversationOfAnswer } from "../answers/ask-question.ts";
+import { FOLLOW_UP_FIELD, followUpModal } from "../card/follow-up-modal.ts";
+import type { CustomId } from "../custom-id.ts";
+import type { ModalButton } from "./button.ts";
+
+/** Opens a modal for a further question, which goes on from the answer that the button belongs to. */
+export function followUpButton(id: Extract<CustomId, { action: "follow-up" }>): ModalButton {
+  return {
+    how: "modal",
+    modal: (phrases) => followUpModal(id.answer, phrases),
+    async answer(interaction, turn) {
+      const question = interaction.fields.getTextInputValue(FOLLOW_UP_FIELD);
+      const goesOnWith = [conversationOfAnswer(turn, id.answer), conversationOf(turn)];
+      return (await askQuestion({ question, goesOnWith }, turn)).page;
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import {
+  ApplicationCommandOptionType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  PermissionFlagsBits,
+} from "discord.js";
+import { optionText } from "./locales/command-texts.ts";
+
+const { GuildInstall, UserInstall } = ApplicationIntegrationType;
+const { Guild, BotDM, PrivateChannel } = InteractionContextType;
+
+/** For servers and users that installed the bot: in servers, with the bot, and between people. */
+export const EVERYWHERE = {
+  integration_types: [GuildInstall, UserInstall],
+  contexts: [Guild, BotDM, PrivateChannel],
+};
+
+/** For those who may manage the server, unless the server decides otherwise. */
+export const FOR_MANAGERS = {
+  integration_types: [GuildInstall],
+  contexts: [Guild],
+  default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
+};
+
+/** Whether only the asker sees the answer. */
+export const PRIVATE_OPTION = {
+  type: ApplicationCommandOptionType.Boolean as const,
+  ...optionText("private"),
+};

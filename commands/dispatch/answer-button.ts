@@ -1,0 +1,44 @@
+import { type ButtonInteraction, MessageFlags, type ModalSubmitInteraction } from "discord.js";
+import { buttonFor } from "../buttons/button-for.ts";
+import { noticePage } from "../card/notice-page.ts";
+import { readCustomId } from "../custom-id.ts";
+import { type Answerable, acknowledge, acknowledgeInPlace, showPage, tellPrivately } from "./acknowledge.ts";
+import type { BotContext } from "./bot-context.ts";
+import { isOverLimit } from "./over-limit.ts";
+import { phrasesOf, turnOf } from "./turn.ts";
+
+/** Answers a click. What the button refers to may be gone: that is told kindly. */
+export async function answerButton(interaction: ButtonInteraction, context: BotContext): Promise<void> {
+  const id = readCustomId(interaction.customId);
+  if (id === null) return tellGone(interaction);
+  const button = buttonFor(id);
+  if (await isOverLimit("click", interaction, context)) return;
+  if (button.how === "modal") return void (await interaction.showModal(button.modal(phrasesOf(interaction))));
+  const isPrivate = button.how === "privately" || isShownToOne(interaction);
+  await (button.how === "in-place" ? acknowledgeInPlace(interaction) : acknowledge(interaction, isPrivate));
+  const turn = turnOf(interaction, context, isPrivate);
+  const page = await context.queue.run(() => button.answer(interaction, turn));
+  return page === null ? tellGone(interaction) : showPage(interaction, page);
+}
+
+/** Answers what was typed into a modal, where its button was: to all, or to the one who sees the message. */
+export async function answerModal(interaction: ModalSubmitInteraction, context: BotContext): Promise<void> {
+  const id = readCustomId(interaction.customId);
+  const button = id === null ? null : buttonFor(id);
+  if (button?.how !== "modal") return tellGone(interaction);
+  if (await isOverLimit("question", interaction, context)) return;
+  const isPrivate = isShownToOne(interaction);
+  await acknowledge(interaction, isPrivate);
+  const turn = turnOf(interaction, context, isPrivate);
+  const page = await context.queue.run(() => button.answer(interaction, turn));
+  return page === null ? tellGone(interaction) : showPage(interaction, page);
+}
+
+async function tellGone(interaction: Answerable): Promise<void> {
+  await tellPrivately(interaction, noticePage(phrasesOf(interaction).notices.answerGone, { tone: "hint" }));
+}
+
+/** Whether the message with the button is one that only the clicker sees. */
+function isShownToOne({ message }: ButtonInteraction | ModalSubmitInteraction): boolean {
+  return message?.flags.has(MessageFlags.Ephemeral) === true;
+}

@@ -1,0 +1,26 @@
+import type { QuestionQueue } from "../../src/admission/question-queue.ts";
+import type { RateLimits } from "../../src/admission/rate-limits.ts";
+import type { Conversations } from "../../src/library/conversations.ts";
+import type { Libraries } from "../../src/library/library.ts";
+import type { Autocompletes } from "../autocomplete/autocompletes.ts";
+
+/** What every command, button and mention works with; made once by the bot's root. */
+export interface BotContext {
+  readonly libraries: Libraries;
+  readonly conversations: Conversations;
+  readonly rateLimits: RateLimits;
+  readonly queue: QuestionQueue;
+  readonly autocompletes: Autocompletes;
+  readonly log: BotLog;
+  /** For reading "last week" and for timing; a clock of its own for tests. */
+  readonly now: () => Date;
+  /** Aborted when the end is near: long work stops then. */
+  readonly closing: AbortSignal;
+}
+
+/** Facts in fields, never a person's words or name. */
+export interface BotLog {
+  info(facts: object, event: string): void;
+  warn(facts: object, event: string): void;
+  error(facts: object, event: string): void;
+}

@@ -1,0 +1,83 @@
+import type {
+  ChatInputCommandInteraction,
+  Interaction,
+  MessageContextMenuCommandInteraction,
+} from "discord.js";
+import type { CardPage } from "../card/card-page.ts";
+import { noticePage } from "../card/notice-page.ts";
+import type { Command } from "../command.ts";
+import { COMMANDS } from "../index.ts";
+import { type Answerable, acknowledge, isAcknowledged, showPage, tellPrivately } from "./acknowledge.ts";
+import { answerButton, answerModal } from "./answer-button.ts";
+import { apologyFor } from "./apology.ts";
+import type { BotContext } from "./bot-context.ts";
+import { completeOption } from "./complete-option.ts";
+import { isCodeOf, UNKNOWN_INTERACTION } from "./discord-errors.ts";
+import { isOverLimit } from "./over-limit.ts";
+import { phrasesOf, turnOf } from "./turn.ts";
+import { isAnsweredPrivately, mayManage } from "./where-asked.ts";
+
+/** Answers whatever Discord sends. Never rejects: a failure is an apology with an id, and a line in the log. */
+export async function handleInteraction(interaction: Interaction, context: BotContext): Promise<void> {
+  if (interaction.isAutocomplete()) return completeOption(interaction, context);
+  if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
+    return orApologise(interaction, interaction.commandName, context, () =>
+      answerCommand(interaction, context),
+    );
+  if (interaction.isButton())
+    return orApologise(interaction, "button", context, () => answerButton(interaction, context));
+  if (interaction.isModalSubmit())
+    return orApologise(interaction, "modal", context, () => answerModal(interaction, context));
+}
+
+async function orApologise(
+  interaction: Answerable,
+  what: string,
+  context: BotContext,
+  answer: () => Promise<void>,
+): Promise<void> {
+  const { log } = context;
+  const startedAt = performance.now();
+  const facts = { what, server: interaction.guildId };
+  try {
+    await answer();
+    log.info({ ...facts, tookMs: Math.round(performance.now() - startedAt) }, "answered");
+  } catch (error) {
+    // We were too late, or the asker is gone: there is nowhere left to say sorry.
+    if (isCodeOf(error, UNKNOWN_INTERACTION)) return log.warn({ ...facts, err: error }, "too late");
+    const page = apologyFor(error, facts, phrasesOf(interaction), log);
+    const tell = isAcknowledged(interaction) ? showPage : tellPrivately;
+    await tell(interaction, page).catch((failure: unknown) =>
+      log.error({ ...facts, err: failure }, "the apology failed"),
+    );
+  }
+}
+
+async function answerCommand(
+  interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
+  context: BotContext,
+): Promise<void> {
+  const command = COMMANDS.find(({ data }) => data.name === interaction.commandName);
+  const phrases = phrasesOf(interaction);
+  if (command === undefined)
+    return tellPrivately(interaction, noticePage(phrases.notices.buttonUnknown, { tone: "hint" }));
+  if (command.isForManagers && !mayManage(interaction))
+    return tellPrivately(interaction, noticePage(phrases.notices.manageServerNeeded, { tone: "refusal" }));
+  if (await isOverLimit("question", interaction, context)) return;
+  const isPrivate = await isAnsweredPrivately(interaction, command, context);
+  await acknowledge(interaction, isPrivate);
+  const turn = turnOf(interaction, context, isPrivate);
+  const answer = (): Promise<CardPage> => answerOf(command, interaction, turn);
+  await showPage(interaction, await (command.isLong ? answer() : context.queue.run(answer)));
+}
+
+function answerOf(
+  command: Command,
+  interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
+  turn: ReturnType<typeof turnOf>,
+): Promise<CardPage> {
+  if (command.kind === "slash" && interaction.isChatInputCommand()) return command.answer(interaction, turn);
+  if (command.kind === "message" && interaction.isMessageContextMenuCommand())
+    return command.answer(interaction, turn);
+  throw new Error(`Expected /${command.data.name} to be a ${command.kind} command`);
+}

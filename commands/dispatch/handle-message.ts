@@ -1,0 +1,88 @@
+import { type Message, MessageReferenceType, type OmitPartialGroupDMChannel } from "discord.js";
+import { askQuestion, conversationOf, conversationOfMessage, hasWords } from "../answers/ask-question.ts";
+import { noticePage } from "../card/notice-page.ts";
+import type { Phrases } from "../locales/phrases.ts";
+import { phrasesFor } from "../locales/phrases-for.ts";
+import { apologyFor } from "./apology.ts";
+import type { BotContext } from "./bot-context.ts";
+import { questionIn } from "./question-in.ts";
+import { type Reply, replyTo } from "./reply.ts";
+import type { Turn } from "./turn.ts";
+import { isChannelAdmitted, maySpeak, parentOf } from "./where-asked.ts";
+
+/** Answers a message that mentions the bot, replies to it, or is sent to it directly. Never rejects. */
+export async function handleMessage(
+  message: OmitPartialGroupDMChannel<Message>,
+  context: BotContext,
+): Promise<void> {
+  const { client, guildId } = message;
+  if (!isForBot(message)) return;
+  const phrases = phrasesFor(message.guild?.preferredLocale ?? "en-US");
+  const facts = { what: "mention", server: guildId };
+  const startedAt = performance.now();
+  const reply = replyTo(message);
+  if (!canAnswer(message)) return context.log.warn({ ...facts, channel: message.channelId }, "may not speak");
+  try {
+    const exceeded = await context.rateLimits.take("question", { user: message.author.id, server: guildId });
+    if (exceeded !== null) {
+      const { waitSeconds, serverWaitSeconds } = phrases.notices;
+      const wait = (exceeded.whose === "user" ? waitSeconds : serverWaitSeconds)(
+        Math.ceil(exceeded.waitMs / 1_000),
+      );
+      return void (await reply.send(noticePage(wait, { tone: "refusal" })));
+    }
+    const question = questionIn(message, client.user.id);
+    if (!hasWords(question))
+      return void (await reply.send(noticePage(phrases.notices.emptyMention, { tone: "hint" })));
+    await answer(message, question, { context, phrases, reply });
+    context.log.info({ ...facts, tookMs: Math.round(performance.now() - startedAt) }, "answered");
+  } catch (error) {
+    const page = apologyFor(error, facts, phrases, context.log);
+    await reply
+      .send(page)
+      .catch((failure: unknown) => context.log.error({ ...facts, err: failure }, "the apology failed"));
+  }
+}
+
+/** Bots, system messages, @everyone and roles are never answered; in servers the bot itself must be mentioned. */
+function isForBot({ author, webhookId, system, guildId, mentions, client }: Message): boolean {
+  if (author.bot || webhookId !== null || system === true) return false;
+  // The list of mentioned users has the author of the message replied to as well.
+  return guildId === null || mentions.users.has(client.user.id);
+}
+
+function canAnswer({ channel, guild }: OmitPartialGroupDMChannel<Message>): boolean {
+  if (guild === null || channel.isDMBased()) return true;
+  const me = guild.members.me;
+  return me === null || maySpeak(channel.permissionsFor(me), channel);
+}
+
+async function answer(
+  message: OmitPartialGroupDMChannel<Message>,
+  question: string,
+  { context, phrases, reply }: { context: BotContext; phrases: Phrases; reply: Reply },
+): Promise<void> {
+  const { guildId: tenant, channel, author, reference } = message;
+  const settings = tenant === null ? null : await context.libraries.settings(tenant);
+  if (settings !== null && !isChannelAdmitted(settings, channel.id, parentOf(channel)))
+    return void (await reply.send(noticePage(phrases.notices.notAllowedHere, { tone: "hint" })));
+  reply.showTyping();
+  if (settings?.answersInThreads) await reply.openThread(question);
+  const turn: Turn = {
+    context,
+    tenant,
+    userId: author.id,
+    channelId: reply.channelId,
+    phrases,
+    show: async () => {},
+  };
+  // Who replies to an answer goes on from there, even to an answer that somebody else was given.
+  const repliedTo = reference?.type === MessageReferenceType.Default ? reference.messageId : undefined;
+  const goesOnWith = [
+    ...(repliedTo === undefined ? [] : [conversationOfMessage(channel.id, repliedTo)]),
+    conversationOf(turn),
+  ];
+  const { page, remember } = await context.queue.run(() => askQuestion({ question, goesOnWith }, turn));
+  const sent = await reply.send(page);
+  await remember(conversationOfMessage(sent.channelId, sent.id));
+}

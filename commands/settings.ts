@@ -1,0 +1,95 @@
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ChannelType,
+  type ChatInputCommandInteraction,
+} from "discord.js";
+import type { Settings } from "../src/library/settings.ts";
+import { noticePage } from "./card/notice-page.ts";
+import { settingsPage } from "./card/settings-page.ts";
+import type { SlashCommand } from "./command.ts";
+import { FOR_MANAGERS } from "./describe-command.ts";
+import { commandText, optionText } from "./locales/command-texts.ts";
+
+const { Boolean: Switch, Channel, Subcommand, SubcommandGroup } = ApplicationCommandOptionType;
+const CHANNEL_TYPES = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.GuildForum,
+  ChannelType.GuildVoice,
+] as const;
+
+/** Where the bot answers, whether it sees the shared library, and whether it answers in threads. */
+export const settings: SlashCommand = {
+  kind: "slash",
+  data: {
+    type: ApplicationCommandType.ChatInput,
+    ...commandText("settings"),
+    ...FOR_MANAGERS,
+    options: [
+      { type: Subcommand, ...commandText("settings.show") },
+      {
+        type: SubcommandGroup,
+        ...commandText("settings.channels"),
+        options: [
+          ...(["add", "remove"] as const).map((name) => ({
+            type: Subcommand as typeof Subcommand,
+            ...commandText(`settings.channels.${name}`),
+            options: [
+              {
+                type: Channel as typeof Channel,
+                ...optionText("channel"),
+                channel_types: [...CHANNEL_TYPES],
+                required: true,
+              },
+            ],
+          })),
+          { type: Subcommand, ...commandText("settings.channels.all") },
+        ],
+      },
+      {
+        type: Subcommand,
+        ...commandText("settings.shared"),
+        options: [{ type: Switch, ...optionText("visible"), required: true }],
+      },
+      {
+        type: Subcommand,
+        ...commandText("settings.threads"),
+        options: [{ type: Switch, ...optionText("enabled"), required: true }],
+      },
+    ],
+  },
+  isForManagers: true,
+  isAlwaysPrivate: true,
+  async answer(interaction, { context: { libraries }, tenant, phrases }) {
+    if (tenant === null) return noticePage(phrases.notices.serverOnly, { tone: "refusal" });
+    const present = await libraries.settings(tenant);
+    const change = changeAsked(interaction, present);
+    if (change === null) return settingsPage(present, { isChanged: false, phrases });
+    return settingsPage(await libraries.changeSettings(tenant, change), { isChanged: true, phrases });
+  },
+};
+
+/** What the command changes; `null` where it only looks. */
+function changeAsked(
+  { options }: Pick<ChatInputCommandInteraction, "options">,
+  { channels }: Settings,
+): Partial<Settings> | null {
+  switch (options.getSubcommand()) {
+    case "add":
+      return { channels: [...new Set([...(channels ?? []), options.getChannel("channel", true).id])] };
+    case "remove": {
+      const left = (channels ?? []).filter((id) => id !== options.getChannel("channel", true).id);
+      // A list without a channel would silence the bot; who wants that removes it.
+      return { channels: left.length === 0 ? null : left };
+    }
+    case "all":
+      return { channels: null };
+    case "shared":
+      return { isSharedVisible: options.getBoolean("visible", true) };
+    case "threads":
+      return { answersInThreads: options.getBoolean("enabled", true) };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,39 @@
+import { type Client, Events, type Guild } from "discord.js";
+import type { BotContext } from "../../commands/dispatch/bot-context.ts";
+import { handleInteraction } from "../../commands/dispatch/handle-interaction.ts";
+import { handleMessage } from "../../commands/dispatch/handle-message.ts";
+import type { InFlight } from "./in-flight.ts";
+import { keepTenantsInStep } from "./tenants-in-step.ts";
+
+/** Puts what the bot answers and notes onto a client that has not logged in yet. */
+export function attachHandlers(client: Client, context: BotContext, inFlight: InFlight): void {
+  const { libraries, log } = context;
+  const noted = (work: Promise<unknown>, event: string): void =>
+    inFlight.track(
+      work.then(
+        () => {},
+        (error: unknown) => log.error({ err: error }, event),
+      ),
+    );
+
+  client.on(Events.InteractionCreate, (interaction) =>
+    inFlight.track(handleInteraction(interaction, context)),
+  );
+  client.on(Events.MessageCreate, (message) => inFlight.track(handleMessage(message, context)));
+  client.on(Events.GuildCreate, ({ id }) => noted(libraries.join(id), "joining failed"));
+  // A server that has an outage is "unavailable", not deleted.
+  client.on(Events.GuildDelete, ({ id }: Guild) => noted(libraries.leave(id), "leaving failed"));
+  client.on(Events.ClientReady, ({ guilds }) => {
+    log.info({ servers: guilds.cache.size }, "ready");
+    noted(keepTenantsInStep(client, libraries, log), "comparing servers with data failed");
+  });
+  client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, "reconnecting"));
+  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, "resumed"));
+  client.on(Events.ShardDisconnect, ({ code }, shard) => log.error({ shard, code }, "disconnected"));
+  client.on(Events.ShardError, (error, shard) => log.warn({ shard, err: error }, "connection error"));
+  client.on(Events.Error, (error) => log.error({ err: error }, "client error"));
+  client.on(Events.Warn, (message) => log.warn({ message }, "client warning"));
+  client.rest.on("rateLimited", ({ route, timeToReset, global }) =>
+    log.warn({ route, timeToReset, global }, "rate limited by Discord"),
+  );
+}

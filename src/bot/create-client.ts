@@ -1,0 +1,42 @@
+import { Client, GatewayIntentBits, Options, Partials } from "discord.js";
+import { freeInteractionsOfGlobalLimit, patientRequests } from "./patient-requests.ts";
+
+/** Messages kept per channel: enough to know what a reply replies to. */
+const KEPT_MESSAGES = 50;
+const KEPT_MEMBERS = 200;
+
+export interface ClientSettings {
+  /** Another base of Discord's API, without version: for tests, and for a proxy. */
+  readonly apiUrl?: string | undefined;
+  /** For tests: seconds between two sign-ons are Discord's to bound. */
+  readonly isUnthrottled?: boolean | undefined;
+}
+
+/** A client with no privileged intent, which never pings anybody and keeps little in memory. */
+export function createClient({ apiUrl, isUnthrottled = false }: ClientSettings): Client {
+  const client: Client = new Client({
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    // Without it a direct message is lost whose channel has not been seen before.
+    partials: [Partials.Channel],
+    allowedMentions: { parse: [], repliedUser: false },
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: KEPT_MESSAGES,
+      GuildMemberManager: { maxSize: KEPT_MEMBERS, keepOverLimit: ({ id }) => id === client.user?.id },
+      UserManager: { maxSize: KEPT_MEMBERS, keepOverLimit: ({ id }) => id === client.user?.id },
+      PresenceManager: 0,
+      ReactionManager: 0,
+      GuildEmojiManager: 0,
+      GuildStickerManager: 0,
+      VoiceStateManager: 0,
+    }),
+    rest: {
+      makeRequest: patientRequests(),
+      ...(apiUrl === undefined ? {} : { api: apiUrl }),
+      ...(isUnthrottled ? { offset: 0 } : {}),
+    },
+    ws: isUnthrottled ? { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => {} }) } : {},
+  });
+  freeInteractionsOfGlobalLimit(client);
+  return client;
+}

@@ -1,0 +1,54 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { type Client, DefaultRestOptions, REST, type RESTOptions } from "discord.js";
+
+/** Discord's pauses are seconds long; this is for a network that hiccups. */
+const PAUSE_MS = 300;
+/** Where a refusal does not say how long to wait. */
+const UNSAID_WAIT_SECONDS = 1;
+
+type MakeRequest = RESTOptions["makeRequest"];
+
+/**
+ * Requests as discord.js makes them, with three of its holes mended: a 429 that says how long to wait in its body alone would be
+ * sent again at once and for ever; a 5xx is tried again without a pause; a connection that the other side closes in the
+ * midst of a request is not tried again at all. What is tried again is harmless: interactions are answered once, messages carry a nonce.
+ */
+export function patientRequests(makeRequest: MakeRequest = DefaultRestOptions.makeRequest): MakeRequest {
+  return async (url, init) => {
+    try {
+      const response = await makeRequest(url, init);
+      if (response.status >= 500) await wait(PAUSE_MS);
+      if (response.status !== 429 || response.headers.has("retry-after")) return response;
+      const body = await response.text();
+      const headers = new Headers([...response.headers]);
+      headers.set("retry-after", String(secondsIn(body)));
+      return new Response(body, { status: 429, headers });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "UND_ERR_SOCKET") throw error;
+      await wait(PAUSE_MS);
+      // The code that the library tries again.
+      throw Object.assign(new Error("ECONNRESET", { cause: error }), { code: "ECONNRESET" });
+    }
+  };
+}
+
+function secondsIn(body: string): number {
+  try {
+    const { retry_after: seconds } = JSON.parse(body) as { retry_after?: unknown };
+    return typeof seconds === "number" && seconds > 0 ? seconds : UNSAID_WAIT_SECONDS;
+  } catch {
+    return UNSAID_WAIT_SECONDS;
+  }
+}
+
+/**
+ * Interaction endpoints do not count to a bot's 50 requests a second, and have 3 seconds to be answered; discord.js counts them
+ * all. Requests without the bot's token go their own way.
+ * Source: https://docs.discord.com/developers/interactions/receiving-and-responding
+ */
+export function freeInteractionsOfGlobalLimit({ rest }: Pick<Client, "rest">): void {
+  const unlimited = new REST({ ...rest.options, globalRequestsPerSecond: Number.MAX_SAFE_INTEGER });
+  const queueRequest = rest.queueRequest.bind(rest);
+  rest.queueRequest = (request) =>
+    request.auth === false ? unlimited.queueRequest(request) : queueRequest(request);
+}

@@ -1,0 +1,113 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { Events } from "discord.js";
+import type { Logger } from "pino";
+import { createAutocompletes } from "../../commands/autocomplete/autocompletes.ts";
+import type { BotContext } from "../../commands/dispatch/bot-context.ts";
+import { createQuestionQueue, type QuestionQueueOptions } from "../admission/question-queue.ts";
+import { createRateLimits } from "../admission/rate-limits.ts";
+import { createConversations } from "../library/conversations.ts";
+import type { Libraries } from "../library/library.ts";
+import { attachHandlers } from "./attach-handlers.ts";
+import { stayConnected } from "./connection.ts";
+import { Unreachable } from "./connection-fault.ts";
+import { createInFlight } from "./in-flight.ts";
+
+export interface BotOptions {
+  readonly token: string;
+  readonly libraries: Libraries;
+  readonly log: Logger;
+  /** Aborted: takes no further question, finishes those under way, closes. */
+  readonly signal: AbortSignal;
+  readonly apiUrl?: string | undefined;
+  /** For tests: clocks and limits of their own. */
+  readonly now?: (() => Date) | undefined;
+  readonly rateLimits?: Parameters<typeof createRateLimits>[0] | undefined;
+  readonly queue?: QuestionQueueOptions | undefined;
+  readonly deafAfterMs?: number | undefined;
+  readonly isUnthrottled?: boolean | undefined;
+}
+
+/** What was asked before the end is answered within this time. */
+export const FINISH_WITHIN_MS = 10_000;
+/** How often data is looked for that is to be deleted. */
+const SWEEP_EVERY_MS = 6 * 60 * 60 * 1_000;
+/** Between two connections; doubled each time up to the longest: Discord takes 1,000 sign-ons a day. */
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 300_000;
+
+/** Serves until `signal` is aborted. Rejects with a `UserError` where Discord refuses the bot or cannot be reached at first. */
+export async function runBot(options: BotOptions): Promise<void> {
+  const { libraries, log, signal, now = () => new Date() } = options;
+  const queue = createQuestionQueue(options.queue);
+  const context: BotContext = {
+    libraries,
+    conversations: createConversations(),
+    rateLimits: createRateLimits(options.rateLimits),
+    queue,
+    autocompletes: createAutocompletes(libraries),
+    log,
+    now,
+    closing: signal,
+  };
+  const inFlight = createInFlight();
+  const disconnect = new AbortController();
+  const onAbort = async (): Promise<void> => {
+    log.info({ underWay: inFlight.count }, "closing");
+    const drained = queue.drain();
+    const isDone = await inFlight.settled(FINISH_WITHIN_MS);
+    if (isDone) await drained;
+    else log.warn({ underWay: inFlight.count }, "closing before everything was answered");
+    disconnect.abort();
+  };
+  signal.addEventListener("abort", () => void onAbort(), { once: true });
+  const sweep = (): void =>
+    inFlight.track(
+      libraries.sweep().then(
+        (deleted) => {
+          for (const server of deleted) log.info({ server }, "its data has been deleted");
+        },
+        (error: unknown) => log.error({ err: error }, "deleting data failed"),
+      ),
+    );
+  sweep();
+  const sweeping = setInterval(sweep, SWEEP_EVERY_MS);
+  try {
+    await serve({ ...options, signal: disconnect.signal }, (client) =>
+      attachHandlers(client, context, inFlight),
+    );
+  } finally {
+    clearInterval(sweeping);
+  }
+}
+
+/** Connects again, with growing pauses, whenever the connection has gone deaf or, once it was there, cannot be made. */
+async function serve(
+  { token, apiUrl, deafAfterMs, isUnthrottled, signal, log }: BotOptions,
+  attach: Parameters<typeof stayConnected>[0]["attach"],
+): Promise<void> {
+  let wasReady = false;
+  let pauseMs = FIRST_PAUSE_MS;
+  const attachTo: typeof attach = (client) => {
+    client.once(Events.ClientReady, () => {
+      wasReady = true;
+      pauseMs = FIRST_PAUSE_MS;
+    });
+    attach(client);
+  };
+  for (;;) {
+    try {
+      const options = { token, apiUrl, deafAfterMs, isUnthrottled, signal, attach: attachTo };
+      if ((await stayConnected(options)) === "stopped") return;
+    } catch (error) {
+      if (!wasReady || !(error instanceof Unreachable)) throw error;
+    }
+    log.error({ pauseMs }, "the connection is gone: connecting again");
+    await pause(pauseMs, signal);
+    if (signal.aborted) return;
+    pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
+  }
+}
+
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  await wait(ms, undefined, { signal }).catch(() => {}); // aborted: the caller looks
+}

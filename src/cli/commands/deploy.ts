@@ -1,0 +1,50 @@
+import { UserError } from "../../user-error.ts";
+import type { CommandContext } from "../command-context.ts";
+import { EXIT, type ExitCode, WrongUsage } from "../exit-code.ts";
+import { jsonLine } from "../visible-text.ts";
+
+export interface DeployOptions {
+  readonly guild?: string;
+  readonly dryRun?: true;
+  readonly json?: true;
+}
+
+export const NO_TOKEN =
+  "Expected DISCORD_TOKEN to be set, got nothing. Make an application at https://discord.com/developers/applications, " +
+  "copy its token under Bot, and put DISCORD_TOKEN=… into .env; README.md leads through it.";
+
+/** Registers the bot's commands with Discord; changes only what differs. */
+export async function deploy(
+  { guild, dryRun, json }: DeployOptions,
+  { config, terminal }: CommandContext,
+): Promise<ExitCode> {
+  if (guild !== undefined && !/^\d{1,20}$/u.test(guild))
+    throw new WrongUsage(
+      `Expected --guild to be a server's id (digits alone), got "${guild}". Copy it from the server's menu, with Developer Mode on.`,
+    );
+  if (config.discordToken === undefined) throw new UserError(NO_TOKEN);
+  const { deploy: register } = await import("../../bot/deploy.ts");
+  const { discordToken: token, discordApiUrl: apiUrl } = config;
+  const deployed = await register({ token, apiUrl, guild, isDryRun: dryRun === true });
+  if (json === true) {
+    terminal.print(jsonLine(deployed));
+    return EXIT.ok;
+  }
+  const { created, changed, removed, unchanged, invite } = deployed;
+  const rows: [string, readonly string[]][] = [
+    ["created", created],
+    ["changed", changed],
+    ["removed", removed],
+    ["unchanged", unchanged],
+  ];
+  for (const [what, names] of rows)
+    if (names.length > 0) terminal.print(`${terminal.colours.dim(what.padEnd(10))} ${names.join(", ")}`);
+  const where = guild === undefined ? "everywhere" : `in server ${guild}`;
+  terminal.print(
+    dryRun === true
+      ? `\nNothing was sent; this is what would be done ${where}.`
+      : `\nCommands are registered ${where}.`,
+  );
+  terminal.print(`Add the bot to a server: ${invite}`);
+  return EXIT.ok;
+}

@@ -1,0 +1,41 @@
+import { availableVectorIndex } from "../../../embeddings/index.ts";
+import { createLibraries } from "../../library/create-libraries.ts";
+import type { CommandContext } from "../command-context.ts";
+import { EXIT, type ExitCode } from "../exit-code.ts";
+import { interruptible } from "../interrupts.ts";
+import { prepareModel } from "../session.ts";
+
+/** Answers in Discord until it is stopped by a signal. */
+export async function serve(token: string, context: CommandContext): Promise<ExitCode> {
+  const { config, dataFolder, terminal } = context;
+  const [{ runBot }, { createLog }] = await Promise.all([
+    import("../../bot/run-bot.ts"),
+    import("../../bot/log.ts"),
+  ]);
+  const log = createLog(config.logLevel);
+  const prepared = await prepareModel(context);
+  prepared.embedder.start();
+  const libraries = createLibraries({
+    dataFolder,
+    ...prepared,
+    vectorIndex: await availableVectorIndex(),
+    notice: (line) => log.info({ line }, "archive"),
+  });
+  // Discord's library fails so on a message that it cannot read; the next message is none the worse for it.
+  const onRejection = (reason: unknown): void => log.error({ err: reason }, "unhandled rejection");
+  process.on("unhandledRejection", onRejection);
+  try {
+    terminal.complain(
+      "Connecting to Discord. Ctrl-C stops the bot in good order; the log follows, one JSON object a line.",
+    );
+    await interruptible(
+      (signal) => runBot({ token, libraries, log, signal, apiUrl: config.discordApiUrl }),
+      () => terminal.complain("Finishing what was asked, within 10 seconds. Ctrl-C again ends at once."),
+    );
+    return EXIT.ok;
+  } finally {
+    process.off("unhandledRejection", onRejection);
+    await libraries.close();
+    await prepared.embedder.close();
+  }
+}

@@ -1,0 +1,35 @@
+import type { Command } from "commander";
+import { addExamples } from "./help-examples.ts";
+import type { RunCommand } from "./run-command.ts";
+
+/** `start` and `deploy`. */
+export function defineBotCommands(program: Command, run: RunCommand): void {
+  const start = program
+    .command("start")
+    .summary("run the Discord bot; without a token, open a chat here")
+    .description(
+      "With DISCORD_TOKEN, answers in Discord until it is stopped. Without one, opens a chat in the terminal. An empty " +
+        "archive is filled with the articles of the folder articles/ first.",
+    )
+    .action(() =>
+      run(program.opts(), async (context) => (await import("./commands/start.ts")).start(context)),
+    );
+  addExamples(start, [["verbatim start", "what npm start runs"]]);
+
+  const deploy = program
+    .command("deploy")
+    .summary("register the bot's commands with Discord")
+    .description(
+      "Registers the slash commands and message commands with Discord, and changes only what differs.",
+    )
+    .option("--guild <id>", "in this server alone, where they show at once")
+    .option("--dry-run", "only tell what would be done")
+    .option("--json", "print the result as one line of JSON")
+    .action((options: { guild?: string; dryRun?: true; json?: true }) =>
+      run(program.opts(), async (context) => (await import("./commands/deploy.ts")).deploy(options, context)),
+    );
+  addExamples(deploy, [
+    ["verbatim deploy", "once, and again after an update"],
+    ["verbatim deploy --guild 123456789012345678", "for trying them out in one server"],
+  ]);
+}

@@ -1,0 +1,74 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { onTestFinished } from "vitest";
+import { availableVectorIndex } from "../../embeddings/index.ts";
+import { type PreparedModel, prepareModel } from "../../src/archive/prepare-model.ts";
+import { botCommands } from "../../src/bot/deploy.ts";
+import { createLog } from "../../src/bot/log.ts";
+import { type BotOptions, runBot } from "../../src/bot/run-bot.ts";
+import { createLibraries } from "../../src/library/create-libraries.ts";
+import type { Libraries } from "../../src/library/library.ts";
+import { MODEL_CACHE } from "../embeddings/model-cache.ts";
+import type { FakeDiscord } from "./discord/fake-discord.ts";
+
+/** The whole bot with the real model, connected to a local Discord. */
+export interface RunningBot {
+  readonly libraries: Libraries;
+  /** Lines of its log so far, as objects. */
+  readonly log: readonly Readonly<Record<string, unknown>>[];
+  /** Resolves when it has ended, with what it threw, if anything. */
+  readonly ended: Promise<unknown>;
+  /** As SIGTERM does. */
+  stop(): Promise<void>;
+}
+
+export type BotSettings = Partial<Omit<BotOptions, "libraries" | "signal">>;
+
+/** One model for all bots of a test file; whoever asks closes it. */
+export function testModel(): Promise<PreparedModel> {
+  return prepareModel({
+    embeddingModel: undefined,
+    threads: 1,
+    cacheFolder: MODEL_CACHE,
+    showLoading: () => ({ onProgress: () => {}, end: () => {} }),
+  });
+}
+
+/** Starts a bot over the articles of `dataFolder`, and waits until it is ready. It ends with the test. */
+export async function startBot(
+  fake: FakeDiscord,
+  { dataFolder, model }: { readonly dataFolder: string; readonly model: PreparedModel },
+  settings: BotSettings = {},
+): Promise<RunningBot> {
+  fake.register(botCommands());
+  const libraries = createLibraries({ dataFolder, ...model, vectorIndex: await availableVectorIndex() });
+  const lines: Record<string, unknown>[] = [];
+  const log = createLog("debug", { write: (line) => lines.push(JSON.parse(line)) });
+  const stopping = new AbortController();
+  const ended = runBot({
+    token: fake.token,
+    apiUrl: fake.apiUrl,
+    isUnthrottled: true,
+    log,
+    ...settings,
+    libraries,
+    signal: stopping.signal,
+  }).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  let isClosed = false;
+  const stop = async (): Promise<void> => {
+    stopping.abort();
+    await ended;
+    if (!isClosed) await libraries.close();
+    isClosed = true;
+  };
+  onTestFinished(stop);
+  const isReady = () => lines.some(({ msg }) => msg === "ready");
+  let isOver = false;
+  void ended.then(() => {
+    isOver = true;
+  });
+  while (!isReady() && !isOver) await wait(5);
+  return { libraries, log: lines, ended, stop };
+}
