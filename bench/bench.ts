@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { measureAnswers } from "./answers.ts";
+import { measureBurst } from "./discord-burst.ts";
 import { measureEmbedding } from "./embedding.ts";
 import { measureFrames } from "./frames.ts";
 
@@ -10,4 +11,5 @@ const DATA = fileURLToPath(new URL("../../data/bench", import.meta.url));
 const embedding = await measureEmbedding(`${DATA}/models`);
 const frames = await measureFrames(`${DATA}/models`);
 const answers = await measureAnswers(DATA);
-console.log(JSON.stringify({ embedding, frames, answers }, null, 2));
+const burst = await measureBurst(DATA);
+console.log(JSON.stringify({ embedding, frames, answers, burst }, null, 2));
