@@ -1,0 +1,88 @@
+import { afterAll, expect, onTestFinished } from "vitest";
+import type { PreparedModel } from "../../src/archive/prepare-model.ts";
+import type { Article } from "../../src/text/article.ts";
+import {
+  createFakeDiscord,
+  type FakeDiscord,
+  type FakeDiscordOptions,
+} from "../support/discord/fake-discord.ts";
+import type { PersonThere } from "../support/discord/people/person.ts";
+import type { FakeChannel, FakeGuild, FakeUser, StoredMessage } from "../support/discord/world/records.ts";
+import { type BotSettings, type RunningBot, startBot, testModel } from "../support/running-bot.ts";
+import { sampleData } from "../support/sample-data.ts";
+
+/** A server with a channel and people, a shared archive of sample articles, and a bot when it is started. */
+export interface Stage {
+  readonly fake: FakeDiscord;
+  readonly guild: FakeGuild;
+  readonly channel: FakeChannel;
+  /** May manage the server. */
+  readonly ada: FakeUser;
+  /** A member like any other. */
+  readonly ben: FakeUser;
+  /** Ada in the channel. */
+  readonly there: PersonThere;
+  readonly dataFolder: string;
+  /** Starts the bot, or a further one, on the same data. */
+  start(settings?: BotSettings): Promise<RunningBot>;
+}
+
+export interface StageOptions extends FakeDiscordOptions {
+  /** Added to the shared archive. */
+  readonly articles?: readonly Article[];
+}
+
+/** The model of a test file, loaded when it is first asked for; closed after the file's tests. */
+export function fileModel(): () => Promise<PreparedModel> {
+  let model: Promise<PreparedModel> | undefined;
+  afterAll(async () => (await model)?.embedder.close());
+  return () => {
+    model ??= testModel();
+    return model;
+  };
+}
+
+/**
+ * Sets the stage for one test. After it nothing may have been sent that Discord would refuse for its form, that was free to
+ * ping, or that pinged anybody.
+ */
+export async function setStage(
+  model: () => Promise<PreparedModel>,
+  { articles = [], ...options }: StageOptions = {},
+): Promise<Stage> {
+  const fake = await createFakeDiscord(options);
+  onTestFinished(() => fake.stop());
+  onTestFinished(() => expectHarmless(fake));
+  const guild = fake.world.addGuild("Pellmouth");
+  const channel = fake.world.addChannel(guild, "questions");
+  const ada = fake.world.addUser("ada");
+  const ben = fake.world.addUser("ben");
+  fake.world.addMember(guild, ada, ["ManageGuild"]);
+  fake.world.addMember(guild, ben);
+  const prepared = await model();
+  const dataFolder = await sampleData(prepared, articles);
+  return {
+    fake,
+    guild,
+    channel,
+    ada,
+    ben,
+    there: fake.user(ada).in(channel),
+    dataFolder,
+    start: (settings) => startBot(fake, { dataFolder, model: prepared }, settings),
+  };
+}
+
+/** Whatever the bot has sent is as Discord takes it, and pinged nobody. */
+export function expectHarmless(fake: FakeDiscord): void {
+  expect(fake.violations.map(({ message }) => message)).toEqual([]);
+  expect(fake.unguarded.map(({ route }) => route)).toEqual([]);
+  expect(fake.deviations).toEqual([]);
+  for (const message of messagesOfBot(fake))
+    expect(message.pings).toEqual({ everyone: false, users: [], roles: [] });
+}
+
+/** Everything that the bot has ever posted, private answers included. */
+export function messagesOfBot({ world }: FakeDiscord): StoredMessage[] {
+  return [...world.posted.values()].filter(({ author }) => author.id === world.bot.id);
+}

@@ -1,0 +1,82 @@
+import { createHash, randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+import { cp, mkdir, readdir, readFile, rename } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { availableVectorIndex } from "../../embeddings/index.ts";
+import { addArticles } from "../../src/archive/add-articles.ts";
+import type { Archive } from "../../src/archive/archive.ts";
+import { ingestArticles } from "../../src/archive/ingest-articles.ts";
+import { openArchive } from "../../src/archive/open-archive.ts";
+import type { PreparedModel } from "../../src/archive/prepare-model.ts";
+import { readArticles } from "../../src/ingest/read-articles.ts";
+import type { Article } from "../../src/text/article.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
+
+const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+const SAMPLES = join(ROOT, "articles");
+/** Beside the compiled tests, so that it is made once and not in every test file. */
+const CACHE = join(ROOT, "dist", ".test-archives");
+/** What decides about the archive of the same articles. */
+const MAKERS = ["text", "ingest", "quotes", "archive"].map((name) => join(ROOT, "dist", "src", name));
+
+/** A data folder of the test's own, whose shared archive holds the sample articles of `articles/`, and those given. */
+export async function sampleData(model: PreparedModel, more: readonly Article[] = []): Promise<string> {
+  const folder = await temporaryFolder();
+  await cp(await cachedArchive(model), folder, { recursive: true });
+  if (more.length > 0) await addToArchive(folder, model, more);
+  return folder;
+}
+
+/** Puts articles into the archive of a folder, as the operator does. */
+export async function addToArchive(
+  folder: string,
+  model: PreparedModel,
+  articles: readonly Article[],
+): Promise<void> {
+  await withArchive(folder, model, async (archive) => {
+    const writer = await archive.openWriter();
+    try {
+      const { embedder, quoteReader } = model;
+      await addArticles(articles, { writer, embed: embedder.embedTexts, quoteReader });
+    } finally {
+      await writer.close();
+    }
+  });
+}
+
+async function cachedArchive(model: PreparedModel): Promise<string> {
+  const kept = join(CACHE, await digestOf([SAMPLES, ...MAKERS], model.model.id));
+  if (existsSync(kept)) return kept;
+  const making = `${kept}.${randomBytes(4).toString("hex")}`;
+  await mkdir(making, { recursive: true });
+  await withArchive(making, model, async (archive) => {
+    const { embedder, quoteReader } = model;
+    const events = readArticles([SAMPLES]);
+    await ingestArticles({ archive, embed: embedder.embedTexts, quoteReader, events, pruned: null });
+  });
+  // Another test file may have been quicker.
+  await rename(making, kept).catch(() => {});
+  return kept;
+}
+
+async function withArchive(
+  folder: string,
+  { model }: PreparedModel,
+  work: (archive: Archive) => Promise<void>,
+): Promise<void> {
+  const archive = openArchive({ folder, model, vectorIndex: await availableVectorIndex() });
+  try {
+    await work(archive);
+  } finally {
+    await archive.close();
+  }
+}
+
+async function digestOf(folders: readonly string[], more: string): Promise<string> {
+  const hash = createHash("sha256").update(more);
+  for (const folder of folders)
+    for (const name of (await readdir(folder, { recursive: true })).sort())
+      if (/\.(?:js|md|txt)$/u.test(name)) hash.update(name).update(await readFile(join(folder, name)));
+  return hash.digest("hex").slice(0, 16);
+}
