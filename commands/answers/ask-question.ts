@@ -20,6 +20,8 @@ export interface AskedQuestion {
   readonly question: string;
   /** Names of conversations that the question may go on with, likeliest first; the first that is known counts. */
   readonly goesOnWith: readonly string[];
+  /** Where none of them is known any more: what else the question may go on with. */
+  readonly orElse?: (() => Promise<ConversationMemory | undefined>) | undefined;
 }
 
 export interface AnsweredQuestion {
@@ -30,7 +32,7 @@ export interface AnsweredQuestion {
 
 /** Answers a question of whatever surface, and goes on with its conversation. */
 export async function askQuestion(
-  { question, goesOnWith }: AskedQuestion,
+  { question, goesOnWith, orElse }: AskedQuestion,
   turn: Turn,
 ): Promise<AnsweredQuestion> {
   const { context, tenant, phrases } = turn;
@@ -41,7 +43,7 @@ export async function askQuestion(
     return told(noticePage(phrases.notices.tooLong(question.length, LONGEST_QUESTION), { tone: "hint" }));
   const found = await libraries.use(tenant, async (library) => {
     if ((await library.archive.status()).articles === 0) return null;
-    const memory = await firstKnown(goesOnWith, conversations);
+    const memory = (await firstKnown(goesOnWith, conversations)) ?? (await orElse?.());
     return converse(library.answerer, memory, question, { quoteLimit: MOST_QUOTES });
   });
   if (found === null) return told(noticePage(phrases.notices.archiveEmpty, { tone: "hint" }));

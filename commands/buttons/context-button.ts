@@ -1,4 +1,4 @@
-import { shownStatements } from "../card/answer-pages.ts";
+import { statementAt } from "../card/answer-pages.ts";
 import { contextPages } from "../card/context-pages.ts";
 import type { CustomId } from "../custom-id.ts";
 import type { AnsweringButton } from "./button.ts";
@@ -10,7 +10,7 @@ export function contextButton(id: Extract<CustomId, { action: "context" }>): Ans
     how: id.page === 0 ? "privately" : "in-place",
     async answer(_, { context: { libraries }, tenant, phrases }) {
       const answer = await libraries.kept(tenant, id.answer);
-      const statement = answer === undefined ? undefined : shownStatements(answer)[id.statement];
+      const statement = answer === undefined ? undefined : statementAt(answer, id.statement);
       if (statement === undefined) return null;
       return libraries.use(tenant, async ({ archive }) => {
         const article = await archive.article(statement.passage.article);

@@ -1,5 +1,5 @@
 import { quotesPage } from "../answers/list-quotes.ts";
-import { shownStatements } from "../card/answer-pages.ts";
+import { statementAt } from "../card/answer-pages.ts";
 import type { CustomId } from "../custom-id.ts";
 import type { AnsweringButton } from "./button.ts";
 
@@ -9,8 +9,8 @@ export function speakerButton(id: Extract<CustomId, { action: "speaker" }>): Ans
     how: "privately",
     async answer(_, turn) {
       const answer = await turn.context.libraries.kept(turn.tenant, id.answer);
-      const shown = answer === undefined ? [] : shownStatements(answer);
-      const speaker = shown[id.statement]?.speaker ?? null;
+      const statement = answer === undefined ? undefined : statementAt(answer, id.statement);
+      const speaker = statement?.speaker ?? null;
       return speaker === null ? null : quotesPage({ speaker, topic: null, order: "latest" }, turn);
     },
   };

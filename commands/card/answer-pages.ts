@@ -1,5 +1,5 @@
 import type { Answer, Source, Statement } from "../../src/answer/answer.ts";
-import type { AnswerKey } from "../../src/library/kept-answer.ts";
+import type { AnswerKey, KeptAnswer } from "../../src/library/kept-answer.ts";
 import type { Phrases } from "../locales/phrases.ts";
 import { answerButtons } from "./answer-buttons.ts";
 import {
@@ -36,13 +36,21 @@ export interface AnswerCard {
   readonly phrases: Phrases;
 }
 
-/** What an answer shows, in the order that `statement` of a custom id counts: its statements, or the closest passages. */
+/** An answer, as given or as kept: of a kept one, some statements may be gone. */
+type ShownAnswer = Answer & Partial<Pick<KeptAnswer, "places">>;
+
+/** What an answer shows: its statements, or the closest passages. */
 export function shownStatements({ status, statements, closest }: Answer): readonly Statement[] {
   return status === "answered" ? statements : closest.slice(0, MOST_CLOSEST);
 }
 
+/** The statement that a custom id means: the one that had this place, from 0, when the answer was given. */
+export function statementAt(answer: KeptAnswer, place: number): Statement | undefined {
+  return shownStatements(answer)[answer.places.indexOf(place)];
+}
+
 /** One page of an answer, from 0; the last one where `page` is beyond it. */
-export function answerPage(answer: Answer, page: number, card: AnswerCard): CardPage {
+export function answerPage(answer: ShownAnswer, page: number, card: AnswerCard): CardPage {
   return shownStatements(answer).length > 0
     ? statementsPage(answer, page, card)
     : sourcesOnlyPage(answer, page, card);
@@ -52,30 +60,31 @@ export function answerPage(answer: Answer, page: number, card: AnswerCard): Card
  * An answer as pages, at least one; the same pages for the same answer, whatever its lead. Every statement stands on one
  * page. Where the articles themselves are the answer, they take the place of statements.
  */
-export function answerPages(answer: Answer, card: AnswerCard): CardPage[] {
+export function answerPages(answer: ShownAnswer, card: AnswerCard): CardPage[] {
   const { length } =
     shownStatements(answer).length > 0 ? statementGroups(answer, card) : sourceGroups(answer);
   return Array.from({ length }, (_, page) => answerPage(answer, page, card));
 }
 
-/** A statement with its place among those shown. */
+/** A statement with the place that it had when the answer was given: so its button and its number stay what they were. */
 interface Shown {
   readonly index: number;
   readonly statement: Statement;
   readonly text: string;
 }
 
-function statementGroups(answer: Answer, { phrases }: AnswerCard): Shown[][] {
+function statementGroups(answer: ShownAnswer, { phrases }: AnswerCard): Shown[][] {
   const shown = shownStatements(answer);
   const sources = byNumber(answer);
-  const texts = shown.map((statement, index): Shown => {
+  const texts = shown.map((statement, i): Shown => {
+    const index = answer.places?.[i] ?? i;
     const ordinal = shown.length === 1 ? null : index + 1;
     return { index, statement, text: statementText(statement, { ordinal, sources, phrases }, BODY_ROOM) };
   });
   return inPages(texts, ({ text }) => text, BODY_ROOM, MOST_STATEMENTS);
 }
 
-function statementsPage(answer: Answer, asked: number, card: AnswerCard): CardPage {
+function statementsPage(answer: ShownAnswer, asked: number, card: AnswerCard): CardPage {
   const { phrases, key } = card;
   const { page, pages, items } = numbered(statementGroups(answer, card), asked);
   const sources = byNumber(answer);

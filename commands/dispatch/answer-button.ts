@@ -4,7 +4,7 @@ import { noticePage } from "../card/notice-page.ts";
 import { readCustomId } from "../custom-id.ts";
 import { type Answerable, acknowledge, acknowledgeInPlace, showPage, tellPrivately } from "./acknowledge.ts";
 import type { BotContext } from "./bot-context.ts";
-import { isOverLimit } from "./over-limit.ts";
+import { isRefused } from "./refusal-to.ts";
 import { phrasesOf, turnOf } from "./turn.ts";
 
 /** Answers a click. What the button refers to may be gone: that is told kindly. */
@@ -12,7 +12,7 @@ export async function answerButton(interaction: ButtonInteraction, context: BotC
   const id = readCustomId(interaction.customId);
   if (id === null) return tellGone(interaction);
   const button = buttonFor(id);
-  if (await isOverLimit("click", interaction, context)) return;
+  if (await isRefused("click", interaction, context)) return;
   if (button.how === "modal") return void (await interaction.showModal(button.modal(phrasesOf(interaction))));
   const isPrivate = button.how === "privately" || isShownToOne(interaction);
   await (button.how === "in-place" ? acknowledgeInPlace(interaction) : acknowledge(interaction, isPrivate));
@@ -26,7 +26,7 @@ export async function answerModal(interaction: ModalSubmitInteraction, context: 
   const id = readCustomId(interaction.customId);
   const button = id === null ? null : buttonFor(id);
   if (button?.how !== "modal") return tellGone(interaction);
-  if (await isOverLimit("question", interaction, context)) return;
+  if (await isRefused("question", interaction, context)) return;
   const isPrivate = isShownToOne(interaction);
   await acknowledge(interaction, isPrivate);
   const turn = turnOf(interaction, context, isPrivate);

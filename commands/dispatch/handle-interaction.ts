@@ -13,7 +13,7 @@ import { apologyFor } from "./apology.ts";
 import type { BotContext } from "./bot-context.ts";
 import { completeOption } from "./complete-option.ts";
 import { isCodeOf, UNKNOWN_INTERACTION } from "./discord-errors.ts";
-import { isOverLimit } from "./over-limit.ts";
+import { isRefused } from "./refusal-to.ts";
 import { phrasesOf, turnOf } from "./turn.ts";
 import { isAnsweredPrivately, mayManage } from "./where-asked.ts";
 
@@ -63,7 +63,7 @@ async function answerCommand(
     return tellPrivately(interaction, noticePage(phrases.notices.buttonUnknown, { tone: "hint" }));
   if (command.isForManagers && !mayManage(interaction))
     return tellPrivately(interaction, noticePage(phrases.notices.manageServerNeeded, { tone: "refusal" }));
-  if (await isOverLimit("question", interaction, context)) return;
+  if (await isRefused("question", interaction, context)) return;
   const isPrivate = await isAnsweredPrivately(interaction, command, context);
   await acknowledge(interaction, isPrivate);
   const turn = turnOf(interaction, context, isPrivate);

@@ -6,6 +6,7 @@ import { phrasesFor } from "../locales/phrases-for.ts";
 import { apologyFor } from "./apology.ts";
 import type { BotContext } from "./bot-context.ts";
 import { questionIn } from "./question-in.ts";
+import { refusalTo } from "./refusal-to.ts";
 import { type Reply, replyTo } from "./reply.ts";
 import type { Turn } from "./turn.ts";
 import { isChannelAdmitted, maySpeak, parentOf } from "./where-asked.ts";
@@ -23,14 +24,9 @@ export async function handleMessage(
   const reply = replyTo(message);
   if (!canAnswer(message)) return context.log.warn({ ...facts, channel: message.channelId }, "may not speak");
   try {
-    const exceeded = await context.rateLimits.take("question", { user: message.author.id, server: guildId });
-    if (exceeded !== null) {
-      const { waitSeconds, serverWaitSeconds } = phrases.notices;
-      const wait = (exceeded.whose === "user" ? waitSeconds : serverWaitSeconds)(
-        Math.ceil(exceeded.waitMs / 1_000),
-      );
-      return void (await reply.send(noticePage(wait, { tone: "refusal" })));
-    }
+    const asker = { user: message.author.id, server: guildId };
+    const refusal = await refusalTo(asker, "question", phrases, context);
+    if (refusal !== null) return void (await reply.send(refusal));
     const question = questionIn(message, client.user.id);
     if (!hasWords(question))
       return void (await reply.send(noticePage(phrases.notices.emptyMention, { tone: "hint" })));

@@ -4,6 +4,8 @@ import PQueue from "p-queue";
 export interface QuestionQueue {
   /** Rejects with `QueueRefusal` at once when too many wait, or when the end is near. */
   run<T>(work: () => Promise<T>): Promise<T>;
+  /** Why it would refuse now; `null` where it would not. */
+  readonly refusal: QueueRefusal["reason"] | null;
   readonly waiting: number;
   /** Takes nothing more; resolves when all that was taken is done. */
   drain(): Promise<void>;
@@ -37,11 +39,15 @@ export function createQuestionQueue({
 }: QuestionQueueOptions = {}): QuestionQueue {
   const queue = new PQueue({ concurrency });
   let isClosing = false;
+  const refusal = () => (isClosing ? "closing" : queue.size >= mostWaiting ? "full" : null);
   return {
     async run(work) {
-      if (isClosing) throw new QueueRefusal("closing");
-      if (queue.size >= mostWaiting) throw new QueueRefusal("full");
+      const reason = refusal();
+      if (reason !== null) throw new QueueRefusal(reason);
       return queue.add(work);
+    },
+    get refusal() {
+      return refusal();
     },
     get waiting() {
       return queue.size;

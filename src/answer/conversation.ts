@@ -42,6 +42,19 @@ const AND_PLACE =
 const AND_OTHER = /^and\s+(?<topic>.+?)[\s?!.]*$/iu;
 const PRONOUN = /\b(?:he|she|they|it|him|her|them|his|their|its|this|that|those|these|there)\b/iu;
 
+/**
+ * What can be remembered of an answer whose question is not known any more: who spoke, the articles and the words shown. "And
+ * about the ferry?" goes on from there; what the question was about is forgotten.
+ */
+export function memoryOf(answer: Answer): ConversationMemory {
+  const { speaker } = answer.understood;
+  return {
+    previous: { ...answer, question: speaker === null ? answer.question : `What did ${speaker} say?` },
+    talkedAbout: articlesCited(answer).slice(0, REMEMBERED),
+    shown: placesShown(answer).slice(-MOST_SHOWN),
+  };
+}
+
 /** Answers a question that may refer to the ones before; throws what `Answerer.answer` throws. */
 export async function converse(
   answerer: Answerer,
@@ -61,15 +74,12 @@ export async function converse(
   // Of a known speaker who said nothing on the topic, another topic may be asked for next.
   if (answer.status !== "answered" && answer.quoted === null) return { answer: asTyped, memory };
   const isSame = previous?.understood.speaker === answer.understood.speaker;
-  const pieces = answer.statements
-    .flatMap((statement) => statement.pieces)
-    .map(({ article, start }) => ({ article, start }));
-  const cited = answer.sources.map(({ article }) => article);
+  const pieces = placesShown(answer);
   return {
     answer: asTyped,
     memory: {
       previous: answer,
-      talkedAbout: [...new Set([...cited, ...talkedAbout])].slice(0, REMEMBERED),
+      talkedAbout: [...new Set([...articlesCited(answer), ...talkedAbout])].slice(0, REMEMBERED),
       shown: (isSame ? [...shown, ...pieces] : pieces).slice(-MOST_SHOWN),
     },
   };
@@ -85,6 +95,14 @@ export function createConversation(answerer: Answerer): Conversation {
       return next.answer;
     },
   };
+}
+
+function articlesCited({ sources }: Answer): ArticleId[] {
+  return sources.map(({ article }) => article);
+}
+
+function placesShown({ statements }: Answer): ConversationMemory["shown"] {
+  return statements.flatMap(({ pieces }) => pieces).map(({ article, start }) => ({ article, start }));
 }
 
 /** Whether a question leans on what was said before. */

@@ -7,7 +7,10 @@ export type AnswerKey = string & { readonly [answerKeyBrand]: true };
 
 /** An answer as kept. Some of its statements may be gone since. */
 export interface KeptAnswer extends Answer {
-  /** The place, from 0, that each of `statements` had when the answer was given: buttons name statements by it. */
+  /**
+   * The place, from 0, that each of `statements`, or of `closest` where nothing answered, had when the answer was given:
+   * buttons name statements by it.
+   */
   readonly places: readonly number[];
 }
 

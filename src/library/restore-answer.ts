@@ -29,11 +29,10 @@ export async function restoreAnswer(
   const restored = (statement: StatementRecord): Statement | null =>
     statementOf(statement, articles, bySource);
   const statements = record.statements.map(restored);
-  const closest = record.closest.map(restored).filter((statement) => statement !== null);
-  const left = statements.flatMap((statement, i) => (statement === null ? [] : [i]));
+  const closest = record.closest.map(restored);
+  const isGone = [...statements, ...closest].every((statement) => statement === null);
   const cited = record.statements.length + record.closest.length;
-  if (cited > 0 ? left.length + closest.length === 0 : record.sources.length > 0 && sources.length === 0)
-    return undefined;
+  if (cited > 0 ? isGone : record.sources.length > 0 && sources.length === 0) return undefined;
   const { understood, status, quoted, suggestions, tookMs } = record;
   return {
     question: "",
@@ -41,12 +40,14 @@ export async function restoreAnswer(
     understood: { ...understood, topic: null, outlet: null },
     status,
     statements: statements.filter((statement) => statement !== null),
-    closest,
+    closest: closest.filter((statement) => statement !== null),
     sources,
     quoted,
     suggestions,
     tookMs,
-    places: left,
+    places: (status === "answered" ? statements : closest).flatMap((statement, place) =>
+      statement === null ? [] : [place],
+    ),
   };
 }
 

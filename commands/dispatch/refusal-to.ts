@@ -1,0 +1,39 @@
+import type { Asker, LimitedAction } from "../../src/admission/rate-limits.ts";
+import type { CardPage } from "../card/card-page.ts";
+import { noticePage } from "../card/notice-page.ts";
+import type { Phrases } from "../locales/phrases.ts";
+import { type Answerable, tellPrivately } from "./acknowledge.ts";
+import type { BotContext } from "./bot-context.ts";
+import { phrasesOf } from "./turn.ts";
+
+/**
+ * What somebody is told instead of an answer: too many wait, the end is near, or the asker or the server has asked
+ * enough for now. `null` for who is welcome. Counts as one action.
+ */
+export async function refusalTo(
+  asker: Asker,
+  action: LimitedAction,
+  { notices }: Phrases,
+  { rateLimits, queue, log }: BotContext,
+): Promise<CardPage | null> {
+  const refusal = (text: string): CardPage => noticePage(text, { tone: "refusal" });
+  if (queue.refusal !== null) return refusal(queue.refusal === "full" ? notices.busy : notices.shuttingDown);
+  const exceeded = await rateLimits.take(action, asker);
+  if (exceeded === null) return null;
+  const { whose, waitMs } = exceeded;
+  log.info({ whose, server: asker.server }, "over the limit");
+  const wait = whose === "user" ? notices.waitSeconds : notices.serverWaitSeconds;
+  return refusal(wait(Math.ceil(waitMs / 1_000)));
+}
+
+/** Whether an interaction is refused; its asker is told so then, privately and at once. */
+export async function isRefused(
+  action: LimitedAction,
+  interaction: Answerable,
+  context: BotContext,
+): Promise<boolean> {
+  const asker = { user: interaction.user.id, server: interaction.guildId };
+  const refusal = await refusalTo(asker, action, phrasesOf(interaction), context);
+  if (refusal !== null) await tellPrivately(interaction, refusal);
+  return refusal !== null;
+}
