@@ -1,13 +1,21 @@
+/** What it costs to change between body and inset, in log odds. */
+export interface RegionCosts {
+  readonly enterInset: number;
+  readonly leaveInset: number;
+  readonly eachInsetBlock: number;
+  readonly endBody: number;
+}
+
 /**
  * Costs of changing between the article's body and what is not: an inset (a box, a link) must outweigh both ways, and the
  * farther a paragraph lies from the rest of the body, the less it is believed to belong to it.
  */
-const COSTS = {
+export const TEXT_COSTS = {
   enterInset: 0.7,
   leaveInset: 0.7,
   eachInsetBlock: 0.15,
   endBody: 0.4,
-} as const;
+} as const satisfies RegionCosts;
 
 const BEFORE = 0;
 const BODY = 1;
@@ -16,29 +24,32 @@ const AFTER = 3;
 const STATES = 4;
 
 /** Which state can follow which, at what cost. Once behind the body, there is no way back. */
-const WAYS: readonly (readonly [from: number, to: number, cost: number])[] = [
-  [BEFORE, BEFORE, 0],
-  [BEFORE, BODY, 0],
-  [BODY, BODY, 0],
-  [BODY, INSET, COSTS.enterInset + COSTS.eachInsetBlock],
-  [INSET, INSET, COSTS.eachInsetBlock],
-  [INSET, BODY, COSTS.leaveInset],
-  [BODY, AFTER, COSTS.endBody],
-  [AFTER, AFTER, 0],
-];
+function waysAt(costs: RegionCosts): readonly (readonly [from: number, to: number, cost: number])[] {
+  return [
+    [BEFORE, BEFORE, 0],
+    [BEFORE, BODY, 0],
+    [BODY, BODY, 0],
+    [BODY, INSET, costs.enterInset + costs.eachInsetBlock],
+    [INSET, INSET, costs.eachInsetBlock],
+    [INSET, BODY, costs.leaveInset],
+    [BODY, AFTER, costs.endBody],
+    [AFTER, AFTER, 0],
+  ];
+}
 
 /**
  * Which of a page's blocks are the article's body: the best division into before, body with insets, and after, where a
  * block in the body counts its log odds `scores[i]` and all others 0 (Viterbi's algorithm; linear). All false when nothing
  * speaks for a body.
  */
-export function bodyRegion(scores: readonly number[]): boolean[] {
+export function bodyRegion(scores: readonly number[], costs: RegionCosts = TEXT_COSTS): boolean[] {
+  const ways = waysAt(costs);
   // back[i * states + s]: the state before block i on the best way that has block i in state s.
   const back = new Uint8Array(scores.length * STATES);
   let best = [0, -Infinity, -Infinity, -Infinity];
   for (const [index, score] of scores.entries()) {
     const next = [-Infinity, -Infinity, -Infinity, -Infinity];
-    for (const [from, to, cost] of WAYS) {
+    for (const [from, to, cost] of ways) {
       const reached = (best[from] ?? -Infinity) - cost + (to === BODY ? score : 0);
       if (reached > (next[to] ?? -Infinity)) {
         next[to] = reached;

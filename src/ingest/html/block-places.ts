@@ -1,0 +1,129 @@
+import type { Hint } from "./element-hints.ts";
+import type { Holder } from "./holder.ts";
+import type { PageBlock } from "./page-blocks.ts";
+
+/** Where in the tree a block stands, as far as it bears on whether it is the article's. */
+export interface BlockPlace {
+  /** The hints of the elements around it. */
+  readonly hints: ReadonlySet<Hint>;
+  /** Blocks that are prose and taken for the article's, in the same element, itself not counted. */
+  readonly goodSiblings: number;
+  /** The same for blocks anywhere on the page whose element and parent have the same names. */
+  readonly goodCousins: number;
+  /** Whether an image or a player stands with it, and little else, in one element. */
+  readonly isBesideImage: boolean;
+  /** Whether it stands with fields to fill in, and little else, in one element. */
+  readonly isBesideFields: boolean;
+  /** Whether it stands in a small box among paragraphs that stand side by side. */
+  readonly isBoxed: boolean;
+}
+
+/** An element named like a part of the site that holds so much of the article is named after something else. */
+const WHOLE_SHARE = 0.4;
+/** What comments are called may hold more than the article. */
+const WHOLE_SHARE_OF_COMMENTS = 0.9;
+
+/**
+ * @param weights how many characters of the article a block is thought to hold: its length where it is taken for the article's, else 0
+ * @param isGood whether a block is prose that is taken for the article's
+ */
+export function blockPlaces(
+  blocks: readonly PageBlock[],
+  weights: readonly number[],
+  isGood: readonly boolean[],
+): BlockPlace[] {
+  const held = new Map<Holder, number>();
+  let total = 0;
+  for (const [index, { holder }] of blocks.entries()) {
+    const weight = weights[index] ?? 0;
+    if (weight === 0) continue;
+    total += weight;
+    for (let at: Holder | null = holder; at !== null; at = at.up) held.set(at, (held.get(at) ?? 0) + weight);
+  }
+  const known = new Map<Holder, ReadonlySet<Hint>>();
+  const none: ReadonlySet<Hint> = new Set();
+  const hintsAt = (holder: Holder): ReadonlySet<Hint> => {
+    const path: Holder[] = [];
+    let above: Holder | null = holder;
+    while (above !== null && !known.has(above)) {
+      path.push(above);
+      above = above.up;
+    }
+    let hints = (above === null ? undefined : known.get(above)) ?? none;
+    for (const at of path.reverse()) {
+      const { hint } = at;
+      // Of figures that hold a quotation or a table, the text is no caption.
+      if (hints.has("figure") && (at.tag === "blockquote" || at.tag === "table"))
+        hints = new Set([...hints].filter((known) => known !== "figure"));
+      const share = (held.get(at) ?? 0) / Math.max(1, total);
+      const limit = hint === "comments" ? WHOLE_SHARE_OF_COMMENTS : WHOLE_SHARE;
+      if (hint === "body" ? share > 0 : hint !== null && share < limit) hints = new Set([...hints, hint]);
+      known.set(at, hints);
+    }
+    return hints;
+  };
+
+  const parents = new Map<Holder | null, number>();
+  const signatures = new Map<string, number>();
+  const signed = blocks.map(({ holder }) => signatureOf(holder));
+  for (const [index, { holder }] of blocks.entries()) {
+    if (isGood[index] !== true) continue;
+    parents.set(holder.up, (parents.get(holder.up) ?? 0) + 1);
+    const signature = signed[index] ?? "";
+    signatures.set(signature, (signatures.get(signature) ?? 0) + 1);
+  }
+  const main = mainParent(blocks, weights, total);
+  return blocks.map((block, index) => {
+    const self = isGood[index] === true ? 1 : 0;
+    return {
+      hints: hintsAt(block.holder),
+      goodSiblings: (parents.get(block.holder.up) ?? 0) - self,
+      goodCousins: (signatures.get(signed[index] ?? "") ?? 0) - self,
+      isBesideImage: isBeside("images", block, BESIDE_CAPTION),
+      isBoxed: main !== null && isBoxedIn(main, block),
+      isBesideFields: isBeside("fields", block, BESIDE_FIELDS),
+    };
+  });
+}
+
+/** What else may stand with an image and its caption: a credit, a button. In characters. */
+const BESIDE_CAPTION = 120;
+/** And with a form that asks for an address. */
+const BESIDE_FIELDS = 260;
+
+function isBeside(what: "images" | "fields", { text, holder }: PageBlock, others: number): boolean {
+  for (let at: Holder | null = holder; at !== null && at.characters <= text.length + others; at = at.up) {
+    if (at[what] > 0) return true;
+  }
+  return false;
+}
+
+/** Share of the article that must stand in one element, side by side, for others to be boxes. */
+const MAIN_SHARE = 0.6;
+const MAX_BOX = 450;
+const PLAIN_BOXES = new Set(["div", "section", "aside", "span", "center"]);
+
+/** The element whose children most of the article's paragraphs are. */
+function mainParent(blocks: readonly PageBlock[], weights: readonly number[], total: number): Holder | null {
+  const children = new Map<Holder, number>();
+  for (const [index, { holder }] of blocks.entries()) {
+    if (holder.up !== null && holder.tag === "p")
+      children.set(holder.up, (children.get(holder.up) ?? 0) + (weights[index] ?? 0));
+  }
+  for (const [holder, weight] of children) if (weight >= total * MAIN_SHARE && weight > 0) return holder;
+  return null;
+}
+
+function isBoxedIn(main: Holder, { holder }: PageBlock): boolean {
+  let box = holder;
+  for (let at: Holder | null = holder; at !== null; at = at.up) {
+    if (at === main) return PLAIN_BOXES.has(box.tag) && box.characters <= MAX_BOX;
+    if (at.tag === "blockquote" || at.tag === "table" || at.tag === "pre") return false;
+    box = at;
+  }
+  return false;
+}
+
+function signatureOf({ tag, names, up }: Holder): string {
+  return up === null ? `${tag}.${names}` : `${up.tag}.${up.names}>${tag}.${names}`;
+}

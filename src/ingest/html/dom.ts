@@ -1,0 +1,54 @@
+/** The part of the DOM that pages are read through; linkedom's nodes have it. */
+export interface DomNode {
+  readonly nodeType: number;
+  readonly firstChild: DomNode | null;
+  readonly nextSibling: DomNode | null;
+  readonly parentNode: DomNode | null;
+  readonly textContent: string | null;
+}
+
+export interface DomElement extends DomNode {
+  /** In lower case for HTML. */
+  readonly localName: string;
+  getAttribute(name: string): string | null;
+  hasAttribute(name: string): boolean;
+  querySelectorAll(selector: string): Iterable<DomElement>;
+  querySelector(selector: string): DomElement | null;
+  readonly parentNode: DomNode | null;
+}
+
+export interface DomDocument extends DomElement {
+  readonly documentElement: DomElement | null;
+}
+
+const ELEMENT = 1;
+const TEXT = 3;
+
+export function isElement(node: DomNode): node is DomElement {
+  return node.nodeType === ELEMENT;
+}
+
+export function isText(node: DomNode): boolean {
+  return node.nodeType === TEXT;
+}
+
+/** The element above; `null` at the root. */
+export function parentOf(node: DomNode): DomElement | null {
+  const parent = node.parentNode;
+  return parent !== null && isElement(parent) ? parent : null;
+}
+
+/** Children in order. */
+export function* childrenOf(node: DomNode): Generator<DomNode> {
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) yield child;
+}
+
+/** Class and id as one lower-case string, words of camelCase divided: what builders of pages name an element by. */
+export function namesOf(element: DomElement): string {
+  const id = element.getAttribute("id") ?? "";
+  const names = element.getAttribute("class") ?? "";
+  return `${names} ${id}`
+    .slice(0, 400)
+    .replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, "-")
+    .toLowerCase();
+}

@@ -1,0 +1,44 @@
+import { type DomElement, namesOf } from "./dom.ts";
+import { type Hint, hintOf } from "./element-hints.ts";
+
+/**
+ * An element that holds blocks, as it was when the page was read: what is judged later does not depend on the tree, which
+ * Readability takes apart.
+ */
+export interface Holder {
+  readonly tag: string;
+  /** Class and id. */
+  readonly names: string;
+  readonly hint: Hint;
+  readonly up: Holder | null;
+  /** Pictures, players and frames in it. */
+  readonly images: number;
+  /** Fields to fill in. */
+  readonly fields: number;
+  /** Characters of the blocks in it. */
+  readonly characters: number;
+}
+
+export interface GrowingHolder extends Holder {
+  readonly up: GrowingHolder | null;
+  images: number;
+  fields: number;
+  characters: number;
+}
+
+export function holderOf(element: DomElement, up: GrowingHolder | null): GrowingHolder {
+  return {
+    tag: element.localName,
+    names: namesOf(element),
+    hint: hintOf(element),
+    up,
+    images: 0,
+    fields: 0,
+    characters: 0,
+  };
+}
+
+/** Adds to a holder and all around it. */
+export function grow(holder: GrowingHolder, what: "images" | "fields" | "characters", by: number): void {
+  for (let at: GrowingHolder | null = holder; at !== null; at = at.up) at[what] += by;
+}

@@ -1,0 +1,47 @@
+import { headlineKey } from "../headline.ts";
+import type { PageBlock } from "./page-blocks.ts";
+
+/** Repetitions of at least this length are pull quotes and copies for other screens. In letters. */
+const MIN_REPEATED = 40;
+/** Pull quotes are no longer. In characters. */
+const MAX_PULL_QUOTE = 400;
+
+/** The canonical text of the blocks: paragraphs parted by blank lines, lines of verse and rows of tables by line ends. */
+export function keptText(blocks: readonly PageBlock[]): string {
+  let text = "";
+  for (const [index, block] of blocks.entries()) {
+    const before = blocks[index - 1];
+    if (before !== undefined) text += before.group === block.group ? "\n" : "\n\n";
+    text += block.text;
+  }
+  return text;
+}
+
+/** Without what stands a second time: copies of a paragraph, and quotes pulled out of one, which are shorter. */
+export function withoutRepetition(blocks: readonly PageBlock[]): PageBlock[] {
+  const keys = blocks.map(({ text }) => headlineKey(text));
+  const seen = new Set<string>();
+  const all = keys.join("\n");
+  return blocks.filter(({ kind, text }, index) => {
+    const key = keys[index] ?? "";
+    if (key.length < MIN_REPEATED || kind === "literal" || kind === "row") return true;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    if (text.length > MAX_PULL_QUOTE || !isSetApart(blocks[index])) return true;
+    const first = all.indexOf(key);
+    return all.indexOf(key, first + 1) < 0;
+  });
+}
+
+function isSetApart(block: PageBlock | undefined): boolean {
+  let at = block?.holder ?? null;
+  for (let depth = 0; depth < 4 && at !== null; depth += 1) {
+    if (
+      /^(?:blockquote|aside|figure|h[2-6])$/u.test(at.tag) ||
+      /quote|callout|highlight|pull/u.test(at.names)
+    )
+      return true;
+    at = at.up;
+  }
+  return false;
+}

@@ -1,0 +1,76 @@
+/** A line between block elements or `<br>`s. */
+export interface Line {
+  readonly text: string;
+  /** Share of the characters that are links. */
+  readonly linkShare: number;
+  /** Share that is set in italics or small print. */
+  readonly softShare: number;
+  /** A blank line, or a long line that ends its sentence, stands before it. */
+  readonly opensParagraph: boolean;
+}
+
+export interface LineBuffer {
+  add(text: string, isLink: boolean, isSoft?: boolean): void;
+  breakLine(): void;
+  /** The lines since the last call that hold more than white space. */
+  take(): Line[];
+}
+
+/** Characters without width, and marks of possible hyphens, which part words for no reader. */
+const INVISIBLE = /[\u00ad\u200b\u2060\ufeff\0]/gu;
+const SPACE = /\s+/gu;
+/** Lines from here on that end a sentence are paragraphs, though only one `<br>` parts them. */
+const LONG_LINE = 80;
+const ENDS_SENTENCE = /[.!?…。！？؟।:：]["'”’»)\]」』]*$/u;
+
+/** Collects the text of inline elements. */
+export function lineBuffer(): LineBuffer {
+  let lines: { parts: string[]; links: number; soft: number; characters: number }[] = [];
+  const lastLine = (): (typeof lines)[number] => {
+    const last = lines.at(-1);
+    if (last !== undefined) return last;
+    const first = { parts: [], links: 0, soft: 0, characters: 0 };
+    lines.push(first);
+    return first;
+  };
+  return {
+    add(text, isLink, isSoft = false) {
+      if (text === "") return;
+      const line = lastLine();
+      line.parts.push(text);
+      const seen = text.replaceAll(/\s+/gu, "").length;
+      line.characters += seen;
+      if (isLink) line.links += seen;
+      if (isSoft) line.soft += seen;
+    },
+    breakLine() {
+      lastLine();
+      lines.push({ parts: [], links: 0, soft: 0, characters: 0 });
+    },
+    take() {
+      const taken: Line[] = [];
+      let blank = true;
+      for (const { parts, links, soft, characters } of lines) {
+        const text = parts.join("").replaceAll(INVISIBLE, "").replaceAll(SPACE, " ").trim();
+        if (text === "") {
+          blank = true;
+          continue;
+        }
+        const before = taken.at(-1)?.text ?? "";
+        const opensParagraph =
+          blank ||
+          (before.length >= LONG_LINE && text.length >= LONG_LINE && ENDS_SENTENCE.test(before.slice(-12)));
+        const all = Math.max(1, characters);
+        taken.push({
+          text: text.toWellFormed(),
+          linkShare: links / all,
+          softShare: soft / all,
+          opensParagraph,
+        });
+        blank = false;
+      }
+      lines = [];
+      return taken;
+    },
+  };
+}

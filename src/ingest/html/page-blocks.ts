@@ -1,0 +1,150 @@
+import { childrenOf, type DomElement, type DomNode, isElement, isText } from "./dom.ts";
+import { BLOCK_ELEMENTS, HEADINGS, SILENT_ELEMENTS } from "./element-kinds.ts";
+import { isHidden } from "./hidden.ts";
+import { type GrowingHolder, grow, type Holder, holderOf } from "./holder.ts";
+import { lineBuffer } from "./line-buffer.ts";
+import { rowText } from "./table-rows.ts";
+
+/** A line of a page, by which it is kept or dropped. */
+export interface PageBlock {
+  /** White space collapsed; several lines only in a `literal`. */
+  readonly text: string;
+  readonly kind: "text" | "heading" | "item" | "row" | "literal";
+  /** 1 to 6 of headings, else 0. */
+  readonly level: number;
+  /** Share of its characters that are links. */
+  readonly linkShare: number;
+  /** Share that is set in italics or small print. */
+  readonly softShare: number;
+  /** Whether a picture or player stands between it and the block before. */
+  readonly followsImage: boolean;
+  /** The innermost element that is a line of its own and holds it. */
+  readonly holder: Holder;
+  /** Lines that one element breaks with `<br>`, and rows of one table, have the same number. */
+  readonly group: number;
+}
+
+/** What a reader sees of the tree below `root` as lines, in order. Elements that are hidden or hold no text are passed over. */
+export function pageBlocks(root: DomElement, seesHidden = false): PageBlock[] {
+  const blocks: PageBlock[] = [];
+  const buffer = lineBuffer();
+  let group = 0;
+  const tableGroups = new Map<Holder, number>();
+
+  let images = 0;
+  const push = (block: Omit<PageBlock, "holder" | "followsImage">, holder: GrowingHolder): void => {
+    blocks.push({ ...block, followsImage: images > 0, holder });
+    images = 0;
+    grow(holder, "characters", block.text.length);
+  };
+  const flush = (holder: GrowingHolder): void => {
+    const lines = buffer.take();
+    if (lines.length === 0) return;
+    const level = headingAbove(holder);
+    const kind = level > 0 ? "heading" : isItem(holder) ? "item" : "text";
+    let isOpen = false;
+    for (const { text, linkShare, softShare, opensParagraph } of lines) {
+      if (opensParagraph || !isOpen) group += 1;
+      isOpen = true;
+      push({ text, kind, level, linkShare, softShare, group }, holder);
+    }
+  };
+  const visit = (node: DomNode, owner: GrowingHolder, linkDepth: number, softDepth: number): void => {
+    if (isText(node)) {
+      buffer.add(node.textContent ?? "", linkDepth > 0, softDepth > 0);
+      return;
+    }
+    if (!isElement(node)) return;
+    const name = node.localName;
+    if (IMAGES.has(name) && !isIcon(node)) {
+      grow(owner, "images", 1);
+      images += 1;
+    }
+    if (FIELDS.has(name) && !NO_FIELDS.test(node.getAttribute("type") ?? "")) grow(owner, "fields", 1);
+    if (SILENT_ELEMENTS.has(name) || (!seesHidden && isHidden(node))) return;
+    if (name === "br") {
+      buffer.breakLine();
+      return;
+    }
+    if (!BLOCK_ELEMENTS.has(name)) {
+      const inLink = linkDepth + (name === "a" && node.hasAttribute("href") ? 1 : 0);
+      const soft = softDepth + (SOFT.has(name) ? 1 : 0);
+      for (const child of childrenOf(node)) visit(child, owner, inLink, soft);
+      return;
+    }
+    flush(owner);
+    const holder = holderOf(node, owner);
+    const row = name === "tr" ? rowText(node) : null;
+    if (row !== null) {
+      if (row.text === "") return;
+      const table = tableOf(holder);
+      let rows = tableGroups.get(table);
+      if (rows === undefined) {
+        group += 1;
+        rows = group;
+        tableGroups.set(table, rows);
+      }
+      push({ ...row, kind: "row", level: 0, softShare: 0, group: rows }, holder);
+      return;
+    }
+    if (name === "pre") {
+      const text = literalText(node);
+      group += 1;
+      if (text !== "") push({ text, kind: "literal", level: 0, linkShare: 0, softShare: 0, group }, holder);
+      return;
+    }
+    for (const child of childrenOf(node)) visit(child, holder, linkDepth, softDepth);
+    flush(holder);
+  };
+  const top = holderOf(root, null);
+  visit(root, top, 0, 0);
+  flush(top);
+  return blocks;
+}
+
+const IMAGES = new Set(
+  "img picture video iframe embed object amp-img amp-video amp-youtube svg canvas".split(" "),
+);
+
+const FIELDS = new Set(["input", "textarea", "select"]);
+const NO_FIELDS = /^(?:hidden|checkbox|radio|submit|button|image)$/iu;
+const SOFT = new Set(["em", "i", "small", "cite", "figcaption"]);
+
+/** Smileys, avatars and arrows stand in or beside lines that are no captions. */
+function isIcon(element: DomElement): boolean {
+  const width = Number.parseInt(element.getAttribute("width") ?? "", 10);
+  return (
+    element.localName === "svg" ||
+    width <= 50 ||
+    /emoji|smil(?:ey|ie)|icon|avatar|logo|spacer|pixel|tracking/iu.test(
+      `${element.getAttribute("class") ?? ""} ${element.getAttribute("src") ?? ""}`.slice(0, 300),
+    )
+  );
+}
+
+function headingAbove(holder: Holder): number {
+  // <h2><div>…</div></h2>: not valid, and common.
+  for (const at of [holder, holder.up])
+    if (at !== null && HEADINGS.has(at.tag)) return Number(at.tag.slice(1));
+  return 0;
+}
+
+function isItem({ tag, up }: Holder): boolean {
+  return tag === "li" || up?.tag === "li";
+}
+
+function tableOf(row: Holder): Holder {
+  for (let at: Holder | null = row; at !== null; at = at.up) if (at.tag === "table") return at;
+  return row;
+}
+
+/** Lines as they stand; blank ones would divide a passage. */
+function literalText(element: DomElement): string {
+  return (element.textContent ?? "")
+    .replaceAll(/\r\n?/gu, "\n")
+    .replaceAll("\0", "")
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .filter((line) => line.trim() !== "")
+    .join("\n");
+}

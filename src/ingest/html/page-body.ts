@@ -1,0 +1,197 @@
+import { type BlockFeatures, featuresOf } from "../block-features.ts";
+import type { Block } from "../blocks.ts";
+import { bodyRegion } from "../body-region.ts";
+import { dayOrderIn } from "../day.ts";
+import { headlineKey } from "../headline.ts";
+import { type MetaLine, metaLineOf } from "../meta-line.ts";
+import { proseScore } from "../prose-score.ts";
+import { blockPlaces } from "./block-places.ts";
+import { blockScore } from "./block-score.ts";
+import type { PageBlock } from "./page-blocks.ts";
+import { statedShares } from "./stated-text.ts";
+
+export interface BodyEvidence {
+  readonly blocks: readonly PageBlock[];
+  /** Readability's verdict on each. */
+  readonly readable: readonly (boolean | null)[];
+  /** The article's text as structured data states it. */
+  readonly statedText: string | null;
+  /** Titles by which a heading is known for the headline, most likely first. */
+  readonly titles: readonly string[];
+  readonly language: string | null;
+}
+
+export interface PageBody {
+  /** For each block whether it is the article's. */
+  readonly kept: readonly boolean[];
+  readonly scores: readonly number[];
+  /** What a block says about the article when it says nothing else. */
+  readonly meta: readonly (MetaLine | null)[];
+  readonly features: readonly BlockFeatures[];
+  /** Place of the headline above the text. */
+  readonly titleIndex: number | null;
+}
+
+/** Boxes in the middle of a text are told by their elements: an inset costs less than where the text is all there is. */
+const PAGE_COSTS = { enterInset: 0.35, leaveInset: 0.35, eachInsetBlock: 0.12, endBody: 0.4 } as const;
+/** From here on a block's text is a paragraph. */
+const PARAGRAPH = 0.5;
+/** Below this share of the page's prose, Readability has taken a part or something else for the article. */
+const MIN_READABLE_SHARE = 0.4;
+
+/** Which blocks are the article's: each is scored, and the best division into before, body with insets, and after is found. */
+export function pageBody({ blocks, readable, statedText, titles, language }: BodyEvidence): PageBody {
+  const asBlocks = blocks.map(asBlock);
+  const features = asBlocks.map(featuresOf);
+  const order = dayOrderIn(
+    blocks
+      .flatMap(({ text }) => (text.length <= 120 ? [text] : []))
+      .slice(0, 200)
+      .join("\n"),
+  );
+  const prose = asBlocks.map((block, index) => {
+    const f = features[index];
+    return f === undefined ? 0 : proseScore(block, f, false);
+  });
+  const verdicts = trusted(blocks, readable, prose);
+  const isGood = blocks.map((_, index) => (verdicts[index] ?? true) && (prose[index] ?? 0) > PARAGRAPH);
+  const places = blockPlaces(
+    blocks,
+    blocks.map(({ text }, index) => (isGood[index] ? text.length : 0)),
+    isGood,
+  );
+  const stated = statedShares(
+    blocks.map(({ text }) => text),
+    statedText,
+  );
+  const lists = listsOfLinks(blocks);
+  const titleKeys = new Set(titles.map(headlineKey).filter((key) => key !== ""));
+  const scores = blocks.map((block, index) => {
+    const [f, place] = [features[index], places[index]];
+    if (f === undefined || place === undefined) return 0;
+    const score = blockScore({
+      block,
+      features: f,
+      prose: prose[index] ?? 0,
+      isReadable: verdicts[index] ?? null,
+      place,
+      statedShare: stated[index] ?? null,
+      listOfLinks: lists.get(block) ?? 0,
+    });
+    const isTitle = block.kind !== "item" && titleKeys.has(headlineKey(block.text));
+    return isTitle || block.level === 1 ? Math.min(score, -2) : score;
+  });
+  const titleIndex = blocks.findIndex(
+    (block) => block.kind !== "item" && titleKeys.has(headlineKey(block.text)),
+  );
+  const region = bodyRegion(scores, PAGE_COSTS);
+  const meta = metaLines(blocks, region, titleIndex, (text) => metaLineOf(text, language, order));
+  const kept = withoutStrays(blocks, region, meta);
+  return { kept, scores, meta, features, titleIndex: titleIndex < 0 ? null : titleIndex };
+}
+
+/** Blocks before the headline and around the body whose lines may speak of the article. */
+const ABOUT_BEFORE = 8;
+const ABOUT_BEHIND = 10;
+
+/** What lines near headline and body say of the article: reading dates out of every line of a page would take most of the time. */
+function metaLines(
+  blocks: readonly PageBlock[],
+  region: readonly boolean[],
+  titleIndex: number,
+  read: (text: string) => MetaLine | null,
+): (MetaLine | null)[] {
+  const start = region.indexOf(true);
+  const from = Math.max(
+    0,
+    (titleIndex >= 0 && titleIndex < start ? titleIndex : start) - ABOUT_BEFORE,
+    start - 60,
+  );
+  const to = region.lastIndexOf(true) + ABOUT_BEHIND;
+  return blocks.map(({ kind, text }, index) => {
+    if (start < 0 || index < from || index > to || kind === "row" || kind === "literal") return null;
+    return read(text);
+  });
+}
+
+/** Readability's verdicts; none where it holds little of what is prose, and has taken a part or a box for the article. */
+function trusted(
+  blocks: readonly PageBlock[],
+  readable: readonly (boolean | null)[],
+  prose: readonly number[],
+): readonly (boolean | null)[] {
+  let inside = 0;
+  const massOf = (index: number): number =>
+    (prose[index] ?? 0) > PARAGRAPH && (blocks[index]?.linkShare ?? 0) < 0.5
+      ? (blocks[index]?.text.length ?? 0)
+      : 0;
+  for (const [index, verdict] of readable.entries()) if (verdict === true) inside += massOf(index);
+  const region = bodyRegion(prose);
+  const all = region.reduce((sum, inRegion, index) => sum + (inRegion ? massOf(index) : 0), 0);
+  return inside >= all * MIN_READABLE_SHARE ? readable : readable.map(() => null);
+}
+
+/** The block as the text cleaner sees it. */
+export function asBlock({ text, kind, group }: PageBlock): Block {
+  return {
+    text,
+    group,
+    groupSize: 1,
+    isBullet: kind === "item",
+    isHeading: kind === "heading",
+    isLiteral: kind === "literal" || kind === "row",
+  };
+}
+
+/** For each item the share of its list's items, those in a row, that are links and nothing else. */
+function listsOfLinks(blocks: readonly PageBlock[]): Map<PageBlock, number> {
+  const shares = new Map<PageBlock, number>();
+  let run: PageBlock[] = [];
+  const close = (): void => {
+    const links = run.filter(({ linkShare }) => linkShare >= 0.85).length;
+    for (const block of run) shares.set(block, links / run.length);
+    run = [];
+  };
+  for (const block of blocks) {
+    if (block.kind === "item") run.push(block);
+    else close();
+  }
+  close();
+  return shares;
+}
+
+/** Takes out what the region has around the text: lines about the article at its ends, headings of what was dropped. */
+function withoutStrays(
+  blocks: readonly PageBlock[],
+  region: readonly boolean[],
+  meta: readonly (MetaLine | null)[],
+): boolean[] {
+  const kept = [...region];
+  const body = region.flatMap((inBody, index) => (inBody && meta[index] === null ? [index] : []));
+  const [, , third = Number.POSITIVE_INFINITY] = body;
+  const last = body.at(-1) ?? -1;
+  for (const [index, line] of meta.entries()) {
+    if (line === null || kept[index] !== true) continue;
+    const isHeading = line.isBare && index > third && index < last;
+    if (!isHeading) kept[index] = false;
+  }
+  for (let index = blocks.length - 1; index >= 0; index -= 1) {
+    const block = blocks[index];
+    if (kept[index] === true && block?.kind === "heading" && !hasText(blocks, kept, index))
+      kept[index] = false;
+  }
+  return kept;
+}
+
+/** Whether the text below a heading was kept: captions and boxes right below it are passed over, other sections are not. */
+function hasText(blocks: readonly PageBlock[], kept: readonly boolean[], heading: number): boolean {
+  const level = blocks[heading]?.level ?? 0;
+  for (let index = heading + 1; index < blocks.length; index += 1) {
+    const block = blocks[index];
+    if (block === undefined) return false;
+    if (kept[index] === true) return block.kind !== "heading" || block.level > level;
+    if (block.kind === "heading" && block.level <= level) return false;
+    if (index - heading > 6) return false;
+  }
+  return false;
+}

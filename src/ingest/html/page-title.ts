@@ -1,0 +1,122 @@
+import { isOutletName } from "../byline.ts";
+import { headlineKey } from "../headline.ts";
+
+/** Where pages state their title. `null` and empty lists where they do not. */
+export interface StatedTitles {
+  /** JSON-LD's `headline`. */
+  readonly headline: string | null;
+  /** OpenGraph, Twitter and the like. */
+  readonly tags: readonly string[];
+  /** Level 1 headings as a reader sees them, then itemprop="headline". */
+  readonly headings: readonly string[];
+  /** `<title>`. */
+  readonly element: string | null;
+  readonly outlet: string | null;
+}
+
+const SEPARATOR =
+  /\s+(?:[|•·»›«]|[–—-]{1,2}|::|\/\/|:)\s+|:\s+|\s*[|｜»]\s*|(?<=[\p{L}\p{N}”"’?!.])\s?(?:_)\s?(?=[\p{Lo}])/gu;
+const MAX_TITLE = 400;
+
+/**
+ * The article's title without the names of site and section that pages append. What readers see as the headline wins where it agrees
+ * with what is stated elsewhere; among several headings the one that the other places know.
+ */
+export function pageTitle(stated: StatedTitles): string | null {
+  const { headings, outlet } = stated;
+  const claimed = [stated.headline, ...stated.tags, stated.element].flatMap((title) => tidy(title) ?? []);
+  const clean = claimed.map((title) => withoutSite(title, outlet, headings));
+  const seen = headings.flatMap((heading) => tidy(heading) ?? []);
+  const known = seen.find((heading) => claimed.some((title) => isSame(heading, title)));
+  if (known !== undefined) return withoutSite(known, outlet, []);
+  // A rewritten headline shares most of its words with the one that search engines get.
+  const similar = seen.find((heading) => clean.some((title) => sharedWords(heading, title) >= 0.5));
+  if (similar !== undefined && wordsOf(similar).length >= 3) return withoutSite(similar, outlet, []);
+  const [first] = clean;
+  if (first !== undefined) return first;
+  return seen.find((heading) => heading.length >= 8) ?? seen[0] ?? null;
+}
+
+function tidy(title: string | null): string | null {
+  if (title === null) return null;
+  const line = title
+    .replaceAll(/<[^<>]{1,100}>/gu, "")
+    .replaceAll(/[\u00ad\u200b\u2060\ufeff\0]/gu, "")
+    .replaceAll(/\s+/gu, " ")
+    .trim()
+    .toWellFormed();
+  return line === "" || line.length > MAX_TITLE ? null : line;
+}
+
+/** `title` without site and section behind it, or in front. A part goes when it names the outlet, or when a heading is the rest. */
+function withoutSite(title: string, outlet: string | null, headings: readonly string[]): string {
+  const cuts = [...title.matchAll(SEPARATOR)].map(
+    (match) => [match.index, match.index + match[0].length, match[0]] as const,
+  );
+  if (cuts.length === 0) return title;
+  const keys = new Set(headings.map(headlineKey));
+  for (const [start, end] of cuts) {
+    if (keys.has(headlineKey(title.slice(0, start)))) return title.slice(0, start).trim();
+    if (keys.has(headlineKey(title.slice(end)))) return title.slice(end).trim();
+  }
+  const site = outlet === null ? "" : siteKey(outlet);
+  let rest = title;
+  for (let round = 0; round < 3; round += 1) {
+    const last = [...rest.matchAll(SEPARATOR)].at(-1);
+    const first = [...rest.matchAll(SEPARATOR)][0];
+    if (
+      last !== undefined &&
+      isSite(rest.slice(last.index + last[0].length), rest.slice(0, last.index), site, last[0])
+    )
+      rest = rest.slice(0, last.index).trim();
+    else if (first !== undefined && isSiteInFront(rest.slice(0, first.index), site))
+      rest = rest.slice(first.index + first[0].length).trim();
+    else break;
+  }
+  return rest;
+}
+
+/** Whether `tail` names a site rather than going on with the headline: the outlet's name, or something short behind a bar. */
+function isSite(tail: string, before: string, site: string, separator: string): boolean {
+  const key = siteKey(tail);
+  if (
+    site !== "" &&
+    (key === site ||
+      (key.length > 3 && site.includes(key)) ||
+      (site.length > 3 && key.includes(site) && tail.length < 40))
+  )
+    return true;
+  if (/^[\p{L}\p{N}-]+\.(?:com|org|net|co\.uk|de|fr|es|it|info|news)$/iu.test(tail.trim())) return true;
+  const isBar = /[|｜»›•_]|::/u.test(separator);
+  return isBar && wordsOf(tail).length <= 5 && wordsOf(before).length > wordsOf(tail).length;
+}
+
+function isSiteInFront(head: string, site: string): boolean {
+  return (
+    (site !== "" && siteKey(head) === site) ||
+    (wordsOf(head).length <= 4 && /^The\s/u.test(head) && isOutletName(head))
+  );
+}
+
+function siteKey(name: string): string {
+  return headlineKey(name.replace(/^the\s/iu, "").replace(/\.(?:com|org|net|co\.uk|de|fr|news)$/iu, ""));
+}
+
+function isSame(a: string, b: string): boolean {
+  const [x, y] = [headlineKey(a), headlineKey(b)];
+  return x !== "" && (x === y || (x.length >= 12 && y.startsWith(x)) || (x.length >= 12 && y.endsWith(x)));
+}
+
+function wordsOf(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.flatMap((word) =>
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(word) ? [...word] : [word],
+  );
+}
+
+/** Share of the words of the shorter that the other has, 0 to 1. */
+function sharedWords(a: string, b: string): number {
+  const [x, y] = [new Set(wordsOf(a)), new Set(wordsOf(b))];
+  const [few, many] = x.size <= y.size ? [x, y] : [y, x];
+  return few.size === 0 ? 0 : [...few].filter((word) => many.has(word)).length / few.size;
+}

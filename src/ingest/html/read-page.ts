@@ -1,0 +1,148 @@
+import type { Candidate } from "../headline.ts";
+import { languageOf } from "../language.ts";
+import { readMetadata } from "../metadata.ts";
+import { clientStateText } from "./client-state.ts";
+import type { DomElement } from "./dom.ts";
+import { keptText, withoutRepetition } from "./kept-text.ts";
+import { type PageBlock, pageBlocks } from "./page-blocks.ts";
+import { asBlock, type PageBody, pageBody } from "./page-body.ts";
+import { type PageMetadata, pageMetadata } from "./page-metadata.ts";
+import { pageTitle } from "./page-title.ts";
+import { pageWarnings } from "./page-warnings.ts";
+import { parsePage } from "./parse-page.ts";
+import { readableBlocks } from "./readable-blocks.ts";
+import { shownFields } from "./shown-fields.ts";
+import { type StatedFields, statedFields } from "./stated-fields.ts";
+
+/** An article as a web page holds it. */
+export interface PageArticle extends PageMetadata {
+  /** ISO 639-1 code; `null` when neither the text tells nor the page states it. */
+  readonly language: string | null;
+  /** Canonical text: paragraphs parted by blank lines, without headline, byline and furniture. Empty where nothing was recognised. */
+  readonly text: string;
+  /** What to know about it, one line each: a live blog, a gallery, a stub in front of a paywall, no article at all. */
+  readonly warnings: readonly string[];
+}
+
+export interface ReadPageOptions {
+  /** Where the page was fetched from; relative addresses are resolved against it. */
+  readonly url?: string | undefined;
+}
+
+/** A page that shows less of the article than this share of what its data states is drawn by a script. */
+const DRAWN_BY_SCRIPT = 0.5;
+const MIN_STATED = 500;
+
+/** Reads the article of a page. Never throws, whatever `html` holds; linear in its length. */
+export function readPage(html: string, { url }: ReadPageOptions = {}): PageArticle {
+  const { document, warnings } = parsePage(html);
+  const root = document.documentElement ?? document;
+  const stated = statedFields(root);
+  const shown = shownFields(root);
+  const state = clientStateText(root);
+  const images = countImages(root);
+  const blocks = pageBlocks(root);
+  const language = languageOf(longBlocks(blocks));
+  const titles = [
+    pageTitle(stated.titles) ?? "",
+    ...stated.titles.headings,
+    stated.titles.headline ?? "",
+    ...stated.titles.tags,
+  ];
+  let body = pageBody({
+    blocks,
+    readable: readableBlocks(document, blocks),
+    statedText: stated.text,
+    titles,
+    language,
+  });
+  let source = blocks;
+  let kept = withoutRepetition(blocks.filter((_, index) => body.kept[index] === true));
+  let text = keptText(kept);
+  for (const other of [stated.text, state]) {
+    if (other === null || other.length < MIN_STATED || text.length >= other.length * DRAWN_BY_SCRIPT)
+      continue;
+    const drawn = drawnText(other);
+    if (drawn.text.length * DRAWN_BY_SCRIPT <= text.length) continue;
+    ({ source, body, kept, text } = drawn);
+  }
+  const lines = readMetadata({
+    candidates: candidatesOf(source, body),
+    meta: body.meta,
+    titleIndex: body.titleIndex,
+    firstParagraph: kept[0]?.text ?? "",
+    language,
+  });
+  const metadata = pageMetadata({ stated, shown, lines, pageUrl: url ?? null, language });
+  return {
+    ...metadata,
+    language: languageOf(text) ?? language ?? statedLanguage(stated),
+    text,
+    warnings: [...warnings, ...pageWarnings({ stated, blocks, kept, text, images })],
+  };
+}
+
+/** Text that scripts would have drawn: HTML, or paragraphs. All of it is the article's. */
+function drawnText(source: string): { source: PageBlock[]; body: PageBody; kept: PageBlock[]; text: string } {
+  const html = /<(?:p|div|br|h[1-6]|li)\b/iu.test(source)
+    ? source
+    : source
+        .split(/\n{2,}|\r\n\r\n/u)
+        .map((paragraph) => `<p>${escapeText(paragraph)}</p>`)
+        .join("");
+  const { document } = parsePage(html);
+  const blocks = pageBlocks(document.documentElement ?? document);
+  const readable = blocks.map(() => true);
+  const body = pageBody({ blocks, readable, statedText: null, titles: [], language: null });
+  const kept = withoutRepetition(blocks.filter((_, index) => body.kept[index] === true));
+  return { source: blocks, body, kept, text: keptText(kept) };
+}
+
+function escapeText(text: string): string {
+  return text
+    .replaceAll(/<[^<>]{1,200}>/gu, " ")
+    .replaceAll("<", "&lt;")
+    .replaceAll("\n", "<br>");
+}
+
+function candidatesOf(blocks: readonly PageBlock[], body: PageBody): Candidate[] {
+  return blocks.flatMap((block, index): Candidate[] => {
+    const features = body.features[index];
+    if (features === undefined) return [];
+    return [
+      {
+        block: asBlock(block),
+        features,
+        isMeta: body.meta[index] !== null,
+        inBody: body.kept[index] === true,
+      },
+    ];
+  });
+}
+
+/** The long blocks are prose more often than not. */
+function longBlocks(blocks: readonly PageBlock[]): string {
+  const long = blocks.filter(({ text, linkShare }) => text.length >= 80 && linkShare < 0.5);
+  return long
+    .slice(0, 20)
+    .map(({ text }) => text.slice(0, 500))
+    .join("\n");
+}
+
+function statedLanguage({ languages }: StatedFields): string | null {
+  for (const code of languages) {
+    try {
+      const { language } = new Intl.Locale(code.trim().replace("_", "-"));
+      if (language !== "und") return language;
+    } catch {
+      // Not a language tag.
+    }
+  }
+  return null;
+}
+
+function countImages(root: DomElement): number {
+  let count = 0;
+  for (const _ of root.querySelectorAll("figure, amp-img")) count += 1;
+  return count;
+}

@@ -1,0 +1,192 @@
+import { Tokenizer } from "htmlparser2";
+
+/** Elements inside one another: real pages stay below 100; trees deeper than this only cost time. */
+const MAX_DEPTH = 256;
+/** Tags of a page: long live blogs have 30,000. */
+const MAX_TAGS = 120_000;
+/** Longest attribute that is read: more is a picture in the page, or a state of its scripts. */
+const MAX_ATTRIBUTE = 2_000;
+
+/** Elements that a parser closes by itself, or that hold nothing: their number does not tell depth. */
+const SELF_CLOSING = names(
+  "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot option optgroup",
+);
+/** What is read of tags; for all else the tree would only grow. */
+const ATTRIBUTES = names(
+  `class id role rel href src name property content itemprop itemtype itemscope http-equiv charset type lang xml:lang dir
+  datetime hidden aria-hidden width value colspan data-testid data-component pubdate`,
+);
+/** Elements without text of the page, cut with all they hold. */
+const CUT_ELEMENTS = names("style svg");
+
+export interface ReducedMarkup {
+  readonly html: string;
+  /** What of the page was cut, one line each. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * `html` without comments, styles, drawings, scripts other than data, and attributes that nobody reads: a tree of it is a third as large.
+ * Tags that are nested beyond all sense, and those beyond a page's number, are cut as well. Linear, as the tree builders are not.
+ */
+export function reduceMarkup(html: string): ReducedMarkup {
+  const parts: string[] = [];
+  let kept = 0;
+  const cut = (start: number, end: number): void => {
+    if (start < kept) {
+      kept = Math.max(kept, end);
+      return;
+    }
+    parts.push(html.slice(kept, start));
+    kept = end;
+  };
+  const nesting = createNesting();
+  let tags = 0;
+  let end = html.length;
+  let name = "";
+  let tagStart = 0;
+  let attribute = "";
+  let attributeStart = 0;
+  let cutFrom: { name: string; at: number } | null = null;
+  let scriptType = "";
+
+  const openTag = (last: number): void => {
+    if (end < html.length) return;
+    tags += 1;
+    if (tags > MAX_TAGS) {
+      end = tagStart;
+      return;
+    }
+    if (cutFrom !== null) return;
+    if (
+      CUT_ELEMENTS.has(name) ||
+      (name === "script" && !/json/iu.test(scriptType) && !holdsState(html, last + 1))
+    ) {
+      cutFrom = { name, at: tagStart };
+      return;
+    }
+    if (!SELF_CLOSING.has(name) && !nesting.open(name)) cut(tagStart, last + 1);
+  };
+  const ignore = (): void => undefined;
+  const tokenizer = new Tokenizer(
+    { xmlMode: false, decodeEntities: false },
+    {
+      onopentagname: (start, stop) => {
+        tagStart = start - 1;
+        name = nameAt(html, start, stop);
+        scriptType = "";
+      },
+      onattribname: (start, stop) => {
+        attributeStart = start;
+        attribute = nameAt(html, start, stop);
+      },
+      onattribdata: (start, stop) => {
+        if (attribute === "type") scriptType = html.slice(start, Math.min(stop, start + 60));
+      },
+      onattribentity: ignore,
+      onattribend: (_, after) => {
+        // Tags that are cut as a whole are not cut in part.
+        if (cutFrom !== null || end < html.length || name === "script" || CUT_ELEMENTS.has(name)) return;
+        const isRead =
+          ATTRIBUTES.has(attribute) ||
+          (attribute === "style" &&
+            HIDING.test(html.slice(attributeStart, Math.min(after, attributeStart + 400))));
+        if (!isRead || (after - attributeStart > MAX_ATTRIBUTE && attribute !== "content"))
+          cut(attributeStart, after);
+      },
+      onopentagend: openTag,
+      onselfclosingtag: openTag,
+      onclosetag: (start, stop) => {
+        if (end < html.length) return;
+        const closing = nameAt(html, start, stop);
+        const close = html.indexOf(">", stop);
+        const after = close < 0 ? html.length : close + 1;
+        tags += 1;
+        if (cutFrom !== null) {
+          if (cutFrom.name !== closing) return;
+          cut(cutFrom.at, after);
+          cutFrom = null;
+          return;
+        }
+        if (!SELF_CLOSING.has(closing) && !nesting.close(closing)) cut(start - 2, after);
+      },
+      oncomment: (start, last) => {
+        if (cutFrom === null && end === html.length)
+          cut(html.lastIndexOf("<", start - 1), Math.min(html.length, last + 1));
+      },
+      oncdata: ignore,
+      ondeclaration: ignore,
+      onend: ignore,
+      onprocessinginstruction: ignore,
+      ontext: ignore,
+      ontextentity: ignore,
+    },
+  );
+  tokenizer.write(html);
+  tokenizer.end();
+  if (cutFrom !== null) end = Math.min(end, (cutFrom as { at: number }).at);
+  if (kept < end) parts.push(html.slice(kept, end));
+
+  const warnings: string[] = [];
+  if (tags > MAX_TAGS)
+    warnings.push(`cut: expected at most ${MAX_TAGS} tags; the rest of the page is left out`);
+  if (nesting.isTooDeep())
+    warnings.push(`flattened: expected at most ${MAX_DEPTH} elements inside one another`);
+  return { html: parts.join(""), warnings };
+}
+
+const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden/iu;
+
+interface Nesting {
+  /** False when the element is too deep, and its tags are to be cut. */
+  open(name: string): boolean;
+  /** False when the tag closes an element that was cut. */
+  close(name: string): boolean;
+  isTooDeep(): boolean;
+}
+
+function createNesting(): Nesting {
+  const opened = new Map<string, number>();
+  const dropped = new Map<string, number>();
+  let depth = 0;
+  let isTooDeep = false;
+  return {
+    open(name) {
+      const isDropped = depth >= MAX_DEPTH;
+      const counts = isDropped ? dropped : opened;
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+      if (isDropped) isTooDeep = true;
+      else depth += 1;
+      return !isDropped;
+    },
+    close(name) {
+      const waiting = dropped.get(name) ?? 0;
+      if (waiting > 0) {
+        dropped.set(name, waiting - 1);
+        return false;
+      }
+      const open = opened.get(name) ?? 0;
+      if (open > 0) {
+        opened.set(name, open - 1);
+        depth -= 1;
+      }
+      return true;
+    },
+    isTooDeep: () => isTooDeep,
+  };
+}
+
+/** Whether a script opens by assigning data to a variable, such as the state that it draws the page from. */
+function holdsState(html: string, start: number): boolean {
+  return /(?:window|self|globalThis|Fusion)[.[][\w."'\]]{2,60}\s*=\s*[{[]/u.test(
+    html.slice(start, start + 2_000),
+  );
+}
+
+function nameAt(html: string, start: number, stop: number): string {
+  return html.slice(start, Math.min(stop, start + 40)).toLowerCase();
+}
+
+function names(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/u).filter((name) => name !== ""));
+}

@@ -1,0 +1,80 @@
+import { type DomElement, namesOf, parentOf } from "./dom.ts";
+import { isHidden } from "./hidden.ts";
+
+/** What elements that are marked for it show readers: bylines and times, those of other articles left out. */
+export interface ShownFields {
+  readonly authors: readonly string[];
+  /** Values of `datetime`, or the words shown. */
+  readonly published: readonly string[];
+  readonly modified: readonly string[];
+  /** The days as readers see them, in words. */
+  readonly shownTimes: readonly string[];
+}
+
+const AUTHOR_NAMES =
+  /(?:^|[\s_-])(?:author|authors|byline|by-line|bylines|contributor|writer|reporter|journalist|post-author|entry-author|author-name|p-author|autor|auteur|redacteur|作者|记者|기자|reporter-name)(?:[-_]?names?|[-_]?link|[-_]?text|[-_]?info|[-_]?byline)?(?=$|[\s_-])/u;
+const NOT_NAMES =
+  /(?:^|[\s_-])(?:bio|avatar|image|img|photo|social|follow|desc|description|box|posts|more|count|twitter|email|role|title|job)(?![a-z])/u;
+const TIME_NAMES =
+  /(?:^|[\s_-])(?:date|datetime|dateline|pub-?date|publish(?:ed)?|posted|timestamp|time|entry-date|post-date|article-date|fecha|datum|dt-published)(?![a-z])/u;
+const MODIFIED_NAMES = /(?:^|[\s_-])(?:updated?|modified|dt-updated|lastmod)(?![a-z])/u;
+const FOREIGN =
+  /(?:^|[\s_-])(?:comments?|related|side-?bar|recirc|recommend(?:ed|ations?)?|trending|most-?(?:read|popular)|more-?(?:stories|news|from)|latest|teasers?|footer|widget|read-?next|promo)(?![a-z])/u;
+const FOREIGN_TAGS = new Set(["aside", "footer", "nav", "li"]);
+const MAX_FOUND = 12;
+const MAX_LENGTH = 200;
+
+export function shownFields(root: DomElement): ShownFields {
+  const found = {
+    authors: [] as string[],
+    published: [] as string[],
+    modified: [] as string[],
+    shownTimes: [] as string[],
+  };
+  for (const element of root.querySelectorAll("[rel], [class], [itemprop], time, address")) {
+    const tag = element.localName;
+    const names = namesOf(element);
+    const isAuthor =
+      (tag === "a" && /(?:^|\s)author(?:$|\s)/u.test(element.getAttribute("rel") ?? "")) ||
+      (AUTHOR_NAMES.test(names) &&
+        !NOT_NAMES.test(names) &&
+        tag !== "article" &&
+        tag !== "body" &&
+        tag !== "img");
+    const isTime = tag === "time" || (TIME_NAMES.test(names) && tag !== "article" && tag !== "body");
+    if (!isAuthor && !isTime) continue;
+    const text = shownText(element);
+    if (text === "" && !element.hasAttribute("datetime")) continue;
+    if (text.length > MAX_LENGTH || isForeign(element) || isHidden(element)) continue;
+    if (isAuthor && found.authors.length < MAX_FOUND) found.authors.push(text);
+    if (!isTime) continue;
+    const value = element.getAttribute("datetime") ?? element.getAttribute("content") ?? text;
+    const isModified =
+      !/(?:^|[\s_-])(?:published|entry-date|pubdate)(?![a-z])/u.test(names) &&
+      (MODIFIED_NAMES.test(names) ||
+        /^(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado|atualizado|更新|обновлено)/iu.test(
+          text,
+        ));
+    if (!/\p{Nd}/u.test(value)) continue;
+    const list = isModified ? found.modified : found.published;
+    if (list.length < MAX_FOUND) list.push(value);
+    if (found.shownTimes.length < MAX_FOUND && text !== "" && !isModified) found.shownTimes.push(text);
+  }
+  return found;
+}
+
+function shownText(element: DomElement): string {
+  return (element.textContent ?? "").slice(0, 2_000).replaceAll(/\s+/gu, " ").trim();
+}
+
+function isForeign(element: DomElement): boolean {
+  for (let at: DomElement | null = element; at !== null; at = parentOf(at)) {
+    if (at.localName === "body" || at.localName === "html") return false;
+    if (FOREIGN_TAGS.has(at.localName) && at !== element) {
+      // Bylines are lists of one on many pages.
+      if (at.localName !== "li" || !AUTHOR_NAMES.test(namesOf(parentOf(at) ?? at))) return true;
+    }
+    if (FOREIGN.test(namesOf(at))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,152 @@
+import type { DomElement } from "./dom.ts";
+import { parentOf } from "./dom.ts";
+import { isNode, type LinkedData, linkedData, textIn } from "./linked-data.ts";
+import { META_NAMES } from "./meta-names.ts";
+import { type MetaTags, metaTags, metaValues } from "./meta-tags.ts";
+import { microdata } from "./microdata.ts";
+import type { StatedTitles } from "./page-title.ts";
+
+/** What a page states for machines, and in marked elements, before anything is judged. Lists have the surest statement first. */
+export interface StatedFields {
+  readonly titles: StatedTitles;
+  readonly authors: readonly (readonly string[])[];
+  readonly outlets: readonly string[];
+  readonly published: readonly string[];
+  readonly modified: readonly string[];
+  readonly urls: readonly string[];
+  readonly languages: readonly string[];
+  /** The article's text, of JSON-LD. */
+  readonly text: string | null;
+  readonly types: ReadonlySet<string>;
+  readonly isPaid: boolean;
+  readonly pageType: string | null;
+}
+
+export function statedFields(root: DomElement): StatedFields {
+  const data = linkedData(root);
+  const tags = metaTags(root);
+  const micro = microdata(root);
+  const field = (name: string): string[] => {
+    const text = textIn(data.resolve(data.article?.[name]));
+    return text === null ? [] : [text];
+  };
+  const publisher = data.resolve(data.article?.publisher ?? data.article?.sourceOrganization);
+  const language = root.getAttribute("lang") ?? root.getAttribute("xml:lang");
+  const outlets = [
+    ...(isNode(publisher) ? [textIn(publisher.name)] : [textIn(publisher)]),
+    ...metaValues(tags, META_NAMES.outlets).slice(0, 1),
+    micro.publisher,
+    ...siteNames(data),
+  ].flatMap((name) =>
+    name === null || /^https?:|^@/u.test(name) || name.length > 80
+      ? []
+      : [name.replaceAll(/\s+/gu, " ").trim()],
+  );
+  return {
+    titles: {
+      headline: data.isArticle ? (field("headline")[0] ?? field("name")[0] ?? null) : null,
+      tags: allValues(tags, META_NAMES.titles).slice(0, 4),
+      headings: [...micro.headlines, ...textsOf(root, "h1")],
+      element: textsOf(root, "title")[0] ?? null,
+      outlet: outlets[0] ?? null,
+    },
+    authors: [
+      peopleIn(data.article?.author, data),
+      peopleIn(data.article?.creator, data),
+      micro.authors,
+      ...META_NAMES.authors.map((name) => tags.get(name) ?? []),
+      slackAuthor(tags),
+    ].filter((names) => names.length > 0),
+    outlets,
+    published: [
+      ...field("datePublished"),
+      ...allValues(tags, META_NAMES.published),
+      ...micro.published,
+      ...field("dateCreated"),
+      ...field("uploadDate"),
+    ],
+    modified: [...field("dateModified"), ...allValues(tags, META_NAMES.modified), ...micro.modified],
+    urls: [
+      ...linksOf(root, "canonical"),
+      ...(tags.get("og:url") ?? []),
+      ...[textIn(data.article?.url), pageOf(data.article?.mainEntityOfPage)].filter((url) => url !== null),
+      ...(tags.get("twitter:url") ?? []),
+      ...(tags.get("parsely-link") ?? []),
+    ],
+    languages: [
+      language,
+      ...field("inLanguage"),
+      ...metaValues(tags, ["content-language", "language", "dc.language", "og:locale"]),
+    ].filter((code) => code !== null),
+    text: field("articleBody")[0] ?? field("text")[0] ?? null,
+    types: data.types,
+    isPaid:
+      /^(?:false|no)$/iu.test(String(data.article?.isAccessibleForFree ?? "")) ||
+      /^(?:locked|metered)$/u.test(tags.get("article:content_tier")?.[0] ?? ""),
+    pageType: tags.get("og:type")?.[0] ?? null,
+  };
+}
+
+function allValues(tags: MetaTags, names: readonly string[]): string[] {
+  return names.flatMap((name) => tags.get(name)?.slice(0, 1) ?? []);
+}
+
+/** Slack's labels: `twitter:label1` "Written by", `twitter:data1` the name. */
+function slackAuthor(tags: MetaTags): string[] {
+  return [1, 2].flatMap((number) => {
+    const label = tags.get(`twitter:label${number}`)?.[0] ?? "";
+    const value = tags.get(`twitter:data${number}`)?.[0];
+    return value !== undefined &&
+      /^(?:written by|author|verfasst von|écrit par|escrito por|scritto da|автор|geschreven door)/iu.test(
+        label,
+      )
+      ? [value]
+      : [];
+  });
+}
+
+function siteNames(data: LinkedData): (string | null)[] {
+  const site = data.resolve(data.article?.isPartOf);
+  return isNode(site) ? [textIn(site.name)] : [];
+}
+
+function pageOf(value: unknown): string | null {
+  return isNode(value) ? textIn(value["@id"] ?? value.url) : textIn(value);
+}
+
+/** Names of people; organisations are none. */
+function peopleIn(value: unknown, data: LinkedData): string[] {
+  const list = Array.isArray(value) ? value.slice(0, 30) : [value];
+  return list.flatMap((item) => {
+    const author = data.resolve(item);
+    if (typeof author === "string") return [author];
+    if (!isNode(author)) return [];
+    if (/Organization|NewsMedia|Corporation/u.test(String(author["@type"] ?? ""))) return [];
+    if (Array.isArray(author.name))
+      return author.name.flatMap((name) => (typeof name === "string" ? [name] : []));
+    const given = [textIn(author.givenName), textIn(author.familyName)].filter((name) => name !== null);
+    const name = textIn(author.name) ?? (given.length > 0 ? given.join(" ") : null);
+    return name === null ? [] : [name];
+  });
+}
+
+function textsOf(root: DomElement, selector: string): string[] {
+  const texts: string[] = [];
+  for (const element of root.querySelectorAll(selector)) {
+    if (texts.length >= 20) break;
+    // Titles of drawings are none of the page.
+    if (selector === "title" && parentOf(element)?.localName === "svg") continue;
+    const text = (element.textContent ?? "").replaceAll(/\s+/gu, " ").trim();
+    if (text !== "") texts.push(text);
+  }
+  return texts;
+}
+
+function linksOf(root: DomElement, rel: string): string[] {
+  const found: string[] = [];
+  for (const link of root.querySelectorAll("link[rel]")) {
+    const href = link.getAttribute("href");
+    if (href && (link.getAttribute("rel") ?? "").toLowerCase().split(/\s+/u).includes(rel)) found.push(href);
+  }
+  return found;
+}
