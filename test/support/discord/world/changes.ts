@@ -2,11 +2,13 @@
 export interface Changes {
   notify(): void;
   /**
-   * What `look` finds, looked for now and after each change; rejects after `timeoutMs`, naming `what` was expected and
-   * what `seen` says instead.
+   * What `look` finds, looked for now, after each change, and now and then (for what changes at the client); rejects
+   * after `timeoutMs`, naming `what` was expected and what `seen` says instead.
    */
   until<T>(look: () => T | undefined, what: string, timeoutMs?: number, seen?: () => string): Promise<T>;
 }
+
+const NOW_AND_THEN_MS = 10;
 
 /** Above what any round trip takes on a busy machine, below a test's own time limit. */
 const PATIENCE_MS = 5000;
@@ -21,9 +23,10 @@ export function createChanges(): Changes {
       new Promise((resolve, reject) => {
         const end = () => {
           clearTimeout(timer);
+          clearInterval(looking);
           waiting.delete(again);
         };
-        const again = () => {
+        const again = (): void => {
           try {
             const found = look();
             if (found === undefined) return;
@@ -38,6 +41,7 @@ export function createChanges(): Changes {
           end();
           reject(new Error(`Expected ${what} within ${timeoutMs} ms, got ${seen()}`));
         }, timeoutMs);
+        const looking = setInterval(again, NOW_AND_THEN_MS);
         waiting.add(again);
         again();
       }),
