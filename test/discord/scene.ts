@@ -33,7 +33,7 @@ export const INTENTS = [
 ] as const;
 
 export async function createScene({ onTestFinished }: Finished, options: SceneOptions = {}): Promise<Scene> {
-  const fake = await createFakeDiscord(options);
+  const fake = await createFakeDiscord({ ...options, checksItself: true });
   const guild = fake.world.addGuild("Pellmouth");
   const channel = fake.world.addChannel(guild, "questions");
   const ada = fake.world.addUser("ada");

@@ -71,6 +71,8 @@ export interface FakeDiscordOptions {
   /** Privileged intents that are switched on for the app; none unless said otherwise. */
   readonly privilegedIntents?: number;
   readonly heartbeatIntervalMs?: number;
+  /** Whether the server's own answers are checked against Discord's OpenAPI document; see `deviations`. */
+  readonly checksItself?: boolean;
 }
 
 export interface FakeDiscord {
@@ -115,7 +117,12 @@ export interface FakeDiscord {
 
 /** Starts a server of its own on a free port. */
 export async function createFakeDiscord(options: FakeDiscordOptions = {}): Promise<FakeDiscord> {
-  const { token = "token-of-the-bot", privilegedIntents = 0, heartbeatIntervalMs } = options;
+  const {
+    token = "token-of-the-bot",
+    privilegedIntents = 0,
+    heartbeatIntervalMs,
+    checksItself = false,
+  } = options;
   const clock = createFakeClock();
   const changes = createChanges();
   const spec = discordSpec();
@@ -159,7 +166,7 @@ export async function createFakeDiscord(options: FakeDiscordOptions = {}): Promi
   const routes = [accountRoutes, callbackRoutes, commandRoutes, messageRoutes, threadRoutes, webhookRoutes];
   const find = createRouter(Object.assign({}, ...routes.map((make) => make(parts))));
   const faults = createFaults();
-  const rest = createRest({ find, token, clock, faults, spec, notify: changes.notify });
+  const rest = createRest({ find, token, clock, faults, spec, checksItself, notify: changes.notify });
   server.on("request", (incoming, outgoing) => {
     const path = incoming.url ?? "/";
     if (path.startsWith(API_PATH)) return rest.answer(incoming, outgoing);

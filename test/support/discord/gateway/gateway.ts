@@ -5,7 +5,7 @@ import type { Changes } from "../world/changes.ts";
 import { guildCreateShape } from "../world/shapes.ts";
 import type { World } from "../world/world.ts";
 import { createGatewayFaults, type GatewayFaults } from "./gateway-faults.ts";
-import { type Event, refusedIntents, toldOf } from "./intents.ts";
+import { type Event, refusedIntents, shardOf, toldOf } from "./intents.ts";
 import { type Connection, dispatchTo, type Session } from "./session.ts";
 
 /** One frame as it went over a connection. */
@@ -100,7 +100,9 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   const welcome = (session: Session) => {
     session.isReady = true;
-    const guilds = [...world.guilds.values()].filter(({ hasBot }) => hasBot);
+    const guilds = [...world.guilds.values()].filter(
+      ({ id, hasBot }) => hasBot && shardOf(id, session.shard[1]) === session.shard[0],
+    );
     dispatchTo(session, "READY", {
       v: 10,
       user: world.bot.data,

@@ -28,8 +28,12 @@ export function refusedIntents(intents: number, privileged: number): number | un
 /** What a client with these intents on this shard is told; `undefined`: nothing. */
 export function toldOf(event: Event, intents: number, [shard, shards]: readonly [number, number]): unknown {
   if (event.intents !== 0 && (event.intents & intents) === 0) return undefined;
-  const home = event.guildId === null ? 0 : Number((BigInt(event.guildId) >> 22n) % BigInt(shards));
-  if (home !== shard) return undefined;
+  if (shardOf(event.guildId, shards) !== shard) return undefined;
   const readsAll = (intents & GatewayIntentBits.MessageContent) !== 0;
   return readsAll ? event.data : (event.withoutContent ?? event.data);
+}
+
+/** The shard that is told of a guild; of private matters (`null`) the first. */
+export function shardOf(guildId: string | null, shards: number): number {
+  return guildId === null ? 0 : Number((BigInt(guildId) >> 22n) % BigInt(shards));
 }
