@@ -1,6 +1,6 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { discordSpec } from "../support/discord/checks/spec.ts";
-import { createScene, type Scene } from "./scene.ts";
+import { createFakeDiscord, type FakeDiscord } from "../support/discord/fake-discord.ts";
 
 const { isThere } = discordSpec();
 if (!isThere) console.log("skipped: ../shared is absent");
@@ -250,8 +250,17 @@ const BAD: readonly [string, Place, unknown, ("document" | "hand")?, number?][] 
   ["16 context menus", "commands", many(16, (at) => ({ name: `m${at}`, type: 3 }))],
 ];
 
-/** Sends a body where it belongs; the status and Discord's code of the answer. */
-async function send({ fake, channel, there }: Scene, place: Place, body: unknown) {
+async function startFake(): Promise<FakeDiscord> {
+  const fake = await createFakeDiscord();
+  onTestFinished(fake.stop);
+  return fake;
+}
+
+/** Sends a body where it belongs, without a client; the status and Discord's code of the answer. */
+async function send(fake: FakeDiscord, place: Place, body: unknown) {
+  const guild = fake.world.addGuild("Pellmouth");
+  const channel = fake.world.addChannel(guild, "questions");
+  const there = fake.user(guild.owner).in(channel);
   const call = async (method: string, path: string, sent: unknown) => {
     const headers = { "content-type": "application/json", authorization: `Bot ${fake.token}` };
     const answer = await fetch(`${fake.apiUrl}/v10${path}`, { method, headers, body: JSON.stringify(sent) });
@@ -284,17 +293,17 @@ async function send({ fake, channel, there }: Scene, place: Place, body: unknown
   return call("PATCH", `/webhooks/${fake.applicationId}/${interaction.token}/messages/@original`, body);
 }
 
-test.for(GOOD)("%s: taken", async ([, place, body], context) => {
-  const scene = await createScene(context);
-  const { status } = await send(scene, place, body);
-  expect(scene.fake.violations.map(({ message }) => message)).toEqual([]);
+test.for(GOOD)("%s: taken", async ([, place, body]) => {
+  const fake = await startFake();
+  const { status } = await send(fake, place, body);
+  expect(fake.violations.map(({ message }) => message)).toEqual([]);
   expect(status).toBeLessThan(300);
 });
 
 test.for(BAD)("%s: refused", async ([, place, body, by = "hand", code = 50035], context) => {
   if (by === "document" && !isThere) return context.skip();
-  const scene = await createScene(context);
-  const answer = await send(scene, place, body);
+  const fake = await startFake();
+  const answer = await send(fake, place, body);
   expect(answer).toMatchObject({ status: code === 0 ? 500 : 400, code });
-  expect(scene.fake.violations).toHaveLength(1);
+  expect(fake.violations).toHaveLength(1);
 });

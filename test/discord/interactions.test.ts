@@ -124,7 +124,8 @@ describe.concurrent("interactions", () => {
     });
     await scene.logIn();
     const late = there.slash("ask", { question: "late" });
-    await expect(late.acknowledged(50)).rejects.toThrow("no callback");
+    await fake.waitFor(() => failures[0], "a refusal");
+    await expect(late.acknowledged(10)).rejects.toThrow("no callback");
     there.slash("ask", { question: "twice" });
     await fake.waitFor(() => failures[1], "a refusal");
     const later = there.slash("ask", { question: "later" });

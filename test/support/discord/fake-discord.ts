@@ -126,6 +126,7 @@ export async function createFakeDiscord(options: FakeDiscordOptions = {}): Promi
   const clock = createFakeClock();
   const changes = createChanges();
   const spec = discordSpec();
+  if (checksItself) spec.prepareResponses();
   const world = createWorld(clock, "Verbatim");
   const application = {
     id: world.nextId(),
@@ -162,6 +163,7 @@ export async function createFakeDiscord(options: FakeDiscordOptions = {}): Promi
     cdn,
     application,
     gatewayUrl,
+    settled: gateway.settled,
   };
   const routes = [accountRoutes, callbackRoutes, commandRoutes, messageRoutes, threadRoutes, webhookRoutes];
   const find = createRouter(Object.assign({}, ...routes.map((make) => make(parts))));
@@ -191,7 +193,10 @@ export async function createFakeDiscord(options: FakeDiscordOptions = {}): Promi
     requestsTo: (route) => rest.requests.filter((request) => request.route === route),
     register(list, guild) {
       const bodies = JSON.parse(JSON.stringify(list)) as CommandBody[];
-      const wrong = commandSetFaults(bodies);
+      const wrong = [
+        ...spec.requestFaults("PUT", "/applications/{application_id}/commands", bodies),
+        ...commandSetFaults(bodies),
+      ];
       if (wrong.length > 0)
         throw new Error(`Expected commands that Discord takes, got ${JSON.stringify(wrong)}`);
       commands.replace(guild?.id ?? null, bodies);

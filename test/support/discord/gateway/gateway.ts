@@ -1,12 +1,12 @@
 import type { Server } from "node:http";
-import { GatewayIntentBits, GatewayOpcodes } from "discord-api-types/v10";
+import { GatewayOpcodes } from "discord-api-types/v10";
 import { type RawData, WebSocketServer } from "ws";
 import type { Changes } from "../world/changes.ts";
-import { guildCreateShape } from "../world/shapes.ts";
 import type { World } from "../world/world.ts";
 import { createGatewayFaults, type GatewayFaults } from "./gateway-faults.ts";
-import { type Event, refusedIntents, shardOf, toldOf } from "./intents.ts";
-import { type Connection, dispatchTo, type Session } from "./session.ts";
+import { createHandshake, type Identify, type Resume } from "./handshake.ts";
+import type { Event } from "./intents.ts";
+import { type Connection, closeConnection, dispatchTo, type Session } from "./session.ts";
 
 /** One frame as it went over a connection. */
 export interface Frame {
@@ -51,14 +51,14 @@ export interface Gateway {
   invalidate(isResumable: boolean): void;
   /** Asks every client for a heartbeat (op 1). */
   askHeartbeat(): void;
+  /** Resolves when every client has taken in all that was sent to it so far: it answers a heartbeat after that. */
+  settled(): Promise<void>;
   stop(): void;
 }
 
 const QUIET_MS = 45_000;
 const UNKNOWN_OPCODE = 4001;
 const NOT_AUTHENTICATED = 4003;
-const AUTHENTICATION_FAILED = 4004;
-const ALREADY_AUTHENTICATED = 4005;
 
 export function createGateway(options: GatewayOptions): Gateway {
   const { server, world, changes, heartbeatIntervalMs = QUIET_MS } = options;
@@ -72,75 +72,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     changes.notify();
   };
 
-  const closeOne = (connection: Connection, code: number, reason = "") => {
-    connection.isClosedByServer = true;
-    connection.socket.close(code, reason);
-  };
-
-  const identify = (connection: Connection, d: Identify) => {
-    const code =
-      faults.closeAtIdentify ??
-      (d.token.replace(/^Bot /u, "") === options.token ? undefined : AUTHENTICATION_FAILED) ??
-      refusedIntents(d.intents, options.privilegedIntents);
-    if (code !== undefined) return closeOne(connection, code);
-    if (connection.session !== undefined) return closeOne(connection, ALREADY_AUTHENTICATED);
-    const session: Session = {
-      id: world.nextId(),
-      intents: d.intents,
-      shard: d.shard ?? [0, 1],
-      seq: 0,
-      sent: [],
-      connection,
-      isReady: false,
-    };
-    connection.session = session;
-    sessions.set(session.id, session);
-    faults.readyGate.then(() => welcome(session));
-  };
-
-  const welcome = (session: Session) => {
-    session.isReady = true;
-    const guilds = [...world.guilds.values()].filter(
-      ({ id, hasBot }) => hasBot && shardOf(id, session.shard[1]) === session.shard[0],
-    );
-    dispatchTo(session, "READY", {
-      v: 10,
-      user: world.bot.data,
-      guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
-      session_id: session.id,
-      resume_gateway_url: options.url(),
-      shard: session.shard,
-      application: { id: options.applicationId, flags: 0 },
-    });
-    for (const guild of guilds.filter(({ isAvailable }) => isAvailable))
-      tell(session, {
-        name: "GUILD_CREATE",
-        intents: GatewayIntentBits.Guilds,
-        guildId: guild.id,
-        data: guildCreateShape(guild, world.bot.id),
-      });
-    changes.notify();
-  };
-
-  const tell = (session: Session, event: Event) => {
-    if (!session.isReady) return;
-    const data = toldOf(event, session.intents, session.shard);
-    if (data !== undefined) dispatchTo(session, event.name, data);
-  };
-
-  const resume = (connection: Connection, d: Resume) => {
-    if (faults.ignoresResumes) return;
-    const session = sessions.get(d.session_id);
-    const isKnown =
-      session !== undefined && d.token.replace(/^Bot /u, "") === options.token && d.seq <= session.seq;
-    if (!isKnown || faults.refusesResumes)
-      return connection.send({ op: GatewayOpcodes.InvalidSession, d: false });
-    connection.session = session;
-    session.connection = connection;
-    for (const dispatch of session.sent.filter(({ s }) => s > d.seq)) connection.send(dispatch);
-    dispatchTo(session, "RESUMED", {});
-    changes.notify();
-  };
+  const { identify, resume, tell } = createHandshake({ ...options, sessions, faults });
 
   const receive = (connection: Connection, raw: RawData) => {
     const { op, d } = JSON.parse(String(raw)) as { op: number; d: unknown };
@@ -149,11 +81,11 @@ export function createGateway(options: GatewayOptions): Gateway {
       if (!faults.stopsAcks) connection.send({ op: GatewayOpcodes.HeartbeatAck });
     } else if (op === GatewayOpcodes.Identify) identify(connection, d as Identify);
     else if (op === GatewayOpcodes.Resume) resume(connection, d as Resume);
-    else if (connection.session === undefined) closeOne(connection, NOT_AUTHENTICATED);
+    else if (connection.session === undefined) closeConnection(connection, NOT_AUTHENTICATED);
     else if (op === GatewayOpcodes.RequestGuildMembers)
       sendMembers(connection.session, d as MembersRequest, world);
     else if (op !== GatewayOpcodes.PresenceUpdate && op !== GatewayOpcodes.VoiceStateUpdate)
-      closeOne(connection, UNKNOWN_OPCODE);
+      closeConnection(connection, UNKNOWN_OPCODE);
   };
 
   sockets.on("connection", (socket) => {
@@ -193,7 +125,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       changes.notify();
     },
     close(code, reason) {
-      for (const connection of [...connections]) closeOne(connection, code, reason);
+      for (const connection of [...connections]) closeConnection(connection, code, reason);
     },
     terminate() {
       for (const connection of [...connections]) {
@@ -207,23 +139,19 @@ export function createGateway(options: GatewayOptions): Gateway {
       toAll({ op: GatewayOpcodes.InvalidSession, d: isResumable });
     },
     askHeartbeat: () => toAll({ op: GatewayOpcodes.Heartbeat, d: null }),
+    async settled() {
+      const beats = () =>
+        frames.filter(({ from, op }) => from === "client" && op === GatewayOpcodes.Heartbeat).length;
+      const known = [...connections].filter(({ session }) => session?.isReady);
+      const wanted = beats() + known.length;
+      for (const connection of known) connection.send({ op: GatewayOpcodes.Heartbeat, d: null });
+      await changes.until(() => (beats() >= wanted ? true : undefined), "a heartbeat of every client");
+    },
     stop() {
       for (const { socket } of connections) socket.terminate();
       sockets.close();
     },
   };
-}
-
-interface Identify {
-  readonly token: string;
-  readonly intents: number;
-  readonly shard?: readonly [number, number];
-}
-
-interface Resume {
-  readonly token: string;
-  readonly session_id: string;
-  readonly seq: number;
 }
 
 interface MembersRequest {

@@ -38,3 +38,8 @@ export function dispatchTo(session: Session, event: string, data: unknown): void
   session.sent.push(dispatch);
   session.connection?.send(dispatch);
 }
+
+export function closeConnection(connection: Connection, code: number, reason = ""): void {
+  connection.isClosedByServer = true;
+  connection.socket.close(code, reason);
+}

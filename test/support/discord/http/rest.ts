@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Spec } from "../checks/spec.ts";
 import type { FakeClock } from "../world/fake-clock.ts";
 import { ApiError, invalidForm, REFUSAL, refusal } from "./api-error.ts";
-import type { Fault, Faults } from "./faults.ts";
+import type { Faults } from "./faults.ts";
+import { limitHeaders, misbehave, write } from "./outgoing.ts";
 import { readBody } from "./read-body.ts";
 import { forbidsPings, messageBodyOf, type RecordedRequest, type Violation } from "./recorded-request.ts";
 import type { ApiResponse, Match } from "./router.ts";
@@ -54,7 +54,7 @@ export function createRest(options: RestOptions): Rest {
     if (!isKnown && !NEEDS_NO_TOKEN.test(path)) throw refusal("unauthorized");
     if (match === undefined) throw refusal("notFound");
     const { template, params, handler } = match;
-    const wrong = spec.requestFaults(method, template, specBody(template, body));
+    const wrong = spec.requestFaults(method, template, body);
     if (wrong.length > 0) throw invalidForm(wrong);
     const sent = messageBodyOf(request);
     if (sent !== undefined && !forbidsPings(sent)) unguarded.push(request);
@@ -99,13 +99,16 @@ export function createRest(options: RestOptions): Rest {
       const path = decodeURIComponent(url.pathname.slice(API_PATH.length));
       const method = incoming.method ?? "GET";
       const match = find(method, path);
+      const read = await readBody(incoming).catch(() => undefined);
+      // Who breaks off while sending expects no answer.
+      if (read === undefined) return void outgoing.destroy();
       const request: RecordedRequest = {
         method,
         path,
         rawPath: incoming.url ?? "",
         route: match && `${method} ${match.template}`,
         authorization: incoming.headers.authorization,
-        ...(await readBody(incoming)),
+        ...read,
         at: clock.now(),
         status: undefined,
         code: undefined,
@@ -122,57 +125,4 @@ export function createRest(options: RestOptions): Rest {
       notify();
     },
   };
-}
-
-/** Does what a fault says; `true` when the request is thereby over. */
-async function misbehave(
-  fault: Fault | undefined,
-  outgoing: ServerResponse,
-  request: RecordedRequest,
-): Promise<boolean> {
-  if (fault === undefined || fault === "lost") return false;
-  if (fault === "hang") return true;
-  if (fault === "reset" || fault === "closed") {
-    if (fault === "reset") outgoing.socket?.resetAndDestroy();
-    else outgoing.destroy();
-    return true;
-  }
-  if ("delayMs" in fault) {
-    await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
-    return false;
-  }
-  request.status = fault.status;
-  const body = fault.body ?? { message: `${fault.status}: made to fail`, code: 0 };
-  write(outgoing, { status: fault.status, body }, fault.headers ?? {});
-  return true;
-}
-
-function write(
-  outgoing: ServerResponse,
-  { status, body }: ApiResponse,
-  headers: Readonly<Record<string, string>>,
-): void {
-  const type = body === undefined ? {} : { "content-type": "application/json" };
-  outgoing.writeHead(status, { ...type, ...headers });
-  outgoing.end(body === undefined ? undefined : JSON.stringify(body));
-}
-
-/** A bucket for each route, never used up: what is refused for its rate is a fault that a test asked for. */
-function limitHeaders(template: string): Record<string, string> {
-  return {
-    "x-ratelimit-limit": "1000",
-    "x-ratelimit-remaining": "999",
-    "x-ratelimit-reset-after": "1",
-    "x-ratelimit-bucket": createHash("sha1").update(template).digest("hex"),
-  };
-}
-
-/** The document says that permissions are a number, Discord takes and gives them as a string, as its pages say. */
-function specBody(template: string, body: unknown): unknown {
-  if (!template.includes("/commands") || body === undefined) return body;
-  const one = (command: unknown): unknown => {
-    const { default_member_permissions: bits, ...rest } = command as Record<string, unknown>;
-    return typeof bits === "string" ? { ...rest, default_member_permissions: Number(bits) } : command;
-  };
-  return Array.isArray(body) ? body.map(one) : one(body);
 }

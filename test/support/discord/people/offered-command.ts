@@ -1,7 +1,7 @@
 import { type ApplicationCommandType, ChannelType } from "discord-api-types/v10";
 import { contextOf } from "../interactions/payload.ts";
 import type { CommandStore, StoredCommand } from "../world/command-store.ts";
-import { permissionsIn } from "../world/permissions.ts";
+import { permissionBits, permissionsIn } from "../world/permissions.ts";
 import type { FakeChannel, FakeUser } from "../world/records.ts";
 
 /** A command as somebody looks for it. */
@@ -27,8 +27,13 @@ export function offeredCommand(commands: CommandStore, wanted: Wanted): StoredCo
   const isHere = guild?.hasBot || channel.type === ChannelType.DM;
   const isUsers = user.hasInstalled && found.integration_types?.includes(1);
   if (!isHere && !isUsers) throw new Error(`Expected the app to be installed for "${name}" here`);
-  const needed = guild === null || isAllowedByServer ? 0n : BigInt(found.default_member_permissions ?? 0);
+  const needed = guild === null || isAllowedByServer ? 0n : neededFor(found);
   if ((permissionsIn(channel, user.id) & needed) !== needed)
     throw new Error(`Expected somebody to whom "${name}" is offered, got ${user.name} without permissions`);
   return found;
+}
+
+/** "0" is for nobody but administrators. */
+function neededFor({ default_member_permissions: bits }: StoredCommand): bigint {
+  return bits === "0" ? permissionBits(["Administrator"]) : BigInt(bits ?? 0);
 }

@@ -1,6 +1,5 @@
-import type { Changes } from "../world/changes.ts";
+import type { Parts } from "../routes/parts.ts";
 import type { StoredMessage } from "../world/records.ts";
-import type { World } from "../world/world.ts";
 
 /** What becomes of a message that somebody wrote. */
 export interface SaidHandle {
@@ -11,13 +10,13 @@ export interface SaidHandle {
   answer(isIt?: (message: StoredMessage) => boolean, timeoutMs?: number): Promise<StoredMessage>;
   /** All such messages, so far. */
   answers(): readonly StoredMessage[];
-  /** Waits so long, and rejects when the bot typed or answered meanwhile. */
+  /** Waits so long after the client has taken it in, and rejects when the bot typed or answered meanwhile. */
   unanswered(forMs?: number): Promise<void>;
 }
 
 const SILENCE_MS = 150;
 
-export function saidHandle(message: StoredMessage, world: World, changes: Changes): SaidHandle {
+export function saidHandle(message: StoredMessage, { world, changes, settled }: Parts): SaidHandle {
   const saidAt = Date.parse(message.data.timestamp);
   const isBots = ({ author }: StoredMessage) => author.id === world.bot.id;
   const answers = () => {
@@ -51,6 +50,7 @@ export function saidHandle(message: StoredMessage, world: World, changes: Change
     answer: (isIt = () => true, timeoutMs) =>
       changes.until(() => answers().find(isIt), what, timeoutMs, seen),
     async unanswered(forMs = SILENCE_MS) {
+      await settled();
       await new Promise((resolve) => setTimeout(resolve, forMs));
       const [first] = answers();
       if (first !== undefined) throw new Error(`Expected no answer, got "${first.data.content}"`);

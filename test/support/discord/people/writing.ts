@@ -26,7 +26,7 @@ export interface SaysOptions {
 const ALL_MENTIONS = ["users", "roles", "everyone"] as never[];
 
 export function writing(user: FakeUser, channel: FakeChannel, parts: Parts): Writing {
-  const { world, changes, messages, guildEvents, cdn } = parts;
+  const { world, messages, guildEvents, cdn } = parts;
   const mustBeOwn = (message: StoredMessage) => {
     if (message.author.id !== user.id || message.isDeleted)
       throw new Error(
@@ -47,7 +47,7 @@ export function writing(user: FakeUser, channel: FakeChannel, parts: Parts): Wri
         attachments: attachments.map((file) => cdn.add(channel.id, world.nextId(), file)),
         ...(pings ? {} : { allowed_mentions: { parse: ALL_MENTIONS, replied_user: false } }),
       });
-      return saidHandle(message, world, changes);
+      return saidHandle(message, parts);
     },
     edits(message, content) {
       mustBeOwn(message);

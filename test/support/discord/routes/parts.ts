@@ -18,6 +18,8 @@ export interface Parts {
   readonly cdn: Cdn;
   readonly application: Application;
   readonly gatewayUrl: () => string;
+  /** Resolves when every client has taken in what it was told. */
+  readonly settled: () => Promise<void>;
 }
 
 /** The app as its owner has set it up in the developer portal. */
