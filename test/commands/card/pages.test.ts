@@ -348,7 +348,8 @@ describe("a checked quotation", () => {
         anyPhrases,
         (quote, statements, cuts, verdict, phrases) => {
           const places = cuts
-            .flatMap(([from, to]) => [from, to])
+            .map(([from]) => from)
+            .concat(cuts.map(([, to]) => to))
             .map((cut) => Math.round(cut * quote.length))
             .sort((a, b) => a - b);
           const differences = cuts.map(([, , text], i) => {
