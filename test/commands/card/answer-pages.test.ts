@@ -1,18 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { answerPages, shownStatements } from "../../../commands/card/answer-pages.ts";
-import { LEAD_ID } from "../../../commands/card/card-page.ts";
+import {
+  answerPage,
+  answerPages,
+  shownStatements,
+  statementAt,
+} from "../../../commands/card/answer-pages.ts";
+import { type CardPage, LEAD_ID } from "../../../commands/card/card-page.ts";
 import { leadLine } from "../../../commands/card/lead-line.ts";
 import { shownWords } from "../../../commands/card/shown-words.ts";
 import { visibleCharacters } from "../../../commands/card/visible-characters.ts";
 import { ALL_PHRASES, phrasesFor } from "../../../commands/locales/phrases-for.ts";
 import type { Answer, Statement } from "../../../src/answer/answer.ts";
-import type { AnswerKey } from "../../../src/library/kept-answer.ts";
+import type { ArticleId } from "../../../src/text/article.ts";
 import { quotedLines, readMarkdown } from "../../support/discord-markdown.ts";
 import { arbitraryAnswer } from "./arbitrary-answer.ts";
 import { componentsOf, customIdsOf, expectSound, textsOf } from "./page-checks.ts";
+import { anAnswer, aSource, aStatement } from "./sample-answer.ts";
+import { KEY } from "./stored-article.ts";
 
-const KEY = "aB3-_xYz01234567" as AnswerKey;
 const ENGLISH = phrasesFor("en-GB");
 
 function pagesOf(answer: Answer, phrases = ENGLISH) {
@@ -38,7 +44,7 @@ describe("the pages of any answer", () => {
         expect(pages.length).toBeGreaterThan(0);
         for (const page of pages) expectSound(page);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -64,7 +70,7 @@ describe("the pages of any answer", () => {
           expectStartOf(whole, read.slice(0, -" […]".length));
         });
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -88,3 +94,150 @@ function expectStartOf(whole: string, head: string): void {
   const sure = head.replace(/<U\+[0-9A-F]{4,5}>$/u, "");
   expect(whole.startsWith(sure)).toBe(true);
 }
+
+describe("a card", () => {
+  const card = { key: KEY, lead: "A lead.", phrases: ENGLISH };
+  const only = (answer: Answer) => {
+    const pages = answerPages(answer, card);
+    expect(pages).toHaveLength(1);
+    return pages[0] as CardPage;
+  };
+
+  test("has the lead, the exact words, who said them and where they stand, with a link", () => {
+    const page = only(anAnswer({ statements: [aStatement()], sources: [aSource(1)] }));
+    expect(textsOf(page)).toEqual([
+      "A lead.",
+      "> We will never sell the Kittiwake.\n**Orla Finch**, told the Bell\n" +
+        "-# \\[1\\] A new life for the Kittiwake · The Pellmouth Bell · <t:1935484200:D> · paragraph 3",
+    ]);
+    const link = componentsOf(page).find(({ url }) => url !== undefined);
+    expect(link).toMatchObject({
+      label: "Open article",
+      url: "https://bell.example/kittiwake#:~:text=We%20will",
+    });
+    expect(customIdsOf(page)).toEqual([
+      { action: "context", answer: KEY, statement: 0, page: 0 },
+      { action: "speaker", answer: KEY, statement: 0 },
+      { action: "follow-up", answer: KEY },
+      { action: "helpful", answer: KEY },
+      { action: "not-helpful", answer: KEY },
+    ]);
+  });
+
+  test("tells a speaker who is not certain, words that are the article's, and where else they stand", () => {
+    const statement = aStatement({
+      kind: "indirect",
+      isSpeakerCertain: false,
+      also: [2, 3, 4, 5],
+      count: 5,
+      earliest: "2031-05-01",
+      variants: [{ pieces: [], source: 2 }],
+    });
+    const sources = [1, 2, 3, 4, 5].map((number) =>
+      aSource(number, { outlet: `Paper ${number}`, link: null }),
+    );
+    const [, text = ""] = textsOf(only(anAnswer({ statements: [statement], sources })));
+    expect(text).toContain("**Orla Finch** (speaker not certain), told the Bell, in the article’s words\n");
+    expect(text).toContain(
+      "\n-# also in Paper 2 [2](https://bell.example/kittiwake), Paper 3 [3](https://bell.example/kittiwake), " +
+        "Paper 4 [4](https://bell.example/kittiwake), 1 further article · in other words in Paper 2 " +
+        "[2](https://bell.example/kittiwake) · found 5 times · first on <t:1935397800:D>",
+    );
+  });
+
+  test("shows what was left out between the pieces of a quote", () => {
+    const text = "“We sail,” she said. “At noon.”";
+    const article = "kittiwake" as ArticleId;
+    const pieces = [
+      { article, start: 1, end: 9, text: "We sail," },
+      { article, start: 22, end: 30, text: "At noon." },
+    ];
+    const [, shown = ""] = textsOf(only(anAnswer({ statements: [aStatement({ pieces }, text)] })));
+    expect(shown.split("\n")[0]).toBe("> We sail, \\[…\\] At noon.");
+  });
+
+  test("marks the answering sentence of a passage in its paragraph, and shows it alone where that is long", () => {
+    const article = "kittiwake" as ArticleId;
+    const passage = (before: string) => {
+      const text = `${before}It cost 7.5 million crowns. Nobody fell off.`;
+      const start = before.length;
+      const piece = { article, start, end: start + 27, text: text.slice(start, start + 27) };
+      return aStatement({ kind: "passage", speaker: null, cue: null, pieces: [piece] }, text);
+    };
+    const firstLine = (statement: Statement) =>
+      textsOf(only(anAnswer({ statements: [statement] })))[1]?.split("\n")[0];
+    expect(firstLine(passage("The bridge is of glass. "))).toBe(
+      "> The bridge is of glass. **It cost 7.5 million crowns.** Nobody fell off.",
+    );
+    expect(firstLine(passage("The bridge is of glass. ".repeat(50)))).toBe(
+      "> \\[…\\] It cost 7.5 million crowns. \\[…\\]",
+    );
+  });
+
+  test("with words longer than a page cuts them, and says where they are whole", () => {
+    const page = only(anAnswer({ statements: [aStatement({}, "漢字。".repeat(1_400))] }));
+    expectSound(page);
+    const [, text = ""] = textsOf(page);
+    expect(text).toContain(" \\[…\\]\n**Orla Finch**");
+    expect(text).toContain("-# Cut here; whole under “In context”.");
+  });
+
+  test("without a title, an outlet, a day, a link and a source at all is still a card", () => {
+    const bare = aSource(1, { title: "", outlet: null, published: null, url: null, link: null });
+    expect(textsOf(only(anAnswer({ statements: [aStatement()], sources: [bare] })))[1]).toContain(
+      "\\[1\\] without a title · undated · paragraph 3",
+    );
+    expectSound(only(anAnswer({ statements: [aStatement()] })));
+  });
+
+  test("where nothing answers says that what it shows is no answer", () => {
+    const closest = [1, 2, 3, 4].map((source) => aStatement({ kind: "passage", speaker: null, source }));
+    const texts = textsOf(only(anAnswer({ status: "nothing_found", closest })));
+    expect(texts).toHaveLength(5);
+    expect(texts[1]).toBe("**Closest passages (not an answer)**");
+    expect(textsOf(only(anAnswer({ status: "nothing_found" })))).toEqual(["A lead."]);
+  });
+
+  test("lists the articles where they are the answer, with no path of this machine", () => {
+    const sources = Array.from({ length: 8 }, (_, i) => aSource(i + 1, { url: null, link: null }));
+    const pages = answerPages(anAnswer({ sources }), card);
+    expect(pages).toHaveLength(2);
+    expect(
+      textsOf(pages[0] as CardPage)[1]
+        ?.split("\n")
+        .slice(0, 2),
+    ).toEqual([
+      "\\[1\\] **A new life for the Kittiwake**",
+      "-# The Pellmouth Bell · <t:1935484200:D> · by Tilda Oxenford · kittiwake.txt",
+    ]);
+    expect(JSON.stringify(pages)).not.toContain("/srv");
+  });
+
+  test("that is not kept has no buttons but its links", () => {
+    const [page] = answerPages(anAnswer({ statements: [aStatement()] }), { ...card, key: null });
+    expect(customIdsOf(page as CardPage)).toEqual([]);
+  });
+
+  test("has ten quotes on two pages, each leading to the other", () => {
+    const statements = Array.from({ length: 10 }, () => aStatement());
+    const [first, second] = answerPages(anAnswer({ statements, sources: [aSource(1)] }), card);
+    const turns = (page: CardPage | undefined) =>
+      customIdsOf(page as CardPage).flatMap((id) => (id.action === "page" ? [id.page] : []));
+    expect([turns(first), turns(second)]).toEqual([[1], [0]]);
+    expect(textsOf(second as CardPage).at(-1)).toBe("-# Page 2 of 2");
+    expect(answerPage(anAnswer({ statements, sources: [aSource(1)] }), 99, card)).toEqual(second);
+  });
+
+  test("of a kept answer names its statements by the places they had", () => {
+    const statements = ["Two.", "Four."].map((text) => aStatement({}, text));
+    const kept = { ...anAnswer({ statements }), places: [1, 3] };
+    const [page] = answerPages(kept, card);
+    const asked = customIdsOf(page as CardPage).flatMap((id) =>
+      id.action === "context" ? [id.statement] : [],
+    );
+    expect(asked).toEqual([1, 3]);
+    expect(asked.map((place) => statementAt(kept, place))).toEqual(statements);
+    expect(statementAt(kept, 0)).toBeUndefined();
+    expect(statementAt(anAnswer({ statements }), 1)).toBe(statements[1]);
+  });
+});

@@ -11,7 +11,7 @@ describe("escaped text", () => {
       fc.property(nastyText, (text) => {
         expect(readMarkdown(escapeText(text))).toEqual({ shown: visibleCharacters(text), active: [] });
       }),
-      { numRuns: 2_000 },
+      { numRuns: 500 },
     );
   });
 

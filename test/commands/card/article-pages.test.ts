@@ -1,0 +1,59 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { articlePages } from "../../../commands/card/article-pages.ts";
+import type { CardPage } from "../../../commands/card/card-page.ts";
+import { visibleCharacters } from "../../../commands/card/visible-characters.ts";
+import { ALL_PHRASES, phrasesFor } from "../../../commands/locales/phrases-for.ts";
+import { nastyText } from "../../support/nasty-text.ts";
+import { arbitrarySource } from "./arbitrary-answer.ts";
+import { customIdsOf, expectSound, textsOf } from "./page-checks.ts";
+import { quotedOn, stored, withoutSpace } from "./stored-article.ts";
+
+const ENGLISH = phrasesFor("en-GB");
+const anyPhrases = fc.constantFrom(...ALL_PHRASES);
+
+describe("an article", () => {
+  test("is whole over its pages, with nothing in it active", () => {
+    fc.assert(
+      fc.property(
+        fc.array(nastyText, { maxLength: 40 }),
+        arbitrarySource,
+        anyPhrases,
+        (paragraphs, fields, phrases) => {
+          const { link: _, article: __, ...known } = fields;
+          const [article, passages] = stored(paragraphs, known);
+          const pages = articlePages(article, passages, phrases);
+          for (const page of pages) expectSound(page);
+          const whole = passages.map(({ text }) => visibleCharacters(text)).join("");
+          expect(withoutSpace(quotedOn(pages))).toBe(withoutSpace(whole));
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  test("with one paragraph of 100,000 characters has pages for all of them", () => {
+    const text = "The Kittiwake sails. ".repeat(5_000);
+    const pages = articlePages(...stored([text]), ENGLISH);
+    expect(withoutSpace(quotedOn(pages))).toBe(withoutSpace(text));
+    expect(pages.length).toBeLessThan(40);
+    pages.forEach((page, i) => {
+      expectSound(page);
+      const to = customIdsOf(page).flatMap((id) => (id.action === "article" ? [id.page] : []));
+      expect(to).toEqual([i - 1, i + 1].filter((n) => n >= 0 && n < pages.length));
+    });
+  });
+
+  test("without a title and a link says so, and never where its file lies", () => {
+    const [page] = articlePages(...stored(["It sails."], { title: " ", url: null }), ENGLISH);
+    const texts = textsOf(page as CardPage).join("\n");
+    expect(texts).toContain("without a title");
+    expect(texts).toContain("kittiwake.txt");
+    expect(texts).not.toContain("/srv");
+  });
+
+  test("is read by paragraph, each below its number", () => {
+    const [page] = articlePages(...stored(["She sails at noon.", "- Nobody knows."]), ENGLISH);
+    expect(textsOf(page as CardPage)[1]).toBe("-# 1\n> She sails at noon.\n-# 2\n> \\- Nobody knows.");
+  });
+});

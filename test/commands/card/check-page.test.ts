@@ -1,0 +1,128 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { checkPage } from "../../../commands/card/check-page.ts";
+import { ALL_PHRASES, phrasesFor } from "../../../commands/locales/phrases-for.ts";
+import type { CheckAnswer } from "../../../src/answer/check/check-answer.ts";
+import type { ArticleId } from "../../../src/text/article.ts";
+import type { Passage } from "../../../src/text/passage.ts";
+import { readMarkdown } from "../../support/discord-markdown.ts";
+import { nastyText } from "../../support/nasty-text.ts";
+import { arbitraryStatement } from "./arbitrary-answer.ts";
+import { customIdsOf, expectSound, textsOf } from "./page-checks.ts";
+import { KEY, marking, stored } from "./stored-article.ts";
+
+const ENGLISH = phrasesFor("en-GB");
+const anyPhrases = fc.constantFrom(...ALL_PHRASES);
+
+describe("a checked quotation", () => {
+  const [, passages] = stored(["“We will never sell the Kittiwake,” she said."]);
+  const statement = marking(passages[0] as Passage, "We will never sell the Kittiwake,");
+  const found = (differences: CheckAnswer["found"][number]["differences"]) => ({
+    words: differences.length > 0 ? ("altered" as const) : ("exact" as const),
+    saidBy: "speaker" as const,
+    statement,
+    differences,
+    typography: { capitals: false, punctuation: false },
+    isSpliced: false,
+    similarity: 0.9,
+  });
+  const base: CheckAnswer = {
+    quote: "We will always sell the Kittiwake",
+    speaker: null,
+    verdict: "altered",
+    lead: "Altered, 1 word replaced: said by Orla Finch.",
+    found: [
+      found([
+        {
+          kind: "replaced",
+          given: { start: 8, end: 14, text: "always" },
+          stored: [{ article: "kittiwake" as ArticleId, start: 9, end: 14, text: "never" }],
+        },
+      ]),
+    ],
+    suggestions: [],
+    sources: [],
+    tookMs: 1,
+  };
+
+  test("has the verdict, the stored words, and the differences struck out and bold", () => {
+    const page = checkPage(base, { key: KEY, phrases: ENGLISH });
+    expectSound(page, ["strikethrough"]);
+    const [lead, place] = textsOf(page);
+    expect(lead).toBe("**Altered, 1 word replaced\\: said by Orla Finch.**");
+    expect(place).toContain("> We will never sell the Kittiwake,");
+    expect(place).toContain("Compared: We will ~~always~~ **never** sell the Kittiwake");
+    expect(customIdsOf(page)).toEqual([{ action: "context", answer: KEY, statement: 0, page: 0 }]);
+  });
+
+  test.each([
+    ["de", "Verändert: gesagt von Orla Finch (ohne Titel, ohne Datum, Absatz 1)."],
+    ["fr", "Modifiée: propos de Orla Finch (sans titre, sans date, paragraphe 1)."],
+  ])("is judged in %s", (locale, expected) => {
+    const [lead] = textsOf(checkPage(base, { key: null, phrases: phrasesFor(locale) }));
+    expect(readMarkdown(lead ?? "").shown).toBe(expected);
+  });
+
+  test("that is nowhere says so", () => {
+    const page = checkPage(
+      { ...base, verdict: "not_found", lead: "", found: [] },
+      { key: null, phrases: ENGLISH },
+    );
+    expectSound(page);
+    expect(textsOf(page)[0]).toContain("Not found");
+  });
+
+  test("that stands in many places shows as many as fit, and counts the others", () => {
+    const places = Array.from({ length: 12 }, () => found([]));
+    const page = checkPage({ ...base, verdict: "exact", found: places }, { key: KEY, phrases: ENGLISH });
+    expectSound(page);
+    expect(textsOf(page).at(-1)).toBe("-# and 7 more places");
+  });
+
+  test("is sound, whatever was typed and found", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(nastyText, fc.constantFrom("~".repeat(6_000), "word ".repeat(1_200))),
+        fc.array(arbitraryStatement, { maxLength: 8 }),
+        fc.array(
+          fc.tuple(
+            fc.double({ min: 0, max: 1, noNaN: true }),
+            fc.double({ min: 0, max: 1, noNaN: true }),
+            nastyText,
+          ),
+          { maxLength: 4 },
+        ),
+        fc.constantFrom("exact" as const, "altered" as const, "other_speaker" as const, "not_found" as const),
+        anyPhrases,
+        (quote, statements, cuts, verdict, phrases) => {
+          const places = cuts
+            .map(([from]) => from)
+            .concat(cuts.map(([, to]) => to))
+            .map((cut) => Math.round(cut * quote.length))
+            .sort((a, b) => a - b);
+          const differences = cuts.map(([, , text], i) => {
+            const [start = 0, end = 0] = places.slice(2 * i, 2 * i + 2);
+            const stored =
+              text === "" ? [] : [{ article: "a" as ArticleId, start: 0, end: text.length, text }];
+            return {
+              kind: "replaced" as const,
+              given: { start, end, text: quote.slice(start, end) },
+              stored,
+            };
+          });
+          const check = {
+            ...base,
+            quote,
+            verdict,
+            lead: quote.slice(0, 3_000),
+            speaker: quote.slice(0, 50),
+            suggestions: [quote],
+            found: statements.map((each) => ({ ...found(differences), statement: each })),
+          };
+          expectSound(checkPage(check, { key: KEY, phrases }), ["strikethrough"]);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+});

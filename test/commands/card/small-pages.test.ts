@@ -1,0 +1,91 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { addedPage, progressPage } from "../../../commands/card/added-page.ts";
+import { followUpModal } from "../../../commands/card/follow-up-modal.ts";
+import { helpPage } from "../../../commands/card/help-page.ts";
+import { noticePage } from "../../../commands/card/notice-page.ts";
+import { settingsPage } from "../../../commands/card/settings-page.ts";
+import { statusPage } from "../../../commands/card/status-page.ts";
+import { LONGEST_CUSTOM_ID } from "../../../commands/custom-id.ts";
+import { ALL_PHRASES, phrasesFor } from "../../../commands/locales/phrases-for.ts";
+import { nastyText } from "../../support/nasty-text.ts";
+import { expectSound, textsOf } from "./page-checks.ts";
+import { KEY } from "./stored-article.ts";
+
+const ENGLISH = phrasesFor("en-GB");
+const anyPhrases = fc.constantFrom(...ALL_PHRASES);
+
+describe("the small pages", () => {
+  test.each(ALL_PHRASES.map((phrases) => [phrases.locale, phrases] as const))(
+    "are sound in %s",
+    (_, phrases) => {
+      const status = {
+        articles: 12_345,
+        passages: 67_890,
+        quotes: 4_321,
+        model: "example/model_*_1",
+        vectorIndex: { kind: "exact", reason: "none", indexed: 0 },
+      } as const;
+      expectSound(statusPage(status, { ownArticles: 3, isSharedVisible: false, phrases }));
+      expectSound(
+        statusPage({ ...status, articles: 0 }, { ownArticles: null, isSharedVisible: true, phrases }),
+      );
+      expectSound(helpPage(phrases));
+      expectSound(progressPage({ share: 0.427, articles: 12 }, phrases));
+      const settings = { isSharedVisible: true, answersInThreads: false };
+      expectSound(settingsPage({ ...settings, channels: null }, { isChanged: false, phrases }));
+      expectSound(settingsPage({ ...settings, channels: [] }, { isChanged: true, phrases }));
+      const channels = Array.from({ length: 500 }, (_, i) => String(10n ** 18n + BigInt(i)));
+      expectSound(settingsPage({ ...settings, channels }, { isChanged: true, phrases }), ["angle"]);
+    },
+  );
+
+  test("a notice shows what people typed as they typed it", () => {
+    fc.assert(
+      fc.property(fc.oneof(nastyText, fc.constant("@everyone ".repeat(700))), (text) => {
+        const page = noticePage(ENGLISH.notices.unknownArticle(text), { tone: "refusal" });
+        expectSound(page);
+      }),
+    );
+    const page = noticePage(ENGLISH.notices.unknownSpeaker("*Varrick*"), { tone: "refusal" });
+    expect(textsOf(page)).toEqual(["Nobody of the name “\\*Varrick\\*” is quoted here."]);
+  });
+
+  test("what was added is counted, what was refused is told, without a path", () => {
+    const refusal = {
+      file: "/srv/uploads/1/photo.txt",
+      line: 3,
+      reason: "expected text, got [none]",
+      cure: "send text",
+    };
+    const added = { added: 2, replaced: 1, unchanged: 0, twins: 0, articles: [], seconds: 1 };
+    const page = addedPage({ ...added, refused: Array.from({ length: 30 }, () => refusal) }, ENGLISH);
+    expectSound(page);
+    const [counts, refused] = textsOf(page);
+    expect(counts).toBe("**2 articles added · 1 replaced**");
+    expect(refused).toContain(
+      "30 not read:\n-# **photo.txt, line 3** expected text, got \\[none\\]; send text\n",
+    );
+    expect(refused).toContain("and 22 more");
+    expect(JSON.stringify(page)).not.toContain("/srv");
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(nastyText, nastyText, nastyText), { maxLength: 12 }),
+        anyPhrases,
+        (texts, phrases) => {
+          const all = texts.map(([file, reason, cure]) => ({ file, line: null, reason, cure }));
+          expectSound(addedPage({ ...added, refused: all }, phrases));
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  test("the modal for a further question is as Discord takes it", () => {
+    for (const phrases of ALL_PHRASES) {
+      const modal = followUpModal(KEY, phrases);
+      expect(modal.custom_id.length).toBeLessThanOrEqual(LONGEST_CUSTOM_ID);
+      expect(modal.title.length).toBeLessThanOrEqual(45);
+    }
+  });
+});

@@ -1,0 +1,84 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { answerPage, answerPages } from "../../../commands/card/answer-pages.ts";
+import { sourcesPage } from "../../../commands/card/sources-page.ts";
+import { ALL_PHRASES, phrasesFor } from "../../../commands/locales/phrases-for.ts";
+import { nastyText } from "../../support/nasty-text.ts";
+import { arbitrarySource } from "./arbitrary-answer.ts";
+import { customIdsOf, expectSound, textsOf } from "./page-checks.ts";
+import { KEY, stored } from "./stored-article.ts";
+
+const ENGLISH = phrasesFor("en-GB");
+const anyPhrases = fc.constantFrom(...ALL_PHRASES);
+
+describe("a list of articles", () => {
+  const entries = (count: number) =>
+    Array.from({ length: count }, (_, i) => {
+      const { text: _text, ...article } = stored(["x"], { title: `Notice ${i}` })[0];
+      return { ...article, passages: 3 };
+    });
+
+  test("shows each once over its pages", () => {
+    const articles = entries(300);
+    const pages = Array.from({ length: 50 }, (_, page) =>
+      sourcesPage(articles, page, { of: "all", outlet: null, phrases: ENGLISH }),
+    );
+    const shown = pages.flatMap(textsOf).flatMap((text) => [...text.matchAll(/\*\*Notice (\d+)\*\*/gu)]);
+    expect(shown.map(([, number]) => Number(number))).toEqual(articles.map((_, i) => i));
+    expect(pages.map(customIdsOf).at(-1)).toEqual([{ action: "sources", page: 48, outlet: null }]);
+  });
+
+  test("is its last page where the one asked for is beyond it", () => {
+    const card = { of: "own", outlet: null, phrases: ENGLISH } as const;
+    expect(sourcesPage(entries(8), 99_999, card)).toEqual(sourcesPage(entries(8), 1, card));
+  });
+
+  test("is sound with articles of any kind, and without one", () => {
+    fc.assert(
+      fc.property(
+        fc.array(arbitrarySource, { maxLength: 20 }),
+        fc.nat(4),
+        fc.option(nastyText),
+        anyPhrases,
+        (sources, page, outlet, phrases) => {
+          const articles = sources.map(({ link: _, ...source }) => ({
+            ...source,
+            id: source.article,
+            updated: null,
+            language: null,
+            passages: 12,
+          }));
+          expectSound(sourcesPage(articles, page, { of: "all", outlet, phrases }));
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  test("that an answer consists of is made page by page, fast however long", () => {
+    const sources = entries(20_000).map((article, i) => ({
+      ...article,
+      article: article.id,
+      number: i + 1,
+      link: null,
+    }));
+    const answer = {
+      question: "",
+      understood: { kind: "archive", speaker: null, topic: null, outlet: null, from: null, to: null },
+      status: "answered",
+      lead: "",
+      statements: [],
+      closest: [],
+      sources,
+      quoted: null,
+      suggestions: [],
+      tookMs: 1,
+    } as const;
+    const card = { key: KEY, lead: "20,000 articles", phrases: ENGLISH };
+    const started = performance.now();
+    const page = answerPage(answer, 1_234, card);
+    expect(performance.now() - started).toBeLessThan(500);
+    expectSound(page);
+    expect(answerPages({ ...answer, sources: sources.slice(0, 13) }, card)).toHaveLength(3);
+  });
+});
