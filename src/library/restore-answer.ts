@@ -9,7 +9,7 @@ import type { KeptAnswer } from "./kept-answer.ts";
 /**
  * The answer of a record, its words cut from the articles as the library has them now. A statement whose words are not the
  * ones that were shown is left out, and so is what cites an article that is gone or hidden; the others keep their order
- * and the numbers of their sources. `undefined` where the answer cited something and nothing of it is left.
+ * and the numbers of their sources. `undefined` where nothing is left of what the answer showed.
  */
 export async function restoreAnswer(
   record: AnswerRecord,
@@ -30,9 +30,12 @@ export async function restoreAnswer(
     statementOf(statement, articles, bySource);
   const statements = record.statements.map(restored);
   const closest = record.closest.map(restored);
-  const isGone = [...statements, ...closest].every((statement) => statement === null);
-  const cited = record.statements.length + record.closest.length;
-  if (cited > 0 ? isGone : record.sources.length > 0 && sources.length === 0) return undefined;
+  const shown = record.status === "answered" ? statements : closest;
+  const isGone =
+    shown.length > 0
+      ? shown.every((statement) => statement === null)
+      : record.sources.length > 0 && sources.length === 0;
+  if (isGone) return undefined;
   const { understood, status, quoted, suggestions, tookMs } = record;
   return {
     question: "",
@@ -45,9 +48,7 @@ export async function restoreAnswer(
     quoted,
     suggestions,
     tookMs,
-    places: (status === "answered" ? statements : closest).flatMap((statement, place) =>
-      statement === null ? [] : [place],
-    ),
+    places: shown.flatMap((statement, place) => (statement === null ? [] : [place])),
   };
 }
 
