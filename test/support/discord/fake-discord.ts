@@ -58,6 +58,8 @@ import { createWorld, type World } from "./world/world.ts";
  *   there.edits(message, "…"); there.deletes(message); const thread = there.startsThread("name", message);
  *   await asked.followUps(1); await fake.waitForMessage(channel, (m) => …); await fake.waitFor(() => …, "what");
  *
+ * While connected: `fake.guildEvents.join(guild)`, `.leave`, `.setAvailable`, `.addChannel`, …; the world alone tells nobody.
+ * `await fake.gateway.settled()`: the client has taken in all that it was told.
  * Time: `fake.clock.advance(15 * 60_000)` moves the server's clock alone; an interaction older than 3 s answers 10062.
  * Faults: `fake.faults.next("POST /channels/{channel_id}/messages", { status: 500 }, 2)`, `"reset"`, `"hang"`, …,
  * `fake.faults.rateLimit(route, { afterSeconds: 0.2 })`, `fake.gateway.faults`, `.close(code)`, `.terminate()`, ….
