@@ -18,23 +18,23 @@ export type Answerable =
 
 /** Tells Discord within its 3 seconds that an answer comes; who sees the answer is decided here for good. */
 export async function acknowledge(interaction: Answerable, isPrivate: boolean): Promise<void> {
-  try {
-    await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
-  } catch (error) {
-    // An acknowledgement whose answer got lost on the way was sent again: it has arrived all the same.
-    if (!isCodeOf(error, ALREADY_ACKNOWLEDGED)) throw error;
-    interaction.deferred = true;
-    interaction.ephemeral = isPrivate;
-  }
+  await orArrived(interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {}));
+  interaction.deferred = true;
+  interaction.ephemeral = isPrivate;
 }
 
 /** Tells Discord that the message with the button will change. */
 export async function acknowledgeInPlace(interaction: ButtonInteraction): Promise<void> {
+  await orArrived(interaction.deferUpdate());
+  interaction.deferred = true;
+}
+
+/** A first answer whose receipt got lost on the way was sent again: it has arrived all the same. */
+export async function orArrived(sending: Promise<unknown>): Promise<void> {
   try {
-    await interaction.deferUpdate();
+    await sending;
   } catch (error) {
     if (!isCodeOf(error, ALREADY_ACKNOWLEDGED)) throw error;
-    interaction.deferred = true;
   }
 }
 
@@ -42,15 +42,20 @@ export function isAcknowledged({ deferred, replied }: Answerable): boolean {
   return deferred || replied;
 }
 
-/** Puts a page in place of what an acknowledged interaction shows. */
+/** Puts a page in place of what an acknowledged interaction shows, while that can be edited: for 15 minutes. */
+export async function editPage(interaction: Answerable, page: CardPage): Promise<void> {
+  await interaction.editReply(messageWith(page));
+}
+
+/** Shows the answer to an acknowledged interaction. */
 export async function showPage(interaction: Answerable, page: CardPage): Promise<void> {
   try {
-    await interaction.editReply(messageWith(page));
+    await editPage(interaction, page);
   } catch (error) {
     // After 15 minutes an interaction's token is worth nothing: what the channel was to see is sent there.
     const isLate = isCodeOf(error, TOKEN_EXPIRED) || isCodeOf(error, UNKNOWN_WEBHOOK);
     if (!isLate || interaction.ephemeral !== false || interaction.channel?.isSendable() !== true) throw error;
-    await interaction.channel.send(messageWith(page));
+    await interaction.channel.send({ ...messageWith(page), nonce: interaction.id, enforceNonce: true });
   }
 }
 
@@ -58,5 +63,5 @@ export async function showPage(interaction: Answerable, page: CardPage): Promise
 export async function tellPrivately(interaction: Answerable, page: CardPage): Promise<void> {
   const { components, flags, allowedMentions } = messageWith(page);
   const message = { components, allowedMentions, flags: flags | MessageFlags.Ephemeral } as const;
-  await (isAcknowledged(interaction) ? interaction.followUp(message) : interaction.reply(message));
+  await (isAcknowledged(interaction) ? interaction.followUp(message) : orArrived(interaction.reply(message)));
 }

@@ -2,7 +2,14 @@ import { type ButtonInteraction, MessageFlags, type ModalSubmitInteraction } fro
 import { buttonFor } from "../buttons/button-for.ts";
 import { noticePage } from "../card/notice-page.ts";
 import { readCustomId } from "../custom-id.ts";
-import { type Answerable, acknowledge, acknowledgeInPlace, showPage, tellPrivately } from "./acknowledge.ts";
+import {
+  type Answerable,
+  acknowledge,
+  acknowledgeInPlace,
+  orArrived,
+  showPage,
+  tellPrivately,
+} from "./acknowledge.ts";
 import type { BotContext } from "./bot-context.ts";
 import { isRefused } from "./refusal-to.ts";
 import { phrasesOf, turnOf } from "./turn.ts";
@@ -13,7 +20,7 @@ export async function answerButton(interaction: ButtonInteraction, context: BotC
   if (id === null) return tellGone(interaction);
   const button = buttonFor(id);
   if (await isRefused("click", interaction, context)) return;
-  if (button.how === "modal") return void (await interaction.showModal(button.modal(phrasesOf(interaction))));
+  if (button.how === "modal") return orArrived(interaction.showModal(button.modal(phrasesOf(interaction))));
   const isPrivate = button.how === "privately" || isShownToOne(interaction);
   await (button.how === "in-place" ? acknowledgeInPlace(interaction) : acknowledge(interaction, isPrivate));
   const turn = turnOf(interaction, context, isPrivate);

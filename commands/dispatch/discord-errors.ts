@@ -1,13 +1,22 @@
 import { DiscordAPIError } from "discord.js";
 
 // Source: https://docs.discord.com/developers/topics/opcodes-and-status-codes#json
+const UNKNOWN_CHANNEL = 10_003;
+const UNKNOWN_MESSAGE = 10_008;
 export const UNKNOWN_WEBHOOK = 10_015;
-export const UNKNOWN_INTERACTION = 10_062;
+const UNKNOWN_INTERACTION = 10_062;
 export const ALREADY_ACKNOWLEDGED = 40_060;
-export const MISSING_ACCESS = 50_001;
+const MISSING_ACCESS = 50_001;
 export const MISSING_PERMISSIONS = 50_013;
 export const TOKEN_EXPIRED = 50_027;
 
 export function isCodeOf(error: unknown, code: number): boolean {
   return error instanceof DiscordAPIError && error.code === code;
+}
+
+/** Whether there is nowhere to answer any more, not even to say sorry: we were too late, or the place is gone or closed to us. */
+export function isNowhereToAnswer(error: unknown): boolean {
+  return [UNKNOWN_INTERACTION, UNKNOWN_CHANNEL, UNKNOWN_MESSAGE, MISSING_ACCESS, MISSING_PERMISSIONS].some(
+    (code) => isCodeOf(error, code),
+  );
 }

@@ -12,7 +12,7 @@ import { answerButton, answerModal } from "./answer-button.ts";
 import { apologyFor } from "./apology.ts";
 import type { BotContext } from "./bot-context.ts";
 import { completeOption } from "./complete-option.ts";
-import { isCodeOf, UNKNOWN_INTERACTION } from "./discord-errors.ts";
+import { isNowhereToAnswer } from "./discord-errors.ts";
 import { isRefused } from "./refusal-to.ts";
 import { phrasesOf, turnOf } from "./turn.ts";
 import { isAnsweredPrivately, mayManage } from "./where-asked.ts";
@@ -43,8 +43,7 @@ async function orApologise(
     await answer();
     log.info({ ...facts, tookMs: Math.round(performance.now() - startedAt) }, "answered");
   } catch (error) {
-    // We were too late, or the asker is gone: there is nowhere left to say sorry.
-    if (isCodeOf(error, UNKNOWN_INTERACTION)) return log.warn({ ...facts, err: error }, "too late");
+    if (isNowhereToAnswer(error)) return log.warn({ ...facts, err: error }, "nowhere to answer");
     const page = apologyFor(error, facts, phrasesOf(interaction), log);
     const tell = isAcknowledged(interaction) ? showPage : tellPrivately;
     await tell(interaction, page).catch((failure: unknown) =>
@@ -60,7 +59,7 @@ async function answerCommand(
   const command = COMMANDS.find(({ data }) => data.name === interaction.commandName);
   const phrases = phrasesOf(interaction);
   if (command === undefined)
-    return tellPrivately(interaction, noticePage(phrases.notices.buttonUnknown, { tone: "hint" }));
+    return tellPrivately(interaction, noticePage(phrases.notices.fromEarlierVersion, { tone: "hint" }));
   if (command.isForManagers && !mayManage(interaction))
     return tellPrivately(interaction, noticePage(phrases.notices.manageServerNeeded, { tone: "refusal" }));
   if (await isRefused("question", interaction, context)) return;

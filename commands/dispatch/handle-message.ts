@@ -5,6 +5,7 @@ import type { Phrases } from "../locales/phrases.ts";
 import { phrasesFor } from "../locales/phrases-for.ts";
 import { apologyFor } from "./apology.ts";
 import type { BotContext } from "./bot-context.ts";
+import { isNowhereToAnswer } from "./discord-errors.ts";
 import { questionIn } from "./question-in.ts";
 import { refusalTo } from "./refusal-to.ts";
 import { type Reply, replyTo } from "./reply.ts";
@@ -33,6 +34,7 @@ export async function handleMessage(
     await answer(message, question, { context, phrases, reply });
     context.log.info({ ...facts, tookMs: Math.round(performance.now() - startedAt) }, "answered");
   } catch (error) {
+    if (isNowhereToAnswer(error)) return context.log.warn({ ...facts, err: error }, "nowhere to answer");
     const page = apologyFor(error, facts, phrases, context.log);
     await reply
       .send(page)

@@ -3,7 +3,7 @@ import type { Tenant } from "../../src/library/library.ts";
 import type { CardPage } from "../card/card-page.ts";
 import type { Phrases } from "../locales/phrases.ts";
 import { phrasesFor } from "../locales/phrases-for.ts";
-import { type Answerable, showPage } from "./acknowledge.ts";
+import { type Answerable, editPage } from "./acknowledge.ts";
 import type { BotContext } from "./bot-context.ts";
 import { tenantOf } from "./where-asked.ts";
 
@@ -27,7 +27,7 @@ export function turnOf(interaction: Answerable, context: BotContext, isPrivate: 
     userId: interaction.user.id,
     channelId: interaction.channelId ?? interaction.user.id,
     phrases: phrasesOf(interaction, isPrivate),
-    show: (page) => showPage(interaction, page),
+    show: (page) => editPage(interaction, page),
   };
 }
 

@@ -130,7 +130,7 @@ export const de: Phrases = {
     answerGone:
       "Diese Antwort gibt es nicht mehr, oder ihre Artikel wurden entfernt. Bitte frag noch einmal.",
     articleGone: "Diesen Artikel gibt es nicht mehr.",
-    buttonUnknown: "Dieser Knopf stammt aus einer früheren Version. Bitte frag noch einmal.",
+    fromEarlierVersion: "Das stammt aus einer früheren Version von mir. Bitte frag noch einmal.",
     notAllowedHere: "In diesem Kanal antworte ich nur dir: So ist es auf diesem Server eingestellt.",
     cannotSpeakHere: "In diesem Kanal darf ich nicht schreiben, deshalb siehst nur du diese Antwort.",
     serverOnly: "Das geht nur auf einem Server.",

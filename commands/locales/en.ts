@@ -126,7 +126,7 @@ export const en: Phrases = {
     busy: "Many questions are waiting just now. Please try again in a minute.",
     answerGone: "This answer is no longer there, or its articles have been removed. Please ask again.",
     articleGone: "This article is no longer there.",
-    buttonUnknown: "This button is from an earlier version. Please ask again.",
+    fromEarlierVersion: "This is from an earlier version of me. Please ask again.",
     notAllowedHere: "In this channel I answer only you: that is how this server has set it.",
     cannotSpeakHere: "I may not write in this channel, so only you see this answer.",
     serverOnly: "This works in a server only.",

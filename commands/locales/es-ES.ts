@@ -127,7 +127,7 @@ export const es: Phrases = {
     busy: "Ahora mismo hay muchas preguntas en espera. Vuelve a intentarlo dentro de un minuto.",
     answerGone: "Esta respuesta ya no existe o se han quitado sus artículos. Vuelve a preguntar.",
     articleGone: "Este artículo ya no existe.",
-    buttonUnknown: "Este botón es de una versión anterior. Vuelve a preguntar.",
+    fromEarlierVersion: "Esto es de una versión anterior de mí. Vuelve a preguntar.",
     notAllowedHere: "En este canal solo te respondo a ti: así está configurado este servidor.",
     cannotSpeakHere: "No puedo escribir en este canal, así que solo tú ves esta respuesta.",
     serverOnly: "Esto solo funciona en un servidor.",

@@ -129,7 +129,8 @@ export const fr: Phrases = {
     answerGone:
       "Cette réponse n’existe plus, ou ses articles ont été retirés. Posez la question à nouveau, s’il vous plaît.",
     articleGone: "Cet article n’existe plus.",
-    buttonUnknown: "Ce bouton vient d’une version précédente. Posez la question à nouveau, s’il vous plaît.",
+    fromEarlierVersion:
+      "Cela vient d’une de mes versions précédentes. Posez la question à nouveau, s’il vous plaît.",
     notAllowedHere: "Dans ce salon, je ne réponds qu’à vous : ce serveur est réglé ainsi.",
     cannotSpeakHere: "Je ne peux pas écrire dans ce salon ; vous seul voyez donc cette réponse.",
     serverOnly: "Cela ne fonctionne que dans un serveur.",

@@ -152,7 +152,7 @@ export interface NoticePhrases {
   readonly busy: string;
   readonly answerGone: string;
   readonly articleGone: string;
-  readonly buttonUnknown: string;
+  readonly fromEarlierVersion: string;
   readonly notAllowedHere: string;
   readonly cannotSpeakHere: string;
   readonly serverOnly: string;

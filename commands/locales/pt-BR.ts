@@ -127,7 +127,7 @@ export const pt: Phrases = {
     busy: "Há muitas perguntas na fila agora. Tente de novo em um minuto.",
     answerGone: "Esta resposta não existe mais, ou os artigos dela foram removidos. Pergunte de novo.",
     articleGone: "Este artigo não existe mais.",
-    buttonUnknown: "Este botão é de uma versão anterior. Pergunte de novo.",
+    fromEarlierVersion: "Isto é de uma versão anterior minha. Pergunte de novo.",
     notAllowedHere: "Neste canal respondo só a você: é assim que este servidor está configurado.",
     cannotSpeakHere: "Não posso escrever neste canal, por isso só você vê esta resposta.",
     serverOnly: "Isto só funciona em um servidor.",

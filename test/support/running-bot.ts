@@ -21,7 +21,10 @@ export interface RunningBot {
   stop(): Promise<void>;
 }
 
-export type BotSettings = Partial<Omit<BotOptions, "libraries" | "signal">>;
+export interface BotSettings extends Partial<Omit<BotOptions, "libraries" | "signal">> {
+  /** Stands between the bot and its libraries: to hold them up, or to break them. */
+  readonly around?: (libraries: Libraries) => Libraries;
+}
 
 /** One model for all bots of a test file; whoever asks closes it. */
 export function testModel(): Promise<PreparedModel> {
@@ -37,10 +40,12 @@ export function testModel(): Promise<PreparedModel> {
 export async function startBot(
   fake: FakeDiscord,
   { dataFolder, model }: { readonly dataFolder: string; readonly model: PreparedModel },
-  settings: BotSettings = {},
+  { around = (libraries) => libraries, ...settings }: BotSettings = {},
 ): Promise<RunningBot> {
   fake.register(botCommands());
-  const libraries = createLibraries({ dataFolder, ...model, vectorIndex: await availableVectorIndex() });
+  const vectorIndex = await availableVectorIndex();
+  const { now } = settings;
+  const libraries = createLibraries({ dataFolder, ...model, vectorIndex, ...(now && { now }) });
   const lines: Record<string, unknown>[] = [];
   const log = createLog("debug", { write: (line) => lines.push(JSON.parse(line)) });
   const stopping = new AbortController();
@@ -50,7 +55,7 @@ export async function startBot(
     isUnthrottled: true,
     log,
     ...settings,
-    libraries,
+    libraries: around(libraries),
     signal: stopping.signal,
   }).then(
     () => undefined,
