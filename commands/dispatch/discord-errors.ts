@@ -1,4 +1,4 @@
-import { DiscordAPIError } from "discord.js";
+import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes } from "discord.js";
 
 // Source: https://docs.discord.com/developers/topics/opcodes-and-status-codes#json
 const UNKNOWN_CHANNEL = 10_003;
@@ -14,9 +14,18 @@ export function isCodeOf(error: unknown, code: number): boolean {
   return error instanceof DiscordAPIError && error.code === code;
 }
 
-/** Whether there is nowhere to answer any more, not even to say sorry: we were too late, or the place is gone or closed to us. */
+const NOWHERE: readonly number[] = [
+  UNKNOWN_CHANNEL,
+  UNKNOWN_MESSAGE,
+  UNKNOWN_WEBHOOK,
+  UNKNOWN_INTERACTION,
+  MISSING_ACCESS,
+  MISSING_PERMISSIONS,
+  TOKEN_EXPIRED,
+];
+
+/** Whether there is nowhere to answer any more, not even to say sorry: it is too late, or the place is gone or closed to us. */
 export function isNowhereToAnswer(error: unknown): boolean {
-  return [UNKNOWN_INTERACTION, UNKNOWN_CHANNEL, UNKNOWN_MESSAGE, MISSING_ACCESS, MISSING_PERMISSIONS].some(
-    (code) => isCodeOf(error, code),
-  );
+  if (error instanceof DiscordjsError) return error.code === DiscordjsErrorCodes.ChannelNotCached;
+  return NOWHERE.some((code) => isCodeOf(error, code));
 }

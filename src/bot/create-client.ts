@@ -10,10 +10,12 @@ export interface ClientSettings {
   readonly apiUrl?: string | undefined;
   /** For tests: seconds between two sign-ons are Discord's to bound. */
   readonly isUnthrottled?: boolean | undefined;
+  /** For tests: a request that is unanswered so long is sent again; discord.js waits 15 seconds. */
+  readonly requestTimeoutMs?: number | undefined;
 }
 
 /** A client with no privileged intent, which never pings anybody and keeps little in memory. */
-export function createClient({ apiUrl, isUnthrottled = false }: ClientSettings): Client {
+export function createClient({ apiUrl, isUnthrottled = false, requestTimeoutMs }: ClientSettings): Client {
   const client: Client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     // Without it a direct message is lost whose channel has not been seen before.
@@ -34,6 +36,7 @@ export function createClient({ apiUrl, isUnthrottled = false }: ClientSettings):
       makeRequest: patientRequests(),
       ...(apiUrl === undefined ? {} : { api: apiUrl }),
       ...(isUnthrottled ? { offset: 0 } : {}),
+      ...(requestTimeoutMs === undefined ? {} : { timeout: requestTimeoutMs }),
     },
     ws: isUnthrottled ? { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => {} }) } : {},
   });

@@ -48,6 +48,7 @@ function secondsIn(body: string): number {
  */
 export function freeInteractionsOfGlobalLimit({ rest }: Pick<Client, "rest">): void {
   const unlimited = new REST({ ...rest.options, globalRequestsPerSecond: Number.MAX_SAFE_INTEGER });
+  unlimited.on("rateLimited", (limit) => rest.emit("rateLimited", limit));
   const queueRequest = rest.queueRequest.bind(rest);
   rest.queueRequest = (request) =>
     request.auth === false ? unlimited.queueRequest(request) : queueRequest(request);

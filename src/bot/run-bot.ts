@@ -25,6 +25,7 @@ export interface BotOptions {
   readonly queue?: QuestionQueueOptions | undefined;
   readonly deafAfterMs?: number | undefined;
   readonly isUnthrottled?: boolean | undefined;
+  readonly requestTimeoutMs?: number | undefined;
 }
 
 /** What was asked before the end is answered within this time. */
@@ -82,7 +83,7 @@ export async function runBot(options: BotOptions): Promise<void> {
 
 /** Connects again, with growing pauses, whenever the connection has gone deaf or, once it was there, cannot be made. */
 async function serve(
-  { token, apiUrl, deafAfterMs, isUnthrottled, signal, log }: BotOptions,
+  { signal, log, ...options }: BotOptions,
   attach: Parameters<typeof stayConnected>[0]["attach"],
 ): Promise<void> {
   let wasReady = false;
@@ -96,8 +97,7 @@ async function serve(
   };
   for (;;) {
     try {
-      const options = { token, apiUrl, deafAfterMs, isUnthrottled, signal, attach: attachTo };
-      if ((await stayConnected(options)) === "stopped") return;
+      if ((await stayConnected({ ...options, signal, attach: attachTo })) === "stopped") return;
     } catch (error) {
       if (!wasReady || !(error instanceof Unreachable)) throw error;
     }
