@@ -1,4 +1,4 @@
-import { afterAll, expect, onTestFinished } from "vitest";
+import { afterAll, expect, onTestFinished, vi } from "vitest";
 import type { PreparedModel } from "../../src/archive/prepare-model.ts";
 import type { Article } from "../../src/text/article.ts";
 import {
@@ -37,9 +37,16 @@ export function fileModel(): () => Promise<PreparedModel> {
   let model: Promise<PreparedModel> | undefined;
   afterAll(async () => (await model)?.embedder.close());
   return () => {
-    model ??= testModel();
+    model ??= warm(testModel());
     return model;
   };
+}
+
+/** Loaded before the first question, so that no test is slower for being the first. */
+async function warm(model: Promise<PreparedModel>): Promise<PreparedModel> {
+  const { embedder } = await model;
+  await embedder.embedQuery("warm");
+  return model;
 }
 
 /**
@@ -85,4 +92,22 @@ export function expectHarmless(fake: FakeDiscord): void {
 /** Everything that the bot has ever posted, private answers included. */
 export function messagesOfBot({ world }: FakeDiscord): StoredMessage[] {
   return [...world.posted.values()].filter(({ author }) => author.id === world.bot.id);
+}
+
+/** The first line of the bot's log with this event, once it is there. */
+export function logged(bot: RunningBot, event: string): Promise<Readonly<Record<string, unknown>>> {
+  return vi.waitFor(
+    () => {
+      const line = bot.log.find(({ msg }) => msg === event);
+      if (line === undefined)
+        throw new Error(`Expected "${event}" in the log, got ${JSON.stringify(bot.log)}`);
+      return line;
+    },
+    { timeout: 5_000, interval: 10 },
+  );
+}
+
+/** What went wrong by the bot's own account. */
+export function errorsIn(bot: RunningBot): readonly Readonly<Record<string, unknown>>[] {
+  return bot.log.filter(({ level }) => level === "error");
 }
