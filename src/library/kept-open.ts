@@ -83,6 +83,7 @@ export function createKeptOpen<K, V>({ open, close, mostOpen }: KeptOpenOptions<
     },
     async close() {
       isClosed = true;
+      await Promise.all(alone.values());
       const all = [...opened.values()];
       await Promise.all(all.map(unused));
       opened.clear();
