@@ -13,7 +13,8 @@ const MOST_SIMILAR = 1_000;
 
 /**
  * Two archives as one, for readers. Names and numbers of the shared one are changed where they would mean something of the
- * own one (`createSharedNames`, shared-numbers.ts). Neither is closed by it. Both must be of one model.
+ * own one (`createSharedNames`, shared-numbers.ts). Neither is closed by it. Both must be of one model. Counts of terms are
+ * sums: a term that the one has in titles alone counts there by title.
  */
 export function createUnionArchive(
   own: Archive,
