@@ -7,6 +7,7 @@ import type { ArticleId } from "../../text/article.ts";
 import { UserError } from "../../user-error.ts";
 import type { AddedFiles, AddFilesOptions, UploadedFile } from "../library.ts";
 import type { LibraryEngine } from "../library-engine.ts";
+import { MOST_LINE_BYTES } from "../library-limits.ts";
 import type { TenantRoom } from "../tenant-room.ts";
 import { admitArticles } from "./admit-articles.ts";
 import { admitFiles } from "./admit-files.ts";
@@ -94,7 +95,7 @@ export function busy(cause: ArchiveBusy): UserError {
 
 /** Articles know their file by its name alone: neither ids nor refusals depend on this machine's folders. */
 function readNamed(paths: readonly string[]): AsyncGenerator<ReadEvent> {
-  return readArticles(paths, { nameOf: (path) => basename(path) });
+  return readArticles(paths, { nameOf: (path) => basename(path), maxLineBytes: MOST_LINE_BYTES });
 }
 
 /** The same events; `read` gathers the files that held articles. */

@@ -1,6 +1,6 @@
-import type { ReadEvent } from "../../ingest/read-event.ts";
-import type { ArticleId } from "../../text/article.ts";
-import { MOST_ARTICLES } from "../library-limits.ts";
+import type { ReadEvent, Refusal } from "../../ingest/read-event.ts";
+import type { Article, ArticleId } from "../../text/article.ts";
+import { MOST_ARTICLE_CHARACTERS, MOST_ARTICLES } from "../library-limits.ts";
 import { SHARED_NAME } from "../union/shared-names.ts";
 
 /**
@@ -17,10 +17,9 @@ export async function* admitArticles(
   for await (const event of events) {
     if (event.kind === "article") {
       const { article, origin, bytesDone, bytesTotal } = event;
-      const progress = { bytesDone, bytesTotal };
-      if (article.id.startsWith(SHARED_NAME)) {
-        const reason = `the id "${article.id}" begins with "${SHARED_NAME}", as names of shared articles do`;
-        yield { kind: "refused", ...origin, reason, cure: "give the article another id", ...progress };
+      const fault = faultOf(article);
+      if (fault !== null) {
+        yield { kind: "refused", ...origin, ...fault, bytesDone, bytesTotal };
         more += 1;
         continue;
       }
@@ -33,11 +32,29 @@ export async function* admitArticles(
     } else if (event.kind === "end") {
       const { bytesDone, bytesTotal } = event;
       for (const [file, count] of leftOut) {
-        const reason = `no room for ${count.toLocaleString("en")} more: a library holds at most ${MOST_ARTICLES.toLocaleString("en")} articles`;
+        const reason = `no room for ${inDigits(count)} more: a library holds at most ${inDigits(MOST_ARTICLES)} articles`;
         const cure = "remove articles that are not needed any more";
         yield { kind: "refused", file, line: null, reason, cure, bytesDone, bytesTotal };
       }
       yield { ...event, refused: event.refused + more + leftOut.size };
     } else yield event;
   }
+}
+
+function faultOf({ id, text }: Article): Pick<Refusal, "reason" | "cure"> | null {
+  if (id.startsWith(SHARED_NAME))
+    return {
+      reason: `the id "${id}" begins with "${SHARED_NAME}", as names of shared articles do`,
+      cure: "give the article another id",
+    };
+  if (text.length > MOST_ARTICLE_CHARACTERS)
+    return {
+      reason: `text too long: expected at most ${inDigits(MOST_ARTICLE_CHARACTERS)} characters, got ${inDigits(text.length)}`,
+      cure: "divide it into several articles",
+    };
+  return null;
+}
+
+function inDigits(number: number): string {
+  return number.toLocaleString("en");
 }

@@ -1,6 +1,6 @@
 import type { Refusal } from "../../ingest/read-event.ts";
 import type { UploadedFile } from "../library.ts";
-import { MOST_FILE_BYTES, MOST_TENANT_BYTES } from "../library-limits.ts";
+import { MOST_FILE_BYTES, MOST_PAGE_BYTES, MOST_TENANT_BYTES } from "../library-limits.ts";
 import { binaryKind } from "./binary-kind.ts";
 import { uploadedName } from "./uploaded-name.ts";
 
@@ -10,7 +10,8 @@ export interface AdmittedFiles {
   readonly refused: readonly Refusal[];
 }
 
-const MEGABYTE = 1_000_000;
+/** Files that are one article. */
+const PAGE = /\.(?:txt|text|md|markdown)$/iu;
 
 /**
  * Which of the sent files may be read, by name, size and first bytes.
@@ -50,6 +51,11 @@ function faultOf(name: string | null, bytes: Uint8Array, room: number): Fault | 
       reason: `too large: expected at most ${inMegabytes(MOST_FILE_BYTES)}, got ${inMegabytes(bytes.length)}`,
       cure: "divide it into smaller files",
     };
+  if (bytes.length > MOST_PAGE_BYTES && PAGE.test(name))
+    return {
+      reason: `too large for one article: expected at most ${inKilobytes(MOST_PAGE_BYTES)}, got ${inKilobytes(bytes.length)}`,
+      cure: "send each article as a file of its own, or all as JSON Lines with one article a line",
+    };
   if (bytes.length > room)
     return {
       reason: `no room: the files of this library may take ${inMegabytes(MOST_TENANT_BYTES)} together`,
@@ -60,5 +66,9 @@ function faultOf(name: string | null, bytes: Uint8Array, room: number): Fault | 
 }
 
 function inMegabytes(bytes: number): string {
-  return `${Math.ceil(bytes / MEGABYTE).toLocaleString("en")} MB`;
+  return `${Math.ceil(bytes / 1_000_000).toLocaleString("en")} MB`;
+}
+
+function inKilobytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1_000).toLocaleString("en")} kB`;
 }
