@@ -1,15 +1,21 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import type { SpeakerKind } from "../../quotes/quote.ts";
+import type { ArticleId } from "../../text/article.ts";
 import type { ArchiveStatus, ArticleSpeaker, QuoteQuery, StoredQuote } from "../archive.ts";
 import type { KeepReads } from "./kept-reads.ts";
 import { limitCondition } from "./limits.ts";
-import { QUOTE_COLUMNS, type QuoteRow, speakerOf, toStoredQuote } from "./quote-rows.ts";
+import { QUOTE_COLUMNS, type QuoteRow, toStoredQuote } from "./quote-rows.ts";
 
 /** What the tables tell of quotes and speakers. */
 export interface SqliteQuoteReader {
   quotes(query: QuoteQuery): StoredQuote[];
-  speakers(): readonly ArticleSpeaker[];
+  speakers(): Promise<readonly ArticleSpeaker[]>;
   readBy(): ArchiveStatus["quotesBy"];
 }
+
+/** Articles whose speakers are read in one go, some milliseconds. */
+const ARTICLES_AT_ONCE = 64;
 
 const SAID_BY = "(q.article, q.speaker) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?))";
 const TOUCHING = `q.id IN (
@@ -17,20 +23,36 @@ const TOUCHING = `q.id IN (
   JOIN quote t ON t.article = p.article AND t.start < p."end" AND t."end" > p.start)`;
 
 export function createSqliteQuoteReader(db: Database, keep: KeepReads): SqliteQuoteReader {
-  const speakers = db.prepare(
-    `SELECT article, speaker AS name, speaker_kind AS kind, max(also_named) AS alsoNamed, count(*) AS quotes
-     FROM quote WHERE speaker IS NOT NULL GROUP BY article, speaker, speaker_kind ORDER BY article, speaker`,
+  const lastOfSlice = db.prepare(
+    `SELECT max(id) AS id FROM (SELECT id FROM article WHERE id > ? ORDER BY id LIMIT ${ARTICLES_AT_ONCE})`,
+  );
+  // One row of JSON: a row a speaker takes many times as long.
+  const speakersOfSlice = db.prepare(
+    `SELECT json_group_array(json_array(article, speaker, speaker_kind, json(names), quotes)) AS speakers FROM (
+       SELECT article, speaker, speaker_kind, max(also_named) AS names, count(*) AS quotes FROM quote
+       WHERE article > ? AND article <= ? AND speaker IS NOT NULL
+       GROUP BY article, speaker, speaker_kind ORDER BY article, speaker)`,
   );
   const readBy = db.prepare(
     "SELECT quotes_by AS stamp, count(*) AS articles FROM article GROUP BY quotes_by ORDER BY quotes_by",
   );
-  const speakersNow = keep((_all: null): readonly ArticleSpeaker[] =>
-    speakers.all().map(({ article, name, kind, alsoNamed, quotes }) => ({
-      article,
-      speaker: speakerOf(name, kind, alsoNamed),
-      quotes,
-    })),
-  );
+  /** Another object after each write. */
+  const version = keep((_all: null): object => ({}));
+  let kept: { readonly of: object; readonly speakers: Promise<readonly ArticleSpeaker[]> } | undefined;
+
+  /** Slice by slice, so that others have their turn: an archive has many more speakers than a question needs. */
+  async function readSpeakers(): Promise<ArticleSpeaker[]> {
+    const found: ArticleSpeaker[] = [];
+    for (let from = ""; ; await nextTurn()) {
+      const to: ArticleId | null = lastOfSlice.get(from).id;
+      if (to === null) return found;
+      for (const [article, name, kind, alsoNamed, quotes] of JSON.parse(
+        speakersOfSlice.get(from, to).speakers,
+      ) as [ArticleId, string, SpeakerKind, string[], number][])
+        found.push({ article, speaker: { name, kind, alsoNamed }, quotes });
+      from = to;
+    }
+  }
   const readByNow = keep((_all: null): ArchiveStatus["quotesBy"] => readBy.all());
 
   return {
@@ -59,7 +81,16 @@ export function createSqliteQuoteReader(db: Database, keep: KeepReads): SqliteQu
         .all(...values);
       return rows.map(toStoredQuote);
     },
-    speakers: () => speakersNow(null),
+    speakers() {
+      const now = version(null);
+      if (kept?.of === now) return kept.speakers;
+      const reading = readSpeakers();
+      kept = { of: now, speakers: reading };
+      reading.catch(() => {
+        kept = undefined;
+      });
+      return reading;
+    },
     readBy: () => readByNow(null),
   };
 }

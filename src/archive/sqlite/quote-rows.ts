@@ -66,7 +66,7 @@ export function toStoredQuote(row: QuoteRow): StoredQuote {
   };
 }
 
-export function speakerOf(name: string, kind: string | null, alsoNamed: string | null) {
+function speakerOf(name: string, kind: string | null, alsoNamed: string | null) {
   return { name, kind: kind as SpeakerKind, alsoNamed: JSON.parse(alsoNamed ?? "[]") as string[] };
 }
 

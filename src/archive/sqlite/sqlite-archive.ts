@@ -198,6 +198,7 @@ export function openSqliteArchive(options: SqliteArchiveOptions): Archive {
         }
       }),
     async close() {
+      await windows.settled();
       db.close();
     },
   };

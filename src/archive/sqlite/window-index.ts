@@ -17,8 +17,10 @@ import type { WindowTable } from "./window-table.ts";
 export interface WindowIndex {
   search(vector: Float32Array, limit: number, allowed?: (label: number) => boolean): Promise<Neighbour[]>;
   status(): Promise<VectorIndexStatus>;
-  /** Takes the windows beside the index into it and saves it. For the writer alone. */
+  /** Takes the windows beside the index into it and saves it; searches go on meanwhile. For the writer alone. */
   save(): Promise<void>;
+  /** Resolves when nothing is being taken in or saved. */
+  settled(): Promise<void>;
 }
 
 export interface WindowIndexOptions {
@@ -40,15 +42,18 @@ export interface WindowIndexOptions {
 
 /** So many windows beside the index cost a search less than a millisecond; more are taken into it. */
 const MOST_BESIDE = 4_000;
+/** So many are taken in before a removal has its turn: some tens of milliseconds. */
+const TAKEN_AT_ONCE = 100;
 
 export function createWindowIndex(options: WindowIndexOptions): WindowIndex {
   const { table, available, path, dimensions } = options;
   const isFast = available.kind === "hnsw";
   let indexed: VectorIndex = available.factory.create(dimensions);
-  let beside: VectorIndex = exactIndex.create(dimensions);
+  const beside: VectorIndex = exactIndex.create(dimensions);
   let seen = -1;
   let isLoaded = false;
-  let turn: Promise<void> = Promise.resolve();
+  const following = createQueue();
+  const saving = createQueue();
 
   const load = async (madeFrom: string): Promise<void> => {
     isLoaded = true;
@@ -82,49 +87,67 @@ export function createWindowIndex(options: WindowIndexOptions): WindowIndex {
     const generation = options.generation();
     if (generation === seen) return;
     const stored = new Set(table.labels());
-    for (const part of [indexed, beside])
-      await part.remove(part.labels().filter((label) => !stored.has(label)));
+    for (const part of [indexed, beside]) {
+      const gone = part.labels().filter((label) => !stored.has(label));
+      // Not for nothing: a change waits for others of the same index.
+      if (gone.length > 0) await part.remove(gone);
+    }
     const missing = [...stored].filter((label) => !indexed.has(label) && !beside.has(label));
     for await (const slice of table.vectors(missing)) await beside.add(slice.labels, slice.vectors);
     seen = generation;
-    if (isFast && beside.size > MOST_BESIDE) await options.asWriter(takeIn);
+    // No search waits for it: what is being taken in is found on either side.
+    if (isFast && beside.size > MOST_BESIDE && saving.isIdle())
+      saving.run(() => options.asWriter(takeIn)).catch(() => {}); // tried again with the next write
   };
 
   const takeIn = async (): Promise<void> => {
     const madeFrom = options.madeFrom();
     if (madeFrom === null) return;
-    if (beside.size > 0) {
-      for await (const slice of table.vectors(beside.labels()))
+    const taken = beside.labels();
+    for (let from = 0; from < taken.length; from += TAKEN_AT_ONCE)
+      for await (const slice of table.vectors(taken.slice(from, from + TAKEN_AT_ONCE)))
         await indexed.add(slice.labels, slice.vectors);
-      beside = exactIndex.create(dimensions);
-    }
+    if (taken.length > 0) await beside.remove(taken);
     await saveVectorIndex(indexed, path, { generation: 0, model: madeFrom });
-  };
-
-  /** One at a time: two searches at once must not both build. */
-  const inTurn = (work: () => Promise<void>): Promise<void> => {
-    const mine = turn.then(work);
-    turn = mine.catch(() => {});
-    return mine;
   };
 
   return {
     async search(vector, limit, allowed) {
-      await inTurn(follow);
+      await following.run(follow);
       const [a, b] = await Promise.all([
         indexed.search(vector, limit, allowed),
         beside.search(vector, limit, allowed),
       ]);
-      return [...a, ...b].sort((x, y) => y.similarity - x.similarity || x.label - y.label).slice(0, limit);
+      const inIndex = new Set(a.map(({ label }) => label));
+      return [...a, ...b.filter(({ label }) => !inIndex.has(label))]
+        .sort((x, y) => y.similarity - x.similarity || x.label - y.label)
+        .slice(0, limit);
     },
     async status() {
-      await inTurn(follow);
+      await following.run(follow);
       return { kind: available.kind, reason: available.reason, indexed: isFast ? indexed.size : 0 };
     },
-    save: () =>
-      inTurn(async () => {
-        await follow();
-        if (isFast) await takeIn();
-      }),
+    async save() {
+      await following.run(follow);
+      if (isFast) await saving.run(takeIn);
+    },
+    settled: () => saving.run(async () => {}),
+  };
+}
+
+/** One at a time: two searches at once must not both build. */
+function createQueue() {
+  let last: Promise<void> = Promise.resolve();
+  let waiting = 0;
+  return {
+    isIdle: () => waiting === 0,
+    run(work: () => Promise<void>): Promise<void> {
+      waiting += 1;
+      const mine = last.then(work).finally(() => {
+        waiting -= 1;
+      });
+      last = mine.catch(() => {});
+      return mine;
+    },
   };
 }

@@ -332,6 +332,7 @@ describe("a full disk", () => {
       search: async () => [],
       status: async () => ({ kind: "exact" as const, reason: null, indexed: 0 }),
       save: async () => {},
+      settled: async () => {},
     };
     const writer = openSqliteWriter({ db, path, model: FAKE_MODEL.stamp, windows, release: () => {} });
     const more = [...ARTICLES, ...[...generatedArticles(200, 15)].slice(30)];
