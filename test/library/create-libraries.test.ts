@@ -62,3 +62,8 @@ test("a server's files are found beside the shared ones, and kept answers come b
   expect(await again.removeArticles("1", [WALL.id, FERRY.id])).toEqual(["wall"]);
   expect(await again.use("1", ({ archive }) => archive.articles())).toMatchObject([{ id: "ferry" }]);
 });
+
+/** JSON knows no negative zero. */
+function asJson<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
+}
