@@ -1,7 +1,9 @@
 import { ApplicationCommandType } from "discord.js";
+import { hasWords } from "./answers/ask-question.ts";
 import { checkQuotation } from "./answers/check-quotation.ts";
 import { quotationIn } from "./answers/quotation-in.ts";
 import { textOfMessage } from "./answers/text-of-message.ts";
+import { noticePage } from "./card/notice-page.ts";
 import type { MessageCommand } from "./command.ts";
 import { EVERYWHERE } from "./describe-command.ts";
 import { menuText } from "./locales/command-texts.ts";
@@ -10,6 +12,9 @@ export const checkThisQuote: MessageCommand = {
   kind: "message",
   data: { type: ApplicationCommandType.Message, ...menuText("check-quote"), ...EVERYWHERE },
   isAlwaysPrivate: true,
-  answer: (interaction, turn) =>
-    checkQuotation(quotationIn(textOfMessage(interaction.targetMessage)), null, turn),
+  async answer(interaction, turn) {
+    const text = textOfMessage(interaction.targetMessage);
+    if (!hasWords(text)) return noticePage(turn.phrases.notices.nothingToCheck, { tone: "hint" });
+    return checkQuotation(quotationIn(text), null, turn);
+  },
 };

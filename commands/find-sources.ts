@@ -1,7 +1,8 @@
 import { ApplicationCommandType } from "discord.js";
 import { LONGEST_QUESTION } from "../src/answer/question-fault.ts";
-import { askQuestion } from "./answers/ask-question.ts";
+import { askQuestion, hasWords } from "./answers/ask-question.ts";
 import { textOfMessage } from "./answers/text-of-message.ts";
+import { noticePage } from "./card/notice-page.ts";
 import type { MessageCommand } from "./command.ts";
 import { EVERYWHERE } from "./describe-command.ts";
 import { menuText } from "./locales/command-texts.ts";
@@ -13,6 +14,7 @@ export const findSources: MessageCommand = {
   isAlwaysPrivate: true,
   async answer(interaction, turn) {
     const question = textOfMessage(interaction.targetMessage).slice(0, LONGEST_QUESTION);
+    if (!hasWords(question)) return noticePage(turn.phrases.notices.nothingToCheck, { tone: "hint" });
     return (await askQuestion({ question, goesOnWith: [] }, turn)).page;
   },
 };

@@ -7,6 +7,7 @@ import type { CardPage } from "../card/card-page.ts";
 import { leadLine } from "../card/lead-line.ts";
 import { noticePage } from "../card/notice-page.ts";
 import type { Turn } from "../dispatch/turn.ts";
+import { emptyArchivePage } from "./empty-archive.ts";
 
 /** Quotes of one answer: what does not fit the first page is behind its button. */
 const MOST_QUOTES = 50;
@@ -46,7 +47,7 @@ export async function askQuestion(
     const memory = (await firstKnown(goesOnWith, conversations)) ?? (await orElse?.());
     return converse(library.answerer, memory, question, { quoteLimit: MOST_QUOTES });
   });
-  if (found === null) return told(noticePage(phrases.notices.archiveEmpty, { tone: "hint" }));
+  if (found === null) return told(emptyArchivePage(turn));
   const { answer, memory } = found;
   const key = await libraries.keep(tenant, answer);
   const remember = async (name: string): Promise<void> => {

@@ -6,13 +6,16 @@ import { checkPage } from "../card/check-page.ts";
 import { noticePage } from "../card/notice-page.ts";
 import type { Turn } from "../dispatch/turn.ts";
 import { hasWords } from "./ask-question.ts";
+import { emptyArchivePage } from "./empty-archive.ts";
 
 /** Tells whether words stand in the archive as quoted, altered, or as somebody else's. */
 export async function checkQuotation(
   quotation: string,
   speaker: string | null,
-  { context: { libraries }, tenant, phrases }: Turn,
+  turn: Turn,
 ): Promise<CardPage> {
+  const { tenant, phrases } = turn;
+  const { libraries } = turn.context;
   if (!hasWords(quotation)) return noticePage(phrases.notices.noWords, { tone: "hint" });
   if (quotation.length > LONGEST_QUOTATION)
     return noticePage(phrases.notices.tooLong(quotation.length, LONGEST_QUOTATION), { tone: "hint" });
@@ -20,7 +23,7 @@ export async function checkQuotation(
     if ((await archive.status()).articles === 0) return null;
     return checker.check(quotation, speaker === null ? {} : { speaker });
   });
-  if (result === null) return noticePage(phrases.notices.archiveEmpty, { tone: "hint" });
+  if (result === null) return emptyArchivePage(turn);
   const key = await libraries.keep(tenant, placesOf(result));
   return checkPage(result, { key, phrases });
 }

@@ -5,6 +5,7 @@ import type { CardPage } from "../card/card-page.ts";
 import { leadLine } from "../card/lead-line.ts";
 import { noticePage } from "../card/notice-page.ts";
 import type { Turn } from "../dispatch/turn.ts";
+import { emptyArchivePage } from "./empty-archive.ts";
 
 /** Quotes of one list: what does not fit the first page is behind its button. */
 const MOST_QUOTES = 100;
@@ -19,8 +20,9 @@ export interface ListedQuotes extends Pick<QuoteListRequest, "speaker" | "topic"
 /** What somebody said, as the first page of a list. */
 export async function quotesPage(
   { speaker, topic, order, outlet, since, before }: ListedQuotes,
-  { context, tenant, phrases }: Turn,
+  turn: Turn,
 ): Promise<CardPage> {
+  const { context, tenant, phrases } = turn;
   const from = since == null ? undefined : timeIn(`since ${since}`, context.now())?.from;
   if (from === null || (since != null && from === undefined))
     return noticePage(phrases.notices.notADay(since ?? ""), { tone: "hint" });
@@ -31,7 +33,7 @@ export async function quotesPage(
     if ((await archive.status()).articles === 0) return null;
     return lister.list({ speaker, topic, outlet: outlet ?? undefined, from, to, order, limit: MOST_QUOTES });
   });
-  if (answer === null) return noticePage(phrases.notices.archiveEmpty, { tone: "hint" });
+  if (answer === null) return emptyArchivePage(turn);
   const key = await context.libraries.keep(tenant, answer);
   return answerPage(answer, 0, { key, lead: leadLine(answer, phrases), phrases });
 }

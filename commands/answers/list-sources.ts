@@ -1,19 +1,21 @@
 import type { CardPage } from "../card/card-page.ts";
-import { noticePage } from "../card/notice-page.ts";
 import { sourcesPage } from "../card/sources-page.ts";
 import { shortHash } from "../custom-id.ts";
 import type { Turn } from "../dispatch/turn.ts";
+import { emptyArchivePage } from "./empty-archive.ts";
 
 /** A page of the list of articles; of one outlet's alone where its hash is given. `null` where that outlet is gone. */
 export async function listSources(
   { page, outlet: hash }: { readonly page: number; readonly outlet: string | null },
-  { context: { autocompletes }, tenant, phrases }: Turn,
+  turn: Turn,
 ): Promise<CardPage | null> {
+  const { tenant, phrases } = turn;
+  const { autocompletes } = turn.context;
   const outlets = await autocompletes.outlets(tenant);
   const outlet = hash === null ? null : outlets.find((known) => shortHash(known.outlet) === hash)?.outlet;
   if (outlet === undefined) return null;
   const all = await autocompletes.articles(tenant);
-  if (all.length === 0) return noticePage(phrases.notices.archiveEmpty, { tone: "hint" });
+  if (all.length === 0) return emptyArchivePage(turn);
   const articles = outlet === null ? all : all.filter((article) => article.outlet === outlet);
   return sourcesPage(articles, page, { of: "all", outlet, phrases });
 }

@@ -1,4 +1,9 @@
-import { type Message, MessageReferenceType, type OmitPartialGroupDMChannel } from "discord.js";
+import {
+  type Message,
+  MessageReferenceType,
+  type OmitPartialGroupDMChannel,
+  PermissionFlagsBits,
+} from "discord.js";
 import { askQuestion, conversationOf, conversationOfMessage, hasWords } from "../answers/ask-question.ts";
 import { noticePage } from "../card/notice-page.ts";
 import type { Phrases } from "../locales/phrases.ts";
@@ -72,6 +77,7 @@ async function answer(
     userId: author.id,
     channelId: reply.channelId,
     phrases,
+    isManager: message.member?.permissions.has(PermissionFlagsBits.ManageGuild) === true,
     show: async () => {},
   };
   // Who replies to an answer goes on from there, even to an answer that somebody else was given.

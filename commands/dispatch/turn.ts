@@ -5,7 +5,7 @@ import type { Phrases } from "../locales/phrases.ts";
 import { phrasesFor } from "../locales/phrases-for.ts";
 import { type Answerable, editPage } from "./acknowledge.ts";
 import type { BotContext } from "./bot-context.ts";
-import { tenantOf } from "./where-asked.ts";
+import { mayManage, tenantOf } from "./where-asked.ts";
 
 /** One question, click or command: who asks, in whose library, in which language. */
 export interface Turn {
@@ -16,6 +16,8 @@ export interface Turn {
   /** Where it is asked; conversations are told apart by channel and user. */
   readonly channelId: string;
   readonly phrases: Phrases;
+  /** Whether the asker may manage the server, and add articles. */
+  readonly isManager: boolean;
   /** Shows something in place of the answer while that is being made. */
   show(page: CardPage): Promise<void>;
 }
@@ -27,6 +29,7 @@ export function turnOf(interaction: Answerable, context: BotContext, isPrivate: 
     userId: interaction.user.id,
     channelId: interaction.channelId ?? interaction.user.id,
     phrases: phrasesOf(interaction, isPrivate),
+    isManager: mayManage(interaction),
     show: (page) => editPage(interaction, page),
   };
 }

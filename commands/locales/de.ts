@@ -130,20 +130,13 @@ export const de: Phrases = {
     busy: "Gerade warten viele Fragen. Bitte versuch es in einer Minute wieder.",
     answerGone:
       "Diese Antwort gibt es nicht mehr, oder ihre Artikel wurden entfernt. Bitte frag noch einmal.",
-    articleGone: "Diesen Artikel gibt es nicht mehr.",
     fromEarlierVersion: "Das stammt aus einer früheren Version von mir. Bitte frag noch einmal.",
-    notAllowedHere: "In diesem Kanal antworte ich nur dir: So ist es auf diesem Server eingestellt.",
-    cannotSpeakHere: "In diesem Kanal darf ich nicht schreiben, deshalb siehst nur du diese Antwort.",
+    notAllowedHere:
+      "In diesem Kanal antworte ich nur auf /fragen, und nur wer fragt, sieht es: So ist dieser Server eingestellt.",
     serverOnly: "Das geht nur auf einem Server.",
-    sharedOnly:
-      "In Direktnachrichten antworte ich aus der gemeinsamen Bibliothek. Die Artikel eines Servers sind nur dort zu sehen.",
     manageServerNeeded: "Dafür brauchst du die Berechtigung „Server verwalten“.",
     attachmentTooLarge: (name, size, most) =>
       `${name} hat ${size}, mehr als die ${most}, die ich lesen kann. Bitte teile die Datei.`,
-    attachmentNotText: (name) =>
-      `${name} enthält keinen Text, den ich lesen kann. Ich lese Dateien der Arten .txt, .md, .html und .jsonl.`,
-    attachmentIsArchive: (name) =>
-      `${name} ist ein gepacktes Archiv. Bitte entpacke es und häng die Textdateien selbst an.`,
     attachmentUnavailable: (name) =>
       `Discord hat ${name} nicht herausgegeben. Bitte häng die Datei noch einmal an.`,
     unknownArticle: (words) =>
@@ -158,8 +151,6 @@ export const de: Phrases = {
     archiveEmptyManage: "Es gibt noch keinen Artikel. Füg mit /bestand hinzufügen welche hinzu.",
     shuttingDown: "Ich werde gerade neu gestartet. Bitte frag in einer Minute noch einmal.",
     error: (id) => `Entschuldigung, bei mir ist etwas schiefgegangen. Es ist unter ${id} vermerkt.`,
-    tookTooLong: "Entschuldigung, das hat zu lange gedauert. Bitte frag noch einmal.",
-    alreadyAnswered: "Diese Frage ist schon beantwortet.",
     thanks: "Danke, notiert.",
   },
 };

@@ -126,20 +126,13 @@ export const en: Phrases = {
     serverWaitSeconds: (n) => `This server asks faster than I can answer. Please try again in ${seconds(n)}.`,
     busy: "Many questions are waiting just now. Please try again in a minute.",
     answerGone: "This answer is no longer there, or its articles have been removed. Please ask again.",
-    articleGone: "This article is no longer there.",
     fromEarlierVersion: "This is from an earlier version of me. Please ask again.",
-    notAllowedHere: "In this channel I answer only you: that is how this server has set it.",
-    cannotSpeakHere: "I may not write in this channel, so only you see this answer.",
+    notAllowedHere:
+      "In this channel I answer only /ask, and only the asker sees it: this server has set it so.",
     serverOnly: "This works in a server only.",
-    sharedOnly:
-      "In direct messages I answer from the shared library. A server’s own articles are seen in the server.",
     manageServerNeeded: "For this you need the permission “Manage Server”.",
     attachmentTooLarge: (name, size, most) =>
       `${name} has ${size}, more than the ${most} I can read. Please divide it.`,
-    attachmentNotText: (name) =>
-      `${name} holds no text that I can read. I read .txt, .md, .html and .jsonl files.`,
-    attachmentIsArchive: (name) =>
-      `${name} is a packed archive. Please unpack it and attach the text files themselves.`,
     attachmentUnavailable: (name) => `Discord did not hand over ${name}. Please attach it again.`,
     unknownArticle: (words) =>
       `There is no article “${words}”. Choose one of the list that appears as you type.`,
@@ -151,8 +144,6 @@ export const en: Phrases = {
     archiveEmptyManage: "There is no article yet. Add some with /articles add.",
     shuttingDown: "I am being restarted. Please ask again in a minute.",
     error: (id) => `Sorry, something went wrong on my side. It is noted under ${id}.`,
-    tookTooLong: "Sorry, that took too long. Please ask again.",
-    alreadyAnswered: "This question has been answered already.",
     thanks: "Thank you, noted.",
   },
 };

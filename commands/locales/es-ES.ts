@@ -127,20 +127,13 @@ export const es: Phrases = {
       `Este servidor pregunta más rápido de lo que puedo responder. Vuelve a intentarlo dentro de ${seconds(n)}.`,
     busy: "Ahora mismo hay muchas preguntas en espera. Vuelve a intentarlo dentro de un minuto.",
     answerGone: "Esta respuesta ya no existe o se han quitado sus artículos. Vuelve a preguntar.",
-    articleGone: "Este artículo ya no existe.",
     fromEarlierVersion: "Esto es de una versión anterior de mí. Vuelve a preguntar.",
-    notAllowedHere: "En este canal solo te respondo a ti: así está configurado este servidor.",
-    cannotSpeakHere: "No puedo escribir en este canal, así que solo tú ves esta respuesta.",
+    notAllowedHere:
+      "En este canal solo respondo a /preguntar, y solo lo ve quien pregunta: así está configurado este servidor.",
     serverOnly: "Esto solo funciona en un servidor.",
-    sharedOnly:
-      "En los mensajes directos respondo con la biblioteca compartida. Los artículos de un servidor solo se ven en él.",
     manageServerNeeded: "Para esto necesitas el permiso «Gestionar servidor».",
     attachmentTooLarge: (name, size, most) =>
       `${name} ocupa ${size}, más de los ${most} que puedo leer. Divídelo, por favor.`,
-    attachmentNotText: (name) =>
-      `${name} no contiene texto que yo pueda leer. Leo archivos .txt, .md, .html y .jsonl.`,
-    attachmentIsArchive: (name) =>
-      `${name} es un archivo comprimido. Descomprímelo y adjunta los propios archivos de texto.`,
     attachmentUnavailable: (name) => `Discord no ha entregado ${name}. Vuelve a adjuntarlo.`,
     unknownArticle: (words) =>
       `No hay ningún artículo «${words}». Elige uno de la lista que aparece al escribir.`,
@@ -154,8 +147,6 @@ export const es: Phrases = {
     archiveEmptyManage: "Todavía no hay ningún artículo. Añádelos con /artículos añadir.",
     shuttingDown: "Me estoy reiniciando. Vuelve a preguntar dentro de un minuto.",
     error: (id) => `Lo siento, algo ha fallado por mi parte. Queda anotado como ${id}.`,
-    tookTooLong: "Lo siento, ha tardado demasiado. Vuelve a preguntar.",
-    alreadyAnswered: "Esta pregunta ya está respondida.",
     thanks: "Gracias, queda anotado.",
   },
 };

@@ -131,21 +131,14 @@ export const fr: Phrases = {
     busy: "Beaucoup de questions attendent en ce moment. Réessayez dans une minute, s’il vous plaît.",
     answerGone:
       "Cette réponse n’existe plus, ou ses articles ont été retirés. Posez la question à nouveau, s’il vous plaît.",
-    articleGone: "Cet article n’existe plus.",
     fromEarlierVersion:
       "Cela vient d’une de mes versions précédentes. Posez la question à nouveau, s’il vous plaît.",
-    notAllowedHere: "Dans ce salon, je ne réponds qu’à vous : ce serveur est réglé ainsi.",
-    cannotSpeakHere: "Je ne peux pas écrire dans ce salon ; vous seul voyez donc cette réponse.",
+    notAllowedHere:
+      "Dans ce salon, je ne réponds qu’à /demander, et seule la personne qui demande le voit : ce serveur est réglé ainsi.",
     serverOnly: "Cela ne fonctionne que dans un serveur.",
-    sharedOnly:
-      "En message privé, je réponds à partir de la bibliothèque partagée. Les articles d’un serveur ne se voient que dans ce serveur.",
     manageServerNeeded: "Il vous faut pour cela la permission « Gérer le serveur ».",
     attachmentTooLarge: (name, size, most) =>
       `${name} fait ${size}, plus que les ${most} que je peux lire. Divisez le fichier, s’il vous plaît.`,
-    attachmentNotText: (name) =>
-      `${name} ne contient pas de texte que je puisse lire. Je lis les fichiers .txt, .md, .html et .jsonl.`,
-    attachmentIsArchive: (name) =>
-      `${name} est une archive compressée. Décompressez-la et joignez les fichiers de texte eux-mêmes.`,
     attachmentUnavailable: (name) => `Discord n’a pas remis ${name}. Joignez-le à nouveau, s’il vous plaît.`,
     unknownArticle: (words) =>
       `Il n’y a pas d’article « ${words} ». Choisissez-en un dans la liste qui apparaît quand vous écrivez.`,
@@ -159,8 +152,6 @@ export const fr: Phrases = {
     archiveEmptyManage: "Il n’y a encore aucun article. Ajoutez-en avec /articles ajouter.",
     shuttingDown: "Je redémarre. Posez la question à nouveau dans une minute, s’il vous plaît.",
     error: (id) => `Désolé, une erreur s’est produite de mon côté. Elle est notée sous ${id}.`,
-    tookTooLong: "Désolé, cela a pris trop de temps. Posez la question à nouveau, s’il vous plaît.",
-    alreadyAnswered: "Cette question a déjà reçu une réponse.",
     thanks: "Merci, c’est noté.",
   },
 };

@@ -126,20 +126,13 @@ export const ja: Phrases = {
       `このサーバーからの質問が多く、回答が追いつきません。${seconds(n)}後にもう一度お試しください。`,
     busy: "ただいま多くの質問が待っています。1分後にもう一度お試しください。",
     answerGone: "この回答はもうないか、記事が削除されました。もう一度質問してください。",
-    articleGone: "この記事はもうありません。",
     fromEarlierVersion: "これは以前のバージョンのものです。もう一度質問してください。",
-    notAllowedHere: "このチャンネルではあなただけに回答します。サーバーの設定によるものです。",
-    cannotSpeakHere: "このチャンネルには書き込めないため、この回答はあなたにだけ見えます。",
+    notAllowedHere:
+      "このチャンネルでは /質問 にだけ回答し、質問した人にだけ見えます。サーバーの設定によるものです。",
     serverOnly: "これはサーバーでのみ使えます。",
-    sharedOnly:
-      "ダイレクトメッセージでは共有ライブラリから回答します。サーバー独自の記事はそのサーバーでのみ見られます。",
     manageServerNeeded: "これには「サーバー管理」の権限が必要です。",
     attachmentTooLarge: (name, size, most) =>
       `${name}は${size}で、読み込める上限の${most}を超えています。分割してください。`,
-    attachmentNotText: (name) =>
-      `${name}には読み取れる文章がありません。読み込めるのは .txt、.md、.html、.jsonl のファイルです。`,
-    attachmentIsArchive: (name) =>
-      `${name}は圧縮ファイルです。展開して、中のテキストファイルを添付してください。`,
     attachmentUnavailable: (name) => `Discordから${name}を受け取れませんでした。もう一度添付してください。`,
     unknownArticle: (words) => `「${words}」という記事はありません。入力中に出る一覧から選んでください。`,
     unknownSpeaker: (words) => `「${words}」という名前の人の発言はここにはありません。`,
@@ -150,8 +143,6 @@ export const ja: Phrases = {
     archiveEmptyManage: "記事はまだありません。/記事管理 追加 で追加してください。",
     shuttingDown: "再起動しています。1分後にもう一度質問してください。",
     error: (id) => `申し訳ありません。問題が発生しました。記録番号は ${id} です。`,
-    tookTooLong: "申し訳ありません。時間がかかりすぎました。もう一度質問してください。",
-    alreadyAnswered: "この質問にはすでに回答しました。",
     thanks: "ありがとうございます。記録しました。",
   },
 };

@@ -153,16 +153,11 @@ export interface NoticePhrases {
   readonly serverWaitSeconds: (seconds: number) => string;
   readonly busy: string;
   readonly answerGone: string;
-  readonly articleGone: string;
   readonly fromEarlierVersion: string;
   readonly notAllowedHere: string;
-  readonly cannotSpeakHere: string;
   readonly serverOnly: string;
-  readonly sharedOnly: string;
   readonly manageServerNeeded: string;
   readonly attachmentTooLarge: (name: string, size: string, most: string) => string;
-  readonly attachmentNotText: (name: string) => string;
-  readonly attachmentIsArchive: (name: string) => string;
   readonly attachmentUnavailable: (name: string) => string;
   readonly unknownArticle: (words: string) => string;
   readonly unknownSpeaker: (words: string) => string;
@@ -173,7 +168,5 @@ export interface NoticePhrases {
   readonly archiveEmptyManage: string;
   readonly shuttingDown: string;
   readonly error: (id: string) => string;
-  readonly tookTooLong: string;
-  readonly alreadyAnswered: string;
   readonly thanks: string;
 }

@@ -127,20 +127,13 @@ export const pt: Phrases = {
       `Este servidor pergunta mais rápido do que eu consigo responder. Tente de novo em ${seconds(n)}.`,
     busy: "Há muitas perguntas na fila agora. Tente de novo em um minuto.",
     answerGone: "Esta resposta não existe mais, ou os artigos dela foram removidos. Pergunte de novo.",
-    articleGone: "Este artigo não existe mais.",
     fromEarlierVersion: "Isto é de uma versão anterior minha. Pergunte de novo.",
-    notAllowedHere: "Neste canal respondo só a você: é assim que este servidor está configurado.",
-    cannotSpeakHere: "Não posso escrever neste canal, por isso só você vê esta resposta.",
+    notAllowedHere:
+      "Neste canal respondo apenas a /perguntar, e só quem pergunta vê a resposta: é assim que este servidor está configurado.",
     serverOnly: "Isto só funciona em um servidor.",
-    sharedOnly:
-      "Em mensagens diretas respondo com a biblioteca compartilhada. Os artigos de um servidor só são vistos nele.",
     manageServerNeeded: "Para isto você precisa da permissão “Gerenciar servidor”.",
     attachmentTooLarge: (name, size, most) =>
       `${name} tem ${size}, mais do que os ${most} que posso ler. Divida o arquivo, por favor.`,
-    attachmentNotText: (name) =>
-      `${name} não contém texto que eu possa ler. Leio arquivos .txt, .md, .html e .jsonl.`,
-    attachmentIsArchive: (name) =>
-      `${name} é um arquivo compactado. Descompacte e anexe os próprios arquivos de texto.`,
     attachmentUnavailable: (name) => `O Discord não entregou ${name}. Anexe de novo, por favor.`,
     unknownArticle: (words) => `Não há nenhum artigo “${words}”. Escolha um da lista que aparece ao digitar.`,
     unknownSpeaker: (words) => `Ninguém chamado “${words}” é citado aqui.`,
@@ -153,8 +146,6 @@ export const pt: Phrases = {
     archiveEmptyManage: "Ainda não há nenhum artigo. Adicione com /artigos adicionar.",
     shuttingDown: "Estou reiniciando. Pergunte de novo em um minuto.",
     error: (id) => `Desculpe, algo deu errado do meu lado. Está anotado como ${id}.`,
-    tookTooLong: "Desculpe, demorou demais. Pergunte de novo.",
-    alreadyAnswered: "Esta pergunta já foi respondida.",
     thanks: "Obrigado, anotado.",
   },
 };
