@@ -36,10 +36,27 @@ export function testModel(): Promise<PreparedModel> {
   });
 }
 
+/** Where a bot's articles are, and its model. */
+export interface BotData {
+  readonly dataFolder: string;
+  readonly model: PreparedModel;
+}
+
 /** Starts a bot over the articles of `dataFolder`, and waits until it is ready. It ends with the test. */
 export async function startBot(
   fake: FakeDiscord,
-  { dataFolder, model }: { readonly dataFolder: string; readonly model: PreparedModel },
+  data: BotData,
+  settings: BotSettings = {},
+): Promise<RunningBot> {
+  const bot = await launchBot(fake, data, settings);
+  onTestFinished(bot.stop);
+  return bot;
+}
+
+/** The same for several tests; whoever launches it stops it. */
+export async function launchBot(
+  fake: FakeDiscord,
+  { dataFolder, model }: BotData,
   { around = (libraries) => libraries, ...settings }: BotSettings = {},
 ): Promise<RunningBot> {
   fake.register(botCommands());
@@ -68,7 +85,6 @@ export async function startBot(
     if (!isClosed) await libraries.close();
     isClosed = true;
   };
-  onTestFinished(stop);
   const isReady = () => lines.some(({ msg }) => msg === "ready");
   let isOver = false;
   void ended.then(() => {

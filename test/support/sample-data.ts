@@ -23,9 +23,17 @@ const MAKERS = ["text", "ingest", "quotes", "archive"].map((name) => join(ROOT, 
 /** A data folder of the test's own, whose shared archive holds the sample articles of `articles/`, and those given. */
 export async function sampleData(model: PreparedModel, more: readonly Article[] = []): Promise<string> {
   const folder = await temporaryFolder();
-  await cp(await cachedArchive(model), folder, { recursive: true });
-  if (more.length > 0) await addToArchive(folder, model, more);
+  await copySampleData(folder, model, more);
   return folder;
+}
+
+/** The same in a folder that is there already. */
+export async function copySampleData(
+  folder: string,
+  model: PreparedModel,
+  more: readonly Article[] = [],
+): Promise<void> {
+  await cp(await cachedArchive(model, more), folder, { recursive: true });
 }
 
 /** Puts articles into the archive of a folder, as the operator does. */
@@ -45,8 +53,8 @@ export async function addToArchive(
   });
 }
 
-async function cachedArchive(model: PreparedModel): Promise<string> {
-  const kept = join(CACHE, await digestOf([SAMPLES, ...MAKERS], model.model.id));
+async function cachedArchive(model: PreparedModel, more: readonly Article[]): Promise<string> {
+  const kept = join(CACHE, await digestOf([SAMPLES, ...MAKERS], model.model.id + JSON.stringify(more)));
   if (existsSync(kept)) return kept;
   const making = `${kept}.${randomBytes(4).toString("hex")}`;
   await mkdir(making, { recursive: true });
@@ -55,6 +63,7 @@ async function cachedArchive(model: PreparedModel): Promise<string> {
     const events = readArticles([SAMPLES]);
     await ingestArticles({ archive, embed: embedder.embedTexts, quoteReader, events, pruned: null });
   });
+  if (more.length > 0) await addToArchive(making, model, more);
   // Another test file may have been quicker.
   await rename(making, kept).catch(() => {});
   return kept;

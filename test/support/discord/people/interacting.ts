@@ -7,7 +7,7 @@ import { clickable, selectIn } from "./components-of.ts";
 import { type InteractionHandle, interactionHandle, type OpenModal } from "./interaction-handle.ts";
 import { forgedModal, modalData } from "./modal-fields.ts";
 import { offeredCommand } from "./offered-command.ts";
-import { optionsOf, type SlashOptions, writeOptions } from "./slash-options.ts";
+import { nestedIn, optionsOf, type SlashOptions, writeOptions } from "./slash-options.ts";
 
 /** What somebody does with the app in a channel. Throws where Discord's own client would not let them. */
 export interface Interacting {
@@ -37,6 +37,7 @@ export interface Localised {
 }
 
 export interface SlashMore extends Localised {
+  /** Its name; of one in a group both names: "channels add". */
   readonly subcommand?: string;
   /** Whether the server's settings offer it to somebody whom its default permissions do not. */
   readonly isAllowedByServer?: boolean;
@@ -75,7 +76,7 @@ export function interacting(user: FakeUser, channel: FakeChannel, parts: Parts):
     const command = offeredCommand(commands, wanted);
     const given = { values, focused, channel, cdn, nextId: world.nextId };
     const { options, resolved } = writeOptions(optionsOf(command, subcommand), given);
-    const nested = subcommand === undefined ? options : [{ type: 1, name: subcommand, options }];
+    const nested = nestedIn(subcommand, options);
     return send(type, { id: command.id, name, type: 1, options: nested, resolved, ...inGuild }, more);
   };
   return {

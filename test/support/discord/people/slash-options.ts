@@ -55,14 +55,31 @@ export function writeOptions(known: readonly CommandBody[], given: WriteOptions)
   return { options, resolved };
 }
 
-/** The command's own options, or those of its subcommand. */
+/** The command's own options, or those of its subcommand; of a subcommand in a group by both names: "channels add". */
 export function optionsOf(command: StoredCommand, subcommand: string | undefined): readonly CommandBody[] {
-  const options = command.options ?? [];
-  const isNested = options.some(({ type }) => type === Option.Subcommand);
+  const options: readonly CommandBody[] = command.options ?? [];
+  const isNested = options.some(({ type }) => type === Option.Subcommand || type === Option.SubcommandGroup);
   if (!isNested && subcommand === undefined) return options;
-  const found = options.find(({ name, type }) => name === subcommand && type === Option.Subcommand);
-  if (found === undefined) throw new Error(`Expected a subcommand of /${command.name}, got ${subcommand}`);
-  return found.options ?? [];
+  const path = subcommand?.split(" ") ?? [];
+  const found = path.reduce<readonly CommandBody[] | undefined>((level, name, i) => {
+    const wanted = i === path.length - 1 ? Option.Subcommand : Option.SubcommandGroup;
+    const next = level?.find((option) => option.name === name && option.type === wanted);
+    return next === undefined ? undefined : ((next.options as readonly CommandBody[]) ?? []);
+  }, options);
+  if (found === undefined || path.length === 0)
+    throw new Error(`Expected a subcommand of /${command.name}, got ${subcommand}`);
+  return found;
+}
+
+/** Options inside their subcommand, and that inside its group, as Discord sends them. */
+export function nestedIn(subcommand: string | undefined, options: readonly object[]): readonly object[] {
+  const path = subcommand?.split(" ") ?? [];
+  return path.reduceRight<readonly object[]>(
+    (inner, name, i) => [
+      { type: i === path.length - 1 ? Option.Subcommand : Option.SubcommandGroup, name, options: inner },
+    ],
+    options,
+  );
 }
 
 function checkValue({ name, choices, type, min_length, max_length }: OptionBody, value: SlashValue): void {
