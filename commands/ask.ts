@@ -17,6 +17,6 @@ export const ask: SlashCommand = {
   },
   async answer(interaction, turn) {
     const question = interaction.options.getString("question", true);
-    return (await askQuestion({ question, goesOnWith: [conversationOf(turn)] }, turn)).page;
+    return askQuestion({ question, goesOnWith: conversationOf(turn) }, turn);
   },
 };

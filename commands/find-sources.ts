@@ -15,6 +15,6 @@ export const findSources: MessageCommand = {
   async answer(interaction, turn) {
     const question = textOfMessage(interaction.targetMessage).slice(0, LONGEST_QUESTION);
     if (!hasWords(question)) return noticePage(turn.phrases.notices.nothingToCheck, { tone: "hint" });
-    return (await askQuestion({ question, goesOnWith: [] }, turn)).page;
+    return askQuestion({ question, goesOnWith: null }, turn);
   },
 };

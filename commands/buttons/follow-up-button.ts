@@ -1,5 +1,5 @@
-import { type ConversationMemory, memoryOf } from "../../src/answer/conversation.ts";
-import { askQuestion, conversationOfAnswer } from "../answers/ask-question.ts";
+import { askQuestion } from "../answers/ask-question.ts";
+import { goingOnFrom } from "../answers/going-on-from.ts";
 import { FOLLOW_UP_FIELD, followUpModal } from "../card/follow-up-modal.ts";
 import type { CustomId } from "../custom-id.ts";
 import type { ModalButton } from "./button.ts";
@@ -11,13 +11,7 @@ export function followUpButton(id: Extract<CustomId, { action: "follow-up" }>): 
     modal: (phrases) => followUpModal(id.answer, phrases),
     async answer(interaction, turn) {
       const question = interaction.fields.getTextInputValue(FOLLOW_UP_FIELD);
-      // The answer that the button belongs to, in this process or an earlier one; what is talked about otherwise is another matter.
-      const goesOnWith = [conversationOfAnswer(turn, id.answer)];
-      const orElse = async (): Promise<ConversationMemory | undefined> => {
-        const kept = await turn.context.libraries.kept(turn.tenant, id.answer);
-        return kept === undefined ? undefined : memoryOf(kept);
-      };
-      return (await askQuestion({ question, goesOnWith, orElse }, turn)).page;
+      return askQuestion({ question, ...goingOnFrom(id.answer, turn) }, turn);
     },
   };
 }

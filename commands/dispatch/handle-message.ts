@@ -4,7 +4,9 @@ import {
   type OmitPartialGroupDMChannel,
   PermissionFlagsBits,
 } from "discord.js";
-import { askQuestion, conversationOf, conversationOfMessage, hasWords } from "../answers/ask-question.ts";
+import { askQuestion, conversationOf, hasWords } from "../answers/ask-question.ts";
+import { goingOnFrom } from "../answers/going-on-from.ts";
+import { answerShown } from "../card/answer-shown.ts";
 import { noticePage } from "../card/notice-page.ts";
 import type { Phrases } from "../locales/phrases.ts";
 import { phrasesFor } from "../locales/phrases-for.ts";
@@ -80,13 +82,11 @@ async function answer(
     isManager: message.member?.permissions.has(PermissionFlagsBits.ManageGuild) === true,
     show: async () => {},
   };
-  // Who replies to an answer goes on from there, even to an answer that somebody else was given.
   const repliedTo = reference?.type === MessageReferenceType.Default ? reference.messageId : undefined;
-  const goesOnWith = [
-    ...(repliedTo === undefined ? [] : [conversationOfMessage(channel.id, repliedTo)]),
-    conversationOf(turn),
-  ];
-  const { page, remember } = await context.queue.run(() => askQuestion({ question, goesOnWith }, turn));
-  const sent = await reply.send(page);
-  await remember(conversationOfMessage(sent.channelId, sent.id));
+  const shown = repliedTo === undefined ? undefined : channel.messages.cache.get(repliedTo);
+  const key = shown?.author.id === message.client.user.id ? answerShown(shown) : null;
+  // Who replies to an answer goes on from there, even to an answer that somebody else was given.
+  const conversation = key === null ? { goesOnWith: conversationOf(turn) } : goingOnFrom(key, turn);
+  const page = await context.queue.run(() => askQuestion({ question, ...conversation }, turn));
+  await reply.send(page);
 }
