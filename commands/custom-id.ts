@@ -5,7 +5,10 @@ import type { AnswerKey } from "../src/library/kept-answer.ts";
 export type CustomId =
   /** Page `page` (from 0) of a kept answer. */
   | { readonly action: "page"; readonly answer: AnswerKey; readonly page: number }
-  /** Statement `statement` (from 0) of those that a kept answer shows, in its surroundings; page `page` of them. */
+  /**
+   * Statement `statement` (from 0) of those that a kept answer shows, in its surroundings: 0 opens them where its words
+   * are, from 1 on they are turned to that page.
+   */
   | {
       readonly action: "context";
       readonly answer: AnswerKey;

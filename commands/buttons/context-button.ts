@@ -1,12 +1,12 @@
 import { statementAt } from "../card/answer-pages.ts";
-import { contextPages } from "../card/context-pages.ts";
+import { contextPages, pageOfWords } from "../card/context-pages.ts";
 import type { CustomId } from "../custom-id.ts";
 import type { AnsweringButton } from "./button.ts";
 
 /** Shows the paragraph of a statement with its neighbours, to the clicker alone. */
 export function contextButton(id: Extract<CustomId, { action: "context" }>): AnsweringButton {
   return {
-    // Its further pages are turned in the private message that shows the first one.
+    // Its pages are turned in the private message that has been opened.
     how: id.page === 0 ? "privately" : "in-place",
     async answer(_, { context: { libraries }, tenant, phrases }) {
       const answer = await libraries.kept(tenant, id.answer);
@@ -21,7 +21,8 @@ export function contextButton(id: Extract<CustomId, { action: "context" }>): Ans
           index: id.statement,
           phrases,
         });
-        return pages[Math.min(id.page, pages.length - 1)] ?? null;
+        const page = id.page === 0 ? pageOfWords(passages, statement) : id.page - 1;
+        return pages[Math.min(page, pages.length - 1)] ?? null;
       });
     },
   };

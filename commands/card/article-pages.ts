@@ -39,7 +39,7 @@ export function articlePages(
   ];
   const texts = paragraphPages(paragraphs, roomAfter(PAGE_ROOM, ARTICLE_HEAD_ROOM));
   const name = shortHash(article.id);
-  return texts.map((text, page) =>
+  return texts.map(({ text }, page) =>
     cardPage([
       container([
         articleHead(article, phrases, further),

@@ -15,7 +15,7 @@ import {
   textDisplay,
 } from "./card-page.ts";
 import { PAGE_ROOM, roomAfter } from "./page-limits.ts";
-import { paragraphPages, type ShownParagraph } from "./paragraph-pages.ts";
+import { type ParagraphPage, paragraphPages, type ShownParagraph } from "./paragraph-pages.ts";
 import { markedIn } from "./shown-words.ts";
 
 export interface ContextCard {
@@ -37,11 +37,8 @@ export function contextPages(
 ): CardPage[] {
   const words = statement.pieces[0]?.text ?? "";
   const link = article.url === null ? null : linkToText(article.url, words);
-  const texts = paragraphPages(
-    paragraphsAround(passages, statement),
-    roomAfter(PAGE_ROOM, ARTICLE_HEAD_ROOM),
-  );
-  return texts.map((text, page) =>
+  const texts = pagesAround(passages, statement);
+  return texts.map(({ text }, page) =>
     cardPage([
       container([
         articleHead({ ...article, link }, phrases),
@@ -53,11 +50,24 @@ export function contextPages(
           action: "context",
           answer: key,
           statement: index,
-          page: to,
+          // Page 0 of the custom id opens them where the words are.
+          page: to + 1,
         })),
       ),
     ]),
   );
+}
+
+/** The page, from 0, on which the statement's words begin. */
+export function pageOfWords(passages: readonly Passage[], statement: Statement): number {
+  return Math.max(
+    0,
+    pagesAround(passages, statement).findIndex(({ isMarked }) => isMarked),
+  );
+}
+
+function pagesAround(passages: readonly Passage[], statement: Statement): ParagraphPage[] {
+  return paragraphPages(paragraphsAround(passages, statement), roomAfter(PAGE_ROOM, ARTICLE_HEAD_ROOM));
 }
 
 /** The paragraphs that the statement touches, with their neighbours. */
