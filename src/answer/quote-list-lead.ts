@@ -15,7 +15,7 @@ export async function unknownSpeakerLead(
   if (articles === 0)
     return "Nothing found: the archive holds no article yet. Add some with: verbatim ingest PATH";
   const names = suggestions.map((identity) => identity.name).join(", ");
-  const hint = names === "" ? " See: verbatim speakers" : ` The nearest names: ${names}.`;
+  const hint = names === "" ? "" : ` The nearest names: ${names}.`;
   return `Nothing found: nobody of the name “${name}” is quoted in ${count(articles, "article")}.${hint}`;
 }
 
