@@ -72,6 +72,8 @@ export function everydayBot(): () => EverydayBot {
         return { guild: further, channel: there };
       },
     };
+    // Opens the archive and loads the model, so that no scenario waits for them.
+    await everyday.someoneThere().slash("ask", { question: "who is the mayor?" }).answer(undefined, 30_000);
     end = async () => {
       await bot.stop();
       await model.embedder.close();

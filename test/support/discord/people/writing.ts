@@ -20,6 +20,8 @@ export interface SaysOptions {
   /** Whether a reply pings; as in Discord's client, `true` unless switched off. */
   readonly pings?: boolean;
   readonly attachments?: readonly AttachedFile[];
+  /** Whether it comes through a webhook, under this person's name. */
+  readonly isWebhooks?: boolean;
 }
 
 /** People may mention whomever they like. */
@@ -34,7 +36,7 @@ export function writing(user: FakeUser, channel: FakeChannel, parts: Parts): Wri
       );
   };
   return {
-    says(content, { mention = false, replyTo, pings = true, attachments = [] } = {}) {
+    says(content, { mention = false, replyTo, pings = true, attachments = [], isWebhooks = false } = {}) {
       const speak = channel.thread === null ? "SendMessages" : "SendMessagesInThreads";
       if ((permissionsIn(channel, user.id) & permissionBits([speak])) === 0n)
         throw new Error(`Expected somebody who may write in ${channel.name}, got ${user.name}`);
@@ -45,6 +47,7 @@ export function writing(user: FakeUser, channel: FakeChannel, parts: Parts): Wri
         content: mention ? `<@${world.bot.id}> ${content}`.trim() : content,
         repliesTo: replyTo,
         attachments: attachments.map((file) => cdn.add(channel.id, world.nextId(), file)),
+        ...(isWebhooks ? { webhookId: world.nextId() } : {}),
         ...(pings ? {} : { allowed_mentions: { parse: ALL_MENTIONS, replied_user: false } }),
       });
       return saidHandle(message, parts);

@@ -27,6 +27,8 @@ export interface Post extends PingingBody {
   readonly attachments?: APIAttachment[] | undefined;
   readonly repliesTo?: StoredMessage | undefined;
   readonly nonce?: string | number | null | undefined;
+  /** Set on what a webhook posts. */
+  readonly webhookId?: string | undefined;
   /** Set on answers to interactions. */
   readonly response?: ResponseFacts | undefined;
 }
@@ -99,6 +101,7 @@ export function createMessages(world: World, dispatch: (event: Event) => void, c
         mention_roles: [...pings.roles],
         mention_everyone: pings.everyone,
         ...(post.nonce ? { nonce: post.nonce } : {}),
+        ...(post.webhookId === undefined ? {} : { webhook_id: post.webhookId }),
         ...(response === undefined
           ? {}
           : {
