@@ -139,6 +139,6 @@ function createMeter(tell: (progress: IngestProgress) => void) {
       tell({ doing: "adding", ...last });
     },
     reread: (articles: number): void => tell({ doing: "reading quotes again", ...last, articles }),
-    saving: (): void => tell({ doing: "saving", ...last }),
+    saving: (): void => tell({ doing: "saving", ...last, done: last.total }),
   };
 }

@@ -30,7 +30,7 @@ export async function* readLines(path: string, maxLineBytes: number): AsyncGener
       parts = [];
     } else parts.push(part);
   };
-  const take = (): FileLine => {
+  const take = (bytesRead: number): FileLine => {
     const bytes = parts.length === 1 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts);
     const content = tooLong ? lineTooLong(maxLineBytes) : decodeLine(bytes, number === 1);
     const line = { number, bytesRead, content };
@@ -45,12 +45,13 @@ export async function* readLines(path: string, maxLineBytes: number): AsyncGener
     for (let end = bytes.indexOf(LINE_FEED); end >= 0; end = bytes.indexOf(LINE_FEED, start)) {
       add(bytes.subarray(start, end));
       start = end + 1;
-      yield take();
+      // Of UTF-16 this is the share of the piece as UTF-8.
+      yield take(bytesRead + Math.round((rawLength * start) / bytes.length));
     }
     if (start < bytes.length) add(bytes.subarray(start));
     bytesRead += rawLength;
   }
-  if (held > 0) yield take();
+  if (held > 0) yield take(bytesRead);
 }
 
 async function* utf8Chunks(path: string): AsyncGenerator<{ bytes: Buffer; rawLength: number }> {

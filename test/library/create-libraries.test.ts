@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { articleOf } from "../support/articles.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
-import { addShared, jsonLines, openLibraries, textFile } from "./open-libraries.ts";
+import { addShared, asJson, jsonLines, openLibraries, textFile } from "./open-libraries.ts";
 
 const FERRY = articleOf(
   "ferry",
@@ -62,8 +62,3 @@ test("a server's files are found beside the shared ones, and kept answers come b
   expect(await again.removeArticles("1", [WALL.id, FERRY.id])).toEqual(["wall"]);
   expect(await again.use("1", ({ archive }) => archive.articles())).toMatchObject([{ id: "ferry" }]);
 });
-
-/** JSON knows no negative zero. */
-function asJson<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value)) as T;
-}

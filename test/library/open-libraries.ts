@@ -51,3 +51,8 @@ export function jsonLines(name: string, articles: Iterable<Article>): UploadedFi
 export function textFile(name: string, text: string): UploadedFile {
   return { name, bytes: Buffer.from(text) };
 }
+
+/** As it comes back out of JSON, which knows no negative zero. */
+export function asJson<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
+}

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { ArchiveBusy } from "../../archive/archive-busy.ts";
 import { type Ingested, ingestArticles } from "../../archive/ingest-articles.ts";
 import { readArticles } from "../../ingest/read-articles.ts";
-import type { ReadEvent } from "../../ingest/read-event.ts";
+import type { ReadEvent, Refusal } from "../../ingest/read-event.ts";
 import type { ArticleId } from "../../text/article.ts";
 import { UserError } from "../../user-error.ts";
 import type { AddedFiles, AddFilesOptions, UploadedFile } from "../library.ts";
@@ -63,9 +63,11 @@ interface Run {
   readonly options: AddFilesOptions;
 }
 
-async function ingest(room: TenantRoom, engine: LibraryEngine, run: Run): Promise<Ingested> {
+async function ingest(room: TenantRoom, engine: LibraryEngine, run: Run): Promise<Counted> {
   const { signal, onProgress } = run.options;
   signal?.throwIfAborted();
+  const { events, hasArticles } = await begun(run.events);
+  if (!hasArticles && room.own() === undefined) return { ...NOTHING, refused: await refusalsOf(events) };
   const archive = room.ownToWrite();
   const stored = (await archive.articles()).map(({ id }) => id);
   try {
@@ -73,7 +75,7 @@ async function ingest(room: TenantRoom, engine: LibraryEngine, run: Run): Promis
       archive,
       embed: engine.embedder.embedTexts,
       quoteReader: engine.quoteReader,
-      events: admitArticles(run.events, stored),
+      events: admitArticles(events, stored),
       pruned: run.names,
       signal,
       onProgress: ({ done, total, articles }) =>
@@ -82,6 +84,34 @@ async function ingest(room: TenantRoom, engine: LibraryEngine, run: Run): Promis
   } catch (error) {
     throw error instanceof ArchiveBusy ? busy(error) : error;
   }
+}
+
+/** The same events, read up to the first article: where there is none, a server is not given an archive. */
+async function begun(
+  events: AsyncGenerator<ReadEvent>,
+): Promise<{ readonly events: AsyncGenerator<ReadEvent>; readonly hasArticles: boolean }> {
+  const first: ReadEvent[] = [];
+  let hasArticles = false;
+  for (let next = await events.next(); next.done !== true; next = await events.next()) {
+    first.push(next.value);
+    hasArticles = next.value.kind === "article";
+    if (hasArticles) break;
+  }
+  async function* all(): AsyncGenerator<ReadEvent> {
+    yield* first;
+    yield* events;
+  }
+  return { events: all(), hasArticles };
+}
+
+async function refusalsOf(events: AsyncGenerator<ReadEvent>): Promise<Refusal[]> {
+  const refused: Refusal[] = [];
+  for await (const event of events)
+    if (event.kind === "refused") {
+      const { file, line, reason, cure } = event;
+      refused.push({ file, line, reason, cure });
+    }
+  return refused;
 }
 
 /** The archive's own words name a folder of this machine and a command line. */

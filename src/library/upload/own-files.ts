@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** The uploaded files of one tenant, each under the name that its articles know it by. */
@@ -16,7 +16,7 @@ export interface StagedFiles {
   readonly paths: readonly string[];
   /** Puts a file in its place; an earlier one of the name is gone. */
   settle(name: string): Promise<void>;
-  /** Deletes those that were not settled. */
+  /** Deletes those that were not settled, and folders that are empty then. */
   drop(): Promise<void>;
 }
 
@@ -39,7 +39,11 @@ export function createOwnFiles(tenantFolder: string): OwnFiles {
       for (const name of await readdir(folder))
         if (name.startsWith(STAGED)) await rm(pathOf(name), { recursive: true, force: true }); // a killed run's
       const aside = await mkdtemp(join(folder, STAGED));
-      const drop = (): Promise<void> => rm(aside, { recursive: true, force: true });
+      const drop = async (): Promise<void> => {
+        await rm(aside, { recursive: true, force: true });
+        // Where nothing was kept, nothing is left.
+        for (const empty of [folder, tenantFolder]) await rmdir(empty).catch(() => {});
+      };
       try {
         for (const { name, bytes } of files) await writeFile(join(aside, name), bytes);
       } catch (error) {
