@@ -13,6 +13,7 @@ export interface OwnFiles {
 }
 
 export interface StagedFiles {
+  readonly names: readonly string[];
   readonly paths: readonly string[];
   /** Puts a file in its place; an earlier one of the name is gone. */
   settle(name: string): Promise<void>;
@@ -51,6 +52,7 @@ export function createOwnFiles(tenantFolder: string): OwnFiles {
         throw error;
       }
       return {
+        names: files.map(({ name }) => name),
         paths: files.map(({ name }) => join(aside, name)),
         settle: (name) => rename(join(aside, name), pathOf(name)),
         drop,

@@ -1,15 +1,8 @@
-import { createWriteStream } from "node:fs";
-import { rename, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { ArchiveBusy } from "../../archive/archive-busy.ts";
-import { parseJsonArticle } from "../../ingest/json-article.ts";
-import { readLines } from "../../ingest/json-lines.ts";
-import { MAX_LINE_BYTES } from "../../ingest/limits.ts";
 import type { ArticleId } from "../../text/article.ts";
 import type { TenantRoom } from "../tenant-room.ts";
-import { busy } from "./add-files.ts";
+import { libraryBusy } from "./library-busy.ts";
+import { withoutLines } from "./without-lines.ts";
 
 /**
  * Removes articles of the tenant itself, named as its library names them, with the files they came from; of a file that
@@ -24,7 +17,7 @@ export async function removeArticles(room: TenantRoom, names: readonly ArticleId
   if (entries.length === 0) return [];
   const removed = new Set(entries.map(({ id }) => id));
   const writer = await own.openWriter().catch((error: unknown) => {
-    throw error instanceof ArchiveBusy ? busy(error) : error;
+    throw error instanceof ArchiveBusy ? libraryBusy(error) : error;
   });
   try {
     // Files first: what is stopped in between is still listed, and can be removed again.
@@ -43,25 +36,4 @@ export async function removeArticles(room: TenantRoom, names: readonly ArticleId
   return names.filter(
     (name) => removed.has(places.get(name)?.id ?? name) && places.get(name)?.isOwn === true,
   );
-}
-
-/** Blanks the lines of articles in a JSON Lines file: ids that are made from a line's number stay what they are. */
-async function withoutLines(path: string, name: string, removed: ReadonlySet<ArticleId>): Promise<void> {
-  const aside = join(dirname(path), `.new-${name}`);
-  async function* lines(): AsyncGenerator<string> {
-    for await (const { number, content } of readLines(path, MAX_LINE_BYTES)) {
-      const parsed = content.ok ? parseJsonArticle(content.text, name, number) : content;
-      yield content.ok && !(parsed.ok && "article" in parsed && removed.has(parsed.article.id))
-        ? `${content.text}\n`
-        : "\n";
-    }
-  }
-  try {
-    await pipeline(Readable.from(lines()), createWriteStream(aside));
-    await rename(aside, path);
-  } catch (error) {
-    await rm(aside, { force: true });
-    // Put there by hand, or gone: then there are no lines to take out.
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-  }
 }

@@ -82,8 +82,12 @@ describe("adding files", () => {
     const { libraries, files } = await opened();
     await libraries.addFiles("7", [jsonLines("a.jsonl", [ONE])]);
     await libraries.addFiles("7", [jsonLines("b.jsonl", [ONE, TWO])]);
+    expect(files()).toEqual(["b.jsonl"]);
+    await libraries.addFiles("7", [jsonLines("c.jsonl", [{ ...ONE, text: "Newer words." }])]);
+    expect(files()).toEqual(["b.jsonl", "c.jsonl"]);
+    expect(await libraries.refresh("7")).toMatchObject({ replaced: 0, unchanged: 2, refused: [] });
     expect(await libraries.removeArticles("7", [ONE.id, TWO.id])).toEqual(["one", "two"]);
-    expect(files()).toEqual(["a.jsonl"]);
+    expect(files()).toEqual([]);
   });
 
   test("a file that gives nothing is not kept, and an earlier one of its name stays", async () => {
