@@ -64,6 +64,8 @@ export function openSqliteArchive(options: SqliteArchiveOptions): Archive {
   const count = keep((table: string): number => db.prepare(`SELECT count(*) AS n FROM ${table}`).get().n);
   const lockPath = join(folder, "writer.lock");
   let ownLock: WriterLock | undefined;
+  /** The index is being built, with the writer's place taken for it. */
+  let building: Promise<void> = Promise.resolve();
 
   const table = createWindowTable(db);
   const windows = createWindowIndex({
@@ -79,11 +81,8 @@ export function openSqliteArchive(options: SqliteArchiveOptions): Archive {
       if (ownLock !== undefined) return build();
       const taken = guarded(() => takeWriterLock(lockPath));
       if (!("lock" in taken)) return;
-      try {
-        await build();
-      } finally {
-        taken.lock.release();
-      }
+      building = build().finally(() => taken.lock.release());
+      await building;
     },
   });
   const windowOwners = db.prepare(
@@ -181,7 +180,8 @@ export function openSqliteArchive(options: SqliteArchiveOptions): Archive {
         }
       }),
     openWriter: () =>
-      asked((): ArchiveWriter => {
+      asked(async (): Promise<ArchiveWriter> => {
+        await building.catch(() => {}); // reported where it was asked for
         const taken = takeWriterLock(lockPath);
         if (!("lock" in taken)) throw heldElsewhere(path, taken.heldBy);
         ownLock = taken.lock;

@@ -56,7 +56,7 @@ export function openSqliteWriter({ db, path, model, windows, release }: WriterSe
     remove: (ids) =>
       asked(() => {
         wrote = true;
-        writer.remove(ids);
+        return writer.remove(ids);
       }),
     texts: (size) => storedTexts(db, size),
     replaceVectors: (vectors) =>
@@ -67,7 +67,7 @@ export function openSqliteWriter({ db, path, model, windows, release }: WriterSe
     async close() {
       try {
         await asked(async () => {
-          writer.dropUnusedVectors();
+          await writer.dropUnusedVectors();
           if (wrote) await windows.save();
           // A closed connection lives on until its statements are collected, so SQLite does not do this by itself.
           db.exec("PRAGMA wal_checkpoint(PASSIVE)");

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { TaggedFrames } from "../../quotes/attribution-frame.ts";
 import type { Article, ArticleId } from "../../text/article.ts";
@@ -9,7 +10,7 @@ import { assertStorable } from "../storable.ts";
 import { sentencesToBlob, textHash, textToBlob, vectorToBlob } from "./blobs.ts";
 import type { QuoteWriter } from "./quote-writer.ts";
 import { readMeta, writeMeta } from "./schema.ts";
-import { inSlices, inTransaction } from "./transaction.ts";
+import { inSlices } from "./transaction.ts";
 
 /** The writes of an archive; each is one transaction. */
 export interface SqliteWriter {
@@ -21,13 +22,16 @@ export interface SqliteWriter {
     articles: readonly Pick<NewArticle, "article" | "quotes" | "quotesBy">[],
     frames: ReadonlyMap<string, TaggedFrames>,
   ): Promise<void>;
-  remove(ids: readonly ArticleId[]): void;
+  remove(ids: readonly ArticleId[]): Promise<void>;
   /**
    * Deletes vectors whose text no passage has any more. Not part of each write: a text that one article loses
    * and the next one brings keeps its vectors that way.
    */
-  dropUnusedVectors(): void;
+  dropUnusedVectors(): Promise<void>;
 }
+
+/** Texts that are looked at in one go for whether they are used, some milliseconds. */
+const HASHES_AT_ONCE = 1_000;
 
 export function createSqliteWriter(db: Database, quoteWriter: QuoteWriter): SqliteWriter {
   const digest = db.prepare("SELECT digest FROM article WHERE id = ?");
@@ -43,8 +47,12 @@ export function createSqliteWriter(db: Database, quoteWriter: QuoteWriter): Sqli
   const deleteTerms = db.prepare("DELETE FROM passage_terms WHERE rowid = ?");
   const passageIds = db.prepare("SELECT id FROM passage WHERE article = ?");
   const deleteArticle = db.prepare("DELETE FROM article WHERE id = ?");
-  const unused = db.prepare(
-    "SELECT 1 FROM window w WHERE NOT EXISTS (SELECT 1 FROM passage p WHERE p.text_hash = w.text_hash) LIMIT 1",
+  const hashesAfter = db.prepare(
+    `SELECT DISTINCT w.text_hash AS hash, EXISTS (SELECT 1 FROM passage p WHERE p.text_hash = w.text_hash) AS is_used
+     FROM window w WHERE w.text_hash > ? ORDER BY w.text_hash LIMIT ${HASHES_AT_ONCE}`,
+  );
+  const deleteVectors = ["window", "sentences", "frames"].map((table) =>
+    db.prepare(`DELETE FROM ${table} WHERE text_hash = ?`),
   );
   const vectors = vectorWriter(db);
 
@@ -95,21 +103,25 @@ export function createSqliteWriter(db: Database, quoteWriter: QuoteWriter): Sqli
         for (const [text, read] of frames) quoteWriter.putFrames(textHash(text), read);
         nextGeneration(db);
       }),
-    remove(ids) {
-      inTransaction(db, () => {
-        for (const id of ids) takeOut(id);
-        nextGeneration(db);
-      });
-    },
-    dropUnusedVectors() {
-      if (unused.get() === undefined) return;
-      inTransaction(db, () => {
-        db.exec(`
-          DELETE FROM window WHERE text_hash NOT IN (SELECT text_hash FROM passage);
-          DELETE FROM sentences WHERE text_hash NOT IN (SELECT text_hash FROM passage);
-          DELETE FROM frames WHERE text_hash NOT IN (SELECT text_hash FROM passage);
-        `);
-        nextGeneration(db);
+    remove: (ids) =>
+      inSlices(db, [...ids, null], function* (id) {
+        if (id === null) nextGeneration(db);
+        else yield takeOut(id);
+      }),
+    async dropUnusedVectors() {
+      const unused: Uint8Array[] = [];
+      for (let after: Uint8Array = new Uint8Array(0); ; await nextTurn()) {
+        const hashes: { hash: Uint8Array; is_used: number }[] = hashesAfter.all(after);
+        for (const { hash, is_used } of hashes) if (is_used === 0) unused.push(hash);
+        const last = hashes.at(-1);
+        if (last === undefined) break;
+        after = last.hash;
+      }
+      if (unused.length === 0) return;
+      await inSlices(db, [...unused, null], function* (hash) {
+        if (hash === null) return nextGeneration(db);
+        for (const statement of deleteVectors) statement.run(hash);
+        yield;
       });
     },
   };
