@@ -28,7 +28,7 @@ const TIMES = fileURLToPath(new URL("./answer-times.js", import.meta.url));
 
 /** Makes the archive the first time (some minutes), then measures processes of their own. */
 export async function measureAnswers(dataFolder: string): Promise<AnswerFigures> {
-  await makeArchive(dataFolder);
+  await makeArchive(dataFolder, BENCH_PASSAGES);
   const times = await timesOfAnswers(dataFolder);
   const starts: number[] = [];
   for (let i = 0; i < STARTS; i++) starts.push(await timeToFirstAnswer(dataFolder));
@@ -41,8 +41,12 @@ export async function measureAnswers(dataFolder: string): Promise<AnswerFigures>
   };
 }
 
-async function makeArchive(dataFolder: string): Promise<void> {
-  const cacheFolder = join(dataFolder, "models");
+/** Makes an archive of invented articles; where it is there already, nothing. */
+export async function makeArchive(
+  dataFolder: string,
+  passages: number,
+  cacheFolder = join(dataFolder, "models"),
+): Promise<void> {
   const model = await describeModel(undefined, cacheFolder);
   const archive = openArchive({ folder: dataFolder, model, vectorIndex: await availableVectorIndex() });
   const writer = await archive.openWriter();
@@ -51,12 +55,10 @@ async function makeArchive(dataFolder: string): Promise<void> {
   const onProgress = ({ embedded }: { embedded: number }) => {
     if (Date.now() - told < 10_000) return;
     told = Date.now();
-    console.error(
-      `Making the archive to measure, the first time only: ${embedded} of ${BENCH_PASSAGES} passages`,
-    );
+    console.error(`Making the archive to measure, the first time only: ${embedded} of ${passages} passages`);
   };
   try {
-    await addArticles(benchArticles(BENCH_PASSAGES, BENCH_SEED), {
+    await addArticles(benchArticles(passages, BENCH_SEED), {
       writer,
       embed: embedTextsWith(embedder.embedPassages),
       onProgress,

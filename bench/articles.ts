@@ -22,11 +22,15 @@ interface Vocabulary {
 }
 
 /** Articles that say nothing, in words as frequent as words are (Zipf 1949), so that every index has real work. */
-export function* benchArticles(passages: number, seed: number): Generator<Article> {
+export function* benchArticles(
+  passages: number,
+  seed: number,
+  passagesAnArticle = PASSAGES_AN_ARTICLE,
+): Generator<Article> {
   const random = createRandom(seed);
   const words = vocabulary(random);
-  for (let i = 0; i * PASSAGES_AN_ARTICLE < passages; i++) {
-    const count = Math.min(PASSAGES_AN_ARTICLE, passages - i * PASSAGES_AN_ARTICLE);
+  for (let i = 0; i * passagesAnArticle < passages; i++) {
+    const count = Math.min(passagesAnArticle, passages - i * passagesAnArticle);
     const text = Array.from({ length: count }, () => paragraph(random, words)).join("\n\n");
     const day = new Date(Date.UTC(2020, 0, 1 + (i % 2_000))).toISOString().slice(0, 10);
     yield {

@@ -1,15 +1,44 @@
 import { fileURLToPath } from "node:url";
-import { measureAnswers } from "./answers.ts";
+import { BENCH_PASSAGES, makeArchive, measureAnswers } from "./answers.ts";
 import { measureBurst } from "./discord-burst.ts";
+import { measureIngestUnderLoad } from "./discord-ingest.ts";
 import { measureEmbedding } from "./embedding.ts";
 import { measureFrames } from "./frames.ts";
 
-// Prints one JSON object, a part for each thing that is measured. `npm run bench`.
+// Prints one JSON object, a part for each thing that is measured: `npm run bench`, `npm run bench -- burst ingest`.
+// The parts of Discord may have a smaller archive, made sooner: `npm run bench -- burst passages=3000`.
 
 const DATA = fileURLToPath(new URL("../../data/bench", import.meta.url));
+const MODELS = `${DATA}/models`;
+const UPLOADED_ARTICLES = 1_000;
 
-const embedding = await measureEmbedding(`${DATA}/models`);
-const frames = await measureFrames(`${DATA}/models`);
-const answers = await measureAnswers(DATA);
-const burst = await measureBurst(DATA);
-console.log(JSON.stringify({ embedding, frames, answers, burst }, null, 2));
+const wanted = process.argv.slice(2).filter((word) => !word.includes("="));
+const given = process.argv.find((word) => word.startsWith("passages="))?.slice("passages=".length);
+const passages = given === undefined ? BENCH_PASSAGES : Number(given);
+const dataFolder = passages === BENCH_PASSAGES ? DATA : `${DATA}/of-${passages}`;
+const onArchive = async <T>(measure: () => Promise<T>): Promise<T> => {
+  await makeArchive(dataFolder, passages, MODELS);
+  return measure();
+};
+
+const parts: Readonly<Record<string, () => Promise<object>>> = {
+  embedding: () => measureEmbedding(MODELS),
+  frames: () => measureFrames(MODELS),
+  answers: () => measureAnswers(DATA),
+  burst: () => onArchive(() => measureBurst({ dataFolder, modelFolder: MODELS, passages })),
+  ingest: () =>
+    onArchive(() =>
+      measureIngestUnderLoad({ dataFolder, modelFolder: MODELS, passages, articles: UPLOADED_ARTICLES }),
+    ),
+};
+const unknown = wanted.find((name) => parts[name] === undefined);
+if (unknown !== undefined || !Number.isInteger(passages) || passages < 1) {
+  console.error(
+    `Expected parts of ${Object.keys(parts).join(", ")} and perhaps passages=NUMBER, got "${unknown ?? given}".`,
+  );
+  process.exit(2);
+}
+const figures: Record<string, object> = {};
+for (const name of wanted.length > 0 ? wanted : Object.keys(parts))
+  figures[name] = await (parts[name]?.() ?? {});
+console.log(JSON.stringify(figures, null, 2));

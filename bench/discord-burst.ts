@@ -1,18 +1,18 @@
-import { fork } from "node:child_process";
-import { once } from "node:events";
-import { fileURLToPath } from "node:url";
-import { botCommands } from "../src/bot/deploy.ts";
 import { createFakeDiscord } from "../test/support/discord/fake-discord.ts";
-import { text } from "../test/support/discord/people/components-of.ts";
-import { BENCH_PASSAGES, BENCH_SEED } from "./answers.ts";
+import { buttons } from "../test/support/discord/people/components-of.ts";
+import type { StoredMessage } from "../test/support/discord/world/records.ts";
+import { BENCH_SEED } from "./answers.ts";
 import { benchArticles, benchQuestions } from "./articles.ts";
-import type { BurstBotFigures } from "./burst-bot.ts";
+import { type Crowd, createCrowd, kindOfAnswer, percentile } from "./crowd.ts";
+import type { BotFigures } from "./measured-bot.ts";
+import { startMeasuredBot } from "./start-measured-bot.ts";
 
 /** How the bot bears many questions at once. */
-export interface BurstFigures extends BurstBotFigures {
+export interface BurstFigures extends BotFigures {
   readonly questions: number;
   readonly answered: number;
   readonly refused: number;
+  readonly failed: number;
   /** Questions with more than one answer, or with none. */
   readonly twice: number;
   readonly silent: number;
@@ -22,65 +22,100 @@ export interface BurstFigures extends BurstBotFigures {
   readonly answeredMsMax: number;
 }
 
+export interface BurstOptions {
+  /** Holds the archive of so many passages that `makeArchive` has made. */
+  readonly dataFolder: string;
+  readonly modelFolder: string;
+  readonly passages: number;
+}
+
 const SERVERS = 10;
 const USERS = 50;
 const QUESTIONS = 200;
-const BOT = fileURLToPath(new URL("./burst-bot.js", import.meta.url));
+/** Mentions are answered by messages, of which Discord takes 50 requests a second, typing included; the others count not. */
+const ONE_IN_FIVE = 5;
+const PATIENCE_MS = 60_000;
 
-/** 200 questions of 50 people in 10 servers at the same moment, over the archive in `dataFolder`. */
-export async function measureBurst(dataFolder: string): Promise<BurstFigures> {
+/** How one question fared. */
+interface Outcome {
+  readonly acknowledgedMs: number;
+  readonly answeredMs: number;
+  readonly kind: ReturnType<typeof kindOfAnswer> | "silent";
+  readonly isTwice: boolean;
+}
+
+/** 200 questions of 50 people in 10 servers at the same moment: of five, three by command, one by mention and one by button. */
+export async function measureBurst({
+  dataFolder,
+  modelFolder,
+  passages,
+}: BurstOptions): Promise<BurstFigures> {
   const fake = await createFakeDiscord();
-  fake.register(botCommands());
-  const channels = Array.from({ length: SERVERS }, (_, i) =>
-    fake.world.addChannel(fake.world.addGuild(`Server ${i + 1}`), "questions"),
+  const crowd = createCrowd(fake, { servers: SERVERS, users: USERS });
+  const bot = await startMeasuredBot(fake, { dataFolder, modelFolder });
+  const [first = "", ...questions] = benchQuestions(
+    [...benchArticles(passages, BENCH_SEED)],
+    QUESTIONS + 1,
+    BENCH_SEED,
   );
-  const people = Array.from({ length: USERS }, (_, i) => {
-    const user = fake.world.addUser(`person${i + 1}`);
-    const channel = channels[i % SERVERS];
-    if (channel?.guild != null) fake.world.addMember(channel.guild, user, []);
-    return { user, channel };
-  });
-  const bot = fork(BOT, [dataFolder, fake.apiUrl, fake.token], {
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
-  });
-  await once(bot, "message");
-  bot.send("measure");
-  const handles = benchQuestions([...benchArticles(BENCH_PASSAGES, BENCH_SEED)], QUESTIONS, BENCH_SEED).map(
-    (question, i) => {
-      const { user, channel } = people[i % USERS] as (typeof people)[number];
-      if (channel === undefined) throw new Error("Expected everybody to be in a channel");
-      const there = fake.user(user).in(channel);
-      const startedAt = performance.now();
-      return { handle: there.slash("ask", { question }), startedAt };
-    },
-  );
-  const times = await Promise.all(
-    handles.map(async ({ handle, startedAt }) => {
-      const { afterMs } = await handle.acknowledged(30_000);
-      const message = await handle.answer(undefined, 60_000).catch(() => null);
-      return {
-        afterMs,
-        tookMs: performance.now() - startedAt,
-        said: message === null ? null : text(message),
-      };
-    }),
-  );
-  const told = times.filter(({ said }) => said !== null);
-  const refused = told.filter(({ said }) => /wait|busy|moment/iu.test(said?.slice(0, 80) ?? "")).length;
-  const took = told.map(({ tookMs }) => tookMs).sort((a, b) => a - b);
-  const figures = once(bot, "message");
-  bot.send("stop");
-  const [ofBot] = (await figures) as [BurstBotFigures];
+  // Each person that clicks has an answer to click on.
+  const cards = new Map<number, StoredMessage>();
+  for (let i = ONE_IN_FIVE - 1; i < USERS; i += ONE_IN_FIVE)
+    cards.set(i, await crowd.person(i).slash("ask", { question: first }).answer(undefined, PATIENCE_MS));
+  bot.measure();
+  const outcomes = await Promise.all(questions.map((question, i) => ask(crowd, i, question, cards)));
+  const figures = await bot.stop();
   await fake.stop();
+  const count = (kind: Outcome["kind"]) => outcomes.filter((outcome) => outcome.kind === kind).length;
+  const took = outcomes.map(({ answeredMs }) => answeredMs).sort((a, b) => a - b);
   return {
-    questions: QUESTIONS,
-    answered: told.length - refused,
-    refused,
-    twice: handles.filter(({ handle }) => handle.interaction.followUps.length > 0).length,
-    silent: QUESTIONS - told.length,
-    acknowledgedMsMax: Math.max(...times.map(({ afterMs }) => afterMs)),
-    answeredMsP50: Math.round(took[Math.floor(took.length / 2)] ?? 0),
+    questions: outcomes.length,
+    answered: count("answered"),
+    refused: count("refused"),
+    failed: count("failed"),
+    twice: outcomes.filter(({ isTwice }) => isTwice).length,
+    silent: count("silent"),
+    acknowledgedMsMax: Math.max(...outcomes.map(({ acknowledgedMs }) => acknowledgedMs)),
+    answeredMsP50: Math.round(percentile(took, 0.5)),
     answeredMsMax: Math.round(took.at(-1) ?? 0),
-    ...ofBot,
+    ...figures,
   };
+}
+
+async function ask(
+  crowd: Crowd,
+  i: number,
+  question: string,
+  cards: ReadonlyMap<number, StoredMessage>,
+): Promise<Outcome> {
+  const person = crowd.person(i);
+  const startedAt = performance.now();
+  const isMention = i % ONE_IN_FIVE === 0;
+  const card = cards.get(i % USERS);
+  const handle = isMention
+    ? person.says(question, { mention: true })
+    : card === undefined
+      ? person.slash("ask", { question })
+      : person.click(card, firstButton(card));
+  try {
+    const { afterMs } = await handle.acknowledged(PATIENCE_MS);
+    const message = await handle.answer(undefined, PATIENCE_MS);
+    const answers = "answers" in handle ? handle.answers() : [message, ...handle.interaction.followUps];
+    return {
+      acknowledgedMs: afterMs,
+      answeredMs: performance.now() - startedAt,
+      kind: kindOfAnswer(message),
+      isTwice: new Set(answers).size > 1,
+    };
+  } catch {
+    // Nothing came within a minute.
+    return { acknowledgedMs: PATIENCE_MS, answeredMs: PATIENCE_MS, kind: "silent", isTwice: false };
+  }
+}
+
+/** The first one that answers: "In context" where something is cited. */
+function firstButton(card: StoredMessage): string {
+  const found = buttons(card).find(({ customId }) => customId !== undefined)?.customId;
+  if (found === undefined) throw new Error("Expected an answer with a button, got none");
+  return found;
 }

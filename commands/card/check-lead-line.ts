@@ -51,7 +51,7 @@ function verdictOf(
     ...(verdict === "other_speaker" && best.words === "altered" ? [check.altered] : []),
     ...(best.isSpliced ? [check.spliced] : []),
   ];
-  return card.labelled([head, ...also].join(", "), whose);
+  return `${[head, ...also].join(", ")}: ${whose}`;
 }
 
 function placeOf(

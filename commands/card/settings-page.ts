@@ -16,7 +16,7 @@ export function settingsPage(
   { channels, isSharedVisible, answersInThreads }: Settings,
   { isChanged, phrases }: SettingsCard,
 ): CardPage {
-  const { settings, lists, card } = phrases;
+  const { settings, lists } = phrases;
   const known = (channels ?? []).filter((id) => /^\d{1,20}$/u.test(id));
   const more = known.length - MOST_CHANNELS;
   const named = [
@@ -27,10 +27,10 @@ export function settingsPage(
   const onOrOff = (isOn: boolean): string => (isOn ? settings.on : settings.off);
   const lines = [
     `**${isChanged ? settings.changed : settings.heading}**`,
-    card.labelled(settings.channels, where),
+    `${settings.channels}: ${where}`,
     ...(channels === null ? [] : [`-# ${settings.elsewherePrivate}`]),
-    card.labelled(settings.shared, onOrOff(isSharedVisible)),
-    card.labelled(settings.threads, onOrOff(answersInThreads)),
+    `${settings.shared}: ${onOrOff(isSharedVisible)}`,
+    `${settings.threads}: ${onOrOff(answersInThreads)}`,
   ];
   return cardPage([container([textDisplay(lines.join("\n"))])]);
 }

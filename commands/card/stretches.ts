@@ -50,7 +50,7 @@ export function divideAt(stretches: readonly Stretch[], at: number): [head: Stre
   let from = 0;
   for (const stretch of stretches) {
     if (stretch.kind === "cut") {
-      (from < at ? head : tail).push(stretch);
+      (from < at || at === 0 ? head : tail).push(stretch);
       continue;
     }
     const split = Math.max(0, Math.min(stretch.text.length, at - from));

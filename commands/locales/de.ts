@@ -24,7 +24,6 @@ export const de: Phrases = {
     foundTimes: (n) => count(n, { other: "#-mal gefunden" }),
     firstOn: (day) => `zuerst am ${day}`,
     untitled: "ohne Titel",
-    labelled: (label, text) => `${label}: ${text}`,
     page: (page, of) => `Seite ${page} von ${of}`,
     wholeUnder: (button) => `Hier gekürzt; vollständig unter „${button}“.`,
   },

@@ -23,7 +23,6 @@ export const en: Phrases = {
     foundTimes: (n) => count(n, { one: "found once", other: "found # times" }),
     firstOn: (day) => `first on ${day}`,
     untitled: "without a title",
-    labelled: (label, text) => `${label}: ${text}`,
     page: (page, of) => `Page ${page} of ${of}`,
     wholeUnder: (button) => `Cut here; whole under “${button}”.`,
   },

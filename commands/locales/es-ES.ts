@@ -23,7 +23,6 @@ export const es: Phrases = {
     foundTimes: (n) => count(n, { one: "hallado una vez", other: "hallado # veces" }),
     firstOn: (day) => `por primera vez el ${day}`,
     untitled: "sin título",
-    labelled: (label, text) => `${label}: ${text}`,
     page: (page, of) => `Página ${page} de ${of}`,
     wholeUnder: (button) => `Cortado aquí; completo en «${button}».`,
   },

@@ -6,8 +6,6 @@ const articles = (n: number) => count(n, { one: "# article", other: "# articles"
 const quotes = (n: number) => count(n, { one: "# citation", other: "# citations" });
 const passages = (n: number) => count(n, { one: "# paragraphe", other: "# paragraphes" });
 const seconds = (n: number) => count(n, { one: "# seconde", other: "# secondes" });
-/** "de Bram", "d’Orla". */
-const of = (name: string) => (/^[aeiouyàâéèêëîïôœû]/iu.test(name) ? `d’${name}` : `de ${name}`);
 const on = (topic: string | null) => (topic === null ? "" : ` sur « ${topic} »`);
 
 export const fr: Phrases = {
@@ -25,7 +23,6 @@ export const fr: Phrases = {
     foundTimes: (n) => count(n, { other: "trouvé # fois" }),
     firstOn: (day) => `la première fois le ${day}`,
     untitled: "sans titre",
-    labelled: (label, text) => `${label} : ${text}`,
     page: (page, of) => `Page ${page} sur ${of}`,
     wholeUnder: (button) => `Coupé ici ; en entier sous « ${button} ».`,
   },
@@ -34,7 +31,7 @@ export const fr: Phrases = {
     inContext: "En contexte",
     back: "Retour",
     more: "Suite",
-    moreFrom: (name) => `Plus ${of(name)}`,
+    moreFrom: (name) => `Plus de ${name}`,
     followUp: "Poser une autre question",
     helpful: "Utile",
     notHelpful: "Pas utile",
@@ -44,12 +41,12 @@ export const fr: Phrases = {
   },
   lead: {
     quotes: (f) =>
-      `${quotes(f.quotes)}${f.speaker === null ? "" : ` ${of(f.speaker)}`}${on(f.topic)}${f.limits} dans ${articles(f.articles)}.`,
+      `${quotes(f.quotes)}${f.speaker === null ? "" : ` de ${f.speaker}`}${on(f.topic)}${f.limits} dans ${articles(f.articles)}.`,
     passages: (n, topic, among, limits) => `${passages(n)}${on(topic)}${limits} dans ${articles(among)}.`,
     nothing: (speaker, topic, limits) =>
-      `Rien trouvé${speaker === null ? "" : ` ${of(speaker)}`}${on(topic)}${limits}.`,
+      `Rien trouvé${speaker === null ? "" : ` de ${speaker}`}${on(topic)}${limits}.`,
     noneOn: (f) =>
-      `Rien trouvé : ${quotes(f.quotes)}${f.speaker === null ? "" : ` ${of(f.speaker)}`}${f.limits} dans ${articles(f.articles)}, aucune${on(f.topic)}.`,
+      `Rien trouvé : ${quotes(f.quotes)}${f.speaker === null ? "" : ` de ${f.speaker}`}${f.limits} dans ${articles(f.articles)}, aucune${on(f.topic)}.`,
     topics: (speaker, topics) => `Ce dont ${speaker} a parlé : ${topics}.`,
     didYouMean: (names) => `Vouliez-vous dire ${names} ?`,
     articles: (n, topic, limits) => `${articles(n)}${on(topic)}${limits}.`,
@@ -65,7 +62,7 @@ export const fr: Phrases = {
     saidBySomebodyElse: "Dit par quelqu’un d’autre",
     saidByNobody: "Dit par personne",
     notFound: "Introuvable : aucun article ne contient ces mots, ni presque ces mots.",
-    saidBy: (name) => `propos ${of(name)}`,
+    saidBy: (name) => `propos de ${name}`,
     notBut: (asked, name) => `non pas ${asked}, mais ${name}`,
     articlesOwnWords: "les mots de l’article lui-même, pas une citation",
     speakerUncertain: "une citation, mais on ne sait pas avec certitude de qui",
@@ -79,7 +76,7 @@ export const fr: Phrases = {
     articles,
     passages,
     quotes,
-    articlesOf: (n, outlet) => `${articles(n)} ${of(outlet)}`,
+    articlesOf: (n, outlet) => `${articles(n)} de ${outlet}`,
     noArticles: "Il n’y a encore aucun article.",
     undated: "sans date",
     by: (authors) => `par ${authors}`,

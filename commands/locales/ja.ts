@@ -25,7 +25,6 @@ export const ja: Phrases = {
     foundTimes: (n) => count(n, { other: "#回掲載" }),
     firstOn: (day) => `初出 ${day}`,
     untitled: "無題",
-    labelled: (label, text) => `${label}：${text}`,
     page: (page, of) => `${page} / ${of} ページ`,
     wholeUnder: (button) => `ここで省略。全文は「${button}」から。`,
   },

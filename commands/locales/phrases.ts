@@ -29,8 +29,6 @@ export interface CardPhrases {
   readonly foundTimes: (count: number) => string;
   readonly firstOn: (day: string) => string;
   readonly untitled: string;
-  /** A label or a verdict, and what it is: "Shared library: on". */
-  readonly labelled: (label: string, text: string) => string;
   readonly page: (page: number, of: number) => string;
   /** Below words that are cut; `button` is the label of "In context". */
   readonly wholeUnder: (button: string) => string;

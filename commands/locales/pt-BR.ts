@@ -23,7 +23,6 @@ export const pt: Phrases = {
     foundTimes: (n) => count(n, { one: "encontrado # vez", other: "encontrado # vezes" }),
     firstOn: (day) => `pela primeira vez em ${day}`,
     untitled: "sem título",
-    labelled: (label, text) => `${label}: ${text}`,
     page: (page, of) => `Página ${page} de ${of}`,
     wholeUnder: (button) => `Cortado aqui; completo em “${button}”.`,
   },

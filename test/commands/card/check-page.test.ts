@@ -57,7 +57,7 @@ describe("a checked quotation", () => {
 
   test.each([
     ["de", "Verändert: gesagt von Orla Finch (ohne Titel, ohne Datum, Absatz 1)."],
-    ["fr", "Modifiée : propos d’Orla Finch (sans titre, sans date, paragraphe 1)."],
+    ["fr", "Modifiée: propos de Orla Finch (sans titre, sans date, paragraphe 1)."],
   ])("is judged in %s", (locale, expected) => {
     const [lead] = textsOf(checkPage(base, { key: null, phrases: phrasesFor(locale) }));
     expect(readMarkdown(lead ?? "").shown).toBe(expected);

@@ -30,7 +30,7 @@ describe("the lead", () => {
   test.each<[string, string, Answer, string]>([
     ["quotes found", "de", FOUND, "2 Zitate von Orla Finch zu „plug“ in 2 Artikeln."],
     ["quotes found", "es-ES", FOUND, "2 citas de Orla Finch sobre «plug» en 2 artículos."],
-    ["quotes found", "fr", FOUND, "2 citations d’Orla Finch sur « plug » dans 2 articles."],
+    ["quotes found", "fr", FOUND, "2 citations de Orla Finch sur « plug » dans 2 articles."],
     ["quotes found", "pt-BR", FOUND, "2 citações de Orla Finch sobre “plug” em 2 artigos."],
     ["quotes found", "ja", FOUND, "Orla Finchの「plug」についての発言2件（記事2件）。"],
     [
