@@ -14,6 +14,8 @@ export interface MeasuredBot {
   stop(): Promise<BotFigures>;
 }
 
+/** Models and archives of other sizes; what an open database has beside its file. */
+const NOT_COPIED = /^(?:models|of-\d+|.*-shm|.*-wal)$/u;
 const BOT = fileURLToPath(new URL("./measured-bot.js", import.meta.url));
 
 /** Starts a bot in a process of its own, over a copy of the archive in `dataFolder`, so that every run begins alike. */
@@ -25,7 +27,7 @@ export async function startMeasuredBot(
   const folder = await mkdtemp(join(tmpdir(), "verbatim-bench-"));
   await cp(dataFolder, folder, {
     recursive: true,
-    filter: (path) => path === dataFolder || !/^(?:models|of-\d+)$/u.test(basename(path)),
+    filter: (path) => path === dataFolder || !NOT_COPIED.test(basename(path)),
   });
   const child = fork(BOT, [folder, modelFolder, fake.apiUrl, fake.token], {
     stdio: ["ignore", "ignore", "inherit", "ipc"],

@@ -42,9 +42,12 @@ export interface BotData {
   readonly model: PreparedModel;
 }
 
+/** Where it connects to. */
+export type BotsDiscord = Pick<FakeDiscord, "apiUrl" | "token" | "register">;
+
 /** Starts a bot over the articles of `dataFolder`, and waits until it is ready. It ends with the test. */
 export async function startBot(
-  fake: FakeDiscord,
+  fake: BotsDiscord,
   data: BotData,
   settings: BotSettings = {},
 ): Promise<RunningBot> {
@@ -55,7 +58,7 @@ export async function startBot(
 
 /** The same for several tests; whoever launches it stops it. */
 export async function launchBot(
-  fake: FakeDiscord,
+  fake: BotsDiscord,
   { dataFolder, model }: BotData,
   { around = (libraries) => libraries, ...settings }: BotSettings = {},
 ): Promise<RunningBot> {
