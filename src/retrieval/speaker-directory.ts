@@ -1,7 +1,9 @@
 import type { Archive, ArticleSpeaker } from "../archive/archive.ts";
-import { groupSpeakers } from "../quotes/speakers/group-speakers.ts";
+import { groupSpeakersStepwise } from "../quotes/speakers/group-speakers.ts";
+import { addToList } from "../quotes/speakers/list-map.ts";
+import { inSlices, type Steps } from "../quotes/speakers/slices.ts";
 import type { SpeakerIdentity } from "../quotes/speakers/speaker-identity.ts";
-import { createSpeakerIndex, type SpeakerIndex } from "../quotes/speakers/speaker-index.ts";
+import { createSpeakerIndexStepwise, type SpeakerIndex } from "../quotes/speakers/speaker-index.ts";
 import { fold } from "../text/terms.ts";
 import type { SpeakerNames } from "./quote-ranking.ts";
 
@@ -17,7 +19,7 @@ export interface SpeakerDirectory {
   speakersOf(article: string): readonly ArticleSpeaker[];
 }
 
-/** Reads the archive's speakers, and again after each write to it. */
+/** Reads the archive's speakers, and again after each write to it; nobody else waits meanwhile. */
 export function createSpeakerDirectory(
   archive: Pick<Archive, "status" | "speakers">,
 ): () => Promise<SpeakerDirectory> {
@@ -30,27 +32,28 @@ export function createSpeakerDirectory(
 }
 
 async function read(archive: Pick<Archive, "speakers">): Promise<SpeakerDirectory> {
-  const speakers = await archive.speakers();
-  const identities = groupSpeakers(speakers);
+  return inSlices(directoryOf(await archive.speakers()));
+}
+
+function* directoryOf(speakers: readonly ArticleSpeaker[]): Steps<SpeakerDirectory> {
+  const identities = yield* groupSpeakersStepwise(speakers);
   const byArticle = new Map<string, ArticleSpeaker[]>();
   for (const entry of speakers) {
-    const known = byArticle.get(entry.article);
-    if (known === undefined) byArticle.set(entry.article, [entry]);
-    else known.push(entry);
+    addToList(byArticle, entry.article, entry);
+    yield;
   }
   const byMember = new Map<string, SpeakerIdentity>();
-  for (const identity of identities)
-    for (const { article, speaker } of identity.members) byMember.set(keyOf(article, speaker.name), identity);
   const byGiven = new Map<string, SpeakerIdentity[]>();
   for (const identity of identities) {
+    for (const { article, speaker } of identity.members) byMember.set(keyOf(article, speaker.name), identity);
     const [given = "", ...family] = fold(identity.name).split(/\s+/u);
-    if (identity.kind !== "person" || family.length === 0) continue;
-    byGiven.set(given, [...(byGiven.get(given) ?? []), identity]);
+    if (identity.kind === "person" && family.length > 0) addToList(byGiven, given, identity);
+    yield;
   }
   return {
     identities,
     byGivenName: (name) => byGiven.get(fold(name.trim()).replace(/['’]s$/u, "")) ?? [],
-    index: createSpeakerIndex(identities),
+    index: yield* createSpeakerIndexStepwise(identities),
     speakersOf: (article) => byArticle.get(article) ?? [],
     identityOf: (article, name) => byMember.get(keyOf(article, name)),
   };

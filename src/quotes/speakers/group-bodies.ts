@@ -1,4 +1,5 @@
 import { nameWords } from "./name-key.ts";
+import type { Steps } from "./slices.ts";
 import { putIn, type SpeakerGroups } from "./speaker-group.ts";
 import type { SpeakerEntry } from "./speaker-identity.ts";
 
@@ -16,13 +17,14 @@ export function isProperName(name: string): boolean {
 }
 
 /** A shorter name that is the opening of one longer name only, which goes by it elsewhere, is that body's ("Amnesty"). */
-export function groupBodies(groups: SpeakerGroups, bodies: readonly SpeakerEntry[]): void {
+export function* groupBodies(groups: SpeakerGroups, bodies: readonly SpeakerEntry[]): Steps<void> {
   const longer = longerNames(bodies);
   for (const entry of bodies) {
     const key = bodyKey(entry.speaker.name);
     const [only, ...others] = longer.get(key) ?? [];
     const isShortOfOne = only !== undefined && others.length === 0 && !longer.has(only);
     putIn(groups, `body ${isShortOfOne ? only : key}`, entry);
+    yield;
   }
 }
 

@@ -1,13 +1,15 @@
 import { longFormsOf } from "./given-names.ts";
 import type { NameKey } from "./name-key.ts";
+import type { Steps } from "./slices.ts";
 import { type NamedEntry, putIn, type SpeakerGroups } from "./speaker-group.ts";
 
 /** Given name, surname and suffix make a person; an initial or short form joins the one given name it can stand for. */
-export function groupPeople(groups: SpeakerGroups, people: readonly NamedEntry[]): void {
+export function* groupPeople(groups: SpeakerGroups, people: readonly NamedEntry[]): Steps<void> {
   const families = givensOfFamilies(people);
   for (const { entry, key } of people) {
     const given = isShort(key.given) ? fullGiven(key.given, families.get(familyOf(key))) : key.given;
     putIn(groups, `person ${familyOf(key)} ${given}`, entry, key.surname, given);
+    yield;
   }
 }
 

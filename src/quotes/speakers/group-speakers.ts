@@ -4,6 +4,7 @@ import { groupPeople } from "./group-people.ts";
 import { identityOf } from "./identity-of.ts";
 import { joinBareNames } from "./join-bare-names.ts";
 import { type NameKey, nameWords, nameKeyOf as readNameKey } from "./name-key.ts";
+import { atOnce, type Steps } from "./slices.ts";
 import { type NamedEntry, putIn, type SpeakerGroups } from "./speaker-group.ts";
 import type { SpeakerEntry, SpeakerIdentity } from "./speaker-identity.ts";
 
@@ -14,6 +15,11 @@ import type { SpeakerEntry, SpeakerIdentity } from "./speaker-identity.ts";
  * quotes first. Near-linear in the number of entries.
  */
 export function groupSpeakers(entries: readonly SpeakerEntry[]): SpeakerIdentity[] {
+  return atOnce(groupSpeakersStepwise(entries));
+}
+
+/** The same, a speaker a step. */
+export function* groupSpeakersStepwise(entries: readonly SpeakerEntry[]): Steps<SpeakerIdentity[]> {
   const nameKeyOf = createNameKeys();
   const groups: SpeakerGroups = new Map();
   const bare: NamedEntry[] = [];
@@ -26,11 +32,17 @@ export function groupSpeakers(entries: readonly SpeakerEntry[]): SpeakerIdentity
       (key.given === "" ? bare : people).push({ entry, key });
     } else if (kind === "body" && isProperName(name)) bodies.push(entry);
     else putIn(groups, `${kind} ${nameWords(name).join(" ")} ${entry.article}`, entry);
+    yield;
   }
-  groupPeople(groups, people);
-  joinBareNames(groups, bare);
-  groupBodies(groups, bodies);
-  return Array.from(groups.values(), (group) => identityOf(group, nameKeyOf)).sort(
+  yield* groupPeople(groups, people);
+  yield* joinBareNames(groups, bare);
+  yield* groupBodies(groups, bodies);
+  const identities: SpeakerIdentity[] = [];
+  for (const group of groups.values()) {
+    identities.push(identityOf(group, nameKeyOf));
+    yield;
+  }
+  return identities.sort(
     (a, b) => b.quotes - a.quotes || compareCodeUnits(a.name, b.name) || compareCodeUnits(a.id, b.id),
   );
 }

@@ -2,6 +2,7 @@ import { compareCodeUnits } from "./code-units.ts";
 import { type Gender, genderOfGivenName } from "./given-names.ts";
 import { addToList } from "./list-map.ts";
 import { HONORIFICS } from "./naming-words.ts";
+import type { Steps } from "./slices.ts";
 import { type NamedEntry, putIn, type SpeakerGroup, type SpeakerGroups } from "./speaker-group.ts";
 import type { SpeakerEntry } from "./speaker-identity.ts";
 
@@ -19,7 +20,7 @@ interface Ranked {
  * Adds persons named by one word alone to the groups of those named in full. The word is a surname, or, where nobody has
  * that surname, the first word of a name ("Xi").
  */
-export function joinBareNames(groups: SpeakerGroups, bare: readonly NamedEntry[]): void {
+export function* joinBareNames(groups: SpeakerGroups, bare: readonly NamedEntry[]): Steps<void> {
   const bearersOf = bearersByName(groups, new Set(bare.map(({ key }) => key.surname)));
   const joined: [SpeakerGroup, SpeakerEntry, number][] = [];
   for (const { entry, key } of bare) {
@@ -28,6 +29,7 @@ export function joinBareNames(groups: SpeakerGroups, bare: readonly NamedEntry[]
     if (first !== undefined && (isOnly || first.articles >= DOMINANT * second.articles))
       joined.push([first.group, entry, isOnly ? JOINED_ONLY : JOINED_DOMINANT]);
     else putIn(groups, `person ${key.surname}`, entry);
+    yield;
   }
   // Only now, so that no entry counts for the bearers of the next.
   for (const [group, entry, confidence] of joined) {

@@ -3,6 +3,7 @@ import { addToList } from "./list-map.ts";
 import { nameKeyOf, nameWords } from "./name-key.ts";
 import { HONORIFICS } from "./naming-words.ts";
 import { createNearWords } from "./near-words.ts";
+import { atOnce, type Steps } from "./slices.ts";
 import { isFunctionWord } from "./small-words.ts";
 import type { SpeakerIdentity } from "./speaker-identity.ts";
 
@@ -30,19 +31,26 @@ const FIT = { name: 5, surname: 4, given: 3, part: 2, description: 1 } as const;
 
 /** Reads all identities once; a look-up is then a few milliseconds over 100,000 of them. */
 export function createSpeakerIndex(identities: readonly SpeakerIdentity[]): SpeakerIndex {
+  return atOnce(createSpeakerIndexStepwise(identities));
+}
+
+/** The same, an identity a step. */
+export function* createSpeakerIndexStepwise(identities: readonly SpeakerIdentity[]): Steps<SpeakerIndex> {
   const postings = new Map<string, number[]>();
-  const held = identities.map((identity, i) => {
-    const words = new Set(identity.names.concat(identity.name).flatMap(nameWords));
-    for (const given of nameWords(identity.name).slice(0, 1))
-      for (const form of longFormsOf(given)) words.add(form);
+  const held: ReadonlySet<string>[] = [];
+  const named: NamedWords[] = [];
+  const spelled = new Set<string>();
+  for (const [i, identity] of identities.entries()) {
+    const own = nameWords(identity.name);
+    const words = new Set([...identity.names.flatMap(nameWords), ...own]);
+    for (const given of own.slice(0, 1)) for (const form of longFormsOf(given)) words.add(form);
     for (const word of words) addToList(postings, word, i);
-    return words;
-  });
-  const named = identities.map(namedWords);
-  const spelled = [
-    ...new Set(identities.flatMap((one) => (one.kind === "unnamed" ? [] : nameWords(one.name)))),
-  ];
-  const near = createNearWords(spelled);
+    held.push(words);
+    named.push(namedWords(identity));
+    if (identity.kind !== "unnamed") for (const word of own) spelled.add(word);
+    yield;
+  }
+  const near = createNearWords([...spelled]);
 
   const holding = (words: readonly string[]): number[] => {
     const lists = words.map((word) => postings.get(word) ?? []).sort((a, b) => a.length - b.length);
@@ -93,13 +101,15 @@ export function createSpeakerIndex(identities: readonly SpeakerIdentity[]): Spea
 
 const NAMES_TOO = new Set(["will", "may", "so", "an", "many", "more", "long", "case"]);
 
+interface NamedWords {
+  readonly words: ReadonlySet<string>;
+  readonly size: number;
+  readonly surname: string;
+  readonly given: string;
+}
+
 /** The words of all names that share the surname, and of the name itself. */
-function namedWords(identity: SpeakerIdentity): {
-  words: ReadonlySet<string>;
-  size: number;
-  surname: string;
-  given: string;
-} {
+function namedWords(identity: SpeakerIdentity): NamedWords {
   if (identity.kind !== "person") {
     const words = new Set(nameWords(identity.name).filter((word) => !isFunctionWord(word)));
     return { words, size: words.size, surname: "", given: "" };
