@@ -18,7 +18,7 @@ export function hasWords(text: string): boolean {
 
 export interface AskedQuestion {
   readonly question: string;
-  /** The name of the conversation that the question may go on with; `null` for none. */
+  /** The name of the conversation that the question may go on with; `null` for none: the asker talks about something else. */
   readonly goesOnWith: string | null;
   /** Where that is not known any more: what else the question may go on with. */
   readonly orElse?: (() => Promise<ConversationMemory | undefined>) | undefined;
@@ -43,9 +43,10 @@ export async function askQuestion(
   if (found === null) return emptyArchivePage(turn);
   const { answer, memory } = found;
   const key = await libraries.keep(tenant, answer);
-  if (memory !== undefined)
-    for (const name of [conversationOf(turn), conversationOfAnswer(turn, key)])
-      await conversations.set(name, memory);
+  if (memory !== undefined) {
+    await conversations.set(conversationOfAnswer(turn, key), memory);
+    if (goesOnWith !== null) await conversations.set(conversationOf(turn), memory);
+  }
   return answerPage(answer, 0, { key, lead: leadLine(answer, phrases), phrases });
 }
 
