@@ -11,7 +11,8 @@ export function reportProgress({ show, phrases, context, tenant }: Turn): {
   /** Waits for the edit under way, so that it cannot arrive behind the answer. */
   end(): Promise<void>;
 } {
-  let shownAt = 0;
+  // What is done sooner needs no bar: people see that their question is under way.
+  let shownAt = Date.now();
   let showing = Promise.resolve();
   let isShowing = false;
   return {
