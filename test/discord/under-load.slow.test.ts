@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { makeArchive } from "../../bench/answers.ts";
+import { measureBurst } from "../../bench/discord-burst.ts";
+import { measureIngestUnderLoad } from "../../bench/discord-ingest.ts";
+import { MODEL_CACHE } from "../embeddings/model-cache.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+// Bounds are several times what a calm machine needs, so that a busy one passes as well; `npm run bench` prints the figures.
+
+const PASSAGES = 600;
+
+test("a thousand articles are added, and told of, while questions are answered in time", async () => {
+  const dataFolder = await temporaryFolder();
+  await makeArchive(dataFolder, PASSAGES, MODEL_CACHE);
+  const archive = { dataFolder, modelFolder: MODEL_CACHE, passages: PASSAGES };
+  const figures = await measureIngestUnderLoad({ ...archive, articles: 1_000 });
+  console.log(JSON.stringify(figures));
+  expect(figures.told).toContain("1,000 articles added");
+  expect(figures.progressShown).toBeGreaterThan(2);
+  expect(figures.questions).toBeGreaterThan(20);
+  expect([figures.unanswered, figures.failures]).toEqual([0, 0]);
+  expect(figures.answeredMsP95).toBeLessThan(4_000);
+  expect(figures.longestBlockMs).toBeLessThan(1_000);
+  expect(figures.peakMemoryMB).toBeLessThan(1_500);
+});
+
+test("of 200 questions at once each is acknowledged in time and answered once", async () => {
+  const dataFolder = await temporaryFolder();
+  await makeArchive(dataFolder, PASSAGES, MODEL_CACHE);
+  const figures = await measureBurst({ dataFolder, modelFolder: MODEL_CACHE, passages: PASSAGES });
+  console.log(JSON.stringify(figures));
+  expect(figures.answered + figures.refused).toBe(figures.questions);
+  expect([figures.failed, figures.failures, figures.silent, figures.twice]).toEqual([0, 0, 0, 0]);
+  // Discord gives up after three seconds.
+  expect(figures.acknowledgedMsMax).toBeLessThan(2_500);
+  expect(figures.longestBlockMs).toBeLessThan(500);
+  expect(figures.peakMemoryMB).toBeLessThan(1_000);
+});
