@@ -34,6 +34,8 @@ const LAYOUT: Layout = {
     "discord.js": /^(?:commands|src\/bot)\//u,
     pino: /^src\/bot\//u,
     "@photostructure/sqlite": /^src\/(?:archive|library)\/sqlite\//u,
+    "ipaddr.js": /^src\/ingest\/fetch\//u,
+    "robots-parser": /^src\/ingest\/fetch\//u,
     dotenv: /^src\/config\.ts$/u,
     "node:process": /^src\/config\.ts$/u,
   },
