@@ -1,11 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { AttachedFile } from "../support/discord/http/cdn.ts";
-import { buttons, text } from "../support/discord/people/components-of.ts";
-import type { InteractionHandle } from "../support/discord/people/interaction-handle.ts";
-import type { PersonThere } from "../support/discord/people/person.ts";
-import { everydayBot } from "./everyday-bot.ts";
-
-const everyday = everydayBot();
+import type { AttachedFile } from "../../support/discord/http/cdn.ts";
+import { buttons, text } from "../../support/discord/people/components-of.ts";
+import type { InteractionHandle } from "../../support/discord/people/interaction-handle.ts";
+import type { PersonThere } from "../../support/discord/people/person.ts";
+import { everyday } from "./everyday-bot.ts";
 
 /** Somebody who may manage a server of their own. */
 function managerOf(name: string): PersonThere {

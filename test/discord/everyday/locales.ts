@@ -1,9 +1,7 @@
 import { Locale } from "discord-api-types/v10";
 import { describe, expect, test } from "vitest";
-import { buttons, text } from "../support/discord/people/components-of.ts";
-import { everydayBot } from "./everyday-bot.ts";
-
-const everyday = everydayBot();
+import { buttons, text } from "../../support/discord/people/components-of.ts";
+import { everyday } from "./everyday-bot.ts";
 
 const WHALE = "what did Brånnvik say about the whale?";
 const WORDS = "We never once saw the whale that we had been paid to find,";

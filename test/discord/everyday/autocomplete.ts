@@ -1,8 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { SlashOptions } from "../support/discord/people/slash-options.ts";
-import { everydayBot } from "./everyday-bot.ts";
-
-const everyday = everydayBot();
+import type { SlashOptions } from "../../support/discord/people/slash-options.ts";
+import { everyday } from "./everyday-bot.ts";
 
 async function choices(command: string, options: SlashOptions, focused: string) {
   return everyday().someoneThere().autocomplete(command, options, focused).choices();

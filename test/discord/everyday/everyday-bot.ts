@@ -2,17 +2,17 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
-import { createFakeDiscord, type FakeDiscord } from "../support/discord/fake-discord.ts";
-import type { PersonThere } from "../support/discord/people/person.ts";
-import type { PermissionName } from "../support/discord/world/permissions.ts";
-import type { FakeChannel, FakeGuild, FakeUser } from "../support/discord/world/records.ts";
-import type { GuildOptions } from "../support/discord/world/world.ts";
-import { PELLMOUTH_ARTICLES } from "../support/pellmouth-articles.ts";
-import { launchBot, type RunningBot, testModel } from "../support/running-bot.ts";
-import { copySampleData } from "../support/sample-data.ts";
-import { expectHarmless } from "./stage.ts";
+import { createFakeDiscord, type FakeDiscord } from "../../support/discord/fake-discord.ts";
+import type { PersonThere } from "../../support/discord/people/person.ts";
+import type { PermissionName } from "../../support/discord/world/permissions.ts";
+import type { FakeChannel, FakeGuild, FakeUser } from "../../support/discord/world/records.ts";
+import type { GuildOptions } from "../../support/discord/world/world.ts";
+import { PELLMOUTH_ARTICLES } from "../../support/pellmouth-articles.ts";
+import { launchBot, type RunningBot, testModel } from "../../support/running-bot.ts";
+import { copySampleData } from "../../support/sample-data.ts";
+import { expectHarmless } from "../stage.ts";
 
-/** One bot for all scenarios of a file, over the sample articles and `PELLMOUTH_ARTICLES`. */
+/** One bot for many scenarios, over the sample articles and `PELLMOUTH_ARTICLES`. */
 export interface EverydayBot {
   readonly fake: FakeDiscord;
   readonly bot: RunningBot;
@@ -31,10 +31,10 @@ export interface EverydayBot {
 const GENEROUS = { user: { points: 1_000, seconds: 30 }, server: { points: 1_000, seconds: 30 } } as const;
 
 /**
- * Starts the bot before the file's tests and stops it after them. After each test, nothing may have been sent that Discord
+ * Starts the bot before the tests of the file that imports this and stops it after them. After each test, nothing may have been sent that Discord
  * would refuse for its form, that pings anybody or was free to, nor may anything have failed.
  */
-export function everydayBot(): () => EverydayBot {
+function everydayBot(): () => EverydayBot {
   let everyday: EverydayBot | undefined;
   let end = async (): Promise<void> => {};
   const given = (): EverydayBot => {
@@ -89,3 +89,6 @@ export function everydayBot(): () => EverydayBot {
   afterAll(() => end());
   return given;
 }
+
+/** The bot of the running test file. A start costs more than a hundred scenarios, so all of them share this one. */
+export const everyday = everydayBot();

@@ -1,11 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { buttons, clickable, text } from "../support/discord/people/components-of.ts";
-import type { PersonThere } from "../support/discord/people/person.ts";
-import type { StoredMessage } from "../support/discord/world/records.ts";
-import { QUILL } from "../support/pellmouth-articles.ts";
-import { everydayBot } from "./everyday-bot.ts";
-
-const everyday = everydayBot();
+import { buttons, clickable, text } from "../../support/discord/people/components-of.ts";
+import type { PersonThere } from "../../support/discord/people/person.ts";
+import type { StoredMessage } from "../../support/discord/world/records.ts";
+import { QUILL } from "../../support/pellmouth-articles.ts";
+import { everyday } from "./everyday-bot.ts";
 
 const labels = (message: StoredMessage) => buttons(message).map(({ label }) => label);
 const numbers = (message: StoredMessage) =>

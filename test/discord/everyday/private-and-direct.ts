@@ -1,8 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { text } from "../support/discord/people/components-of.ts";
-import { everydayBot } from "./everyday-bot.ts";
-
-const everyday = everydayBot();
+import { text } from "../../support/discord/people/components-of.ts";
+import { everyday } from "./everyday-bot.ts";
 
 const ABOUT_PRICE = "what did Varrick say about the price?";
 const PRICE = "We were late, and I was wrong about the price";

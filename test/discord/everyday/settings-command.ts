@@ -1,10 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { text } from "../support/discord/people/components-of.ts";
-import type { PersonThere } from "../support/discord/people/person.ts";
-import type { SlashOptions } from "../support/discord/people/slash-options.ts";
-import { everydayBot } from "./everyday-bot.ts";
-
-const everyday = everydayBot();
+import { text } from "../../support/discord/people/components-of.ts";
+import type { PersonThere } from "../../support/discord/people/person.ts";
+import type { SlashOptions } from "../../support/discord/people/slash-options.ts";
+import { everyday } from "./everyday-bot.ts";
 
 const ABOUT_PRICE = "what did Varrick say about the price?";
 
