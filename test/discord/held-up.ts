@@ -1,4 +1,5 @@
 import type { Libraries } from "../../src/library/library.ts";
+import type { PersonThere } from "../support/discord/people/person.ts";
 
 /** Holds questions up until it is opened. */
 export interface Gate {
@@ -31,4 +32,9 @@ export function createGate(): Gate {
       },
     }),
   };
+}
+
+/** Something that is answered at once, without a question: what the bot was told before, it has dealt with. */
+export async function roundTrip(there: PersonThere): Promise<void> {
+  await there.submitModal("of another program", {}).answer();
 }

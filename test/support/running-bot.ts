@@ -81,12 +81,12 @@ export async function launchBot(
     () => undefined,
     (error: unknown) => error,
   );
-  let isClosed = false;
+  let closed: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
     stopping.abort();
     await ended;
-    if (!isClosed) await libraries.close();
-    isClosed = true;
+    closed ??= libraries.close();
+    await closed;
   };
   const isReady = () => lines.some(({ msg }) => msg === "ready");
   let isOver = false;

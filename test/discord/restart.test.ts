@@ -1,0 +1,165 @@
+import { expect, test } from "vitest";
+import { jsonLines } from "../library/open-libraries.ts";
+import { articleOf } from "../support/articles.ts";
+import { buttons, text } from "../support/discord/people/components-of.ts";
+import type { PersonThere } from "../support/discord/people/person.ts";
+import type { StoredMessage } from "../support/discord/world/records.ts";
+import type { RunningBot } from "../support/running-bot.ts";
+import { errorsIn, fileModel, type Stage, setStage } from "./stage.ts";
+
+const PRICE = { question: "What did Varrick say about the price?" };
+const GONE = "This answer is no longer there, or its articles have been removed. Please ask again.";
+
+const model = fileModel();
+
+/** An answer of one bot, and the next bot on the same data. */
+async function answeredBefore(
+  { there, start }: Stage,
+  ask: (there: PersonThere) => Promise<StoredMessage> = (one) => one.slash("ask", PRICE).answer(),
+): Promise<{ readonly answer: StoredMessage; readonly bot: RunningBot }> {
+  const first = await start();
+  const answer = await ask(there);
+  await first.stop();
+  return { answer, bot: await start() };
+}
+
+test("every button of an answer works after a restart", async () => {
+  const stage = await setStage(model);
+  const { there } = stage;
+  const { answer, bot } = await answeredBefore(stage);
+  const lead = text(answer).split("\n")[0];
+  const second = text(await there.click(answer, "More").answer());
+  expect(second).toContain("Page 2 of 2");
+  expect(second.split("\n")[0]).toBe(lead);
+  expect(text(await there.click(answer, "Back").answer((m) => text(m).includes("Page 1")))).toContain(
+    "wrong about the price",
+  );
+  const context = await there.click(answer, "In context 1").answer();
+  expect(text(context)).toContain("on the quay before the 9.15 sailing");
+  expect(text(await there.click(answer, "More from Ilse Varrick").answer())).toContain(
+    "17 quotes of Ilse Varrick",
+  );
+  for (const verdict of ["Helpful", "Not helpful"])
+    expect(text(await there.click(answer, verdict).answer())).toBe("Thank you, noted.");
+  const labels = buttons(answer).flatMap(({ label, customId }) => (customId === undefined ? [] : [label]));
+  expect(labels.filter((label) => !label.startsWith("In context"))).toEqual([
+    "More",
+    "More from Ilse Varrick",
+    "Ask a follow-up",
+    "Helpful",
+    "Not helpful",
+  ]);
+  expect(errorsIn(bot)).toEqual([]);
+});
+
+test("a follow-up in the modal of an answer goes on from it after a restart", async () => {
+  const stage = await setStage(model);
+  const { there } = stage;
+  const { answer } = await answeredBefore(stage);
+  const modal = await there.click(answer, "Ask a follow-up").modal();
+  const followed = text(await there.submitModal(modal, { question: "and about the flood wall?" }).answer());
+  expect(followed).toContain("Ilse Varrick on “the flood wall”");
+});
+
+test("a reply to an answer after a restart is a question of its own, and is answered", async () => {
+  const stage = await setStage(model);
+  const { there } = stage;
+  const { answer, bot } = await answeredBefore(stage, (one) =>
+    one.says(PRICE.question, { mention: true }).answer(),
+  );
+  const said = there.says("What did Jory Pennock say about the engine?", { replyTo: answer });
+  expect(text(await said.answer())).toContain("Jory Pennock");
+  expect(errorsIn(bot)).toEqual([]);
+});
+
+test("the pages of lists and articles turn after a restart", async () => {
+  const stage = await setStage(model, {
+    articles: Array.from({ length: 40 }, (_, i) =>
+      articleOf(`tide-${i}`, [`The tide table number ${i} hangs in the town hall.`], {
+        title: `Tide table ${i}`,
+        outlet: "Tide Office",
+      }),
+    ),
+  });
+  const { there } = stage;
+  const { answer } = await answeredBefore(stage, (one) => one.slash("sources").answer());
+  const before = text(answer);
+  const next = text(await there.click(answer, "More").answer());
+  expect(next).toContain("Page 2");
+  expect(next).not.toBe(before);
+});
+
+test("the buttons of a private answer work after a restart, and stay private", async () => {
+  const stage = await setStage(model);
+  const { channel, there } = stage;
+  const { answer } = await answeredBefore(stage, (one) =>
+    one.slash("ask", { ...PRICE, private: true }).answer(),
+  );
+  const context = await there.click(answer, "In context 1").answer();
+  expect(context.visibleTo?.name).toBe("ada");
+  expect(text(await there.click(answer, "More").answer())).toContain("Page 2");
+  expect(channel.messages).toEqual([]);
+});
+
+const KETTLES = articleOf(
+  "kettles",
+  [
+    "Zuzanna Kordrick said the kettles would whistle at noon.",
+    "Zuzanna Kordrick said the kettles were made of tin.",
+  ],
+  { title: "Kettles", outlet: "Kettle Post", published: "2031-04-01" },
+);
+const TEAPOTS = articleOf("teapots", ["Zuzanna Kordrick said the kettles were better than teapots."], {
+  title: "Teapots",
+  outlet: "Kettle Post",
+  published: "2031-04-02",
+});
+
+/** An answer from the server's own articles, changed by `change` before the next bot comes. */
+async function answeredThenChanged(
+  { guild, there, start }: Stage,
+  change: (bot: RunningBot) => Promise<unknown>,
+): Promise<StoredMessage> {
+  const first = await start();
+  await first.libraries.addFiles(guild.id, [
+    jsonLines("kettles.jsonl", [KETTLES]),
+    jsonLines("teapots.jsonl", [TEAPOTS]),
+  ]);
+  const answer = await there.slash("quotes", { speaker: "Zuzanna Kordrick" }).answer();
+  expect(text(answer)).toContain("the kettles would whistle at noon");
+  await change(first);
+  await first.stop();
+  await start();
+  return answer;
+}
+
+/** The place of a statement on a card, from 1, by its words. */
+const placeOf = (answer: StoredMessage, words: string): number =>
+  text(answer)
+    .split("\n")
+    .filter((line) => line.startsWith("> "))
+    .findIndex((line) => line.includes(words)) + 1;
+
+test("what an edited article no longer says is gone from the answer's buttons; the rest is there", async () => {
+  const stage = await setStage(model);
+  const { guild, there } = stage;
+  const edited = { ...KETTLES, text: KETTLES.text.replace("at noon", "at four") };
+  const answer = await answeredThenChanged(stage, (bot) =>
+    bot.libraries.addFiles(guild.id, [jsonLines("kettles.jsonl", [edited])]),
+  );
+  const noon = await there.click(answer, `In context ${placeOf(answer, "at noon")}`).answer();
+  expect(text(noon)).toBe(GONE);
+  const tin = await there.click(answer, `In context ${placeOf(answer, "made of tin")}`).answer();
+  expect(text(tin)).toContain("made of tin");
+});
+
+test("the buttons of an answer whose articles have been removed say so kindly", async () => {
+  const stage = await setStage(model);
+  const { guild, there } = stage;
+  const answer = await answeredThenChanged(stage, (bot) =>
+    bot.libraries.removeArticles(guild.id, [KETTLES.id, TEAPOTS.id]),
+  );
+  for (const { label, customId } of buttons(answer))
+    if (customId !== undefined && !["Ask a follow-up", "Helpful", "Not helpful"].includes(label))
+      expect([label, text(await there.click(answer, customId).answer())]).toEqual([label, GONE]);
+});
