@@ -4,7 +4,7 @@ export const LONGEST_URL = 512;
 /** A host as the web has it: names with a dot between, no address and no name of this machine alone. */
 const HOST = /^(?:[\w-]+\.)+[a-z][\w-]*\.?$/iu;
 /** Anything that a url may not hold as it stands (RFC 3986), and percent signs that encode nothing. */
-const RAW = /[^\w\-.~:/?#[\]@!$&'()*+,;=%]|%(?![0-9a-f]{2})/giu;
+const RAW = /[^\w\-.~:/?#@!$&'()*+,;=%]|%(?![0-9a-f]{2})/giu;
 
 /**
  * The first of `urls` that Discord takes as a link: http or https, a host with a dot, no name and password, well formed
@@ -22,7 +22,10 @@ function wellFormed(text: string): string | null {
   if (!URL.canParse(text)) return null;
   const url = new URL(text);
   if (!/^https?:$/u.test(url.protocol) || url.username !== "" || url.password !== "") return null;
-  return HOST.test(url.hostname) ? url.href.replace(RAW, encodeURIComponent) : null;
+  if (!HOST.test(url.hostname)) return null;
+  // The one "#" that may stand as it is begins the fragment; browsers read further ones, RFC 3986 does not.
+  const [page, ...fragments] = url.href.replace(RAW, encodeURIComponent).split("#");
+  return [page, ...(fragments.length === 0 ? [] : [fragments.join("%23")])].join("#");
 }
 
 /**
