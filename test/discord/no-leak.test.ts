@@ -240,7 +240,7 @@ test("the shared library, hidden by a server, is hidden there alone", async () =
     choices: expect.any(Number),
   });
   const before = await inB.slash("ask", { question: "What did Varrick say about the price?" }).answer();
-  await inB.slash("settings", { shared: false }).answer();
+  await inB.slash("settings", { visible: false }, { subcommand: "shared" }).answer();
   const hidden = await mayor(inB);
   expect(hidden.choices).toBe(0);
   expect(hidden.answer).not.toContain("wrong about the price");
@@ -248,7 +248,7 @@ test("the shared library, hidden by a server, is hidden there alone", async () =
   expect(text(await inB.click(before, "In context 1").answer())).toBe(GONE);
   for (const there of [inA, elsewhere["a direct message"]])
     expect((await mayor(there)).choices).toBeGreaterThan(0);
-  await inB.slash("settings", { shared: true }).answer();
+  await inB.slash("settings", { visible: true }, { subcommand: "shared" }).answer();
   expect((await mayor(inB)).choices).toBeGreaterThan(0);
 });
 
