@@ -55,7 +55,9 @@ export async function deployCommands({
     if (present === undefined) {
       if (!isDryRun) await rest.post(all, { body: command });
       done.created.push(nameOf(command));
-    } else if (isDeepStrictEqual(comparable(present), comparable(command)))
+    } else if (
+      isDeepStrictEqual(comparable(guild === undefined ? present : ofServer(present)), comparable(command))
+    )
       done.unchanged.push(nameOf(command));
     else {
       if (!isDryRun) await rest.patch(`${all}/${present.id}`, { body: command });
@@ -77,9 +79,9 @@ function nameOf({ type = ApplicationCommandType.ChatInput, name }: AnyCommand): 
 }
 
 /** Where a command may be used and installed is told of commands for everywhere alone. */
-function ofServer(command: RESTPostAPIApplicationCommandsJSONBody): RESTPostAPIApplicationCommandsJSONBody {
+function ofServer<C extends AnyCommand>(command: C): C {
   const { contexts: _, integration_types: __, ...rest } = command;
-  return rest as RESTPostAPIApplicationCommandsJSONBody;
+  return rest as C;
 }
 
 /** What Discord adds of itself, and what is the same as when left out. */

@@ -1,5 +1,13 @@
-import { type APIApplication, REST, type RESTPostAPIApplicationCommandsJSONBody, Routes } from "discord.js";
+import {
+  type APIApplication,
+  DiscordAPIError,
+  REST,
+  RESTJSONErrorCodes,
+  type RESTPostAPIApplicationCommandsJSONBody,
+  Routes,
+} from "discord.js";
 import { COMMANDS } from "../../commands/index.ts";
+import { UserError } from "../user-error.ts";
 import { explainedLoginError } from "./connection-fault.ts";
 import { type Deployed, deployCommands } from "./deploy-commands.ts";
 import { inviteLink } from "./permissions.ts";
@@ -29,10 +37,23 @@ export async function deploy({
   const rest = new REST(apiUrl === undefined ? {} : { api: apiUrl }).setToken(token);
   try {
     const { id } = (await rest.get(Routes.currentApplication())) as APIApplication;
+    const invite = inviteLink(id);
     const commands = botCommands();
-    const deployed = await deployCommands({ rest, applicationId: id, guild, commands, isDryRun });
-    return { ...deployed, invite: inviteLink(id) };
+    const deploying = deployCommands({ rest, applicationId: id, guild, commands, isDryRun });
+    return { ...(await deploying.catch((error: unknown) => refuseForeign(error, guild, invite))), invite };
   } catch (error) {
     throw explainedLoginError(error);
   }
+}
+
+/** Discord's answer for a server that the bot is not in, in words. */
+function refuseForeign(error: unknown, guild: string | undefined, invite: string): never {
+  const isForeign = error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.MissingAccess;
+  if (guild === undefined || !isForeign) throw error;
+  throw new UserError(
+    `Expected a server that the bot is in, got ${guild}. Add the bot to it first: ${invite}`,
+    {
+      cause: error,
+    },
+  );
 }

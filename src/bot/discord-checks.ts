@@ -23,15 +23,26 @@ export interface DiscordCheckOptions {
 export function discordChecks({ token, apiUrl, commands }: DiscordCheckOptions): Check[] {
   const rest = new REST(apiUrl === undefined ? {} : { api: apiUrl }).setToken(token);
   const application = () => rest.get(Routes.currentApplication()) as Promise<APIApplication>;
+  let isKnown = false;
+  /** Without a token that Discord knows, nothing else can be found out. */
+  const next = (name: string, run: () => Promise<CheckResult>): Check => ({
+    name,
+    run: async () => (isKnown ? explained(run) : note("not checked: Discord did not let the bot in", null)),
+  });
   return [
-    { name: "token", run: () => explained(() => checkToken(rest)) },
-    { name: "application", run: () => explained(async () => checkApplication(await application())) },
-    { name: "gateway", run: () => explained(() => checkGateway(rest)) },
     {
-      name: "commands",
-      run: () => explained(async () => checkCommands(rest, (await application()).id, commands)),
+      name: "token",
+      run: () =>
+        explained(async () => {
+          const result = await checkToken(rest);
+          isKnown = true;
+          return result;
+        }),
     },
-    { name: "servers", run: () => explained(async () => checkServers(rest, (await application()).id)) },
+    next("application", async () => checkApplication(await application())),
+    next("gateway", () => checkGateway(rest)),
+    next("commands", async () => checkCommands(rest, (await application()).id, commands)),
+    next("servers", async () => checkServers(rest, (await application()).id)),
   ];
 }
 
