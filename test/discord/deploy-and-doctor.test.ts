@@ -1,0 +1,186 @@
+import { expect, onTestFinished, test } from "vitest";
+import { botCommands, deploy } from "../../src/bot/deploy.ts";
+import { discordChecks } from "../../src/bot/discord-checks.ts";
+import type { CheckResult } from "../../src/doctor-check.ts";
+import { UserError } from "../../src/user-error.ts";
+import {
+  createFakeDiscord,
+  type FakeDiscord,
+  type FakeDiscordOptions,
+} from "../support/discord/fake-discord.ts";
+
+async function discord(options: FakeDiscordOptions = {}): Promise<FakeDiscord> {
+  const fake = await createFakeDiscord(options);
+  onTestFinished(async () => {
+    expect(fake.violations.map(({ message }) => message)).toEqual([]);
+    expect(fake.deviations).toEqual([]);
+    await fake.stop();
+  });
+  return fake;
+}
+
+const ours = (fake: FakeDiscord) => ({ token: fake.token, apiUrl: fake.apiUrl });
+const NAMES = botCommands().map(({ name, type = 1 }) => (type === 1 ? `/${name}` : `“${name}”`));
+/** Requests that change something. */
+const changes = (fake: FakeDiscord) =>
+  fake.requests.filter(({ method }) => method !== "GET").map(({ route }) => route);
+
+test("deploy creates every command at first, and nothing the second time", async () => {
+  const fake = await discord();
+  expect(await deploy(ours(fake))).toMatchObject({ created: NAMES, changed: [], removed: [], unchanged: [] });
+  expect(fake.commands.list(null)).toHaveLength(NAMES.length);
+  const sent = changes(fake).length;
+  expect(await deploy(ours(fake))).toMatchObject({ created: [], changed: [], removed: [], unchanged: NAMES });
+  expect(changes(fake)).toHaveLength(sent);
+});
+
+test("deploy changes only what differs, and removes what is not ours", async () => {
+  const fake = await discord();
+  const older = botCommands().map((command) =>
+    command.name === "ask" ? { ...command, description: "Of an earlier version" } : command,
+  );
+  fake.register([...older, { name: "weather", description: "Of another program" }]);
+  const done = await deploy(ours(fake));
+  expect(done).toMatchObject({ created: [], changed: ["/ask"], removed: ["/weather"] });
+  expect(done.unchanged).toHaveLength(NAMES.length - 1);
+  expect(changes(fake).map((route) => route?.split(" ")[0])).toEqual(["DELETE", "PATCH"]);
+});
+
+test("deploy --dry-run tells what it would do, and does nothing", async () => {
+  const fake = await discord();
+  fake.register([{ name: "weather", description: "Of another program" }]);
+  const done = await deploy({ ...ours(fake), isDryRun: true });
+  expect(done).toMatchObject({ created: NAMES, removed: ["/weather"] });
+  expect(changes(fake)).toEqual([]);
+});
+
+test("deploy --guild registers in one server alone, and is unchanged there the second time", async () => {
+  const fake = await discord();
+  const { id: guild } = fake.world.addGuild("Pellmouth");
+  expect(await deploy({ ...ours(fake), guild })).toMatchObject({ created: NAMES });
+  expect(fake.commands.list(null)).toEqual([]);
+  expect(fake.commands.list(guild)).toHaveLength(NAMES.length);
+  expect(await deploy({ ...ours(fake), guild })).toMatchObject({
+    created: [],
+    changed: [],
+    unchanged: NAMES,
+  });
+});
+
+test("deploy --guild for a server without the bot names the cure", async () => {
+  const fake = await discord();
+  const { id: guild } = fake.world.addGuild("Marrowick", { hasBot: false });
+  const failure = await deploy({ ...ours(fake), guild }).catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(UserError);
+  expect((failure as UserError).message).toMatch(/server.*https:\/\/discord\.com\/oauth2\/authorize/u);
+});
+
+test("deploy with a wrong token names the cure", async () => {
+  const fake = await discord();
+  const failure = await deploy({ ...ours(fake), token: "another" }).catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(UserError);
+  expect((failure as UserError).message).toMatch(/does not know this DISCORD_TOKEN/u);
+});
+
+/** What each check finds; the message of one that throws. */
+async function findings(given: { readonly token: string; readonly apiUrl: string }) {
+  const found: Record<string, Omit<CheckResult, "cure"> & { readonly cure?: string | null }> = {};
+  for (const { name, run } of discordChecks({ ...given, commands: botCommands() }))
+    found[name] = await run().catch((error: unknown) => {
+      expect(error).toBeInstanceOf(UserError);
+      return { state: "broken", finding: (error as UserError).message } as const;
+    });
+  return found;
+}
+
+/** A Discord where everything is as it should be. */
+async function healthy(options: FakeDiscordOptions = {}): Promise<FakeDiscord> {
+  const fake = await discord(options);
+  fake.world.addChannel(fake.world.addGuild("Pellmouth"), "questions");
+  fake.register(botCommands());
+  return fake;
+}
+
+test("doctor finds nothing where everything is in order", async () => {
+  const found = await findings(ours(await healthy()));
+  expect(Object.entries(found).map(([name, { state }]) => [name, state])).toEqual(
+    ["token", "application", "gateway", "commands", "servers"].map((name) => [name, "ok"]),
+  );
+});
+
+test("doctor names a wrong token, once", async () => {
+  const { token, ...others } = await findings({ ...ours(await healthy()), token: "another" });
+  expect(token).toMatchObject({
+    state: "broken",
+    finding: expect.stringMatching(/does not know this DISCORD_TOKEN/u),
+  });
+  for (const { state, finding } of Object.values(others))
+    expect([state, finding]).toEqual(["note", "not checked: Discord did not let the bot in"]);
+});
+
+test("doctor names a privileged intent that nobody needs", async () => {
+  const { application } = await findings(ours(await healthy({ privilegedIntents: 1 << 15 })));
+  expect(application).toMatchObject({ state: "note", cure: "none is needed: switch it off under Bot" });
+});
+
+test("doctor names an application that users cannot install", async () => {
+  const fake = await healthy();
+  const asked = await fetch(`${fake.apiUrl}/v10/applications/@me`, {
+    headers: { authorization: `Bot ${fake.token}` },
+  });
+  const application = { ...((await asked.json()) as object), integration_types_config: { "0": {} } };
+  fake.faults.next("GET /applications/@me", { status: 200, body: application });
+  expect((await findings(ours(fake))).application).toMatchObject({
+    state: "note",
+    finding: "Verbatim cannot be installed to users",
+    cure: expect.stringContaining("tick both under Installation"),
+  });
+});
+
+test("doctor names the channel in which a permission is missing, and the permission", async () => {
+  const fake = await healthy();
+  const [guild] = fake.world.guilds.values();
+  if (guild === undefined) throw new Error("Expected a server");
+  const closed = fake.world.addChannel(guild, "council");
+  fake.world.overwrite(closed, guild, { deny: ["SendMessages"] });
+  const { servers } = await findings(ours(fake));
+  expect(servers).toMatchObject({ state: "note", finding: "Pellmouth #council: Send Messages" });
+});
+
+test("doctor names commands that are missing, changed or not ours", async () => {
+  const fake = await healthy();
+  const [ask, ...others] = botCommands();
+  fake.register([
+    { ...ask, description: "Older" },
+    ...others.slice(1),
+    { name: "weather", description: "x" },
+  ]);
+  const { commands } = await findings(ours(fake));
+  expect(commands).toMatchObject({
+    state: "broken",
+    finding: "/quotes is missing, /ask is another version, /weather is not ours",
+    cure: "run: verbatim deploy",
+  });
+});
+
+test("doctor says that Discord cannot be reached", async () => {
+  const fake = await createFakeDiscord();
+  const { apiUrl } = fake;
+  await fake.stop();
+  const { token } = await findings({ token: "token", apiUrl });
+  expect(token).toMatchObject({
+    state: "broken",
+    finding: expect.stringMatching(/^Discord cannot be reached \(ECONNREFUSED/u),
+  });
+});
+
+test("doctor says how to add a bot that is in no server", async () => {
+  const fake = await discord();
+  fake.register(botCommands());
+  const { servers } = await findings(ours(fake));
+  expect(servers).toMatchObject({
+    state: "note",
+    finding: "the bot is in no server yet",
+    cure: expect.stringContaining("oauth2"),
+  });
+});
