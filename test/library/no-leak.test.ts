@@ -156,7 +156,9 @@ describe("what is kept of one server", () => {
 
   test("an article of a server's own cannot be read as a shared one by name", async () => {
     const libraries = await opened();
-    await libraries.addFiles("1", [jsonLines("more.jsonl", [{ ...ARTICLES["1"], id: ARTICLES.shared.id, title: "Xabmore" }])]);
+    await libraries.addFiles("1", [
+      jsonLines("more.jsonl", [{ ...ARTICLES["1"], id: ARTICLES.shared.id, title: "Xabmore" }]),
+    ]);
     const names = (await libraries.use("1", ({ archive }) => archive.articles())).map(({ id }) => id);
     expect(names.toSorted()).toEqual(["common", "doc", "shared:common"]);
     expect(await libraries.removeArticles("1", ["shared:common" as ArticleId])).toEqual([]);

@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { availableVectorIndex } from "../../embeddings/index.ts";
+import { addArticles } from "../../src/archive/add-articles.ts";
+import { openArchive } from "../../src/archive/open-archive.ts";
+import { prepareModel } from "../../src/archive/prepare-model.ts";
+import { readArticles } from "../../src/ingest/read-articles.ts";
+import { createLibraries } from "../../src/library/create-libraries.ts";
+import type { Article } from "../../src/text/article.ts";
+import { MODEL_CACHE } from "../embeddings/model-cache.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+const SHARED = join("articles", "pellmouth-flood-wall-vote-2024.md");
+const OWN = ["pellmouth-ferry-kittiwake-2025.txt", "pellmouth-storm-surge-2023.txt"].map((name) =>
+  join("articles", name),
+);
+
+async function* articlesIn(path: string): AsyncGenerator<Article> {
+  for await (const event of readArticles([path])) if (event.kind === "article") yield event.article;
+}
+
+test("with the real model, a server's articles and the shared ones answer as one archive", async () => {
+  const dataFolder = await temporaryFolder();
+  const showLoading = () => ({ onProgress: () => {}, end: () => {} });
+  const options = { embeddingModel: undefined, cacheFolder: MODEL_CACHE, threads: 2, showLoading };
+  const { model, embedder, quoteReader } = await prepareModel(options);
+  onTestFinished(() => embedder.close());
+  const vectorIndex = await availableVectorIndex();
+  const archive = openArchive({ folder: dataFolder, model, vectorIndex });
+  const writer = await archive.openWriter();
+  await addArticles(articlesIn(SHARED), { writer, embed: embedder.embedTexts, quoteReader });
+  await writer.close();
+  await archive.close();
+
+  const libraries = createLibraries({ dataFolder, model, embedder, quoteReader, vectorIndex });
+  onTestFinished(() => libraries.close());
+  const files = OWN.map((path) => ({ name: basename(path), bytes: readFileSync(path) }));
+  expect(await libraries.addFiles("1", files)).toMatchObject({ added: 2, refused: [] });
+  const ask = (tenant: string, question: string) =>
+    libraries.use(tenant, ({ answerer }) => answerer.answer(question, { quoteLimit: 50 }));
+
+  const said = await ask("1", "What did Varrick say about the flood wall?");
+  expect(said).toMatchObject({ status: "answered", understood: { speaker: "Ilse Varrick" } });
+  const ferry = await ask("1", "How many passengers does the Kittiwake carry?");
+  expect(ferry.status).toBe("answered");
+  expect(ferry.sources[0]?.file).toBe("pellmouth-ferry-kittiwake-2025.txt");
+  expect((await ask("2", "How many passengers does the Kittiwake carry?")).status).toBe("nothing_found");
+  for (const answer of [said, ferry]) {
+    const kept = await libraries.kept("1", await libraries.keep("1", answer));
+    expect(kept?.statements).toEqual(JSON.parse(JSON.stringify(answer.statements)));
+    expect(kept?.sources).toEqual(answer.sources);
+  }
+}, 60_000);
