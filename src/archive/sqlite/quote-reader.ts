@@ -3,6 +3,7 @@ import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { SpeakerKind } from "../../quotes/quote.ts";
 import type { ArticleId } from "../../text/article.ts";
 import type { ArchiveStatus, ArticleSpeaker, QuoteQuery, StoredQuote } from "../archive.ts";
+import { createKeptPromise } from "./kept-promise.ts";
 import type { KeepReads } from "./kept-reads.ts";
 import { limitCondition } from "./limits.ts";
 import { QUOTE_COLUMNS, type QuoteRow, toStoredQuote } from "./quote-rows.ts";
@@ -36,10 +37,6 @@ export function createSqliteQuoteReader(db: Database, keep: KeepReads): SqliteQu
   const readBy = db.prepare(
     "SELECT quotes_by AS stamp, count(*) AS articles FROM article GROUP BY quotes_by ORDER BY quotes_by",
   );
-  /** Another object after each write. */
-  const version = keep((_all: null): object => ({}));
-  let kept: { readonly of: object; readonly speakers: Promise<readonly ArticleSpeaker[]> } | undefined;
-
   /** Slice by slice, so that others have their turn: an archive has many more speakers than a question needs. */
   async function readSpeakers(): Promise<ArticleSpeaker[]> {
     const found: ArticleSpeaker[] = [];
@@ -81,16 +78,7 @@ export function createSqliteQuoteReader(db: Database, keep: KeepReads): SqliteQu
         .all(...values);
       return rows.map(toStoredQuote);
     },
-    speakers() {
-      const now = version(null);
-      if (kept?.of === now) return kept.speakers;
-      const reading = readSpeakers();
-      kept = { of: now, speakers: reading };
-      reading.catch(() => {
-        kept = undefined;
-      });
-      return reading;
-    },
+    speakers: createKeptPromise(keep, readSpeakers),
     readBy: () => readByNow(null),
   };
 }

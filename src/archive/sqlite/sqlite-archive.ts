@@ -7,6 +7,7 @@ import type { PassageId } from "../../text/passage.ts";
 import type { UserError } from "../../user-error.ts";
 import type { Archive, ArchiveWriter, ArticleLimits, VectorHit } from "../archive.ts";
 import { ArchiveBusy } from "../archive-busy.ts";
+import { createArticleList } from "./article-list.ts";
 import { createKeepReads } from "./kept-reads.ts";
 import { defineLimits, limitCondition } from "./limits.ts";
 import { createSqliteQuoteReader } from "./quote-reader.ts";
@@ -57,6 +58,7 @@ export function openSqliteArchive(options: SqliteArchiveOptions): Archive {
   );
   const keep = createKeepReads(db);
   const reader = createSqliteReader(db, keep);
+  const allArticles = createArticleList(db, keep);
   const quoteReader = createSqliteQuoteReader(db, keep);
   const similarTerms = createSimilarTerms(db);
   const meta = keep((key: string) => readMeta(db, key));
@@ -157,7 +159,8 @@ export function openSqliteArchive(options: SqliteArchiveOptions): Archive {
         };
       }),
     article: (id) => asked(() => reader.article(id)),
-    articles: (limits) => asked(() => reader.articles(limits)),
+    articles: (limits) =>
+      asked(() => (limitCondition(limits) === null ? allArticles() : reader.articles(limits))),
     outlets: () => asked(() => reader.outlets()),
     passages: (ids) => asked(() => reader.passages(ids)),
     passagesOf: (id) => asked(() => reader.passagesOf(id)),
