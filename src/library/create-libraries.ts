@@ -7,6 +7,7 @@ import type { Libraries, Tenant } from "./library.ts";
 import type { LibraryEngine } from "./library-engine.ts";
 import { MOST_OPEN_LIBRARIES } from "./library-limits.ts";
 import { createLibraryView } from "./library-view.ts";
+import { operatorsError } from "./operators-error.ts";
 import { readOnly } from "./read-only-archive.ts";
 import { restoreAnswer } from "./restore-answer.ts";
 import { createTenancy } from "./tenancy.ts";
@@ -31,6 +32,7 @@ export function createLibraries(options: LibrariesOptions): Libraries {
   const { now = () => new Date(), notice = () => {} } = options;
   const engine: LibraryEngine = { model, vectorIndex, embedder, quoteReader, now, notice };
   const sharedArchive = openArchive({ folder: dataFolder, model, vectorIndex, notice });
+  /** For all who see nothing else. */
   const shared = createLibraryView({
     archive: readOnly(sharedArchive),
     places: placesInOne(false),
@@ -42,18 +44,25 @@ export function createLibraries(options: LibrariesOptions): Libraries {
     close: (room) => room.close(),
     mostOpen,
   });
+  const inRoom = async <T>(tenant: Tenant, work: (room: TenantRoom) => T | Promise<T>): Promise<T> => {
+    try {
+      return await rooms.use(tenant, work);
+    } catch (error) {
+      throw operatorsError(error, dataFolder);
+    }
+  };
   const inTurn = createTurns<Tenant>();
-  const tenancy = createTenancy({ dataFolder, rooms, now });
+  const tenancy = createTenancy({ dataFolder, rooms, now, notice });
 
   /** Runs `work` where articles may be changed, one such run a tenant at a time. */
   const changing = async <T>(tenant: Tenant, work: (room: TenantRoom) => Promise<T>): Promise<T> => {
     if (tenant === null) throw operatorsOwn();
-    return inTurn(tenant, () => rooms.use(tenant, work));
+    return inTurn(tenant, () => inRoom(tenant, work));
   };
 
   return {
     use: (tenant, work) =>
-      rooms.use(tenant, (room) => {
+      inRoom(tenant, (room) => {
         const { places: _, ...view } = room.view();
         const ownArticles = async () => new Set((await room.own()?.articles())?.map(({ id }) => id));
         return work({ tenant, ...view, ownArticles });
@@ -61,30 +70,30 @@ export function createLibraries(options: LibrariesOptions): Libraries {
     addFiles: (tenant, files, given = {}) => changing(tenant, (room) => addFiles(room, engine, files, given)),
     refresh: (tenant, given = {}) => changing(tenant, (room) => refreshFiles(room, engine, given)),
     removeArticles: (tenant, ids) => changing(tenant, (room) => removeArticles(room, ids)),
-    settings: (tenant) => rooms.use(tenant, (room) => room.settings()),
+    settings: (tenant) => inRoom(tenant, (room) => room.settings()),
     changeSettings: async (tenant, change) => {
       if (tenant === null) throw operatorsOwn();
-      return rooms.use(tenant, (room) => {
+      return inRoom(tenant, (room) => {
         const changed = { ...room.settings(), ...change };
         room.recordsToWrite().setSettings(JSON.stringify(changed));
         return changed;
       });
     },
     keep: (tenant, answer) =>
-      rooms.use(tenant, async (room) => {
+      inRoom(tenant, async (room) => {
         const places = await room.view().places.placesOf(articlesOf(answer));
         const record = JSON.stringify(recordOf(answer, places));
         return room.recordsToWrite().keep({ question: answer.question, record, now: now().getTime() });
       }),
     kept: (tenant, key) =>
-      rooms.use(tenant, async (room) => {
+      inRoom(tenant, async (room) => {
         const record = room.records()?.kept(key);
         return record === undefined
           ? undefined
           : restoreAnswer(JSON.parse(record) as AnswerRecord, room.view());
       }),
     judge: (tenant, key, { voter, isHelpful }) =>
-      rooms.use(tenant, (room) => {
+      inRoom(tenant, (room) => {
         const records = room.records();
         const record = records?.kept(key);
         if (records === undefined || record === undefined) return false;

@@ -14,6 +14,7 @@ export interface TenancyOptions {
   readonly dataFolder: string;
   readonly rooms: KeptOpen<Tenant, TenantRoom>;
   readonly now: () => Date;
+  readonly notice: (line: string) => void;
 }
 
 const DAY_MS = 86_400_000;
@@ -25,6 +26,7 @@ export function createTenancy({
   dataFolder,
   rooms,
   now,
+  notice,
 }: TenancyOptions): Pick<Libraries, "leave" | "join" | "tenants" | "sweep"> {
   const folder = serversFolder(dataFolder);
   const today = (): string => dayOf(now().getTime());
@@ -42,10 +44,19 @@ export function createTenancy({
       records.close();
     }
   };
+  /** One library that cannot be read does not keep the others from being looked after. */
+  const deletedAfterIfKnown = (tenant: string): string | null => {
+    try {
+      return deletedAfter(tenant);
+    } catch (error) {
+      notice(`The library of server ${tenant} is kept: ${error instanceof Error ? error.message : error}`);
+      return null;
+    }
+  };
   const isDue = (day: string | null): boolean => day !== null && day < today();
   const tenants: Libraries["tenants"] = async () => {
     const names = (await namesIn(folder)).filter(isTenant);
-    return names.map((tenant) => ({ tenant, deletedAfter: deletedAfter(tenant) }));
+    return names.map((tenant) => ({ tenant, deletedAfter: deletedAfterIfKnown(tenant) }));
   };
 
   return {

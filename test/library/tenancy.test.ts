@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { KEPT_DAYS_AFTER_LEAVING } from "../../src/library/library-limits.ts";
+import { UserError } from "../../src/user-error.ts";
 import { articleOf } from "../support/articles.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { jsonLines, openLibraries } from "./open-libraries.ts";
@@ -104,6 +105,27 @@ test("what a killed sweep left is deleted by the next, and is nobody's library",
   expect(await libraries.tenants()).toEqual([]);
   await libraries.sweep();
   expect(servers()).toEqual([]);
+});
+
+test("a library that cannot be read is told of, and the others are looked after", async () => {
+  const data = await temporaryFolder();
+  const notices: string[] = [];
+  let now = Date.parse("2031-01-31");
+  const libraries = openLibraries(data, { now: () => new Date(now), notice: (line) => notices.push(line) });
+  await libraries.addFiles("2", [jsonLines("a.jsonl", [ONE])]);
+  await libraries.leave("2");
+  mkdirSync(join(data, "servers", "1"));
+  writeFileSync(
+    join(data, "servers", "1", "library.sqlite"),
+    "no database at all, but long enough to be looked at",
+  );
+  now += (KEPT_DAYS_AFTER_LEAVING + 1) * DAY_MS;
+  expect(await libraries.sweep()).toEqual(["2"]);
+  expect(notices).toEqual([expect.stringMatching(/^The library of server 1 is kept: .*not an archive/u)]);
+  // What names a folder of this machine is not for the people of a server.
+  const fault = libraries.settings("1");
+  await expect(fault).rejects.not.toBeInstanceOf(UserError);
+  await expect(fault).rejects.toMatchObject({ cause: expect.any(UserError) });
 });
 
 test.each(["", "..", "1/../2", "x", "123456789012345678901", "-1", "1\n"])(
