@@ -1,4 +1,4 @@
-import type { Archive, ArchiveStatus, SimilarTerm, VectorHit } from "../../archive/archive.ts";
+import type { Archive, SimilarTerm, VectorHit } from "../../archive/archive.ts";
 import type { ArticleId } from "../../text/article.ts";
 import type { PassageId } from "../../text/passage.ts";
 import type { ArticlePlaces } from "../article-place.ts";
@@ -6,6 +6,7 @@ import { earliestFirst, newestFirst } from "./in-order.ts";
 import { createSharedNames } from "./shared-names.ts";
 import { divideNumbers, isSharedNumber, toSharedNumber } from "./shared-numbers.ts";
 import { createSharedReader } from "./shared-reader.ts";
+import { statusOfBoth } from "./status-of-both.ts";
 import { searchTermsOfBoth, searchVectorsOfBoth } from "./union-search.ts";
 
 /** Similar terms asked of each archive: more than a term has, so that those of both can be counted together. */
@@ -147,25 +148,4 @@ export function createUnionArchive(
 
 function sharedHits(known: readonly VectorHit[]): VectorHit[] {
   return known.flatMap((hit) => divideNumbers<PassageId>([hit.id]).shared.map((id) => ({ ...hit, id })));
-}
-
-/** Counts are of both; engine, format and place are the own archive's. */
-function statusOfBoth(own: ArchiveStatus, shared: ArchiveStatus): ArchiveStatus {
-  const stamps = new Map<string | null, number>();
-  for (const { stamp, articles } of [...own.quotesBy, ...shared.quotesBy])
-    stamps.set(stamp, (stamps.get(stamp) ?? 0) + articles);
-  return {
-    ...own,
-    articles: own.articles + shared.articles,
-    passages: own.passages + shared.passages,
-    vectors: own.vectors + shared.vectors,
-    vectorIndex: {
-      kind: own.vectorIndex.kind,
-      reason: own.vectorIndex.reason ?? shared.vectorIndex.reason,
-      indexed: own.vectorIndex.indexed + shared.vectorIndex.indexed,
-    },
-    quotes: own.quotes + shared.quotes,
-    quotesBy: [...stamps].map(([stamp, articles]) => ({ stamp, articles })),
-    generation: own.generation + shared.generation,
-  };
 }

@@ -1,5 +1,8 @@
 import { mkdir, mkdtemp, readdir, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { ArticleId } from "../../text/article.ts";
+import { uploadedName } from "./uploaded-name.ts";
+import { withoutLines } from "./without-lines.ts";
 
 /** The uploaded files of one tenant, each under the name that its articles know it by. */
 export interface OwnFiles {
@@ -10,6 +13,8 @@ export interface OwnFiles {
   /** Writes files aside, where they have their names but do not count yet. */
   stage(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<StagedFiles>;
   remove(name: string): Promise<void>;
+  /** Takes articles out of a JSON Lines file. */
+  takeOut(name: string, ids: ReadonlySet<ArticleId>): Promise<void>;
 }
 
 export interface StagedFiles {
@@ -23,6 +28,8 @@ export interface StagedFiles {
 
 /** Begins the names of folders with what is not settled; no uploaded name begins with a dot. */
 const STAGED = ".staged-";
+/** No run takes so long. */
+const LEFT_AFTER_MS = 86_400_000;
 
 export function createOwnFiles(tenantFolder: string): OwnFiles {
   const folder = join(tenantFolder, "files");
@@ -37,8 +44,7 @@ export function createOwnFiles(tenantFolder: string): OwnFiles {
     },
     async stage(files) {
       await mkdir(folder, { recursive: true });
-      for (const name of await readdir(folder))
-        if (name.startsWith(STAGED)) await rm(pathOf(name), { recursive: true, force: true }); // a killed run's
+      await dropLeft(folder);
       const aside = await mkdtemp(join(folder, STAGED));
       const drop = async (): Promise<void> => {
         await rm(aside, { recursive: true, force: true });
@@ -58,8 +64,27 @@ export function createOwnFiles(tenantFolder: string): OwnFiles {
         drop,
       };
     },
-    remove: (name) => rm(pathOf(name), { force: true }),
+    // Articles that were put into the archive otherwise have files elsewhere, which are not the tenant's.
+    remove: async (name) => {
+      if (isOwn(name)) await rm(pathOf(name), { force: true });
+    },
+    takeOut: async (name, ids) => {
+      if (isOwn(name)) await withoutLines(pathOf(name), name, ids);
+    },
   };
+}
+
+/** Folders of killed runs. Younger ones may be another process's, which is at work. */
+async function dropLeft(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    if (name.startsWith(STAGED) && (await stat(path)).mtimeMs < Date.now() - LEFT_AFTER_MS)
+      await rm(path, { recursive: true, force: true });
+  }
+}
+
+function isOwn(name: string): boolean {
+  return uploadedName(name) === name;
 }
 
 function absentAsEmpty(error: NodeJS.ErrnoException): string[] {

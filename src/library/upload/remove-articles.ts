@@ -2,7 +2,6 @@ import { ArchiveBusy } from "../../archive/archive-busy.ts";
 import type { ArticleId } from "../../text/article.ts";
 import type { TenantRoom } from "../tenant-room.ts";
 import { libraryBusy } from "./library-busy.ts";
-import { withoutLines } from "./without-lines.ts";
 
 /**
  * Removes articles of the tenant itself, named as its library names them, with the files they came from; of a file that
@@ -26,7 +25,7 @@ export async function removeArticles(room: TenantRoom, names: readonly ArticleId
     const shared = new Set(others.map(({ file }) => file));
     for (const file of files) {
       if (file === null) continue;
-      if (shared.has(file)) await withoutLines(room.files.pathOf(file), file, removed);
+      if (shared.has(file)) await room.files.takeOut(file, removed);
       else await room.files.remove(file);
     }
     await writer.remove([...removed]);

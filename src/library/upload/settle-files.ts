@@ -1,6 +1,5 @@
 import type { Archive, ArticleEntry } from "../../archive/archive.ts";
 import type { OwnFiles, StagedFiles } from "./own-files.ts";
-import { withoutLines } from "./without-lines.ts";
 
 /** The files of articles before a run, by id. */
 export type FilesBefore = readonly Pick<ArticleEntry, "id" | "file">[];
@@ -27,7 +26,7 @@ export async function settleFiles(
   for (const file of new Set(moved.flatMap((entry) => entry.file ?? []))) {
     if (staged.names.includes(file)) continue;
     const ids = new Set(moved.flatMap((entry) => (entry.file === file ? [entry.id] : [])));
-    if (held.has(file)) await withoutLines(files.pathOf(file), file, ids);
+    if (held.has(file)) await files.takeOut(file, ids);
     else await files.remove(file);
   }
 }

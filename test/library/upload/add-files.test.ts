@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { addArticles } from "../../../src/archive/add-articles.ts";
 import type { ReadEvent } from "../../../src/ingest/read-event.ts";
 import type { LibrariesOptions } from "../../../src/library/create-libraries.ts";
 import type { AddedFiles, Libraries } from "../../../src/library/library.ts";
@@ -129,8 +130,11 @@ describe("adding files", () => {
     expect(existsSync(folder)).toBe(false);
     mkdirSync(join(folder, "files", ".staged-abc"), { recursive: true });
     writeFileSync(join(folder, "files", ".staged-abc", "x.txt"), PAGE);
+    mkdirSync(join(folder, "files", ".staged-def"));
+    utimesSync(join(folder, "files", ".staged-abc"), 0, 0);
     await libraries.addFiles("7", [textFile("ferry.txt", PAGE)]);
-    expect(files()).toEqual(["ferry.txt"]);
+    // The other one may be of a run in another process.
+    expect(files()).toEqual([".staged-def", "ferry.txt"]);
   });
 
   test("goes from 0 to 1 in progress", async () => {
@@ -227,6 +231,29 @@ describe("removing articles", () => {
     expect(left).toHaveLength(2);
     expect(await libraries.refresh("7")).toMatchObject({ added: 0, replaced: 0, unchanged: 2, refused: [] });
     expect(await idsIn(libraries)).toEqual(left);
+  });
+
+  test("leaves files alone that were not uploaded", async () => {
+    const { data, libraries, folder } = await opened();
+    const outside = join(data, "outside.txt");
+    writeFileSync(outside, PAGE);
+    await libraries.addFiles("7", [textFile("ferry.txt", PAGE)]);
+    const archive = openWith(folder);
+    const writer = await archive.openWriter();
+    const strays = [outside, "../../../outside.txt"].map((file, i) => ({
+      ...articleOf(`s${i}`, [`Stray ${i}.`]),
+      file,
+    }));
+    await addArticles(strays, { writer, embed: fakeEmbed() });
+    await writer.close();
+    await archive.close();
+    expect(
+      await libraries.removeArticles(
+        "7",
+        strays.map(({ id }) => id),
+      ),
+    ).toEqual(["s0", "s1"]);
+    expect(readFileSync(outside, "utf8")).toBe(PAGE);
   });
 
   test("of a server without articles removes nothing, and makes no folder", async () => {
