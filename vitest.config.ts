@@ -9,6 +9,8 @@ export default defineConfig({
     // The tests of the command line mostly wait for processes of their own.
     maxWorkers: 2,
     testTimeout: 30_000,
+    // What is waited for comes at once, or on a busy machine in a while.
+    expect: { poll: { interval: 10, timeout: 5_000 } },
     hookTimeout: 60_000,
   },
 });

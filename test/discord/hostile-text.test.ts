@@ -6,7 +6,7 @@ import { buttons, text } from "../support/discord/people/components-of.ts";
 import type { PersonThere } from "../support/discord/people/person.ts";
 import type { StoredMessage } from "../support/discord/world/records.ts";
 import { readMarkdown } from "../support/discord-markdown.ts";
-import { errorsIn, fileModel, type Stage, setStage } from "./stage.ts";
+import { errorsIn, fileModel, openStage, setStage, setUpOnce } from "./stage.ts";
 
 const MANY = { points: 1_000, seconds: 30 };
 const UNLIMITED = { question: { user: MANY, server: MANY }, click: { user: MANY, server: MANY } };
@@ -72,11 +72,11 @@ const OUR_HOSTS = /^(?!evil)[a-z.-]+\.example$/u;
 const model = fileModel();
 
 /** The stage itself sees to it that nobody was pinged and that Discord would have taken every request. */
-async function hostileServer(): Promise<Stage> {
-  const stage = await setStage(model, { articles: [HOSTILE, LONG, SPOKEN] });
+const hostileServer = setUpOnce(async () => {
+  const stage = await openStage(model, { articles: [HOSTILE, LONG, SPOKEN] });
   await stage.start({ rateLimits: UNLIMITED });
-  return stage;
-}
+  return { stage, ...stage };
+});
 
 /** Within the limits, with nothing in it that Discord would read as more than characters but what is the card's own. */
 function expectHarmlessCard(message: StoredMessage): void {
@@ -253,7 +253,8 @@ test("files with hostile names and articles are told of without harm, when added
 });
 
 test("a thread that is opened for a hostile question has a name that Discord takes", async () => {
-  const { fake, channel, there } = await hostileServer();
+  const { fake, channel, there, start } = await setStage(model);
+  await start();
   await there.slash("settings", { enabled: true }, { subcommand: "threads" }).answer();
   const said = there.says(`${TRICKS.join(" ")} \u202e ${"long ".repeat(100)}`, { mention: true });
   expectHarmlessCard(await said.answer());

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { shortHash } from "../../commands/custom-id.ts";
 import { jsonLines } from "../library/open-libraries.ts";
 import { articleOf } from "../support/articles.ts";
@@ -6,7 +6,7 @@ import { buttons, text } from "../support/discord/people/components-of.ts";
 import type { PersonThere } from "../support/discord/people/person.ts";
 import type { FakeChannel, FakeGuild, StoredMessage } from "../support/discord/world/records.ts";
 import type { RunningBot } from "../support/running-bot.ts";
-import { fileModel, type Stage, setStage } from "./stage.ts";
+import { fileModel, type OpenStage, openStage, setUpOnce } from "./stage.ts";
 
 const MANY = { points: 1_000, seconds: 30 };
 const UNLIMITED = { question: { user: MANY, server: MANY }, click: { user: MANY, server: MANY } };
@@ -50,7 +50,7 @@ const SWANS = [
 const model = fileModel();
 
 interface Servers {
-  readonly stage: Stage;
+  readonly stage: OpenStage;
   readonly bot: RunningBot;
   /** In Pellmouth, whose secret it is. */
   readonly inA: PersonThere;
@@ -62,8 +62,8 @@ interface Servers {
 const PLACES = ["another server", "a direct message", "a server without the bot", "a private group"] as const;
 type Place = (typeof PLACES)[number];
 
-async function twoServers(): Promise<Servers> {
-  const stage = await setStage(model);
+async function openServers(): Promise<Servers> {
+  const stage = await openStage(model);
   const { fake, guild, ada, ben, there, start } = stage;
   const open = (name: string, hasBot: boolean): FakeChannel => {
     const server = fake.world.addGuild(name, { hasBot });
@@ -83,6 +83,16 @@ async function twoServers(): Promise<Servers> {
     "a private group": person.inPrivateWith(ben),
   };
   return { stage, bot, inA: there, elsewhere, quillhaven: quillhaven.guild as FakeGuild };
+}
+
+/** For tests that only look. */
+const twoServers = setUpOnce(openServers);
+
+/** For a test that changes them. */
+async function ownServers(): Promise<Servers> {
+  const servers = await openServers();
+  onTestFinished(servers.stage.close);
+  return servers;
 }
 
 /** Everything that a message holds: words, labels, addresses. */
@@ -228,7 +238,7 @@ test("managers of another server can neither list nor remove what is not theirs"
 });
 
 test("the shared library, hidden by a server, is hidden there alone", async () => {
-  const { inA, elsewhere } = await twoServers();
+  const { inA, elsewhere } = await ownServers();
   const inB = elsewhere["another server"];
   const mayor = async (there: PersonThere) => ({
     answer: text(await there.slash("quotes", { speaker: "Ilse Varrick" }).answer()),
@@ -262,7 +272,7 @@ test("what a server asked is not a conversation in another one, nor for the same
 });
 
 test("a server that is left keeps its articles for 30 days, and then has none", async () => {
-  const { stage, bot, inA } = await twoServers();
+  const { stage, bot, inA } = await ownServers();
   const { fake, guild, start } = stage;
   fake.guildEvents.leave(guild);
   await expect

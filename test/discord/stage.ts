@@ -1,4 +1,7 @@
-import { afterAll, expect, onTestFinished, vi } from "vitest";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, expect, onTestFinished, vi } from "vitest";
 import type { PreparedModel } from "../../src/archive/prepare-model.ts";
 import type { Article } from "../../src/text/article.ts";
 import {
@@ -8,8 +11,8 @@ import {
 } from "../support/discord/fake-discord.ts";
 import type { PersonThere } from "../support/discord/people/person.ts";
 import type { FakeChannel, FakeGuild, FakeUser, StoredMessage } from "../support/discord/world/records.ts";
-import { type BotSettings, type RunningBot, startBot, testModel } from "../support/running-bot.ts";
-import { sampleData } from "../support/sample-data.ts";
+import { type BotSettings, launchBot, type RunningBot, testModel } from "../support/running-bot.ts";
+import { copySampleData } from "../support/sample-data.ts";
 
 /** A server with a channel and people, a shared archive of sample articles, and a bot when it is started. */
 export interface Stage {
@@ -55,11 +58,38 @@ async function warm(model: Promise<PreparedModel>): Promise<PreparedModel> {
  */
 export async function setStage(
   model: () => Promise<PreparedModel>,
-  { articles = [], ...options }: StageOptions = {},
+  options: StageOptions = {},
 ): Promise<Stage> {
+  const stage = await openStage(model, options);
+  onTestFinished(stage.close);
+  return stage;
+}
+
+/** What is set up once, for all tests of a file that leave it as it was; closed after the file's tests. */
+export function setUpOnce<S extends { readonly stage: OpenStage }>(open: () => Promise<S>): () => Promise<S> {
+  let opened: Promise<S> | undefined;
+  afterEach(async () => {
+    const { stage } = (await opened) ?? {};
+    if (stage !== undefined) expectHarmless(stage.fake);
+  });
+  afterAll(async () => (await opened)?.stage.close());
+  return () => {
+    opened ??= open();
+    return opened;
+  };
+}
+
+/** A stage that whoever opens it closes. */
+export interface OpenStage extends Stage {
+  /** Stops the bots, and sees to it that whatever they sent was harmless. */
+  readonly close: () => Promise<void>;
+}
+
+export async function openStage(
+  model: () => Promise<PreparedModel>,
+  { articles = [], ...options }: StageOptions = {},
+): Promise<OpenStage> {
   const fake = await createFakeDiscord(options);
-  onTestFinished(() => fake.stop());
-  onTestFinished(() => expectHarmless(fake));
   const guild = fake.world.addGuild("Pellmouth");
   const channel = fake.world.addChannel(guild, "questions");
   const ada = fake.world.addUser("ada");
@@ -67,7 +97,9 @@ export async function setStage(
   fake.world.addMember(guild, ada, ["ManageGuild"]);
   fake.world.addMember(guild, ben);
   const prepared = await model();
-  const dataFolder = await sampleData(prepared, articles);
+  const dataFolder = await mkdtemp(join(tmpdir(), "verbatim-stage-"));
+  await copySampleData(dataFolder, prepared, articles);
+  const bots: RunningBot[] = [];
   return {
     fake,
     guild,
@@ -76,7 +108,17 @@ export async function setStage(
     ben,
     there: fake.user(ada).in(channel),
     dataFolder,
-    start: (settings) => startBot(fake, { dataFolder, model: prepared }, settings),
+    async start(settings) {
+      const bot = await launchBot(fake, { dataFolder, model: prepared }, settings);
+      bots.push(bot);
+      return bot;
+    },
+    async close() {
+      for (const bot of bots) await bot.stop();
+      await fake.stop();
+      await rm(dataFolder, { recursive: true, force: true });
+      expectHarmless(fake);
+    },
   };
 }
 
