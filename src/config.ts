@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import dotenv from "dotenv";
+import type { AddressPolicy } from "./ingest/fetch/web-address.ts";
 import { UserError } from "./user-error.ts";
 
 /** What the environment and `.env` set; `.env.example` describes each variable. */
@@ -15,6 +16,10 @@ export interface Config {
   /** Base of Discord's API, without version and closing slash; `undefined` for Discord itself. */
   readonly discordApiUrl: string | undefined;
   readonly logLevel: LogLevel;
+  /** Where operators of sites find who fetches their pages; an http or https address. */
+  readonly fetchContact: string | undefined;
+  /** What pages may be fetched from beyond the public web. */
+  readonly fetchPolicy: AddressPolicy;
   readonly isColourWanted: boolean;
   /** Whether unexpected errors are shown with their stack. */
   readonly isDebug: boolean;
@@ -44,6 +49,11 @@ export function readConfig(
     discordToken: tokenFrom(setting("DISCORD_TOKEN")),
     discordApiUrl: apiUrlFrom(setting("DISCORD_API_URL")),
     logLevel: logLevelFrom(setting("LOG_LEVEL")),
+    fetchContact: contactFrom(setting("FETCH_CONTACT")),
+    fetchPolicy: {
+      ports: new Set(listFrom(setting("FETCH_PORTS")).map(portFrom)),
+      loopbackHosts: new Set(listFrom(setting("FETCH_LOOPBACK_HOSTS")).map(hostFrom)),
+    },
     isColourWanted: setting("NO_COLOR") === undefined,
     isDebug: setting("DEBUG") !== undefined,
   };
@@ -93,4 +103,31 @@ function logLevelFrom(value = "info"): LogLevel {
   const level = LOG_LEVELS.find((known) => known === value.toLowerCase());
   if (level !== undefined) return level;
   throw new UserError(`Expected LOG_LEVEL to be one of ${LOG_LEVELS.join(", ")}, got "${value}".`);
+}
+
+function contactFrom(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  if (/^https?:\/\/[\u0021-\u007e]{1,200}$/u.test(value) && !/[()]/u.test(value) && URL.canParse(value))
+    return value;
+  throw new UserError(
+    `Expected FETCH_CONTACT to be an http or https address of at most 200 characters, got "${value}". ` +
+      "Correct it, or leave it empty.",
+  );
+}
+
+function listFrom(value = ""): string[] {
+  return value.split(/[\s,]+/u).filter((part) => part !== "");
+}
+
+function portFrom(value: string): number {
+  const port = /^\d{1,5}$/u.test(value) ? Number(value) : 0;
+  if (port >= 1 && port <= 65_535) return port;
+  throw new UserError(`Expected FETCH_PORTS to be ports from 1 to 65535, parted by commas, got "${value}".`);
+}
+
+function hostFrom(value: string): string {
+  if (/^[a-z0-9.-]+:\d{1,5}$/u.test(value)) return value;
+  throw new UserError(
+    `Expected FETCH_LOOPBACK_HOSTS to be names with ports in small letters, such as news.example:8080, got "${value}".`,
+  );
 }

@@ -15,6 +15,8 @@ test("without settings there are defaults, and an empty variable is none", () =>
     discordToken: undefined,
     discordApiUrl: undefined,
     logLevel: "info",
+    fetchContact: undefined,
+    fetchPolicy: { ports: new Set(), loopbackHosts: new Set() },
     isColourWanted: true,
     isDebug: false,
   };
@@ -52,7 +54,7 @@ test("the example names every variable that is read, each with a comment", () =>
   const example = readFileSync(".env.example", "utf8");
   const read = readFileSync("src/config.ts", "utf8").matchAll(/setting\("([A-Z_]+)"\)/gu);
   const names = [...read].map(([, name]) => name);
-  expect(names).toHaveLength(8);
+  expect(names).toHaveLength(11);
   for (const name of names) expect(example).toMatch(new RegExp(`^# .+\\n#${name}=`, "mu"));
 });
 
@@ -67,4 +69,31 @@ test("DISCORD_API_URL loses its closing slash, LOG_LEVEL its capitals", () => {
   );
   expect([discordApiUrl, logLevel]).toEqual(["http://127.0.0.1:8080/api", "warn"]);
   expect(() => readConfig({ LOG_LEVEL: "loud" }, NONE)).toThrow(/LOG_LEVEL.*silent/u);
+});
+
+test("what may be fetched beyond the public web is set here alone", () => {
+  const { fetchContact, fetchPolicy } = readConfig(
+    {
+      FETCH_CONTACT: "https://operator.example/bot",
+      FETCH_PORTS: "8080, 8443",
+      FETCH_LOOPBACK_HOSTS: "gazette.example:8081",
+    },
+    NONE,
+  );
+  expect(fetchContact).toBe("https://operator.example/bot");
+  expect(fetchPolicy).toEqual({
+    ports: new Set([8080, 8443]),
+    loopbackHosts: new Set(["gazette.example:8081"]),
+  });
+});
+
+test.each([
+  ["FETCH_CONTACT", "operator.example"],
+  ["FETCH_CONTACT", "https://operator.example/\r\nX-Evil: 1"],
+  ["FETCH_PORTS", "0"],
+  ["FETCH_PORTS", "80-90"],
+  ["FETCH_LOOPBACK_HOSTS", "gazette.example"],
+  ["FETCH_LOOPBACK_HOSTS", "*:80"],
+])("%s=%s is refused with what to do", (name, value) => {
+  expect(() => readConfig({ [name]: value }, NONE)).toThrow(`Expected ${name}`);
 });

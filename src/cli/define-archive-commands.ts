@@ -8,10 +8,11 @@ export function defineArchiveCommands(program: Command, run: RunCommand): void {
     .command("ingest")
     .summary("add articles to the archive")
     .description(
-      "Adds the articles of files and folders: .txt, .md, and JSON Lines (.jsonl, .ndjson) with one article a line. " +
+      "Adds the articles of files and folders: .txt, .md, and JSON Lines (.jsonl, .ndjson) with one article a line; " +
+        "and of pages of the web, by their addresses. " +
         "An article that is there already changes nothing; an edited one replaces its earlier version.",
     )
-    .argument("<path...>", "files and folders")
+    .argument("<path...>", "files, folders, and addresses of pages")
     .option("--prune", "also remove articles of these files and folders that are no longer there")
     .option("--json", "print the result as one line of JSON")
     .action((paths: string[], options: { prune?: true; json?: true }) =>
@@ -23,6 +24,10 @@ export function defineArchiveCommands(program: Command, run: RunCommand): void {
     ["verbatim ingest articles/", "add a folder; run it again after changes"],
     ["verbatim ingest --prune articles/", "and forget what was deleted from it"],
     ["verbatim ingest news.jsonl interview.md", "add files"],
+    [
+      "verbatim ingest https://news.example/ferry",
+      "add a page of the web; run it again to see whether it changed",
+    ],
   ]);
 
   const sources = program

@@ -1,14 +1,27 @@
 import { resolve } from "node:path";
 import { type IngestProgress, ingestArticles as ingest } from "../archive/ingest-articles.ts";
+import type { FetchRecords } from "../archive/web/fetch-records.ts";
+import { type PageToRead, readPages } from "../archive/web/read-pages.ts";
+import type { Fetcher } from "../ingest/fetch/fetcher.ts";
 import { readArticles } from "../ingest/read-articles.ts";
-import { refusalLine } from "../ingest/read-event.ts";
+import { type ReadEvent, refusalLine } from "../ingest/read-event.ts";
 import type { IngestReport } from "./ingest-report.ts";
 import type { ProgressTask } from "./progress.ts";
 import type { Session } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
 
+/** What pages are fetched with. */
+export interface WebAccess {
+  readonly fetcher: Fetcher;
+  /** Closed when the run ends. */
+  readonly records: FetchRecords;
+}
+
 export interface IngestOptions {
-  readonly paths: readonly string[];
+  /** Files, folders, and addresses of pages. */
+  readonly inputs: readonly string[];
+  /** For the pages among them. */
+  readonly openWeb: () => WebAccess;
   readonly isPruning: boolean;
   readonly signal: AbortSignal;
 }
@@ -19,28 +32,45 @@ export interface IngestOptions {
  */
 export async function ingestArticles(
   { archive, embedder, quoteReader }: Session,
-  { paths, isPruning, signal }: IngestOptions,
+  { inputs, openWeb, isPruning, signal }: IngestOptions,
   { progress, complain }: Terminal,
 ): Promise<IngestReport> {
   const startedAt = Date.now();
   const task = progress.task("Reading and embedding");
+  const urls = inputs.filter(isUrl);
+  const paths = inputs.filter((input) => !isUrl(input));
+  const web = urls.length === 0 ? undefined : openWeb();
+  async function* events(): AsyncGenerator<ReadEvent> {
+    // Files come last: what they tell of their folders is what the report has.
+    if (web !== undefined) yield* readPages(urls.map(named), { ...web, archive, signal }, true);
+    if (paths.length > 0) yield* readArticles(paths);
+  }
   try {
     const { met: _, ...ingested } = await ingest({
       archive,
       embed: embedder.embedTexts,
       quoteReader,
-      events: readArticles(paths),
+      events: events(),
       pruned: isPruning ? paths.map((path) => resolve(path)) : null,
       signal,
       onRefused: (refusal) => complain(refusalLine(refusal)),
       onProgress: (reached) => show(task, reached, startedAt),
     });
-    const twins = ingested.twins.map(({ article, twin }) => ({ file: article.file, twin }));
+    const twins = ingested.twins.map(({ article, twin }) => ({ file: article.file ?? article.url, twin }));
     const seconds = Math.round((Date.now() - startedAt) / 100) / 10;
     return { ...ingested, twins, seconds };
   } finally {
+    web?.records.close();
     task.end();
   }
+}
+
+function isUrl(input: string): boolean {
+  return /^[a-z][a-z\d+.-]+:\/\//iu.test(input);
+}
+
+function named(url: string): PageToRead {
+  return { url, feed: null };
 }
 
 /** Shows the share of the bytes whose articles are stored, and how fast paragraphs are embedded. */

@@ -1,6 +1,9 @@
 import type { Article } from "../text/article.ts";
 
-/** Bytes of the input files: `total` is known from the first event on and holds unless a file changes meanwhile. */
+/**
+ * Bytes of the input files, or number of pages of the web: `total` is known from the first event on and holds unless a file
+ * changes meanwhile.
+ */
 export interface ReadProgress {
   readonly bytesDone: number;
   readonly bytesTotal: number;
@@ -14,7 +17,7 @@ export interface Origin {
 
 /** Something that was not read. The rest of the input goes on. */
 export interface Refusal {
-  /** Absolute path of the file or folder, or the name that the reader was told to call it by. */
+  /** Absolute path of the file or folder, the name that the reader was told to call it by, or a page's address. */
   readonly file: string;
   readonly line: number | null;
   /** What is wrong, where one can say so as "expected …, got …". One line. */

@@ -1,6 +1,8 @@
+import { openFetchRecords } from "../../archive/sqlite/fetch-records-file.ts";
+import { createWebFetcher } from "../../ingest/fetch/create-web-fetcher.ts";
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
-import { ingestArticles } from "../ingest-articles.ts";
+import { ingestArticles, type WebAccess } from "../ingest-articles.ts";
 import { describeReport } from "../ingest-report.ts";
 import { interruptible } from "../interrupts.ts";
 import { withSession } from "../session.ts";
@@ -11,16 +13,20 @@ export interface IngestCommandOptions {
   readonly json?: true;
 }
 
-/** Adds articles to the archive. */
+/** Adds articles of files, folders and pages to the archive. */
 export async function ingest(
-  paths: readonly string[],
+  inputs: readonly string[],
   { prune, json }: IngestCommandOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const { terminal } = context;
+  const { terminal, config, dataFolder } = context;
+  const openWeb = (): WebAccess => ({
+    fetcher: createWebFetcher({ policy: config.fetchPolicy, contact: config.fetchContact }),
+    records: openFetchRecords(dataFolder),
+  });
   const work = async (signal: AbortSignal): Promise<ExitCode> => {
     try {
-      const options = { paths, isPruning: prune === true, signal };
+      const options = { inputs, openWeb, isPruning: prune === true, signal };
       const report = await withSession(context, (session) => ingestArticles(session, options, terminal));
       if (json === true) terminal.print(jsonLine(report));
       else for (const line of describeReport(report)) terminal.print(line);

@@ -1,0 +1,88 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "@photostructure/sqlite";
+import { UserError } from "../../user-error.ts";
+import type { FeedRecord, FetchRecords, PageRecord } from "../web/fetch-records.ts";
+import { explained } from "./sqlite-errors.ts";
+
+const FILE = "fetched.sqlite";
+/** Rises whenever an older program would misread the tables. */
+const FORMAT = 1;
+const BUSY_TIMEOUT_MS = 5_000;
+
+/** `record` is a `PageRecord` or `FeedRecord` as JSON; the columns beside it are what is looked up. */
+const TABLES = `
+CREATE TABLE IF NOT EXISTS page (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, url TEXT NOT NULL UNIQUE, article TEXT, record TEXT NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS page_article ON page (article);
+CREATE TABLE IF NOT EXISTS feed (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, url TEXT NOT NULL UNIQUE, record TEXT NOT NULL
+) STRICT;
+`;
+
+/** Whether anything was ever fetched for the archive in `folder`. */
+export function hasFetchRecords(folder: string): boolean {
+  return existsSync(join(folder, FILE));
+}
+
+/** Opens what was fetched for the archive in `folder`, and makes it where there is nothing yet. Throws a `UserError`. */
+export function openFetchRecords(folder: string): FetchRecords {
+  const path = join(folder, FILE);
+  try {
+    mkdirSync(folder, { recursive: true });
+    const db = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
+    try {
+      db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
+      const format = Number(db.prepare("PRAGMA user_version").get()?.user_version ?? 0);
+      if (format > FORMAT)
+        throw new UserError(
+          `${path} was written by a newer version of Verbatim: expected format ${FORMAT}, got ${format}. Update Verbatim.`,
+        );
+      db.exec(TABLES);
+      db.exec(`PRAGMA user_version = ${FORMAT}`);
+      return recordsIn(db);
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  } catch (error) {
+    throw explained(error, path);
+  }
+}
+
+function recordsIn(db: InstanceType<typeof DatabaseSync>): FetchRecords {
+  const readPage = db.prepare("SELECT record FROM page WHERE url = ?");
+  const readPages = db.prepare("SELECT record FROM page ORDER BY id");
+  const pagesOf = db.prepare("SELECT record FROM page WHERE article = ?");
+  const writePage = db.prepare(
+    "INSERT INTO page (url, article, record) VALUES (?, ?, ?) ON CONFLICT (url) DO UPDATE SET article = excluded.article, record = excluded.record",
+  );
+  const readFeed = db.prepare("SELECT record FROM feed WHERE url = ?");
+  const readFeeds = db.prepare("SELECT record FROM feed ORDER BY id");
+  const writeFeed = db.prepare(
+    "INSERT INTO feed (url, record) VALUES (?, ?) ON CONFLICT (url) DO UPDATE SET record = excluded.record",
+  );
+  const deleteFeed = db.prepare("DELETE FROM feed WHERE url = ?");
+  const one = <T>(row: Record<string, unknown> | undefined): T | undefined =>
+    row === undefined ? undefined : (JSON.parse(String(row.record)) as T);
+  const all = <T>(rows: readonly Record<string, unknown>[]): T[] => rows.flatMap((row) => one<T>(row) ?? []);
+  const putPage = (record: PageRecord): void =>
+    void writePage.run(record.url, record.article, JSON.stringify(record));
+
+  return {
+    page: (url) => one<PageRecord>(readPage.get(url)),
+    pages: () => all<PageRecord>(readPages.all()),
+    putPage,
+    feed: (url) => one<FeedRecord>(readFeed.get(url)),
+    feeds: () => all<FeedRecord>(readFeeds.all()),
+    putFeed: (record) => void writeFeed.run(record.url, JSON.stringify(record)),
+    removeFeed: (url) => Number(deleteFeed.run(url).changes) > 0,
+    markRemoved(articles) {
+      for (const article of articles)
+        for (const record of all<PageRecord>(pagesOf.all(article)))
+          putPage({ ...record, isRemoved: true, digest: null, validators: null });
+    },
+    close: () => db.close(),
+  };
+}

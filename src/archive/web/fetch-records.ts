@@ -1,0 +1,75 @@
+import type { Validators } from "../../ingest/fetch/validators.ts";
+import type { ArticleId } from "../../text/article.ts";
+
+/** How asking for an address went the last time. Times are milliseconds since 1970. */
+export interface FetchState {
+  readonly checkedAt: number;
+  /** When its content came the last time; `null` where it never did. */
+  readonly fetchedAt: number | null;
+  /** To ask whether it has changed; `null` where the server gives nothing for it. */
+  readonly validators: Validators | null;
+  /** HTTP status of the last failure; `null` where there was none, or no answer. */
+  readonly status: number | null;
+  /** Reason of the last failure; `null` where it went well. */
+  readonly error: string | null;
+  /** Failures since it went well. */
+  readonly failures: number;
+  /** Not to be asked again before; `null`: at any time. */
+  readonly nextTry: number | null;
+}
+
+/** A page that was asked for, under its normal address. */
+export interface PageRecord extends FetchState {
+  readonly url: string;
+  /** The address that stands for the same article, and is asked in its place; `null` for that address itself. */
+  readonly aliasOf: string | null;
+  readonly article: ArticleId | null;
+  /** Digest of the version that `validators` belong to: a version that was never stored is no reason not to fetch. */
+  readonly digest: string | null;
+  /** The feed that named it; `null` where somebody did. */
+  readonly feed: string | null;
+  /** Whether its article was removed by somebody: it does not come back by itself. */
+  readonly isRemoved: boolean;
+}
+
+/** A feed that is kept up with. */
+export interface FeedRecord extends FetchState {
+  readonly url: string;
+  readonly title: string | null;
+  /** What each entry was when its page was fetched, by its page's normal address. */
+  readonly entries: Readonly<Record<string, string>>;
+}
+
+/** What came from where and when; kept beside the archive whose articles it tells of. */
+export interface FetchRecords {
+  page(url: string): PageRecord | undefined;
+  /** In the order in which they were first asked for. */
+  pages(): PageRecord[];
+  putPage(record: PageRecord): void;
+  feed(url: string): FeedRecord | undefined;
+  feeds(): FeedRecord[];
+  putFeed(record: FeedRecord): void;
+  removeFeed(url: string): boolean;
+  /** Keeps pages whose articles were removed from bringing them back. */
+  markRemoved(articles: readonly ArticleId[]): void;
+  close(): void;
+}
+
+/** The first pause after a failure; doubled with each further one, up to the longest. */
+const FIRST_PAUSE_MS = 5 * 60_000;
+const LONGEST_PAUSE_MS = 24 * 3_600_000;
+
+/** When to ask again after `failures` failures in a row, of which the last one asked to wait `retryAfterMs`. */
+export function nextTryAt(now: number, failures: number, retryAfterMs: number | null): number {
+  const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** Math.max(0, failures - 1), LONGEST_PAUSE_MS);
+  return now + Math.max(pauseMs, retryAfterMs ?? 0);
+}
+
+export const NEVER_ASKED: Omit<FetchState, "checkedAt"> = {
+  fetchedAt: null,
+  validators: null,
+  status: null,
+  error: null,
+  failures: 0,
+  nextTry: null,
+};

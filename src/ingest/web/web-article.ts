@@ -1,0 +1,55 @@
+import type { Article } from "../../text/article.ts";
+import { decodeHtml } from "../html/decode-html.ts";
+import { readPage } from "../html/read-page.ts";
+import { MAX_ARTICLE_CHARACTERS } from "../limits.ts";
+import { titleFromText } from "../title-from-text.ts";
+import { canonicalUrl, webArticleId } from "./page-url.ts";
+
+export type WebArticle =
+  | { readonly ok: true; readonly article: Article }
+  | { readonly ok: false; readonly reason: string; readonly cure: string };
+
+/** A page as it was fetched. */
+export interface WebPage {
+  /** Where it was found in the end. */
+  readonly url: string;
+  readonly bytes: Uint8Array;
+  /** As the answer states it. */
+  readonly charset: string | null;
+}
+
+/** The article of a fetched page; its url is the one that stands for all variants of it. Never throws. */
+export function articleOfPage({ url, bytes, charset }: WebPage): WebArticle {
+  const decoded = decodeHtml(bytes, charset);
+  if (!decoded.ok) return decoded;
+  const page = readPage(decoded.text, { url });
+  const nothing = page.warnings.find((warning) => warning.startsWith("no article"));
+  if (page.text.trim() === "" || nothing !== undefined)
+    return {
+      ok: false,
+      reason: nothing ?? "no article recognised: found only menus, notices and the like",
+      cure: "give the address of one article, or save its text as a file and add that",
+    };
+  if (page.text.length > MAX_ARTICLE_CHARACTERS)
+    return {
+      ok: false,
+      reason: `too long: expected at most ${MAX_ARTICLE_CHARACTERS} characters, got ${page.text.length}`,
+      cure: "give the address of one article",
+    };
+  const canonical = canonicalUrl(url, page.url);
+  return {
+    ok: true,
+    article: {
+      id: webArticleId(canonical),
+      title: page.title ?? titleFromText(page.text),
+      authors: page.authors,
+      outlet: page.outlet,
+      published: page.published,
+      updated: page.modified,
+      url: canonical,
+      language: page.language,
+      text: page.text,
+      file: null,
+    },
+  };
+}
