@@ -1,5 +1,10 @@
-import { ApplicationCommandOptionType, ApplicationCommandType } from "discord.js";
-import { ATTACHMENT_OPTIONS, addAttachments } from "./answers/add-attachments.ts";
+import {
+  type APIApplicationCommandAttachmentOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+} from "discord.js";
+import { LONGEST_URL } from "../src/ingest/fetch/fetch-limits.ts";
+import { ATTACHMENT_OPTIONS, addArticles } from "./answers/add-articles.ts";
 import { listOwnArticles } from "./answers/list-sources.ts";
 import { refreshArticles } from "./answers/refresh-articles.ts";
 import { removeArticle } from "./answers/remove-article.ts";
@@ -21,11 +26,10 @@ export const articles: SlashCommand = {
       {
         type: Subcommand,
         ...commandText("articles.add"),
-        options: ATTACHMENT_OPTIONS.map((name, i) => ({
-          type: Attachment,
-          ...optionText(name),
-          required: i === 0,
-        })),
+        options: [
+          { type: Text, ...optionText("url"), max_length: LONGEST_URL },
+          ...ATTACHMENT_OPTIONS.map(attachmentOption),
+        ],
       },
       {
         type: Subcommand,
@@ -42,7 +46,7 @@ export const articles: SlashCommand = {
     const { options } = interaction;
     switch (options.getSubcommand()) {
       case "add":
-        return addAttachments(options, turn);
+        return addArticles(options, turn);
       case "remove":
         return removeArticle(options.getString("article", true), turn);
       case "refresh":
@@ -53,3 +57,7 @@ export const articles: SlashCommand = {
   },
   complete: completeOwnArticle,
 };
+
+function attachmentOption(name: (typeof ATTACHMENT_OPTIONS)[number]): APIApplicationCommandAttachmentOption {
+  return { type: Attachment, ...optionText(name) };
+}

@@ -46,7 +46,7 @@ export function addedPage(added: AddedFiles, phrases: Phrases): CardPage {
 }
 
 function refusalLine({ file, line, reason, cure }: Refusal, { lists }: Phrases): string {
-  const name = fitLine(fileName(file), LONGEST.file);
+  const name = fitLine(/^https?:/iu.test(file) ? file : fileName(file), LONGEST.file);
   const place = line === null ? name : `${name}, ${lists.line(line)}`;
   const told = [fitLine(reason, LONGEST.reason), fitLine(cure, LONGEST.cure)].filter((text) => text !== "");
   return `-# **${place || "–"}** ${told.join("; ")}`;

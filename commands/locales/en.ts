@@ -129,6 +129,7 @@ export const en: Phrases = {
     notAllowedHere:
       "In this channel I answer only /ask, and only the asker sees it: this server has set it so.",
     serverOnly: "This works in a server only.",
+    nothingToAdd: "Name a page with “url”, or attach a file.",
     manageServerNeeded: "For this you need the permission “Manage Server”.",
     attachmentTooLarge: (name, size, most) =>
       `${name} has ${size}, more than the ${most} I can read. Please divide it.`,

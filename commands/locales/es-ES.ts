@@ -130,6 +130,7 @@ export const es: Phrases = {
     notAllowedHere:
       "En este canal solo respondo a /preguntar, y solo lo ve quien pregunta: así está configurado este servidor.",
     serverOnly: "Esto solo funciona en un servidor.",
+    nothingToAdd: "Indica una página con “url” o adjunta un archivo.",
     manageServerNeeded: "Para esto necesitas el permiso «Gestionar servidor».",
     attachmentTooLarge: (name, size, most) =>
       `${name} ocupa ${size}, más de los ${most} que puedo leer. Divídelo, por favor.`,

@@ -133,6 +133,7 @@ export const fr: Phrases = {
     notAllowedHere:
       "Dans ce salon, je ne réponds qu’à /demander, et seule la personne qui demande le voit : ce serveur est réglé ainsi.",
     serverOnly: "Cela ne fonctionne que dans un serveur.",
+    nothingToAdd: "Indiquez une page avec « url », ou joignez un fichier.",
     manageServerNeeded: "Il vous faut pour cela la permission « Gérer le serveur ».",
     attachmentTooLarge: (name, size, most) =>
       `${name} fait ${size}, plus que les ${most} que je peux lire. Divisez le fichier, s’il vous plaît.`,

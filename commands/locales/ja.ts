@@ -129,6 +129,7 @@ export const ja: Phrases = {
     notAllowedHere:
       "このチャンネルでは /質問 にだけ回答し、質問した人にだけ見えます。サーバーの設定によるものです。",
     serverOnly: "これはサーバーでのみ使えます。",
+    nothingToAdd: "「url」でページを指定するか、ファイルを添付してください。",
     manageServerNeeded: "これには「サーバー管理」の権限が必要です。",
     attachmentTooLarge: (name, size, most) =>
       `${name}は${size}で、読み込める上限の${most}を超えています。分割してください。`,

@@ -154,6 +154,7 @@ export interface NoticePhrases {
   readonly fromEarlierVersion: string;
   readonly notAllowedHere: string;
   readonly serverOnly: string;
+  readonly nothingToAdd: string;
   readonly manageServerNeeded: string;
   readonly attachmentTooLarge: (name: string, size: string, most: string) => string;
   readonly attachmentUnavailable: (name: string) => string;

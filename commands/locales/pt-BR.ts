@@ -130,6 +130,7 @@ export const pt: Phrases = {
     notAllowedHere:
       "Neste canal respondo apenas a /perguntar, e só quem pergunta vê a resposta: é assim que este servidor está configurado.",
     serverOnly: "Isto só funciona em um servidor.",
+    nothingToAdd: "Indique uma página com “url” ou anexe um arquivo.",
     manageServerNeeded: "Para isto você precisa da permissão “Gerenciar servidor”.",
     attachmentTooLarge: (name, size, most) =>
       `${name} tem ${size}, mais do que os ${most} que posso ler. Divida o arquivo, por favor.`,

@@ -2,19 +2,18 @@ import { resolve } from "node:path";
 import { type IngestProgress, ingestArticles as ingest } from "../archive/ingest-articles.ts";
 import type { FetchRecords } from "../archive/web/fetch-records.ts";
 import { type PageToRead, readPages } from "../archive/web/read-pages.ts";
-import type { Fetcher } from "../ingest/fetch/fetcher.ts";
 import { readArticles } from "../ingest/read-articles.ts";
 import { type ReadEvent, refusalLine } from "../ingest/read-event.ts";
+import type { WebSource } from "../ingest/web/create-web-source.ts";
 import type { IngestReport } from "./ingest-report.ts";
 import type { ProgressTask } from "./progress.ts";
 import type { Session } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** What pages are fetched with. */
-export interface WebAccess {
-  readonly fetcher: Fetcher;
-  /** Closed when the run ends. */
+/** What pages are fetched with, and where it is recorded. */
+export interface WebAccess extends WebSource {
   readonly records: FetchRecords;
+  close(): Promise<void>;
 }
 
 export interface IngestOptions {
@@ -60,7 +59,7 @@ export async function ingestArticles(
     const seconds = Math.round((Date.now() - startedAt) / 100) / 10;
     return { ...ingested, twins, seconds };
   } finally {
-    web?.records.close();
+    await web?.close();
     task.end();
   }
 }

@@ -2,6 +2,7 @@ import { openArchive } from "../archive/open-archive.ts";
 import { UserError } from "../user-error.ts";
 import { type AnswerRecord, articlesOf, recordOf } from "./answer-record.ts";
 import { placesInOne } from "./article-place.ts";
+import { bothAdded } from "./both-added.ts";
 import { createKeptOpen } from "./kept-open.ts";
 import type { Libraries, Tenant } from "./library.ts";
 import type { LibraryEngine } from "./library-engine.ts";
@@ -16,10 +17,11 @@ import { createTenantRoom, type TenantRoom } from "./tenant-room.ts";
 import { createTurns } from "./turns.ts";
 import { addFiles, refreshFiles } from "./upload/add-files.ts";
 import { removeArticles } from "./upload/remove-articles.ts";
+import { addUrls, refreshPages } from "./web/add-urls.ts";
 
 export interface LibrariesOptions
   extends Pick<LibraryEngine, "model" | "vectorIndex" | "embedder" | "quoteReader">,
-    Partial<Pick<LibraryEngine, "now" | "notice">> {
+    Partial<Pick<LibraryEngine, "web" | "now" | "notice">> {
   /** Holds the shared archive, and the servers' data in `servers/`; absolute. */
   readonly dataFolder: string;
   /** Libraries open at once, from 1; more only while all of them are in use. */
@@ -29,8 +31,8 @@ export interface LibrariesOptions
 /** Opens the shared archive; each tenant's own when it is first asked for. Throws a `UserError` that says what to do. */
 export function createLibraries(options: LibrariesOptions): Libraries {
   const { dataFolder, model, vectorIndex, embedder, quoteReader, mostOpen = MOST_OPEN_LIBRARIES } = options;
-  const { now = () => new Date(), notice = () => {} } = options;
-  const engine: LibraryEngine = { model, vectorIndex, embedder, quoteReader, now, notice };
+  const { web, now = () => new Date(), notice = () => {} } = options;
+  const engine: LibraryEngine = { model, vectorIndex, embedder, quoteReader, web, now, notice };
   const sharedArchive = openArchive({ folder: dataFolder, model, vectorIndex, notice });
   /** For all who see nothing else. */
   const shared = createLibraryView({
@@ -68,7 +70,11 @@ export function createLibraries(options: LibrariesOptions): Libraries {
         return work({ tenant, ...view, ownArticles });
       }),
     addFiles: (tenant, files, given = {}) => changing(tenant, (room) => addFiles(room, engine, files, given)),
-    refresh: (tenant, given = {}) => changing(tenant, (room) => refreshFiles(room, engine, given)),
+    addUrls: (tenant, urls, given = {}) => changing(tenant, (room) => addUrls(room, engine, urls, given)),
+    refresh: (tenant, given = {}) =>
+      changing(tenant, async (room) =>
+        bothAdded(await refreshFiles(room, engine, given), await refreshPages(room, engine, given)),
+      ),
     removeArticles: (tenant, ids) => changing(tenant, (room) => removeArticles(room, ids)),
     settings: (tenant) => inRoom(tenant, (room) => room.settings()),
     changeSettings: async (tenant, change) => {

@@ -1,5 +1,6 @@
 import type { EmbedTexts } from "../archive/add-articles.ts";
 import type { ArchiveOptions } from "../archive/open-archive.ts";
+import type { WebSource } from "../ingest/web/create-web-source.ts";
 import type { QuoteReader } from "../quotes/read-quotes.ts";
 
 /** The embedder as libraries need it; one serves all of them. */
@@ -13,6 +14,8 @@ export interface LibraryEngine extends Pick<ArchiveOptions, "model" | "vectorInd
   readonly embedder: LibraryEmbedder;
   /** Its tagger must be the one whose frames `embedder.embedTexts` gives. */
   readonly quoteReader: QuoteReader;
+  /** What pages are fetched with; `undefined` where none are. */
+  readonly web: WebSource | undefined;
   readonly now: () => Date;
   /** Told, in one line, what people should know though nothing failed. */
   readonly notice: (line: string) => void;

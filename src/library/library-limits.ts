@@ -13,6 +13,8 @@ export const MOST_LINE_BYTES = 6 * MOST_ARTICLE_CHARACTERS + 100_000;
 export const MOST_ARTICLES = 20_000;
 /** Uploaded files of one tenant together, in bytes. */
 export const MOST_TENANT_BYTES = 500_000_000;
+/** Pages that are named at once; each takes a second or more of its host's time. */
+export const MOST_URLS = 20;
 /** Longest name of an uploaded file, in UTF-16 units. */
 export const LONGEST_FILE_NAME = 100;
 

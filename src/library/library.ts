@@ -34,9 +34,14 @@ export interface Libraries {
    * `UserError` for `null`: the shared library is the operator's.
    */
   addFiles(tenant: Tenant, files: readonly UploadedFile[], options?: AddFilesOptions): Promise<AddedFiles>;
+  /**
+   * Fetches pages that somebody named, from the public web alone, and adds their articles to the tenant's own archive; at most
+   * `MOST_URLS` at once. What cannot be had is refused, its `file` the address. Rejects for `null` as `addFiles` does.
+   */
+  addUrls(tenant: Tenant, urls: readonly string[], options?: AddFilesOptions): Promise<AddedFiles>;
   /** Removes own articles with the files they came from; returns those that were there. */
   removeArticles(tenant: Tenant, ids: readonly ArticleId[]): Promise<ArticleId[]>;
-  /** Reads every kept file again, with today's rules for text and quotes. */
+  /** Reads every kept file again, with today's rules for text and quotes, and asks whether fetched pages have changed. */
   refresh(tenant: Tenant, options?: AddFilesOptions): Promise<AddedFiles>;
   settings(tenant: Tenant): Promise<Settings>;
   changeSettings(tenant: Tenant, change: Partial<Settings>): Promise<Settings>;

@@ -2,6 +2,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Archive } from "../archive/archive.ts";
 import { openArchive } from "../archive/open-archive.ts";
+import { hasFetchRecords, openFetchRecords } from "../archive/sqlite/fetch-records-file.ts";
+import type { FetchRecords } from "../archive/web/fetch-records.ts";
 import { placesInOne } from "./article-place.ts";
 import { createEmptyArchive } from "./empty-archive.ts";
 import type { Tenant } from "./library.ts";
@@ -23,6 +25,9 @@ export interface TenantRoom {
   /** `undefined` while nothing was recorded. */
   records(): LibraryRecords | undefined;
   recordsToWrite(): LibraryRecords;
+  /** What was fetched for it; `undefined` while nothing was. */
+  fetched(): FetchRecords | undefined;
+  fetchedToWrite(): FetchRecords;
   /** `undefined` while the tenant has no articles; always of the tenant `null`. */
   own(): Archive | undefined;
   ownToWrite(): Archive;
@@ -44,6 +49,7 @@ export function createTenantRoom({ tenant, folder, engine, shared }: TenantRoomO
   const { model, vectorIndex, notice, now } = engine;
   const { embedQuery } = engine.embedder;
   let records: LibraryRecords | undefined;
+  let fetched: FetchRecords | undefined;
   let own: Archive | undefined;
   let view:
     | { readonly view: LibraryView; readonly own: Archive | undefined; readonly isShared: boolean }
@@ -55,6 +61,10 @@ export function createTenantRoom({ tenant, folder, engine, shared }: TenantRoomO
   };
   const recordsIfAny = () =>
     records !== undefined || existsSync(join(folder, LIBRARY_FILE)) ? recordsToWrite() : undefined;
+  const fetchedToWrite = (): FetchRecords => {
+    fetched ??= openFetchRecords(folder);
+    return fetched;
+  };
   const ownToWrite = (): Archive => {
     if (tenant === null) throw new Error("Expected a server that has articles of its own, got none");
     own ??= openArchive({ folder, model, vectorIndex, notice });
@@ -88,6 +98,8 @@ export function createTenantRoom({ tenant, folder, engine, shared }: TenantRoomO
     files: createOwnFiles(folder),
     records: recordsIfAny,
     recordsToWrite,
+    fetched: () => (fetched !== undefined || hasFetchRecords(folder) ? fetchedToWrite() : undefined),
+    fetchedToWrite,
     own: ownIfAny,
     ownToWrite,
     settings,
@@ -100,6 +112,7 @@ export function createTenantRoom({ tenant, folder, engine, shared }: TenantRoomO
     },
     async close() {
       records?.close();
+      fetched?.close();
       await own?.close();
     },
   };

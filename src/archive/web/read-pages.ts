@@ -1,15 +1,14 @@
-import type { Fetcher, FetchFailure } from "../../ingest/fetch/fetcher.ts";
+import type { FetchFailure } from "../../ingest/fetch/fetcher.ts";
 import type { ReadEvent } from "../../ingest/read-event.ts";
+import type { WebSource } from "../../ingest/web/create-web-source.ts";
 import { normalUrl } from "../../ingest/web/page-url.ts";
-import { articleOfPage } from "../../ingest/web/web-article.ts";
 import type { Article } from "../../text/article.ts";
 import type { Archive } from "../archive.ts";
 import { articleDigest } from "../article-digest.ts";
 import { type FetchRecords, NEVER_ASKED, nextTryAt, type PageRecord } from "./fetch-records.ts";
 import { keepDates } from "./keep-dates.ts";
 
-export interface WebOptions {
-  readonly fetcher: Fetcher;
+export interface WebOptions extends WebSource {
   readonly records: FetchRecords;
   /** Where the articles go: its versions are compared with what comes. */
   readonly archive: Pick<Archive, "article">;
@@ -44,7 +43,7 @@ export interface PageReader {
  * @param isAskedFor whether somebody named the pages just now: then those that failed or were removed are tried again, too
  */
 export function createPageReader(options: WebOptions, isAskedFor: boolean): PageReader {
-  const { fetcher, records, archive, signal, now = Date.now } = options;
+  const { fetcher, readArticle, records, archive, signal, now = Date.now } = options;
   const done = new Set<string>();
 
   const failed = (url: string, feed: string | null, failure: Omit<FetchFailure, "outcome">): PageRead => {
@@ -84,7 +83,7 @@ export function createPageReader(options: WebOptions, isAskedFor: boolean): Page
     if (fetched.outcome === "unchanged")
       throw new Error(`Expected the content of ${url}, got "not modified"`);
     const { bytes, mediaType, validators } = fetched;
-    const parsed = articleOfPage({ url: fetched.url, bytes, charset: mediaType.charset });
+    const parsed = await readArticle({ url: fetched.url, bytes, charset: mediaType.charset });
     if (!parsed.ok)
       return way.length === 0
         ? failed(url, feed, { ...parsed, status: null, isPassing: false, retryAfterMs: null })

@@ -1,10 +1,9 @@
-import { openFetchRecords } from "../../archive/sqlite/fetch-records-file.ts";
-import { createWebFetcher } from "../../ingest/fetch/create-web-fetcher.ts";
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
-import { ingestArticles, type WebAccess } from "../ingest-articles.ts";
+import { ingestArticles } from "../ingest-articles.ts";
 import { describeReport } from "../ingest-report.ts";
 import { interruptible } from "../interrupts.ts";
+import { openWeb } from "../open-web.ts";
 import { withSession } from "../session.ts";
 import { jsonLine } from "../visible-text.ts";
 
@@ -19,14 +18,10 @@ export async function ingest(
   { prune, json }: IngestCommandOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const { terminal, config, dataFolder } = context;
-  const openWeb = (): WebAccess => ({
-    fetcher: createWebFetcher({ policy: config.fetchPolicy, contact: config.fetchContact }),
-    records: openFetchRecords(dataFolder),
-  });
+  const { terminal } = context;
   const work = async (signal: AbortSignal): Promise<ExitCode> => {
     try {
-      const options = { inputs, openWeb, isPruning: prune === true, signal };
+      const options = { inputs, openWeb: () => openWeb(context), isPruning: prune === true, signal };
       const report = await withSession(context, (session) => ingestArticles(session, options, terminal));
       if (json === true) terminal.print(jsonLine(report));
       else for (const line of describeReport(report)) terminal.print(line);

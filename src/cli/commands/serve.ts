@@ -1,4 +1,5 @@
 import { availableVectorIndex } from "../../../embeddings/index.ts";
+import { createWebSource } from "../../ingest/web/create-web-source.ts";
 import { createLibraries } from "../../library/create-libraries.ts";
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
@@ -15,7 +16,9 @@ export async function serve(token: string, context: CommandContext): Promise<Exi
   const log = createLog(config.logLevel);
   const prepared = await prepareModel(context);
   prepared.embedder.start();
+  const web = createWebSource({ policy: config.fetchPolicy, contact: config.fetchContact });
   const libraries = createLibraries({
+    web,
     dataFolder,
     ...prepared,
     vectorIndex: await availableVectorIndex(),
@@ -36,6 +39,7 @@ export async function serve(token: string, context: CommandContext): Promise<Exi
   } finally {
     process.off("unhandledRejection", onRejection);
     await libraries.close();
+    await web.close();
     await prepared.embedder.close();
   }
 }

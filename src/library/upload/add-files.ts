@@ -44,7 +44,8 @@ export async function refreshFiles(
   return reportOf(await ingestUploads(room, engine, paths, options), [], startedAt);
 }
 
-function reportOf(
+/** What people are told of a run that began at `startedAt`, by `performance.now()`. */
+export function reportOf(
   { added, replaced, unchanged, twins, refused, met }: IngestedUploads,
   refusedBefore: AddedFiles["refused"],
   startedAt: number,

@@ -41,9 +41,23 @@ export async function ingestUploads(
   paths: readonly string[],
   { signal, onProgress, onRead }: IngestUploadsOptions,
 ): Promise<IngestedUploads> {
-  signal?.throwIfAborted();
   const nameOf = (path: string): string => basename(path);
   const read = readArticles(paths, { nameOf, maxLineBytes: MOST_LINE_BYTES });
+  return ingestRead(room, engine, told(read, onRead), paths.map(nameOf), { signal, onProgress });
+}
+
+/**
+ * Adds what was read to a tenant's archive, as far as the library has room for it.
+ * @param pruned names of the files whose articles are removed where they were not met; `null`: none is
+ */
+export async function ingestRead(
+  room: TenantRoom,
+  engine: LibraryEngine,
+  read: AsyncGenerator<ReadEvent>,
+  pruned: readonly string[] | null,
+  { signal, onProgress }: AddFilesOptions,
+): Promise<IngestedUploads> {
+  signal?.throwIfAborted();
   const { events, hasArticles } = await begun(read);
   if (!hasArticles && room.own() === undefined)
     return { ...NOTHING_INGESTED, refused: await refusalsOf(events) };
@@ -54,8 +68,8 @@ export async function ingestUploads(
       archive,
       embed: engine.embedder.embedTexts,
       quoteReader: engine.quoteReader,
-      events: admitArticles(told(events, onRead), stored),
-      pruned: paths.map(nameOf),
+      events: admitArticles(events, stored),
+      pruned,
       signal,
       onProgress: ({ done, total, articles }) =>
         onProgress?.({ share: total === 0 ? 0 : done / total, articles }),

@@ -28,6 +28,7 @@ export async function removeArticles(room: TenantRoom, names: readonly ArticleId
       if (shared.has(file)) await room.files.takeOut(file, removed);
       else await room.files.remove(file);
     }
+    room.fetched()?.markRemoved([...removed]);
     await writer.remove([...removed]);
   } finally {
     await writer.close();

@@ -3,6 +3,7 @@ import type { Ingested } from "../../../src/archive/ingest-articles.ts";
 import { ingestArticles } from "../../../src/archive/ingest-articles.ts";
 import { openFetchRecords } from "../../../src/archive/sqlite/fetch-records-file.ts";
 import { type PageToRead, pagesToRefresh, readPages } from "../../../src/archive/web/read-pages.ts";
+import { articleOfPage } from "../../../src/ingest/web/web-article.ts";
 import { quickClock, testFetcher } from "../../ingest/fetch/test-fetcher.ts";
 import { fakeEmbed } from "../../support/fake-embed.ts";
 import { saidReader } from "../../support/said-reader.ts";
@@ -35,7 +36,11 @@ async function newsroom(pages: (url: (path: string) => string) => SitePages) {
       archive,
       embed,
       quoteReader: saidReader(),
-      events: readPages(toRead, { fetcher, records, archive, now: clock.now }, isAskedFor),
+      events: readPages(
+        toRead,
+        { fetcher, readArticle: async (fetched) => articleOfPage(fetched), records, archive, now: clock.now },
+        isAskedFor,
+      ),
       pruned: null,
     });
   return {

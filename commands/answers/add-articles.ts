@@ -1,5 +1,6 @@
 import type { Attachment, ChatInputCommandInteraction } from "discord.js";
 import type { Refusal } from "../../src/ingest/read-event.ts";
+import { bothAdded } from "../../src/library/both-added.ts";
 import type { AddedFiles, UploadedFile } from "../../src/library/library.ts";
 import { MOST_FILE_BYTES } from "../../src/library/library-limits.ts";
 import { addedPage } from "../card/added-page.ts";
@@ -13,14 +14,17 @@ import { reportProgress } from "./report-progress.ts";
 /** The options of `/articles add`; Discord gives an option for each file. */
 export const ATTACHMENT_OPTIONS = ["file", "file2", "file3", "file4", "file5"] as const;
 
-/** Downloads the attached files and adds their articles; what cannot be read is told beside what was added. */
-export async function addAttachments(
+/** Adds the articles of the attached files and of the named page; what cannot be read is told beside what was added. */
+export async function addArticles(
   options: ChatInputCommandInteraction["options"],
   turn: Turn,
 ): Promise<CardPage> {
   const { context, tenant, phrases } = turn;
   if (tenant === null) return noticePage(phrases.notices.serverOnly, { tone: "refusal" });
   const attachments = ATTACHMENT_OPTIONS.flatMap((name) => options.getAttachment(name) ?? []);
+  const url = options.getString("url")?.trim() ?? "";
+  if (attachments.length === 0 && url === "")
+    return noticePage(phrases.notices.nothingToAdd, { tone: "refusal" });
   const files: UploadedFile[] = [];
   const missing: Refusal[] = [];
   for (const attachment of attachments) {
@@ -28,12 +32,16 @@ export async function addAttachments(
     if ("bytes" in file) files.push(file);
     else missing.push(file);
   }
-  if (files.length === 0) return addedPage({ ...NOTHING, refused: missing }, phrases);
   const progress = reportProgress(turn);
-  const added = await context.libraries
-    .addFiles(tenant, files, { signal: context.closing, onProgress: progress.update })
-    .finally(progress.end);
-  return addedPage({ ...added, refused: [...missing, ...added.refused] }, phrases);
+  const given = { signal: context.closing, onProgress: progress.update };
+  try {
+    let added: AddedFiles = { ...NOTHING, refused: missing };
+    if (files.length > 0) added = bothAdded(added, await context.libraries.addFiles(tenant, files, given));
+    if (url !== "") added = bothAdded(added, await context.libraries.addUrls(tenant, [url], given));
+    return addedPage(added, phrases);
+  } finally {
+    await progress.end();
+  }
 }
 
 const NOTHING: AddedFiles = {

@@ -1,0 +1,69 @@
+import type { Archive } from "../../archive/archive.ts";
+import { type PageToRead, pagesToRefresh, readPages } from "../../archive/web/read-pages.ts";
+import type { Refusal } from "../../ingest/read-event.ts";
+import type { AddedFiles, AddFilesOptions } from "../library.ts";
+import type { LibraryEngine } from "../library-engine.ts";
+import { MOST_URLS } from "../library-limits.ts";
+import type { TenantRoom } from "../tenant-room.ts";
+import { reportOf } from "../upload/add-files.ts";
+import { type IngestedUploads, ingestRead, NOTHING_INGESTED } from "../upload/ingest-uploads.ts";
+
+/** Adds pages that somebody named to a tenant's archive. */
+export async function addUrls(
+  room: TenantRoom,
+  engine: LibraryEngine,
+  urls: readonly string[],
+  options: AddFilesOptions,
+): Promise<AddedFiles> {
+  const startedAt = performance.now();
+  const refused = urls.slice(MOST_URLS).map(
+    (file): Refusal => ({
+      file,
+      line: null,
+      reason: `too many addresses: expected at most ${MOST_URLS} at once, got ${urls.length}`,
+      cure: "add the others afterwards",
+    }),
+  );
+  const pages = urls.slice(0, MOST_URLS).map((url): PageToRead => ({ url, feed: null }));
+  return reportOf(await ingestPages(room, engine, pages, true, options), refused, startedAt);
+}
+
+/** Asks whether the pages of a tenant have changed. */
+export async function refreshPages(
+  room: TenantRoom,
+  engine: LibraryEngine,
+  options: AddFilesOptions,
+): Promise<AddedFiles> {
+  const startedAt = performance.now();
+  const records = room.fetched();
+  const pages = records === undefined || engine.web === undefined ? [] : pagesToRefresh(records);
+  return reportOf(await ingestPages(room, engine, pages, false, options), [], startedAt);
+}
+
+async function ingestPages(
+  room: TenantRoom,
+  engine: LibraryEngine,
+  pages: readonly PageToRead[],
+  isAskedFor: boolean,
+  options: AddFilesOptions,
+): Promise<IngestedUploads> {
+  if (pages.length === 0) return NOTHING_INGESTED;
+  if (engine.web === undefined) return { ...NOTHING_INGESTED, refused: pages.map(notFetched) };
+  const web = {
+    ...engine.web,
+    records: room.fetchedToWrite(),
+    archive: { article: async (id: Parameters<Archive["article"]>[0]) => room.own()?.article(id) },
+    signal: options.signal,
+    now: () => engine.now().getTime(),
+  };
+  return ingestRead(room, engine, readPages(pages, web, isAskedFor), null, options);
+}
+
+function notFetched({ url }: PageToRead): Refusal {
+  return {
+    file: url,
+    line: null,
+    reason: "this bot fetches no pages",
+    cure: "save the article's text as a file and add that",
+  };
+}
