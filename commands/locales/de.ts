@@ -133,7 +133,7 @@ export const de: Phrases = {
     notAllowedHere:
       "In diesem Kanal antworte ich nur auf /fragen, und nur wer fragt, sieht es: So ist dieser Server eingestellt.",
     serverOnly: "Das geht nur auf einem Server.",
-    nothingToAdd: "Nennen Sie mit „adresse“ eine Seite, oder hängen Sie eine Datei an.",
+    nothingToAdd: "Nenne mit „adresse“ eine Seite, oder hänge eine Datei an.",
     manageServerNeeded: "Dafür brauchst du die Berechtigung „Server verwalten“.",
     attachmentTooLarge: (name, size, most) =>
       `${name} hat ${size}, mehr als die ${most}, die ich lesen kann. Bitte teile die Datei.`,

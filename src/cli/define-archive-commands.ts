@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { addExamples } from "./help-examples.ts";
 import type { RunCommand } from "./run-command.ts";
 
-/** `ingest`, `sources`, `show`, `status`, `doctor` and `reindex`. */
+/** `ingest`, `watch`, `sources`, `show`, `status`, `doctor` and `reindex`. */
 export function defineArchiveCommands(program: Command, run: RunCommand): void {
   const ingest = program
     .command("ingest")
@@ -29,6 +29,20 @@ export function defineArchiveCommands(program: Command, run: RunCommand): void {
       "add a page of the web; run it again to see whether it changed",
     ],
   ]);
+
+  const watch = program
+    .command("watch")
+    .summary("keep up with the feeds of the archive")
+    .description(
+      "Looks at every feed that ingest was given, each a quarter of an hour after the last time, later after failures, and adds " +
+        "what is new or has changed. Goes on until it is stopped.",
+    )
+    .option("--once", "look at what is due, and end")
+    .option("--json", "print each round as one line of JSON")
+    .action((options: { once?: true; json?: true }) =>
+      run(program.opts(), async (context) => (await import("./commands/watch.ts")).watch(options, context)),
+    );
+  addExamples(watch, [["verbatim watch", "after: verbatim ingest https://news.example/feed.xml"]]);
 
   const sources = program
     .command("sources")

@@ -1,9 +1,10 @@
 import { resolve } from "node:path";
 import { type IngestProgress, ingestArticles as ingest } from "../archive/ingest-articles.ts";
-import type { FetchRecords } from "../archive/web/fetch-records.ts";
-import { type PageToRead, readPages } from "../archive/web/read-pages.ts";
+import type { FetchRecords, PageToRead } from "../archive/web/fetch-records.ts";
+import { dueFeeds, readFeeds } from "../archive/web/follow-feed.ts";
+import { readPages } from "../archive/web/read-pages.ts";
 import { readArticles } from "../ingest/read-articles.ts";
-import { type ReadEvent, refusalLine } from "../ingest/read-event.ts";
+import { type ReadEvent, type Refusal, refusalLine } from "../ingest/read-event.ts";
 import type { WebSource } from "../ingest/web/create-web-source.ts";
 import type { IngestReport } from "./ingest-report.ts";
 import type { ProgressTask } from "./progress.ts";
@@ -70,6 +71,28 @@ function isUrl(input: string): boolean {
 
 function named(url: string): PageToRead {
   return { url, feed: null };
+}
+
+/** Looks at the feeds that are due and adds what is new or has changed. */
+export async function ingestFeeds(
+  { archive, embedder, quoteReader }: Session,
+  web: WebAccess,
+  signal: AbortSignal,
+  complain: (line: string) => void,
+): Promise<Pick<IngestReport, "added" | "replaced" | "unchanged" | "refused">> {
+  const options = { ...web, archive, signal };
+  const due = dueFeeds(web.records, Date.now());
+  const events = readFeeds(due, options, (pages) => readPages(pages, options, false));
+  const onRefused = (refusal: Refusal): void => complain(refusalLine(refusal));
+  return ingest({
+    archive,
+    embed: embedder.embedTexts,
+    quoteReader,
+    events,
+    pruned: null,
+    signal,
+    onRefused,
+  });
 }
 
 /** Shows the share of the bytes whose articles are stored, and how fast paragraphs are embedded. */

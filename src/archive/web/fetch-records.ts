@@ -28,6 +28,8 @@ export interface PageRecord extends FetchState {
   readonly digest: string | null;
   /** The feed that named it; `null` where somebody did. */
   readonly feed: string | null;
+  /** Whether a feed says that it is to be read, and it has not been since. */
+  readonly isPending: boolean;
   /** Whether its article was removed by somebody: it does not come back by itself. */
   readonly isRemoved: boolean;
 }
@@ -65,11 +67,24 @@ export function nextTryAt(now: number, failures: number, retryAfterMs: number | 
   return now + Math.max(pauseMs, retryAfterMs ?? 0);
 }
 
-export const NEVER_ASKED: Omit<FetchState, "checkedAt"> = {
+/** The state of what went well. */
+export const SOUND = { status: null, error: null, failures: 0, nextTry: null } as const;
+
+/** A page that was never read. */
+export const UNREAD = {
+  ...SOUND,
   fetchedAt: null,
   validators: null,
-  status: null,
-  error: null,
-  failures: 0,
-  nextTry: null,
-};
+  aliasOf: null,
+  article: null,
+  digest: null,
+  isPending: false,
+  isRemoved: false,
+} as const;
+
+/** A page that is to be read. */
+export interface PageToRead {
+  readonly url: string;
+  /** The feed that names it; `null` where somebody does. */
+  readonly feed: string | null;
+}

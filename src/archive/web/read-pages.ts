@@ -1,34 +1,32 @@
 import type { FetchFailure } from "../../ingest/fetch/fetcher.ts";
 import type { ReadEvent } from "../../ingest/read-event.ts";
-import type { WebSource } from "../../ingest/web/create-web-source.ts";
 import { normalUrl } from "../../ingest/web/page-url.ts";
+import { feedsOfPage } from "../../ingest/web/parse-feed.ts";
 import type { Article } from "../../text/article.ts";
 import type { Archive } from "../archive.ts";
 import { articleDigest } from "../article-digest.ts";
-import { type FetchRecords, NEVER_ASKED, nextTryAt, type PageRecord } from "./fetch-records.ts";
+import { type FoundFeed, feedAt, textOf } from "./feed-at.ts";
+import {
+  type FetchRecords,
+  nextTryAt,
+  type PageRecord,
+  type PageToRead,
+  SOUND,
+  UNREAD,
+} from "./fetch-records.ts";
+import { followFeed, lookAtFeed } from "./follow-feed.ts";
 import { keepDates } from "./keep-dates.ts";
-
-export interface WebOptions extends WebSource {
-  readonly records: FetchRecords;
-  /** Where the articles go: its versions are compared with what comes. */
-  readonly archive: Pick<Archive, "article">;
-  readonly signal?: AbortSignal | undefined;
-  /** Milliseconds since 1970. */
-  readonly now?: (() => number) | undefined;
-}
-
-export interface PageToRead {
-  readonly url: string;
-  /** The feed that names it; `null` where somebody does. */
-  readonly feed: string | null;
-}
+import type { WebOptions } from "./web-options.ts";
 
 /** `nothing`: its article was read already in this run, or somebody removed it. */
-type PageRead =
+export type PageRead =
+  | FoundFeed
   | { readonly kind: "article"; readonly article: Article; readonly url: string }
-  | { readonly kind: "refused"; readonly reason: string; readonly cure: string }
+  | { readonly kind: "refused"; readonly reason: string; readonly cure: string; readonly isPassing: boolean }
   | { readonly kind: "nothing"; readonly url: string };
 
+/** A page of a feed that fails more often is given up. */
+const MOST_FAILURES = 6;
 /** AMP page, mobile page, page: a longer way to the canonical address is made to mislead. */
 const LONGEST_WAY = 3;
 
@@ -47,7 +45,7 @@ export function createPageReader(options: WebOptions, isAskedFor: boolean): Page
   const done = new Set<string>();
 
   const failed = (url: string, feed: string | null, failure: Omit<FetchFailure, "outcome">): PageRead => {
-    const { reason, cure, status, retryAfterMs } = failure;
+    const { reason, cure, status, isPassing, retryAfterMs } = failure;
     const before = records.page(url);
     const failures = (before?.failures ?? 0) + 1;
     const at = now();
@@ -59,7 +57,7 @@ export function createPageReader(options: WebOptions, isAskedFor: boolean): Page
       failures,
       nextTry: nextTryAt(at, failures, retryAfterMs),
     });
-    return { kind: "refused", reason, cure };
+    return { kind: "refused", reason, cure, isPassing: isPassing && failures < MOST_FAILURES };
   };
 
   /** @param way the addresses that led here, this one excluded */
@@ -70,10 +68,10 @@ export function createPageReader(options: WebOptions, isAskedFor: boolean): Page
     const record = records.page(url);
     if (!isAskedFor && record?.isRemoved === true) return { kind: "nothing", url };
     if (!isAskedFor && record !== undefined && (record.nextTry ?? 0) > now())
-      return { kind: "refused", ...notYet(record) };
+      return { kind: "refused", ...notYet(record), isPassing: true };
     const stored = await storedVersion(record, archive);
     const known = stored === undefined ? undefined : (record?.validators ?? undefined);
-    const fetched = await fetcher.fetch(url, { wanted: "page", known, signal });
+    const fetched = await fetcher.fetch(url, { wanted: isAskedFor ? "page or feed" : "page", known, signal });
     if (fetched.outcome === "failed")
       return way.length === 0 ? failed(url, feed, fetched) : { kind: "refused", ...fetched };
     if (fetched.outcome === "unchanged" && stored !== undefined && record !== undefined) {
@@ -83,11 +81,23 @@ export function createPageReader(options: WebOptions, isAskedFor: boolean): Page
     if (fetched.outcome === "unchanged")
       throw new Error(`Expected the content of ${url}, got "not modified"`);
     const { bytes, mediaType, validators } = fetched;
+    if (isAskedFor && way.length === 0) {
+      const found = feedAt(fetched);
+      if (found !== null) return found;
+    }
     const parsed = await readArticle({ url: fetched.url, bytes, charset: mediaType.charset });
+    const [named] =
+      !parsed.ok && isAskedFor && way.length === 0 ? feedsOfPage(textOf(fetched), fetched.url) : [];
+    if (named !== undefined) {
+      // A site's front page is named to have its articles.
+      const other = await fetcher.fetch(named, { wanted: "feed", signal });
+      const found = other.outcome === "fetched" ? feedAt(other) : null;
+      if (found !== null) return found;
+    }
     if (!parsed.ok)
       return way.length === 0
         ? failed(url, feed, { ...parsed, status: null, isPassing: false, retryAfterMs: null })
-        : { kind: "refused", ...parsed };
+        : { kind: "refused", ...parsed, isPassing: false };
     const home = normalUrl(fetched.url);
     const canonical = parsed.article.url ?? home;
     const passed = [...way, url, home];
@@ -110,6 +120,7 @@ export function createPageReader(options: WebOptions, isAskedFor: boolean): Page
       digest: articleDigest(article),
       feed: records.page(home)?.feed ?? feed,
       isRemoved: false,
+      isPending: false,
       validators,
       checkedAt: at,
       fetchedAt: at,
@@ -122,22 +133,38 @@ export function createPageReader(options: WebOptions, isAskedFor: boolean): Page
     if (url !== aliasOf) records.putPage({ ...UNREAD, url, aliasOf, feed, checkedAt: now() });
   };
 
-  return { read: ({ url, feed }) => visit(normalUrl(url), feed, []) };
+  return {
+    async read({ url: named, feed }) {
+      const url = normalUrl(named);
+      const read = await visit(url, feed, []);
+      const record = records.page(url);
+      if (record?.isPending === true && !(read.kind === "refused" && read.isPassing))
+        records.putPage({ ...record, isPending: false });
+      return read;
+    },
+  };
 }
 
-/** What `readArticles` does for files, for pages; "bytes" are pages here. An address is called what it was named. */
+/**
+ * What `readArticles` does for files, for pages; "bytes" are pages here. An address is called what it was named. Where somebody
+ * names a feed, or a site that has one, its entries are read, and it is kept up with from then on.
+ */
 export async function* readPages(
   pages: readonly PageToRead[],
   options: WebOptions,
   isAskedFor: boolean,
 ): AsyncGenerator<ReadEvent> {
+  const { records, now = Date.now } = options;
   const reader = createPageReader(options, isAskedFor);
-  const bytesTotal = pages.length;
+  const queue = [...pages];
   let [articles, refused] = [0, 0];
-  yield { kind: "start", files: pages.length, bytesDone: 0, bytesTotal };
-  for (const [i, page] of pages.entries()) {
-    const read = await reader.read(page);
-    const progress = { bytesDone: i + 1, bytesTotal };
+  yield { kind: "start", files: pages.length, bytesDone: 0, bytesTotal: queue.length };
+  for (const [i, page] of queue.entries()) {
+    const known = isAskedFor ? records.feed(page.url) : undefined;
+    const read = known === undefined ? await reader.read(page) : await lookAtFeed(known, options);
+    if (read.kind === "feed") queue.push(...followFeed(read, records, now()));
+    else if (read.kind === "pages") queue.push(...read.pages);
+    const progress = { bytesDone: i + 1, bytesTotal: queue.length };
     const origin = { file: page.url, line: null };
     if (read.kind === "article") {
       articles += 1;
@@ -147,7 +174,14 @@ export async function* readPages(
       yield { kind: "refused", ...origin, reason: read.reason, cure: read.cure, ...progress };
     }
   }
-  yield { kind: "end", articles, refused, skippedFiles: 0, bytesDone: bytesTotal, bytesTotal };
+  yield {
+    kind: "end",
+    articles,
+    refused,
+    skippedFiles: 0,
+    bytesDone: queue.length,
+    bytesTotal: queue.length,
+  };
 }
 
 /** Pages that are asked again at a refresh: those that stand for an article, and those that failed, each once. */
@@ -167,9 +201,6 @@ async function storedVersion(
   const stored = await archive.article(record.article);
   return stored !== undefined && articleDigest(stored) === record.digest ? stored : undefined;
 }
-
-const SOUND = { status: null, error: null, failures: 0, nextTry: null } as const;
-const UNREAD = { ...NEVER_ASKED, aliasOf: null, article: null, digest: null, isRemoved: false } as const;
 
 function notYet({ error, nextTry }: PageRecord): { reason: string; cure: string } {
   const at = new Date(nextTry ?? 0)

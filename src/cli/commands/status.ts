@@ -3,6 +3,7 @@ import type { ArchiveStatus } from "../../archive/archive.ts";
 import type { QuoteReader } from "../../quotes/read-quotes.ts";
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
+import { describeFetched, fetchedStatus } from "../fetched-status.ts";
 import { folderSize, megabytes } from "../folder-size.ts";
 import { modelsFolder, withSession } from "../session.ts";
 import { jsonLine } from "../visible-text.ts";
@@ -19,8 +20,9 @@ export async function status({ json }: { readonly json?: true }, context: Comman
     archive: await folderSize(dataFolder, "flat"),
     models: await folderSize(modelsFolder(dataFolder), "deep"),
   };
+  const web = fetchedStatus(dataFolder);
   if (json === true) {
-    terminal.print(jsonLine({ ...state, dataFolder, bytes }));
+    terminal.print(jsonLine({ ...state, dataFolder, bytes, ...web }));
     return EXIT.ok;
   }
   const number = (n: number) => n.toLocaleString("en");
@@ -35,6 +37,7 @@ export async function status({ json }: { readonly json?: true }, context: Comman
     ["on disk", `archive ${megabytes(bytes.archive)}, models ${megabytes(bytes.models)}, in ${dataFolder}`],
   ];
   for (const [name, value] of rows) terminal.print(`${terminal.colours.dim(name.padEnd(12))} ${value}`);
+  for (const line of describeFetched(web)) terminal.print(line);
   if (state.articles === 0) terminal.complain(EMPTY_ARCHIVE);
   return EXIT.ok;
 }

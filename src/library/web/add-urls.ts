@@ -1,5 +1,7 @@
 import type { Archive } from "../../archive/archive.ts";
-import { type PageToRead, pagesToRefresh, readPages } from "../../archive/web/read-pages.ts";
+import type { PageToRead } from "../../archive/web/fetch-records.ts";
+import { readFeeds } from "../../archive/web/follow-feed.ts";
+import { pagesToRefresh, readPages } from "../../archive/web/read-pages.ts";
 import type { Refusal } from "../../ingest/read-event.ts";
 import type { AddedFiles, AddFilesOptions } from "../library.ts";
 import type { LibraryEngine } from "../library-engine.ts";
@@ -28,7 +30,7 @@ export async function addUrls(
   return reportOf(await ingestPages(room, engine, pages, true, options), refused, startedAt);
 }
 
-/** Asks whether the pages of a tenant have changed. */
+/** Asks whether the pages and feeds of a tenant have changed. */
 export async function refreshPages(
   room: TenantRoom,
   engine: LibraryEngine,
@@ -47,7 +49,7 @@ async function ingestPages(
   isAskedFor: boolean,
   options: AddFilesOptions,
 ): Promise<IngestedUploads> {
-  if (pages.length === 0) return NOTHING_INGESTED;
+  if (pages.length === 0 && (room.fetched()?.feeds() ?? []).length === 0) return NOTHING_INGESTED;
   if (engine.web === undefined) return { ...NOTHING_INGESTED, refused: pages.map(notFetched) };
   const web = {
     ...engine.web,
@@ -56,7 +58,14 @@ async function ingestPages(
     signal: options.signal,
     now: () => engine.now().getTime(),
   };
-  return ingestRead(room, engine, readPages(pages, web, isAskedFor), null, options);
+  const events = isAskedFor
+    ? readPages(pages, web, true)
+    : readFeeds(web.records.feeds(), web, (named) => readPages(unique([...pages, ...named]), web, false));
+  return ingestRead(room, engine, events, null, options);
+}
+
+function unique(pages: readonly PageToRead[]): PageToRead[] {
+  return [...new Map(pages.map((page) => [page.url, page])).values()];
 }
 
 function notFetched({ url }: PageToRead): Refusal {

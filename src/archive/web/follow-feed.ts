@@ -1,0 +1,111 @@
+import type { ReadEvent } from "../../ingest/read-event.ts";
+import { type FoundFeed, feedAt } from "./feed-at.ts";
+import {
+  type FeedRecord,
+  type FetchRecords,
+  nextTryAt,
+  type PageToRead,
+  SOUND,
+  UNREAD,
+} from "./fetch-records.ts";
+import type { WebOptions } from "./web-options.ts";
+
+/** Between two looks at a feed that is well. */
+export const FEED_EVERY_MS = 15 * 60_000;
+
+/** What looking at a feed came to. */
+export type LookedAt =
+  | { readonly kind: "pages"; readonly pages: readonly PageToRead[] }
+  | { readonly kind: "refused"; readonly reason: string; readonly cure: string };
+
+/**
+ * Records what a feed says and returns the pages that are to be read for it: those of entries that are new or have changed, and
+ * those that failed before and are due.
+ */
+export function followFeed(
+  { url, feed, validators }: FoundFeed,
+  records: FetchRecords,
+  now: number,
+): PageToRead[] {
+  const known = records.feed(url);
+  // Recorded before they are read: those that are not reached in this run come in the next one.
+  for (const entry of feed.entries)
+    if (known?.entries[entry.url] !== entry.stamp) {
+      const page = records.page(entry.url) ?? { ...UNREAD, url: entry.url, feed: url, checkedAt: now };
+      records.putPage({ ...page, isPending: true });
+    }
+  const entries = Object.fromEntries(feed.entries.map((entry) => [entry.url, entry.stamp]));
+  const next = now + FEED_EVERY_MS;
+  records.putFeed({
+    ...SOUND,
+    url,
+    title: feed.title,
+    entries,
+    validators,
+    checkedAt: now,
+    fetchedAt: now,
+    nextTry: next,
+  });
+  return pendingPages(url, records, now);
+}
+
+/** Asks whether a feed has changed; never sooner than it is due by itself, that is for whoever calls. */
+export async function lookAtFeed(feed: FeedRecord, options: WebOptions): Promise<LookedAt> {
+  const { fetcher, records, signal, now = Date.now } = options;
+  const known = feed.validators ?? undefined;
+  const fetched = await fetcher.fetch(feed.url, { wanted: "feed", known, signal });
+  const at = now();
+  if (fetched.outcome === "unchanged") {
+    records.putFeed({ ...feed, ...SOUND, checkedAt: at, nextTry: at + FEED_EVERY_MS });
+    return { kind: "pages", pages: pendingPages(feed.url, records, at) };
+  }
+  const found = fetched.outcome === "fetched" ? feedAt(fetched) : null;
+  if (found !== null) return { kind: "pages", pages: followFeed({ ...found, url: feed.url }, records, at) };
+  const { reason, cure, status, retryAfterMs } = fetched.outcome === "failed" ? fetched : NO_FEED;
+  const failures = feed.failures + 1;
+  const nextTry = nextTryAt(at, failures, retryAfterMs);
+  records.putFeed({ ...feed, checkedAt: at, status, error: reason, failures, nextTry });
+  return { kind: "refused", reason, cure };
+}
+
+const NO_FEED = {
+  reason: "expected RSS, Atom, JSON Feed or a sitemap, got something else",
+  cure: "check the feed's address",
+  status: null,
+  retryAfterMs: null,
+} as const;
+
+/** The feeds that are to be looked at now. */
+export function dueFeeds(records: FetchRecords, now: number): FeedRecord[] {
+  return records.feeds().filter(({ nextTry }) => (nextTry ?? 0) <= now);
+}
+
+/** The pages that a feed says are to be read, but for those that failed and are not due. */
+function pendingPages(feed: string, records: FetchRecords, now: number): PageToRead[] {
+  return records
+    .pages()
+    .filter((page) => page.isPending && !page.isRemoved && page.feed === feed && (page.nextTry ?? 0) <= now)
+    .map(({ url }) => ({ url, feed }));
+}
+
+/** Looks at feeds and says what is to be read for them; feeds that fail are refused under their addresses. */
+export async function* readFeeds(
+  feeds: readonly FeedRecord[],
+  options: WebOptions,
+  readPages: (pages: readonly PageToRead[]) => AsyncGenerator<ReadEvent>,
+): AsyncGenerator<ReadEvent> {
+  const pages: PageToRead[] = [];
+  const refused: { readonly file: string; readonly reason: string; readonly cure: string }[] = [];
+  for (const feed of feeds) {
+    const looked = await lookAtFeed(feed, options);
+    if (looked.kind === "pages") pages.push(...looked.pages);
+    else refused.push({ file: feed.url, reason: looked.reason, cure: looked.cure });
+  }
+  for await (const event of readPages(pages)) {
+    if (event.kind === "end") yield { ...event, refused: event.refused + refused.length };
+    else yield event;
+    if (event.kind !== "start") continue;
+    const { bytesDone, bytesTotal } = event;
+    for (const what of refused) yield { kind: "refused", ...what, line: null, bytesDone, bytesTotal };
+  }
+}

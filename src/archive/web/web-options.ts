@@ -1,0 +1,13 @@
+import type { WebSource } from "../../ingest/web/create-web-source.ts";
+import type { Archive } from "../archive.ts";
+import type { FetchRecords } from "./fetch-records.ts";
+
+/** What reading from the web works with. */
+export interface WebOptions extends WebSource {
+  readonly records: FetchRecords;
+  /** Where the articles go: its versions are compared with what comes. */
+  readonly archive: Pick<Archive, "article">;
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds since 1970. */
+  readonly now?: (() => number) | undefined;
+}

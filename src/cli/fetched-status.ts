@@ -1,0 +1,63 @@
+import { hasFetchRecords, openFetchRecords } from "../archive/sqlite/fetch-records-file.ts";
+import type { FetchState } from "../archive/web/fetch-records.ts";
+
+/** An address that is asked again and again, and how it went. Times are ISO 8601. */
+export interface AddressStatus {
+  readonly url: string;
+  readonly checked: string;
+  /** Reason of the last failure; `null` where it went well. */
+  readonly error: string | null;
+  readonly nextTry: string | null;
+}
+
+export interface FetchedStatus {
+  readonly pages: number;
+  readonly feeds: readonly AddressStatus[];
+  readonly failing: readonly AddressStatus[];
+}
+
+/** What was fetched for the archive of a folder, and what of it failed; nothing is made on disk. */
+export function fetchedStatus(folder: string): FetchedStatus {
+  if (!hasFetchRecords(folder)) return { pages: 0, feeds: [], failing: [] };
+  const records = openFetchRecords(folder);
+  try {
+    const pages = records.pages().filter(({ aliasOf, isRemoved }) => aliasOf === null && !isRemoved);
+    return {
+      pages: pages.filter(({ article }) => article !== null).length,
+      feeds: records.feeds().map(addressStatus),
+      failing: pages.filter(({ error }) => error !== null).map(addressStatus),
+    };
+  } finally {
+    records.close();
+  }
+}
+
+/** One line for each feed and each page that fails; none where nothing was ever fetched. */
+export function describeFetched({ pages, feeds, failing }: FetchedStatus): string[] {
+  if (pages + feeds.length + failing.length === 0) return [];
+  return [
+    `${"pages".padEnd(12)} ${pages.toLocaleString("en")} fetched, ${failing.length} failing`,
+    ...feeds.map((feed) => `${"feed".padEnd(12)} ${described(feed)}`),
+    ...failing.slice(0, MOST_TOLD).map((page) => `${"failing".padEnd(12)} ${described(page)}`),
+  ];
+}
+
+const MOST_TOLD = 20;
+
+function described({ url, checked, error, nextTry }: AddressStatus): string {
+  const next = nextTry === null ? "" : `, again from ${nextTry}`;
+  return `${url}: ${error ?? "well"}, asked ${checked}${next}`;
+}
+
+function addressStatus({
+  url,
+  checkedAt,
+  error,
+  nextTry,
+}: FetchState & { readonly url: string }): AddressStatus {
+  return { url, checked: isoTime(checkedAt), error, nextTry: nextTry === null ? null : isoTime(nextTry) };
+}
+
+function isoTime(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 16).concat("Z");
+}

@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { feedsOfPage, parseFeed } from "../../../src/ingest/web/parse-feed.ts";
+
+const URL_ = "https://gazette.example/feed";
+const urls = (text: string) => parseFeed(text, URL_)?.entries.map(({ url }) => url);
+
+test.each([
+  [
+    "RSS 2.0",
+    `<?xml version="1.0"?>\n<!-- made by hand -->\n<rss version="2.0"><channel><title>Gazette</title><item><title>A</title><link>https://gazette.example/a?utm_source=x</link></item><item><guid>https://gazette.example/b</guid></item><item><guid isPermaLink="false">tag:1</guid></item></channel></rss>`,
+  ],
+  [
+    "RSS 1.0",
+    `<rdf:RDF xmlns:rdf="x"><channel><title>Gazette</title></channel><item><link>/a</link></item><item><link>/b</link></item></rdf:RDF>`,
+  ],
+  [
+    "Atom",
+    `<feed xmlns="http://www.w3.org/2005/Atom"><title>Gazette</title><entry><link rel="self" href="/self"/><link href="/a"/><content type="xhtml"><div><link href="/no"/>x</div></content></entry><entry><link rel="alternate" href="https://gazette.example/b"></link></entry></feed>`,
+  ],
+  [
+    "JSON Feed",
+    JSON.stringify({
+      version: "https://jsonfeed.org/version/1.1",
+      title: "Gazette",
+      items: [
+        { id: "1", url: "https://gazette.example/a" },
+        { id: "https://gazette.example/b" },
+        null,
+        { id: 7 },
+      ],
+    }),
+  ],
+])("%s is read", (_, text) => {
+  expect(parseFeed(text, URL_)?.title).toBe("Gazette");
+  const [first, second] = urls(text) ?? [];
+  expect([first, second]).toEqual(["https://gazette.example/a", "https://gazette.example/b"]);
+});
+
+test("news sitemaps are read, and what an index names", () => {
+  const sitemap = `<urlset><url><loc>https://gazette.example/a</loc><news:news><news:title>A</news:title><news:publication_date>2025-03-04</news:publication_date></news:news></url></urlset>`;
+  expect(urls(sitemap)).toEqual(["https://gazette.example/a"]);
+  expect(parseFeed(sitemap, URL_)?.entries[0]?.stamp).not.toBe(
+    parseFeed(sitemap.replace("03-04", "03-05"), URL_)?.entries[0]?.stamp,
+  );
+  const index = "<sitemapindex><sitemap><loc>https://gazette.example/news.xml</loc></sitemap></sitemapindex>";
+  expect(parseFeed(index, URL_)).toMatchObject({ entries: [], feeds: ["https://gazette.example/news.xml"] });
+});
+
+test.each(["", "<html><p>rss</p></html>", "{}", '{"items": []}', "{broken", "<rssx>"])(
+  "%j is no feed",
+  (text) => {
+    expect(parseFeed(text, URL_)).toBeNull();
+  },
+);
+
+test("entities are not expanded, nesting and length hold nobody up", () => {
+  const bomb = `<!DOCTYPE x><rss><channel><item><link>/a</link>${"<b>".repeat(300_000)}${"&lol;".repeat(300_000)}`;
+  const startedAt = performance.now();
+  expect(urls(bomb)).toEqual([]);
+  expect(feedsOfPage(bomb, URL_)).toEqual([]);
+  expect(parseFeed("<!---->".repeat(2_000), URL_)).toBeNull();
+  expect(performance.now() - startedAt).toBeLessThan(2_000);
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (text) => {
+      parseFeed(`<rss>${text}`, URL_);
+      parseFeed(text, URL_);
+      feedsOfPage(text, URL_);
+    }),
+  );
+});
+
+test("a page names its feeds", () => {
+  const html = `<link rel="alternate" type="application/rss+xml" href="/a"><LINK REL="Alternate" TYPE="application/atom+xml" HREF="b"><link rel="alternate" hreflang="de" href="/de"><link rel="stylesheet" href="/c">`;
+  expect(feedsOfPage(html, "https://gazette.example/x/")).toEqual([
+    "https://gazette.example/a",
+    "https://gazette.example/x/b",
+  ]);
+});
