@@ -15,6 +15,8 @@ export const MOST_ARTICLES = 20_000;
 export const MOST_TENANT_BYTES = 500_000_000;
 /** Pages that are named at once; each takes a second or more of its host's time. */
 export const MOST_URLS = 20;
+/** Pages that are fetched in one run, at a second or more each; the others come in the next one. */
+export const MOST_PAGES_A_RUN = 100;
 /** Longest name of an uploaded file, in UTF-16 units. */
 export const LONGEST_FILE_NAME = 100;
 

@@ -63,7 +63,6 @@ function recordsIn(db: InstanceType<typeof DatabaseSync>): FetchRecords {
   const writeFeed = db.prepare(
     "INSERT INTO feed (url, record) VALUES (?, ?) ON CONFLICT (url) DO UPDATE SET record = excluded.record",
   );
-  const deleteFeed = db.prepare("DELETE FROM feed WHERE url = ?");
   const one = <T>(row: Record<string, unknown> | undefined): T | undefined =>
     row === undefined ? undefined : (JSON.parse(String(row.record)) as T);
   const all = <T>(rows: readonly Record<string, unknown>[]): T[] => rows.flatMap((row) => one<T>(row) ?? []);
@@ -77,7 +76,6 @@ function recordsIn(db: InstanceType<typeof DatabaseSync>): FetchRecords {
     feed: (url) => one<FeedRecord>(readFeed.get(url)),
     feeds: () => all<FeedRecord>(readFeeds.all()),
     putFeed: (record) => void writeFeed.run(record.url, JSON.stringify(record)),
-    removeFeed: (url) => Number(deleteFeed.run(url).changes) > 0,
     markRemoved(articles) {
       for (const article of articles)
         for (const record of all<PageRecord>(pagesOf.all(article)))

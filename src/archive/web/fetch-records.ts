@@ -51,7 +51,6 @@ export interface FetchRecords {
   feed(url: string): FeedRecord | undefined;
   feeds(): FeedRecord[];
   putFeed(record: FeedRecord): void;
-  removeFeed(url: string): boolean;
   /** Keeps pages whose articles were removed from bringing them back. */
   markRemoved(articles: readonly ArticleId[]): void;
   close(): void;

@@ -83,6 +83,8 @@ export function createPageReader(options: WebOptions, isAskedFor: boolean): Page
     const { bytes, mediaType, validators } = fetched;
     if (isAskedFor && way.length === 0) {
       const found = feedAt(fetched);
+      const [sitemap] = found?.feed.entries.length === 0 ? found.feed.feeds : [];
+      if (sitemap !== undefined) return { kind: "refused", ...listOfSitemaps(sitemap), isPassing: false };
       if (found !== null) return found;
     }
     const parsed = await readArticle({ url: fetched.url, bytes, charset: mediaType.charset });
@@ -154,7 +156,7 @@ export async function* readPages(
   options: WebOptions,
   isAskedFor: boolean,
 ): AsyncGenerator<ReadEvent> {
-  const { records, now = Date.now } = options;
+  const { records, mostPages, now = Date.now } = options;
   const reader = createPageReader(options, isAskedFor);
   const queue = [...pages];
   let [articles, refused] = [0, 0];
@@ -162,8 +164,8 @@ export async function* readPages(
   for (const [i, page] of queue.entries()) {
     const known = isAskedFor ? records.feed(page.url) : undefined;
     const read = known === undefined ? await reader.read(page) : await lookAtFeed(known, options);
-    if (read.kind === "feed") queue.push(...followFeed(read, records, now()));
-    else if (read.kind === "pages") queue.push(...read.pages);
+    if (read.kind === "feed") queue.push(...followFeed(read, records, now()).slice(0, mostPages));
+    else if (read.kind === "pages") queue.push(...read.pages.slice(0, mostPages));
     const progress = { bytesDone: i + 1, bytesTotal: queue.length };
     const origin = { file: page.url, line: null };
     if (read.kind === "article") {
@@ -184,11 +186,12 @@ export async function* readPages(
   };
 }
 
-/** Pages that are asked again at a refresh: those that stand for an article, and those that failed, each once. */
+/** Pages that are asked again at a refresh, those first that were not for the longest time: all that are no alias and not removed. */
 export function pagesToRefresh(records: FetchRecords): PageToRead[] {
   return records
     .pages()
     .filter(({ aliasOf, isRemoved }) => aliasOf === null && !isRemoved)
+    .sort((a, b) => a.checkedAt - b.checkedAt)
     .map(({ url, feed }) => ({ url, feed }));
 }
 
@@ -200,6 +203,13 @@ async function storedVersion(
   if (record?.article == null || record.digest === null) return undefined;
   const stored = await archive.article(record.article);
   return stored !== undefined && articleDigest(stored) === record.digest ? stored : undefined;
+}
+
+function listOfSitemaps(first: string): { reason: string; cure: string } {
+  return {
+    reason: "a list of sitemaps: expected one that names pages",
+    cure: `name one of them, such as ${first}`,
+  };
 }
 
 function notYet({ error, nextTry }: PageRecord): { reason: string; cure: string } {

@@ -7,6 +7,8 @@ export interface WebOptions extends WebSource {
   readonly records: FetchRecords;
   /** Where the articles go: its versions are compared with what comes. */
   readonly archive: Pick<Archive, "article">;
+  /** Pages that feeds may bring in one run; the others are pending until the next one. */
+  readonly mostPages?: number | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds since 1970. */
   readonly now?: (() => number) | undefined;

@@ -21,8 +21,6 @@ import { type AddressPolicy, checkedUrl } from "./web-address.ts";
 /** Fetches what strangers name: from the public web alone, politely, within limits. Never rejects but with an abort's reason. */
 export interface Fetcher {
   fetch(url: string, request: FetchRequest): Promise<Fetched>;
-  /** The sitemaps that a site's robots.txt names; none where it cannot be had. */
-  sitemapsOf(url: string, signal?: AbortSignal): Promise<readonly string[]>;
 }
 
 export interface FetchRequest {
@@ -151,16 +149,6 @@ export function createFetcher({
           if (pauseMs === null) return failure(error);
           await clock.sleep(pauseMs, request.signal);
         }
-      }
-    },
-    async sitemapsOf(text, signal) {
-      try {
-        const rules = await robots.rulesFor(checkedUrl(text, policy));
-        signal?.throwIfAborted();
-        return rules.sitemaps;
-      } catch (error) {
-        if (error instanceof FetchFault) return [];
-        throw error;
       }
     },
   };

@@ -9,7 +9,6 @@ export interface RobotsRules {
   isAllowed(url: URL): boolean;
   /** Pause between two requests that it asks for, in milliseconds; 0 where it asks for none. */
   readonly delayMs: number;
-  readonly sitemaps: readonly string[];
 }
 
 export interface RobotsKeeper {
@@ -70,7 +69,7 @@ export function createRobotsKeeper({ read, robot, clock }: RobotsOptions): Robot
   };
 }
 
-const EVERYTHING: RobotsRules = { isAllowed: () => true, delayMs: 0, sitemaps: [] };
+const EVERYTHING: RobotsRules = { isAllowed: () => true, delayMs: 0 };
 
 /** @param robot the name that rules may be addressed to, besides `*` */
 export function robotsRules(url: string, text: string, robot: string): RobotsRules {
@@ -78,7 +77,6 @@ export function robotsRules(url: string, text: string, robot: string): RobotsRul
   return {
     isAllowed: (page) => parsed.isAllowed(page.href, robot) !== false,
     delayMs: Math.max(0, (parsed.getCrawlDelay(robot) ?? 0) * 1_000) || 0,
-    sitemaps: parsed.getSitemaps(),
   };
 }
 

@@ -5,7 +5,7 @@ import { pagesToRefresh, readPages } from "../../archive/web/read-pages.ts";
 import type { Refusal } from "../../ingest/read-event.ts";
 import type { AddedFiles, AddFilesOptions } from "../library.ts";
 import type { LibraryEngine } from "../library-engine.ts";
-import { MOST_URLS } from "../library-limits.ts";
+import { MOST_PAGES_A_RUN, MOST_URLS } from "../library-limits.ts";
 import type { TenantRoom } from "../tenant-room.ts";
 import { reportOf } from "../upload/add-files.ts";
 import { type IngestedUploads, ingestRead, NOTHING_INGESTED } from "../upload/ingest-uploads.ts";
@@ -53,6 +53,7 @@ async function ingestPages(
   if (engine.web === undefined) return { ...NOTHING_INGESTED, refused: pages.map(notFetched) };
   const web = {
     ...engine.web,
+    mostPages: MOST_PAGES_A_RUN,
     records: room.fetchedToWrite(),
     archive: { article: async (id: Parameters<Archive["article"]>[0]) => room.own()?.article(id) },
     signal: options.signal,
@@ -60,7 +61,9 @@ async function ingestPages(
   };
   const events = isAskedFor
     ? readPages(pages, web, true)
-    : readFeeds(web.records.feeds(), web, (named) => readPages(unique([...pages, ...named]), web, false));
+    : readFeeds(web.records.feeds(), web, (named) =>
+        readPages(unique([...named, ...pages]).slice(0, MOST_PAGES_A_RUN), web, false),
+      );
   return ingestRead(room, engine, events, null, options);
 }
 
