@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import dotenv from "dotenv";
 import type { AddressPolicy } from "./ingest/fetch/web-address.ts";
+import { parsedUrl } from "./parsed-url.ts";
 import { UserError } from "./user-error.ts";
 
 /** What the environment and `.env` set; `.env.example` describes each variable. */
@@ -92,7 +93,7 @@ function tokenFrom(value: string | undefined): string | undefined {
 
 function apiUrlFrom(value: string | undefined): string | undefined {
   if (value === undefined) return undefined;
-  const url = URL.canParse(value) ? new URL(value) : undefined;
+  const url = parsedUrl(value);
   if (url?.protocol === "http:" || url?.protocol === "https:") return value.replace(/\/+$/u, "");
   throw new UserError(
     `Expected DISCORD_API_URL to be an http or https address, got "${value}". Correct it, or leave it empty for Discord itself.`,
@@ -107,7 +108,7 @@ function logLevelFrom(value = "info"): LogLevel {
 
 function contactFrom(value: string | undefined): string | undefined {
   if (value === undefined) return undefined;
-  if (/^https?:\/\/[\u0021-\u007e]{1,200}$/u.test(value) && !/[()]/u.test(value) && URL.canParse(value))
+  if (/^https?:\/\/[\u0021-\u007e]{1,200}$/u.test(value) && !/[()]/u.test(value) && parsedUrl(value) !== null)
     return value;
   throw new UserError(
     `Expected FETCH_CONTACT to be an http or https address of at most 200 characters, got "${value}". ` +

@@ -1,3 +1,5 @@
+import { parsedUrl } from "../../src/parsed-url.ts";
+
 /** Discord's limit on the url of a button, in characters. */
 export const LONGEST_URL = 512;
 
@@ -19,8 +21,8 @@ export function linkUrl(urls: readonly (string | null)[], longest: number = LONG
 }
 
 function wellFormed(text: string): string | null {
-  if (!URL.canParse(text)) return null;
-  const url = new URL(text);
+  const url = parsedUrl(text);
+  if (url === null) return null;
   if (!/^https?:$/u.test(url.protocol) || url.username !== "" || url.password !== "") return null;
   if (!HOST.test(url.hostname)) return null;
   // The one "#" that may stand as it is begins the fragment; browsers read further ones, RFC 3986 does not.

@@ -1,3 +1,5 @@
+import { parsedUrl } from "../parsed-url.ts";
+
 const LABEL =
   /^(?:source|url|link|permalink|canonical|via|original|read at|quelle|lien|fuente|fonte)\s*[:：]?\s+/iu;
 const WITH_SCHEME = /^https?:\/\/[^\s/]+\/\S+$/iu;
@@ -13,5 +15,5 @@ export function articleUrlIn(text: string): string | null {
     : WITHOUT_SCHEME.test(address)
       ? `https://${address}`
       : null;
-  return url !== null && URL.canParse(url) ? url : null;
+  return url !== null && parsedUrl(url) !== null ? url : null;
 }

@@ -1,4 +1,5 @@
 import { isIP } from "node:net";
+import { parsedUrl } from "../../parsed-url.ts";
 import { addressFault } from "./address-fault.ts";
 import { FetchFault } from "./fetch-fault.ts";
 import { LONGEST_URL } from "./fetch-limits.ts";
@@ -33,9 +34,9 @@ export function checkedUrl(text: string, policy: AddressPolicy, base?: URL): URL
   const trimmed = text.trim();
   if (CONTROLS.test(trimmed))
     throw refused("the address holds white space or control characters", "copy the address again");
-  if (!URL.canParse(trimmed, base?.href))
+  const url = parsedUrl(trimmed, base);
+  if (url === null)
     throw refused("no address: expected https://HOST/PATH", "copy the address from the browser");
-  const url = new URL(trimmed, base);
   if (url.protocol !== "http:" && url.protocol !== "https:")
     throw refused(
       `expected an address that begins with http: or https:, got ${url.protocol.slice(0, 20)}`,

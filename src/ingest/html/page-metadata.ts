@@ -1,3 +1,4 @@
+import { parsedUrl } from "../../parsed-url.ts";
 import { bylineOf, isPersonName } from "../byline.ts";
 import { namedDays } from "../day.ts";
 import type { Metadata } from "../metadata.ts";
@@ -88,8 +89,8 @@ function firstUrl(urls: readonly string[], base: string | null): string | null {
   const absolute = urls.find((url) => /^https?:\/\//iu.test(url));
   for (const candidate of urls) {
     const root = base ?? absolute;
-    if (!URL.canParse(candidate, root ?? undefined)) continue;
-    const url = new URL(candidate, root ?? undefined);
+    const url = parsedUrl(candidate, root ?? undefined);
+    if (url === null) continue;
     // A site's front page is no article's address.
     if (
       (url.protocol === "http:" || url.protocol === "https:") &&

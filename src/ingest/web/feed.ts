@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { parsedUrl } from "../../parsed-url.ts";
 import { normalUrl } from "./page-url.ts";
 
 /** A list of articles that a site keeps: RSS, Atom, JSON Feed, or a sitemap. */
@@ -51,7 +52,7 @@ export function feedOf(
 
 function webUrl(address: string, base: string): string | null {
   const trimmed = address.trim();
-  if (trimmed === "" || trimmed.length > 2_048 || !URL.canParse(trimmed, base)) return null;
-  const url = new URL(trimmed, base);
-  return url.protocol === "http:" || url.protocol === "https:" ? normalUrl(url.href) : null;
+  if (trimmed === "" || trimmed.length > 2_048) return null;
+  const url = parsedUrl(trimmed, base);
+  return url?.protocol === "http:" || url?.protocol === "https:" ? normalUrl(url.href) : null;
 }

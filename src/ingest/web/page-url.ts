@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { parsedUrl } from "../../parsed-url.ts";
 import type { ArticleId } from "../../text/article.ts";
 
 /** Parameters that tell where a reader came from, and nothing of the page. */
@@ -85,9 +86,8 @@ function siteOf({ hostname }: URL): string {
 }
 
 function parsed(address: string): URL | null {
-  if (!URL.canParse(address)) return null;
-  const url = new URL(address);
-  return url.protocol === "http:" || url.protocol === "https:" ? url : null;
+  const url = parsedUrl(address);
+  return url?.protocol === "http:" || url?.protocol === "https:" ? url : null;
 }
 
 /** Parameters that stay keep their spelling and order. */

@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { parsedUrl } from "../../parsed-url.ts";
 import { type Feed, type FeedItem, feedOf } from "./feed.ts";
 
 /** Elements that are one entry, by the format: RSS, Atom, sitemaps. */
@@ -138,8 +139,13 @@ export function feedsOfPage(html: string, url: string): string[] {
       depth += 1;
       if (depth > DEEPEST) parser.pause();
       if (name !== "link" || href === undefined || found.length >= 10) return;
-      if (/\balternate\b/iu.test(rel) && /^application\/(?:rss|atom|feed)\+(?:xml|json)/iu.test(type.trim()))
-        if (URL.canParse(href, url)) found.push(new URL(href, url).href);
+      if (
+        !/\balternate\b/iu.test(rel) ||
+        !/^application\/(?:rss|atom|feed)\+(?:xml|json)/iu.test(type.trim())
+      )
+        return;
+      const feed = parsedUrl(href, url);
+      if (feed !== null) found.push(feed.href);
     },
   });
   parser.end(html.slice(0, 500_000));
