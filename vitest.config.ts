@@ -8,6 +8,8 @@ export default defineConfig({
     exclude: ["**/*.slow.test.js"],
     // The tests of the command line mostly wait for processes of their own.
     maxWorkers: 2,
+    // Loading modules takes longer than most tests; no module keeps a state that one file could leave to the next.
+    isolate: false,
     testTimeout: 30_000,
     // What is waited for comes at once, or on a busy machine in a while.
     expect: { poll: { interval: 10, timeout: 5_000 } },

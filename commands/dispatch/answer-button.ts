@@ -22,7 +22,10 @@ export async function answerButton(interaction: ButtonInteraction, context: BotC
   if (await isRefused("click", interaction, context)) return;
   if (button.how === "modal") return orArrived(interaction.showModal(button.modal(phrasesOf(interaction))));
   const isPrivate = button.how === "privately" || isShownToOne(interaction);
-  await (button.how === "in-place" ? acknowledgeInPlace(interaction) : acknowledge(interaction, isPrivate));
+  const isInPlace = button.how === "in-place";
+  await context.queue.ahead(
+    isInPlace ? acknowledgeInPlace(interaction) : acknowledge(interaction, isPrivate),
+  );
   const turn = turnOf(interaction, context, isPrivate);
   const page = await context.queue.run(() => button.answer(interaction, turn));
   return page === null ? tellGone(interaction) : showPage(interaction, page);
@@ -35,7 +38,7 @@ export async function answerModal(interaction: ModalSubmitInteraction, context: 
   if (button?.how !== "modal") return tellGone(interaction);
   if (await isRefused("question", interaction, context)) return;
   const isPrivate = isShownToOne(interaction);
-  await acknowledge(interaction, isPrivate);
+  await context.queue.ahead(acknowledge(interaction, isPrivate));
   const turn = turnOf(interaction, context, isPrivate);
   const page = await context.queue.run(() => button.answer(interaction, turn));
   return page === null ? tellGone(interaction) : showPage(interaction, page);

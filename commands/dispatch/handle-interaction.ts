@@ -64,7 +64,7 @@ async function answerCommand(
     return tellPrivately(interaction, noticePage(phrases.notices.manageServerNeeded, { tone: "refusal" }));
   if (await isRefused("question", interaction, context)) return;
   const isPrivate = await isAnsweredPrivately(interaction, command, context);
-  await acknowledge(interaction, isPrivate);
+  await context.queue.ahead(acknowledge(interaction, isPrivate));
   const turn = turnOf(interaction, context, isPrivate);
   const answer = (): Promise<CardPage> => answerOf(command, interaction, turn);
   await showPage(interaction, await (command.isLong ? answer() : context.queue.run(answer)));

@@ -1,9 +1,15 @@
+import { setTimeout as wait } from "node:timers/promises";
 import PQueue from "p-queue";
 
 /** Work that waits its turn in front of the answerer; bounded, so that nobody waits long. */
 export interface QuestionQueue {
   /** Rejects with `QueueRefusal` at once when too many wait, or when the end is near. */
   run<T>(work: () => Promise<T>): Promise<T>;
+  /**
+   * Lets something quick go first, such as an acknowledgement that has three seconds: no question is begun while it is
+   * under way, unless it takes longer than `aheadMs`. Gives back `quick`.
+   */
+  ahead<T>(quick: Promise<T>): Promise<T>;
   /** Why it would refuse now; `null` where it would not. */
   readonly refusal: QueueRefusal["reason"] | null;
   readonly waiting: number;
@@ -26,25 +32,46 @@ export const QUEUE_DEFAULTS = {
   concurrency: 2,
   /** At some 25 ms a question the last one waits five seconds. */
   mostWaiting: 200,
+  /** A request to Discord takes some 100 ms; one that hangs must not hold everybody up. */
+  aheadMs: 300,
 } as const;
 
 export interface QuestionQueueOptions {
   readonly concurrency?: number;
   readonly mostWaiting?: number;
+  readonly aheadMs?: number;
 }
 
 export function createQuestionQueue({
   concurrency = QUEUE_DEFAULTS.concurrency,
   mostWaiting = QUEUE_DEFAULTS.mostWaiting,
+  aheadMs = QUEUE_DEFAULTS.aheadMs,
 }: QuestionQueueOptions = {}): QuestionQueue {
   const queue = new PQueue({ concurrency });
+  const quicker = new Set<Promise<void>>();
   let isClosing = false;
   const refusal = () => (isClosing ? "closing" : queue.size >= mostWaiting ? "full" : null);
   return {
     async run(work) {
       const reason = refusal();
       if (reason !== null) throw new QueueRefusal(reason);
-      return queue.add(work);
+      return queue.add(async () => {
+        while (quicker.size > 0) await Promise.race(quicker);
+        return work();
+      });
+    },
+    ahead(quick) {
+      const settled = quick.then(
+        () => {},
+        () => {},
+      );
+      const gone: Promise<void> = Promise.race([settled, wait(aheadMs, undefined, { ref: false })]).then(
+        () => {
+          quicker.delete(gone);
+        },
+      );
+      quicker.add(gone);
+      return quick;
     },
     get refusal() {
       return refusal();

@@ -53,4 +53,22 @@ describe("the queue", () => {
     await drained;
     expect(await Promise.all(running)).toEqual(["first", "second"]);
   });
+
+  test("begins no question while something quick is under way, unless that takes too long", async () => {
+    const queue = createQuestionQueue({ concurrency: 2, aheadMs: 50 });
+    const order: string[] = [];
+    const quick = held();
+    const sent = queue.ahead(quick.work()).then((value) => order.push(value));
+    const asked = queue.run(async () => order.push("question"));
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(order).toEqual([]);
+    quick.end("quick");
+    await Promise.all([sent, asked]);
+    expect(order).toEqual(["quick", "question"]);
+    void queue.ahead(held().work());
+    await queue.run(async () => order.push("not held up"));
+    expect(order.at(-1)).toBe("not held up");
+    await expect(queue.ahead(Promise.reject(new Error("lost")))).rejects.toThrow("lost");
+    expect(await queue.run(async () => "after a failure")).toBe("after a failure");
+  });
 });
