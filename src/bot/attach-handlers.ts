@@ -3,6 +3,7 @@ import type { BotContext } from "../../commands/dispatch/bot-context.ts";
 import { handleInteraction } from "../../commands/dispatch/handle-interaction.ts";
 import { handleMessage } from "../../commands/dispatch/handle-message.ts";
 import type { InFlight } from "./in-flight.ts";
+import { createTurns } from "./in-turns.ts";
 import { keepTenantsInStep } from "./tenants-in-step.ts";
 
 /** Puts what the bot answers and notes onto a client that has not logged in yet. */
@@ -16,10 +17,11 @@ export function attachHandlers(client: Client, context: BotContext, inFlight: In
       ),
     );
 
+  const inTurn = createTurns();
   client.on(Events.InteractionCreate, (interaction) =>
-    inFlight.track(handleInteraction(interaction, context)),
+    inTurn(() => inFlight.track(handleInteraction(interaction, context))),
   );
-  client.on(Events.MessageCreate, (message) => inFlight.track(handleMessage(message, context)));
+  client.on(Events.MessageCreate, (message) => inTurn(() => inFlight.track(handleMessage(message, context))));
   client.on(Events.GuildCreate, ({ id }) => noted(libraries.join(id), "joining failed"));
   // A server that has an outage is "unavailable", not deleted.
   client.on(Events.GuildDelete, ({ id }: Guild) => noted(libraries.leave(id), "leaving failed"));
