@@ -116,9 +116,14 @@ describe("frames", () => {
 
   test("take time in proportion to the text, also where every word is a predicate", async () => {
     const time = async (count: number) => {
-      const started = performance.now();
-      await framesOf("said ".repeat(count));
-      return performance.now() - started;
+      // The least of several: whatever else the machine does only adds.
+      const times: number[] = [];
+      for (let run = 0; run < 3; run++) {
+        const started = performance.now();
+        await framesOf("said ".repeat(count));
+        times.push(performance.now() - started);
+      }
+      return Math.min(...times);
     };
     await time(500);
     const short = await time(1_000);

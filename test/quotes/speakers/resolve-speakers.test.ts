@@ -250,10 +250,13 @@ test.each([
 ])("time grows with the length of a text full of %s, not faster", { timeout: 60_000 }, (_, piece) => {
   const run = (size: number): number => {
     const text = Array.from({ length: size }, (__, i) => piece(i)).join("");
-    resolvedIn(text);
-    const start = process.cpuUsage().user;
-    resolvedIn(text);
-    return process.cpuUsage().user - start;
+    // The least of several: whatever else the machine does only adds.
+    const times = [1, 2, 3].map(() => {
+      const start = process.cpuUsage().user;
+      resolvedIn(text);
+      return process.cpuUsage().user - start;
+    });
+    return Math.min(...times);
   };
   run(100);
   const small = Math.max(run(400), 5000);
