@@ -1,14 +1,15 @@
 import type { Command } from "commander";
+import { defineExtractArticlesCommand } from "./define-extract-articles-command.ts";
 import { addExamples } from "./help-examples.ts";
 import type { RunCommand } from "./run-command.ts";
 
-/** `ingest`, `watch`, `sources`, `show`, `status`, `doctor` and `reindex`. */
+/** `ingest`, `extract`, `watch`, `sources`, `show`, `status`, `doctor` and `reindex`. */
 export function defineArchiveCommands(program: Command, run: RunCommand): void {
   const ingest = program
     .command("ingest")
     .summary("add articles to the archive")
     .description(
-      "Adds the articles of files and folders: .txt, .md, and JSON Lines (.jsonl, .ndjson) with one article a line; " +
+      "Adds the articles of files and folders: .txt, .md, .html, and JSON Lines (.jsonl, .ndjson) with one article a line; " +
         "and of pages of the web, by their addresses. " +
         "An article that is there already changes nothing; an edited one replaces its earlier version.",
     )
@@ -43,6 +44,8 @@ export function defineArchiveCommands(program: Command, run: RunCommand): void {
       run(program.opts(), async (context) => (await import("./commands/watch.ts")).watch(options, context)),
     );
   addExamples(watch, [["verbatim watch", "after: verbatim ingest https://news.example/feed.xml"]]);
+
+  defineExtractArticlesCommand(program, run);
 
   const sources = program
     .command("sources")

@@ -11,7 +11,7 @@ export function defineExtractCommand(quotes: Command, program: Command, run: Run
     .description(
       "Reads the quotes of articles and prints them, one article after the other. The archive is neither needed nor changed.",
     )
-    .requiredOption("--articles <path...>", "files or folders of articles: JSON Lines, .txt, .md")
+    .requiredOption("--articles <path...>", "files or folders of articles: JSON Lines, .txt, .md, .html")
     .option("--json", "print one line of JSON for each article: its id and its quotes as spans of its text")
     .action((_: object, command: Command) =>
       run(program.opts(), async (context) =>

@@ -48,7 +48,7 @@ export function describeReport(report: IngestReport): string[] {
     `Articles: ${counts.join(", ")}. Embedded ${paragraphs} in ${seconds} s.`,
     ...(twins.length > 0 ? [`Left out because another file holds the same article: ${twins.length}.`] : []),
     ...(skippedFiles > 0
-      ? [`Passed over because they are no .txt, .md, .jsonl or .ndjson: ${skippedFiles}.`]
+      ? [`Passed over because they are no .txt, .md, .html, .jsonl or .ndjson: ${skippedFiles}.`]
       : []),
     ...(reread > 0 ? [`Quotes read again, as an earlier version had read them: ${reread} articles.`] : []),
     ...(kept > 0 ? [`Not removed because their file or folder could not be read this time: ${kept}.`] : []),

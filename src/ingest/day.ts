@@ -22,6 +22,19 @@ export type DayOrder = "day-first" | "month-first" | null;
 const SEARCHED = 300;
 
 const PARSERS = { en, de, fr, es, pt, it, nl, sv, ru, ja } as const;
+/** Beginnings of the names of months: a parser is slow, and without one of these it finds no day that `NUMERIC` does not. */
+const MONTHS: Readonly<Record<keyof typeof PARSERS, RegExp>> = {
+  en: /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu,
+  de: /jan|jän|feb|mär|mar|mrz|apr|mai|jun|jul|aug|sep|okt|nov|dez/iu,
+  fr: /jan|fév|fev|mar|avr|mai|juin|juil|jul|ao[uû]|sep|oct|nov|déc|dec/iu,
+  es: /ene|feb|mar|abr|may|jun|jul|ago|sep|set|oct|nov|dic/iu,
+  pt: /jan|fev|mar|abr|mai|jun|jul|ago|set|out|nov|dez/iu,
+  it: /gen|feb|mar|apr|mag|giu|lug|ago|set|ott|nov|dic/iu,
+  nl: /jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec/iu,
+  sv: /jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec/iu,
+  ru: /янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек/iu,
+  ja: /[年月]/u,
+};
 const NUMERIC =
   /(?<![\p{N}/.-])(?:(?<year>\p{Nd}{4})([-/.]|年\s?)(?<month>\p{Nd}{1,2})(?:\2|月\s?)(?<day>\p{Nd}{1,2})日?(?:[T ]\p{Nd}{1,2}:\p{Nd}{2}(?::\p{Nd}{2}(?:[.,]\p{Nd}{1,9})?)?(?:\s?Z|\s?[+-]\p{Nd}{2}:?\p{Nd}{2})?)?|(?<a>\p{Nd}{1,2})(?<separator>[/.-])\s?(?<b>\p{Nd}{1,2})\k<separator>\s?(?<y>\p{Nd}{4}))(?![\p{N}/-])/gu;
 const YEAR = /(?<!\p{N})(?:1[6-9]|20)\p{Nd}{2}(?!\p{N})/u;
@@ -41,8 +54,10 @@ export function namedDays(text: string, language: string | null, order: DayOrder
   if (!YEAR.test(searched.normalize("NFKC"))) return [];
   const numeric = numericDays(searched, language, order ?? dayOrderIn(searched));
   if (numeric.length > 0) return numeric;
-  const own = Object.entries(PARSERS).filter(([code]) => code === language);
-  for (const [, parser] of [...own, ...Object.entries(PARSERS)]) {
+  const codes = Object.keys(PARSERS) as (keyof typeof PARSERS)[];
+  for (const code of new Set([...codes.filter((own) => own === language), ...codes])) {
+    if (!MONTHS[code].test(searched)) continue;
+    const parser = PARSERS[code];
     const found = parser
       .parse(searched, new Date(2000, 0, 1))
       .filter(({ text: words, start }) => {

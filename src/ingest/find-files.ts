@@ -2,7 +2,7 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import { extname, join, resolve } from "node:path";
 import type { Refusal } from "./read-event.ts";
 
-export type FileFormat = "text" | "markdown" | "json-lines";
+export type FileFormat = "text" | "markdown" | "html" | "json-lines";
 
 export interface FoundFile {
   /** Absolute, as it was reached; a link's own name, not its target's. */
@@ -22,10 +22,13 @@ const FORMATS: ReadonlyMap<string, FileFormat> = new Map([
   [".text", "text"],
   [".md", "markdown"],
   [".markdown", "markdown"],
+  [".html", "html"],
+  [".htm", "html"],
+  [".xhtml", "html"],
   [".jsonl", "json-lines"],
   [".ndjson", "json-lines"],
 ]);
-const EXPECTED = ".txt, .md, .jsonl or .ndjson";
+const EXPECTED = ".txt, .md, .html, .jsonl or .ndjson";
 
 /**
  * The article files that `paths` name or contain, folders recursively in the order of their names (by code unit, so

@@ -3,9 +3,9 @@ import type { Article } from "../text/article.ts";
 import { decodeText } from "./decode-text.ts";
 import { articleOfFile, type FileBlocks, fileBlocks } from "./file-article.ts";
 import { explainFileError, type FoundFile, findFiles } from "./find-files.ts";
-import { parseJsonArticle } from "./json-article.ts";
+import { type ParsedArticle, parseJsonArticle } from "./json-article.ts";
 import { readLines } from "./json-lines.ts";
-import { MAX_LINE_BYTES, MAX_TEXT_FILE_BYTES } from "./limits.ts";
+import { MAX_HTML_BYTES, MAX_LINE_BYTES, MAX_TEXT_FILE_BYTES } from "./limits.ts";
 import type { Origin, ReadEvent, Refusal } from "./read-event.ts";
 import { createRepetitionCounter } from "./repetition.ts";
 
@@ -25,7 +25,7 @@ type FoundWithProgress = readonly [found: Found | null, line: number | null, byt
  * Reads the articles of files and folders, one after another, in a fixed order. Never throws for an input: what cannot be read
  * is yielded as a refusal, and the rest goes on. Memory is bounded by the largest single article, whatever the files' sizes.
  * `.txt` and `.md` files are cleaned of site furniture; where there are three or more of them, they are read twice, because
- * what several pages share is furniture.
+ * what several pages share is furniture. In an HTML page the elements tell that.
  */
 export async function* readArticles(
   paths: readonly string[],
@@ -86,7 +86,10 @@ async function* readFound(
 ): AsyncGenerator<FoundWithProgress> {
   try {
     if (file.format === "json-lines") yield* readJsonLines(file, name, maxLineBytes);
-    else {
+    else if (file.format === "html") {
+      const parsed = await readHtmlFile(file, name);
+      yield [parsed.ok ? parsed : refusalAt(name, null, parsed), null, file.sizeBytes];
+    } else {
       const read = await readBlocks(file);
       const parsed = read.ok ? articleOfFile(name, read, isRepeated) : read;
       yield [parsed.ok ? parsed : refusalAt(name, null, parsed), null, file.sizeBytes];
@@ -130,6 +133,12 @@ async function* readJsonLines(
   }
 }
 
+/** Imported when the first page comes: what reads HTML takes longer to load than all the rest. */
+async function readHtmlFile({ path, sizeBytes }: FoundFile, name: string): Promise<ParsedArticle> {
+  const { articleOfHtml, tooLarge } = await import("./html/html-article.ts");
+  return sizeBytes > MAX_HTML_BYTES ? tooLarge(sizeBytes) : articleOfHtml(name, await readFile(path));
+}
+
 async function readBlocks(file: FoundFile): Promise<FileBlocks> {
   if (file.sizeBytes > MAX_TEXT_FILE_BYTES) {
     const reason = `too large: expected at most ${MAX_TEXT_FILE_BYTES} bytes, got ${file.sizeBytes}`;
@@ -146,7 +155,7 @@ async function repetitionIn(
   files: readonly FoundFile[],
   { isRepeated }: ReadOptions,
 ): Promise<(block: string) => boolean> {
-  const pages = files.filter(({ format }) => format !== "json-lines");
+  const pages = files.filter(({ format }) => format === "text" || format === "markdown");
   const counter = createRepetitionCounter();
   if (pages.length >= MIN_FILES) {
     for (const page of pages) {

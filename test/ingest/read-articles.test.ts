@@ -94,8 +94,8 @@ describe("readArticles on bad input", () => {
     expect(articles).toHaveLength(1);
     expect(refused).toEqual([
       "~/gone: no such file or folder; check the path; a link may point to something that is gone",
-      "~/pictures: no article in this folder: expected files ending in .txt, .md, .jsonl or .ndjson; add some, or name another folder",
-      "~/letter.docx: unsupported kind of file: expected .txt, .md, .jsonl or .ndjson, got .docx; convert or rename it",
+      "~/pictures: no article in this folder: expected files ending in .txt, .md, .html, .jsonl or .ndjson; add some, or name another folder",
+      "~/letter.docx: unsupported kind of file: expected .txt, .md, .html, .jsonl or .ndjson, got .docx; convert or rename it",
       "~/empty.txt: empty: expected the text of an article; fill it or remove it",
       "~/blank.md: empty: expected the text of an article; fill it or remove it",
       "~/empty.jsonl: empty: expected one article a line; fill it or remove it",

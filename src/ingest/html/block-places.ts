@@ -14,8 +14,10 @@ export interface BlockPlace {
   readonly isBesideImage: boolean;
   /** Whether it stands with fields to fill in, and little else, in one element. */
   readonly isBesideFields: boolean;
-  /** Whether it stands in a small box among paragraphs that stand side by side. */
-  readonly isBoxed: boolean;
+  /** The small box among paragraphs standing side by side that it is in; `null` where it is in none. */
+  readonly box: Holder | null;
+  /** Whether it stands before, in or behind the element that is named for the article's body; `null` where none is. */
+  readonly side: "before" | "in" | "behind" | null;
 }
 
 /** An element named like a part of the site that holds so much of the article is named after something else. */
@@ -33,12 +35,17 @@ export function blockPlaces(
   isGood: readonly boolean[],
 ): BlockPlace[] {
   const held = new Map<Holder, number>();
+  /** By names: parts of one article are often all called alike. */
+  const heldByName = new Map<string, number>();
   let total = 0;
   for (const [index, { holder }] of blocks.entries()) {
     const weight = weights[index] ?? 0;
     if (weight === 0) continue;
     total += weight;
-    for (let at: Holder | null = holder; at !== null; at = at.up) held.set(at, (held.get(at) ?? 0) + weight);
+    for (let at: Holder | null = holder; at !== null; at = at.up) {
+      held.set(at, (held.get(at) ?? 0) + weight);
+      if (at.hint !== null) heldByName.set(nameOf(at), (heldByName.get(nameOf(at)) ?? 0) + weight);
+    }
   }
   const known = new Map<Holder, ReadonlySet<Hint>>();
   const none: ReadonlySet<Hint> = new Set();
@@ -51,11 +58,13 @@ export function blockPlaces(
     }
     let hints = (above === null ? undefined : known.get(above)) ?? none;
     for (const at of path.reverse()) {
-      const { hint } = at;
+      // A heading may be styled as a caption, or be the name of an author's section.
+      const hint =
+        /^h[1-6]$/u.test(at.tag) && (at.hint === "caption" || at.hint === "credit") ? null : at.hint;
       // Of figures that hold a quotation or a table, the text is no caption.
       if (hints.has("figure") && (at.tag === "blockquote" || at.tag === "table"))
         hints = new Set([...hints].filter((known) => known !== "figure"));
-      const share = (held.get(at) ?? 0) / Math.max(1, total);
+      const share = (hint === null ? 0 : (heldByName.get(nameOf(at)) ?? 0)) / Math.max(1, total);
       const limit = hint === "comments" ? WHOLE_SHARE_OF_COMMENTS : WHOLE_SHARE;
       if (hint === "body" ? share > 0 : hint !== null && share < limit) hints = new Set([...hints, hint]);
       known.set(at, hints);
@@ -73,6 +82,7 @@ export function blockPlaces(
     signatures.set(signature, (signatures.get(signature) ?? 0) + 1);
   }
   const main = mainParent(blocks, weights, total);
+  const sides = sidesOf(blocks, bodyHolder(held, total));
   return blocks.map((block, index) => {
     const self = isGood[index] === true ? 1 : 0;
     return {
@@ -80,7 +90,8 @@ export function blockPlaces(
       goodSiblings: (parents.get(block.holder.up) ?? 0) - self,
       goodCousins: (signatures.get(signed[index] ?? "") ?? 0) - self,
       isBesideImage: isBeside("images", block, BESIDE_CAPTION),
-      isBoxed: main !== null && isBoxedIn(main, block),
+      box: main === null ? null : boxIn(main, block),
+      side: sides[index] ?? null,
       isBesideFields: isBeside("fields", block, BESIDE_FIELDS),
     };
   });
@@ -114,14 +125,45 @@ function mainParent(blocks: readonly PageBlock[], weights: readonly number[], to
   return null;
 }
 
-function isBoxedIn(main: Holder, { holder }: PageBlock): boolean {
+function boxIn(main: Holder, { holder }: PageBlock): Holder | null {
   let box = holder;
   for (let at: Holder | null = holder; at !== null; at = at.up) {
-    if (at === main) return PLAIN_BOXES.has(box.tag) && box.characters <= MAX_BOX;
-    if (at.tag === "blockquote" || at.tag === "table" || at.tag === "pre") return false;
+    if (at === main) return PLAIN_BOXES.has(box.tag) && box.characters <= MAX_BOX ? box : null;
+    if (at.tag === "blockquote" || at.tag === "table" || at.tag === "pre") return null;
     box = at;
   }
-  return false;
+  return null;
+}
+
+/** Share of the article that an element named for its body must hold to be believed. */
+const BODY_SHARE = 0.8;
+
+/** The smallest element named for the article's body that holds nearly all of it. */
+function bodyHolder(held: ReadonlyMap<Holder, number>, total: number): Holder | null {
+  let best: Holder | null = null;
+  for (const [holder, weight] of held) {
+    if (holder.hint !== "body" || weight < total * BODY_SHARE) continue;
+    if (best === null || holder.characters < best.characters) best = holder;
+  }
+  return best;
+}
+
+function sidesOf(blocks: readonly PageBlock[], body: Holder | null): BlockPlace["side"][] {
+  let isBehind = false;
+  return blocks.map(({ holder }) => {
+    if (body === null) return null;
+    for (let at: Holder | null = holder; at !== null; at = at.up) {
+      if (at === body) {
+        isBehind = true;
+        return "in";
+      }
+    }
+    return isBehind ? "behind" : "before";
+  });
+}
+
+function nameOf({ hint, tag, names }: Holder): string {
+  return `${hint} ${names.trim() === "" ? tag : names}`;
 }
 
 function signatureOf({ tag, names, up }: Holder): string {

@@ -1,6 +1,7 @@
 import type { BlockFeatures } from "../block-features.ts";
 import type { BlockPlace } from "./block-places.ts";
 import type { Hint } from "./element-hints.ts";
+import { furnitureScore } from "./furniture-lines.ts";
 import type { PageBlock } from "./page-blocks.ts";
 
 /** What is known of a block apart from its own text. */
@@ -28,21 +29,27 @@ const WEIGHTS = {
   linkAlone: -2.4,
   linkedItem: -2.4,
   /** Of a short text in one element with a picture; less for whole sentences. */
-  besideImage: -2.6,
+  besideImage: -4,
+  /** The picture is in the paragraph's own element. */
+  withImage: -1.6,
   besideImageSentence: -1,
   /** "Read also: …" */
   labelledLink: -3,
   /** "Join our channel", with a link. */
   linkedInvitation: -1.5,
+  linkedInvitationToReader: -5,
   /** Short text in italics, or no sentence, below a picture. */
   softBelowImage: -4,
   shortBelowImage: -1.6,
   /** Text in one element with little but a field to fill in. */
   besideFields: -2.8,
   boxed: -1.4,
+  /** Outside the element that is named for the body and holds nearly all of it. */
+  behindBody: -4.5,
+  beforeBody: -0.5,
   /** On top of what the text cleaner counts: here nothing else that speaks for the block is as sure. */
   credit: -1.5,
-  aboutArticle: -1.5,
+  aboutArticle: -3,
   siblings: 1.8,
   cousins: 1.2,
   stated: 3,
@@ -93,14 +100,23 @@ export function blockScore(evidence: BlockEvidence): number {
   } else if (block.linkShare > 0.5 && f.words <= 20) score += WEIGHTS.linkAlone * 0.5;
   if (f.isLabelled && block.linkShare > 0.3) score += WEIGHTS.labelledLink;
   if (place.isBesideImage && isText && f.words <= CAPTION)
-    score += f.endsSentence && f.words > 25 ? WEIGHTS.besideImageSentence : WEIGHTS.besideImage;
+    score +=
+      f.endsSentence && f.words > 25
+        ? WEIGHTS.besideImageSentence
+        : block.holder.images > 0 && block.holder.tag === "p"
+          ? WEIGHTS.withImage
+          : WEIGHTS.besideImage;
   else if (block.followsImage && isText && f.words <= CAPTION) {
     if (block.softShare > 0.85) score += WEIGHTS.softBelowImage;
     else if (!f.endsSentence && f.words <= 25) score += WEIGHTS.shortBelowImage;
   }
   if (place.isBesideFields && f.words <= CAPTION) score += WEIGHTS.besideFields;
-  if (place.isBoxed) score += WEIGHTS.boxed;
-  if (f.isInvitation && block.linkShare > 0.2 && f.words <= 30) score += WEIGHTS.linkedInvitation;
+  if (place.box !== null) score += WEIGHTS.boxed;
+  if (place.side === "behind" && !place.hints.has("body")) score += WEIGHTS.behindBody;
+  else if (place.side === "before") score += WEIGHTS.beforeBody;
+  if (f.isInvitation && block.linkShare > 0.2 && f.words <= 30)
+    score += f.address > 0 ? WEIGHTS.linkedInvitationToReader : WEIGHTS.linkedInvitation;
+  score += furnitureScore(block.text, block.linkShare, f.words);
   if (f.isCredit) score += WEIGHTS.credit;
   if (f.isAboutArticle) score += WEIGHTS.aboutArticle;
   if (place.goodSiblings >= 2 && isReadable !== true) score += WEIGHTS.siblings;

@@ -11,6 +11,8 @@ export interface Line {
 
 export interface LineBuffer {
   add(text: string, isLink: boolean, isSoft?: boolean): void;
+  /** Notes that one element ends and the next begins: a label and a value that styles set apart, if their letters say so. */
+  part(): void;
   breakLine(): void;
   /** The lines since the last call that hold more than white space. */
   take(): Line[];
@@ -18,7 +20,8 @@ export interface LineBuffer {
 
 /** Characters without width, and marks of possible hyphens, which part words for no reader. */
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff\0]/gu;
-const SPACE = /\s+/gu;
+/** The wide space of Chinese and Japanese is part of their sentences. */
+const SPACE = /[^\S\u3000]+/gu;
 /** Lines from here on that end a sentence are paragraphs, though only one `<br>` parts them. */
 const LONG_LINE = 80;
 const ENDS_SENTENCE = /[.!?…。！？؟।:：]["'”’»)\]」』]*$/u;
@@ -33,10 +36,18 @@ export function lineBuffer(): LineBuffer {
     lines.push(first);
     return first;
   };
+  let isParted = false;
   return {
+    part() {
+      isParted = true;
+    },
     add(text, isLink, isSoft = false) {
       if (text === "") return;
       const line = lastLine();
+      const last = line.parts.at(-1) ?? "";
+      if (isParted && /[\p{Ll}\p{N}]$/u.test(last) && last.length > 1 && /^\p{Lu}/u.test(text))
+        line.parts.push(" ");
+      isParted = false;
       line.parts.push(text);
       const seen = text.replaceAll(/\s+/gu, "").length;
       line.characters += seen;

@@ -69,6 +69,7 @@ export function pageBlocks(root: DomElement, seesHidden = false): PageBlock[] {
     if (!BLOCK_ELEMENTS.has(name)) {
       const inLink = linkDepth + (name === "a" && node.hasAttribute("href") ? 1 : 0);
       const soft = softDepth + (SOFT.has(name) ? 1 : 0);
+      if (PARTED.has(name)) buffer.part();
       for (const child of childrenOf(node)) visit(child, owner, inLink, soft);
       return;
     }
@@ -108,6 +109,7 @@ const IMAGES = new Set(
 
 const FIELDS = new Set(["input", "textarea", "select"]);
 const NO_FIELDS = /^(?:hidden|checkbox|radio|submit|button|image)$/iu;
+const PARTED = new Set(["span", "a", "time", "label"]);
 const SOFT = new Set(["em", "i", "small", "cite", "figcaption"]);
 
 /** Smileys, avatars and arrows stand in or beside lines that are no captions. */

@@ -5,7 +5,7 @@ import { dayOrderIn } from "../day.ts";
 import { headlineKey } from "../headline.ts";
 import { type MetaLine, metaLineOf } from "../meta-line.ts";
 import { proseScore } from "../prose-score.ts";
-import { blockPlaces } from "./block-places.ts";
+import { type BlockPlace, blockPlaces } from "./block-places.ts";
 import { blockScore } from "./block-score.ts";
 import type { PageBlock } from "./page-blocks.ts";
 import { statedShares } from "./stated-text.ts";
@@ -33,7 +33,7 @@ export interface PageBody {
 }
 
 /** Boxes in the middle of a text are told by their elements: an inset costs less than where the text is all there is. */
-const PAGE_COSTS = { enterInset: 0.35, leaveInset: 0.35, eachInsetBlock: 0.12, endBody: 0.4 } as const;
+const PAGE_COSTS = { enterInset: 0.2, leaveInset: 0.2, eachInsetBlock: 0.1, endBody: 0.4 } as const;
 /** From here on a block's text is a paragraph. */
 const PARAGRAPH = 0.5;
 /** Below this share of the page's prose, Readability has taken a part or something else for the article. */
@@ -53,7 +53,12 @@ export function pageBody({ blocks, readable, statedText, titles, language }: Bod
     const f = features[index];
     return f === undefined ? 0 : proseScore(block, f, false);
   });
-  const verdicts = trusted(blocks, readable, prose);
+  const tail = tailStart(blocks, prose);
+  const verdicts = trusted(
+    blocks,
+    readable.map((verdict, index) => (index >= tail ? false : verdict)),
+    prose.map((score, index) => (index >= tail ? 0 : score)),
+  );
   const isGood = blocks.map((_, index) => (verdicts[index] ?? true) && (prose[index] ?? 0) > PARAGRAPH);
   const places = blockPlaces(
     blocks,
@@ -66,6 +71,7 @@ export function pageBody({ blocks, readable, statedText, titles, language }: Bod
   );
   const lists = listsOfLinks(blocks);
   const titleKeys = new Set(titles.map(headlineKey).filter((key) => key !== ""));
+  const firstHeading = blocks.findIndex(({ level }) => level === 1);
   const scores = blocks.map((block, index) => {
     const [f, place] = [features[index], places[index]];
     if (f === undefined || place === undefined) return 0;
@@ -79,15 +85,69 @@ export function pageBody({ blocks, readable, statedText, titles, language }: Bod
       listOfLinks: lists.get(block) ?? 0,
     });
     const isTitle = block.kind !== "item" && titleKeys.has(headlineKey(block.text));
-    return isTitle || block.level === 1 ? Math.min(score, -2) : score;
+    if (isTitle || (block.level === 1 && index === firstHeading)) return Math.min(score, -2);
+    return index >= tail ? score - BEHIND_TAIL : score;
   });
+  lowerBoxesOfSite(scores, features, places);
   const titleIndex = blocks.findIndex(
     (block) => block.kind !== "item" && titleKeys.has(headlineKey(block.text)),
   );
   const region = bodyRegion(scores, PAGE_COSTS);
   const meta = metaLines(blocks, region, titleIndex, (text) => metaLineOf(text, language, order));
-  const kept = withoutStrays(blocks, region, meta);
+  const kept = withoutStrays(blocks, region, meta, titleIndex);
   return { kept, scores, meta, features, titleIndex: titleIndex < 0 ? null : titleIndex };
+}
+
+/** Shorter headings below the headline are names of sections. In characters. */
+const MIN_STANDFIRST = 40;
+/** Log odds that what stands below the heading of a discussion, or an offer to read on, loses. */
+const BEHIND_TAIL = 5;
+/** So much prose must stand before. In characters. */
+const MIN_BEFORE_TAIL = 500;
+
+const DISCUSSION =
+  /^[^\p{L}\p{N}]*(?:\(?\p{Nd}+\)?\s*)?(?:(?:reader |your |all |view |show )?comments?|responses?|replies|thoughts? on .{1,200}|have your say|(?:join|start) the (?:conversation|discussion)|leave a (?:reply|comment|response)|post a comment|add (?:a|your) comment|what do you think\??|discussion(?: about this post)?|discuss(?: this)?(?: article| story)?|комментари(?:и|ев|й)|commentaires?|(?:leser)?kommentare?|comentarios?|comentários?|commenti|reacties|コメント|评论|評論|网友评论|댓글|تعليقات|التعليقات|ความคิดเห็น)[^\p{L}\p{N}]*(?:\(?\p{Nd}+\)?)?[^\p{L}\p{N}]*$/iu;
+const OFFER =
+  /\b(?:subscribe|sign (?:in|up)|register|log ?in|become a (?:member|subscriber)|start your (?:free )?trial|create an? (?:free )?account)\b.{0,60}\b(?:continue|keep|full|unlimited|unlock|rest|whole)\b|\b(?:continue|keep) reading\b.{0,60}\b(?:subscri|sign|register|free|trial|account|member)/iu;
+
+/**
+ * Where the site begins to speak behind the article: the heading of a discussion, or an offer to pay for more with little behind it. The
+ * number of blocks where nothing does.
+ */
+function tailStart(blocks: readonly PageBlock[], prose: readonly number[]): number {
+  const massOf = (index: number): number =>
+    (prose[index] ?? 0) > PARAGRAPH && (blocks[index]?.linkShare ?? 0) < 0.5
+      ? (blocks[index]?.text.length ?? 0)
+      : 0;
+  const all = blocks.reduce((sum, _, index) => sum + massOf(index), 0);
+  let before = 0;
+  for (const [index, { text, kind }] of blocks.entries()) {
+    before += massOf(index);
+    if (before < MIN_BEFORE_TAIL || text.length > 250) continue;
+    if (text.length <= 240 && DISCUSSION.test(text)) return index;
+    if (kind === "heading" && OFFER.test(text) && all - before < before) return index;
+  }
+  return blocks.length;
+}
+
+/** Of boxes in which the site invites to something, every line loses. */
+const BOX_OF_SITE = 2.2;
+
+function lowerBoxesOfSite(
+  scores: number[],
+  features: readonly BlockFeatures[],
+  places: readonly BlockPlace[],
+): void {
+  const boxes = new Set(
+    places.flatMap(({ box }, index) => {
+      const f = features[index];
+      const invites =
+        f !== undefined && ((f.isInvitation && f.words <= 14) || (f.siteTalk > 0 && f.address > 0));
+      return box !== null && invites ? [box] : [];
+    }),
+  );
+  for (const [index, { box }] of places.entries())
+    if (box !== null && boxes.has(box)) scores[index] = (scores[index] ?? 0) - BOX_OF_SITE;
 }
 
 /** Blocks before the headline and around the body whose lines may speak of the article. */
@@ -165,6 +225,7 @@ function withoutStrays(
   blocks: readonly PageBlock[],
   region: readonly boolean[],
   meta: readonly (MetaLine | null)[],
+  titleIndex: number,
 ): boolean[] {
   const kept = [...region];
   const body = region.flatMap((inBody, index) => (inBody && meta[index] === null ? [index] : []));
@@ -177,8 +238,12 @@ function withoutStrays(
   }
   for (let index = blocks.length - 1; index >= 0; index -= 1) {
     const block = blocks[index];
-    if (kept[index] === true && block?.kind === "heading" && !hasText(blocks, kept, index))
-      kept[index] = false;
+    if (kept[index] !== true || block === undefined) continue;
+    if (!/[\p{L}\p{N}]/u.test(block.text)) kept[index] = false;
+    if (block.kind !== "heading" || hasText(blocks, kept, index)) continue;
+    // A standfirst may be marked up as a heading, with the byline below.
+    const isBelowTitle = titleIndex >= 0 && index > titleIndex && index <= titleIndex + 2;
+    if (!isBelowTitle || block.text.length < MIN_STANDFIRST) kept[index] = false;
   }
   return kept;
 }

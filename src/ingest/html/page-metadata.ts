@@ -3,7 +3,7 @@ import { bylineOf, isPersonName } from "../byline.ts";
 import { namedDays } from "../day.ts";
 import type { Metadata } from "../metadata.ts";
 import { authorNames } from "./author-names.ts";
-import { pageTitle } from "./page-title.ts";
+import { pageTitle, siteOfTitle } from "./page-title.ts";
 import type { ShownFields } from "./shown-fields.ts";
 import { dayInUrl, localDay, type StatedDay, statedDay } from "./stated-day.ts";
 import type { StatedFields } from "./stated-fields.ts";
@@ -23,13 +23,22 @@ export interface MetadataEvidence {
   readonly shown: ShownFields;
   /** What the lines around the text say. */
   readonly lines: Metadata;
+  /** Who lines that are bylines name. */
+  readonly bylines: readonly string[];
   /** Where the page was fetched from, if it was. */
   readonly pageUrl: string | null;
   readonly language: string | null;
 }
 
 /** Structured statements first, then marked elements, then lines that readers see. */
-export function pageMetadata({ stated, shown, lines, pageUrl, language }: MetadataEvidence): PageMetadata {
+export function pageMetadata({
+  stated,
+  shown,
+  lines,
+  bylines,
+  pageUrl,
+  language,
+}: MetadataEvidence): PageMetadata {
   const outlet = stated.outlets[0] ?? null;
   const url = firstUrl(stated.urls, pageUrl);
   const shownDays = [
@@ -43,46 +52,58 @@ export function pageMetadata({ stated, shown, lines, pageUrl, language }: Metada
     }
     return null;
   };
+  const title = pageTitle(stated.titles) ?? lines.title;
+  const site = outlet ?? siteOfTitle(stated.titles.element, title) ?? outletOf(lines.outlet);
+  const published =
+    localDay(dayOf(stated.published), shownDays) ??
+    lines.published ??
+    localDay(dayOf(shown.published), shownDays) ??
+    dayInUrl(url ?? pageUrl);
+  const modified = dayOf(stated.modified)?.day ?? dayOf(shown.modified)?.day ?? lines.updated;
+  const houses = [...stated.outlets, ...(site === null ? [] : [site]), ...hostNames(url ?? pageUrl)];
   return {
-    title: pageTitle(stated.titles) ?? lines.title,
-    authors: authorsOf(stated, shown, lines, outlet),
-    outlet: outlet ?? lines.outlet,
-    published:
-      localDay(dayOf(stated.published), shownDays) ??
-      lines.published ??
-      localDay(dayOf(shown.published), shownDays) ??
-      dayInUrl(url ?? pageUrl),
-    modified: localDay(dayOf(stated.modified), []) ?? dayOf(shown.modified)?.day ?? lines.updated,
+    title,
+    authors: authorsOf(stated, shown, bylines, houses),
+    outlet: site,
+    published,
+    // A change before the publication is a clock of another place.
+    modified: modified !== null && published !== null && modified < published ? published : modified,
     url: url ?? lines.url,
   };
+}
+
+/** Lines about sharing and sources have words that outlets are called by. */
+function outletOf(line: string | null): string | null {
+  return line === null || /\bby$|^(?:post|share|send|news provided)\b/iu.test(line) ? null : line;
+}
+
+/** The names in a host, by which accounts of the house go: "gazette" and "gazette.example" of www.gazette.example. */
+function hostNames(url: string | null): string[] {
+  if (url === null) return [];
+  const labels = new URL(url).hostname.split(".").filter((label) => label !== "www");
+  return [labels.join("."), ...labels.filter((label) => label.length > 3)];
 }
 
 function authorsOf(
   stated: StatedFields,
   shown: ShownFields,
-  lines: Metadata,
-  outlet: string | null,
+  bylines: readonly string[],
+  houses: readonly string[],
 ): readonly string[] {
-  const known = (names: readonly string[]): string[] => authorNames(names, outlet);
+  const known = (names: readonly string[]): string[] => authorNames(names, houses);
   for (const list of stated.authors) {
     const names = known(list);
     // A single word may be an account; a byline that readers see says more.
     if (names.some((name) => /\s|\p{Lo}/u.test(name))) return names;
   }
-  const fromLines = known(lines.authors);
-  const fromElements = shown.authors.flatMap((text) => {
-    const byline = bylineOf(text);
-    const names = byline === null ? known([text]) : known(byline.authors);
-    return names.filter((name) => isPersonName(name) || !/[\p{Script=Latin}]/u.test(name));
-  });
-  const unique = fromElements.filter((name, index) => fromElements.indexOf(name) === index);
-  if (fromLines.length > 0) return fromLines;
-  if (unique.length > 0) return unique.slice(0, 6);
-  for (const list of stated.authors) {
-    const names = known(list);
-    if (names.length > 0) return names;
+  for (const text of shown.authors) {
+    const names = known(bylineOf(text)?.authors ?? [text]);
+    const people = names.filter((name) => isPersonName(name) || !/\p{Script=Latin}/u.test(name));
+    if (people.length > 0) return people;
   }
-  return [];
+  const read = known(bylines);
+  if (read.length > 0) return read;
+  return stated.authors.map(known).find((names) => names.length > 0) ?? [];
 }
 
 function firstUrl(urls: readonly string[], base: string | null): string | null {

@@ -15,7 +15,7 @@ export interface StatedTitles {
 }
 
 const SEPARATOR =
-  /\s+(?:[|•·»›«]|[–—-]{1,2}|::|\/\/|:)\s+|:\s+|\s*[|｜»]\s*|(?<=[\p{L}\p{N}”"’?!.])\s?(?:_)\s?(?=[\p{Lo}])/gu;
+  /\s+(?:[|•·›]|[–—-]{1,2}|::|\/\/|:)\s+|:\s+|\s*[|｜]\s*|(?<=[\p{L}\p{N}”"’?!.])\s?(?:_)\s?(?=[\p{Lo}])/gu;
 const MAX_TITLE = 400;
 
 /**
@@ -24,7 +24,10 @@ const MAX_TITLE = 400;
  */
 export function pageTitle(stated: StatedTitles): string | null {
   const { headings, outlet } = stated;
-  const claimed = [stated.headline, ...stated.tags, stated.element].flatMap((title) => tidy(title) ?? []);
+  const site = outlet === null ? "" : siteKey(outlet);
+  const claimed = [stated.headline, ...stated.tags, stated.element]
+    .flatMap((title) => tidy(title) ?? [])
+    .filter((title) => site === "" || siteKey(title) !== site);
   const clean = claimed.map((title) => withoutSite(title, outlet, headings));
   const seen = headings.flatMap((heading) => tidy(heading) ?? []);
   const known = seen.find((heading) => claimed.some((title) => isSame(heading, title)));
@@ -42,10 +45,22 @@ function tidy(title: string | null): string | null {
   const line = title
     .replaceAll(/<[^<>]{1,100}>/gu, "")
     .replaceAll(/[\u00ad\u200b\u2060\ufeff\0]/gu, "")
-    .replaceAll(/\s+/gu, " ")
+    .replaceAll(/[^\S\u3000]+/gu, " ")
     .trim()
     .toWellFormed();
   return line === "" || line.length > MAX_TITLE ? null : line;
+}
+
+/** The site's name where `<title>` goes on with it behind the article's title, or begins with it. */
+export function siteOfTitle(element: string | null, title: string | null): string | null {
+  const whole = tidy(element);
+  if (whole === null || title === null) return null;
+  const at = whole.indexOf(title);
+  if (at < 0) return null;
+  const rest = at === 0 ? whole.slice(title.length) : whole.slice(0, at);
+  const parts = rest.split(SEPARATOR).filter((part) => /\p{L}/u.test(part));
+  const name = (at === 0 ? parts.at(-1) : parts[0])?.replaceAll(/^[\s_|:–—-]+|[\s_|:–—-]+$/gu, "");
+  return name !== undefined && name.length <= 50 && wordsOf(name).length <= 8 ? name : null;
 }
 
 /** `title` without site and section behind it, or in front. A part goes when it names the outlet, or when a heading is the rest. */
@@ -87,6 +102,7 @@ function isSite(tail: string, before: string, site: string, separator: string): 
   )
     return true;
   if (/^[\p{L}\p{N}-]+\.(?:com|org|net|co\.uk|de|fr|es|it|info|news)$/iu.test(tail.trim())) return true;
+  if (isOutletName(tail.trim()) && wordsOf(before).length > wordsOf(tail).length) return true;
   const isBar = /[|｜»›•_]|::/u.test(separator);
   return isBar && wordsOf(tail).length <= 5 && wordsOf(before).length > wordsOf(tail).length;
 }
@@ -104,7 +120,9 @@ function siteKey(name: string): string {
 
 function isSame(a: string, b: string): boolean {
   const [x, y] = [headlineKey(a), headlineKey(b)];
-  return x !== "" && (x === y || (x.length >= 12 && y.startsWith(x)) || (x.length >= 12 && y.endsWith(x)));
+  return (
+    x !== "" && (x === y || (x.length >= 12 && x.length * 2 > y.length && (y.startsWith(x) || y.endsWith(x))))
+  );
 }
 
 function wordsOf(text: string): string[] {

@@ -26,9 +26,16 @@ export function pageWarnings({ stated, blocks, kept, text, images }: WarningEvid
   const isWalled = blocks.some(({ text: line }) => line.length < 400 && PAY_WALL.test(line));
   if ((stated.isPaid || isWalled) && text.length < STUB)
     warnings.push("paywall: only the part before it is here");
-  if (text.length < MIN_ARTICLE || !/[.!?。！？…]/u.test(text))
+  if (!isArticleText(text))
     warnings.push("no article recognised: expected paragraphs of text, found hardly any");
   return warnings;
+}
+
+/** Whether there is enough text for an article, and a sentence in it. Thai, Lao and Khmer end sentences with a space. */
+export function isArticleText(text: string): boolean {
+  const isWide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{8}/u.test(text);
+  const hasSentence = /[.!?…。！？؟।]|[\p{Script=Thai}\p{M}\p{Script=Lao}\p{Script=Khmer}]{40}/u.test(text);
+  return text.length >= (isWide ? MIN_ARTICLE / 3 : MIN_ARTICLE) && hasSentence;
 }
 
 /** Many headings or lines that are times of day. */

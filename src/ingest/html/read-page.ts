@@ -8,7 +8,7 @@ import { type PageBlock, pageBlocks } from "./page-blocks.ts";
 import { asBlock, type PageBody, pageBody } from "./page-body.ts";
 import { type PageMetadata, pageMetadata } from "./page-metadata.ts";
 import { pageTitle } from "./page-title.ts";
-import { pageWarnings } from "./page-warnings.ts";
+import { isArticleText, pageWarnings } from "./page-warnings.ts";
 import { parsePage } from "./parse-page.ts";
 import { readableBlocks } from "./readable-blocks.ts";
 import { shownFields } from "./shown-fields.ts";
@@ -20,6 +20,8 @@ export interface PageArticle extends PageMetadata {
   readonly language: string | null;
   /** Canonical text: paragraphs parted by blank lines, without headline, byline and furniture. Empty where nothing was recognised. */
   readonly text: string;
+  /** Whether there is text enough to call it an article. */
+  readonly isArticle: boolean;
   /** What to know about it, one line each: a live blog, a gallery, a stub in front of a paywall, no article at all. */
   readonly warnings: readonly string[];
 }
@@ -45,7 +47,7 @@ export function readPage(html: string, { url }: ReadPageOptions = {}): PageArtic
   const language = languageOf(longBlocks(blocks));
   const titles = [
     pageTitle(stated.titles) ?? "",
-    ...stated.titles.headings,
+    stated.titles.headings[0] ?? "",
     stated.titles.headline ?? "",
     ...stated.titles.tags,
   ];
@@ -73,11 +75,13 @@ export function readPage(html: string, { url }: ReadPageOptions = {}): PageArtic
     firstParagraph: kept[0]?.text ?? "",
     language,
   });
-  const metadata = pageMetadata({ stated, shown, lines, pageUrl: url ?? null, language });
+  const bylines = bylinesOf(source, body);
+  const metadata = pageMetadata({ stated, shown, lines, bylines, pageUrl: url ?? null, language });
   return {
     ...metadata,
     language: languageOf(text) ?? language ?? statedLanguage(stated),
     text,
+    isArticle: isArticleText(text),
     warnings: [...warnings, ...pageWarnings({ stated, blocks, kept, text, images })],
   };
 }
@@ -103,6 +107,37 @@ function escapeText(text: string): string {
     .replaceAll(/<[^<>]{1,200}>/gu, " ")
     .replaceAll("<", "&lt;")
     .replaceAll("\n", "<br>");
+}
+
+/** Names in the bylines between headline and text, or else right behind the text. */
+function bylinesOf(blocks: readonly PageBlock[], { kept, meta, titleIndex }: PageBody): string[] {
+  const start = kept.indexOf(true);
+  const end = kept.lastIndexOf(true);
+  const namesIn = (from: number, to: number): string[] => {
+    for (let index = Math.max(0, from); index <= to && index < blocks.length; index += 1) {
+      const line = meta[index];
+      if (line && line.authors.length > 0) return [...line.authors];
+      const labelled = kept[index] === true ? null : labelledNames(blocks[index]?.text ?? "");
+      if (labelled !== null) return [labelled];
+    }
+    return [];
+  };
+  const above = namesIn((titleIndex !== null && titleIndex < start ? titleIndex : start - 6) - 2, start + 2);
+  return above.length > 0 ? above : namesIn(end - 1, end + 6);
+}
+
+/** Who a line names in languages whose bylines the text cleaner does not know. */
+function labelledNames(text: string): string | null {
+  if (text.length > 60) return null;
+  const korean = /^[^\p{L}\p{N}]{0,3}([\p{Script=Hangul}]{2,4})\s*(?:기자|특파원|선임기자|논설위원)/u.exec(
+    text,
+  )?.[1];
+  if (korean !== undefined) return korean;
+  return (
+    /^(?:автор(?:ы)?|текст|作者|記者|记者|本报记者|文|撰文|撰稿|بقلم|كتبت?|ผู้เขียน|เรื่อง|โดย)\s*[:：／/|]?\s*(\S.{1,50})$/iu.exec(
+      text,
+    )?.[1] ?? null
+  );
 }
 
 function candidatesOf(blocks: readonly PageBlock[], body: PageBody): Candidate[] {

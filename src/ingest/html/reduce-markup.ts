@@ -49,6 +49,7 @@ export function reduceMarkup(html: string): ReducedMarkup {
   let attributeStart = 0;
   let cutFrom: { name: string; at: number } | null = null;
   let scriptType = "";
+  let heading = "";
 
   const openTag = (last: number): void => {
     if (end < html.length) return;
@@ -65,6 +66,7 @@ export function reduceMarkup(html: string): ReducedMarkup {
       cutFrom = { name, at: tagStart };
       return;
     }
+    if (HEADING.test(name)) heading = name;
     if (!SELF_CLOSING.has(name) && !nesting.open(name)) cut(tagStart, last + 1);
   };
   const ignore = (): void => undefined;
@@ -108,6 +110,15 @@ export function reduceMarkup(html: string): ReducedMarkup {
           cutFrom = null;
           return;
         }
+        // Browsers close an open heading with the end tag of any.
+        if (HEADING.test(closing) && heading !== "" && heading !== closing) {
+          cut(start - 2, after);
+          parts.push(`</${heading}>`);
+          nesting.close(heading);
+          heading = "";
+          return;
+        }
+        if (HEADING.test(closing)) heading = "";
         if (!SELF_CLOSING.has(closing) && !nesting.close(closing)) cut(start - 2, after);
       },
       oncomment: (start, last) => {
@@ -135,6 +146,7 @@ export function reduceMarkup(html: string): ReducedMarkup {
   return { html: parts.join(""), warnings };
 }
 
+const HEADING = /^h[1-6]$/u;
 const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden/iu;
 
 interface Nesting {

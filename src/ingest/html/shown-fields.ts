@@ -3,6 +3,7 @@ import { isHidden } from "./hidden.ts";
 
 /** What elements that are marked for it show readers: bylines and times, those of other articles left out. */
 export interface ShownFields {
+  /** Those of elements side by side in one string, parted by ";". */
   readonly authors: readonly string[];
   /** Values of `datetime`, or the words shown. */
   readonly published: readonly string[];
@@ -12,11 +13,11 @@ export interface ShownFields {
 }
 
 const AUTHOR_NAMES =
-  /(?:^|[\s_-])(?:author|authors|byline|by-line|bylines|contributor|writer|reporter|journalist|post-author|entry-author|author-name|p-author|autor|auteur|redacteur|作者|记者|기자|reporter-name)(?:[-_]?names?|[-_]?link|[-_]?text|[-_]?info|[-_]?byline)?(?=$|[\s_-])/u;
+  /(?:^|[\s_-])(?:author|authors|byline|by-line|bylines|contributor|writer|reporter|journalist|post-author|username|entry-author|author-name|p-author|autor|auteur|redacteur|作者|记者|기자|reporter-name)(?:[-_]?names?|[-_]?link|[-_]?text|[-_]?info|[-_]?byline)?(?=$|[\s_-])/u;
 const NOT_NAMES =
   /(?:^|[\s_-])(?:bio|avatar|image|img|photo|social|follow|desc|description|box|posts|more|count|twitter|email|role|title|job)(?![a-z])/u;
 const TIME_NAMES =
-  /(?:^|[\s_-])(?:date|datetime|dateline|pub-?date|publish(?:ed)?|posted|timestamp|time|entry-date|post-date|article-date|fecha|datum|dt-published)(?![a-z])/u;
+  /(?:^|[\s_-])(?:date|datetime|dateline|pub-?date|publish(?:ed)?|posted|submitted|timestamp|time|entry-date|post-date|article-date|fecha|datum|dt-published)(?![a-z])/u;
 const MODIFIED_NAMES = /(?:^|[\s_-])(?:updated?|modified|dt-updated|lastmod)(?![a-z])/u;
 const FOREIGN =
   /(?:^|[\s_-])(?:comments?|related|side-?bar|recirc|recommend(?:ed|ations?)?|trending|most-?(?:read|popular)|more-?(?:stories|news|from)|latest|teasers?|footer|widget|read-?next|promo)(?![a-z])/u;
@@ -31,7 +32,8 @@ export function shownFields(root: DomElement): ShownFields {
     modified: [] as string[],
     shownTimes: [] as string[],
   };
-  for (const element of root.querySelectorAll("[rel], [class], [itemprop], time, address")) {
+  let lastSide: DomElement | null = null;
+  for (const element of root.querySelectorAll("[rel], [class], [property], time")) {
     const tag = element.localName;
     const names = namesOf(element);
     const isAuthor =
@@ -41,17 +43,28 @@ export function shownFields(root: DomElement): ShownFields {
         tag !== "article" &&
         tag !== "body" &&
         tag !== "img");
-    const isTime = tag === "time" || (TIME_NAMES.test(names) && tag !== "article" && tag !== "body");
+    const isTime =
+      tag === "time" ||
+      /\b(?:dc:date|dc:created|dcterms:created|schema:datePublished)\b/u.test(
+        element.getAttribute("property") ?? "",
+      ) ||
+      (TIME_NAMES.test(names) && tag !== "article" && tag !== "body");
     if (!isAuthor && !isTime) continue;
     const text = shownText(element);
     if (text === "" && !element.hasAttribute("datetime")) continue;
     if (text.length > MAX_LENGTH || isForeign(element) || isHidden(element)) continue;
-    if (isAuthor && found.authors.length < MAX_FOUND) found.authors.push(text);
+    if (isAuthor) {
+      // Names side by side wrote together; others farther down wrote something else.
+      const side = parentOf(element);
+      if (side !== null && side === lastSide) found.authors.push(`${found.authors.pop() ?? ""}; ${text}`);
+      else if (found.authors.length < MAX_FOUND) found.authors.push(text);
+      lastSide = side;
+    }
     if (!isTime) continue;
     const value = element.getAttribute("datetime") ?? element.getAttribute("content") ?? text;
     const isModified =
       !/(?:^|[\s_-])(?:published|entry-date|pubdate)(?![a-z])/u.test(names) &&
-      (MODIFIED_NAMES.test(names) ||
+      ((MODIFIED_NAMES.test(names) && !/^(?:first )?(?:published|posted)/iu.test(text)) ||
         /^(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado|atualizado|更新|обновлено)/iu.test(
           text,
         ));

@@ -46,7 +46,7 @@ export function statedFields(root: DomElement): StatedFields {
     titles: {
       headline: data.isArticle ? (field("headline")[0] ?? field("name")[0] ?? null) : null,
       tags: allValues(tags, META_NAMES.titles).slice(0, 4),
-      headings: [...micro.headlines, ...textsOf(root, "h1")],
+      headings: [...micro.headlines, ...titleElements(root), ...textsOf(root, "h1")],
       element: textsOf(root, "title")[0] ?? null,
       outlet: outlets[0] ?? null,
     },
@@ -85,6 +85,12 @@ export function statedFields(root: DomElement): StatedFields {
       /^(?:locked|metered)$/u.test(tags.get("article:content_tier")?.[0] ?? ""),
     pageType: tags.get("og:type")?.[0] ?? null,
   };
+}
+
+/** Elements that themes call the title of an entry, outside lists of them. */
+function titleElements(root: DomElement): string[] {
+  const found = textsOf(root, ".entry-title, .post-title, .article-title, .story-title, .article-headline");
+  return found.length <= 2 ? found.slice(0, 1) : [];
 }
 
 function allValues(tags: MetaTags, names: readonly string[]): string[] {
@@ -136,7 +142,7 @@ function textsOf(root: DomElement, selector: string): string[] {
     if (texts.length >= 20) break;
     // Titles of drawings are none of the page.
     if (selector === "title" && parentOf(element)?.localName === "svg") continue;
-    const text = (element.textContent ?? "").replaceAll(/\s+/gu, " ").trim();
+    const text = (element.textContent ?? "").replaceAll(/[^\S\u3000]+/gu, " ").trim();
     if (text !== "") texts.push(text);
   }
   return texts;

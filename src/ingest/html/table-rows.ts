@@ -18,7 +18,7 @@ export function rowText(row: DomElement): { readonly text: string; readonly link
   for (const cell of childrenOf(row)) {
     if (!isElement(cell) || (cell.localName !== "td" && cell.localName !== "th")) continue;
     const buffer = lineBuffer();
-    if (!fill(cell, buffer, 0, { paragraphs: 0 })) return null;
+    if (!fill(cell, buffer, 0, { paragraphs: 0, breaks: 0 })) return null;
     const lines = buffer.take();
     const text = lines.map((line) => line.text).join(" ");
     if (text.length > MAX_CELL) return null;
@@ -36,7 +36,7 @@ function fill(
   node: DomNode,
   buffer: ReturnType<typeof lineBuffer>,
   linkDepth: number,
-  count: { paragraphs: number },
+  count: { paragraphs: number; breaks: number },
 ): boolean {
   for (const child of childrenOf(node)) {
     if (isText(child)) buffer.add(child.textContent ?? "", linkDepth > 0);
@@ -46,8 +46,8 @@ function fill(
     if (SILENT_ELEMENTS.has(name) || isHidden(child)) continue;
     const isLine = name === "p" || name === "div" || name === "br" || name === "li";
     if (isLine) {
-      count.paragraphs += name === "br" ? 0 : 1;
-      if (count.paragraphs > 3) return false;
+      count[name === "br" ? "breaks" : "paragraphs"] += 1;
+      if (count.paragraphs > 3 || count.breaks > 3) return false;
       buffer.breakLine();
     }
     if (!fill(child, buffer, linkDepth + (name === "a" ? 1 : 0), count)) return false;
