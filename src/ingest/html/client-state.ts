@@ -13,9 +13,10 @@ const MAX_VISITED = 200_000;
  * The article's text in the state that a page's own script would have drawn it from (`__NEXT_DATA__` and its like), as HTML or as
  * paragraphs parted by blank lines; `null` where there is none of some length. For pages that are empty without their script.
  */
-export function clientStateText(root: DomElement): string | null {
+export function clientStateText(elements: readonly DomElement[]): string | null {
   let best: string | null = null;
-  for (const script of root.querySelectorAll("script")) {
+  for (const script of elements) {
+    if (script.localName !== "script") continue;
     const source = script.textContent ?? "";
     if (source.length < MIN_TEXT || source.length > MAX_SCRIPT) continue;
     const type = script.getAttribute("type") ?? "";

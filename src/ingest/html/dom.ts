@@ -12,7 +12,6 @@ export interface DomElement extends DomNode {
   readonly localName: string;
   getAttribute(name: string): string | null;
   hasAttribute(name: string): boolean;
-  querySelectorAll(selector: string): Iterable<DomElement>;
   querySelector(selector: string): DomElement | null;
   readonly parentNode: DomNode | null;
 }
@@ -41,6 +40,19 @@ export function parentOf(node: DomNode): DomElement | null {
 /** Children in order. */
 export function* childrenOf(node: DomNode): Generator<DomNode> {
   for (let child = node.firstChild; child !== null; child = child.nextSibling) yield child;
+}
+
+/** All elements below and with `root` in the order of the page, so that one walk serves all who look for some. */
+export function elementsIn(root: DomElement): DomElement[] {
+  const elements: DomElement[] = [];
+  const waiting: DomNode[] = [root];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node.nextSibling !== null && node !== root) waiting.push(node.nextSibling);
+    if (!isElement(node)) continue;
+    elements.push(node);
+    if (node.firstChild !== null) waiting.push(node.firstChild);
+  }
+  return elements;
 }
 
 /** Class and id as one lower-case string, words of camelCase divided: what builders of pages name an element by. */

@@ -27,11 +27,11 @@ export interface LinkedData {
 }
 
 /** Reads a page's JSON-LD, broken pieces as far as they can be mended. */
-export function linkedData(root: DomElement): LinkedData {
+export function linkedData(elements: readonly DomElement[]): LinkedData {
   const nodes: LinkedNode[] = [];
   const byId = new Map<string, LinkedNode>();
-  for (const script of root.querySelectorAll("script")) {
-    if (!/ld\+json/iu.test(script.getAttribute("type") ?? "")) continue;
+  for (const script of elements) {
+    if (script.localName !== "script" || !/ld\+json/iu.test(script.getAttribute("type") ?? "")) continue;
     const source = script.textContent ?? "";
     if (source.length > MAX_CHARACTERS) continue;
     const value = parseLenient(source);

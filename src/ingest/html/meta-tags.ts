@@ -6,9 +6,10 @@ export type MetaTags = ReadonlyMap<string, readonly string[]>;
 const MAX_VALUES = 20;
 const MAX_LENGTH = 5_000;
 
-export function metaTags(root: DomElement): MetaTags {
+export function metaTags(elements: readonly DomElement[]): MetaTags {
   const tags = new Map<string, string[]>();
-  for (const meta of root.querySelectorAll("meta")) {
+  for (const meta of elements) {
+    if (meta.localName !== "meta") continue;
     const content = (meta.getAttribute("content") ?? meta.getAttribute("value") ?? "").trim();
     if (content === "" || content.length > MAX_LENGTH) continue;
     for (const attribute of ["property", "name", "itemprop", "http-equiv"]) {

@@ -12,7 +12,7 @@ export interface Microdata {
 }
 
 /** What elements with `itemprop` state; what stands inside comments and boxes is not the article's. */
-export function microdata(root: DomElement): Microdata {
+export function microdata(elements: readonly DomElement[]): Microdata {
   const found: Microdata & { publisher: string | null } = {
     headlines: [],
     authors: [],
@@ -21,7 +21,8 @@ export function microdata(root: DomElement): Microdata {
     publisher: null,
   };
   let count = 0;
-  for (const element of root.querySelectorAll("[itemprop]")) {
+  for (const element of elements) {
+    if (!element.hasAttribute("itemprop")) continue;
     count += 1;
     if (count > MAX_ELEMENTS) break;
     if (isForeign(element)) continue;

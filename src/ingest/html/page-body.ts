@@ -71,6 +71,8 @@ export function pageBody({ blocks, readable, statedText, titles, language }: Bod
   );
   const lists = listsOfLinks(blocks);
   const titleKeys = new Set(titles.map(headlineKey).filter((key) => key !== ""));
+  const isTitle = ({ kind, text }: PageBlock): boolean =>
+    kind !== "item" && text.length <= MAX_TITLE && titleKeys.has(headlineKey(text));
   const firstHeading = blocks.findIndex(({ level }) => level === 1);
   const scores = blocks.map((block, index) => {
     const [f, place] = [features[index], places[index]];
@@ -84,20 +86,19 @@ export function pageBody({ blocks, readable, statedText, titles, language }: Bod
       statedShare: stated[index] ?? null,
       listOfLinks: lists.get(block) ?? 0,
     });
-    const isTitle = block.kind !== "item" && titleKeys.has(headlineKey(block.text));
-    if (isTitle || (block.level === 1 && index === firstHeading)) return Math.min(score, -2);
+    if (isTitle(block) || (block.level === 1 && index === firstHeading)) return Math.min(score, -2);
     return index >= tail ? score - BEHIND_TAIL : score;
   });
   lowerBoxesOfSite(scores, features, places);
-  const titleIndex = blocks.findIndex(
-    (block) => block.kind !== "item" && titleKeys.has(headlineKey(block.text)),
-  );
+  const titleIndex = blocks.findIndex((block) => block.kind !== "item" && isTitle(block));
   const region = bodyRegion(scores, PAGE_COSTS);
   const meta = metaLines(blocks, region, titleIndex, (text) => metaLineOf(text, language, order));
   const kept = withoutStrays(blocks, region, meta, titleIndex);
   return { kept, scores, meta, features, titleIndex: titleIndex < 0 ? null : titleIndex };
 }
 
+/** No headline is longer. In characters. */
+const MAX_TITLE = 500;
 /** Shorter headings below the headline are names of sections. In characters. */
 const MIN_STANDFIRST = 40;
 /** Log odds that what stands below the heading of a discussion, or an offer to read on, loses. */

@@ -2,7 +2,7 @@ import type { Candidate } from "../headline.ts";
 import { languageOf } from "../language.ts";
 import { readMetadata } from "../metadata.ts";
 import { clientStateText } from "./client-state.ts";
-import type { DomElement } from "./dom.ts";
+import { elementsIn } from "./dom.ts";
 import { keptText, withoutRepetition } from "./kept-text.ts";
 import { type PageBlock, pageBlocks } from "./page-blocks.ts";
 import { asBlock, type PageBody, pageBody } from "./page-body.ts";
@@ -39,10 +39,11 @@ const MIN_STATED = 500;
 export function readPage(html: string, { url }: ReadPageOptions = {}): PageArticle {
   const { document, warnings } = parsePage(html);
   const root = document.documentElement ?? document;
-  const stated = statedFields(root);
-  const shown = shownFields(root);
-  const state = clientStateText(root);
-  const images = countImages(root);
+  const elements = elementsIn(root);
+  const stated = statedFields(elements);
+  const shown = shownFields(elements);
+  const state = clientStateText(elements);
+  const images = elements.filter(({ localName }) => localName === "figure" || localName === "amp-img").length;
   const blocks = pageBlocks(root);
   const language = languageOf(longBlocks(blocks));
   const titles = [
@@ -174,10 +175,4 @@ function statedLanguage({ languages }: StatedFields): string | null {
     }
   }
   return null;
-}
-
-function countImages(root: DomElement): number {
-  let count = 0;
-  for (const _ of root.querySelectorAll("figure, amp-img")) count += 1;
-  return count;
 }

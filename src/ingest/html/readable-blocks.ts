@@ -2,18 +2,34 @@ import { Readability } from "@mozilla/readability";
 import { type DomDocument, type DomNode, isElement } from "./dom.ts";
 import { type PageBlock, pageBlocks } from "./page-blocks.ts";
 
-/** Elements above which Readability's time is no longer worth its verdict. */
-const MAX_ELEMENTS = 60_000;
+/**
+ * Sum of the depths of a page's elements, and `SELF` for each, above which Readability's verdict is not worth its time, which grows faster than the page. Real
+ * pages stay below 100,000.
+ */
+const MAX_WEIGHT = 160_000;
+const SELF = 4;
 
 /**
  * Which of a page's blocks Mozilla's Readability takes for the article: a second opinion that the score of a block starts from. All
  * `null` where it finds no article. It changes the tree, which is of no use afterwards.
  */
 export function readableBlocks(document: DomDocument, blocks: readonly PageBlock[]): (boolean | null)[] {
-  const root = articleRoot(document);
+  const root = weightOf(document) > MAX_WEIGHT ? null : articleRoot(document);
   if (root === null || !isElement(root)) return blocks.map(() => null);
   const kept = new Set(pageBlocks(root, true).map(({ text }) => text));
   return blocks.map(({ text }) => kept.has(text));
+}
+
+function weightOf(document: DomDocument): number {
+  let weight = 0;
+  const waiting: [node: DomNode, depth: number][] = [[document, 0]];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const [node, depth] = next;
+    if (node.nextSibling !== null) waiting.push([node.nextSibling, depth]);
+    if (node.firstChild !== null) waiting.push([node.firstChild, depth + 1]);
+    if (isElement(node)) weight += depth + SELF;
+  }
+  return weight;
 }
 
 function articleRoot(document: DomDocument): DomNode | null {
@@ -22,13 +38,12 @@ function articleRoot(document: DomDocument): DomNode | null {
       document as unknown as ConstructorParameters<typeof Readability>[0],
       {
         serializer: (node) => node as unknown as DomNode,
-        maxElemsToParse: MAX_ELEMENTS,
         disableJSONLD: true,
       },
     );
     return reader.parse()?.content ?? null;
   } catch {
-    // It throws for too many elements, and for trees that no browser would make.
+    // It throws for trees that no browser would make.
     return null;
   }
 }

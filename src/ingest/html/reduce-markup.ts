@@ -1,16 +1,41 @@
 import { Tokenizer } from "htmlparser2";
 
-/** Elements inside one another: real pages stay below 100; trees deeper than this only cost time. */
-const MAX_DEPTH = 256;
-/** Tags of a page: long live blogs have 30,000. */
-const MAX_TAGS = 120_000;
+/** Elements inside one another: real pages stay below 60; trees deeper than this only cost time. */
+const MAX_DEPTH = 128;
+/** Tags of a page: long live blogs have 20,000, opening and closing ones. */
+const MAX_TAGS = 40_000;
+/** Pieces of text between tags and character references; each becomes a node. */
+const MAX_PIECES = 60_000;
 /** Longest attribute that is read: more is a picture in the page, or a state of its scripts. */
 const MAX_ATTRIBUTE = 2_000;
 
-/** Elements that a parser closes by itself, or that hold nothing: their number does not tell depth. */
-const SELF_CLOSING = names(
-  "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot option optgroup",
-);
+/** Elements that hold nothing. */
+const VOID = names("area base br col embed hr img input link meta param source track wbr");
+const CLOSE_P = names("p");
+const CLOSE_CELL = names("td th");
+const CLOSE_ROW = names("td th tr");
+/** Which open elements a tag closes, after HTML's rules for tags that may be left out. */
+const CLOSED_BY: Readonly<Record<string, ReadonlySet<string> | undefined>> = {
+  ...Object.fromEntries(
+    [
+      ...names(
+        `address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header
+        hgroup hr main menu nav ol p pre section summary table ul`,
+      ),
+    ].map((name) => [name, CLOSE_P]),
+  ),
+  li: names("li p"),
+  dt: names("dt dd p"),
+  dd: names("dt dd p"),
+  td: names("td th thead p"),
+  th: CLOSE_CELL,
+  tr: names("tr td th p"),
+  thead: CLOSE_ROW,
+  tbody: names("td th tr thead tbody"),
+  tfoot: names("td th tr thead tbody"),
+  option: names("option"),
+  optgroup: names("option optgroup"),
+};
 /** What is read of tags; for all else the tree would only grow. */
 const ATTRIBUTES = names(
   `class id role rel href src name property content itemprop itemtype itemscope http-equiv charset type lang xml:lang dir
@@ -42,6 +67,9 @@ export function reduceMarkup(html: string): ReducedMarkup {
   };
   const nesting = createNesting();
   let tags = 0;
+  let pieces = 0;
+  /** Where the next character reference is. */
+  let reference = -1;
   let end = html.length;
   let name = "";
   let tagStart = 0;
@@ -67,7 +95,7 @@ export function reduceMarkup(html: string): ReducedMarkup {
       return;
     }
     if (HEADING.test(name)) heading = name;
-    if (!SELF_CLOSING.has(name) && !nesting.open(name)) cut(tagStart, last + 1);
+    if (!VOID.has(name) && !nesting.open(name)) cut(tagStart, last + 1);
   };
   const ignore = (): void => undefined;
   const tokenizer = new Tokenizer(
@@ -119,7 +147,7 @@ export function reduceMarkup(html: string): ReducedMarkup {
           return;
         }
         if (HEADING.test(closing)) heading = "";
-        if (!SELF_CLOSING.has(closing) && !nesting.close(closing)) cut(start - 2, after);
+        if (!VOID.has(closing) && !nesting.close(closing)) cut(start - 2, after);
       },
       oncomment: (start, last) => {
         if (cutFrom === null && end === html.length)
@@ -129,7 +157,15 @@ export function reduceMarkup(html: string): ReducedMarkup {
       ondeclaration: ignore,
       onend: ignore,
       onprocessinginstruction: ignore,
-      ontext: ignore,
+      ontext: (start, stop) => {
+        if (end < html.length || cutFrom !== null) return;
+        pieces += 1;
+        if (reference < start) reference = html.indexOf("&", start);
+        for (; reference >= 0 && reference < stop; reference = html.indexOf("&", reference + 1)) pieces += 1;
+        if (reference < 0) reference = html.length;
+        pieces += 1;
+        if (pieces > MAX_PIECES) end = start;
+      },
       ontextentity: ignore,
     },
   );
@@ -141,6 +177,8 @@ export function reduceMarkup(html: string): ReducedMarkup {
   const warnings: string[] = [];
   if (tags > MAX_TAGS)
     warnings.push(`cut: expected at most ${MAX_TAGS} tags; the rest of the page is left out`);
+  if (pieces > MAX_PIECES)
+    warnings.push(`cut: expected at most ${MAX_PIECES} pieces of text; the rest of the page is left out`);
   if (nesting.isTooDeep())
     warnings.push(`flattened: expected at most ${MAX_DEPTH} elements inside one another`);
   return { html: parts.join(""), warnings };
@@ -157,19 +195,22 @@ interface Nesting {
   isTooDeep(): boolean;
 }
 
+/** Follows the elements that a parser has open, those included that it closes by itself. */
 function createNesting(): Nesting {
-  const opened = new Map<string, number>();
+  const open: string[] = [];
   const dropped = new Map<string, number>();
-  let depth = 0;
   let isTooDeep = false;
   return {
     open(name) {
-      const isDropped = depth >= MAX_DEPTH;
-      const counts = isDropped ? dropped : opened;
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-      if (isDropped) isTooDeep = true;
-      else depth += 1;
-      return !isDropped;
+      const closed = CLOSED_BY[name];
+      if (closed !== undefined) while (open.length > 0 && closed.has(open.at(-1) ?? "")) open.pop();
+      if (open.length >= MAX_DEPTH) {
+        dropped.set(name, (dropped.get(name) ?? 0) + 1);
+        isTooDeep = true;
+        return false;
+      }
+      open.push(name);
+      return true;
     },
     close(name) {
       const waiting = dropped.get(name) ?? 0;
@@ -177,11 +218,8 @@ function createNesting(): Nesting {
         dropped.set(name, waiting - 1);
         return false;
       }
-      const open = opened.get(name) ?? 0;
-      if (open > 0) {
-        opened.set(name, open - 1);
-        depth -= 1;
-      }
+      const at = open.lastIndexOf(name);
+      if (at >= 0) open.length = at;
       return true;
     },
     isTooDeep: () => isTooDeep,

@@ -25,7 +25,7 @@ const FOREIGN_TAGS = new Set(["aside", "footer", "nav", "li"]);
 const MAX_FOUND = 12;
 const MAX_LENGTH = 200;
 
-export function shownFields(root: DomElement): ShownFields {
+export function shownFields(elements: readonly DomElement[]): ShownFields {
   const found = {
     authors: [] as string[],
     published: [] as string[],
@@ -33,7 +33,7 @@ export function shownFields(root: DomElement): ShownFields {
     shownTimes: [] as string[],
   };
   let lastSide: DomElement | null = null;
-  for (const element of root.querySelectorAll("[rel], [class], [property], time")) {
+  for (const element of elements) {
     const tag = element.localName;
     const names = namesOf(element);
     const isAuthor =

@@ -22,16 +22,17 @@ export interface StatedFields {
   readonly pageType: string | null;
 }
 
-export function statedFields(root: DomElement): StatedFields {
-  const data = linkedData(root);
-  const tags = metaTags(root);
-  const micro = microdata(root);
+/** @param elements all of the page */
+export function statedFields(elements: readonly DomElement[]): StatedFields {
+  const data = linkedData(elements);
+  const tags = metaTags(elements);
+  const micro = microdata(elements);
   const field = (name: string): string[] => {
     const text = textIn(data.resolve(data.article?.[name]));
     return text === null ? [] : [text];
   };
   const publisher = data.resolve(data.article?.publisher ?? data.article?.sourceOrganization);
-  const language = root.getAttribute("lang") ?? root.getAttribute("xml:lang");
+  const language = elements[0]?.getAttribute("lang") ?? elements[0]?.getAttribute("xml:lang") ?? null;
   const outlets = [
     ...(isNode(publisher) ? [textIn(publisher.name)] : [textIn(publisher)]),
     ...metaValues(tags, META_NAMES.outlets).slice(0, 1),
@@ -46,8 +47,12 @@ export function statedFields(root: DomElement): StatedFields {
     titles: {
       headline: data.isArticle ? (field("headline")[0] ?? field("name")[0] ?? null) : null,
       tags: allValues(tags, META_NAMES.titles).slice(0, 4),
-      headings: [...micro.headlines, ...titleElements(root), ...textsOf(root, "h1")],
-      element: textsOf(root, "title")[0] ?? null,
+      headings: [
+        ...micro.headlines,
+        ...titleElements(elements),
+        ...textsOf(elements, ({ localName }) => localName === "h1"),
+      ],
+      element: textsOf(elements, isTitle)[0] ?? null,
       outlet: outlets[0] ?? null,
     },
     authors: [
@@ -67,7 +72,7 @@ export function statedFields(root: DomElement): StatedFields {
     ],
     modified: [...field("dateModified"), ...allValues(tags, META_NAMES.modified), ...micro.modified],
     urls: [
-      ...linksOf(root, "canonical"),
+      ...linksOf(elements, "canonical"),
       ...(tags.get("og:url") ?? []),
       ...[textIn(data.article?.url), pageOf(data.article?.mainEntityOfPage)].filter((url) => url !== null),
       ...(tags.get("twitter:url") ?? []),
@@ -87,9 +92,11 @@ export function statedFields(root: DomElement): StatedFields {
   };
 }
 
+const TITLE_NAMES = /(?:^|\s)(?:(?:entry|post|article|story)-title|article-headline)(?:\s|$)/u;
+
 /** Elements that themes call the title of an entry, outside lists of them. */
-function titleElements(root: DomElement): string[] {
-  const found = textsOf(root, ".entry-title, .post-title, .article-title, .story-title, .article-headline");
+function titleElements(elements: readonly DomElement[]): string[] {
+  const found = textsOf(elements, (element) => TITLE_NAMES.test(element.getAttribute("class") ?? ""));
   return found.length <= 2 ? found.slice(0, 1) : [];
 }
 
@@ -136,21 +143,26 @@ function peopleIn(value: unknown, data: LinkedData): string[] {
   });
 }
 
-function textsOf(root: DomElement, selector: string): string[] {
+/** Titles of drawings are none of the page. */
+function isTitle(element: DomElement): boolean {
+  return element.localName === "title" && parentOf(element)?.localName !== "svg";
+}
+
+function textsOf(elements: readonly DomElement[], isWanted: (element: DomElement) => boolean): string[] {
   const texts: string[] = [];
-  for (const element of root.querySelectorAll(selector)) {
+  for (const element of elements) {
     if (texts.length >= 20) break;
-    // Titles of drawings are none of the page.
-    if (selector === "title" && parentOf(element)?.localName === "svg") continue;
+    if (!isWanted(element)) continue;
     const text = (element.textContent ?? "").replaceAll(/[^\S\u3000]+/gu, " ").trim();
     if (text !== "") texts.push(text);
   }
   return texts;
 }
 
-function linksOf(root: DomElement, rel: string): string[] {
+function linksOf(elements: readonly DomElement[], rel: string): string[] {
   const found: string[] = [];
-  for (const link of root.querySelectorAll("link[rel]")) {
+  for (const link of elements) {
+    if (link.localName !== "link") continue;
     const href = link.getAttribute("href");
     if (href && (link.getAttribute("rel") ?? "").toLowerCase().split(/\s+/u).includes(rel)) found.push(href);
   }
