@@ -21,11 +21,12 @@ export function writeBaseline(file: string, before: Baseline, results: readonly 
   writeFileSync(file, `${JSON.stringify({ ...before, ...now }, null, 2)}\n`);
 }
 
-/** What is worse than it may be: a figure that fell, or a fusion that loses to one of its parts. */
+/** What is worse than it may be: a figure that fell, a fusion that loses to one of its parts, or pages read no better than by Readability alone. */
 export function faultsOf(results: readonly SetResult[], baseline: Baseline): string[] {
   return results.flatMap(({ name, figures }) => [
     ...fallen(name, figures, baseline[name] ?? {}),
     ...beaten(name, figures),
+    ...beatenByReadability(name, figures),
   ]);
 }
 
@@ -37,6 +38,12 @@ function fallen(set: string, figures: Figures, before: Figures): string[] {
       `${set}: expected ${name} of at least ${(expected - TOLERANCE).toFixed(3)}, got ${got.toFixed(3)}`,
     ];
   });
+}
+
+function beatenByReadability(set: string, figures: Figures): string[] {
+  const [ours, plain] = [figures["text F1"], figures["plain Readability: text F1"]];
+  if (ours === undefined || plain === undefined || ours > plain) return [];
+  return [`${set}: expected a text F1 above plain Readability's ${plain.toFixed(3)}, got ${ours.toFixed(3)}`];
 }
 
 function beaten(set: string, figures: Figures): string[] {

@@ -10,6 +10,7 @@ import { evalSets } from "./eval-set.ts";
 import { evaluateAttribution } from "./evaluate-attribution.ts";
 import { evaluateQuotes } from "./evaluate-quotes.ts";
 import { evaluateSet, type SetResult } from "./evaluate-set.ts";
+import { evaluateHtml } from "./html/evaluate-html.ts";
 
 export interface EvalOptions {
   /** Holds the model and, in `eval/`, the archives of the sets. */
@@ -35,13 +36,14 @@ const LIBRARIES: Readonly<Record<string, AttributionEvalQuestion["library"] | un
 const BASELINE = join("test", "eval", "baseline.json");
 const SHARED_FOLDER = join("..", "shared", "eval");
 const QUOTES_GOLD = join(SHARED_FOLDER, "quotes", "dev.gold.jsonl");
+const HTML_FOLDER = join("test", "eval", "html");
 const CHECKS = join("test", "eval", "attribution", "checks.jsonl");
 /** Sets that are small enough to list what went wrong. */
-const LISTS_WRONG = /^(?:own|attribution-.+|quotes|checks)$/u;
+const LISTS_WRONG = /^(?:own|attribution-.+|quotes|checks|html)$/u;
 const COLUMNS = ["hit@1", "hit@5", "hit@10", "mrr@10"];
 
 /**
- * Evaluates retrieval, refusal, quotes, answers to what somebody said and checks of quotations on every set that is
+ * Evaluates retrieval, refusal, quotes, answers to what somebody said, checks of quotations and reading of pages on every set that is
  * present, from the root of the project. Resolves with the exit code: 0, or 1 when a figure fell by more than 0.01 or the fusion lost to one of its parts.
  */
 export async function runEval(options: EvalOptions): Promise<number> {
@@ -87,7 +89,8 @@ export async function runEval(options: EvalOptions): Promise<number> {
   } finally {
     await embedder.close();
   }
-  results.push(...attributed);
+  notice("html …");
+  results.push(...attributed, evaluateHtml("html", HTML_FOLDER));
   const baseline = readBaseline(BASELINE);
   const faults = faultsOf(results, baseline);
   if (options.json) write(JSON.stringify({ results, faults }));

@@ -20,6 +20,11 @@ export function readableBlocks(document: DomDocument, blocks: readonly PageBlock
   return blocks.map(({ text }) => kept.has(text));
 }
 
+/** The text that Readability by itself gives, to compare with. Changes the tree. */
+export function plainReadability(document: DomDocument): string {
+  return articleRoot(document)?.textContent ?? "";
+}
+
 function weightOf(document: DomDocument): number {
   let weight = 0;
   const waiting: [node: DomNode, depth: number][] = [[document, 0]];
