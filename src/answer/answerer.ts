@@ -218,7 +218,7 @@ async function outletNamed(words: string | null, archive: Archive): Promise<stri
 
 function understoodAs(read: ReadQuestion, outlet: string | null, { query }: Retrieval): Understood {
   const { attribution, time } = read;
-  const topic = query.terms.length === 0 ? null : query.words.join(" ");
+  const topic = query.terms.length === 0 ? null : inOneLine(query.words);
   return {
     kind: attribution === null ? "fact" : "attribution",
     speaker: attribution?.speaker ?? null,
@@ -227,6 +227,18 @@ function understoodAs(read: ReadQuestion, outlet: string | null, { query }: Retr
     from: time?.from ?? null,
     to: time?.to ?? null,
   };
+}
+
+/**
+ * Words as a line; the pairs of characters that stand for words where a script has no spaces overlap by one, and are one
+ * run again.
+ */
+function inOneLine(words: readonly string[]): string {
+  return words.reduce((line, word) => {
+    const [first = "", second] = word;
+    const isPair = second !== undefined && word === first + second && !/[\p{Script=Latin}\p{N}]/u.test(word);
+    return isPair && line.endsWith(first) ? line + second : line === "" ? word : `${line} ${word}`;
+  }, "");
 }
 
 /** The words of a topic without those that a question is built with. */

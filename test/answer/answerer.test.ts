@@ -92,6 +92,13 @@ describe("a question for a fact", () => {
     expect(answer.closest.length).toBeGreaterThan(0);
   });
 
+  it("tells what a question in a script without spaces is about in its own characters", async () => {
+    const { understood, lead } = await answerer.answer("堤防は何メートルですか");
+    expect(understood.topic).toMatch(/^\S+$/u);
+    expect("堤防は何メートルですか").toContain(understood.topic ?? "-");
+    expect(lead).toContain(understood.topic ?? "-");
+  });
+
   it("says what it took a misspelt word for", async () => {
     expect((await ask("Zukerberg immigration policy")).lead).toMatch(/Took “Zukerberg” for “zuckerberg”/iu);
   });
