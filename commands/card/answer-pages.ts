@@ -14,7 +14,7 @@ import {
   textDisplay,
 } from "./card-page.ts";
 import { LEAD_ROOM } from "./lead-line.ts";
-import { linkUrl } from "./link-url.ts";
+import { statementLink } from "./link-url.ts";
 import { fits, PAGE_ROOM, roomAfter, sizeOf, type TextSize } from "./page-limits.ts";
 import { inPages, numbered } from "./pages.ts";
 import { MOST_SOURCES, sourceText } from "./source-text.ts";
@@ -91,8 +91,7 @@ function statementsPage(answer: ShownAnswer, asked: number, card: AnswerCard): C
   const areQuotes = items.some(({ statement }) => statement.kind !== "passage");
   const heading = areQuotes ? phrases.card.closestQuotes : phrases.card.closestPassages;
   const body = items.flatMap(({ text, statement }, i) => {
-    const source = sources.get(statement.source);
-    const url = linkUrl([source?.link ?? null, source?.url ?? null]);
+    const url = statementLink(statement, sources.get(statement.source));
     return [...(i > 0 ? [separator()] : []), linkedText(text, phrases.buttons.open, url)];
   });
   const isAnswered = answer.status === "answered";

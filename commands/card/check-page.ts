@@ -15,7 +15,7 @@ import {
 import { checkLeadLine } from "./check-lead-line.ts";
 import { comparedWords } from "./compared-words.ts";
 import { LEAD_ROOM } from "./lead-line.ts";
-import { linkUrl } from "./link-url.ts";
+import { statementLink } from "./link-url.ts";
 import { fits, PAGE_ROOM, roomAfter, sizeOf, type TextSize } from "./page-limits.ts";
 import { statementText } from "./statement-text.ts";
 
@@ -56,8 +56,8 @@ export function checkPage(check: CheckAnswer, { key, phrases }: CheckCard): Card
     );
     const size = sizeOf(words + line);
     if (index > 0 && !fits(size, left)) break;
-    const source = sources.get(found.statement.source);
-    shown.push({ text: words + line, url: linkUrl([source?.link ?? null, source?.url ?? null]) });
+    const url = statementLink(found.statement, sources.get(found.statement.source));
+    shown.push({ text: words + line, url });
     left = roomAfter(left, size);
   }
   const more = check.found.length - shown.length;

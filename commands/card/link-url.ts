@@ -1,3 +1,5 @@
+import type { Source, Statement } from "../../src/answer/answer.ts";
+import { linkToText } from "../../src/answer/text-fragment.ts";
 import { parsedUrl } from "../../src/parsed-url.ts";
 
 /** Discord's limit on the url of a button, in characters. */
@@ -18,6 +20,16 @@ export function linkUrl(urls: readonly (string | null)[], longest: number = LONG
     if (safe !== null && safe.length <= longest) return safe;
   }
   return null;
+}
+
+/** The link that leads to a statement's own words; to the article where that is too long, `null` where there is none. */
+export function statementLink(
+  { pieces }: Pick<Statement, "pieces">,
+  source: Source | undefined,
+): string | null {
+  const url = source?.url ?? null;
+  const words = pieces[0]?.text ?? "";
+  return linkUrl([url === null ? null : linkToText(url, words), url]);
 }
 
 function wellFormed(text: string): string | null {

@@ -113,7 +113,7 @@ describe("a card", () => {
     const link = componentsOf(page).find(({ url }) => url !== undefined);
     expect(link).toMatchObject({
       label: "Open article",
-      url: "https://bell.example/kittiwake#:~:text=We%20will",
+      url: "https://bell.example/kittiwake#:~:text=We%20will%20never%20sell%20the%20Kittiwake.",
     });
     expect(customIdsOf(page)).toEqual([
       { action: "context", answer: KEY, statement: 0, page: 0 },
@@ -211,6 +211,17 @@ describe("a card", () => {
       "-# The Pellmouth Bell · <t:1935484200:D> · by Tilda Oxenford · kittiwake.txt",
     ]);
     expect(JSON.stringify(pages)).not.toContain("/srv");
+  });
+
+  test("links each statement to its own words, also where one article holds several", () => {
+    const texts = ["We will never sell the Kittiwake.", "The wall comes first."];
+    const statements = texts.map((text) => aStatement({}, text));
+    const page = only(anAnswer({ statements, sources: [aSource(1)] }));
+    const urls = componentsOf(page).flatMap(({ url }) => url ?? []);
+    expect(urls).toEqual([
+      "https://bell.example/kittiwake#:~:text=We%20will%20never%20sell%20the%20Kittiwake.",
+      "https://bell.example/kittiwake#:~:text=The%20wall%20comes%20first.",
+    ]);
   });
 
   test("that is not kept has no buttons but its links", () => {
