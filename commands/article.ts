@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from "discord.js";
-import { findArticle } from "./answers/find-article.ts";
+import { articlesMeant } from "./answers/find-article.ts";
 import { articlePage } from "./answers/show-article.ts";
 import { completeArticle } from "./autocomplete/complete-article.ts";
 import { noticePage } from "./card/notice-page.ts";
@@ -27,7 +27,7 @@ export const article: SlashCommand = {
   async answer(interaction, turn) {
     const wanted = interaction.options.getString("article", true);
     const unknown = noticePage(turn.phrases.notices.unknownArticle(wanted), { tone: "hint" });
-    const found = findArticle(wanted, await turn.context.autocompletes.articles(turn.tenant));
+    const [found] = articlesMeant(wanted, await turn.context.autocompletes.articles(turn.tenant));
     if (found === undefined) return unknown;
     return (await articlePage({ hash: shortHash(found.id), page: 0 }, turn)) ?? unknown;
   },

@@ -65,6 +65,7 @@ export const settings: SlashCommand = {
     if (tenant === null) return noticePage(phrases.notices.serverOnly, { tone: "refusal" });
     const present = await libraries.settings(tenant);
     const change = changeAsked(interaction, present);
+    if (change === "channel-needed") return noticePage(phrases.notices.channelNeeded, { tone: "refusal" });
     if (change === null) return settingsPage(present, { isChanged: false, phrases });
     return settingsPage(await libraries.changeSettings(tenant, change), { isChanged: true, phrases });
   },
@@ -74,14 +75,14 @@ export const settings: SlashCommand = {
 function changeAsked(
   { options }: Pick<ChatInputCommandInteraction, "options">,
   { channels }: Settings,
-): Partial<Settings> | null {
+): Partial<Settings> | "channel-needed" | null {
   switch (options.getSubcommand()) {
     case "add":
       return { channels: [...new Set([...(channels ?? []), options.getChannel("channel", true).id])] };
     case "remove": {
       const left = (channels ?? []).filter((id) => id !== options.getChannel("channel", true).id);
-      // A list without a channel would silence the bot; who wants that removes it.
-      return { channels: left.length === 0 ? null : left };
+      // An empty list would mean the opposite: that no channel is left out.
+      return left.length === 0 ? "channel-needed" : { channels: left };
     }
     case "all":
       return { channels: null };

@@ -9,8 +9,10 @@ export function articleChoice({ id }: Pick<ArticleEntry, "id">): string {
   return `${CHOSEN}${shortHash(id)}`;
 }
 
-/** The article that was chosen, or the first that typed words mean. */
-export function findArticle(wanted: string, articles: readonly ArticleEntry[]): ArticleEntry | undefined {
+/** The article that was chosen, or all that typed words mean: by id, by title, by words of the title. */
+export function articlesMeant(wanted: string, articles: readonly ArticleEntry[]): ArticleEntry[] {
   const chosen = articles.find((article) => articleChoice(article) === wanted.trim());
-  return chosen ?? findArticles(articles, wanted)[0];
+  if (chosen !== undefined) return [chosen];
+  const titled = articles.filter(({ title }) => title.trim() === wanted.trim());
+  return titled.length > 0 ? titled : findArticles(articles, wanted);
 }

@@ -139,6 +139,10 @@ export const de: Phrases = {
       `${name} hat ${size}, mehr als die ${most}, die ich lesen kann. Bitte teile die Datei.`,
     attachmentUnavailable: (name) =>
       `Discord hat ${name} nicht herausgegeben. Bitte häng die Datei noch einmal an.`,
+    severalArticles: (titles) =>
+      `Mehrere Artikel haben diese Wörter im Titel: ${titles}. Wähl einen aus der Liste, die beim Tippen erscheint.`,
+    channelNeeded:
+      "Öffentliche Antworten brauchen mindestens einen Kanal. Nenn zuerst einen anderen, oder lass alle Kanäle zu.",
     unknownArticle: (words) =>
       `Es gibt keinen Artikel „${words}“. Wähl einen aus der Liste, die beim Tippen erscheint.`,
     unknownSpeaker: (words) => `Niemand namens „${words}“ wird hier zitiert.`,

@@ -134,6 +134,9 @@ export const en: Phrases = {
     attachmentTooLarge: (name, size, most) =>
       `${name} has ${size}, more than the ${most} I can read. Please divide it.`,
     attachmentUnavailable: (name) => `Discord did not hand over ${name}. Please attach it again.`,
+    severalArticles: (titles) =>
+      `Several articles have these words in their titles: ${titles}. Choose one of the list that appears as you type.`,
+    channelNeeded: "Public answers need at least one channel. Name another one first, or admit all channels.",
     unknownArticle: (words) =>
       `There is no article “${words}”. Choose one of the list that appears as you type.`,
     unknownSpeaker: (words) => `Nobody of the name “${words}” is quoted here.`,

@@ -135,6 +135,10 @@ export const es: Phrases = {
     attachmentTooLarge: (name, size, most) =>
       `${name} ocupa ${size}, más de los ${most} que puedo leer. Divídelo, por favor.`,
     attachmentUnavailable: (name) => `Discord no ha entregado ${name}. Vuelve a adjuntarlo.`,
+    severalArticles: (titles) =>
+      `Varios artículos tienen estas palabras en el título: ${titles}. Elige uno de la lista que aparece al escribir.`,
+    channelNeeded:
+      "Las respuestas públicas necesitan al menos un canal. Indica antes otro, o admite todos los canales.",
     unknownArticle: (words) =>
       `No hay ningún artículo «${words}». Elige uno de la lista que aparece al escribir.`,
     unknownSpeaker: (words) => `Aquí no se cita a nadie llamado «${words}».`,

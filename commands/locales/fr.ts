@@ -138,6 +138,10 @@ export const fr: Phrases = {
     attachmentTooLarge: (name, size, most) =>
       `${name} fait ${size}, plus que les ${most} que je peux lire. Divisez le fichier, s’il vous plaît.`,
     attachmentUnavailable: (name) => `Discord n’a pas remis ${name}. Joignez-le à nouveau, s’il vous plaît.`,
+    severalArticles: (titles) =>
+      `Plusieurs articles ont ces mots dans leur titre : ${titles}. Choisissez-en un dans la liste qui apparaît quand vous écrivez.`,
+    channelNeeded:
+      "Les réponses publiques ont besoin d’au moins un salon. Indiquez-en d’abord un autre, ou admettez tous les salons.",
     unknownArticle: (words) =>
       `Il n’y a pas d’article « ${words} ». Choisissez-en un dans la liste qui apparaît quand vous écrivez.`,
     unknownSpeaker: (words) => `Personne du nom de « ${words} » n’est cité ici.`,

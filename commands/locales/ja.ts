@@ -134,6 +134,10 @@ export const ja: Phrases = {
     attachmentTooLarge: (name, size, most) =>
       `${name}は${size}で、読み込める上限の${most}を超えています。分割してください。`,
     attachmentUnavailable: (name) => `Discordから${name}を受け取れませんでした。もう一度添付してください。`,
+    severalArticles: (titles) =>
+      `題名にこの言葉を含む記事が複数あります：${titles}。入力中に出る一覧から選んでください。`,
+    channelNeeded:
+      "公開の回答には少なくとも1つのチャンネルが必要です。先に別のチャンネルを指定するか、すべてのチャンネルを許可してください。",
     unknownArticle: (words) => `「${words}」という記事はありません。入力中に出る一覧から選んでください。`,
     unknownSpeaker: (words) => `「${words}」という名前の人の発言はここにはありません。`,
     unknownOutlet: (words) => `「${words}」という媒体の記事はありません。`,

@@ -158,6 +158,10 @@ export interface NoticePhrases {
   readonly manageServerNeeded: string;
   readonly attachmentTooLarge: (name: string, size: string, most: string) => string;
   readonly attachmentUnavailable: (name: string) => string;
+  /** Where something is done to one article, and the words mean several. */
+  readonly severalArticles: (titles: string) => string;
+  /** The last channel of the list is not taken out: that would admit all of them. */
+  readonly channelNeeded: string;
   readonly unknownArticle: (words: string) => string;
   readonly unknownSpeaker: (words: string) => string;
   readonly unknownOutlet: (words: string) => string;

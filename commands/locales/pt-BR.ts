@@ -135,6 +135,10 @@ export const pt: Phrases = {
     attachmentTooLarge: (name, size, most) =>
       `${name} tem ${size}, mais do que os ${most} que posso ler. Divida o arquivo, por favor.`,
     attachmentUnavailable: (name) => `O Discord não entregou ${name}. Anexe de novo, por favor.`,
+    severalArticles: (titles) =>
+      `Vários artigos têm essas palavras no título: ${titles}. Escolha um da lista que aparece ao digitar.`,
+    channelNeeded:
+      "Respostas públicas precisam de pelo menos um canal. Indique outro antes, ou admita todos os canais.",
     unknownArticle: (words) => `Não há nenhum artigo “${words}”. Escolha um da lista que aparece ao digitar.`,
     unknownSpeaker: (words) => `Ninguém chamado “${words}” é citado aqui.`,
     unknownOutlet: (words) => `Não há nenhum artigo do veículo “${words}”.`,

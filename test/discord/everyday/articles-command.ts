@@ -182,6 +182,17 @@ describe("/articles remove", () => {
     expect(await told(there.slash("articles", {}, { subcommand: "refresh" }))).toContain("7 unchanged");
   });
 
+  test("removes nothing where words mean several articles, and names them", async () => {
+    const there = managerOf("Unsure");
+    await told(add(there, REPORTS));
+    const several = await told(there.slash("articles", { article: "report" }, { subcommand: "remove" }));
+    expect(several).toMatch(/^Several articles have these words/u);
+    expect(several).toContain("Report 8");
+    expect(text(await there.slash("articles", {}, { subcommand: "list" }).answer())).toMatch(
+      /^\*\*8 articles/u,
+    );
+  });
+
   test.each([
     ["an unknown article", "zzz qqq"],
     ["an article of the shared library", "Storm surge swamps Pellmouth"],

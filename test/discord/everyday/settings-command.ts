@@ -50,10 +50,12 @@ describe("/settings", () => {
     expect((await again.acknowledged()).isEphemeral).toBe(false);
   });
 
-  test("channels: taking away the last one lets all of them", async () => {
+  test("channels: the last one is not taken away, which would let all of them", async () => {
     const there = managerOf("Last Channel");
     await set(there, "channels add", { channel: there.channel });
-    expect(await set(there, "channels remove", { channel: there.channel })).toContain("public answers: all");
+    const refused = await set(there, "channels remove", { channel: there.channel });
+    expect(refused).toContain("Public answers need at least one channel");
+    expect(await set(there, "show")).toContain(`public answers: <#${there.channel.id}>`);
   });
 
   test("shared: hides the shared library from everything, and shows it again", async () => {
