@@ -36,6 +36,8 @@ const LAYOUT: Layout = {
     "@photostructure/sqlite": /^src\/(?:archive|library)\/sqlite\//u,
     "ipaddr.js": /^src\/ingest\/fetch\//u,
     "robots-parser": /^src\/ingest\/fetch\//u,
+    "@mozilla/readability": /^src\/ingest\/html\//u,
+    linkedom: /^src\/ingest\/html\//u,
     dotenv: /^src\/config\.ts$/u,
     "node:process": /^src\/config\.ts$/u,
   },

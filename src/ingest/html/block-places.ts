@@ -1,6 +1,15 @@
 import type { Hint } from "./element-hints.ts";
 import type { Holder } from "./holder.ts";
 import type { PageBlock } from "./page-blocks.ts";
+import {
+  BESIDE_CAPTION,
+  BESIDE_FIELDS,
+  boxIn,
+  cardsOf,
+  isBeside,
+  isInCard,
+  mainParent,
+} from "./small-boxes.ts";
 
 /** Where in the tree a block stands, as far as it bears on whether it is the article's. */
 export interface BlockPlace {
@@ -14,6 +23,8 @@ export interface BlockPlace {
   readonly isBesideImage: boolean;
   /** Whether it stands with fields to fill in, and little else, in one element. */
   readonly isBesideFields: boolean;
+  /** Whether it is part of a card that leads to another article: a heading that is a link, and a line or two. */
+  readonly isTeaser: boolean;
   /** The small box among paragraphs standing side by side that it is in; `null` where it is in none. */
   readonly box: Holder | null;
   /** Whether it stands before, in or behind the element that is named for the article's body; `null` where none is. */
@@ -83,6 +94,7 @@ export function blockPlaces(
   }
   const main = mainParent(blocks, weights, total);
   const sides = sidesOf(blocks, bodyHolder(held, total));
+  const cards = cardsOf(blocks);
   return blocks.map((block, index) => {
     const self = isGood[index] === true ? 1 : 0;
     return {
@@ -90,49 +102,12 @@ export function blockPlaces(
       goodSiblings: (parents.get(block.holder.up) ?? 0) - self,
       goodCousins: (signatures.get(signed[index] ?? "") ?? 0) - self,
       isBesideImage: isBeside("images", block, BESIDE_CAPTION),
+      isTeaser: isInCard(cards, block),
       box: main === null ? null : boxIn(main, block),
       side: sides[index] ?? null,
       isBesideFields: isBeside("fields", block, BESIDE_FIELDS),
     };
   });
-}
-
-/** What else may stand with an image and its caption: a credit, a button. In characters. */
-const BESIDE_CAPTION = 120;
-/** And with a form that asks for an address. */
-const BESIDE_FIELDS = 260;
-
-function isBeside(what: "images" | "fields", { text, holder }: PageBlock, others: number): boolean {
-  for (let at: Holder | null = holder; at !== null && at.characters <= text.length + others; at = at.up) {
-    if (at[what] > 0) return true;
-  }
-  return false;
-}
-
-/** Share of the article that must stand in one element, side by side, for others to be boxes. */
-const MAIN_SHARE = 0.6;
-const MAX_BOX = 450;
-const PLAIN_BOXES = new Set(["div", "section", "aside", "span", "center"]);
-
-/** The element whose children most of the article's paragraphs are. */
-function mainParent(blocks: readonly PageBlock[], weights: readonly number[], total: number): Holder | null {
-  const children = new Map<Holder, number>();
-  for (const [index, { holder }] of blocks.entries()) {
-    if (holder.up !== null && holder.tag === "p")
-      children.set(holder.up, (children.get(holder.up) ?? 0) + (weights[index] ?? 0));
-  }
-  for (const [holder, weight] of children) if (weight >= total * MAIN_SHARE && weight > 0) return holder;
-  return null;
-}
-
-function boxIn(main: Holder, { holder }: PageBlock): Holder | null {
-  let box = holder;
-  for (let at: Holder | null = holder; at !== null; at = at.up) {
-    if (at === main) return PLAIN_BOXES.has(box.tag) && box.characters <= MAX_BOX ? box : null;
-    if (at.tag === "blockquote" || at.tag === "table" || at.tag === "pre") return null;
-    box = at;
-  }
-  return null;
 }
 
 /** Share of the article that an element named for its body must hold to be believed. */

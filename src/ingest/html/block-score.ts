@@ -44,6 +44,7 @@ const WEIGHTS = {
   /** Text in one element with little but a field to fill in. */
   besideFields: -2.8,
   boxed: -1.4,
+  teaser: -4.2,
   /** Outside the element that is named for the body and holds nearly all of it. */
   behindBody: -4.5,
   beforeBody: -0.5,
@@ -111,6 +112,7 @@ export function blockScore(evidence: BlockEvidence): number {
     else if (!f.endsSentence && f.words <= 25) score += WEIGHTS.shortBelowImage;
   }
   if (place.isBesideFields && f.words <= CAPTION) score += WEIGHTS.besideFields;
+  if (place.isTeaser) score += WEIGHTS.teaser;
   if (place.box !== null) score += WEIGHTS.boxed;
   if (place.side === "behind" && !place.hints.has("body")) score += WEIGHTS.behindBody;
   else if (place.side === "before") score += WEIGHTS.beforeBody;

@@ -5,10 +5,15 @@ import { dayOrderIn } from "../day.ts";
 import { headlineKey } from "../headline.ts";
 import { type MetaLine, metaLineOf } from "../meta-line.ts";
 import { proseScore } from "../prose-score.ts";
-import { type BlockPlace, blockPlaces } from "./block-places.ts";
+import { blockPlaces } from "./block-places.ts";
 import { blockScore } from "./block-score.ts";
+import { lowerBoxesOfSite } from "./boxes-of-site.ts";
+import { metaLines } from "./lines-about-article.ts";
 import type { PageBlock } from "./page-blocks.ts";
+import { tailStart } from "./page-tail.ts";
+import { isParagraph, paragraphLength } from "./paragraph-length.ts";
 import { statedShares } from "./stated-text.ts";
+import { withoutStrays } from "./stray-blocks.ts";
 
 export interface BodyEvidence {
   readonly blocks: readonly PageBlock[];
@@ -34,8 +39,6 @@ export interface PageBody {
 
 /** Boxes in the middle of a text are told by their elements: an inset costs less than where the text is all there is. */
 const PAGE_COSTS = { enterInset: 0.2, leaveInset: 0.2, eachInsetBlock: 0.1, endBody: 0.4 } as const;
-/** From here on a block's text is a paragraph. */
-const PARAGRAPH = 0.5;
 /** Below this share of the page's prose, Readability has taken a part or something else for the article. */
 const MIN_READABLE_SHARE = 0.4;
 
@@ -59,7 +62,7 @@ export function pageBody({ blocks, readable, statedText, titles, language }: Bod
     readable.map((verdict, index) => (index >= tail ? false : verdict)),
     prose.map((score, index) => (index >= tail ? 0 : score)),
   );
-  const isGood = blocks.map((_, index) => (verdicts[index] ?? true) && (prose[index] ?? 0) > PARAGRAPH);
+  const isGood = blocks.map((_, index) => (verdicts[index] ?? true) && isParagraph(prose[index] ?? 0));
   const places = blockPlaces(
     blocks,
     blocks.map(({ text }, index) => (isGood[index] ? text.length : 0)),
@@ -99,82 +102,8 @@ export function pageBody({ blocks, readable, statedText, titles, language }: Bod
 
 /** No headline is longer. In characters. */
 const MAX_TITLE = 500;
-/** Shorter headings below the headline are names of sections. In characters. */
-const MIN_STANDFIRST = 40;
-/** Log odds that what stands below the heading of a discussion, or an offer to read on, loses. */
+/** Log odds that a block loses behind the article's end. */
 const BEHIND_TAIL = 5;
-/** So much prose must stand before. In characters. */
-const MIN_BEFORE_TAIL = 500;
-
-const DISCUSSION =
-  /^[^\p{L}\p{N}]*(?:\(?\p{Nd}+\)?\s*)?(?:(?:reader |your |all |view |show )?comments?|responses?|replies|thoughts? on .{1,200}|have your say|(?:join|start) the (?:conversation|discussion)|leave a (?:reply|comment|response)|post a comment|add (?:a|your) comment|what do you think\??|discussion(?: about this post)?|discuss(?: this)?(?: article| story)?|комментари(?:и|ев|й)|commentaires?|(?:leser)?kommentare?|comentarios?|comentários?|commenti|reacties|コメント|评论|評論|网友评论|댓글|تعليقات|التعليقات|ความคิดเห็น)[^\p{L}\p{N}]*(?:\(?\p{Nd}+\)?)?[^\p{L}\p{N}]*$/iu;
-const OFFER =
-  /\b(?:subscribe|sign (?:in|up)|register|log ?in|become a (?:member|subscriber)|start your (?:free )?trial|create an? (?:free )?account)\b.{0,60}\b(?:continue|keep|full|unlimited|unlock|rest|whole)\b|\b(?:continue|keep) reading\b.{0,60}\b(?:subscri|sign|register|free|trial|account|member)/iu;
-
-/**
- * Where the site begins to speak behind the article: the heading of a discussion, or an offer to pay for more with little behind it. The
- * number of blocks where nothing does.
- */
-function tailStart(blocks: readonly PageBlock[], prose: readonly number[]): number {
-  const massOf = (index: number): number =>
-    (prose[index] ?? 0) > PARAGRAPH && (blocks[index]?.linkShare ?? 0) < 0.5
-      ? (blocks[index]?.text.length ?? 0)
-      : 0;
-  const all = blocks.reduce((sum, _, index) => sum + massOf(index), 0);
-  let before = 0;
-  for (const [index, { text, kind }] of blocks.entries()) {
-    before += massOf(index);
-    if (before < MIN_BEFORE_TAIL || text.length > 250) continue;
-    if (text.length <= 240 && DISCUSSION.test(text)) return index;
-    if (kind === "heading" && OFFER.test(text) && all - before < before) return index;
-  }
-  return blocks.length;
-}
-
-/** Of boxes in which the site invites to something, every line loses. */
-const BOX_OF_SITE = 2.2;
-
-function lowerBoxesOfSite(
-  scores: number[],
-  features: readonly BlockFeatures[],
-  places: readonly BlockPlace[],
-): void {
-  const boxes = new Set(
-    places.flatMap(({ box }, index) => {
-      const f = features[index];
-      const invites =
-        f !== undefined && ((f.isInvitation && f.words <= 14) || (f.siteTalk > 0 && f.address > 0));
-      return box !== null && invites ? [box] : [];
-    }),
-  );
-  for (const [index, { box }] of places.entries())
-    if (box !== null && boxes.has(box)) scores[index] = (scores[index] ?? 0) - BOX_OF_SITE;
-}
-
-/** Blocks before the headline and around the body whose lines may speak of the article. */
-const ABOUT_BEFORE = 8;
-const ABOUT_BEHIND = 10;
-
-/** What lines near headline and body say of the article: reading dates out of every line of a page would take most of the time. */
-function metaLines(
-  blocks: readonly PageBlock[],
-  region: readonly boolean[],
-  titleIndex: number,
-  read: (text: string) => MetaLine | null,
-): (MetaLine | null)[] {
-  const start = region.indexOf(true);
-  const from = Math.max(
-    0,
-    (titleIndex >= 0 && titleIndex < start ? titleIndex : start) - ABOUT_BEFORE,
-    start - 60,
-  );
-  const to = region.lastIndexOf(true) + ABOUT_BEHIND;
-  return blocks.map(({ kind, text }, index) => {
-    if (start < 0 || index < from || index > to || kind === "row" || kind === "literal") return null;
-    return read(text);
-  });
-}
-
 /** Readability's verdicts; none where it holds little of what is prose, and has taken a part or a box for the article. */
 function trusted(
   blocks: readonly PageBlock[],
@@ -182,10 +111,7 @@ function trusted(
   prose: readonly number[],
 ): readonly (boolean | null)[] {
   let inside = 0;
-  const massOf = (index: number): number =>
-    (prose[index] ?? 0) > PARAGRAPH && (blocks[index]?.linkShare ?? 0) < 0.5
-      ? (blocks[index]?.text.length ?? 0)
-      : 0;
+  const massOf = (index: number): number => paragraphLength(blocks[index], prose[index] ?? 0);
   for (const [index, verdict] of readable.entries()) if (verdict === true) inside += massOf(index);
   const region = bodyRegion(prose);
   const all = region.reduce((sum, inRegion, index) => sum + (inRegion ? massOf(index) : 0), 0);
@@ -219,45 +145,4 @@ function listsOfLinks(blocks: readonly PageBlock[]): Map<PageBlock, number> {
   }
   close();
   return shares;
-}
-
-/** Takes out what the region has around the text: lines about the article at its ends, headings of what was dropped. */
-function withoutStrays(
-  blocks: readonly PageBlock[],
-  region: readonly boolean[],
-  meta: readonly (MetaLine | null)[],
-  titleIndex: number,
-): boolean[] {
-  const kept = [...region];
-  const body = region.flatMap((inBody, index) => (inBody && meta[index] === null ? [index] : []));
-  const [, , third = Number.POSITIVE_INFINITY] = body;
-  const last = body.at(-1) ?? -1;
-  for (const [index, line] of meta.entries()) {
-    if (line === null || kept[index] !== true) continue;
-    const isHeading = line.isBare && index > third && index < last;
-    if (!isHeading) kept[index] = false;
-  }
-  for (let index = blocks.length - 1; index >= 0; index -= 1) {
-    const block = blocks[index];
-    if (kept[index] !== true || block === undefined) continue;
-    if (!/[\p{L}\p{N}]/u.test(block.text)) kept[index] = false;
-    if (block.kind !== "heading" || hasText(blocks, kept, index)) continue;
-    // A standfirst may be marked up as a heading, with the byline below.
-    const isBelowTitle = titleIndex >= 0 && index > titleIndex && index <= titleIndex + 2;
-    if (!isBelowTitle || block.text.length < MIN_STANDFIRST) kept[index] = false;
-  }
-  return kept;
-}
-
-/** Whether the text below a heading was kept: captions and boxes right below it are passed over, other sections are not. */
-function hasText(blocks: readonly PageBlock[], kept: readonly boolean[], heading: number): boolean {
-  const level = blocks[heading]?.level ?? 0;
-  for (let index = heading + 1; index < blocks.length; index += 1) {
-    const block = blocks[index];
-    if (block === undefined) return false;
-    if (kept[index] === true) return block.kind !== "heading" || block.level > level;
-    if (block.kind === "heading" && block.level <= level) return false;
-    if (index - heading > 6) return false;
-  }
-  return false;
 }

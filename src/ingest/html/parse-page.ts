@@ -53,7 +53,7 @@ function putInPlace(root: DomElement, document: Parts): void {
 /** A tree needs one root: pieces of pages get one. */
 function withRoot(html: string): string {
   const start = html.search(/<[a-z]/iu);
-  if (start >= 0 && /^<html[\s>]/iu.test(html.slice(start, start + 6))) return html;
+  if (start >= 0 && /^<html[\s>]/iu.test(html.slice(start, start + 6))) return html.slice(start);
   const hasParts = /<(?:body|head)[\s>]/iu.test(html.slice(0, 100_000));
   return hasParts && start >= 0 ? `<html>${html.slice(start)}</html>` : `<html><body>${html}</body></html>`;
 }

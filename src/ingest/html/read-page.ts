@@ -1,6 +1,7 @@
 import type { Candidate } from "../headline.ts";
 import { languageOf } from "../language.ts";
 import { readMetadata } from "../metadata.ts";
+import { bylinesOf } from "./bylines-of.ts";
 import { clientStateText } from "./client-state.ts";
 import { elementsIn } from "./dom.ts";
 import { keptText, withoutRepetition } from "./kept-text.ts";
@@ -80,11 +81,19 @@ export function readPage(html: string, { url }: ReadPageOptions = {}): PageArtic
   const metadata = pageMetadata({ stated, shown, lines, bylines, pageUrl: url ?? null, language });
   return {
     ...metadata,
+    title: storable(metadata.title),
+    authors: metadata.authors.map((name) => storable(name) ?? name),
+    outlet: storable(metadata.outlet),
     language: languageOf(text) ?? language ?? statedLanguage(stated),
     text,
     isArticle: isArticleText(text),
     warnings: [...warnings, ...pageWarnings({ stated, blocks, kept, text, images })],
   };
+}
+
+/** What the archive can hold: JSON may have half a surrogate pair, or a NUL. */
+function storable(value: string | null): string | null {
+  return value?.replaceAll("\0", "").toWellFormed() ?? null;
 }
 
 /** Text that scripts would have drawn: HTML, or paragraphs. All of it is the article's. */
@@ -108,37 +117,6 @@ function escapeText(text: string): string {
     .replaceAll(/<[^<>]{1,200}>/gu, " ")
     .replaceAll("<", "&lt;")
     .replaceAll("\n", "<br>");
-}
-
-/** Names in the bylines between headline and text, or else right behind the text. */
-function bylinesOf(blocks: readonly PageBlock[], { kept, meta, titleIndex }: PageBody): string[] {
-  const start = kept.indexOf(true);
-  const end = kept.lastIndexOf(true);
-  const namesIn = (from: number, to: number): string[] => {
-    for (let index = Math.max(0, from); index <= to && index < blocks.length; index += 1) {
-      const line = meta[index];
-      if (line && line.authors.length > 0) return [...line.authors];
-      const labelled = kept[index] === true ? null : labelledNames(blocks[index]?.text ?? "");
-      if (labelled !== null) return [labelled];
-    }
-    return [];
-  };
-  const above = namesIn((titleIndex !== null && titleIndex < start ? titleIndex : start - 6) - 2, start + 2);
-  return above.length > 0 ? above : namesIn(end - 1, end + 6);
-}
-
-/** Who a line names in languages whose bylines the text cleaner does not know. */
-function labelledNames(text: string): string | null {
-  if (text.length > 60) return null;
-  const korean = /^[^\p{L}\p{N}]{0,3}([\p{Script=Hangul}]{2,4})\s*(?:기자|특파원|선임기자|논설위원)/u.exec(
-    text,
-  )?.[1];
-  if (korean !== undefined) return korean;
-  return (
-    /^(?:автор(?:ы)?|текст|作者|記者|记者|本报记者|文|撰文|撰稿|بقلم|كتبت?|ผู้เขียน|เรื่อง|โดย)\s*[:：／/|]?\s*(\S.{1,50})$/iu.exec(
-      text,
-    )?.[1] ?? null
-  );
 }
 
 function candidatesOf(blocks: readonly PageBlock[], body: PageBody): Candidate[] {

@@ -1,7 +1,7 @@
 import { Tokenizer } from "htmlparser2";
+import { createNesting, MAX_DEPTH } from "./markup-nesting.ts";
+import { tagNames } from "./tag-names.ts";
 
-/** Elements inside one another: real pages stay below 60; trees deeper than this only cost time. */
-const MAX_DEPTH = 128;
 /** Tags of a page: long live blogs have 20,000, opening and closing ones. */
 const MAX_TAGS = 40_000;
 /** Pieces of text between tags and character references; each becomes a node. */
@@ -9,40 +9,16 @@ const MAX_PIECES = 60_000;
 /** Longest attribute that is read: more is a picture in the page, or a state of its scripts. */
 const MAX_ATTRIBUTE = 2_000;
 
+const PARAGRAPHS = tagNames("p h1 h2 h3 h4 h5 h6 blockquote");
 /** Elements that hold nothing. */
-const VOID = names("area base br col embed hr img input link meta param source track wbr");
-const CLOSE_P = names("p");
-const CLOSE_CELL = names("td th");
-const CLOSE_ROW = names("td th tr");
-/** Which open elements a tag closes, after HTML's rules for tags that may be left out. */
-const CLOSED_BY: Readonly<Record<string, ReadonlySet<string> | undefined>> = {
-  ...Object.fromEntries(
-    [
-      ...names(
-        `address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header
-        hgroup hr main menu nav ol p pre section summary table ul`,
-      ),
-    ].map((name) => [name, CLOSE_P]),
-  ),
-  li: names("li p"),
-  dt: names("dt dd p"),
-  dd: names("dt dd p"),
-  td: names("td th thead p"),
-  th: CLOSE_CELL,
-  tr: names("tr td th p"),
-  thead: CLOSE_ROW,
-  tbody: names("td th tr thead tbody"),
-  tfoot: names("td th tr thead tbody"),
-  option: names("option"),
-  optgroup: names("option optgroup"),
-};
+const VOID = tagNames("area base br col embed hr img input link meta param source track wbr");
 /** What is read of tags; for all else the tree would only grow. */
-const ATTRIBUTES = names(
+const ATTRIBUTES = tagNames(
   `class id role rel href src name property content itemprop itemtype itemscope http-equiv charset type lang xml:lang dir
   datetime hidden aria-hidden width value colspan data-testid data-component pubdate`,
 );
 /** Elements without text of the page, cut with all they hold. */
-const CUT_ELEMENTS = names("style svg");
+const CUT_ELEMENTS = tagNames("style svg");
 
 export interface ReducedMarkup {
   readonly html: string;
@@ -95,7 +71,10 @@ export function reduceMarkup(html: string): ReducedMarkup {
       return;
     }
     if (HEADING.test(name)) heading = name;
-    if (!VOID.has(name) && !nesting.open(name)) cut(tagStart, last + 1);
+    if (VOID.has(name) || nesting.open(name)) return;
+    cut(tagStart, last + 1);
+    // The paragraphs of what is flattened stay apart.
+    if (PARAGRAPHS.has(name)) parts.push("<br><br>");
   };
   const ignore = (): void => undefined;
   const tokenizer = new Tokenizer(
@@ -187,45 +166,6 @@ export function reduceMarkup(html: string): ReducedMarkup {
 const HEADING = /^h[1-6]$/u;
 const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden/iu;
 
-interface Nesting {
-  /** False when the element is too deep, and its tags are to be cut. */
-  open(name: string): boolean;
-  /** False when the tag closes an element that was cut. */
-  close(name: string): boolean;
-  isTooDeep(): boolean;
-}
-
-/** Follows the elements that a parser has open, those included that it closes by itself. */
-function createNesting(): Nesting {
-  const open: string[] = [];
-  const dropped = new Map<string, number>();
-  let isTooDeep = false;
-  return {
-    open(name) {
-      const closed = CLOSED_BY[name];
-      if (closed !== undefined) while (open.length > 0 && closed.has(open.at(-1) ?? "")) open.pop();
-      if (open.length >= MAX_DEPTH) {
-        dropped.set(name, (dropped.get(name) ?? 0) + 1);
-        isTooDeep = true;
-        return false;
-      }
-      open.push(name);
-      return true;
-    },
-    close(name) {
-      const waiting = dropped.get(name) ?? 0;
-      if (waiting > 0) {
-        dropped.set(name, waiting - 1);
-        return false;
-      }
-      const at = open.lastIndexOf(name);
-      if (at >= 0) open.length = at;
-      return true;
-    },
-    isTooDeep: () => isTooDeep,
-  };
-}
-
 /** Whether a script opens by assigning data to a variable, such as the state that it draws the page from. */
 function holdsState(html: string, start: number): boolean {
   return /(?:window|self|globalThis|Fusion)[.[][\w."'\]]{2,60}\s*=\s*[{[]/u.test(
@@ -235,8 +175,4 @@ function holdsState(html: string, start: number): boolean {
 
 function nameAt(html: string, start: number, stop: number): string {
   return html.slice(start, Math.min(stop, start + 40)).toLowerCase();
-}
-
-function names(list: string): ReadonlySet<string> {
-  return new Set(list.split(/\s+/u).filter((name) => name !== ""));
 }

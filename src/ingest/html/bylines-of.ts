@@ -1,0 +1,42 @@
+import type { Holder } from "./holder.ts";
+import type { PageBlock } from "./page-blocks.ts";
+import type { PageBody } from "./page-body.ts";
+
+/** Names in the bylines between headline and text, or else right behind the text. */
+export function bylinesOf(blocks: readonly PageBlock[], { kept, meta, titleIndex }: PageBody): string[] {
+  const start = kept.indexOf(true);
+  const end = kept.lastIndexOf(true);
+  const namesIn = (from: number, to: number): string[] => {
+    for (let index = Math.max(0, from); index <= to && index < blocks.length; index += 1) {
+      const line = isForeign(blocks[index]?.holder ?? null) ? null : meta[index];
+      if (line && line.authors.length > 0) return [...line.authors];
+      const labelled = kept[index] === true ? null : labelledNames(blocks[index]?.text ?? "");
+      if (labelled !== null) return [labelled];
+    }
+    return [];
+  };
+  const above = namesIn((titleIndex !== null && titleIndex < start ? titleIndex : start - 6) - 2, start + 2);
+  return above.length > 0 ? above : namesIn(end - 1, end + 6);
+}
+
+/** Whether a line stands in a part of the page that is about other articles, or by others. */
+function isForeign(holder: Holder | null): boolean {
+  for (let at = holder; at !== null; at = at.up)
+    if (at.hint === "related" || at.hint === "comments" || at.hint === "aside" || at.hint === "navigation")
+      return true;
+  return false;
+}
+
+/** Who a line names in languages whose bylines the text cleaner does not know. */
+function labelledNames(text: string): string | null {
+  if (text.length > 60) return null;
+  const korean = /^[^\p{L}\p{N}]{0,3}([\p{Script=Hangul}]{2,4})\s*(?:기자|특파원|선임기자|논설위원)/u.exec(
+    text,
+  )?.[1];
+  if (korean !== undefined) return korean;
+  return (
+    /^(?:автор(?:ы)?|текст|作者|記者|记者|本报记者|文|撰文|撰稿|بقلم|كتبت?|ผู้เขียน|เรื่อง|โดย)\s*[:：／/|]?\s*(\S.{1,50})$/iu.exec(
+      text,
+    )?.[1] ?? null
+  );
+}

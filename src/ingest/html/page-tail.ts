@@ -1,0 +1,36 @@
+import type { Holder } from "./holder.ts";
+import type { PageBlock } from "./page-blocks.ts";
+import { paragraphLength } from "./paragraph-length.ts";
+
+/** So much prose must stand before. In characters. */
+const MIN_BEFORE_TAIL = 500;
+
+/** Longer lines are no headings. In characters. */
+const MAX_LABEL = 240;
+
+const DISCUSSION =
+  /^[^\p{L}\p{N}]*(?:\(?\p{Nd}+\)?\s*)?(?:(?:reader |your |all |view |show )?comments?|responses?|replies|thoughts? on .{1,200}|have your say|(?:join|start) the (?:conversation|discussion)|leave a (?:reply|comment|response)|post a comment|add (?:a|your) comment|what do you think\??|discussion(?: about this post)?|discuss(?: this)?(?: article| story)?|комментари(?:и|ев|й)|commentaires?|(?:leser)?kommentare?|comentarios?|comentários?|commenti|reacties|コメント|评论|評論|网友评论|댓글|تعليقات|التعليقات|ความคิดเห็น)[^\p{L}\p{N}]*(?:\(?\p{Nd}+\)?)?[^\p{L}\p{N}]*$/iu;
+const OFFER =
+  /\b(?:subscribe|sign (?:in|up)|register|log ?in|become a (?:member|subscriber)|start your (?:free )?trial|create an? (?:free )?account)\b.{0,60}\b(?:continue|keep|full|unlimited|unlock|rest|whole)\b|\b(?:continue|keep) reading\b.{0,60}\b(?:subscri|sign|register|free|trial|account|member)/iu;
+
+/**
+ * Where the site begins to speak behind the article: the heading of a discussion, or an offer to pay for more with little behind it. The
+ * number of blocks where nothing does. What looks like it while paragraphs beside the earlier ones follow is a link to the discussion.
+ */
+export function tailStart(blocks: readonly PageBlock[], prose: readonly number[]): number {
+  const massOf = (index: number): number => paragraphLength(blocks[index], prose[index] ?? 0);
+  const all = blocks.reduce((sum, _, index) => sum + massOf(index), 0);
+  const lastBeside = new Map<Holder | null, number>();
+  for (const [index, { holder }] of blocks.entries()) if (massOf(index) > 0) lastBeside.set(holder.up, index);
+  let reach = -1;
+  let before = 0;
+  for (const [index, { text, kind, holder }] of blocks.entries()) {
+    const length = massOf(index);
+    before += length;
+    if (length > 0) reach = Math.max(reach, lastBeside.get(holder.up) ?? -1);
+    if (before < MIN_BEFORE_TAIL || text.length > MAX_LABEL || reach > index) continue;
+    if (DISCUSSION.test(text)) return index;
+    if (kind === "heading" && OFFER.test(text) && all - before < before) return index;
+  }
+  return blocks.length;
+}

@@ -1,0 +1,34 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { evaluateHtml } from "../../../src/eval/html/evaluate-html.ts";
+import { shingleScore, textFigures } from "../../../src/eval/html/shingle-score.ts";
+
+test("the pages written for the project are read as well as is demanded", { timeout: 60_000 }, () => {
+  const { figures } = evaluateHtml("html", join("test", "eval", "html"));
+  expect(figures["text F1"]).toBeGreaterThanOrEqual(0.96);
+  expect(figures["text F1"]).toBeGreaterThan(figures["plain Readability: text F1"] ?? 1);
+  expect(figures["title right"]).toBeGreaterThanOrEqual(0.98);
+  expect(figures["published right"]).toBeGreaterThanOrEqual(0.95);
+  expect(figures["authors right"]).toBeGreaterThanOrEqual(0.93);
+});
+
+// Checked by hand after the benchmark's `string_shingle_matching`.
+test.each<[string, string, number, number, number]>([
+  ["a b c d e", "a b c d e", 1, 0, 0],
+  ["a b c d e", "a b c d", 1 / 2, 0, 1 / 2],
+  ["a b c d", "x a b c d", 1 / 2, 1 / 2, 0],
+  ["a b", "a b", 1, 0, 0],
+  ["a b", "", 0, 0, 1],
+  ["", "", 0, 0, 0],
+  ["a, b: c! D", "a b c D", 1, 0, 0],
+])("runs of four words: %j and %j", (gold, found, shared, extra, missing) => {
+  expect(shingleScore(gold, found)).toEqual({ shared, extra, missing });
+});
+
+test("F1 is that of the means over pages", () => {
+  const figures = textFigures([
+    { shared: 1, extra: 0, missing: 0 },
+    { shared: 0.5, extra: 0.5, missing: 0 },
+  ]);
+  expect(figures).toEqual({ precision: 0.75, recall: 1, f1: 1.5 / 1.75 });
+});
