@@ -42,6 +42,14 @@ export function isAcknowledged({ deferred, replied }: Answerable): boolean {
   return deferred || replied;
 }
 
+/**
+ * Whether the message with the button is what an edit would change, and not an answer of the interaction's own: only a
+ * deferred answer of its own has had to say who sees it.
+ */
+export function isAcknowledgedInPlace({ deferred, ephemeral }: Answerable): boolean {
+  return deferred && ephemeral === null;
+}
+
 /** Puts a page in place of what an acknowledged interaction shows, while that can be edited: for 15 minutes. */
 export async function editPage(interaction: Answerable, page: CardPage): Promise<void> {
   await interaction.editReply(messageWith(page));

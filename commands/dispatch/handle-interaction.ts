@@ -7,7 +7,14 @@ import type { CardPage } from "../card/card-page.ts";
 import { noticePage } from "../card/notice-page.ts";
 import type { Command } from "../command.ts";
 import { COMMANDS } from "../index.ts";
-import { type Answerable, acknowledge, isAcknowledged, showPage, tellPrivately } from "./acknowledge.ts";
+import {
+  type Answerable,
+  acknowledge,
+  isAcknowledged,
+  isAcknowledgedInPlace,
+  showPage,
+  tellPrivately,
+} from "./acknowledge.ts";
 import { answerButton, answerModal } from "./answer-button.ts";
 import { apologyFor } from "./apology.ts";
 import type { BotContext } from "./bot-context.ts";
@@ -44,8 +51,10 @@ async function orApologise(
     log.info({ ...facts, tookMs: Math.round(performance.now() - startedAt) }, "answered");
   } catch (error) {
     if (isNowhereToAnswer(error)) return log.warn({ ...facts, err: error }, "nowhere to answer");
-    const page = apologyFor(error, facts, phrasesOf(interaction), log);
-    const tell = isAcknowledged(interaction) ? showPage : tellPrivately;
+    const page = apologyFor(error, facts, phrasesOf(interaction), context);
+    // What a card shows to all is not overwritten by what one click has come to.
+    const hasOwnAnswer = isAcknowledged(interaction) && !isAcknowledgedInPlace(interaction);
+    const tell = hasOwnAnswer ? showPage : tellPrivately;
     await tell(interaction, page).catch((failure: unknown) =>
       log.error({ ...facts, err: failure }, "the apology failed"),
     );

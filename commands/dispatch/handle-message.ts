@@ -25,13 +25,14 @@ export async function handleMessage(
   context: BotContext,
 ): Promise<void> {
   const { client, guildId } = message;
-  if (!isForBot(message)) return;
   const phrases = phrasesFor(message.guild?.preferredLocale ?? "en-US");
   const facts = { what: "mention", server: guildId };
   const startedAt = performance.now();
   const reply = replyTo(message);
-  if (!canAnswer(message)) return context.log.warn({ ...facts, channel: message.channelId }, "may not speak");
   try {
+    if (!isForBot(message)) return;
+    if (!canAnswer(message))
+      return context.log.warn({ ...facts, channel: message.channelId }, "may not speak");
     const asker = { user: message.author.id, server: guildId };
     const refusal = await refusalTo(asker, "question", phrases, context);
     if (refusal !== null) return void (await reply.send(refusal));
@@ -42,7 +43,7 @@ export async function handleMessage(
     context.log.info({ ...facts, tookMs: Math.round(performance.now() - startedAt) }, "answered");
   } catch (error) {
     if (isNowhereToAnswer(error)) return context.log.warn({ ...facts, err: error }, "nowhere to answer");
-    const page = apologyFor(error, facts, phrases, context.log);
+    const page = apologyFor(error, facts, phrases, context);
     await reply
       .send(page)
       .catch((failure: unknown) => context.log.error({ ...facts, err: failure }, "the apology failed"));

@@ -42,11 +42,12 @@ export function parentOf(
   return channel?.isThread?.() === true ? (channel.parentId ?? null) : null;
 }
 
-/** Whether somebody with these permissions may write in a channel. */
+/** Whether somebody with these permissions may write in a channel; where they are not known, it is to be tried. */
 export function maySpeak(
-  permissions: Readonly<PermissionsBitField>,
+  permissions: Readonly<PermissionsBitField> | null,
   channel: Pick<GuildTextBasedChannel, "isThread"> | null,
 ): boolean {
+  if (permissions === null) return true;
   const isThread = channel?.isThread() === true;
   const write = isThread ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages;
   return permissions.has([PermissionFlagsBits.ViewChannel, write]);

@@ -1,6 +1,6 @@
 /** Work that has begun and is not awaited by whoever began it. */
 export interface InFlight {
-  /** `work` never rejects: what handles an event tells its failures itself. */
+  /** What handles an event tells its failures itself; one that it does not tell must not end the bot. */
   track(work: Promise<void>): void;
   readonly count: number;
   /** Resolves when nothing is under way, at the latest after `withinMs`; whether all was done. */
@@ -12,7 +12,8 @@ export function createInFlight(): InFlight {
   return {
     track(work) {
       under.add(work);
-      void work.finally(() => under.delete(work));
+      const isOver = (): void => void under.delete(work);
+      work.then(isOver, isOver);
     },
     get count() {
       return under.size;
