@@ -6,9 +6,10 @@ const UNKNOWN_MESSAGE = 10_008;
 export const UNKNOWN_WEBHOOK = 10_015;
 const UNKNOWN_INTERACTION = 10_062;
 export const ALREADY_ACKNOWLEDGED = 40_060;
-const MISSING_ACCESS = 50_001;
+export const MISSING_ACCESS = 50_001;
 export const MISSING_PERMISSIONS = 50_013;
 export const TOKEN_EXPIRED = 50_027;
+export const THREAD_LOCKED = 160_005;
 
 export function isCodeOf(error: unknown, code: number): boolean {
   return error instanceof DiscordAPIError && error.code === code;

@@ -1,7 +1,13 @@
-import { ChannelType, type Message, type OmitPartialGroupDMChannel, type ThreadChannel } from "discord.js";
+import {
+  ChannelType,
+  type Message,
+  type OmitPartialGroupDMChannel,
+  PermissionFlagsBits,
+  type ThreadChannel,
+} from "discord.js";
 import { cutTo } from "../autocomplete/choice.ts";
 import type { CardPage } from "../card/card-page.ts";
-import { isCodeOf, MISSING_PERMISSIONS } from "./discord-errors.ts";
+import { isCodeOf, MISSING_ACCESS, MISSING_PERMISSIONS, THREAD_LOCKED } from "./discord-errors.ts";
 import { messageWith } from "./message-with.ts";
 
 /** Where the answer to a message goes: below it, or into a thread that begins at it. */
@@ -18,6 +24,8 @@ export interface Reply {
 const LONGEST_THREAD_NAME = 100;
 /** Replying to a message needs to read the messages before: https://docs.discord.com/developers/topics/opcodes-and-status-codes */
 const CANNOT_REPLY = 160_002;
+/** What says that a thread is closed to us, though the channel may be open. */
+const CLOSED_THREAD: readonly number[] = [MISSING_PERMISSIONS, MISSING_ACCESS, THREAD_LOCKED];
 
 export function replyTo(message: OmitPartialGroupDMChannel<Message>): Reply {
   let thread: ThreadChannel | null = null;
@@ -29,15 +37,25 @@ export function replyTo(message: OmitPartialGroupDMChannel<Message>): Reply {
       message.channel.sendTyping().catch(() => {});
     },
     async openThread(name) {
-      const { type } = message.channel;
-      if (type !== ChannelType.GuildText && type !== ChannelType.GuildAnnouncement) return;
+      const { channel, guild } = message;
+      if (channel.type !== ChannelType.GuildText && channel.type !== ChannelType.GuildAnnouncement) return;
+      const me = guild?.members.me;
+      const mayWrite = me && channel.permissionsFor(me).has(PermissionFlagsBits.SendMessagesInThreads);
+      if (mayWrite === false) return;
       thread = await message.startThread({ name: cutTo(name, LONGEST_THREAD_NAME) }).catch(() => null);
       thread?.sendTyping().catch(() => {});
     },
     async send(page) {
       // A request that is sent again because its answer got lost must not become a second message.
       const content = { ...messageWith(page), nonce: `${message.id}`.slice(-24), enforceNonce: true };
-      if (thread !== null) return thread.send(content);
+      if (thread !== null) {
+        try {
+          return await thread.send(content);
+        } catch (error) {
+          if (!CLOSED_THREAD.some((code) => isCodeOf(error, code))) throw error;
+          thread = null;
+        }
+      }
       try {
         return await message.reply({ ...content, failIfNotExists: false });
       } catch (error) {

@@ -100,3 +100,41 @@ test("a card that is deleted while its page is turned (10008) is logged, no more
   expect(clicked.interaction.followUps).toEqual([]);
   expect(errorsIn(bot)).toEqual([]);
 });
+
+test("where the bot may open threads but not write in them, the answer is a reply and no thread is opened", async () => {
+  const { fake, guild, channel, there, start } = await setStage(model);
+  fake.world.overwrite(channel, fake.botUser, { deny: ["SendMessagesInThreads"] });
+  const bot = await start();
+  await bot.libraries.changeSettings(guild.id, { answersInThreads: true });
+  const answer = await there.says(QUESTION, { mention: true }).answer();
+  expect(answer.channel).toBe(channel);
+  expect(text(answer)).toContain(WORDS);
+  expect(fake.requests.filter(({ path }) => path.endsWith("/threads"))).toEqual([]);
+  expect(errorsIn(bot)).toEqual([]);
+});
+
+test.each([50_013, 50_001, 160_005])(
+  "an answer that a new thread does not take (%i) is a reply in its channel",
+  async (code) => {
+    const { fake, guild, channel, there, start } = await setStage(model);
+    const bot = await start();
+    await bot.libraries.changeSettings(guild.id, { answersInThreads: true });
+    fake.faults.next(SEND, { status: 403, body: { message: "Forbidden", code } });
+    const said = there.says(QUESTION, { mention: true });
+    const answer = await fake.waitForMessage(channel, ({ author }) => author === fake.botUser);
+    expect(text(answer)).toContain(WORDS);
+    expect(answer.data.message_reference?.message_id).toBe(said.message.id);
+    expect(errorsIn(bot)).toEqual([]);
+  },
+);
+
+test("a mention in a thread whose channel is not known to the bot is answered", async () => {
+  const { fake, channel, ada, there, start } = await setStage(model);
+  const thread = there.startsThread("the ferry");
+  const bot = await start();
+  await there.slash("ask", { question: QUESTION }).answer();
+  fake.guildEvents.removeChannel(channel);
+  const said = fake.user(ada).in(thread).says(QUESTION, { mention: true });
+  expect(text(await said.answer())).toContain(WORDS);
+  expect(errorsIn(bot)).toEqual([]);
+});
