@@ -73,7 +73,8 @@ export function createQuoteRanker(
       const ranked = inContext.map((quoted): RankedQuote => {
         const features = topicFeatures(query, quoted);
         const onTopic = topicProbability(features);
-        const score = topicLogOdds(features) + CONFIDENCE_WEIGHT * quoted.quote.confidence;
+        const marked = quoted.quote.kind === "indirect" ? 0 : MARKED;
+        const score = topicLogOdds(features) + CONFIDENCE_WEIGHT * quoted.quote.confidence + marked;
         return { ...quoted, features, onTopic, score };
       });
       return { query, quotes: ranked.sort((a, b) => b.score - a.score) };
@@ -85,7 +86,7 @@ export function createQuoteRanker(
 const MOST_LISTED = 100;
 /** What an uncertain quote loses against a certain one, in log odds. */
 const CONFIDENCE_WEIGHT = 2;
-/** What a quote in marks gains over words without any, where no topic decides. */
+/** What a quote in marks gains over words without any: somebody's own words come before the article's account of them. */
 const MARKED = 0.3;
 
 /** Articles that are read of somebody who is quoted in very many, where no topic chooses among them. */
