@@ -3,11 +3,13 @@ import { extname, resolve } from "node:path";
 import { decodeText } from "../../ingest/decode-text.ts";
 import { articleOfFile, fileBlocks } from "../../ingest/file-article.ts";
 import { explainFileError } from "../../ingest/find-files.ts";
-import { readHtml, tooLarge } from "../../ingest/html/html-article.ts";
+import { tooLarge } from "../../ingest/html/html-article.ts";
+import { createHtmlThreads, type HtmlThreads } from "../../ingest/html/html-threads.ts";
 import { MAX_HTML_BYTES } from "../../ingest/limits.ts";
 import { refusalLine } from "../../ingest/read-event.ts";
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
+import { inOrder } from "../in-order.ts";
 import { type ExtractedArticle, renderExtracted } from "../render-extracted.ts";
 import { jsonLine } from "../visible-text.ts";
 
@@ -35,31 +37,46 @@ export async function extractArticles(
   { json }: { readonly json?: true },
   { terminal }: CommandContext,
 ): Promise<ExitCode> {
+  const threads = createHtmlThreads();
   let refused = 0;
-  for (const file of files) {
-    if (!terminal.isRead()) break;
-    const extracted = await extractFile(resolve(file)).catch((error: unknown): Extracted => {
-      const [reason, cure] = explainFileError(error);
-      return { ok: false, reason, cure };
-    });
-    if (!extracted.ok) {
+  try {
+    for await (const { file, extracted } of inOrder(eachOf(files), threads.count * 2, (path) =>
+      extract(path, threads),
+    )) {
+      if (!terminal.isRead()) break;
+      if (extracted.ok) {
+        const article = { file, ...extracted.article };
+        terminal.print(json === true ? jsonLine(article) : renderExtracted(article, terminal));
+        continue;
+      }
       refused += 1;
-      terminal.complain(refusalLine({ file, line: null, reason: extracted.reason, cure: extracted.cure }));
-      if (json === true)
-        terminal.print(jsonLine({ file, ...NOTHING, warnings: [`refused: ${extracted.reason}`] }));
-      continue;
+      const { reason, cure } = extracted;
+      terminal.complain(refusalLine({ file, line: null, reason, cure }));
+      if (json === true) terminal.print(jsonLine({ file, ...NOTHING, warnings: [`refused: ${reason}`] }));
     }
-    const article = { file, ...extracted.article };
-    terminal.print(json === true ? jsonLine(article) : renderExtracted(article, terminal));
+  } finally {
+    await threads.close();
   }
   return refused > 0 ? EXIT.failure : EXIT.ok;
 }
 
+async function* eachOf(files: readonly string[]): AsyncGenerator<string> {
+  yield* files;
+}
+
+async function extract(file: string, threads: HtmlThreads): Promise<{ file: string; extracted: Extracted }> {
+  try {
+    return { file, extracted: await extractFile(resolve(file), threads) };
+  } catch (error) {
+    const [reason, cure] = explainFileError(error);
+    return { file, extracted: { ok: false, reason, cure } };
+  }
+}
+
 /** By its name a file may be text or Markdown; all others are taken for pages, whatever they are called. */
-async function extractFile(path: string): Promise<Extracted> {
+async function extractFile(path: string, threads: HtmlThreads): Promise<Extracted> {
   const { size } = await stat(path);
   if (size > MAX_HTML_BYTES) return tooLarge(size);
-  const bytes = await readFile(path);
   const extension = extname(path).toLowerCase();
   const format = /^\.(?:md|markdown)$/u.test(extension)
     ? "markdown"
@@ -67,7 +84,7 @@ async function extractFile(path: string): Promise<Extracted> {
       ? "text"
       : null;
   if (format === null) {
-    const read = readHtml(bytes);
+    const read = await threads.read(path);
     if (!read.ok) return read;
     const { title, authors, outlet, published, modified, language, url, text, warnings } = read.page;
     return {
@@ -75,7 +92,7 @@ async function extractFile(path: string): Promise<Extracted> {
       article: { title, authors, outlet, published, modified, language, url, text, warnings },
     };
   }
-  const decoded = decodeText(bytes);
+  const decoded = decodeText(await readFile(path));
   if (!decoded.ok) return decoded;
   const blocks = fileBlocks(decoded.text, format);
   const parsed = blocks.ok ? articleOfFile(path, blocks, () => false) : blocks;

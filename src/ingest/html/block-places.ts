@@ -92,17 +92,24 @@ export function blockPlaces(
     const signature = signed[index] ?? "";
     signatures.set(signature, (signatures.get(signature) ?? 0) + 1);
   }
+  /** What holds of much of the article is how the article is made: lists of things, each with its picture and link. */
+  const unlessMost = (marks: readonly boolean[]): readonly boolean[] => {
+    const marked = marks.reduce((sum, mark, index) => sum + (mark ? (weights[index] ?? 0) : 0), 0);
+    return marked > total * WHOLE_SHARE ? marks.map(() => false) : marks;
+  };
   const main = mainParent(blocks, weights, total);
   const sides = sidesOf(blocks, bodyHolder(held, total));
   const cards = cardsOf(blocks);
+  const inCard = unlessMost(blocks.map((block) => isInCard(cards, block)));
+  const besideImage = unlessMost(blocks.map((block) => isBeside("images", block, BESIDE_CAPTION)));
   return blocks.map((block, index) => {
     const self = isGood[index] === true ? 1 : 0;
     return {
       hints: hintsAt(block.holder),
       goodSiblings: (parents.get(block.holder.up) ?? 0) - self,
       goodCousins: (signatures.get(signed[index] ?? "") ?? 0) - self,
-      isBesideImage: isBeside("images", block, BESIDE_CAPTION),
-      isTeaser: isInCard(cards, block),
+      isBesideImage: besideImage[index] === true,
+      isTeaser: inCard[index] === true,
       box: main === null ? null : boxIn(main, block),
       side: sides[index] ?? null,
       isBesideFields: isBeside("fields", block, BESIDE_FIELDS),

@@ -97,6 +97,16 @@ describe("kept in order", () => {
     expect(textAround(box)).toBe([FIRST, SECOND, expected, THIRD, FOURTH].join("\n\n")),
   );
 
+  test("a list of things, each with its picture and link", () => {
+    const things = PARAGRAPHS.map(
+      (text) =>
+        `<div class="item"><h3><a href="/x">A thing of Pellmouth</a></h3><img src=a.jpg><p>${text}</p></div>`,
+    );
+    const body = `<article><h1>Pellmouth keeps its ferry</h1>${things.join("")}</article>`;
+    const { text } = readPage(page({ body }));
+    for (const paragraph of PARAGRAPHS) expect(text).toContain(paragraph);
+  });
+
   test("paragraphs that are parted by line breaks, in the cell of a table", () => {
     const body = `<table><tr><td><a href="/a">Home</a><br><a href="/b">Sport</a></td><td>${PARAGRAPHS.join("<br><br>")}</td></tr></table>`;
     expect(readPage(page({ body })).text).toBe(TEXT);
