@@ -19,7 +19,6 @@ export interface StatedFields {
   readonly text: string | null;
   readonly types: ReadonlySet<string>;
   readonly isPaid: boolean;
-  readonly pageType: string | null;
 }
 
 /** @param elements all of the page */
@@ -88,7 +87,6 @@ export function statedFields(elements: readonly DomElement[]): StatedFields {
     isPaid:
       /^(?:false|no)$/iu.test(String(data.article?.isAccessibleForFree ?? "")) ||
       /^(?:locked|metered)$/u.test(tags.get("article:content_tier")?.[0] ?? ""),
-    pageType: tags.get("og:type")?.[0] ?? null,
   };
 }
 
