@@ -20,7 +20,10 @@ export function createTurns(turnMs: number = TURN_MS): (begin: () => void) => vo
       waiting[next]?.();
       next += 1;
     }
-    if (next < waiting.length) return schedule();
+    if (next < waiting.length) {
+      schedule();
+      return;
+    }
     waiting.length = 0;
     next = 0;
   };
