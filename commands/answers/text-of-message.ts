@@ -1,7 +1,16 @@
 import { ComponentType, type Message } from "discord.js";
 
-/** What people read in a message: its text, or the text displays of its components. */
-export function textOfMessage({ content, components, embeds }: Message): string {
+/** What holds words in a message, or in a message that is forwarded by it. */
+type Worded = Pick<Message, "content" | "components" | "embeds">;
+
+/** What people read in a message: its text, the text displays of its components, its embeds; then what it forwards. */
+export function textOfMessage(message: Worded & Partial<Pick<Message, "messageSnapshots">>): string {
+  const forwarded = [...(message.messageSnapshots?.values() ?? [])];
+  return [message, ...forwarded].flatMap(wordsOf).join("\n");
+}
+
+/** A snapshot may lack what a message has. */
+function wordsOf({ content, components, embeds }: Partial<Worded>): string[] {
   const displays: string[] = [];
   const collect = (value: unknown): void => {
     if (Array.isArray(value)) for (const one of value) collect(one);
@@ -11,7 +20,11 @@ export function textOfMessage({ content, components, embeds }: Message): string 
       collect(parts);
     }
   };
-  collect(components.map((component) => component.toJSON()));
-  const embedded = embeds.flatMap(({ title, description }) => [title ?? "", description ?? ""]);
-  return [content, ...displays, ...embedded].filter((part) => part.trim() !== "").join("\n");
+  collect((components ?? []).map((component) => component.toJSON()));
+  const embedded = (embeds ?? []).flatMap(({ title, description, fields }) => [
+    title ?? "",
+    description ?? "",
+    ...(fields ?? []).flatMap(({ name, value }) => [name, value]),
+  ]);
+  return [content ?? "", ...displays, ...embedded].filter((part) => part.trim() !== "");
 }
