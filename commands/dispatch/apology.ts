@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { QueueRefusal } from "../../src/admission/question-queue.ts";
+import { ArchiveBusy } from "../../src/archive/archive-busy.ts";
 import type { CardPage } from "../card/card-page.ts";
 import { noticePage } from "../card/notice-page.ts";
 import type { Phrases } from "../locales/phrases.ts";
@@ -19,7 +20,13 @@ export function apologyFor(
   // Long work that the end of the bot has stopped; what it has done stays done. A request that took too long is aborted too.
   if (closing.aborted && error instanceof Error && error.name === "AbortError")
     return noticePage(phrases.notices.shuttingDown, { tone: "refusal" });
+  if (isLibraryBusy(error)) return noticePage(phrases.notices.libraryBusy, { tone: "refusal" });
   const id = randomBytes(4).toString("hex");
   log.error({ ...facts, errorId: id, err: error }, "failed");
   return noticePage(phrases.notices.error(id), { tone: "apology" });
+}
+
+/** The library says so in words of its own, whose cause is the archive. */
+function isLibraryBusy(error: unknown): boolean {
+  return error instanceof ArchiveBusy || (error instanceof Error && error.cause instanceof ArchiveBusy);
 }

@@ -4,6 +4,7 @@ import {
   type OmitPartialGroupDMChannel,
   PermissionFlagsBits,
 } from "discord.js";
+import type { AnswerKey } from "../../src/library/kept-answer.ts";
 import { askQuestion, conversationOf, hasWords } from "../answers/ask-question.ts";
 import { goingOnFrom } from "../answers/going-on-from.ts";
 import { answerShown } from "../card/answer-shown.ts";
@@ -33,12 +34,19 @@ export async function handleMessage(
     if (!isForBot(message)) return;
     if (!canAnswer(message))
       return context.log.warn({ ...facts, channel: message.channelId }, "may not speak");
+    const settings = guildId === null ? null : await context.libraries.settings(guildId);
+    const isAdmitted =
+      settings === null || isChannelAdmitted(settings, message.channelId, parentOf(message.channel));
     const asker = { user: message.author.id, server: guildId };
-    const refusal = await refusalTo(asker, "question", phrases, context);
-    if (refusal !== null) return void (await reply.send(refusal));
+    const refusal = await refusalTo(asker, isAdmitted ? "question" : "click", phrases, context);
+    // What all of a channel see is told once; where nothing is to be said in public, only that.
+    if (refusal !== null && guildId !== null && (refusal.isRepeated || !isAdmitted)) return;
+    if (refusal !== null) return void (await reply.send(refusal.page));
     const question = questionIn(message, client.user.id);
-    if (!hasWords(question))
-      return void (await reply.send(noticePage(phrases.notices.emptyMention, { tone: "hint" })));
+    const hint = isAdmitted ? hintInsteadOf(question, message, phrases) : phrases.notices.notAllowedHere;
+    if (hint !== null) return void (await reply.send(noticePage(hint, { tone: "hint" })));
+    reply.showTyping();
+    if (settings?.answersInThreads) await reply.openThread(question);
     await answer(message, question, { context, phrases, reply });
     context.log.info({ ...facts, tookMs: Math.round(performance.now() - startedAt) }, "answered");
   } catch (error) {
@@ -63,17 +71,35 @@ function canAnswer({ channel, guild }: OmitPartialGroupDMChannel<Message>): bool
   return me === null || maySpeak(channel.permissionsFor(me), channel);
 }
 
+/** What is said of a message that asks nothing; `null` where it asks something. */
+function hintInsteadOf(
+  question: string,
+  message: OmitPartialGroupDMChannel<Message>,
+  { notices, buttons }: Phrases,
+): string | null {
+  if (hasWords(question)) return null;
+  // Discord keeps the words of a reply from us where it replies to the answer of a command, and does not say so.
+  const isUnreadable = message.content === "" && answerRepliedTo(message) !== null;
+  return isUnreadable ? notices.replyUnreadable(buttons.followUp) : notices.emptyMention;
+}
+
+/** The answer that a message replies to, if it replies to one of ours. */
+function answerRepliedTo({
+  channel,
+  client,
+  reference,
+}: OmitPartialGroupDMChannel<Message>): AnswerKey | null {
+  const repliedTo = reference?.type === MessageReferenceType.Default ? reference.messageId : undefined;
+  const shown = repliedTo === undefined ? undefined : channel.messages.cache.get(repliedTo);
+  return shown?.author.id === client.user.id ? answerShown(shown) : null;
+}
+
 async function answer(
   message: OmitPartialGroupDMChannel<Message>,
   question: string,
   { context, phrases, reply }: { context: BotContext; phrases: Phrases; reply: Reply },
 ): Promise<void> {
-  const { guildId: tenant, channel, author, reference } = message;
-  const settings = tenant === null ? null : await context.libraries.settings(tenant);
-  if (settings !== null && !isChannelAdmitted(settings, channel.id, parentOf(channel)))
-    return void (await reply.send(noticePage(phrases.notices.notAllowedHere, { tone: "hint" })));
-  reply.showTyping();
-  if (settings?.answersInThreads) await reply.openThread(question);
+  const { guildId: tenant, author } = message;
   const turn: Turn = {
     context,
     tenant,
@@ -83,9 +109,7 @@ async function answer(
     isManager: message.member?.permissions.has(PermissionFlagsBits.ManageGuild) === true,
     show: async () => {},
   };
-  const repliedTo = reference?.type === MessageReferenceType.Default ? reference.messageId : undefined;
-  const shown = repliedTo === undefined ? undefined : channel.messages.cache.get(repliedTo);
-  const key = shown?.author.id === message.client.user.id ? answerShown(shown) : null;
+  const key = answerRepliedTo(message);
   // Who replies to an answer goes on from there, even to an answer that somebody else was given.
   const conversation = key === null ? { goesOnWith: conversationOf(turn) } : goingOnFrom(key, turn);
   const page = await context.queue.run(() => askQuestion({ question, ...conversation }, turn));

@@ -6,6 +6,12 @@ import { type Answerable, tellPrivately } from "./acknowledge.ts";
 import type { BotContext } from "./bot-context.ts";
 import { phrasesOf } from "./turn.ts";
 
+export interface RefusalPage {
+  readonly page: CardPage;
+  /** Whether the same has been told before, within the time that is to be waited. */
+  readonly isRepeated: boolean;
+}
+
 /**
  * What somebody is told instead of an answer: too many wait, the end is near, or the asker or the server has asked
  * enough for now. `null` for who is welcome. Counts as one action.
@@ -15,15 +21,18 @@ export async function refusalTo(
   action: LimitedAction,
   { notices }: Phrases,
   { rateLimits, queue, log }: BotContext,
-): Promise<CardPage | null> {
-  const refusal = (text: string): CardPage => noticePage(text, { tone: "refusal" });
+): Promise<RefusalPage | null> {
+  const refusal = (text: string, isRepeated = false): RefusalPage => ({
+    page: noticePage(text, { tone: "refusal" }),
+    isRepeated,
+  });
   if (queue.refusal !== null) return refusal(queue.refusal === "full" ? notices.busy : notices.shuttingDown);
   const exceeded = await rateLimits.take(action, asker);
   if (exceeded === null) return null;
-  const { whose, waitMs } = exceeded;
+  const { whose, waitMs, isFirst } = exceeded;
   log.info({ whose, server: asker.server }, "over the limit");
   const wait = whose === "user" ? notices.waitSeconds : notices.serverWaitSeconds;
-  return refusal(wait(Math.ceil(waitMs / 1_000)));
+  return refusal(wait(Math.ceil(waitMs / 1_000)), !isFirst);
 }
 
 /** Whether an interaction is refused; its asker is told so then, privately and at once. */
@@ -34,6 +43,6 @@ export async function isRefused(
 ): Promise<boolean> {
   const asker = { user: interaction.user.id, server: interaction.guildId };
   const refusal = await refusalTo(asker, action, phrasesOf(interaction), context);
-  if (refusal !== null) await tellPrivately(interaction, refusal);
+  if (refusal !== null) await tellPrivately(interaction, refusal.page);
   return refusal !== null;
 }

@@ -131,7 +131,13 @@ export const de: Phrases = {
       "Diese Antwort gibt es nicht mehr, oder ihre Artikel wurden entfernt. Bitte frag noch einmal.",
     fromEarlierVersion: "Das stammt aus einer früheren Version von mir. Bitte frag noch einmal.",
     notAllowedHere:
-      "In diesem Kanal antworte ich nur auf /fragen, und nur wer fragt, sieht es: So ist dieser Server eingestellt.",
+      "In diesem Kanal antworte ich nur auf Befehle, und nur wer fragt, sieht die Antworten: So ist dieser Server eingestellt.",
+    replyUnreadable: (button) =>
+      `Antworten auf das, was ein Slash-Befehl ergab, kann ich nicht lesen. Nimm „${button}“, oder erwähne mich.`,
+    libraryBusy:
+      "Die Artikel werden gerade von anderer Stelle geändert. Bitte versuch es wieder, wenn das fertig ist; Fragen beantworte ich inzwischen.",
+    alreadyReading:
+      "Ich lese schon Artikel. Bitte versuch es wieder, wenn das fertig ist; Fragen beantworte ich inzwischen.",
     serverOnly: "Das geht nur auf einem Server.",
     nothingToAdd: "Nenne mit „adresse“ eine Seite, oder hänge eine Datei an.",
     manageServerNeeded: "Dafür brauchst du die Berechtigung „Server verwalten“.",

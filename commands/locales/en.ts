@@ -127,7 +127,13 @@ export const en: Phrases = {
     answerGone: "This answer is no longer there, or its articles have been removed. Please ask again.",
     fromEarlierVersion: "This is from an earlier version of me. Please ask again.",
     notAllowedHere:
-      "In this channel I answer only /ask, and only the asker sees it: this server has set it so.",
+      "In this channel I answer only commands, and only the asker sees the answers: this server has set it so.",
+    replyUnreadable: (button) =>
+      `I cannot read replies to the answers of slash commands. Use “${button}”, or mention me.`,
+    libraryBusy:
+      "The articles are being changed from elsewhere just now. Please try again when that is done; questions are answered meanwhile.",
+    alreadyReading:
+      "I am already reading articles. Please try again when that is done; questions are answered meanwhile.",
     serverOnly: "This works in a server only.",
     nothingToAdd: "Name a page with “url”, or attach a file.",
     manageServerNeeded: "For this you need the permission “Manage Server”.",

@@ -128,7 +128,13 @@ export const es: Phrases = {
     answerGone: "Esta respuesta ya no existe o se han quitado sus artículos. Vuelve a preguntar.",
     fromEarlierVersion: "Esto es de una versión anterior de mí. Vuelve a preguntar.",
     notAllowedHere:
-      "En este canal solo respondo a /preguntar, y solo lo ve quien pregunta: así está configurado este servidor.",
+      "En este canal solo respondo a comandos, y las respuestas solo las ve quien pregunta: así está configurado este servidor.",
+    replyUnreadable: (button) =>
+      `No puedo leer las respuestas a lo que muestra un comando de barra. Usa «${button}» o mencióname.`,
+    libraryBusy:
+      "Los artículos se están cambiando ahora desde otro lugar. Vuelve a intentarlo cuando termine; mientras tanto respondo preguntas.",
+    alreadyReading:
+      "Ya estoy leyendo artículos. Vuelve a intentarlo cuando termine; mientras tanto respondo preguntas.",
     serverOnly: "Esto solo funciona en un servidor.",
     nothingToAdd: "Indica una página con “url” o adjunta un archivo.",
     manageServerNeeded: "Para esto necesitas el permiso «Gestionar servidor».",

@@ -131,7 +131,13 @@ export const fr: Phrases = {
     fromEarlierVersion:
       "Cela vient d’une de mes versions précédentes. Posez la question à nouveau, s’il vous plaît.",
     notAllowedHere:
-      "Dans ce salon, je ne réponds qu’à /demander, et seule la personne qui demande le voit : ce serveur est réglé ainsi.",
+      "Dans ce salon, je ne réponds qu’aux commandes, et seule la personne qui demande voit les réponses : ce serveur est réglé ainsi.",
+    replyUnreadable: (button) =>
+      `Je ne peux pas lire les réponses à ce que montre une commande slash. Utilisez « ${button} », ou mentionnez-moi.`,
+    libraryBusy:
+      "Les articles sont en train d’être modifiés ailleurs. Réessayez quand ce sera fini, s’il vous plaît ; entre-temps, je réponds aux questions.",
+    alreadyReading:
+      "Je lis déjà des articles. Réessayez quand ce sera fini, s’il vous plaît ; entre-temps, je réponds aux questions.",
     serverOnly: "Cela ne fonctionne que dans un serveur.",
     nothingToAdd: "Indiquez une page avec « url », ou joignez un fichier.",
     manageServerNeeded: "Il vous faut pour cela la permission « Gérer le serveur ».",

@@ -153,6 +153,12 @@ export interface NoticePhrases {
   readonly answerGone: string;
   readonly fromEarlierVersion: string;
   readonly notAllowedHere: string;
+  /** `button` is the label of the button for a further question. */
+  readonly replyUnreadable: (button: string) => string;
+  /** Another process changes the articles. */
+  readonly libraryBusy: string;
+  /** As many files are being read as may be at a time. */
+  readonly alreadyReading: string;
   readonly serverOnly: string;
   readonly nothingToAdd: string;
   readonly manageServerNeeded: string;

@@ -128,7 +128,13 @@ export const pt: Phrases = {
     answerGone: "Esta resposta não existe mais, ou os artigos dela foram removidos. Pergunte de novo.",
     fromEarlierVersion: "Isto é de uma versão anterior minha. Pergunte de novo.",
     notAllowedHere:
-      "Neste canal respondo apenas a /perguntar, e só quem pergunta vê a resposta: é assim que este servidor está configurado.",
+      "Neste canal respondo apenas a comandos, e só quem pergunta vê as respostas: é assim que este servidor está configurado.",
+    replyUnreadable: (button) =>
+      `Não consigo ler respostas ao que um comando de barra mostrou. Use “${button}” ou me mencione.`,
+    libraryBusy:
+      "Os artigos estão sendo alterados em outro lugar agora. Tente de novo quando terminar; enquanto isso, respondo perguntas.",
+    alreadyReading:
+      "Já estou lendo artigos. Tente de novo quando terminar; enquanto isso, respondo perguntas.",
     serverOnly: "Isto só funciona em um servidor.",
     nothingToAdd: "Indique uma página com “url” ou anexe um arquivo.",
     manageServerNeeded: "Para isto você precisa da permissão “Gerenciar servidor”.",

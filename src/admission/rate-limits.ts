@@ -18,6 +18,8 @@ export interface Asker {
 export interface Exceeded {
   readonly whose: "user" | "server";
   readonly waitMs: number;
+  /** Whether it is the first that is too much, so that who asks on and on need not be told each time. */
+  readonly isFirst: boolean;
 }
 
 interface Limit {
@@ -59,20 +61,24 @@ export function createRateLimits(
     async take(what, { user, server }) {
       const { user: ofUser, server: ofServer } = limiters[what];
       const overUser = await consume(ofUser, user);
-      if (overUser !== null) return { whose: "user", waitMs: overUser };
+      if (overUser !== null) return { whose: "user", ...overUser };
       const overServer = server === null ? null : await consume(ofServer, server);
-      return overServer === null ? null : { whose: "server", waitMs: overServer };
+      return overServer === null ? null : { whose: "server", ...overServer };
     },
   };
 }
 
-/** Milliseconds to wait, or `null`. */
-async function consume(limiter: RateLimiterAbstract, key: string): Promise<number | null> {
+/** How far it is over the limit; `null` where it is not. */
+async function consume(
+  limiter: RateLimiterAbstract,
+  key: string,
+): Promise<Pick<Exceeded, "waitMs" | "isFirst"> | null> {
   try {
     await limiter.consume(key);
     return null;
   } catch (error) {
-    if (error instanceof RateLimiterRes) return error.msBeforeNext;
+    if (error instanceof RateLimiterRes)
+      return { waitMs: error.msBeforeNext, isFirst: error.consumedPoints === limiter.points + 1 };
     throw error;
   }
 }

@@ -18,6 +18,17 @@ test("a user has questions until the limit, then is told how long to wait; other
   expect(await limits.take("question", { user: "2", server: null })).toBeNull();
 });
 
+test("the first that is too much is told from those after it, for a user and for a server", async () => {
+  const limits = createRateLimits(LIMITS);
+  const asked = (user: string) => limits.take("question", { user, server: "10" });
+  for (const user of ["1", "1"]) await asked(user);
+  expect(await asked("1")).toMatchObject({ whose: "user", isFirst: true });
+  expect(await asked("1")).toMatchObject({ whose: "user", isFirst: false });
+  expect(await asked("2")).toBeNull();
+  expect(await asked("3")).toMatchObject({ whose: "server", isFirst: true });
+  expect(await asked("4")).toMatchObject({ whose: "server", isFirst: false });
+});
+
 test("clicks are counted apart from questions", async () => {
   const limits = createRateLimits(LIMITS);
   const ada = { user: "1", server: null };

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
+import { ArchiveBusy } from "../../src/archive/archive-busy.ts";
 import type { Libraries } from "../../src/library/library.ts";
+import { libraryBusy } from "../../src/library/upload/library-busy.ts";
 import { text } from "../support/discord/people/components-of.ts";
 import type { RunningBot } from "../support/running-bot.ts";
-import { fileModel, logged, setStage } from "./stage.ts";
+import { errorsIn, fileModel, logged, setStage } from "./stage.ts";
 
 const QUESTION = "What did the quillwright Zephanine say about marmalade?";
 const ASKED = /quillwright|Zephanine|marmalade/iu;
@@ -95,4 +97,20 @@ test("a refusal by Discord, whose error carries the whole request, leaves nothin
   expect(text(await said.answer())).toMatch(/^Sorry/u);
   expect(await logged(bot, "failed")).toMatchObject({ err: { code: 50035, status: 400 } });
   expect(JSON.stringify(bot.log)).not.toMatch(ASKED);
+});
+
+test("articles that another process changes are told as such, and are no error", async () => {
+  const { there, start } = await setStage(model);
+  const bot = await start({
+    around: (libraries) => ({
+      ...libraries,
+      refresh: async () => {
+        throw libraryBusy(new ArchiveBusy("a folder of this machine"));
+      },
+    }),
+  });
+  expect(text(await there.slash("articles", {}, { subcommand: "refresh" }).answer())).toMatch(
+    /^The articles are being changed from elsewhere just now\./u,
+  );
+  expect(errorsIn(bot)).toEqual([]);
 });

@@ -25,11 +25,41 @@ test("who asks too fast is told so, with the seconds to wait, privately and befo
   );
   expect(told.visibleTo?.name).toBe("ada");
   expect(await refused.acknowledged()).toMatchObject({ type: 4 });
-  expect(text(await there.says(QUESTION, { mention: true }).answer())).toMatch(/^You ask faster/u);
   expect(text(await fake.user(ben).in(channel).slash("ask", { question: QUESTION }).answer())).toContain(
     WORDS,
   );
   expect(JSON.stringify(bot.log)).not.toContain(fake.world.users.get(ben.id)?.name);
+});
+
+test("who mentions the bot too often is told so once where all see it, each time in private", async () => {
+  const { fake, ada, there, start } = await setStage(model);
+  const bot = await start({
+    rateLimits: { ...UNLIMITED, question: { user: { points: 1, seconds: 30 }, server: MANY } },
+  });
+  await there.says(QUESTION, { mention: true }).answer();
+  expect(text(await there.says(QUESTION, { mention: true }).answer())).toMatch(/^You ask faster/u);
+  const again = [1, 2].map(() => there.says(QUESTION, { mention: true }));
+  for (const said of again) await said.unanswered();
+  expect(text(await fake.user(ada).dm().says(QUESTION).answer())).toMatch(/^You ask faster/u);
+  expect(errorsIn(bot)).toEqual([]);
+});
+
+test("in a channel without public answers nothing but that is told, and not without end", async () => {
+  const { fake, guild, channel, ada, start } = await setStage(model);
+  const admitted = fake.world.addChannel(guild, "bots");
+  const bot = await start({
+    rateLimits: {
+      question: { user: { points: 0, seconds: 30 }, server: MANY },
+      click: { user: { points: 1, seconds: 30 }, server: MANY },
+    },
+  });
+  await bot.libraries.changeSettings(guild.id, { channels: [admitted.id] });
+  const there = fake.user(ada).in(channel);
+  expect(text(await there.says(QUESTION, { mention: true }).answer())).toBe(
+    "In this channel I answer only commands, and only the asker sees the answers\\: this server has set it so.",
+  );
+  await there.says(QUESTION, { mention: true }).unanswered();
+  await there.says(QUESTION, { mention: true }).unanswered();
 });
 
 test("a server that asks too fast is told so; other servers are answered", async () => {

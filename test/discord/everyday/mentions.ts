@@ -92,6 +92,16 @@ describe("a mention", () => {
   });
 });
 
+test("a reply to the answer of a command, whose words Discord withholds, is told how to go on", async () => {
+  const there = everyday().someoneThere();
+  const answer = await there.slash("ask", { question: ABOUT_PRICE }).answer();
+  expect(text(await there.says("and about the wall?", { replyTo: answer }).answer())).toBe(
+    "I cannot read replies to the answers of slash commands. Use “Ask a follow-up”, or mention me.",
+  );
+  const named = there.says("and about the wall?", { replyTo: answer, mention: true });
+  expect(text(await named.answer())).toContain("wall");
+});
+
 describe("a message that does not mention the bot itself is left alone:", () => {
   test.each([
     ["without any mention", () => ABOUT_PRICE],
@@ -221,7 +231,7 @@ describe("where the bot is not to answer", () => {
     const ada = fake.user(someone([], guild));
     const refused = await ada.in(channel).says(ABOUT_PRICE, { mention: true }).answer();
     expect(text(refused)).not.toContain(PRICE);
-    expect(text(refused)).toContain("/ask");
+    expect(text(refused)).toContain("I answer only commands");
     expect(text(await ada.in(admitted).says(ABOUT_PRICE, { mention: true }).answer())).toContain(PRICE);
     const thread = ada.in(admitted).startsThread("more");
     expect(text(await ada.in(thread).says(ABOUT_PRICE, { mention: true }).answer())).toContain(PRICE);
