@@ -37,14 +37,18 @@ export function createKeptOpen<K, V>({ open, close, mostOpen }: KeptOpenOptions<
     return known;
   };
   const closeSuperfluous = (): void => {
+    if (isClosed) return; // whoever closes everything closes these too
     for (const [key, { value, users }] of opened) {
       if (opened.size <= mostOpen) return;
-      if (users > 0) continue;
+      if (users > 0 || alone.has(key)) continue; // whoever waits for it to be unused closes it
       opened.delete(key);
       const closed = close(value).finally(() => closing.delete(closed));
       closing.add(closed);
       closed.catch(() => {}); // what is open for reading loses nothing when closing fails
     }
+  };
+  const expectOpen = (): void => {
+    if (isClosed) throw new Error("Expected the libraries to be open, got closed ones");
   };
   const unused = async ({ users, idle }: Opened<V>): Promise<void> => {
     if (users > 0) await new Promise<void>((resolve) => idle.push(resolve));
@@ -53,7 +57,7 @@ export function createKeptOpen<K, V>({ open, close, mostOpen }: KeptOpenOptions<
   return {
     async use(key, work) {
       for (let wait = alone.get(key); wait !== undefined; wait = alone.get(key)) await wait;
-      if (isClosed) throw new Error("Expected the libraries to be open, got closed ones");
+      expectOpen();
       const taken = take(key);
       closeSuperfluous();
       try {
@@ -66,6 +70,7 @@ export function createKeptOpen<K, V>({ open, close, mostOpen }: KeptOpenOptions<
     },
     async alone(key, work) {
       for (let wait = alone.get(key); wait !== undefined; wait = alone.get(key)) await wait;
+      expectOpen();
       let done: () => void = () => {};
       alone.set(key, new Promise<void>((resolve) => (done = resolve)));
       try {
@@ -75,6 +80,7 @@ export function createKeptOpen<K, V>({ open, close, mostOpen }: KeptOpenOptions<
           opened.delete(key);
           await close(known.value);
         }
+        await Promise.allSettled(closing); // one of them may be this one
         return await work();
       } finally {
         alone.delete(key);

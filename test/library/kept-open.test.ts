@@ -12,7 +12,7 @@ function counted(mostOpen: number) {
       return key;
     },
     async close(key) {
-      open.delete(key);
+      expect(open.delete(key), `${key} is closed once`).toBe(true);
       log.push(`close ${key}`);
     },
     mostOpen,
@@ -82,4 +82,28 @@ test("closing waits for those who use it; nothing is opened afterwards", async (
   await Promise.all([using, closed]);
   expect(log).toEqual(["open a", "close a", "closed"]);
   expect(open.size).toBe(0);
+});
+
+test("what is waited for is closed once, though there are too many meanwhile", async () => {
+  const { kept, log } = counted(1);
+  const first = gate();
+  const second = gate();
+  const using = [kept.use("a", () => first.opened), kept.use("b", () => second.opened)];
+  const alone = kept.alone("a", async () => void log.push("alone"));
+  first.pass();
+  await alone;
+  second.pass();
+  await Promise.all(using);
+  expect(log).toEqual(["open a", "open b", "close a", "alone"]);
+});
+
+test("closing everything closes each once, though there are too many", async () => {
+  const { kept, log } = counted(1);
+  const { opened, pass } = gate();
+  const using = ["a", "b", "c"].map((key) => kept.use(key, () => opened));
+  const closed = kept.close();
+  pass();
+  await Promise.all([...using, closed]);
+  expect(log.slice(3).sort()).toEqual(["close a", "close b", "close c"]);
+  await expect(kept.alone("a", async () => {})).rejects.toThrow(/^Expected the libraries to be open/u);
 });
