@@ -27,9 +27,11 @@ export async function stayConnected({
 }: ConnectionOptions): Promise<"stopped" | "deaf"> {
   const client = createClient(settings);
   let endWatch = (): void => {};
+  let onAbort = (): void => {};
   try {
     const ended = new Promise<"stopped" | "deaf">((resolve, reject) => {
-      signal.addEventListener("abort", () => resolve("stopped"), { once: true });
+      onAbort = () => resolve("stopped");
+      signal.addEventListener("abort", onAbort, { once: true });
       endWatch = watchForDeafness(client, () => resolve("deaf"), deafAfterMs);
       client.on(Events.ShardDisconnect, ({ code }) => {
         const fault = fatalClose(code);
@@ -46,6 +48,8 @@ export async function stayConnected({
     return first === "stopped" || first === "deaf" ? first : first === null ? "deaf" : await ended;
   } finally {
     endWatch();
+    // The signal outlives many connections, and would hold each of their clients.
+    signal.removeEventListener("abort", onAbort);
     await Promise.race([client.destroy(), timeout(1_000)]);
   }
 }

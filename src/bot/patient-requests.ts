@@ -43,7 +43,7 @@ function secondsIn(body: string): number {
 
 /**
  * Interaction endpoints do not count to a bot's 50 requests a second, and have 3 seconds to be answered; discord.js counts them
- * all. Requests without the bot's token go their own way.
+ * all. Requests without the bot's token go their own way, which ends as the client's own does.
  * Source: https://docs.discord.com/developers/interactions/receiving-and-responding
  */
 export function freeInteractionsOfGlobalLimit({ rest }: Pick<Client, "rest">): void {
@@ -52,4 +52,15 @@ export function freeInteractionsOfGlobalLimit({ rest }: Pick<Client, "rest">): v
   const queueRequest = rest.queueRequest.bind(rest);
   rest.queueRequest = (request) =>
     request.auth === false ? unlimited.queueRequest(request) : queueRequest(request);
+  // A client that is destroyed stops its timers with these two.
+  const clearHashSweeper = rest.clearHashSweeper.bind(rest);
+  rest.clearHashSweeper = () => {
+    clearHashSweeper();
+    unlimited.clearHashSweeper();
+  };
+  const clearHandlerSweeper = rest.clearHandlerSweeper.bind(rest);
+  rest.clearHandlerSweeper = () => {
+    clearHandlerSweeper();
+    unlimited.clearHandlerSweeper();
+  };
 }
