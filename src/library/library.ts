@@ -60,8 +60,8 @@ export interface Libraries {
   join(tenant: string): Promise<void>;
   /** Tenants that have data, and the day (`YYYY-MM-DD`) after which it is deleted, of those that left. */
   tenants(): Promise<{ readonly tenant: string; readonly deletedAfter: string | null }[]>;
-  /** Deletes what is due; returns whose data was deleted. */
-  sweep(): Promise<string[]>;
+  /** Deletes what is due, except of tenants that `isThere` knows not to have left; returns whose data was deleted. */
+  sweep(isThere?: (tenant: string) => boolean): Promise<string[]>;
   close(): Promise<void>;
 }
 

@@ -2,11 +2,11 @@ import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { setImmediate as othersTurn } from "node:timers/promises";
 import type { KeptOpen } from "./kept-open.ts";
 import type { Libraries, Tenant } from "./library.ts";
 import { KEPT_DAYS_AFTER_LEAVING } from "./library-limits.ts";
-import { LIBRARY_FILE } from "./sqlite/library-database.ts";
-import { openLibraryRecords } from "./sqlite/library-records.ts";
+import { readDeparture } from "./sqlite/read-departure.ts";
 import { isTenant, serversFolder, tenantFolder } from "./tenant-folder.ts";
 import type { TenantRoom } from "./tenant-room.ts";
 
@@ -34,15 +34,8 @@ export function createTenancy({
 
   /** Not through a room: with many servers those in use would be closed for it. */
   const deletedAfter = (tenant: string): string | null => {
-    const path = tenantFolder(dataFolder, tenant);
-    if (!existsSync(join(path, LIBRARY_FILE))) return null;
-    const records = openLibraryRecords(path);
-    try {
-      const left = records.departure();
-      return left === undefined ? null : dayOf(Date.parse(left) + KEPT_DAYS_AFTER_LEAVING * DAY_MS);
-    } finally {
-      records.close();
-    }
+    const left = readDeparture(tenantFolder(dataFolder, tenant));
+    return left === undefined ? null : dayOf(Date.parse(left) + KEPT_DAYS_AFTER_LEAVING * DAY_MS);
   };
   /** One library that cannot be read does not keep the others from being looked after. */
   const deletedAfterIfKnown = (tenant: string): string | null => {
@@ -56,7 +49,12 @@ export function createTenancy({
   const isDue = (day: string | null): boolean => day !== null && day < today();
   const tenants: Libraries["tenants"] = async () => {
     const names = (await namesIn(folder)).filter(isTenant);
-    return names.map((tenant) => ({ tenant, deletedAfter: deletedAfterIfKnown(tenant) }));
+    const known: Awaited<ReturnType<Libraries["tenants"]>> = [];
+    for (const tenant of names) {
+      known.push({ tenant, deletedAfter: deletedAfterIfKnown(tenant) });
+      await othersTurn(); // there may be thousands
+    }
+    return known;
   };
 
   return {
@@ -72,14 +70,14 @@ export function createTenancy({
     join: async (tenant) => {
       if (hasData(tenant)) await rooms.use(tenant, (room) => room.records()?.setDeparture(null));
     },
-    async sweep() {
+    async sweep(isThere = () => false) {
       for (const name of await namesIn(folder))
         if (name.startsWith(DELETED)) await rm(join(folder, name), { recursive: true, force: true });
       const deleted: string[] = [];
       for (const { tenant, deletedAfter: day } of await tenants())
-        if (isDue(day))
+        if (isDue(day) && !isThere(tenant))
           await rooms.alone(tenant, async () => {
-            if (!isDue(deletedAfter(tenant))) return; // it came back meanwhile
+            if (!isDue(deletedAfter(tenant)) || isThere(tenant)) return; // it came back meanwhile
             // Renamed first: what is stopped half way is never found as a library.
             const aside = join(folder, `${DELETED}${tenant}-${randomBytes(4).toString("hex")}`);
             await rename(tenantFolder(dataFolder, tenant), aside);

@@ -98,6 +98,33 @@ test("one that comes back while it waits to be deleted is not deleted", async ()
   expect(servers()).toEqual(["1"]);
 });
 
+test("a server that is known to be there is not deleted, whatever is noted of it", async () => {
+  const { libraries, pass, servers } = await opened();
+  for (const tenant of ["1", "2"]) {
+    await libraries.addFiles(tenant, [jsonLines("a.jsonl", [ONE])]);
+    await libraries.leave(tenant);
+  }
+  pass(KEPT_DAYS_AFTER_LEAVING + 1);
+  expect(await libraries.sweep((tenant) => tenant === "1")).toEqual(["2"]);
+  expect(servers()).toEqual(["1"]);
+});
+
+test("others have their turn while many libraries are looked at", async () => {
+  const { data, libraries } = await opened();
+  const many = Array.from({ length: 50 }, (_, index) => String(100 + index));
+  for (const tenant of many) mkdirSync(join(data, "servers", tenant), { recursive: true });
+  let turns = 0;
+  let isOver = false;
+  const count = () => {
+    turns += 1;
+    if (!isOver) setImmediate(count);
+  };
+  setImmediate(count);
+  expect(await libraries.tenants()).toHaveLength(50);
+  isOver = true;
+  expect(turns).toBeGreaterThanOrEqual(50);
+});
+
 test("what a killed sweep left is deleted by the next, and is nobody's library", async () => {
   const { data, libraries, servers } = await opened();
   mkdirSync(join(data, "servers", ".deleted-1-abcdef01"), { recursive: true });

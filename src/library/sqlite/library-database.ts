@@ -11,7 +11,7 @@ export const LIBRARY_FILE = "library.sqlite";
 /** Rises whenever an older program would misread the tables. */
 const FORMAT = "1";
 /** How long a read or write waits for another process's short transaction. */
-const BUSY_TIMEOUT_MS = 5_000;
+export const BUSY_TIMEOUT_MS = 5_000;
 
 /**
  * `record` and `citations` are JSON without a word of a question. `question` and `voter` are HMACs with the `secret` of
@@ -67,15 +67,23 @@ export function createMeta(db: Database): Meta {
 }
 
 function prepareTables(db: Database, path: string): void {
-  const hasTables = () => db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'meta'").get() !== undefined;
-  if (!hasTables())
+  if (!hasTables(db))
     inTransaction(db, () => {
-      if (hasTables()) return; // another process was quicker
+      if (hasTables(db)) return; // another process was quicker
       db.exec(TABLES);
       const meta = createMeta(db);
       meta.set("format", FORMAT);
       meta.set("secret", randomBytes(32).toString("base64"));
     });
+  expectFormat(db, path);
+}
+
+export function hasTables(db: Database): boolean {
+  return db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'meta'").get() !== undefined;
+}
+
+/** Throws a `UserError` where another version of the program wrote the database. */
+export function expectFormat(db: Database, path: string): void {
   const format = createMeta(db).get("format");
   if (format !== FORMAT)
     throw new UserError(

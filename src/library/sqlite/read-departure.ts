@@ -1,0 +1,27 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "@photostructure/sqlite";
+import { explained } from "../../archive/sqlite/sqlite-errors.ts";
+import { BUSY_TIMEOUT_MS, createMeta, expectFormat, hasTables, LIBRARY_FILE } from "./library-database.ts";
+
+/**
+ * Day on which the tenant of a folder left, `YYYY-MM-DD`; `undefined` while it is there. Makes nothing: it is asked of
+ * every tenant, where `openLibraryRecords` would take some milliseconds each. Throws a `UserError`.
+ */
+export function readDeparture(folder: string): string | undefined {
+  const path = join(folder, LIBRARY_FILE);
+  if (!existsSync(path)) return undefined;
+  try {
+    // Not read-only: such a connection never removes SQLite's two side files.
+    const db = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
+    try {
+      if (!hasTables(db)) return undefined; // another process is making it
+      expectFormat(db, path);
+      return createMeta(db).get("left");
+    } finally {
+      db.close();
+    }
+  } catch (error) {
+    throw explained(error, path);
+  }
+}
