@@ -4,10 +4,15 @@ import { handleInteraction } from "../../commands/dispatch/handle-interaction.ts
 import { handleMessage } from "../../commands/dispatch/handle-message.ts";
 import type { InFlight } from "./in-flight.ts";
 import { createTurns } from "./in-turns.ts";
+import type { Sweeping } from "./sweeping.ts";
 import { keepTenantsInStep } from "./tenants-in-step.ts";
 
 /** Puts what the bot answers and notes onto a client that has not logged in yet. */
-export function attachHandlers(client: Client, context: BotContext, inFlight: InFlight): void {
+export function attachHandlers(
+  client: Client,
+  context: BotContext,
+  { inFlight, sweeping }: { readonly inFlight: InFlight; readonly sweeping: Pick<Sweeping, "go"> },
+): void {
   const { libraries, log } = context;
   const noted = (work: Promise<unknown>, event: string): void =>
     inFlight.track(
@@ -27,7 +32,9 @@ export function attachHandlers(client: Client, context: BotContext, inFlight: In
   client.on(Events.GuildDelete, ({ id }: Guild) => noted(libraries.leave(id), "leaving failed"));
   client.on(Events.ClientReady, ({ guilds }) => {
     log.info({ servers: guilds.cache.size }, "ready");
-    noted(keepTenantsInStep(client, libraries, log), "comparing servers with data failed");
+    // Nothing is deleted before it is known who has come back.
+    const inStep = keepTenantsInStep(client, libraries, log).then(() => sweeping.go(client));
+    noted(inStep, "comparing servers with data failed");
   });
   client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, "reconnecting"));
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, "resumed"));

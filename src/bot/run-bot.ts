@@ -11,6 +11,7 @@ import { attachHandlers } from "./attach-handlers.ts";
 import { stayConnected } from "./connection.ts";
 import { Unreachable } from "./connection-fault.ts";
 import { createInFlight } from "./in-flight.ts";
+import { createSweeping } from "./sweeping.ts";
 
 export interface BotOptions {
   readonly token: string;
@@ -30,8 +31,6 @@ export interface BotOptions {
 
 /** What was asked before the end is answered within this time. */
 export const FINISH_WITHIN_MS = 10_000;
-/** How often data is looked for that is to be deleted. */
-const SWEEP_EVERY_MS = 6 * 60 * 60 * 1_000;
 /** Between two connections; doubled each time up to the longest: Discord takes 1,000 sign-ons a day. */
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 300_000;
@@ -61,23 +60,13 @@ export async function runBot(options: BotOptions): Promise<void> {
     disconnect.abort();
   };
   signal.addEventListener("abort", () => void onAbort(), { once: true });
-  const sweep = (): void =>
-    inFlight.track(
-      libraries.sweep().then(
-        (deleted) => {
-          for (const server of deleted) log.info({ server }, "its data has been deleted");
-        },
-        (error: unknown) => log.error({ err: error }, "deleting data failed"),
-      ),
-    );
-  sweep();
-  const sweeping = setInterval(sweep, SWEEP_EVERY_MS);
+  const sweeping = createSweeping(context, inFlight);
   try {
     await serve({ ...options, signal: disconnect.signal }, (client) =>
-      attachHandlers(client, context, inFlight),
+      attachHandlers(client, context, { inFlight, sweeping }),
     );
   } finally {
-    clearInterval(sweeping);
+    sweeping.stop();
   }
 }
 

@@ -164,4 +164,30 @@ test("servers left and joined while the bot was away are noted at its start", as
   await expect.poll(() => third.libraries.tenants()).toEqual([{ tenant: guild.id, deletedAfter: null }]);
 });
 
+test("a server that came back while the bot was away keeps its articles, though their day has passed", async () => {
+  const { guild, there, start } = await setStage(model);
+  const file = {
+    name: "kettles.txt",
+    bytes: "Kettles\n\nBaker Ilse Marchetti-Roe said the kettles were missing.",
+  };
+  const first = await start();
+  await there.slash("articles", { file }, { subcommand: "add" }).answer(isDone);
+  await first.libraries.leave(guild.id);
+  await first.stop();
+  const swept: string[][] = [];
+  const later = Date.now() + 1_000 * 86_400_000;
+  const second = await start({
+    now: () => new Date(later),
+    around: (libraries) => ({
+      ...libraries,
+      sweep: async (isThere) => {
+        swept.push(await libraries.sweep(isThere));
+        return [];
+      },
+    }),
+  });
+  await expect.poll(() => swept).toEqual([[]]);
+  expect(await second.libraries.tenants()).toEqual([{ tenant: guild.id, deletedAfter: null }]);
+});
+
 const isDone = (message: Parameters<typeof text>[0]): boolean => text(message).includes("added");
