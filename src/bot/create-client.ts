@@ -1,9 +1,16 @@
 import { Client, GatewayIntentBits, Options, Partials } from "discord.js";
 import { freeInteractionsOfGlobalLimit, patientRequests } from "./patient-requests.ts";
 
-/** Messages kept per channel: enough to know what a reply replies to. */
-const KEPT_MESSAGES = 50;
-const KEPT_MEMBERS = 200;
+/**
+ * Messages of others kept per channel: none is looked up. What a reply replies to comes with it, and must outlast that reply's
+ * handling: the bot's own messages are all kept until they are swept.
+ */
+const KEPT_MESSAGES = 5;
+/** Of all channels, looked for every ten minutes. */
+const MESSAGES_SWEPT = { interval: 600, lifetime: 1_800 };
+/** Per server; whoever asks comes with the question. */
+const KEPT_MEMBERS = 10;
+const KEPT_USERS = 200;
 
 export interface ClientSettings {
   /** Another base of Discord's API, without version: for tests, and for a proxy. */
@@ -23,15 +30,19 @@ export function createClient({ apiUrl, isUnthrottled = false, requestTimeoutMs }
     allowedMentions: { parse: [], repliedUser: false },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
-      MessageManager: KEPT_MESSAGES,
+      MessageManager: {
+        maxSize: KEPT_MESSAGES,
+        keepOverLimit: ({ author }) => author?.id === client.user?.id,
+      },
       GuildMemberManager: { maxSize: KEPT_MEMBERS, keepOverLimit: ({ id }) => id === client.user?.id },
-      UserManager: { maxSize: KEPT_MEMBERS, keepOverLimit: ({ id }) => id === client.user?.id },
+      UserManager: { maxSize: KEPT_USERS, keepOverLimit: ({ id }) => id === client.user?.id },
       PresenceManager: 0,
       ReactionManager: 0,
       GuildEmojiManager: 0,
       GuildStickerManager: 0,
       VoiceStateManager: 0,
     }),
+    sweepers: { ...Options.DefaultSweeperSettings, messages: MESSAGES_SWEPT },
     rest: {
       makeRequest: patientRequests(),
       ...(apiUrl === undefined ? {} : { api: apiUrl }),
