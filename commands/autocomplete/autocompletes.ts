@@ -1,7 +1,9 @@
 import { LRUCache } from "lru-cache";
+import { askedSpeakers } from "../../src/answer/asked-speakers.ts";
 import { type QuotedTopic, quotedTopics } from "../../src/answer/quoted-topics.ts";
 import type { ArticleEntry } from "../../src/archive/archive.ts";
 import type { Libraries, Library, Tenant } from "../../src/library/library.ts";
+import type { SpeakerDirectory } from "../../src/retrieval/speaker-directory.ts";
 
 /** What options are completed from, kept while an archive does not change: people type faster than archives are read. */
 export interface Autocompletes {
@@ -21,23 +23,34 @@ export interface QuotedName {
   readonly quotes: number;
 }
 
-/** Lists of this many tenants and speakers are kept. */
+/** Lists of this many tenants and speakers are kept, each for so long. */
 const MOST_KEPT = 200;
+const KEPT_MS = 5 * 60_000;
 
-export function createAutocompletes(libraries: Libraries): Autocompletes {
+/** `clock` tells milliseconds that never go back. */
+export function createAutocompletes(
+  libraries: Libraries,
+  clock: { readonly now: () => number } = performance,
+): Autocompletes {
   const kept = new LRUCache<string, { readonly generation: number; readonly list: Promise<unknown> }>({
     max: MOST_KEPT,
+    ttl: KEPT_MS,
+    perf: clock,
   });
 
   /** The list as it was read last, read again after the archive has changed. */
   async function keptList<T>(
-    what: string,
     tenant: Tenant,
+    what: string | ((library: Library) => Promise<string | null>),
     read: (library: Library) => Promise<readonly T[]>,
   ): Promise<readonly T[]> {
+    // Generations are told apart within what is seen: that of both archives is a sum, which one of them may reach alone.
+    const { isSharedVisible } = await libraries.settings(tenant);
     return libraries.use(tenant, async (library) => {
+      const whatOf = typeof what === "string" ? what : await what(library);
+      if (whatOf === null) return [];
       const { generation } = await library.archive.status();
-      const key = `${tenant ?? ""}\n${what}`;
+      const key = JSON.stringify([tenant, isSharedVisible, whatOf]);
       const known = kept.get(key);
       if (known?.generation === generation) return known.list as Promise<readonly T[]>;
       const list = read(library);
@@ -49,21 +62,30 @@ export function createAutocompletes(libraries: Libraries): Autocompletes {
 
   return {
     speakers: (tenant) =>
-      keptList("speakers", tenant, async ({ speakers }) =>
+      keptList(tenant, "speakers", async ({ speakers }) =>
         (await speakers()).identities
           .filter(({ quotes, kind }) => quotes > 0 && kind !== "unnamed")
           .map(({ name, names, quotes }) => ({ name, names, quotes })),
       ),
     topics: (tenant, speaker) =>
-      keptList(`topics\n${speaker}`, tenant, async ({ archive, speakers }) =>
-        quotedTopics(archive, await speakers(), speaker),
+      keptList(
+        tenant,
+        async ({ speakers }) => topicsOf(speaker, await speakers()),
+        async ({ archive, speakers }) => quotedTopics(archive, await speakers(), speaker),
       ),
-    outlets: (tenant) => keptList("outlets", tenant, ({ archive }) => archive.outlets()),
-    articles: (tenant) => keptList("articles", tenant, ({ archive }) => archive.articles()),
+    outlets: (tenant) => keptList(tenant, "outlets", ({ archive }) => archive.outlets()),
+    articles: (tenant) => keptList(tenant, "articles", ({ archive }) => archive.articles()),
     ownArticles: (tenant) =>
-      keptList("own", tenant, async (library) => {
+      keptList(tenant, "own", async (library) => {
         const own = await library.ownArticles();
         return (await library.archive.articles()).filter(({ id }) => own.has(id));
       }),
   };
+}
+
+/** One name for all that people type of the same speakers; `null` where nobody is meant. */
+function topicsOf(speaker: string, directory: SpeakerDirectory): string | null {
+  if (speaker.trim() === "") return "topics";
+  const { likely } = askedSpeakers(speaker, directory);
+  return likely.length === 0 ? null : JSON.stringify(["topics", ...likely.map(({ names }) => names)]);
 }
