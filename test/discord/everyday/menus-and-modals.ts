@@ -1,3 +1,4 @@
+import { MessageReferenceType } from "discord-api-types/v10";
 import { describe, expect, test } from "vitest";
 import { buttons, text } from "../../support/discord/people/components-of.ts";
 import { everyday } from "./everyday-bot.ts";
@@ -41,6 +42,19 @@ describe("Check this quote", () => {
 });
 
 describe("Find sources for this", () => {
+  test("reads the words of a message that is forwarded", async () => {
+    const there = everyday().someoneThere();
+    const { message } = there.says("");
+    const forwarded = there.says("I heard that Facebook might be closed down in Vietnam?").message.data;
+    const { id, channel_id } = forwarded;
+    Object.assign(message.data, {
+      message_reference: { type: MessageReferenceType.Forward, channel_id, message_id: id },
+      message_snapshots: [{ message: forwarded }],
+    });
+    const answer = await there.messageCommand("Find sources for this", message).answer();
+    expect(text(answer)).toContain("Facebook faces threat of closure in Vietnam");
+  });
+
   test("finds passages that speak of it, and answers the asker alone", async () => {
     const { someoneThere } = everyday();
     const { message } = someoneThere().says("I heard that Facebook might be closed down in Vietnam?");
