@@ -41,7 +41,7 @@ export const articles: SlashCommand = {
     ],
   },
   isForManagers: true,
-  isLong: true,
+  longOnes: ["add", "remove", "refresh"],
   answer(interaction, turn) {
     const { options } = interaction;
     switch (options.getSubcommand()) {

@@ -17,14 +17,14 @@ interface AnyCommand {
   readonly isForManagers?: true;
   /** Whether nobody but the asker ever sees the answer. */
   readonly isAlwaysPrivate?: true;
-  /** Whether it runs beside the questions, not in their queue: a long write that shows its progress. */
-  readonly isLong?: true;
 }
 
 export interface SlashCommand extends AnyCommand {
   readonly kind: "slash";
   /** What Discord is told when commands are registered. */
   readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
+  /** Subcommands that run beside the questions, not in their queue: long writes that show their progress. */
+  readonly longOnes?: readonly string[];
   /** The answer. The interaction has been acknowledged; limits have been checked. */
   answer(interaction: ChatInputCommandInteraction, turn: Turn): Promise<CardPage>;
   /** Up to 25 choices for the option that is being typed, within 300 ms. */

@@ -28,6 +28,7 @@ export async function addArticles(
   const files: UploadedFile[] = [];
   const missing: Refusal[] = [];
   for (const attachment of attachments) {
+    context.closing.throwIfAborted();
     const file = await downloaded(attachment, phrases);
     if ("bytes" in file) files.push(file);
     else missing.push(file);

@@ -1,3 +1,4 @@
+import type { LongWork } from "../../src/admission/long-work.ts";
 import type { QuestionQueue } from "../../src/admission/question-queue.ts";
 import type { RateLimits } from "../../src/admission/rate-limits.ts";
 import type { Conversations } from "../../src/library/conversations.ts";
@@ -10,6 +11,8 @@ export interface BotContext {
   readonly conversations: Conversations;
   readonly rateLimits: RateLimits;
   readonly queue: QuestionQueue;
+  /** For what takes minutes, beside the questions. */
+  readonly longWork: LongWork;
   readonly autocompletes: Autocompletes;
   readonly log: BotLog;
   /** For reading "last week" and for timing; a clock of its own for tests. */

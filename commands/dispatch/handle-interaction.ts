@@ -3,9 +3,10 @@ import type {
   Interaction,
   MessageContextMenuCommandInteraction,
 } from "discord.js";
+import { QueueRefusal } from "../../src/admission/question-queue.ts";
 import type { CardPage } from "../card/card-page.ts";
 import { noticePage } from "../card/notice-page.ts";
-import type { Command } from "../command.ts";
+import type { Command, SlashCommand } from "../command.ts";
 import { COMMANDS } from "../index.ts";
 import {
   type Answerable,
@@ -76,7 +77,22 @@ async function answerCommand(
   await context.queue.ahead(acknowledge(interaction, isPrivate));
   const turn = turnOf(interaction, context, isPrivate);
   const answer = (): Promise<CardPage> => answerOf(command, interaction, turn);
-  await showPage(interaction, await (command.isLong ? answer() : context.queue.run(answer)));
+  const isLong = command.kind === "slash" && isLongOne(command, interaction);
+  if (!isLong) return showPage(interaction, await context.queue.run(answer));
+  try {
+    await showPage(interaction, await context.longWork.run(turn.tenant ?? turn.userId, answer));
+  } catch (error) {
+    if (!(error instanceof QueueRefusal) || error.reason !== "full") throw error;
+    await showPage(interaction, noticePage(turn.phrases.notices.alreadyReading, { tone: "refusal" }));
+  }
+}
+
+function isLongOne(
+  { longOnes = [] }: SlashCommand,
+  interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
+): boolean {
+  const subcommand = interaction.isChatInputCommand() ? interaction.options.getSubcommand(false) : null;
+  return subcommand !== null && longOnes.includes(subcommand);
 }
 
 function answerOf(

@@ -3,6 +3,7 @@ import { Events } from "discord.js";
 import type { Logger } from "pino";
 import { createAutocompletes } from "../../commands/autocomplete/autocompletes.ts";
 import type { BotContext } from "../../commands/dispatch/bot-context.ts";
+import { createLongWork } from "../admission/long-work.ts";
 import { createQuestionQueue, type QuestionQueueOptions } from "../admission/question-queue.ts";
 import { createRateLimits } from "../admission/rate-limits.ts";
 import { createConversations } from "../library/conversations.ts";
@@ -44,6 +45,7 @@ export async function runBot(options: BotOptions): Promise<void> {
     conversations: createConversations(),
     rateLimits: createRateLimits(options.rateLimits),
     queue,
+    longWork: createLongWork(signal),
     autocompletes: createAutocompletes(libraries),
     log,
     now,

@@ -217,3 +217,46 @@ test.each(["nothing", "v1:page:AAAAAAAAAAAAAAAA:1", "v2:follow-up:AAAAAAAAAAAAAA
     expect(errorsIn(bot)).toEqual([]);
   },
 );
+
+test("of one server's long writes one runs and one waits, unread; the next is told so, and lists come meanwhile", async () => {
+  const { fake, guild, there, start } = await setStage(model);
+  let open = (): void => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  let came = 0;
+  const bot = await start({
+    around: (libraries) => ({
+      ...libraries,
+      addFiles: async (...given) => {
+        came++;
+        await opened;
+        return libraries.addFiles(...given);
+      },
+    }),
+  });
+  const add = (name: string) =>
+    there.slash(
+      "articles",
+      { file: { name, bytes: `“The ${name} is lit,” keeper Orla Fenn said.` } },
+      { subcommand: "add" },
+    );
+  const first = add("lamp.txt");
+  await expect.poll(() => came).toBe(1);
+  const second = add("lamps.txt");
+  await second.acknowledged();
+  await roundTrip(there);
+  const third = await add("light.txt").answer();
+  expect(text(third)).toMatch(/^I am already reading articles\./u);
+  expect(text(await there.slash("articles", {}, { subcommand: "list" }).answer())).toBe(
+    "There is no article yet.",
+  );
+  expect(came).toBe(1);
+  open();
+  const isTold = (message: Parameters<typeof text>[0]) => !/^[▰▱]/u.test(text(message));
+  for (const asked of [first, second]) expect(text(await asked.answer(isTold))).toContain("1 article added");
+  expect(came).toBe(2);
+  expect(fake.violations).toEqual([]);
+  expect((await bot.libraries.use(guild.id, (library) => library.ownArticles())).size).toBeGreaterThan(0);
+  expect(errorsIn(bot)).toEqual([]);
+});
