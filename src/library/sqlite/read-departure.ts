@@ -12,8 +12,8 @@ export function readDeparture(folder: string): string | undefined {
   const path = join(folder, LIBRARY_FILE);
   if (!existsSync(path)) return undefined;
   try {
-    // Not read-only: such a connection never removes SQLite's two side files.
-    const db = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
+    // Others would tidy up after themselves, with a second's hold-up where a thousand do so at once.
+    const db = new DatabaseSync(path, { readOnly: true, timeout: BUSY_TIMEOUT_MS });
     try {
       if (!hasTables(db)) return undefined; // another process is making it
       expectFormat(db, path);
