@@ -10,6 +10,8 @@ export default defineConfig({
     maxWorkers: 2,
     // Loading modules takes longer than most tests; no module keeps a state that one file could leave to the next.
     isolate: false,
+    // The compiled modules are loaded by Node, as they ship; only the test files go through Vite.
+    server: { deps: { external: [/\/dist\/(?!.*\.test\.js)/u] } },
     testTimeout: 30_000,
     // What is waited for comes at once, or on a busy machine in a while.
     expect: { poll: { interval: 10, timeout: 5_000 } },

@@ -125,9 +125,9 @@ describe("frames", () => {
       }
       return Math.min(...times);
     };
-    await time(500);
-    const short = await time(1_000);
-    expect(await time(4_000)).toBeLessThan(short * 4 * 2.5);
+    await time(250);
+    const short = await time(400);
+    expect(await time(1_600)).toBeLessThan(short * 4 * 2.5);
   }, 60_000);
 });
 
