@@ -4,9 +4,8 @@ import { UserError } from "../../user-error.ts";
 import { inTransaction } from "./transaction.ts";
 
 /** Rises whenever an older program would misread the tables, or `termsOf` makes other terms. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
-/** What format 2 added to format 1. */
 const QUOTE_TABLES = `
 CREATE TABLE frames (text_hash BLOB PRIMARY KEY, tagger TEXT NOT NULL, frames TEXT NOT NULL) STRICT, WITHOUT ROWID;
 ALTER TABLE article ADD COLUMN quotes_by TEXT;
@@ -21,12 +20,27 @@ CREATE INDEX quote_article ON quote (article, start);
 CREATE INDEX quote_speaker ON quote (speaker, article);
 `;
 
+const PROVENANCE_TABLE = `
+CREATE TABLE provenance (
+  article TEXT PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+  kind TEXT, place TEXT, line INTEGER, added TEXT, changed TEXT, read TEXT NOT NULL,
+  earlier TEXT NOT NULL, cut TEXT, warnings TEXT NOT NULL
+) STRICT;
+`;
+
+/** What each format added to the one before. */
+const ADDED: readonly (readonly [format: number, tables: string])[] = [
+  [2, QUOTE_TABLES],
+  [3, PROVENANCE_TABLE],
+];
+
 /**
  * `window` and `sentences` belong to a text, not to a passage: a paragraph that stands in several articles, or
  * survives an edit, is embedded once. Window ids are the vector index's labels; ids are never used twice, so an
  * index file that is behind can be told apart by its labels alone.
  * `frames` belong to a text too, and quotes to an article: they are read from its text and frames. `quotes_by` names the
  * extraction that read them, `NULL` while none has.
+ * `provenance` tells where an article came from; an article that an earlier program added has none until it is read again.
  * Terms come from `termsOf`, divided by spaces. The ascii tokenizer divides them there and nowhere else; unicode61
  * also divides at letters that are newer than its tables.
  */
@@ -51,7 +65,7 @@ CREATE TABLE window (
 ) STRICT;
 CREATE INDEX window_text ON window (text_hash);
 CREATE TABLE sentences (text_hash BLOB PRIMARY KEY, vectors BLOB NOT NULL) STRICT, WITHOUT ROWID;
-${QUOTE_TABLES}
+${ADDED.map(([, tables]) => tables).join("")}
 CREATE VIRTUAL TABLE passage_terms USING fts5 (
   title, text, content = '', contentless_delete = 1, tokenize = "ascii tokenchars '.'"
 );
@@ -61,7 +75,7 @@ CREATE VIRTUAL TABLE term_counts USING fts5vocab (passage_terms, col);
 /** Makes the tables of an empty database, or checks the format of one that has them. */
 export function prepareSchema(db: Database, location: string, model: string): void {
   if (!hasTables(db)) createTables(db, model);
-  if (Number(readMeta(db, "format")) === 1) addQuoteTables(db);
+  for (const [format, tables] of ADDED) complete(db, format, tables);
   checkFormat(db, location);
 }
 
@@ -82,12 +96,14 @@ function createTables(db: Database, model: string): void {
   });
 }
 
-/** An archive of format 1 lacks quotes alone: it is completed in place, and the next writer reads them. */
-function addQuoteTables(db: Database): void {
+/** What an archive of the format before lacks is added in place; the next ingest fills it. */
+function complete(db: Database, format: number, tables: string): void {
+  const lacks = (): boolean => Number(readMeta(db, "format")) === format - 1;
+  if (!lacks()) return;
   inTransaction(db, () => {
-    if (Number(readMeta(db, "format")) !== 1) return; // another process was quicker
-    db.exec(QUOTE_TABLES);
-    writeMeta(db, "format", "2");
+    if (!lacks()) return; // another process was quicker
+    db.exec(tables);
+    writeMeta(db, "format", String(format));
   });
 }
 

@@ -14,7 +14,7 @@ import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { addArticles } from "../../../src/archive/add-articles.ts";
 import type { Archive } from "../../../src/archive/archive.ts";
 import { defineLimits } from "../../../src/archive/sqlite/limits.ts";
-import { prepareSchema } from "../../../src/archive/sqlite/schema.ts";
+import { FORMAT, prepareSchema } from "../../../src/archive/sqlite/schema.ts";
 import type { SqliteArchiveOptions } from "../../../src/archive/sqlite/sqlite-archive.ts";
 import { openSqliteWriter } from "../../../src/archive/sqlite/sqlite-writer-session.ts";
 import { UserError } from "../../../src/user-error.ts";
@@ -206,20 +206,20 @@ describe("the archive's stamps", () => {
     expect(() => open()).toThrow(/older format: .+ verbatim ingest PATH/u);
   });
 
-  test("one of format 1 gains the tables of quotes in place, and keeps what it has", async () => {
+  test.each([
+    ["1", { quotes: 0, quotesBy: [{ stamp: null, articles: 30 }] }],
+    ["2", { quotesBy: [{ stamp: expect.any(String), articles: 30 }] }],
+  ])("one of format %s gains the tables it lacks in place, and keeps what it has", async (format, quotes) => {
     await filled();
-    withDatabase((db) =>
-      db.exec(
-        "DROP TABLE quote; DROP TABLE frames; ALTER TABLE article DROP COLUMN quotes_by; UPDATE meta SET value = '1' WHERE key = 'format'",
-      ),
-    );
-    const archive = open();
-    expect(await archive.status()).toMatchObject({
-      format: 2,
-      articles: 30,
-      quotes: 0,
-      quotesBy: [{ stamp: null, articles: 30 }],
+    withDatabase((db) => {
+      db.exec("DROP TABLE provenance");
+      if (format === "1")
+        db.exec("DROP TABLE quote; DROP TABLE frames; ALTER TABLE article DROP COLUMN quotes_by");
+      db.exec(`UPDATE meta SET value = '${format}' WHERE key = 'format'`);
     });
+    const archive = open();
+    expect(await archive.status()).toMatchObject({ format: FORMAT, articles: 30, ...quotes });
+    expect(await assertWhole(archive, ARTICLES)).toBe(30);
     await archive.close();
   });
 
