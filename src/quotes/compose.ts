@@ -1,6 +1,7 @@
 import { overlaps, type Span } from "../text/span.ts";
 import type { ScoredSpan } from "./attribution-frame.ts";
 import type { Draft, SourceFrame } from "./draft.ts";
+import { dropCrumb } from "./drop-crumb.ts";
 import { followLines, type Holding } from "./follow.ts";
 import type { Outline } from "./outline.ts";
 import { ownersOf } from "./owners.ts";
@@ -110,7 +111,8 @@ function draftOf(outline: Outline, holding: Holding): Draft | null {
     isBeside && rule.rule === "after"
       ? []
       : without(unionOf(likely(frame.content)), foreignStrings(outline.strings, frame.content, owned));
-  const content = trimContent(outline.text, unionOf([...outside, ...mine.flatMap(partsOf)]), mine);
+  const whole = trimContent(outline.text, unionOf([...outside, ...mine.flatMap(partsOf)]), mine);
+  const content = dropCrumb(outline.text, whole, [frame.cue, ...mine]);
   if (content.length === 0 || (mine.length === 0 && lengthOf(content) < LEAST_OUTSIDE)) return null;
   const weighed = frame.content.reduce((sum, span) => sum + span.probability * (span.end - span.start), 0);
   const mention = frame.speaker[0] ?? rule?.speaker[0] ?? null;
