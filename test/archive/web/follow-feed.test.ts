@@ -1,61 +1,7 @@
-import { expect, onTestFinished, test } from "vitest";
-import { type Ingested, ingestArticles } from "../../../src/archive/ingest-articles.ts";
-import { openFetchRecords } from "../../../src/archive/sqlite/fetch-records-file.ts";
-import { dueFeeds, FEED_EVERY_MS, readFeeds } from "../../../src/archive/web/follow-feed.ts";
-import { readPages } from "../../../src/archive/web/read-pages.ts";
-import type { ReadEvent } from "../../../src/ingest/read-event.ts";
-import { articleOfPage } from "../../../src/ingest/web/web-article.ts";
-import { quickClock, testFetcher } from "../../ingest/fetch/test-fetcher.ts";
-import { fakeEmbed } from "../../support/fake-embed.ts";
-import { saidReader } from "../../support/said-reader.ts";
+import { expect, test } from "vitest";
 import { newsPage } from "../../support/site/news-page.ts";
-import { openSite, type SitePages } from "../../support/site/site.ts";
 import { page, status, versioned } from "../../support/site/site-answers.ts";
-import { temporaryFolder } from "../../support/temporary-folder.ts";
-import { openWith } from "../sqlite/open.ts";
-
-const HOST = "gazette.example";
-
-async function watching(pages: (url: (path: string) => string) => SitePages) {
-  const hosts: Record<string, SitePages> = { [HOST]: {} };
-  const site = await openSite(hosts);
-  const url = (path: string) => site.url(HOST, path);
-  hosts[HOST] = pages(url);
-  const folder = await temporaryFolder();
-  const archive = openWith(folder);
-  const records = openFetchRecords(folder);
-  onTestFinished(async () => {
-    records.close();
-    await archive.close();
-  });
-  const clock = quickClock();
-  const embed = fakeEmbed();
-  const web = {
-    fetcher: testFetcher({ policy: site.policy, clock }),
-    readArticle: async (fetched: Parameters<typeof articleOfPage>[0]) => articleOfPage(fetched),
-    records,
-    archive,
-    now: clock.now,
-  };
-  const ingest = (events: AsyncGenerator<ReadEvent>): Promise<Ingested> =>
-    ingestArticles({ archive, embed, quoteReader: saidReader(), events, pruned: null });
-  return {
-    site,
-    url,
-    records,
-    archive,
-    embed,
-    clock,
-    add: (named: string) => ingest(readPages([{ url: named, feed: null }], web, true)),
-    /** A round of the watch, when the feeds are due. */
-    async watch() {
-      await clock.sleep(FEED_EVERY_MS);
-      return ingest(
-        readFeeds(dueFeeds(records, clock.now()), web, (toRead) => readPages(toRead, web, false)),
-      );
-    },
-  };
-}
+import { HOST, newsroom } from "./newsroom.ts";
 
 const story = (i: number, edited = "") =>
   newsPage({
@@ -75,7 +21,7 @@ test("fifty entries, looked at ten times: fifty pages are fetched once; of five 
       (_, i) =>
         `<item><title>Report ${i}</title><link>${url(`/report/${i}?utm_source=rss`)}</link><description><![CDATA[${edits.get(i) ?? ""}]]></description></item>`,
     ).join("")}</channel></rss>`;
-  const room = await watching((url) => ({
+  const room = await newsroom((url) => ({
     "/feed.xml": versioned(() => rss(url), "application/rss+xml"),
     ...Object.fromEntries(
       Array.from({ length: 50 }, (_, i) => [`/report/${i}`, versioned(() => story(i, edits.get(i)))]),
@@ -92,9 +38,14 @@ test("fifty entries, looked at ten times: fifty pages are fetched once; of five 
   expect(records.feeds()).toMatchObject([{ title: "Pellmouth Gazette", error: null }]);
 
   const embedded = embed.texts.length;
+  expect(embedded).toBe(150);
   for (const i of [3, 9, 27, 28, 49]) edits.set(i, " It was moved by a day.");
   expect(await watch()).toMatchObject({ added: 0, replaced: 5, embedded: 5 });
-  expect(embed.texts).toHaveLength(embedded + 5);
+  const reread = embed.texts.slice(embedded);
+  expect(reread).toHaveLength(5);
+  for (const text of reread)
+    expect(text).toMatch(/^The council will meet again .* It was moved by a day\.$/u);
+  expect(await archive.articles()).toHaveLength(50);
   expect(site.asked().filter((asked) => asked.includes("/report/"))).toHaveLength(55);
 });
 
@@ -103,7 +54,7 @@ const atom = (entries: string) =>
 
 test("an entry whose page fails comes later, though the feed does not change; one that is gone is left", async () => {
   let isUp = false;
-  const { add, watch, url, site } = await watching((at) => ({
+  const { add, watch, url, site } = await newsroom((at) => ({
     "/atom": versioned(
       () => atom(`<entry><link href="${at("/1")}"/></entry><entry><link href="${at("/2")}"/></entry>`),
       "application/atom+xml",
@@ -120,7 +71,7 @@ test("an entry whose page fails comes later, though the feed does not change; on
 
 test("a feed that fails is asked less and less often, and says why", async () => {
   let isUp = true;
-  const { add, watch, url, records, clock } = await watching((at) => ({
+  const { add, watch, url, records, clock } = await newsroom((at) => ({
     "/atom": (request, response) =>
       (isUp
         ? page(atom(`<entry><link href="${at("/1")}"/></entry>`), { "content-type": "text/xml" })
@@ -145,7 +96,7 @@ test("a feed that fails is asked less and less often, and says why", async () =>
 });
 
 test("a site that is named is followed by the feed that its front page names", async () => {
-  const { add, url, records } = await watching((at) => ({
+  const { add, url, records } = await newsroom((at) => ({
     "/": page(
       `<html><head><link rel="alternate" type="application/rss+xml" href="/feed.xml"></head><p>News</p></html>`,
     ),

@@ -1,65 +1,7 @@
-import { describe, expect, onTestFinished, test } from "vitest";
-import type { Ingested } from "../../../src/archive/ingest-articles.ts";
-import { ingestArticles } from "../../../src/archive/ingest-articles.ts";
-import { openFetchRecords } from "../../../src/archive/sqlite/fetch-records-file.ts";
-import type { PageToRead } from "../../../src/archive/web/fetch-records.ts";
-import { pagesToRefresh, readPages } from "../../../src/archive/web/read-pages.ts";
-import { articleOfPage } from "../../../src/ingest/web/web-article.ts";
-import { quickClock, testFetcher } from "../../ingest/fetch/test-fetcher.ts";
-import { fakeEmbed } from "../../support/fake-embed.ts";
-import { saidReader } from "../../support/said-reader.ts";
+import { describe, expect, test } from "vitest";
 import { FERRY, newsPage } from "../../support/site/news-page.ts";
-import { openSite, type SitePages } from "../../support/site/site.ts";
 import { page, redirect, status, versioned } from "../../support/site/site-answers.ts";
-import { temporaryFolder } from "../../support/temporary-folder.ts";
-import { openWith } from "../sqlite/open.ts";
-
-const HOST = "gazette.example";
-
-/** A site, and an archive that its pages go into. */
-async function newsroom(pages: (url: (path: string) => string) => SitePages) {
-  const hosts: Record<string, SitePages> = { [HOST]: {}, "amp.gazette.example": {}, "herald.example": {} };
-  const site = await openSite(hosts);
-  const url = (path: string, host = HOST) => site.url(host, path);
-  hosts[HOST] = pages(url);
-  const folder = await temporaryFolder();
-  const archive = openWith(folder);
-  const records = openFetchRecords(folder);
-  onTestFinished(async () => {
-    records.close();
-    await archive.close();
-  });
-  const clock = quickClock();
-  const fetcher = testFetcher({ policy: site.policy, clock });
-  const embed = fakeEmbed();
-  const read = (toRead: readonly PageToRead[], isAskedFor: boolean): Promise<Ingested> =>
-    ingestArticles({
-      archive,
-      embed,
-      quoteReader: saidReader(),
-      events: readPages(
-        toRead,
-        { fetcher, readArticle: async (fetched) => articleOfPage(fetched), records, archive, now: clock.now },
-        isAskedFor,
-      ),
-      pruned: null,
-    });
-  return {
-    site,
-    hosts,
-    url,
-    archive,
-    records,
-    embed,
-    clock,
-    add: (...urls: string[]) =>
-      read(
-        urls.map((named) => ({ url: named, feed: null })),
-        true,
-      ),
-    refresh: () => read(pagesToRefresh(records), false),
-  };
-}
+import { HOST, newsroom } from "./newsroom.ts";
 
 test("a page becomes an article that knows where it is from", async () => {
   const { add, archive, url } = await newsroom(() => ({ "/ferry": page(newsPage()) }));
