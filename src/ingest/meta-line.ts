@@ -31,7 +31,7 @@ const PUBLISHED =
 const RELATIVE =
   /(?<!\p{L})(?:ago|yesterday|today|just now|hours?|minutes?|vor \p{N}+|gestern|heute|il y a|hier|aujourd'hui|hace|ayer|hoy|há|ontem|hoje)(?!\p{L})/iu;
 const CLOCK =
-  /\p{Nd}{1,2}(?:[:.]|\s?h\s?)\p{Nd}{2}(?:[:.]\p{Nd}{2})?(?:\s*(?:[ap]\.?m\.?\b|uhr|hrs?\b|h\b))?|\p{Nd}{1,2}\s*(?:[ap]\.?m\.?|uhr|h)(?!\p{L})|\b(?:[A-Z]{1,4}T|UTC|MEZ|MESZ|BRT)(?:[+-]\p{Nd}{1,2})?\b/giu;
+  /\p{Nd}{1,2}(?:[:.]|\s?h\s?)\p{Nd}{2}(?:[:.]\p{Nd}{2})?(?:\s*(?:[ap]\.?m\.?\b|uhr|hrs?\b|h\b))?|\p{Nd}{1,2}\s*(?:[ap]\.?m\.?|uhr|h)(?!\p{L})|\b(?:[ECMP][SD]?T|CES?T|EES?T|WES?T|GMT|BST|IST|A[CEW][SD]T|NZ[SD]T|JST|KST|HKT|SGT|SAST|ART|BRT|CLT|COT|UTC|MEZ|MESZ)(?:[+-]\p{Nd}{1,2})?\b/giu;
 const READING_TIME =
   /(?:\p{Nd}{1,3}\s*[- ]?\s*min(?:ute[ns]?|utos|uti|\.)?(?:\s*(?:read|reading|lesezeit|de lecture|de lectura|de leitura|di lettura|leestijd))?|(?:reading time|read time|lesezeit|temps de lecture|tiempo de lectura|tempo de leitura)\s*:?\s*(?:ca\.\s*)?\p{Nd}{1,3}\s*(?:min(?:ute[ns]?|utos)?)?)\.?/iu;
 const READING_TIME_ALONE = new RegExp(`^(?:${READING_TIME.source})$`, "iu");
@@ -39,6 +39,9 @@ const COUNT = /^\p{Nd}[\p{Nd}.,]*\s?[kKmM]?\s*\p{L}{0,15}$/u;
 /** Words that stand between the parts of a date. */
 const GLUE =
   /(?<!\p{L})(?:on|at|the|of|am|um|den|vom|der|le|du|à|el|de|del|las|a|em|às|il|alle|ore|op|om|kl|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira)(?!\p{L})/giu;
+
+/** What is left of a date behind a name. */
+const LOOSE_END = new RegExp(`(?:[\\s()[\\]:,;|/.–—-]|${GLUE.source})+$`, "iu");
 
 /** What `text` says about the article when it says nothing else; `null` for every other line. */
 export function metaLineOf(text: string, language: string | null, order: DayOrder): MetaLine | null {
@@ -123,12 +126,13 @@ function readDates(part: string, line: Mutable<MetaLine>, language: string | nul
   if (days.length === 0 && !opensWithLabel && part.search(CLOCK) < 0) return false;
   let rest = part;
   for (const { start, end } of days) rest = rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end);
-  rest = rest
+  const undated = rest
     .replaceAll(UPDATED, " ")
     .replaceAll(PUBLISHED, " ")
     .replaceAll(CLOCK, " ")
+    .replace(READING_TIME, " ");
+  rest = undated
     .replaceAll(GLUE, " ")
-    .replace(READING_TIME, " ")
     .replaceAll(/[()[\]:：,;|/.–—-]+(?=\s|$)|(?<=^|\s)[()[\],.–—-]+/gu, " ")
     .trim();
   const isRelative = days.length === 0 && RELATIVE.test(part) && part.length <= 60;
@@ -140,7 +144,10 @@ function readDates(part: string, line: Mutable<MetaLine>, language: string | nul
   )
     return false;
   if (rest !== "" && /[\p{L}\p{N}]/u.test(rest)) {
-    const byline = bylineOf(rest.replaceAll(/\s+/gu, " "));
+    // "By Ada Brandt, The Coast Gazette": the commas and articles of names are no glue.
+    const byline =
+      bylineOf(undated.replace(LOOSE_END, "").replaceAll(/\s+/gu, " ").trim()) ??
+      bylineOf(rest.replaceAll(/\s+/gu, " "));
     const name = rest.replaceAll(/\s{2,}/gu, " ").trim();
     if (byline !== null) {
       line.authors = [...line.authors, ...byline.authors];
