@@ -21,15 +21,18 @@ export function keptText(blocks: readonly PageBlock[]): string {
 export function withoutRepetition(blocks: readonly PageBlock[]): PageBlock[] {
   const keys = blocks.map(({ text }) => headlineKey(text));
   const seen = new Set<string>();
-  const all = keys.join("\n");
+  // A paragraph that was pulled out as a whole stands here twice: the quote goes, the paragraph stays.
+  const inText = new Set(keys.filter((_, index) => !isSetApart(blocks[index])));
+  const setApart = new Set(keys.filter((_, index) => isSetApart(blocks[index])));
+  const all = [...inText, ...setApart].join("\n");
   return blocks.filter(({ kind, text }, index) => {
     const key = keys[index] ?? "";
     if (key.length < MIN_REPEATED || kind === "literal" || kind === "row") return true;
     if (seen.has(key)) return false;
+    const mayBePulled = text.length <= MAX_PULL_QUOTE && isSetApart(blocks[index]);
+    if (mayBePulled && all.includes(key, all.indexOf(key) + 1)) return false;
     seen.add(key);
-    if (text.length > MAX_PULL_QUOTE || !isSetApart(blocks[index])) return true;
-    const first = all.indexOf(key);
-    return all.indexOf(key, first + 1) < 0;
+    return true;
   });
 }
 
