@@ -2,8 +2,11 @@ import { withContext } from "./block-context.ts";
 import { featuresOf } from "./block-features.ts";
 import { type Block, blocksOf } from "./blocks.ts";
 import { bodyRegion } from "./body-region.ts";
+import { type CutList, cutList } from "./cut/cut-list.ts";
+import type { CutReason } from "./cut/cut-reason.ts";
+import { lineReason, withHeadings } from "./cut/line-reason.ts";
 import { dayOrderIn } from "./day.ts";
-import { type Candidate, headlineIndex } from "./headline.ts";
+import { type Candidate, headlineIndex, headlineKey } from "./headline.ts";
 import { joinBlocks, keptBlocks } from "./kept-blocks.ts";
 import { languageOf } from "./language.ts";
 import { metaLineOf } from "./meta-line.ts";
@@ -21,6 +24,7 @@ export interface CleanText {
   readonly updated: string | null;
   readonly url: string | null;
   readonly language: string | null;
+  readonly cut: CutList;
 }
 
 export interface CleanOptions {
@@ -78,7 +82,37 @@ export function cleanBlocks(
     text,
     title: metadata.title ?? titleFromText(text),
     language: languageOf(text) ?? language,
+    cut: cutList(reasonsOf(candidates, kept, { titleIndex, repeated, outlet: metadata.outlet }), text),
   };
+}
+
+/** Each block with why it was left out. */
+function reasonsOf(
+  candidates: readonly Candidate[],
+  kept: readonly Block[],
+  {
+    titleIndex,
+    repeated,
+    outlet,
+  }: {
+    readonly titleIndex: number | null;
+    readonly repeated: readonly boolean[];
+    readonly outlet: string | null;
+  },
+): { readonly text: string; readonly why: CutReason | null }[] {
+  const isKept = new Set(kept);
+  const title = headlineKey(titleIndex === null ? "" : (candidates[titleIndex]?.block.text ?? ""));
+  const reasons = candidates.map(({ block, features, isMeta }, index): CutReason | null => {
+    if (isKept.has(block)) return null;
+    if (title !== "" && headlineKey(block.text) === title) return "title";
+    if (isMeta || block.text === outlet) return "fields";
+    return repeated[index] === true ? "repeated" : lineReason(block.text, features);
+  });
+  const why = withHeadings(
+    reasons,
+    candidates.map(({ features }) => features),
+  );
+  return candidates.map(({ block: { text } }, index) => ({ text, why: why[index] ?? null }));
 }
 
 /** A page without any prose may be in a language or form that we misjudge: what is not plainly furniture is kept if it is long enough. */

@@ -61,5 +61,5 @@ export function articleOfFile(
     text: found.text,
     file: path,
   };
-  return { ok: true, article };
+  return { ok: true, article, cut: found.cut, warnings: [] };
 }

@@ -1,4 +1,6 @@
 import type { Article, ArticleId } from "../text/article.ts";
+import { NOTHING_CUT } from "./cut/cut-list.ts";
+import type { ReadingNotes } from "./cut/reading-notes.ts";
 import { dayIn } from "./day.ts";
 import { fileId, fileStem } from "./file-id.ts";
 import { languageOf } from "./language.ts";
@@ -6,7 +8,7 @@ import { MAX_ARTICLE_CHARACTERS } from "./limits.ts";
 import { titleFromText } from "./title-from-text.ts";
 
 export type ParsedArticle =
-  | { readonly ok: true; readonly article: Article }
+  | ({ readonly ok: true; readonly article: Article } & ReadingNotes)
   | { readonly ok: false; readonly reason: string; readonly cure: string };
 
 class FieldError extends Error {}
@@ -31,7 +33,8 @@ export function parseJsonArticle(line: string, file: string, lineNumber: number)
     };
   }
   try {
-    return { ok: true, article: articleOf(value as Record<string, unknown>, file, lineNumber) };
+    const article = articleOf(value as Record<string, unknown>, file, lineNumber);
+    return { ok: true, article, cut: NOTHING_CUT, warnings: [] };
   } catch (error) {
     if (!(error instanceof FieldError)) throw error;
     return { ok: false, reason: error.message, cure: "correct this field" };

@@ -56,5 +56,5 @@ export function articleOfHtml(path: string, bytes: Uint8Array): ParsedArticle {
     text: page.text,
     file: path,
   };
-  return { ok: true, article };
+  return { ok: true, article, cut: page.cut, warnings: page.warnings };
 }

@@ -5,7 +5,7 @@ import { dayOrderIn } from "../day.ts";
 import { headlineKey } from "../headline.ts";
 import { type MetaLine, metaLineOf } from "../meta-line.ts";
 import { proseScore } from "../prose-score.ts";
-import { blockPlaces } from "./block-places.ts";
+import { type BlockPlace, blockPlaces } from "./block-places.ts";
 import { blockScore } from "./block-score.ts";
 import { lowerBoxesOfSite } from "./boxes-of-site.ts";
 import { metaLines } from "./lines-about-article.ts";
@@ -33,6 +33,11 @@ export interface PageBody {
   /** What a block says about the article when it says nothing else. */
   readonly meta: readonly (MetaLine | null)[];
   readonly features: readonly BlockFeatures[];
+  readonly places: readonly BlockPlace[];
+  /** Place of the first block behind the article's end. */
+  readonly tail: number;
+  /** Whether a block is the headline or repeats it. */
+  readonly isTitle: readonly boolean[];
   /** Place of the headline above the text. */
   readonly titleIndex: number | null;
 }
@@ -93,11 +98,20 @@ export function pageBody({ blocks, readable, statedText, titles, language }: Bod
     return index >= tail ? score - BEHIND_TAIL : score;
   });
   lowerBoxesOfSite(scores, features, places);
-  const titleIndex = blocks.findIndex((block) => block.kind !== "item" && isTitle(block));
+  const titleIndex = blocks.findIndex(isTitle);
   const region = bodyRegion(scores, PAGE_COSTS);
   const meta = metaLines(blocks, region, titleIndex, (text) => metaLineOf(text, language, order));
   const kept = withoutStrays(blocks, region, meta, titleIndex);
-  return { kept, scores, meta, features, titleIndex: titleIndex < 0 ? null : titleIndex };
+  return {
+    kept,
+    scores,
+    meta,
+    features,
+    places,
+    tail,
+    isTitle: blocks.map(isTitle),
+    titleIndex: titleIndex < 0 ? null : titleIndex,
+  };
 }
 
 /** No headline is longer. In characters. */

@@ -1,3 +1,4 @@
+import { isDiscussionHeading } from "../discussion-heading.ts";
 import type { Holder } from "./holder.ts";
 import type { PageBlock } from "./page-blocks.ts";
 import { paragraphLength } from "./paragraph-length.ts";
@@ -8,8 +9,6 @@ const MIN_BEFORE_TAIL = 500;
 /** Longer lines are no headings. In characters. */
 const MAX_LABEL = 240;
 
-const DISCUSSION =
-  /^[^\p{L}\p{N}]*(?:\(?\p{Nd}+\)?\s*)?(?:(?:reader |your |all |view |show )?comments?|responses?|replies|thoughts? on .{1,200}|have your say|(?:join|start) the (?:conversation|discussion)|leave a (?:reply|comment|response)|post a comment|add (?:a|your) comment|what do you think\??|discussion(?: about this post)?|discuss(?: this)?(?: article| story)?|комментари(?:и|ев|й)|commentaires?|(?:leser)?kommentare?|comentarios?|comentários?|commenti|reacties|コメント|评论|評論|网友评论|댓글|تعليقات|التعليقات|ความคิดเห็น)[^\p{L}\p{N}]*(?:\(?\p{Nd}+\)?)?[^\p{L}\p{N}]*$/iu;
 const OFFER =
   /\b(?:subscribe|sign (?:in|up)|register|log ?in|become a (?:member|subscriber)|start your (?:free )?trial|create an? (?:free )?account)\b.{0,60}\b(?:continue|keep|full|unlimited|unlock|rest|whole)\b|\b(?:continue|keep) reading\b.{0,60}\b(?:subscri|sign|register|free|trial|account|member)/iu;
 
@@ -29,7 +28,7 @@ export function tailStart(blocks: readonly PageBlock[], prose: readonly number[]
     before += length;
     if (length > 0) reach = Math.max(reach, lastBeside.get(holder.up) ?? -1);
     if (before < MIN_BEFORE_TAIL || text.length > MAX_LABEL || reach > index) continue;
-    if (DISCUSSION.test(text)) return index;
+    if (isDiscussionHeading(text)) return index;
     if (kind === "heading" && OFFER.test(text) && all - before < before) return index;
   }
   return blocks.length;

@@ -1,8 +1,11 @@
+import { cutList } from "../cut/cut-list.ts";
+import type { ReadingNotes } from "../cut/reading-notes.ts";
 import type { Candidate } from "../headline.ts";
 import { languageOf } from "../language.ts";
 import { readMetadata } from "../metadata.ts";
 import { bylinesOf } from "./bylines-of.ts";
 import { clientStateText } from "./client-state.ts";
+import { cutReasons } from "./cut-reasons.ts";
 import { elementsIn } from "./dom.ts";
 import { keptText, withoutRepetition } from "./kept-text.ts";
 import { type PageBlock, pageBlocks } from "./page-blocks.ts";
@@ -16,15 +19,13 @@ import { shownFields } from "./shown-fields.ts";
 import { type StatedFields, statedFields } from "./stated-fields.ts";
 
 /** An article as a web page holds it. */
-export interface PageArticle extends PageMetadata {
+export interface PageArticle extends PageMetadata, ReadingNotes {
   /** ISO 639-1 code; `null` when neither the text tells nor the page states it. */
   readonly language: string | null;
   /** Canonical text: paragraphs parted by blank lines, without headline, byline and furniture. Empty where nothing was recognised. */
   readonly text: string;
   /** Whether there is text enough to call it an article. */
   readonly isArticle: boolean;
-  /** What to know about it, one line each: a live blog, a gallery, a stub in front of a paywall, no article at all. */
-  readonly warnings: readonly string[];
 }
 
 export interface ReadPageOptions {
@@ -87,6 +88,7 @@ export function readPage(html: string, { url }: ReadPageOptions = {}): PageArtic
     language: languageOf(text) ?? language ?? statedLanguage(stated),
     text,
     isArticle: isArticleText(text),
+    cut: cutList(cutReasons(source, body, kept), text),
     warnings: [...warnings, ...pageWarnings({ stated, blocks, kept, text, images })],
   };
 }

@@ -1,4 +1,5 @@
 import type { Article } from "../../text/article.ts";
+import type { ReadingNotes } from "../cut/reading-notes.ts";
 import { decodeHtml } from "../html/decode-html.ts";
 import { readPage } from "../html/read-page.ts";
 import { MAX_ARTICLE_CHARACTERS } from "../limits.ts";
@@ -6,7 +7,7 @@ import { titleFromText } from "../title-from-text.ts";
 import { canonicalUrl, webArticleId } from "./page-url.ts";
 
 export type WebArticle =
-  | { readonly ok: true; readonly article: Article }
+  | ({ readonly ok: true; readonly article: Article } & ReadingNotes)
   | { readonly ok: false; readonly reason: string; readonly cure: string };
 
 /** A page as it was fetched. */
@@ -39,6 +40,8 @@ export function articleOfPage({ url, bytes, charset }: WebPage): WebArticle {
   const canonical = canonicalUrl(url, page.url);
   return {
     ok: true,
+    cut: page.cut,
+    warnings: page.warnings,
     article: {
       id: webArticleId(canonical),
       title: page.title ?? titleFromText(page.text),

@@ -1,0 +1,44 @@
+import type { BlockFeatures } from "../block-features.ts";
+import { isDiscussionHeading } from "../discussion-heading.ts";
+import { isPlaceholder } from "../teasers.ts";
+import type { CutReason } from "./cut-reason.ts";
+
+/** Longer lines are no entries of a menu. In words. */
+const MENU_WORDS = 6;
+
+/** Why a line that is not the article's was left out, by its words alone. */
+export function lineReason(text: string, f: BlockFeatures): CutReason {
+  if (isDiscussionHeading(text)) return "comments";
+  if (f.isCredit) return "caption";
+  if (f.isAboutArticle) return "about";
+  if (isPlaceholder(text)) return "advert";
+  if (f.siteTalk > 0 && (f.address > 0 || f.isInvitation)) return "sign-up";
+  if (f.isLabelled) return "related";
+  if (f.labelShare >= 0.5 || f.separators > 0 || f.hasLink || (f.words <= MENU_WORDS && !f.endsSentence))
+    return "menu";
+  return "unlike";
+}
+
+/** Longer blocks below the heading of a box are not taken for its lines. In words. */
+const TEASER_WORDS = 25;
+
+/**
+ * The reasons of a page's blocks, those below the heading of a box after that: lines of it by themselves say nothing.
+ * @param reasons `null` for what was kept
+ */
+export function withHeadings(
+  reasons: readonly (CutReason | null)[],
+  features: readonly BlockFeatures[],
+): (CutReason | null)[] {
+  let box: CutReason | null = null;
+  return reasons.map((why, index) => {
+    const f = features[index];
+    if (why === null || f === undefined) {
+      box = null;
+      return why;
+    }
+    if (why === "comments" || (why === "related" && f.isLabelAlone)) box = why;
+    const isTeaser = f.words <= TEASER_WORDS && (why === "unlike" || (why === "menu" && f.labelShare < 0.5));
+    return box !== null && (isTeaser || (box === "comments" && why === "unlike")) ? box : why;
+  });
+}

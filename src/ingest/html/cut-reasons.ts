@@ -1,0 +1,60 @@
+import type { CutReason } from "../cut/cut-reason.ts";
+import { lineReason, withHeadings } from "../cut/line-reason.ts";
+import type { Hint } from "./element-hints.ts";
+import type { PageBlock } from "./page-blocks.ts";
+import type { PageBody } from "./page-body.ts";
+
+/** What the elements around a block say of it, the surest first. */
+const BY_HINT: readonly (readonly [Exclude<Hint, null>, CutReason])[] = [
+  ["comments", "comments"],
+  ["signup", "sign-up"],
+  ["related", "related"],
+  ["share", "share"],
+  ["advert", "advert"],
+  ["author", "about"],
+  ["caption", "caption"],
+  ["credit", "fields"],
+  ["navigation", "menu"],
+  ["pull-quote", "copy"],
+  ["figure", "caption"],
+  ["frame", "menu"],
+];
+/** From here on a block is a link and nothing else. */
+const ALL_LINK = 0.85;
+
+/**
+ * Each block of a page with why it is not in the text, as far as what decided knows.
+ * @param kept the blocks that the text is made of
+ */
+export function cutReasons(
+  blocks: readonly PageBlock[],
+  body: PageBody,
+  kept: readonly PageBlock[],
+): { readonly text: string; readonly why: CutReason | null }[] {
+  const isKept = new Set(kept);
+  const reasons = blocks.map((block, index) =>
+    isKept.has(block) ? null : body.kept[index] === true ? "copy" : reasonAt(index, block, body),
+  );
+  const why = withHeadings(reasons, body.features);
+  return blocks.map(({ text }, index) => ({ text, why: why[index] ?? null }));
+}
+
+function reasonAt(index: number, block: PageBlock, body: PageBody): CutReason {
+  const [f, place] = [body.features[index], body.places[index]];
+  if (body.isTitle[index] === true) return "title";
+  if (f === undefined || place === undefined) return "unlike";
+  const [, named] = BY_HINT.find(([hint]) => place.hints.has(hint)) ?? [];
+  if (named !== undefined) return named;
+  if (body.meta[index] != null) return "fields";
+  const told = lineReason(block.text, f);
+  if (told !== "unlike" && told !== "menu") return told;
+  if (place.isBesideFields) return "sign-up";
+  if (place.isTeaser) return "related";
+  if (place.isBesideImage || (block.followsImage && block.softShare > ALL_LINK)) return "caption";
+  if (block.linkShare >= ALL_LINK) return block.kind === "text" && f.words > MENU_LINK ? "related" : "menu";
+  if (block.kind === "heading") return "heading";
+  return told === "unlike" && index >= body.tail ? "comments" : told;
+}
+
+/** Longer links are headlines. In words. */
+const MENU_LINK = 4;
