@@ -1,8 +1,7 @@
 import { readdir, realpath, stat } from "node:fs/promises";
 import { extname, join, resolve } from "node:path";
+import type { FileFormat } from "./file-format.ts";
 import type { Refusal } from "./read-event.ts";
-
-export type FileFormat = "text" | "markdown" | "html" | "json-lines";
 
 export interface FoundFile {
   /** Absolute, as it was reached; a link's own name, not its target's. */

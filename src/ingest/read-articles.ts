@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Article } from "../text/article.ts";
+import type { ReadingNotes } from "./cut/reading-notes.ts";
 import { decodeText } from "./decode-text.ts";
 import { articleOfFile, type FileBlocks, fileBlocks } from "./file-article.ts";
 import { explainFileError, type FoundFile, findFiles } from "./find-files.ts";
@@ -18,7 +19,7 @@ export interface ReadOptions {
   readonly nameOf?: ((path: string) => string) | undefined;
 }
 
-type Found = { readonly article: Article } | Refusal;
+type Found = ({ readonly article: Article } & ReadingNotes) | Refusal;
 type FoundWithProgress = readonly [found: Found | null, line: number | null, bytesDone: number];
 
 /**
@@ -57,7 +58,7 @@ export async function* readArticles(
         yield refusal(found);
         continue;
       }
-      const { article } = found;
+      const { article, cut, warnings } = found;
       const origin = { file: nameOf(file.path), line };
       const earlier = places.get(article.id);
       if (earlier !== undefined) {
@@ -71,7 +72,8 @@ export async function* readArticles(
       }
       places.set(article.id, origin);
       articles += 1;
-      yield { kind: "article", article, origin, bytesDone, bytesTotal };
+      const reading = { format: file.format, feed: null, cut, warnings };
+      yield { kind: "article", article, origin, reading, bytesDone, bytesTotal };
     }
     bytesDone = bytesBefore + file.sizeBytes;
   }

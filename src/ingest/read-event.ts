@@ -1,4 +1,6 @@
 import type { Article } from "../text/article.ts";
+import type { ReadingNotes } from "./cut/reading-notes.ts";
+import type { FileFormat } from "./file-format.ts";
 
 /**
  * Bytes of the input files, or number of pages of the web: `total` is known from the first event on and holds unless a file
@@ -15,6 +17,13 @@ export interface Origin {
   readonly line: number | null;
 }
 
+/** How an article was read, and what was not taken over. */
+export interface Reading extends ReadingNotes {
+  readonly format: FileFormat;
+  /** Address of the feed that named its page; `null` for what came otherwise. */
+  readonly feed: string | null;
+}
+
 /** Something that was not read. The rest of the input goes on. */
 export interface Refusal {
   /** Absolute path of the file or folder, the name that the reader was told to call it by, or a page's address. */
@@ -29,7 +38,13 @@ export interface Refusal {
 /** What `readArticles` yields: one `start`, then articles and refusals in the order of the input, then one `end`. */
 export type ReadEvent =
   | ({ readonly kind: "start"; readonly files: number } & ReadProgress)
-  | ({ readonly kind: "article"; readonly article: Article; readonly origin: Origin } & ReadProgress)
+  | ({
+      readonly kind: "article";
+      readonly article: Article;
+      readonly origin: Origin;
+      /** `null` for a page that has not changed, which was not read again. */
+      readonly reading: Reading | null;
+    } & ReadProgress)
   | ({ readonly kind: "refused" } & Refusal & ReadProgress)
   | ({
       readonly kind: "end";

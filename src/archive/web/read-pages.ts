@@ -1,3 +1,4 @@
+import type { ReadingNotes } from "../../ingest/cut/reading-notes.ts";
 import type { FetchFailure } from "../../ingest/fetch/fetcher.ts";
 import type { ReadEvent } from "../../ingest/read-event.ts";
 import { normalUrl } from "../../ingest/web/page-url.ts";
@@ -18,10 +19,18 @@ import { followFeed, lookAtFeed } from "./follow-feed.ts";
 import { keepDates } from "./keep-dates.ts";
 import type { WebOptions } from "./web-options.ts";
 
+/** `notes` are `null` where the page has not changed. */
+interface ArticleRead {
+  readonly kind: "article";
+  readonly article: Article;
+  readonly notes: ReadingNotes | null;
+  readonly url: string;
+}
+
 /** `nothing`: its article was read already in this run, or somebody removed it. */
 export type PageRead =
   | FoundFeed
-  | { readonly kind: "article"; readonly article: Article; readonly url: string }
+  | ArticleRead
   | { readonly kind: "refused"; readonly reason: string; readonly cure: string; readonly isPassing: boolean }
   | { readonly kind: "nothing"; readonly url: string };
 
@@ -76,7 +85,7 @@ export function createPageReader(options: WebOptions, isAskedFor: boolean): Page
       return way.length === 0 ? failed(url, feed, fetched) : { kind: "refused", ...fetched };
     if (fetched.outcome === "unchanged" && stored !== undefined && record !== undefined) {
       records.putPage({ ...record, ...SOUND, checkedAt: now() });
-      return { kind: "article", article: stored, url };
+      return { kind: "article", article: stored, notes: null, url };
     }
     if (fetched.outcome === "unchanged")
       throw new Error(`Expected the content of ${url}, got "not modified"`);
@@ -128,7 +137,8 @@ export function createPageReader(options: WebOptions, isAskedFor: boolean): Page
       fetchedAt: at,
     });
     setAlias(url, home, feed);
-    return { kind: "article", article, url: home };
+    const { cut, warnings } = parsed;
+    return { kind: "article", article, notes: { cut, warnings }, url: home };
   };
 
   const setAlias = (url: string, aliasOf: string, feed: string | null): void => {
@@ -170,7 +180,8 @@ export async function* readPages(
     const origin = { file: page.url, line: null };
     if (read.kind === "article") {
       articles += 1;
-      yield { kind: "article", article: read.article, origin, ...progress };
+      const reading = read.notes && { format: "html" as const, feed: page.feed, ...read.notes };
+      yield { kind: "article", article: read.article, origin, reading, ...progress };
     } else if (read.kind === "refused") {
       refused += 1;
       yield { kind: "refused", ...origin, reason: read.reason, cure: read.cure, ...progress };

@@ -349,6 +349,7 @@ describe("refused", () => {
       for (const article of [ONE, TWO, THREE, articleOf("known-3", ["Edited."])])
         yield {
           kind: "article",
+          reading: null,
           article,
           origin: { file: "a.jsonl", line: 1 },
           bytesDone: 1,
