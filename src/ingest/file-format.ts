@@ -1,2 +1,5 @@
+/** Kinds of files that others have made and that are read apart, since their making may be hostile. */
+export type DocumentFormat = "html";
+
 /** What an article is read from. */
-export type FileFormat = "text" | "markdown" | "html" | "json-lines";
+export type FileFormat = "text" | "markdown" | "json-lines" | DocumentFormat;

@@ -27,6 +27,11 @@ const FORMATS: ReadonlyMap<string, FileFormat> = new Map([
   [".jsonl", "json-lines"],
   [".ndjson", "json-lines"],
 ]);
+/** What a file's name says that it is; `undefined` where it says nothing that we read. */
+export function formatOfName(path: string): FileFormat | undefined {
+  return FORMATS.get(extname(path).toLowerCase());
+}
+
 const EXPECTED = ".txt, .md, .html, .jsonl or .ndjson";
 
 /**
@@ -59,7 +64,7 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
         seen.add(real);
         return await visitFolder(path, [...parents, real]);
       }
-      const format = FORMATS.get(extname(path).toLowerCase());
+      const format = formatOfName(path);
       if (!info.isFile()) {
         if (isNamed) refuse(path, "expected a file or folder, got a device or pipe", "name a regular file");
         else skippedFiles += 1;

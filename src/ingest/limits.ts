@@ -7,8 +7,11 @@ export const MAX_TEXT_FILE_BYTES = MAX_ARTICLE_CHARACTERS * 4;
 /** Longest line of a JSON Lines file, in bytes: an article at the text limit fits, with `\u` escapes throughout. */
 export const MAX_LINE_BYTES = MAX_ARTICLE_CHARACTERS * 6 + 1_000_000;
 
-/** Largest page: the longest real ones have 3 MB, most of it scripts. */
-export const MAX_HTML_BYTES = 10_000_000;
+/** Largest documents, by their formats, in bytes. */
+export const MAX_DOCUMENT_BYTES = {
+  // The longest real pages have 3 MB, most of it scripts.
+  html: 10_000_000,
+} as const;
 
 /** Longest Markdown file, in UTF-16 units: its parser needs a hundred times as long for a character as plain text does. */
 export const MAX_MARKDOWN_CHARACTERS = 500_000;

@@ -2,11 +2,15 @@ import { readFile } from "node:fs/promises";
 import type { Article } from "../text/article.ts";
 import type { ReadingNotes } from "./cut/reading-notes.ts";
 import { decodeText } from "./decode-text.ts";
+import type { ReadDocument } from "./documents/document.ts";
+import { articleOfDocument } from "./documents/document-article.ts";
+import { createDocumentThreads, type DocumentThreads } from "./documents/document-threads.ts";
 import { articleOfFile, type FileBlocks, fileBlocks } from "./file-article.ts";
+import type { DocumentFormat } from "./file-format.ts";
 import { explainFileError, type FoundFile, findFiles } from "./find-files.ts";
-import { type ParsedArticle, parseJsonArticle } from "./json-article.ts";
+import { parseJsonArticle } from "./json-article.ts";
 import { readLines } from "./json-lines.ts";
-import { MAX_HTML_BYTES, MAX_LINE_BYTES, MAX_TEXT_FILE_BYTES } from "./limits.ts";
+import { MAX_LINE_BYTES, MAX_TEXT_FILE_BYTES } from "./limits.ts";
 import type { Origin, ReadEvent, Refusal } from "./read-event.ts";
 import { createRepetitionCounter } from "./repetition.ts";
 
@@ -17,6 +21,8 @@ export interface ReadOptions {
   readonly maxLineBytes?: number | undefined;
   /** What articles and refusals call a file, and ids are made from: its absolute path when left out. */
   readonly nameOf?: ((path: string) => string) | undefined;
+  /** What documents are read on, closed by whoever made them; when left out, threads of this run alone. */
+  readonly threads?: DocumentThreads | undefined;
 }
 
 type Found = ({ readonly article: Article } & ReadingNotes) | Refusal;
@@ -26,11 +32,28 @@ type FoundWithProgress = readonly [found: Found | null, line: number | null, byt
  * Reads the articles of files and folders, one after another, in a fixed order. Never throws for an input: what cannot be read
  * is yielded as a refusal, and the rest goes on. Memory is bounded by the largest single article, whatever the files' sizes.
  * `.txt` and `.md` files are cleaned of site furniture; where there are three or more of them, they are read twice, because
- * what several pages share is furniture. In an HTML page the elements tell that.
+ * what several pages share is furniture. In an HTML page the elements tell that. Documents are read ahead on several threads.
  */
 export async function* readArticles(
   paths: readonly string[],
   options: ReadOptions = {},
+): AsyncGenerator<ReadEvent> {
+  if (options.threads !== undefined) {
+    yield* readOn(options.threads, paths, options);
+    return;
+  }
+  const threads = createDocumentThreads();
+  try {
+    yield* readOn(threads, paths, options);
+  } finally {
+    await threads.close();
+  }
+}
+
+async function* readOn(
+  threads: DocumentThreads,
+  paths: readonly string[],
+  options: ReadOptions,
 ): AsyncGenerator<ReadEvent> {
   const { nameOf = (path) => path } = options;
   const { files, refusals, skippedFiles } = await findFiles(paths);
@@ -49,9 +72,17 @@ export async function* readArticles(
 
   yield { kind: "start", files: files.length, bytesDone, bytesTotal };
   for (const what of refusals) yield refusal({ ...what, file: nameOf(what.file) });
-  for (const file of files) {
+  const documentAt = readAhead(files, threads);
+  for (const [index, file] of files.entries()) {
     const bytesBefore = bytesDone;
-    for await (const [found, line, bytesInFile] of readFound(file, nameOf(file.path), isRepeated, options)) {
+    const document = documentAt(index);
+    for await (const [found, line, bytesInFile] of readFound(
+      file,
+      nameOf(file.path),
+      document,
+      isRepeated,
+      options,
+    )) {
       bytesDone = bytesBefore + Math.min(bytesInFile, file.sizeBytes);
       if (found === null) continue;
       if (!("article" in found)) {
@@ -83,13 +114,14 @@ export async function* readArticles(
 async function* readFound(
   file: FoundFile,
   name: string,
+  document: Promise<ReadDocument> | undefined,
   isRepeated: (block: string) => boolean,
   { maxLineBytes = MAX_LINE_BYTES }: ReadOptions,
 ): AsyncGenerator<FoundWithProgress> {
   try {
     if (file.format === "json-lines") yield* readJsonLines(file, name, maxLineBytes);
-    else if (file.format === "html") {
-      const parsed = await readHtmlFile(file, name);
+    else if (document !== undefined) {
+      const parsed = articleOfDocument(name, await document);
       yield [parsed.ok ? parsed : refusalAt(name, null, parsed), null, file.sizeBytes];
     } else {
       const read = await readBlocks(file);
@@ -135,10 +167,30 @@ async function* readJsonLines(
   }
 }
 
-/** Imported when the first page comes: what reads HTML takes longer to load than all the rest. */
-async function readHtmlFile({ path, sizeBytes }: FoundFile, name: string): Promise<ParsedArticle> {
-  const { articleOfHtml, tooLarge } = await import("./html/html-article.ts");
-  return sizeBytes > MAX_HTML_BYTES ? tooLarge(sizeBytes) : articleOfHtml(name, await readFile(path));
+/** Documents under way for each thread: one that is read, and one that waits while what was read is stored. */
+const AHEAD_FOR_EACH = 2;
+
+/** Gives the document at an index, asked for one after another; `undefined` for what is none. Some of those behind it are begun. */
+function readAhead(
+  files: readonly FoundFile[],
+  threads: DocumentThreads,
+): (index: number) => Promise<ReadDocument> | undefined {
+  const begun = new Map<number, Promise<ReadDocument>>();
+  let next = 0;
+  return (index) => {
+    for (; next < files.length && (next <= index || begun.size < threads.count * AHEAD_FOR_EACH); next += 1) {
+      const file = files[next];
+      if (file === undefined || !isDocument(file)) continue;
+      begun.set(next, threads.read({ path: file.path, format: file.format }));
+    }
+    const document = begun.get(index);
+    begun.delete(index);
+    return document;
+  };
+}
+
+function isDocument(file: FoundFile): file is FoundFile & { readonly format: DocumentFormat } {
+  return file.format !== "json-lines" && file.format !== "text" && file.format !== "markdown";
 }
 
 async function readBlocks(file: FoundFile): Promise<FileBlocks> {

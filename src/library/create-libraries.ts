@@ -21,7 +21,7 @@ import { addUrls, refreshPages } from "./web/add-urls.ts";
 
 export interface LibrariesOptions
   extends Pick<LibraryEngine, "model" | "vectorIndex" | "embedder" | "quoteReader">,
-    Partial<Pick<LibraryEngine, "web" | "now" | "notice">> {
+    Partial<Pick<LibraryEngine, "web" | "threads" | "now" | "notice">> {
   /** Holds the shared archive, and the servers' data in `servers/`; absolute. */
   readonly dataFolder: string;
   /** Libraries open at once, from 1; more only while all of them are in use. */
@@ -31,8 +31,8 @@ export interface LibrariesOptions
 /** Opens the shared archive; each tenant's own when it is first asked for. Throws a `UserError` that says what to do. */
 export function createLibraries(options: LibrariesOptions): Libraries {
   const { dataFolder, model, vectorIndex, embedder, quoteReader, mostOpen = MOST_OPEN_LIBRARIES } = options;
-  const { web, now = () => new Date(), notice = () => {} } = options;
-  const engine: LibraryEngine = { model, vectorIndex, embedder, quoteReader, web, now, notice };
+  const { web, threads, now = () => new Date(), notice = () => {} } = options;
+  const engine: LibraryEngine = { model, vectorIndex, embedder, quoteReader, web, threads, now, notice };
   const sharedArchive = openArchive({ folder: dataFolder, model, vectorIndex, notice });
   /** For all who see nothing else. */
   const shared = createLibraryView({

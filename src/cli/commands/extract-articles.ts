@@ -1,11 +1,10 @@
 import { readFile, stat } from "node:fs/promises";
-import { extname, resolve } from "node:path";
+import { resolve } from "node:path";
 import { decodeText } from "../../ingest/decode-text.ts";
+import { createDocumentThreads, type DocumentThreads } from "../../ingest/documents/document-threads.ts";
 import { articleOfFile, fileBlocks } from "../../ingest/file-article.ts";
-import { explainFileError } from "../../ingest/find-files.ts";
-import { tooLarge } from "../../ingest/html/html-article.ts";
-import { createHtmlThreads, type HtmlThreads } from "../../ingest/html/html-threads.ts";
-import { MAX_HTML_BYTES } from "../../ingest/limits.ts";
+import { explainFileError, formatOfName } from "../../ingest/find-files.ts";
+import { MAX_TEXT_FILE_BYTES } from "../../ingest/limits.ts";
 import { refusalLine } from "../../ingest/read-event.ts";
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
@@ -37,7 +36,7 @@ export async function extractArticles(
   { json }: { readonly json?: true },
   { terminal }: CommandContext,
 ): Promise<ExitCode> {
-  const threads = createHtmlThreads();
+  const threads = createDocumentThreads();
   let refused = 0;
   try {
     for await (const { file, extracted } of inOrder(eachOf(files), threads.count * 2, (path) =>
@@ -64,7 +63,10 @@ async function* eachOf(files: readonly string[]): AsyncGenerator<string> {
   yield* files;
 }
 
-async function extract(file: string, threads: HtmlThreads): Promise<{ file: string; extracted: Extracted }> {
+async function extract(
+  file: string,
+  threads: DocumentThreads,
+): Promise<{ file: string; extracted: Extracted }> {
   try {
     return { file, extracted: await extractFile(resolve(file), threads) };
   } catch (error) {
@@ -73,18 +75,12 @@ async function extract(file: string, threads: HtmlThreads): Promise<{ file: stri
   }
 }
 
-/** By its name a file may be text or Markdown; all others are taken for pages, whatever they are called. */
-async function extractFile(path: string, threads: HtmlThreads): Promise<Extracted> {
-  const { size } = await stat(path);
-  if (size > MAX_HTML_BYTES) return tooLarge(size);
-  const extension = extname(path).toLowerCase();
-  const format = /^\.(?:md|markdown)$/u.test(extension)
-    ? "markdown"
-    : /^\.(?:txt|text)$/u.test(extension)
-      ? "text"
-      : null;
-  if (format === null) {
-    const read = await threads.read(path);
+/** What says nothing of itself by its name is taken for a page. */
+async function extractFile(path: string, threads: DocumentThreads): Promise<Extracted> {
+  const named = formatOfName(path) ?? "html";
+  const format = named === "json-lines" ? "html" : named;
+  if (format !== "text" && format !== "markdown") {
+    const read = await threads.read({ path, format });
     if (!read.ok) return read;
     const { title, authors, outlet, published, modified, language, url, text, warnings } = read.page;
     return {
@@ -92,6 +88,13 @@ async function extractFile(path: string, threads: HtmlThreads): Promise<Extracte
       article: { title, authors, outlet, published, modified, language, url, text, warnings },
     };
   }
+  const { size } = await stat(path);
+  if (size > MAX_TEXT_FILE_BYTES)
+    return {
+      ok: false,
+      reason: `too large: expected at most ${MAX_TEXT_FILE_BYTES} bytes, got ${size}`,
+      cure: "split it",
+    };
   const decoded = decodeText(await readFile(path));
   if (!decoded.ok) return decoded;
   const blocks = fileBlocks(decoded.text, format);

@@ -1,4 +1,5 @@
 import { availableVectorIndex } from "../../../embeddings/index.ts";
+import { createDocumentThreads } from "../../ingest/documents/document-threads.ts";
 import { createWebSource } from "../../ingest/web/create-web-source.ts";
 import { createLibraries } from "../../library/create-libraries.ts";
 import type { CommandContext } from "../command-context.ts";
@@ -16,9 +17,11 @@ export async function serve(token: string, context: CommandContext): Promise<Exi
   const log = createLog(config.logLevel);
   const prepared = await prepareModel(context);
   prepared.embedder.start();
-  const web = createWebSource({ policy: config.fetchPolicy, contact: config.fetchContact });
+  const threads = createDocumentThreads();
+  const web = createWebSource({ policy: config.fetchPolicy, contact: config.fetchContact, threads });
   const libraries = createLibraries({
     web,
+    threads,
     dataFolder,
     ...prepared,
     vectorIndex: await availableVectorIndex(),
@@ -39,7 +42,7 @@ export async function serve(token: string, context: CommandContext): Promise<Exi
   } finally {
     process.off("unhandledRejection", onRejection);
     await libraries.close();
-    await web.close();
+    await threads.close();
     await prepared.embedder.close();
   }
 }

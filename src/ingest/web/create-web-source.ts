@@ -1,7 +1,8 @@
+import type { WebPage } from "../documents/document.ts";
+import type { DocumentThreads } from "../documents/document-threads.ts";
 import { createFetcher, type Fetcher } from "../fetch/fetcher.ts";
 import type { AddressPolicy } from "../fetch/web-address.ts";
-import { createPageThread } from "./page-thread.ts";
-import type { WebArticle, WebPage } from "./web-article.ts";
+import { type WebArticle, webArticle } from "./web-article.ts";
 
 /** How rules of robots.txt address this program. */
 export const ROBOT = "VerbatimBot";
@@ -17,18 +18,15 @@ export interface WebSourceOptions {
   readonly policy: AddressPolicy;
   /** Where operators of sites find who fetches their pages. */
   readonly contact: string | undefined;
+  /** What pages are read on; whoever made them closes them. */
+  readonly threads: DocumentThreads;
 }
 
-/** The web as it is configured. Nothing is started before the first page comes. */
-export function createWebSource({
-  policy,
-  contact,
-}: WebSourceOptions): WebSource & { close(): Promise<void> } {
+/** The web as it is configured. */
+export function createWebSource({ policy, contact, threads }: WebSourceOptions): WebSource {
   const userAgent = contact === undefined ? ROBOT : `${ROBOT} (+${contact})`;
-  const thread = createPageThread();
   return {
     fetcher: createFetcher({ policy, userAgent, robot: ROBOT }),
-    readArticle: thread.readArticle,
-    close: thread.close,
+    readArticle: async (page) => webArticle(page.url, await threads.read(page)),
   };
 }

@@ -1,7 +1,6 @@
 import type { Article } from "../../text/article.ts";
 import type { ReadingNotes } from "../cut/reading-notes.ts";
-import { decodeHtml } from "../html/decode-html.ts";
-import { readPage } from "../html/read-page.ts";
+import type { ReadDocument } from "../documents/document.ts";
 import { MAX_ARTICLE_CHARACTERS } from "../limits.ts";
 import { titleFromText } from "../title-from-text.ts";
 import { canonicalUrl, webArticleId } from "./page-url.ts";
@@ -10,20 +9,10 @@ export type WebArticle =
   | ({ readonly ok: true; readonly article: Article } & ReadingNotes)
   | { readonly ok: false; readonly reason: string; readonly cure: string };
 
-/** A page as it was fetched. */
-export interface WebPage {
-  /** Where it was found in the end. */
-  readonly url: string;
-  readonly bytes: Uint8Array;
-  /** As the answer states it. */
-  readonly charset: string | null;
-}
-
-/** The article of a fetched page; its url is the one that stands for all variants of it. Never throws. */
-export function articleOfPage({ url, bytes, charset }: WebPage): WebArticle {
-  const decoded = decodeHtml(bytes, charset);
-  if (!decoded.ok) return decoded;
-  const page = readPage(decoded.text, { url });
+/** The article of a fetched page; its url is the one that stands for all variants of it. */
+export function webArticle(url: string, read: ReadDocument): WebArticle {
+  if (!read.ok) return read;
+  const { page } = read;
   const nothing = page.warnings.find((warning) => warning.startsWith("no article"));
   if (page.text.trim() === "" || nothing !== undefined)
     return {

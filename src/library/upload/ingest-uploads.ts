@@ -42,7 +42,11 @@ export async function ingestUploads(
   { signal, onProgress, onRead }: IngestUploadsOptions,
 ): Promise<IngestedUploads> {
   const nameOf = (path: string): string => basename(path);
-  const read = readArticles(paths, { nameOf, maxLineBytes: MOST_LINE_BYTES });
+  const read = readArticles(paths, {
+    nameOf,
+    maxLineBytes: MOST_LINE_BYTES,
+    threads: engine.threads,
+  });
   return ingestRead(room, engine, told(read, onRead), paths.map(nameOf), { signal, onProgress });
 }
 

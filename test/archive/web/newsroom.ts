@@ -6,10 +6,10 @@ import type { FetchRecords } from "../../../src/archive/web/fetch-records.ts";
 import { dueFeeds, FEED_EVERY_MS, readFeeds } from "../../../src/archive/web/follow-feed.ts";
 import { pagesToRefresh, readPages } from "../../../src/archive/web/read-pages.ts";
 import type { ReadEvent } from "../../../src/ingest/read-event.ts";
-import { articleOfPage } from "../../../src/ingest/web/web-article.ts";
 import { quickClock, testFetcher } from "../../ingest/fetch/test-fetcher.ts";
 import { fakeEmbed } from "../../support/fake-embed.ts";
 import { saidReader } from "../../support/said-reader.ts";
+import { readFetched } from "../../support/site/read-fetched.ts";
 import { openSite, type Site, type SitePages } from "../../support/site/site.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { openWith } from "../sqlite/open.ts";
@@ -49,7 +49,7 @@ export async function newsroom(pages: (url: (path: string) => string) => SitePag
   const embed = fakeEmbed();
   const web = {
     fetcher: testFetcher({ policy: site.policy, clock }),
-    readArticle: async (fetched: Parameters<typeof articleOfPage>[0]) => articleOfPage(fetched),
+    readArticle: readFetched,
     records,
     archive,
     now: clock.now,

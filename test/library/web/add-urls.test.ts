@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { articleOfPage } from "../../../src/ingest/web/web-article.ts";
 import { UserError } from "../../../src/user-error.ts";
 import { testFetcher } from "../../ingest/fetch/test-fetcher.ts";
 import { FERRY, newsPage } from "../../support/site/news-page.ts";
+import { readFetched } from "../../support/site/read-fetched.ts";
 import { openSite } from "../../support/site/site.ts";
 import { versioned } from "../../support/site/site-answers.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
@@ -18,7 +18,7 @@ async function scene() {
   });
   const web = {
     fetcher: testFetcher({ policy: site.policy }),
-    readArticle: async (page: Parameters<typeof articleOfPage>[0]) => articleOfPage(page),
+    readArticle: readFetched,
   };
   const folder = await temporaryFolder();
   const libraries = openLibraries(folder, { web });

@@ -1,6 +1,7 @@
 import { parentPort } from "node:worker_threads";
 
 parentPort?.on("message", ({ bytes }: { bytes: Uint8Array }) => {
+  parentPort?.postMessage("begun");
   const kept: unknown[] = [];
   switch (Buffer.from(bytes).toString()) {
     case "hang":
