@@ -5,6 +5,7 @@ import {
   PermissionFlagsBits,
 } from "discord.js";
 import { optionText } from "./locales/command-texts.ts";
+import type { CommandKey } from "./locales/command-words/command-words.ts";
 
 const { GuildInstall, UserInstall } = ApplicationIntegrationType;
 const { Guild, BotDM, PrivateChannel } = InteractionContextType;
@@ -21,6 +22,9 @@ export const FOR_MANAGERS = {
   contexts: [Guild],
   default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
 };
+
+/** The commands that are `FOR_MANAGERS`. */
+export const MANAGERS_COMMANDS: readonly CommandKey[] = ["articles", "settings"];
 
 /** Whether only the asker sees the answer. */
 export const PRIVATE_OPTION = {

@@ -8,5 +8,5 @@ export const help: SlashCommand = {
   kind: "slash",
   data: { type: ApplicationCommandType.ChatInput, ...commandText("help"), ...EVERYWHERE },
   isAlwaysPrivate: true,
-  answer: async (_, { phrases }) => helpPage(phrases),
+  answer: async (_, { phrases, isManager }) => helpPage(phrases, isManager),
 };

@@ -9,6 +9,7 @@ import { noticePage } from "../card/notice-page.ts";
 import type { Turn } from "../dispatch/turn.ts";
 import type { Phrases } from "../locales/phrases.ts";
 import { DownloadFailure, downloadAttachment } from "./download-attachment.ts";
+import { articlesMet } from "./list-sources.ts";
 import { reportProgress } from "./report-progress.ts";
 
 /** The options of `/articles add`; Discord gives an option for each file. */
@@ -39,7 +40,7 @@ export async function addArticles(
     let added: AddedFiles = { ...NOTHING, refused: missing };
     if (files.length > 0) added = bothAdded(added, await context.libraries.addFiles(tenant, files, given));
     if (url !== "") added = bothAdded(added, await context.libraries.addUrls(tenant, [url], given));
-    return addedPage(added, phrases);
+    return addedPage(added, await articlesMet(added, turn), phrases);
   } finally {
     await progress.end();
   }

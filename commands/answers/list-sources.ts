@@ -1,3 +1,5 @@
+import type { ArticleEntry } from "../../src/archive/archive.ts";
+import type { AddedFiles } from "../../src/library/library.ts";
 import type { CardPage } from "../card/card-page.ts";
 import { sourcesPage } from "../card/sources-page.ts";
 import { shortHash } from "../custom-id.ts";
@@ -26,4 +28,13 @@ export async function listOwnArticles(
   { context: { autocompletes }, tenant, phrases }: Turn,
 ): Promise<CardPage> {
   return sourcesPage(await autocompletes.ownArticles(tenant), page, { of: "own", outlet: null, phrases });
+}
+
+/** The server's own articles that adding or refreshing has met. */
+export async function articlesMet(
+  { articles }: AddedFiles,
+  { context: { autocompletes }, tenant }: Turn,
+): Promise<ArticleEntry[]> {
+  const met = new Set(articles);
+  return (await autocompletes.ownArticles(tenant)).filter(({ id }) => met.has(id));
 }

@@ -1,15 +1,19 @@
+import { MANAGERS_COMMANDS } from "../describe-command.ts";
 import { wordsIn } from "../locales/command-texts.ts";
 import type { CommandKey } from "../locales/command-words/command-words.ts";
 import type { Phrases } from "../locales/phrases.ts";
 import { type CardPage, cardPage, container, textDisplay } from "./card-page.ts";
 import { escapeLine } from "./escape-text.ts";
 
-/** What people can ask, and how: every command of the first level with its description, in their language. */
-export function helpPage(phrases: Phrases): CardPage {
+/**
+ * What people can ask, and how: the commands of the first level with their descriptions, in their language; those for managers
+ * to managers alone.
+ */
+export function helpPage(phrases: Phrases, isManager: boolean): CardPage {
   const { lists, locale } = phrases;
   const words = wordsIn(locale);
   const commands = (Object.keys(words.commands) as CommandKey[])
-    .filter((key) => !key.includes("."))
+    .filter((key) => !key.includes(".") && (isManager || !MANAGERS_COMMANDS.includes(key)))
     .map((key) => words.commands[key])
     .map(([name, description]) => `**/${escapeLine(name)}** ${escapeLine(description)}`);
   const menus = Object.values(words.menus).map((name) => `**${escapeLine(name)}**`);

@@ -4,6 +4,11 @@ import { isIn, type QuoteInContext } from "./quote-context.ts";
 /** Names longer than this are cut off there: a run of capitals is a heading. */
 const LONGEST_NAME = 4;
 const SHORTEST_WORD = 5;
+/** Of words that a headline has, too: "wall", "ship". */
+const SHORTEST_IN_HEADLINE = 4;
+/** How much more a quote counts for what its article's headline names: that is what the quote is asked about. */
+const IN_HEADLINE = 3;
+const IS_NAME = 2;
 /** Words that quotes are full of, whatever they are about. */
 const EMPTY = new Set(
   (
@@ -11,7 +16,10 @@ const EMPTY = new Set(
     "little better first other under where still while those these there their about because should could might being doing having making " +
     "saying getting taking looking working trying wanted needs believe because quite already another around between without within second " +
     "third later after before during against maybe perhaps certainly actually simply clear important different question answer number part " +
-    "time times week month place point fact case kind sort matter reason members others whole several important continue"
+    "time times week month place point fact case kind sort matter reason members others whole several important continue " +
+    "nobody somebody everybody everyone someone anyone anybody nothing none most least more much many such thousand million billion percent " +
+    "dollars euros pounds cent half more next last want know come came make made take took give gave need says said tell told back even only " +
+    "three four five seven eight nine built build allow heard late early year also well just like than then when that this with from have been were will what they them into over away once here long soon"
   ).split(" "),
 );
 
@@ -41,18 +49,19 @@ export function topicsSpokenOf(
   limit: number,
 ): SpokenTopic[] {
   const left = new Set(besides.flatMap((name) => name.toLowerCase().split(/[\s-]+/u)));
-  const counts = new Map<string, { word: string; quotes: Set<number> }>();
-  const add = (term: string, word: string, quote: number): void => {
-    const known = counts.get(term);
-    if (known === undefined) counts.set(term, { word, quotes: new Set([quote]) });
-    else known.quotes.add(quote);
+  const counts = new Map<string, Counted>();
+  const add = ({ key, word, isInHeadline }: Phrase, quote: number): void => {
+    const counted = counts.get(key) ?? { word, quotes: new Set(), inHeadline: new Set() };
+    counts.set(key, counted);
+    counted.quotes.add(quote);
+    if (isInHeadline) counted.inHeadline.add(quote);
   };
   quotes.forEach((quoted, i) => {
-    for (const { key, word } of phrasesOf(quoted)) if (!isPart(key, left)) add(key, word, i);
+    for (const phrase of phrasesOf(quoted)) if (!isPart(phrase.key, left)) add(phrase, i);
   });
   const enough = quotes.length < 6 ? 1 : 2;
   const ranked = [...counts.values()]
-    .filter(({ quotes: found }) => found.size >= enough)
+    .filter(({ quotes: found, inHeadline }) => found.size >= enough || inHeadline.size > 0)
     .sort((a, b) => weightOf(b) - weightOf(a) || a.word.localeCompare(b.word));
   const told: SpokenTopic[] = [];
   for (const { word, quotes: holding } of ranked) {
@@ -67,8 +76,21 @@ export function topicsSpokenOf(
   return told;
 }
 
-function weightOf({ word, quotes }: { word: string; quotes: ReadonlySet<number> }): number {
-  return quotes.size * (/^\p{Lu}/u.test(word) ? 2 : 1);
+interface Phrase {
+  readonly key: string;
+  readonly word: string;
+  readonly isInHeadline: boolean;
+}
+
+interface Counted {
+  readonly word: string;
+  readonly quotes: Set<number>;
+  /** Those of them whose article names it in its headline. */
+  readonly inHeadline: Set<number>;
+}
+
+function weightOf({ word, quotes, inHeadline }: Counted): number {
+  return (quotes.size + (IN_HEADLINE - 1) * inHeadline.size) * (/^\p{Lu}/u.test(word) ? IS_NAME : 1);
 }
 
 function isPart(key: string, left: ReadonlySet<string>): boolean {
@@ -76,24 +98,28 @@ function isPart(key: string, left: ReadonlySet<string>): boolean {
 }
 
 /** Names as they stand together, and the longer words. */
-function phrasesOf({ quote, paragraphs }: QuoteInContext): { key: string; word: string }[] {
-  const found: { key: string; word: string }[] = [];
+function phrasesOf({ quote, paragraphs, title }: QuoteInContext): Phrase[] {
+  const found: Phrase[] = [];
   for (const { passage, terms, sentences } of paragraphs) {
     const firsts = new Set(sentences.map((s) => s.start));
     const wordAt = (start: number, end: number) =>
       passage.text.slice(start - passage.start, end - passage.start).replace(/['’]s$/u, "");
     let name: string[] = [];
+    let isNamedAbove = true;
     let end = -1;
     const close = (): void => {
+      const word = name.join(" ");
       if (name.length > 0 && name.length <= LONGEST_NAME)
-        found.push({ key: name.join(" ").toLowerCase(), word: name.join(" ") });
+        found.push({ key: word.toLowerCase(), word, isInHeadline: isNamedAbove });
       name = [];
+      isNamedAbove = true;
     };
     for (const term of terms) {
       if (!isIn(term, quote.content)) continue;
       const word = wordAt(term.start, term.end);
       const isFunction = isFunctionTerm(term.term);
       const isName = /^\p{Lu}/u.test(word) && !isFunction && word.length > 1;
+      const isInHeadline = title.has(term.term);
       if (isName && term.start - end <= 1) name.push(word);
       else {
         close();
@@ -101,9 +127,11 @@ function phrasesOf({ quote, paragraphs }: QuoteInContext): { key: string; word: 
         if (isName && !firsts.has(term.start) && !quote.content.some((span) => span.start === term.start))
           name = [word];
       }
+      if (isName) isNamedAbove &&= isInHeadline;
       end = term.end;
-      if (!isName && !isFunction && word.length >= SHORTEST_WORD && /^\p{Ll}+$/u.test(word) && !isEmpty(word))
-        found.push({ key: term.term, word });
+      const shortest = isInHeadline ? SHORTEST_IN_HEADLINE : SHORTEST_WORD;
+      if (!isName && !isFunction && word.length >= shortest && /^\p{Ll}+$/u.test(word) && !isEmpty(word))
+        found.push({ key: term.term, word, isInHeadline });
     }
     close();
   }

@@ -37,7 +37,7 @@ test("every button of an answer works after a restart", async () => {
   const context = await there.click(answer, "In context 1").answer();
   expect(text(context)).toContain("on the quay before the 9.15 sailing");
   expect(text(await there.click(answer, "More from Ilse Varrick").answer())).toContain(
-    "17 quotes of Ilse Varrick",
+    "18 quotes of Ilse Varrick",
   );
   for (const verdict of ["Helpful", "Not helpful"])
     expect(text(await there.click(answer, verdict).answer())).toBe("Thank you, noted.");

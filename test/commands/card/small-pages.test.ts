@@ -8,11 +8,25 @@ import { settingsPage } from "../../../commands/card/settings-page.ts";
 import { statusPage } from "../../../commands/card/status-page.ts";
 import { LONGEST_CUSTOM_ID } from "../../../commands/custom-id.ts";
 import { ALL_PHRASES, phrasesFor } from "../../../commands/locales/phrases-for.ts";
+import type { ArticleEntry } from "../../../src/archive/archive.ts";
+import type { ArticleId } from "../../../src/text/article.ts";
 import { nastyText } from "../../support/nasty-text.ts";
 import { expectSound, textsOf } from "./page-checks.ts";
 import { KEY } from "./stored-article.ts";
 
 const ENGLISH = phrasesFor("en-GB");
+const ENTRY: ArticleEntry = {
+  id: "weir" as ArticleId,
+  title: "The weir",
+  authors: [],
+  outlet: "Oatbridge Herald",
+  published: "2025-06-01",
+  updated: null,
+  url: null,
+  language: "en",
+  file: "weir.txt",
+  passages: 2,
+};
 const anyPhrases = fc.constantFrom(...ALL_PHRASES);
 
 describe("the small pages", () => {
@@ -30,7 +44,7 @@ describe("the small pages", () => {
       expectSound(
         statusPage({ ...status, articles: 0 }, { ownArticles: null, isSharedVisible: true, phrases }),
       );
-      expectSound(helpPage(phrases));
+      expectSound(helpPage(phrases, true));
       expectSound(progressPage({ share: 0.427, articles: 12 }, phrases));
       const settings = { isSharedVisible: true, answersInThreads: false };
       expectSound(settingsPage({ ...settings, channels: null }, { isChanged: false, phrases }));
@@ -59,14 +73,14 @@ describe("the small pages", () => {
       cure: "send text",
     };
     const added = { added: 2, replaced: 1, unchanged: 0, twins: 0, articles: [], seconds: 1 };
-    const page = addedPage({ ...added, refused: Array.from({ length: 30 }, () => refusal) }, ENGLISH);
+    const page = addedPage({ ...added, refused: Array.from({ length: 30 }, () => refusal) }, [], ENGLISH);
     expectSound(page);
-    const [counts, refused] = textsOf(page);
+    const [counts, ...refused] = textsOf(page);
     expect(counts).toBe("**2 articles added · 1 replaced**");
-    expect(refused).toContain(
+    expect(refused.join("\n")).toContain(
       "30 not read:\n-# **photo.txt, line 3** expected text, got \\[none\\]; send text\n",
     );
-    expect(refused).toContain("and 22 more");
+    expect(refused.join("\n")).toContain("and 24 more");
     expect(JSON.stringify(page)).not.toContain("/srv");
     fc.assert(
       fc.property(
@@ -74,11 +88,29 @@ describe("the small pages", () => {
         anyPhrases,
         (texts, phrases) => {
           const all = texts.map(([file, reason, cure]) => ({ file, line: null, reason, cure }));
-          expectSound(addedPage({ ...added, refused: all }, phrases));
+          const met = texts.map(([title, outlet]) => ({ ...ENTRY, title, outlet }));
+          expectSound(addedPage({ ...added, refused: all }, met, phrases));
+          expectSound(addedPage({ ...added, refused: [] }, met, phrases));
         },
       ),
       { numRuns: 100 },
     );
+  });
+
+  test("the articles that were read are named with outlet and day", () => {
+    const added = { added: 7, replaced: 0, unchanged: 0, twins: 0, articles: [], seconds: 1, refused: [] };
+    const met = Array.from({ length: 7 }, (_, i) => ({ ...ENTRY, title: `Report ${i} from the *weir*` }));
+    const [counts, lines] = textsOf(addedPage(added, met, ENGLISH));
+    expect(counts).toBe("**7 articles added**");
+    expect(lines).toMatch(/^Report 0 from the \\\*weir\\\*\n-# Oatbridge Herald · <t:\d+:D>\nReport 1/u);
+    expect(lines).toMatch(/Report 4 .*\n-# .*\n-# and 2 more$/u);
+  });
+
+  test("help names what only managers can do to them alone", () => {
+    const forAll = textsOf(helpPage(ENGLISH, false)).join("\n");
+    expect(forAll).toContain("**/ask**");
+    expect(forAll).not.toMatch(/\/articles|\/settings/u);
+    expect(textsOf(helpPage(ENGLISH, true)).join("\n")).toMatch(/\/articles[^]*\/settings/u);
   });
 
   test("the modal for a further question is as Discord takes it", () => {

@@ -77,7 +77,7 @@ describe("a mention", () => {
       .says("what did Varrick say about bananas?", { mention: true })
       .answer();
     expect(text(answer)).toMatch(
-      /^Nothing found\\: 17 quotes of Ilse Varrick in 5 articles, none on “bananas”/u,
+      /^Nothing found\\: 18 quotes of Ilse Varrick in 5 articles, none on “bananas”/u,
     );
     expect(text(answer)).toContain("**Closest quotes (not an answer)**");
   });
