@@ -55,7 +55,7 @@ export function explainedLoginError(error: unknown): unknown {
   if (/^(?:E[A-Z_]+|UND_ERR_\w+)$/u.test(code ?? ""))
     return new Unreachable(
       `Discord cannot be reached (${code}: ${message}). Check the network, a proxy or firewall in between, and ` +
-        "https://discordstatus.com; then start again.",
+        "https://discordstatus.com; then try again.",
       { cause: error },
     );
   return error;

@@ -23,19 +23,20 @@ export interface DiscordCheckOptions {
 export function discordChecks({ token, apiUrl, commands }: DiscordCheckOptions): Check[] {
   const rest = new REST(apiUrl === undefined ? {} : { api: apiUrl }).setToken(token);
   const application = () => rest.get(Routes.currentApplication()) as Promise<APIApplication>;
-  let isKnown = false;
+  let isIn = false;
   /** Without a token that Discord knows, nothing else can be found out. */
   const next = (name: string, run: () => Promise<CheckResult>): Check => ({
     name,
-    run: async () => (isKnown ? explained(run) : note("not checked: Discord did not let the bot in", null)),
+    run: async () =>
+      isIn ? explained(run) : note("not checked: Discord was not reached, or did not let the bot in", null),
   });
   return [
     {
-      name: "token",
+      name: "Discord",
       run: () =>
         explained(async () => {
           const result = await checkToken(rest);
-          isKnown = true;
+          isIn = true;
           return result;
         }),
     },
@@ -56,7 +57,7 @@ async function explained(run: () => Promise<CheckResult>): Promise<CheckResult> 
 
 async function checkToken(rest: REST): Promise<CheckResult> {
   const { username } = (await rest.get(Routes.user())) as APIUser;
-  return ok(`is that of ${username}`);
+  return ok(`lets the bot in, as ${username}`);
 }
 
 function checkApplication({

@@ -104,18 +104,21 @@ async function healthy(options: FakeDiscordOptions = {}): Promise<FakeDiscord> {
 test("doctor finds nothing where everything is in order", async () => {
   const found = await findings(ours(await healthy()));
   expect(Object.entries(found).map(([name, { state }]) => [name, state])).toEqual(
-    ["token", "application", "gateway", "commands", "servers"].map((name) => [name, "ok"]),
+    ["Discord", "application", "gateway", "commands", "servers"].map((name) => [name, "ok"]),
   );
 });
 
 test("doctor names a wrong token, once", async () => {
-  const { token, ...others } = await findings({ ...ours(await healthy()), token: "another" });
-  expect(token).toMatchObject({
+  const { Discord: entry, ...others } = await findings({ ...ours(await healthy()), token: "another" });
+  expect(entry).toMatchObject({
     state: "broken",
     finding: expect.stringMatching(/does not know this DISCORD_TOKEN/u),
   });
   for (const { state, finding } of Object.values(others))
-    expect([state, finding]).toEqual(["note", "not checked: Discord did not let the bot in"]);
+    expect([state, finding]).toEqual([
+      "note",
+      "not checked: Discord was not reached, or did not let the bot in",
+    ]);
 });
 
 test("doctor names a privileged intent that nobody needs", async () => {
@@ -167,8 +170,8 @@ test("doctor says that Discord cannot be reached", async () => {
   const fake = await createFakeDiscord();
   const { apiUrl } = fake;
   await fake.stop();
-  const { token } = await findings({ token: "token", apiUrl });
-  expect(token).toMatchObject({
+  const { Discord: entry } = await findings({ token: "token", apiUrl });
+  expect(entry).toMatchObject({
     state: "broken",
     finding: expect.stringMatching(/^Discord cannot be reached \(ECONNREFUSED/u),
   });
