@@ -1,9 +1,9 @@
 import type { Archive, ArticleSpeaker } from "../archive/archive.ts";
-import { groupSpeakersStepwise } from "../quotes/speakers/group-speakers.ts";
+import { groupSpeakers } from "../quotes/speakers/group-speakers.ts";
 import { addToList } from "../quotes/speakers/list-map.ts";
 import { inSlices, type Steps } from "../quotes/speakers/slices.ts";
 import type { SpeakerIdentity } from "../quotes/speakers/speaker-identity.ts";
-import { createSpeakerIndexStepwise, type SpeakerIndex } from "../quotes/speakers/speaker-index.ts";
+import { createSpeakerIndex, type SpeakerIndex } from "../quotes/speakers/speaker-index.ts";
 import { fold } from "../text/terms.ts";
 import type { SpeakerNames } from "./quote-ranking.ts";
 
@@ -36,7 +36,7 @@ async function read(archive: Pick<Archive, "speakers">): Promise<SpeakerDirector
 }
 
 function* directoryOf(speakers: readonly ArticleSpeaker[]): Steps<SpeakerDirectory> {
-  const identities = yield* groupSpeakersStepwise(speakers);
+  const identities = yield* groupSpeakers(speakers);
   const byArticle = new Map<string, ArticleSpeaker[]>();
   for (const entry of speakers) {
     addToList(byArticle, entry.article, entry);
@@ -53,7 +53,7 @@ function* directoryOf(speakers: readonly ArticleSpeaker[]): Steps<SpeakerDirecto
   return {
     identities,
     byGivenName: (name) => byGiven.get(fold(name.trim()).replace(/['’]s$/u, "")) ?? [],
-    index: yield* createSpeakerIndexStepwise(identities),
+    index: yield* createSpeakerIndex(identities),
     speakersOf: (article) => byArticle.get(article) ?? [],
     identityOf: (article, name) => byMember.get(keyOf(article, name)),
   };

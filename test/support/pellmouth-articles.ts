@@ -3,8 +3,6 @@ import { articleOf } from "./articles.ts";
 
 /** A speaker of `HEARINGS`, with more quotes than one answer shows. */
 export const QUILL = "Dorothea Quill";
-/** Each article of the hearings has as many quotes of hers as it has paragraphs. */
-export const QUILL_QUOTES = 56;
 
 const SEEN = [
   "the south pier",

@@ -12,9 +12,6 @@ export interface AddressPolicy {
   readonly loopbackHosts: ReadonlySet<string>;
 }
 
-/** The public web alone. */
-export const PUBLIC_WEB: AddressPolicy = { ports: new Set(), loopbackHosts: new Set() };
-
 /** Ends of names that never leave a network: RFC 6761, RFC 8375, ICANN's name collisions, and what routers make up. */
 const LOCAL_NAME =
   /(?:^|\.)(?:localhost|localhost6|localdomain|local|internal|intranet|private|corp|home|lan|home\.arpa|ip6-localhost|ip6-loopback)$/u;

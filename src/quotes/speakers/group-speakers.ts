@@ -4,7 +4,7 @@ import { groupPeople } from "./group-people.ts";
 import { identityOf } from "./identity-of.ts";
 import { joinBareNames } from "./join-bare-names.ts";
 import { type NameKey, nameWords, nameKeyOf as readNameKey } from "./name-key.ts";
-import { atOnce, type Steps } from "./slices.ts";
+import type { Steps } from "./slices.ts";
 import { type NamedEntry, putIn, type SpeakerGroups } from "./speaker-group.ts";
 import type { SpeakerEntry, SpeakerIdentity } from "./speaker-identity.ts";
 
@@ -12,14 +12,9 @@ import type { SpeakerEntry, SpeakerIdentity } from "./speaker-identity.ts";
  * Who is the same speaker in several articles. Persons with one surname and agreeing given names are one; a bare surname
  * joins the only bearer in the archive, or one who dominates; bodies are one by name; unnamed sources, and bodies without a
  * name of their own ("the ministry"), stay with their article. The result depends on the entries, not on their order; most
- * quotes first. Near-linear in the number of entries.
+ * quotes first. A speaker a step; near-linear in the number of entries.
  */
-export function groupSpeakers(entries: readonly SpeakerEntry[]): SpeakerIdentity[] {
-  return atOnce(groupSpeakersStepwise(entries));
-}
-
-/** The same, a speaker a step. */
-export function* groupSpeakersStepwise(entries: readonly SpeakerEntry[]): Steps<SpeakerIdentity[]> {
+export function* groupSpeakers(entries: readonly SpeakerEntry[]): Steps<SpeakerIdentity[]> {
   const nameKeyOf = createNameKeys();
   const groups: SpeakerGroups = new Map();
   const bare: NamedEntry[] = [];

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { atOnce, inSlices, type Steps } from "../../../src/quotes/speakers/slices.ts";
+import { inSlices, type Steps } from "../../../src/quotes/speakers/slices.ts";
+import { atOnce } from "./at-once.ts";
 
 /** Steps of two milliseconds each. */
 function* counting(to: number): Steps<number> {

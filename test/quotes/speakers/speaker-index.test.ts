@@ -5,6 +5,7 @@ import { editDistance } from "../../../src/quotes/speakers/near-words.ts";
 import type { SpeakerEntry } from "../../../src/quotes/speakers/speaker-identity.ts";
 import { createSpeakerIndex } from "../../../src/quotes/speakers/speaker-index.ts";
 import type { ArticleId } from "../../../src/text/article.ts";
+import { atOnce } from "./at-once.ts";
 
 function entry(
   name: string,
@@ -15,16 +16,20 @@ function entry(
   return { speaker: { name, kind, alsoNamed }, article: "a" as ArticleId, quotes };
 }
 
-const index = createSpeakerIndex(
-  groupSpeakers([
-    entry("Ana Marsh", 9, "person", ["Marsh", "Tessel Bank chief executive"]),
-    entry("Tom Marsh", 2, "person", ["Marsh"]),
-    entry("Zoé Brisk-Lamer", 3),
-    entry("Peter Oduya", 4),
-    entry("Marsh’s campaign", 5, "body"),
-    entry("Harbour Union", 1, "body"),
-    entry("a senior official at Tessel Bank", 2, "unnamed", ["the official"]),
-  ]),
+const index = atOnce(
+  createSpeakerIndex(
+    atOnce(
+      groupSpeakers([
+        entry("Ana Marsh", 9, "person", ["Marsh", "Tessel Bank chief executive"]),
+        entry("Tom Marsh", 2, "person", ["Marsh"]),
+        entry("Zoé Brisk-Lamer", 3),
+        entry("Peter Oduya", 4),
+        entry("Marsh’s campaign", 5, "body"),
+        entry("Harbour Union", 1, "body"),
+        entry("a senior official at Tessel Bank", 2, "unnamed", ["the official"]),
+      ]),
+    ),
+  ),
 );
 
 function matches(words: string): string[] {

@@ -1,12 +1,4 @@
-import type {
-  APIApplicationCommand,
-  APIMessage,
-  APIOverwrite,
-  APIRole,
-  APIUser,
-  ChannelType,
-  Locale,
-} from "discord-api-types/v10";
+import type { APIMessage, APIOverwrite, APIRole, APIUser, ChannelType, Locale } from "discord-api-types/v10";
 import type { Pings } from "./pings.ts";
 
 /** What the server knows. The records are alive: they change as the server does, and tests read them. */
@@ -82,5 +74,3 @@ export interface StoredMessage {
   /** Whether it answers an interaction. */
   readonly isResponse: boolean;
 }
-
-export type FakeCommand = APIApplicationCommand;
