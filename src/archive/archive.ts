@@ -22,6 +22,13 @@ export interface Archive {
   /** The passages with exactly this text, earliest publication first. */
   sameText(text: string): Promise<Passage[]>;
   /**
+   * Articles that tell the same story in nearly the same words (`isSameStory`), such as copies of an agency's text: those
+   * that hold one of `ids`, or all. Earliest first; no article stands in two.
+   */
+  stories(ids?: readonly ArticleId[]): Promise<readonly Story[]>;
+  /** The articles here that tell the same story as this one, of whatever archive; itself too, if it is here. Earliest first. */
+  copiesOf(article: Pick<Article, "title" | "outlet" | "text">): Promise<ArticleId[]>;
+  /**
    * How similar passages and their sentences are to a vector of unit length. Passages that `known` holds, from
    * `searchVectors` with this vector, are not compared again as a whole.
    */
@@ -49,6 +56,9 @@ export interface Archive {
   openWriter(): Promise<ArchiveWriter>;
   close(): Promise<void>;
 }
+
+/** Two articles or more, earliest publication first, undated last, then by id. */
+export type Story = readonly ArticleId[];
 
 export interface ArchiveStatus {
   /** Which implementation, in words for people. */

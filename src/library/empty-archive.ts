@@ -22,6 +22,8 @@ export function createEmptyArchive(model: string): Archive {
     passages: async () => [],
     passagesOf: async () => [],
     sameText: async () => [],
+    stories: async () => [],
+    copiesOf: async () => [],
     similarities: async () => new Map(),
     termStatistics: async (terms) => ({ passages: 0, holding: new Map(terms.map((term) => [term, 0])) }),
     similarTerms: async () => [],

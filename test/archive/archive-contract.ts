@@ -11,6 +11,7 @@ import { UserError } from "../../src/user-error.ts";
 import { articleOf, generatedArticles } from "../support/articles.ts";
 import type { Child } from "../support/child-process.ts";
 import { fakeEmbed, fakeVector, fakeVectors, noEmbed } from "../support/fake-embed.ts";
+import { COPIES, OTHERS, WIRE } from "../support/syndicated.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 /** An implementation of the archive, as the contract needs it. */
@@ -166,6 +167,36 @@ export function archiveContract(name: string, { open, startWriter }: ArchiveUnde
       }
       const alone = (await archive.passagesOf(SWANS.id))[0] as Passage;
       expect(await archive.sameText(alone.text)).toEqual([alone]);
+    });
+
+    test("of the same story are found through each other, in whatever order they come", async () => {
+      const story = [WIRE, ...COPIES].map(({ id }) => id);
+      for (const articles of [
+        [WIRE, ...COPIES, ...OTHERS, ...CORPUS],
+        [...CORPUS, ...OTHERS, ...COPIES].reverse().concat(WIRE),
+      ]) {
+        const archive = await archiveWith(articles);
+        expect(await archive.stories()).toEqual([story]);
+        expect(await archive.stories([story[2] as ArticleId, BRIDGE.id])).toEqual([story]);
+        expect(await archive.stories([BRIDGE.id])).toEqual([]);
+        expect(await archive.copiesOf({ ...WIRE, outlet: null })).toEqual(story);
+        expect(await archive.copiesOf(BRIDGE)).toEqual([BRIDGE.id]);
+      }
+    });
+
+    test("of the same story part when one is edited or removed", async () => {
+      const [herald, ...others] = COPIES as [Article, ...Article[]];
+      const archive = await archiveWith([WIRE, ...COPIES]);
+      await add(archive, [{ ...herald, text: BRIDGE.text }]);
+      expect(await archive.stories()).toEqual([[WIRE.id, ...others.map(({ id }) => id)]]);
+      expect(await archive.copiesOf(WIRE)).not.toContain(herald.id);
+      const writer = await archive.openWriter();
+      await writer.remove([WIRE.id, ...others.slice(1).map(({ id }) => id)]);
+      await writer.close();
+      expect(await archive.stories()).toEqual([]);
+      expect(await archive.copiesOf(WIRE)).toEqual([others[0]?.id]);
+      await add(archive, [herald]);
+      expect(await archive.stories()).toEqual([[herald.id, others[0]?.id]]);
     });
 
     test("keep any characters", async () => {

@@ -28,10 +28,17 @@ CREATE TABLE provenance (
 ) STRICT;
 `;
 
+const STORY_TABLES = `
+ALTER TABLE article ADD COLUMN bands BLOB;
+CREATE INDEX article_uncompared ON article (id) WHERE bands IS NULL;
+CREATE TABLE story_band (band INTEGER NOT NULL, passage INTEGER NOT NULL, PRIMARY KEY (band, passage)) STRICT, WITHOUT ROWID;
+CREATE TABLE copy (article TEXT NOT NULL, of TEXT NOT NULL, PRIMARY KEY (article, of)) STRICT, WITHOUT ROWID;
+`;
+
 /** What each format added to the one before. */
 const ADDED: readonly (readonly [format: number, tables: string])[] = [
   [2, QUOTE_TABLES],
-  [3, PROVENANCE_TABLE],
+  [3, PROVENANCE_TABLE + STORY_TABLES],
 ];
 
 /**
@@ -41,6 +48,9 @@ const ADDED: readonly (readonly [format: number, tables: string])[] = [
  * `frames` belong to a text too, and quotes to an article: they are read from its text and frames. `quotes_by` names the
  * extraction that read them, `NULL` while none has.
  * `provenance` tells where an article came from; an article that an earlier program added has none until it is read again.
+ * `bands` are numbers by which articles of nearly the same words find each other, `NULL` while an article has not been
+ * compared; `story_band` leads from each to the articles' first passages, which are shorter to write down than their ids.
+ * `copy` holds the pairs that tell the same story, both ways round.
  * Terms come from `termsOf`, divided by spaces. The ascii tokenizer divides them there and nowhere else; unicode61
  * also divides at letters that are newer than its tables.
  */

@@ -16,6 +16,7 @@ import { createSimilarTerms } from "./similar-terms.ts";
 import { explained } from "./sqlite-errors.ts";
 import { createSqliteReader } from "./sqlite-reader.ts";
 import { openSqliteWriter } from "./sqlite-writer-session.ts";
+import { createStoryReader } from "./story-reader.ts";
 import { createWindowIndex } from "./window-index.ts";
 import { createWindowTable, nearestOf } from "./window-table.ts";
 import { takeWriterLock, type WriterLock } from "./writer-lock.ts";
@@ -60,6 +61,7 @@ export function openSqliteArchive(options: SqliteArchiveOptions): Archive {
   const reader = createSqliteReader(db, keep);
   const allArticles = createArticleList(db, keep);
   const quoteReader = createSqliteQuoteReader(db, keep);
+  const storyReader = createStoryReader(db, keep);
   const similarTerms = createSimilarTerms(db);
   const meta = keep((key: string) => readMeta(db, key));
   const generation = (): number => Number(meta("generation"));
@@ -165,6 +167,8 @@ export function openSqliteArchive(options: SqliteArchiveOptions): Archive {
     passages: (ids) => asked(() => reader.passages(ids)),
     passagesOf: (id) => asked(() => reader.passagesOf(id)),
     sameText: (text) => asked(() => reader.sameText(text)),
+    stories: (ids) => asked(() => storyReader.stories(ids)),
+    copiesOf: (article) => asked(() => storyReader.copiesOf(article)),
     similarities: (ids, vector, known) => searched(() => reader.similarities(ids, vector, known)),
     termStatistics: (terms) => asked(() => reader.termStatistics(terms)),
     similarTerms: (term, limit) => asked(() => similarTerms.find(term, limit, generation())),

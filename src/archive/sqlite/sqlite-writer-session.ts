@@ -68,6 +68,7 @@ export function openSqliteWriter({ db, path, model, windows, release }: WriterSe
       try {
         await asked(async () => {
           await writer.dropUnusedVectors();
+          await writer.compareLeftOver();
           if (wrote) await windows.save();
           // A closed connection lives on until its statements are collected, so SQLite does not do this by itself.
           db.exec("PRAGMA wal_checkpoint(PASSIVE)");

@@ -10,6 +10,7 @@ import { assertStorable } from "../storable.ts";
 import { sentencesToBlob, textHash, textToBlob, vectorToBlob } from "./blobs.ts";
 import type { QuoteWriter } from "./quote-writer.ts";
 import { readMeta, writeMeta } from "./schema.ts";
+import { createStoryWriter } from "./story-writer.ts";
 import { inSlices } from "./transaction.ts";
 
 /** The writes of an archive; each is one transaction. */
@@ -28,7 +29,12 @@ export interface SqliteWriter {
    * and the next one brings keeps its vectors that way.
    */
   dropUnusedVectors(): Promise<void>;
+  /** Looks for the copies of articles that an earlier program has stored. Stopped, what is done stays done. */
+  compareLeftOver(): Promise<void>;
 }
+
+/** Articles that are compared in one transaction. */
+const COMPARED_AT_ONCE = 100;
 
 /** Texts that are looked at in one go for whether they are used, some milliseconds. */
 const HASHES_AT_ONCE = 1_000;
@@ -55,8 +61,10 @@ export function createSqliteWriter(db: Database, quoteWriter: QuoteWriter): Sqli
     db.prepare(`DELETE FROM ${table} WHERE text_hash = ?`),
   );
   const vectors = vectorWriter(db);
+  const stories = createStoryWriter(db);
 
   const takeOut = (id: ArticleId): void => {
+    stories.forget(id);
     for (const row of passageIds.all(id)) deleteTerms.run(row.id);
     deleteArticle.run(id);
   };
@@ -85,6 +93,8 @@ export function createSqliteWriter(db: Database, quoteWriter: QuoteWriter): Sqli
       yield;
     }
     quoteWriter.putQuotes(added);
+    yield;
+    yield* stories.compare(article.id, article);
   }
 
   const isUnread = (text: string, tagger: string | null): boolean => {
@@ -123,6 +133,16 @@ export function createSqliteWriter(db: Database, quoteWriter: QuoteWriter): Sqli
         for (const statement of deleteVectors) statement.run(hash);
         yield;
       });
+    },
+    async compareLeftOver() {
+      for (;;) {
+        const left = stories.uncompared(COMPARED_AT_ONCE);
+        if (left.length === 0) return;
+        await inSlices(db, [...left, null], function* (entry) {
+          if (entry === null) nextGeneration(db);
+          else yield* stories.compare(entry.id, entry.article);
+        });
+      }
     },
   };
 }

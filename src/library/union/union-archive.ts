@@ -7,6 +7,7 @@ import { createSharedNames } from "./shared-names.ts";
 import { divideNumbers, isSharedNumber, toSharedNumber } from "./shared-numbers.ts";
 import { createSharedReader } from "./shared-reader.ts";
 import { statusOfBoth } from "./status-of-both.ts";
+import { createUnionStories } from "./union-stories.ts";
 import { searchTermsOfBoth, searchVectorsOfBoth } from "./union-search.ts";
 
 /** Similar terms asked of each archive: more than a term has, so that those of both can be counted together. */
@@ -55,6 +56,7 @@ export function createUnionArchive(
     ]);
     return { passages: mine.passages + theirs.passages, holding: new Map(holding) };
   };
+  const unionStories = createUnionStories({ own, shared, places, articles });
   const search = { own, shared, reader, union: { passages, articles, termStatistics } };
 
   return {
@@ -90,6 +92,8 @@ export function createUnionArchive(
         .sort((a, b) => earliestFirst(a.entry, b.entry) || a.passage.ordinal - b.passage.ordinal)
         .map(({ passage }) => passage);
     },
+    stories: unionStories.stories,
+    copiesOf: unionStories.copiesOf,
     async similarities(ids, vector, known = []) {
       const divided = divideNumbers(ids);
       const [mine, theirs] = await Promise.all([

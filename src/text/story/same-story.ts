@@ -20,6 +20,8 @@ export interface StoryText {
   readonly title: string;
 }
 
+/** The beginning of a text (UTF-16 units) that is compared: longer ones are no news stories. */
+const LONGEST_COMPARED = 60_000;
 /** Shorter paragraphs ("He declined to comment.") stand in many articles and tell nothing of a story. */
 const LEAST_WORDS = 8;
 /**
@@ -39,8 +41,9 @@ const BANDS_FROM = 0.08;
 const TITLE_TAIL = /\s[|–—-]\s[^|–—]{1,40}$/u;
 
 export function storyTextOf({ text, title, outlet }: Pick<Article, "text" | "title" | "outlet">): StoryText {
-  const paragraphs = passageSpans(text)
-    .map((span) => shinglesOf(sliceOf(text, span)))
+  const compared = text.slice(0, LONGEST_COMPARED);
+  const paragraphs = passageSpans(compared)
+    .map((span) => shinglesOf(sliceOf(compared, span)))
     .filter(({ words }) => words >= LEAST_WORDS);
   return {
     paragraphs,

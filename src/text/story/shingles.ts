@@ -13,8 +13,6 @@ export interface Shingles {
 
 /** Words of a run. Runs of 2 are shared by chance too often, and one changed word spoils 4 runs of 4. */
 const SHINGLE_WORDS = 3;
-/** What stands behind this (UTF-16 units) is not compared: no paragraph is so long, and encoded data may be. */
-const LONGEST_COMPARED = 20_000;
 
 /** FNV-1a. */
 const OFFSET = 0x811c9dc5;
@@ -22,7 +20,7 @@ const PRIME = 0x01000193;
 
 /** The runs of words of a paragraph, without case, accents and punctuation (Broder 1997). Any text is allowed. */
 export function shinglesOf(text: string): Shingles {
-  const folded = fold(text.slice(0, LONGEST_COMPARED));
+  const folded = fold(text);
   const hashes = new Set<number>();
   const numbers = new Set<number>();
   let words = 0;

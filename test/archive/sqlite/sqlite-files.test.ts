@@ -17,10 +17,12 @@ import { defineLimits } from "../../../src/archive/sqlite/limits.ts";
 import { FORMAT, prepareSchema } from "../../../src/archive/sqlite/schema.ts";
 import type { SqliteArchiveOptions } from "../../../src/archive/sqlite/sqlite-archive.ts";
 import { openSqliteWriter } from "../../../src/archive/sqlite/sqlite-writer-session.ts";
+import type { Article, ArticleId } from "../../../src/text/article.ts";
 import { UserError } from "../../../src/user-error.ts";
 import { generatedArticles } from "../../support/articles.ts";
 import { startChild } from "../../support/child-process.ts";
 import { FAKE_MODEL, fakeEmbed, fakeVector, fakeVectors, noEmbed } from "../../support/fake-embed.ts";
+import { COPIES, WIRE } from "../../support/syndicated.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { add, assertWhole } from "../archive-contract.ts";
 import { EXACT, openWith } from "./open.ts";
@@ -45,9 +47,9 @@ function open(options: Partial<SqliteArchiveOptions> = {}): Archive {
   return archive;
 }
 
-async function filled(): Promise<void> {
+async function filled(articles: readonly Article[] = ARTICLES): Promise<void> {
   const archive = open();
-  await add(archive, ARTICLES);
+  await add(archive, articles);
   await archive.close();
 }
 
@@ -212,7 +214,8 @@ describe("the archive's stamps", () => {
   ])("one of format %s gains the tables it lacks in place, and keeps what it has", async (format, quotes) => {
     await filled();
     withDatabase((db) => {
-      db.exec("DROP TABLE provenance");
+      db.exec("DROP TABLE provenance; DROP TABLE story_band; DROP TABLE copy; DROP INDEX article_uncompared");
+      db.exec("ALTER TABLE article DROP COLUMN bands");
       if (format === "1")
         db.exec("DROP TABLE quote; DROP TABLE frames; ALTER TABLE article DROP COLUMN quotes_by");
       db.exec(`UPDATE meta SET value = '${format}' WHERE key = 'format'`);
@@ -220,6 +223,22 @@ describe("the archive's stamps", () => {
     const archive = open();
     expect(await archive.status()).toMatchObject({ format: FORMAT, articles: 30, ...quotes });
     expect(await assertWhole(archive, ARTICLES)).toBe(30);
+    await archive.close();
+  });
+
+  test("articles that were never compared with others are with the next write, whatever it is", async () => {
+    const story = [WIRE, ...COPIES].map(({ id }) => id);
+    await filled([...ARTICLES, WIRE, ...COPIES]);
+    withDatabase((db) =>
+      db.exec("UPDATE article SET bands = NULL; DELETE FROM story_band; DELETE FROM copy"),
+    );
+    const archive = open();
+    expect(await archive.stories()).toEqual([]);
+    const writer = await archive.openWriter();
+    await writer.remove([ARTICLES[0]?.id as ArticleId]);
+    await writer.close();
+    expect(await archive.stories()).toEqual([story]);
+    expect(await archive.copiesOf(WIRE)).toEqual(story);
     await archive.close();
   });
 

@@ -11,6 +11,7 @@ import { openWith } from "../../archive/sqlite/open.ts";
 import { articleOf, generatedArticles } from "../../support/articles.ts";
 import { fakeEmbed, fakeVector } from "../../support/fake-embed.ts";
 import { saidReader } from "../../support/said-reader.ts";
+import { COPIES, OTHERS, WIRE } from "../../support/syndicated.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 async function archiveOf(articles: readonly Article[]): Promise<Archive> {
@@ -74,7 +75,14 @@ async function readAll(archive: Archive, articles: readonly Article[], limits: A
     sameText: await Promise.all(
       passages.map(async ({ text }) => (await archive.sameText(text)).map(placeOf)),
     ),
-    similarities: passages.map(({ id }) => similarities.get(id)),
+    stories: await archive.stories(),
+    storiesOfSome: await archive.stories(ids(articles).slice(-6)),
+    copiesOf: await Promise.all(articles.map((article) => archive.copiesOf(article))),
+    // Rounded: a similarity that the index has told is another number in its last digits than one that is computed.
+    similarities: passages.map(({ id }) => {
+      const { similarity = 0, sentences = [] } = similarities.get(id) ?? {};
+      return { similarity: similarity.toFixed(5), sentences };
+    }),
     statistics: [statistics.passages, terms.filter((term) => (statistics.holding.get(term) ?? 0) > 0)],
     similarTerms: await Promise.all(
       ["vasquel", "kordrik", "fery", "notise"].map(async (term) =>
@@ -105,10 +113,10 @@ test("two archives are read like one that holds all", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.integer({ min: 1, max: 1_000 }),
-      fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }),
+      fc.array(fc.boolean(), { minLength: 15, maxLength: 15 }),
       days,
       async (seed, isOwn, limits) => {
-        const articles = [...generatedArticles(8, seed)];
+        const articles = [...generatedArticles(8, seed), WIRE, ...COPIES, ...OTHERS];
         const own = articles.filter((_, i) => isOwn[i]);
         const shared = articles.filter((_, i) => !isOwn[i]);
         const union = createUnionArchive(await archiveOf(own), await archiveOf(shared));
