@@ -63,33 +63,48 @@ export const settings: SlashCommand = {
   isAlwaysPrivate: true,
   async answer(interaction, { context: { libraries }, tenant, phrases }) {
     if (tenant === null) return noticePage(phrases.notices.serverOnly, { tone: "refusal" });
-    const present = await libraries.settings(tenant);
-    const change = changeAsked(interaction, present);
-    if (change === "channel-needed") return noticePage(phrases.notices.channelNeeded, { tone: "refusal" });
-    if (change === null) return settingsPage(present, { isChanged: false, phrases });
-    return settingsPage(await libraries.changeSettings(tenant, change), { isChanged: true, phrases });
+    const asked = changeAsked(interaction);
+    if (asked === null) return settingsPage(await libraries.settings(tenant), { isChanged: false, phrases });
+    let isRefused = false;
+    // Of two changes at once each sees what the other has made.
+    const changed = await libraries.changeSettings(tenant, (present) => {
+      const change = asked(present);
+      isRefused = change === "channel-needed";
+      return change === "channel-needed" ? {} : change;
+    });
+    return isRefused
+      ? noticePage(phrases.notices.channelNeeded, { tone: "refusal" })
+      : settingsPage(changed, { isChanged: true, phrases });
   },
 };
 
+type Change = (present: Settings) => Partial<Settings> | "channel-needed";
+
 /** What the command changes; `null` where it only looks. */
-function changeAsked(
-  { options }: Pick<ChatInputCommandInteraction, "options">,
-  { channels }: Settings,
-): Partial<Settings> | "channel-needed" | null {
+function changeAsked({ options }: Pick<ChatInputCommandInteraction, "options">): Change | null {
   switch (options.getSubcommand()) {
-    case "add":
-      return { channels: [...new Set([...(channels ?? []), options.getChannel("channel", true).id])] };
+    case "add": {
+      const { id } = options.getChannel("channel", true);
+      return ({ channels }) => ({ channels: [...new Set([...(channels ?? []), id])] });
+    }
     case "remove": {
-      const left = (channels ?? []).filter((id) => id !== options.getChannel("channel", true).id);
-      // An empty list would mean the opposite: that no channel is left out.
-      return left.length === 0 ? "channel-needed" : { channels: left };
+      const { id } = options.getChannel("channel", true);
+      return ({ channels }) => {
+        const left = (channels ?? []).filter((other) => other !== id);
+        // An empty list would mean the opposite: that no channel is left out.
+        return left.length === 0 ? "channel-needed" : { channels: left };
+      };
     }
     case "all":
-      return { channels: null };
-    case "shared":
-      return { isSharedVisible: options.getBoolean("visible", true) };
-    case "threads":
-      return { answersInThreads: options.getBoolean("enabled", true) };
+      return () => ({ channels: null });
+    case "shared": {
+      const isSharedVisible = options.getBoolean("visible", true);
+      return () => ({ isSharedVisible });
+    }
+    case "threads": {
+      const answersInThreads = options.getBoolean("enabled", true);
+      return () => ({ answersInThreads });
+    }
     default:
       return null;
   }

@@ -32,6 +32,8 @@ export async function handleMessage(
   const reply = replyTo(message);
   try {
     if (!isForBot(message)) return;
+    // Looked up at once: discord.js keeps few messages, and others come while this one is answered.
+    const repliedTo = answerRepliedTo(message);
     if (!canAnswer(message))
       return context.log.warn({ ...facts, channel: message.channelId }, "may not speak");
     const settings = guildId === null ? null : await context.libraries.settings(guildId);
@@ -43,11 +45,13 @@ export async function handleMessage(
     if (refusal !== null && guildId !== null && (refusal.isRepeated || !isAdmitted)) return;
     if (refusal !== null) return void (await reply.send(refusal.page));
     const question = questionIn(message, client.user.id);
-    const hint = isAdmitted ? hintInsteadOf(question, message, phrases) : phrases.notices.notAllowedHere;
+    const hint = isAdmitted
+      ? hintInsteadOf(question, { content: message.content, repliedTo }, phrases)
+      : phrases.notices.notAllowedHere;
     if (hint !== null) return void (await reply.send(noticePage(hint, { tone: "hint" })));
     reply.showTyping();
     if (settings?.answersInThreads) await reply.openThread(question);
-    await answer(message, question, { context, phrases, reply });
+    await answer(message, question, { context, phrases, reply, repliedTo });
     context.log.info({ ...facts, tookMs: Math.round(performance.now() - startedAt) }, "answered");
   } catch (error) {
     if (isNowhereToAnswer(error)) return context.log.warn({ ...facts, err: error }, "nowhere to answer");
@@ -74,12 +78,12 @@ function canAnswer({ channel, guild }: OmitPartialGroupDMChannel<Message>): bool
 /** What is said of a message that asks nothing; `null` where it asks something. */
 function hintInsteadOf(
   question: string,
-  message: OmitPartialGroupDMChannel<Message>,
+  { content, repliedTo }: { readonly content: string; readonly repliedTo: AnswerKey | null },
   { notices, buttons }: Phrases,
 ): string | null {
   if (hasWords(question)) return null;
   // Discord keeps the words of a reply from us where it replies to the answer of a command, and does not say so.
-  const isUnreadable = message.content === "" && answerRepliedTo(message) !== null;
+  const isUnreadable = content === "" && repliedTo !== null;
   return isUnreadable ? notices.replyUnreadable(buttons.followUp) : notices.emptyMention;
 }
 
@@ -94,10 +98,18 @@ function answerRepliedTo({
   return shown?.author.id === client.user.id ? answerShown(shown) : null;
 }
 
+interface Answering {
+  readonly context: BotContext;
+  readonly phrases: Phrases;
+  readonly reply: Reply;
+  /** The answer of ours that the message replies to. */
+  readonly repliedTo: AnswerKey | null;
+}
+
 async function answer(
   message: OmitPartialGroupDMChannel<Message>,
   question: string,
-  { context, phrases, reply }: { context: BotContext; phrases: Phrases; reply: Reply },
+  { context, phrases, reply, repliedTo }: Answering,
 ): Promise<void> {
   const { guildId: tenant, author } = message;
   const turn: Turn = {
@@ -109,9 +121,9 @@ async function answer(
     isManager: message.member?.permissions.has(PermissionFlagsBits.ManageGuild) === true,
     show: async () => {},
   };
-  const key = answerRepliedTo(message);
   // Who replies to an answer goes on from there, even to an answer that somebody else was given.
-  const conversation = key === null ? { goesOnWith: conversationOf(turn) } : goingOnFrom(key, turn);
+  const conversation =
+    repliedTo === null ? { goesOnWith: conversationOf(turn) } : goingOnFrom(repliedTo, turn);
   const page = await context.queue.run(() => askQuestion({ question, ...conversation }, turn));
   await reply.send(page);
 }

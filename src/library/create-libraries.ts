@@ -80,7 +80,8 @@ export function createLibraries(options: LibrariesOptions): Libraries {
     changeSettings: async (tenant, change) => {
       if (tenant === null) throw operatorsOwn();
       return inRoom(tenant, (room) => {
-        const changed = { ...room.settings(), ...change };
+        const present = room.settings();
+        const changed = { ...present, ...(typeof change === "function" ? change(present) : change) };
         room.recordsToWrite().setSettings(JSON.stringify(changed));
         return changed;
       });

@@ -44,7 +44,11 @@ export interface Libraries {
   /** Reads every kept file again, with today's rules for text and quotes, and asks whether fetched pages have changed. */
   refresh(tenant: Tenant, options?: AddFilesOptions): Promise<AddedFiles>;
   settings(tenant: Tenant): Promise<Settings>;
-  changeSettings(tenant: Tenant, change: Partial<Settings>): Promise<Settings>;
+  /** @param change what becomes another; a function of the present settings where that depends on them */
+  changeSettings(
+    tenant: Tenant,
+    change: Partial<Settings> | ((present: Settings) => Partial<Settings>),
+  ): Promise<Settings>;
   /** Keeps what an answer cites, without a word of the question, so that its buttons work after a restart. */
   keep(tenant: Tenant, answer: Answer): Promise<AnswerKey>;
   /**

@@ -50,6 +50,16 @@ describe("/settings", () => {
     expect((await again.acknowledged()).isEphemeral).toBe(false);
   });
 
+  test("channels: of several named at once none is lost", async () => {
+    const there = managerOf("Channels At Once");
+    const { guild } = there.channel;
+    if (guild === null) throw new Error("Expected a server");
+    const named = ["one", "two", "three"].map((name) => everyday().fake.guildEvents.addChannel(guild, name));
+    await Promise.all(named.map((channel) => set(there, "channels add", { channel })));
+    const shown = await set(there, "show");
+    for (const { id } of named) expect(shown).toContain(`<#${id}>`);
+  });
+
   test("channels: the last one is not taken away, which would let all of them", async () => {
     const there = managerOf("Last Channel");
     await set(there, "channels add", { channel: there.channel });
