@@ -1,4 +1,4 @@
-import { sep } from "node:path";
+import { isWithin } from "../ingest/is-within.ts";
 import type { ArticleId } from "../text/article.ts";
 import type { ArticleEntry } from "./archive.ts";
 
@@ -25,8 +25,4 @@ export function goneArticles(
   );
   const gone = missing.filter(({ file }) => file !== null && !refused.some((path) => isWithin(file, path)));
   return { gone: gone.map(({ id }) => id), kept: missing.length - gone.length };
-}
-
-function isWithin(file: string, root: string): boolean {
-  return file === root || file.startsWith(root.endsWith(sep) ? root : root + sep);
 }

@@ -1,9 +1,10 @@
 import type { Command } from "commander";
 import { defineExtractArticlesCommand } from "./define-extract-articles-command.ts";
+import { defineWatchCommands } from "./define-watch-commands.ts";
 import { addExamples } from "./help-examples.ts";
 import type { RunCommand } from "./run-command.ts";
 
-/** `ingest`, `extract`, `watch`, `sources`, `show`, `status`, `doctor` and `reindex`. */
+/** `ingest`, `watch`, `unfollow`, `extract`, `sources`, `show`, `status`, `doctor` and `reindex`. */
 export function defineArchiveCommands(program: Command, run: RunCommand): void {
   const ingest = program
     .command("ingest")
@@ -31,20 +32,7 @@ export function defineArchiveCommands(program: Command, run: RunCommand): void {
     ],
   ]);
 
-  const watch = program
-    .command("watch")
-    .summary("keep up with the feeds of the archive")
-    .description(
-      "Looks at every feed that ingest was given, each a quarter of an hour after the last time, later after failures, and adds " +
-        "what is new or has changed. Goes on until it is stopped.",
-    )
-    .option("--once", "look at what is due, and end")
-    .option("--json", "print each round as one line of JSON")
-    .action((options: { once?: true; json?: true }) =>
-      run(program.opts(), async (context) => (await import("./commands/watch.ts")).watch(options, context)),
-    );
-  addExamples(watch, [["verbatim watch", "after: verbatim ingest https://news.example/feed.xml"]]);
-
+  defineWatchCommands(program, run);
   defineExtractArticlesCommand(program, run);
 
   const sources = program

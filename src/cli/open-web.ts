@@ -11,6 +11,7 @@ export function openWeb({ config, dataFolder }: CommandContext): WebAccess {
   const source = createWebSource({ policy: config.fetchPolicy, contact: config.fetchContact, threads });
   return {
     ...source,
+    threads,
     records,
     async close() {
       records.close();

@@ -1,3 +1,4 @@
+import type { Stats } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { extname, join, resolve } from "node:path";
 import type { FileFormat } from "./file-format.ts";
@@ -8,10 +9,21 @@ export interface FoundFile {
   readonly path: string;
   readonly format: FileFormat;
   readonly sizeBytes: number;
+  /** Another one after every write, move or change of rights. */
+  readonly stamp: string;
+}
+
+export interface FoundFolder {
+  /** Absolute, as it was reached. */
+  readonly path: string;
+  /** Another one where a folder was removed and made again under its name. */
+  readonly identity: string;
 }
 
 export interface FoundFiles {
   readonly files: readonly FoundFile[];
+  /** Those that could be looked into, whether anything was in them or not. */
+  readonly folders: readonly FoundFolder[];
   readonly refusals: readonly Refusal[];
   readonly skippedFiles: number;
 }
@@ -41,6 +53,7 @@ const EXPECTED = ".txt, .md, .html, .jsonl or .ndjson";
  */
 export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
   const files: FoundFile[] = [];
+  const folders: FoundFolder[] = [];
   const refusals: Refusal[] = [];
   const seen = new Set<string>();
   let skippedFiles = 0;
@@ -50,10 +63,10 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
   };
 
   /** Adds what lies at `path` and returns how many article files it holds, those reached before included. */
-  async function visit(path: string, parents: readonly string[]): Promise<number> {
+  async function visit(path: string, parents: readonly string[], knownReal?: string): Promise<number> {
     const isNamed = parents.length === 0;
     try {
-      const real = await realpath(path);
+      const real = knownReal ?? (await realpath(path));
       const info = await stat(real);
       if (info.isDirectory()) {
         if (parents.includes(real)) {
@@ -62,7 +75,7 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
         }
         if (seen.has(real)) return 0;
         seen.add(real);
-        return await visitFolder(path, [...parents, real]);
+        return await visitFolder({ path, identity: identityOf(info) }, [...parents, real]);
       }
       const format = formatOfName(path);
       if (!info.isFile()) {
@@ -80,7 +93,7 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
       // Device and inode would also catch hard links, but not every file system gives stable ones.
       if (!seen.has(real)) {
         seen.add(real);
-        files.push({ path, format, sizeBytes: info.size });
+        files.push({ path, format, sizeBytes: info.size, stamp: stampOf(info) });
       }
       return 1;
     } catch (error) {
@@ -89,24 +102,47 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
     }
   }
 
-  async function visitFolder(folder: string, parents: readonly string[]): Promise<number> {
-    let found = 0;
+  async function visitFolder(found: FoundFolder, parents: readonly string[]): Promise<number> {
+    const { path: folder } = found;
+    let articles = 0;
     const refusedBefore = refusals.length;
-    const names = (await readdir(folder)).filter((name) => !name.startsWith(".") && name !== "node_modules");
-    for (const name of names.sort()) found += await visit(join(folder, name), parents);
+    const entries = (await readdir(folder, { withFileTypes: true })).filter(
+      ({ name }) => !name.startsWith(".") && name !== "node_modules",
+    );
+    folders.push(found);
+    for (const entry of entries.sort(byName)) {
+      const { name } = entry;
+      // Most entries are no links, and then it is known where they lie.
+      const real = entry.isSymbolicLink() ? undefined : join(parents.at(-1) ?? folder, name);
+      articles += await visit(join(folder, name), parents, real);
+    }
     // Said once, for the folder that was named; where something inside was refused, that says enough.
-    if (found === 0 && parents.length === 1 && refusals.length === refusedBefore) {
+    if (articles === 0 && parents.length === 1 && refusals.length === refusedBefore) {
       refuse(
         folder,
         `no article in this folder: expected files ending in ${EXPECTED}`,
         "add some, or name another folder",
       );
     }
-    return found;
+    return articles;
   }
 
   for (const path of paths) await visit(resolve(path), []);
-  return { files, refusals, skippedFiles };
+  return { files, folders, refusals, skippedFiles };
+}
+
+/** By code unit. */
+function byName(a: { readonly name: string }, b: { readonly name: string }): number {
+  return a.name < b.name ? -1 : 1;
+}
+
+/** Names a file or folder of this machine for as long as it exists. */
+export function identityOf({ dev, ino }: Pick<Stats, "dev" | "ino">): string {
+  return `${dev}:${ino}`;
+}
+
+function stampOf(info: Stats): string {
+  return `${identityOf(info)}:${info.size}:${info.mtimeMs}:${info.ctimeMs}`;
 }
 
 /** Reason and cure for an error of the file system. */

@@ -12,11 +12,13 @@ import { parseJsonArticle } from "./json-article.ts";
 import { readLines } from "./json-lines.ts";
 import { MAX_LINE_BYTES, MAX_TEXT_FILE_BYTES } from "./limits.ts";
 import type { Origin, ReadEvent, Refusal } from "./read-event.ts";
-import { createRepetitionCounter } from "./repetition.ts";
+import { createRepetitionCounter, type RepetitionCounter } from "./repetition.ts";
 
 export interface ReadOptions {
   /** Whether a block of text stands in several articles that are in the archive already; it is furniture then. */
   readonly isRepeated?: ((block: string) => boolean) | undefined;
+  /** Counts what several files share; kept, it lets one of them be read again as it was among the others. */
+  readonly repetition?: RepetitionCounter | undefined;
   /** Longest accepted line of a JSON Lines file, in bytes. */
   readonly maxLineBytes?: number | undefined;
   /** What articles and refusals call a file, and ids are made from: its absolute path when left out. */
@@ -207,10 +209,9 @@ const MIN_FILES = 3;
 
 async function repetitionIn(
   files: readonly FoundFile[],
-  { isRepeated }: ReadOptions,
+  { isRepeated, repetition: counter = createRepetitionCounter() }: ReadOptions,
 ): Promise<(block: string) => boolean> {
   const pages = files.filter(({ format }) => format === "text" || format === "markdown");
-  const counter = createRepetitionCounter();
   if (pages.length >= MIN_FILES) {
     for (const page of pages) {
       // What cannot be read is reported when its turn comes.

@@ -16,6 +16,7 @@ CREATE TABLE IF NOT EXISTS page (
   id INTEGER PRIMARY KEY AUTOINCREMENT, url TEXT NOT NULL UNIQUE, article TEXT, record TEXT NOT NULL
 ) STRICT;
 CREATE INDEX IF NOT EXISTS page_article ON page (article);
+CREATE INDEX IF NOT EXISTS page_pending ON page (id) WHERE json_extract(record, '$.isPending');
 CREATE TABLE IF NOT EXISTS feed (
   id INTEGER PRIMARY KEY AUTOINCREMENT, url TEXT NOT NULL UNIQUE, record TEXT NOT NULL
 ) STRICT;
@@ -55,6 +56,9 @@ function recordsIn(db: InstanceType<typeof DatabaseSync>): FetchRecords {
   const readPage = db.prepare("SELECT record FROM page WHERE url = ?");
   const readPages = db.prepare("SELECT record FROM page ORDER BY id");
   const pagesOf = db.prepare("SELECT record FROM page WHERE article = ?");
+  const readPending = db.prepare(
+    "SELECT record FROM page WHERE json_extract(record, '$.isPending') ORDER BY id",
+  );
   const writePage = db.prepare(
     "INSERT INTO page (url, article, record) VALUES (?, ?, ?) ON CONFLICT (url) DO UPDATE SET article = excluded.article, record = excluded.record",
   );
@@ -63,19 +67,36 @@ function recordsIn(db: InstanceType<typeof DatabaseSync>): FetchRecords {
   const writeFeed = db.prepare(
     "INSERT INTO feed (url, record) VALUES (?, ?) ON CONFLICT (url) DO UPDATE SET record = excluded.record",
   );
+  const deleteFeed = db.prepare("DELETE FROM feed WHERE url = ?");
+  const deletePage = db.prepare("DELETE FROM page WHERE url = ?");
   const one = <T>(row: Record<string, unknown> | undefined): T | undefined =>
     row === undefined ? undefined : (JSON.parse(String(row.record)) as T);
   const all = <T>(rows: readonly Record<string, unknown>[]): T[] => rows.flatMap((row) => one<T>(row) ?? []);
   const putPage = (record: PageRecord): void =>
     void writePage.run(record.url, record.article, JSON.stringify(record));
 
+  const page = (url: string): PageRecord | undefined => one<PageRecord>(readPage.get(url));
+  const mayBeAsked = (record: PageRecord | undefined, now: number): boolean => (record?.nextTry ?? 0) <= now;
+
   return {
-    page: (url) => one<PageRecord>(readPage.get(url)),
+    page,
     pages: () => all<PageRecord>(readPages.all()),
+    pagesDue: (now) =>
+      all<PageRecord>(readPending.all())
+        .filter((record) => !record.isRemoved && mayBeAsked(record, now))
+        .filter(({ aliasOf }) => aliasOf === null || mayBeAsked(page(aliasOf), now))
+        .map(({ url, feed }) => ({ url, feed })),
     putPage,
     feed: (url) => one<FeedRecord>(readFeed.get(url)),
     feeds: () => all<FeedRecord>(readFeeds.all()),
     putFeed: (record) => void writeFeed.run(record.url, JSON.stringify(record)),
+    dropFeed(url) {
+      for (const record of all<PageRecord>(readPages.all()))
+        if (record.feed === url)
+          if (record.article === null && record.aliasOf === null) deletePage.run(record.url);
+          else if (record.isPending) putPage({ ...record, isPending: false });
+      return deleteFeed.run(url).changes > 0;
+    },
     markRemoved(articles) {
       for (const article of articles)
         for (const record of all<PageRecord>(pagesOf.all(article)))

@@ -47,10 +47,14 @@ export interface FetchRecords {
   page(url: string): PageRecord | undefined;
   /** In the order in which they were first asked for. */
   pages(): PageRecord[];
+  /** The pages that are pending and may be asked at `now`. */
+  pagesDue(now: number): PageToRead[];
   putPage(record: PageRecord): void;
   feed(url: string): FeedRecord | undefined;
   feeds(): FeedRecord[];
   putFeed(record: FeedRecord): void;
+  /** Follows a feed no longer: its pages that were not read are forgotten, the others stay. Whether there was such a feed. */
+  dropFeed(url: string): boolean;
   /** Keeps pages whose articles were removed from bringing them back. */
   markRemoved(articles: readonly ArticleId[]): void;
   close(): void;

@@ -1,0 +1,14 @@
+import type { Article } from "../../text/article.ts";
+import type { Archive } from "../archive.ts";
+import { articleDigest } from "../article-digest.ts";
+import type { PageRecord } from "./fetch-records.ts";
+
+/** The article as it is stored, if it is the version that was recorded. */
+export async function storedVersion(
+  record: PageRecord | undefined,
+  archive: Pick<Archive, "article">,
+): Promise<Article | undefined> {
+  if (record?.article == null || record.digest === null) return undefined;
+  const stored = await archive.article(record.article);
+  return stored !== undefined && articleDigest(stored) === record.digest ? stored : undefined;
+}

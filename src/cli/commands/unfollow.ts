@@ -1,0 +1,28 @@
+import { hasFetchRecords, openFetchRecords } from "../../archive/sqlite/fetch-records-file.ts";
+import type { CommandContext } from "../command-context.ts";
+import { EXIT, type ExitCode } from "../exit-code.ts";
+import { visibleControls } from "../visible-text.ts";
+
+/** Looks no longer at feeds; their articles stay. */
+export async function unfollow(
+  urls: readonly string[],
+  { dataFolder, terminal }: CommandContext,
+): Promise<ExitCode> {
+  const records = hasFetchRecords(dataFolder) ? openFetchRecords(dataFolder) : undefined;
+  let exitCode: ExitCode = EXIT.ok;
+  try {
+    for (const url of urls) {
+      if (records?.dropFeed(url) === true) {
+        terminal.print(visibleControls(`Not followed any more: ${url}`));
+        continue;
+      }
+      exitCode = EXIT.nothingFound;
+      const followed = records?.feeds().map((feed) => feed.url) ?? [];
+      const known = followed.length === 0 ? "none is followed" : `followed are:\n${followed.join("\n")}`;
+      terminal.complain(visibleControls(`Expected a feed that is followed, got ${url}; ${known}`));
+    }
+    return exitCode;
+  } finally {
+    records?.close();
+  }
+}

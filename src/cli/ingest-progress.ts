@@ -1,0 +1,16 @@
+import type { IngestProgress } from "../archive/ingest-articles.ts";
+import type { ProgressTask } from "./progress.ts";
+
+/** Shows the share of the bytes whose articles are stored, and how fast paragraphs are embedded. */
+export function showIngestProgress(task: ProgressTask): (progress: IngestProgress) => void {
+  const startedAt = Date.now();
+  return ({ doing, done, total, articles, embedded }) => {
+    if (doing === "saving") task.update(1, 1, "saving the vector index");
+    else if (doing === "reading quotes again")
+      task.update(1, 1, `${articles} articles read again for quotes`);
+    else {
+      const perSecond = Math.round(embedded / Math.max(0.001, (Date.now() - startedAt) / 1_000));
+      task.update(done, total, embedded > 0 ? `${perSecond} passages/s` : "");
+    }
+  };
+}
