@@ -74,5 +74,7 @@ function refusalLine({ file, line, reason, cure }: Refusal, { lists }: Phrases):
   const name = fitLine(/^https?:/iu.test(file) ? file : fileName(file), LONGEST.file);
   const place = line === null ? name : `${name}, ${lists.line(line)}`;
   const told = [fitLine(reason, LONGEST.reason), fitLine(cure, LONGEST.cure)].filter((text) => text !== "");
-  return `-# **${place || "–"}** ${told.join("; ")}`;
+  // Some reasons are sentences that name their file.
+  const isNamed = file !== "" && reason.includes(file);
+  return `-# ${isNamed ? "" : `**${place || "–"}** `}${told.join("; ")}`;
 }
