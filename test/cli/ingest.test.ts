@@ -112,7 +112,7 @@ async function openedHere(data: string): Promise<Archive> {
 
 test("Ctrl-C leaves a consistent archive, and the next run goes on", async () => {
   const data = dataFolderIn(work, "interrupted");
-  const lines = Array.from({ length: 300 }, (_, i) =>
+  const lines = Array.from({ length: 200 }, (_, i) =>
     articleLine(
       `n${i}`,
       `The lamp of street ${i} burns until ${i % 7} in the morning. Notice ${i} says why.`,
@@ -132,9 +132,9 @@ test("Ctrl-C leaves a consistent archive, and the next run goes on", async () =>
   const before = (await archive.articles()).length;
   await archive.close();
   expect(before).toBeGreaterThan(0);
-  expect(before).toBeLessThan(300);
+  expect(before).toBeLessThan(200);
   const { report } = await ingest(data, file);
-  expect(report).toMatchObject({ added: 300 - before, unchanged: before });
+  expect(report).toMatchObject({ added: 200 - before, unchanged: before });
   expect((await runCli(["doctor", "--data", data])).code).toBe(0);
 }, 60_000);
 
