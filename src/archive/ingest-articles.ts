@@ -4,6 +4,7 @@ import type { Article, ArticleId } from "../text/article.ts";
 import { type AddCounts, addArticles, type EmbedTexts } from "./add-articles.ts";
 import type { Archive, ArchiveWriter } from "./archive.ts";
 import { goneArticles } from "./gone-articles.ts";
+import type { ReadRecord } from "./provenance.ts";
 import { rereadQuotes } from "./reread-quotes.ts";
 import { untilAborted } from "./until-aborted.ts";
 
@@ -19,6 +20,8 @@ export interface IngestOptions {
    */
   readonly pruned: readonly string[] | null;
   readonly signal?: AbortSignal | undefined;
+  /** The clock by which it is recorded when articles were read. */
+  readonly now?: (() => Date) | undefined;
   readonly onRefused?: ((refusal: Refusal) => void) | undefined;
   readonly onProgress?: ((progress: IngestProgress) => void) | undefined;
 }
@@ -62,9 +65,12 @@ export interface Ingested {
  * `UserError` when another process has the writer's place.
  */
 export async function ingestArticles(options: IngestOptions): Promise<Ingested> {
-  const { archive, embed, quoteReader, events, pruned: roots, signal } = options;
+  const { archive, embed, quoteReader, events, pruned: roots, signal, now = () => new Date() } = options;
   const met = new Set<ArticleId>();
   const refused: Refusal[] = [];
+  // Weak, so that what was read is forgotten once it is stored.
+  const records = new WeakMap<Article, ReadRecord>();
+  const readingOf = (article: Article): ReadRecord | undefined => records.get(article);
   let skippedFiles = 0;
   const writer = await archive.openWriter();
   const meter = createMeter(options.onProgress ?? (() => {}));
@@ -73,8 +79,10 @@ export async function ingestArticles(options: IngestOptions): Promise<Ingested> 
     for await (const event of untilAborted(events, signal)) {
       meter.read(event);
       if (event.kind === "article") {
-        met.add(event.article.id);
-        yield event.article;
+        const { article, origin, reading } = event;
+        met.add(article.id);
+        records.set(article, { origin, reading, at: now().toISOString() });
+        yield article;
       } else if (event.kind === "refused") {
         const { file, line, reason, cure } = event;
         refused.push({ file, line, reason, cure });
@@ -83,7 +91,7 @@ export async function ingestArticles(options: IngestOptions): Promise<Ingested> 
     }
   }
   const add = (what: AsyncIterable<Article> | Iterable<Article>): Promise<AddCounts> =>
-    addArticles(what, { writer, embed, quoteReader, signal, onProgress: meter.stored });
+    addArticles(what, { writer, embed, quoteReader, readingOf, signal, onProgress: meter.stored });
 
   try {
     let counts = await add(articles());
