@@ -1,4 +1,4 @@
-import type { ReadEvent, Refusal } from "../ingest/read-event.ts";
+import type { ReadEvent, ReadNote, Refusal } from "../ingest/read-event.ts";
 import type { QuoteReader } from "../quotes/read-quotes.ts";
 import type { Article, ArticleId } from "../text/article.ts";
 import { type AddCounts, addArticles, type EmbedTexts } from "./add-articles.ts";
@@ -23,6 +23,7 @@ export interface IngestOptions {
   /** The clock by which it is recorded when articles were read. */
   readonly now?: (() => Date) | undefined;
   readonly onRefused?: ((refusal: Refusal) => void) | undefined;
+  readonly onNote?: ((note: ReadNote) => void) | undefined;
   readonly onProgress?: ((progress: IngestProgress) => void) | undefined;
 }
 
@@ -49,6 +50,8 @@ export interface Ingested {
   /** Articles that were not met and stayed, because their file or folder could not be read this time. */
   readonly kept: number;
   readonly refused: readonly Refusal[];
+  /** What to know about articles that were read: live blogs, galleries, stubs. */
+  readonly notes: readonly ReadNote[];
   /** Files of folders whose kind is none of ours. */
   readonly skippedFiles: number;
   /** Paragraphs embedded. */
@@ -68,6 +71,7 @@ export async function ingestArticles(options: IngestOptions): Promise<Ingested> 
   const { archive, embed, quoteReader, events, pruned: roots, signal, now = () => new Date() } = options;
   const met = new Set<ArticleId>();
   const refused: Refusal[] = [];
+  const notes: ReadNote[] = [];
   // Weak, so that what was read is forgotten once it is stored.
   const records = new WeakMap<Article, ReadRecord>();
   const readingOf = (article: Article): ReadRecord | undefined => records.get(article);
@@ -81,6 +85,10 @@ export async function ingestArticles(options: IngestOptions): Promise<Ingested> 
       if (event.kind === "article") {
         const { article, origin, reading } = event;
         met.add(article.id);
+        for (const note of reading?.warnings ?? []) {
+          notes.push({ file: origin.file, note });
+          options.onNote?.({ file: origin.file, note });
+        }
         records.set(article, { origin, reading, at: now().toISOString() });
         yield article;
       } else if (event.kind === "refused") {
@@ -107,7 +115,19 @@ export async function ingestArticles(options: IngestOptions): Promise<Ingested> 
     const onProgress = meter.reread;
     const reread = await rereadQuotes({ archive, writer, embed, quoteReader, signal, onProgress });
     meter.saving();
-    return { added, replaced, unchanged, twins, ...pruned, refused, skippedFiles, embedded, reread, met };
+    return {
+      added,
+      replaced,
+      unchanged,
+      twins,
+      ...pruned,
+      refused,
+      notes,
+      skippedFiles,
+      embedded,
+      reread,
+      met,
+    };
   } finally {
     await writer.close();
   }
