@@ -1,3 +1,4 @@
+import { isAbsolute } from "node:path";
 import type { EarlierVersion, Provenance } from "../archive/provenance.ts";
 import type { FileFormat } from "../ingest/file-format.ts";
 import type { Article } from "../text/article.ts";
@@ -20,7 +21,7 @@ export function provenanceRows(
   const { format, place, line, feed, addedAt, changedAt, readAt, earlier, warnings } = provenance;
   const from = [
     FORMATS[format],
-    place === file || place === url ? null : shortPath(place),
+    place === file || place === url ? null : isAbsolute(place) ? shortPath(place) : place,
     line === null ? null : `line ${line}`,
     feed === null ? null : `named by the feed ${feed}`,
   ];
