@@ -8,7 +8,6 @@ import { sentenceSpans } from "../text/sentences.ts";
 import { type Span, sliceOf } from "../text/span.ts";
 import type { NewArticle, PassageVectors } from "./archive.ts";
 import { contentDigest } from "./article-digest.ts";
-import type { ReadRecord } from "./provenance.ts";
 
 /** Articles on their way into one transaction. */
 export interface ArticleBatch {
@@ -25,7 +24,6 @@ export interface ArticleBatch {
   add(
     article: Article,
     replaces: boolean,
-    read: ReadRecord | undefined,
     lacksVectors: (texts: readonly string[]) => Promise<ReadonlySet<string>>,
   ): Promise<void>;
   /** The paragraphs to embed, with their sentences as the places where a long one may be divided. */
@@ -41,7 +39,7 @@ export interface ArticleBatch {
 }
 
 export function createArticleBatch(): ArticleBatch {
-  const articles: { article: Article; spans: Span[]; replaces: boolean; read: ReadRecord | undefined }[] = [];
+  const articles: { article: Article; spans: Span[]; replaces: boolean }[] = [];
   const unembedded = new Set<string>();
   const byContent = new Map<string, ArticleId>();
 
@@ -61,11 +59,11 @@ export function createArticleBatch(): ArticleBatch {
     has: (id) => articles.some((a) => a.article.id === id),
     twinOf: (article) => byContent.get(contentDigest(article)),
     embeds: (text) => unembedded.has(text),
-    async add(article, replaces, read, lacksVectors) {
+    async add(article, replaces, lacksVectors) {
       const spans = passageSpans(article.text);
       const texts = spans.map((span) => sliceOf(article.text, span));
       for (const text of await lacksVectors(texts)) unembedded.add(text);
-      articles.push({ article, spans, replaces, read });
+      articles.push({ article, spans, replaces });
       byContent.set(contentDigest(article), article.id);
     },
     toEmbed: () => [...unembedded].map((text) => ({ text, sentences: sentenceSpans(text) })),
@@ -80,7 +78,7 @@ export function createArticleBatch(): ArticleBatch {
       const byText = new Map([...unembedded].map((text, i) => [text, vectors[i] ?? null]));
       const framesOf = (text: string) => byText.get(text)?.frames?.frames ?? frames.get(text);
       const ready: NewArticle[] = [];
-      for (const { article, spans, read } of articles) {
+      for (const { article, spans } of articles) {
         const passages = spans.map((span) => {
           const text = sliceOf(article.text, span);
           return { ...span, text, vectors: byText.get(text) ?? null };
@@ -90,7 +88,6 @@ export function createArticleBatch(): ArticleBatch {
           passages,
           quotes: quotesIn(article, spans, framesOf, reader),
           quotesBy: reader.stamp,
-          read,
         });
         await nextTurn();
       }

@@ -1,10 +1,9 @@
-import type { ReadEvent, ReadNote, Refusal } from "../ingest/read-event.ts";
+import type { ReadEvent, Refusal } from "../ingest/read-event.ts";
 import type { QuoteReader } from "../quotes/read-quotes.ts";
 import type { Article, ArticleId } from "../text/article.ts";
 import { type AddCounts, addArticles, type EmbedTexts } from "./add-articles.ts";
 import type { Archive, ArchiveWriter } from "./archive.ts";
 import { goneArticles } from "./gone-articles.ts";
-import type { ReadRecord } from "./provenance.ts";
 import { rereadQuotes } from "./reread-quotes.ts";
 import { untilAborted } from "./until-aborted.ts";
 
@@ -20,10 +19,7 @@ export interface IngestOptions {
    */
   readonly pruned: readonly string[] | null;
   readonly signal?: AbortSignal | undefined;
-  /** The clock by which it is recorded when articles were read. */
-  readonly now?: (() => Date) | undefined;
   readonly onRefused?: ((refusal: Refusal) => void) | undefined;
-  readonly onNote?: ((note: ReadNote) => void) | undefined;
   readonly onProgress?: ((progress: IngestProgress) => void) | undefined;
 }
 
@@ -50,8 +46,6 @@ export interface Ingested {
   /** Articles that were not met and stayed, because their file or folder could not be read this time. */
   readonly kept: number;
   readonly refused: readonly Refusal[];
-  /** What to know about articles that were read: live blogs, galleries, stubs. */
-  readonly notes: readonly ReadNote[];
   /** Files of folders whose kind is none of ours. */
   readonly skippedFiles: number;
   /** Paragraphs embedded. */
@@ -68,13 +62,9 @@ export interface Ingested {
  * `UserError` when another process has the writer's place.
  */
 export async function ingestArticles(options: IngestOptions): Promise<Ingested> {
-  const { archive, embed, quoteReader, events, pruned: roots, signal, now = () => new Date() } = options;
+  const { archive, embed, quoteReader, events, pruned: roots, signal } = options;
   const met = new Set<ArticleId>();
   const refused: Refusal[] = [];
-  const notes: ReadNote[] = [];
-  // Weak, so that what was read is forgotten once it is stored.
-  const records = new WeakMap<Article, ReadRecord>();
-  const readingOf = (article: Article): ReadRecord | undefined => records.get(article);
   let skippedFiles = 0;
   const writer = await archive.openWriter();
   const meter = createMeter(options.onProgress ?? (() => {}));
@@ -83,14 +73,8 @@ export async function ingestArticles(options: IngestOptions): Promise<Ingested> 
     for await (const event of untilAborted(events, signal)) {
       meter.read(event);
       if (event.kind === "article") {
-        const { article, origin, reading } = event;
-        met.add(article.id);
-        for (const note of reading?.warnings ?? []) {
-          notes.push({ file: origin.file, note });
-          options.onNote?.({ file: origin.file, note });
-        }
-        records.set(article, { origin, reading, at: now().toISOString() });
-        yield article;
+        met.add(event.article.id);
+        yield event.article;
       } else if (event.kind === "refused") {
         const { file, line, reason, cure } = event;
         refused.push({ file, line, reason, cure });
@@ -99,7 +83,7 @@ export async function ingestArticles(options: IngestOptions): Promise<Ingested> 
     }
   }
   const add = (what: AsyncIterable<Article> | Iterable<Article>): Promise<AddCounts> =>
-    addArticles(what, { writer, embed, quoteReader, readingOf, signal, onProgress: meter.stored });
+    addArticles(what, { writer, embed, quoteReader, signal, onProgress: meter.stored });
 
   try {
     let counts = await add(articles());
@@ -115,19 +99,7 @@ export async function ingestArticles(options: IngestOptions): Promise<Ingested> 
     const onProgress = meter.reread;
     const reread = await rereadQuotes({ archive, writer, embed, quoteReader, signal, onProgress });
     meter.saving();
-    return {
-      added,
-      replaced,
-      unchanged,
-      twins,
-      ...pruned,
-      refused,
-      notes,
-      skippedFiles,
-      embedded,
-      reread,
-      met,
-    };
+    return { added, replaced, unchanged, twins, ...pruned, refused, skippedFiles, embedded, reread, met };
   } finally {
     await writer.close();
   }

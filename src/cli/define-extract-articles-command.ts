@@ -8,10 +8,10 @@ export function defineExtractArticlesCommand(program: Command, run: RunCommand):
     .command("extract")
     .summary("read the articles of files without adding them")
     .description(
-      "Reads the article of each file, a web page, .txt or .md, and prints its text and what it says about itself. " +
+      "Reads the article of each file, a web page, .mhtml, .pdf, .docx, .eml, .txt or .md, and prints its text and what it says about itself. " +
         "The archive is neither needed nor changed.",
     )
-    .argument("<file...>", "files; those that are no .txt or .md are taken for HTML")
+    .argument("<file...>", "files; those of other names are taken for HTML")
     .option("--json", "print one line of JSON for each file, in their order")
     .action((files: string[], options: { json?: true }) =>
       run(program.opts(), async (context) =>

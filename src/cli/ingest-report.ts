@@ -1,4 +1,4 @@
-import type { ReadNote, Refusal } from "../ingest/read-event.ts";
+import type { Refusal } from "../ingest/read-event.ts";
 
 /** What one run of `ingest` did; `ingest --json` prints it. */
 export interface IngestReport {
@@ -12,8 +12,6 @@ export interface IngestReport {
   /** Articles that `--prune` left because their file or folder could not be read this time. */
   readonly kept: number;
   readonly refused: readonly Refusal[];
-  /** What to know about articles that were read: live blogs, galleries, stubs. They are in the archive. */
-  readonly notes: readonly ReadNote[];
   /** Files of folders whose kind is none of ours. */
   readonly skippedFiles: number;
   /** Paragraphs embedded. */
@@ -33,7 +31,6 @@ export function describeReport(report: IngestReport): string[] {
     removed,
     kept,
     refused,
-    notes,
     skippedFiles,
     embedded,
     reread,
@@ -50,11 +47,10 @@ export function describeReport(report: IngestReport): string[] {
   return [
     `Articles: ${counts.join(", ")}. Embedded ${paragraphs} in ${seconds} s.`,
     ...(twins.length > 0 ? [`Left out because another file holds the same article: ${twins.length}.`] : []),
-    ...(notes.length > 0
-      ? [`Read with a note, see above: ${new Set(notes.map(({ file }) => file)).size}.`]
-      : []),
     ...(skippedFiles > 0
-      ? [`Passed over because they are no .txt, .md, .html, .jsonl or .ndjson: ${skippedFiles}.`]
+      ? [
+          `Passed over because they are no .txt, .md, .html, .mhtml, .pdf, .docx, .eml, .jsonl or .ndjson: ${skippedFiles}.`,
+        ]
       : []),
     ...(reread > 0 ? [`Quotes read again, as an earlier version had read them: ${reread} articles.`] : []),
     ...(kept > 0 ? [`Not removed because their file or folder could not be read this time: ${kept}.`] : []),

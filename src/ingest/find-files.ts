@@ -36,6 +36,11 @@ const FORMATS: ReadonlyMap<string, FileFormat> = new Map([
   [".html", "html"],
   [".htm", "html"],
   [".xhtml", "html"],
+  [".mhtml", "web-archive"],
+  [".mht", "web-archive"],
+  [".eml", "mail"],
+  [".docx", "docx"],
+  [".pdf", "pdf"],
   [".jsonl", "json-lines"],
   [".ndjson", "json-lines"],
 ]);
@@ -44,7 +49,7 @@ export function formatOfName(path: string): FileFormat | undefined {
   return FORMATS.get(extname(path).toLowerCase());
 }
 
-const EXPECTED = ".txt, .md, .html, .jsonl or .ndjson";
+const EXPECTED = ".txt, .md, .html, .mhtml, .pdf, .docx, .eml, .jsonl or .ndjson";
 
 /**
  * The article files that `paths` name or contain, folders recursively in the order of their names (by code unit, so

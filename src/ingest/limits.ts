@@ -11,7 +11,15 @@ export const MAX_LINE_BYTES = MAX_ARTICLE_CHARACTERS * 6 + 1_000_000;
 export const MAX_DOCUMENT_BYTES = {
   // The longest real pages have 3 MB, most of it scripts.
   html: 10_000_000,
+  // The others may hold pictures, which are not read.
+  "web-archive": 25_000_000,
+  mail: 25_000_000,
+  docx: 25_000_000,
+  pdf: 25_000_000,
 } as const;
+
+/** Text, styles and properties of a Word document, unpacked, in bytes: a novel has 10 MB of them. */
+export const MAX_DOCX_UNPACKED_BYTES = 20_000_000;
 
 /** Longest Markdown file, in UTF-16 units: its parser needs a hundred times as long for a character as plain text does. */
 export const MAX_MARKDOWN_CHARACTERS = 500_000;

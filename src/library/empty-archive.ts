@@ -21,7 +21,6 @@ export function createEmptyArchive(model: string): Archive {
     outlets: async () => [],
     passages: async () => [],
     passagesOf: async () => [],
-    provenance: async () => undefined,
     sameText: async () => [],
     stories: async () => [],
     copiesOf: async () => [],

@@ -36,7 +36,7 @@ test("extract prints a line for each file in order, touches no archive, and goes
   });
   expect(lines[1]).toMatchObject({
     text: "",
-    warnings: ["refused: not HTML: these are the bytes of a PDF file"],
+    warnings: ["refused: not a PDF, or damaged or cut off: its pages cannot be read"],
   });
   expect(lines[2]).toMatchObject({ text: "", warnings: ["refused: no such file or folder"] });
   expect(lines[3]).toMatchObject({

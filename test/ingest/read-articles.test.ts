@@ -22,7 +22,7 @@ describe("readArticles on folders", () => {
     await put("b/inner/mill.txt", textOf(MILL));
     await put("a.txt", textOf(BRIDGE));
     await put("c.jsonl", line({ id: "c", text: "A word." }));
-    await put("b/notes.pdf", "%PDF");
+    await put("b/notes.odt", "%PDF");
     await put(".hidden.txt", textOf(BRIDGE));
     await put("node_modules/readme.md", textOf(BRIDGE));
     await symlink(join(folder.path, "a.txt"), join(folder.path, "z-link.txt"));
@@ -77,7 +77,7 @@ describe("readArticles on bad input", () => {
     await put("empty.txt", "");
     await put("blank.md", " \n\n");
     await put("empty.jsonl", "\n");
-    await put("letter.docx", "x");
+    await put("letter.odt", "x");
     await put("menu.txt", "Home\nNews\nSport\nContact");
     await put("mill.txt", textOf(MILL));
     const paths = [
@@ -86,7 +86,7 @@ describe("readArticles on bad input", () => {
       "empty.txt",
       "blank.md",
       "empty.jsonl",
-      "letter.docx",
+      "letter.odt",
       "menu.txt",
       "mill.txt",
     ];
@@ -94,8 +94,8 @@ describe("readArticles on bad input", () => {
     expect(articles).toHaveLength(1);
     expect(refused).toEqual([
       "~/gone: no such file or folder; check the path; a link may point to something that is gone",
-      "~/pictures: no article in this folder: expected files ending in .txt, .md, .html, .jsonl or .ndjson; add some, or name another folder",
-      "~/letter.docx: unsupported kind of file: expected .txt, .md, .html, .jsonl or .ndjson, got .docx; convert or rename it",
+      "~/pictures: no article in this folder: expected files ending in .txt, .md, .html, .mhtml, .pdf, .docx, .eml, .jsonl or .ndjson; add some, or name another folder",
+      "~/letter.odt: unsupported kind of file: expected .txt, .md, .html, .mhtml, .pdf, .docx, .eml, .jsonl or .ndjson, got .odt; convert or rename it",
       "~/empty.txt: empty: expected the text of an article; fill it or remove it",
       "~/blank.md: empty: expected the text of an article; fill it or remove it",
       "~/empty.jsonl: empty: expected one article a line; fill it or remove it",

@@ -13,7 +13,7 @@ export const de: CommandWords = {
     articles: ["bestand", "Die eigenen Artikel dieses Servers pflegen"],
     "articles.add": [
       "hinzufügen",
-      "Artikel einer Webseite oder angehängter Dateien hinzufügen: .txt, .md, .jsonl",
+      "Artikel einer Webseite oder angehängter Dateien hinzufügen: .txt, .md, .html, .pdf, .docx, .jsonl",
     ],
     "articles.remove": ["entfernen", "Einen Artikel dieses Servers entfernen"],
     "articles.list": ["liste", "Die eigenen Artikel dieses Servers auflisten"],

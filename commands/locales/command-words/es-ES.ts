@@ -13,7 +13,7 @@ export const es: CommandWords = {
     articles: ["artículos", "Cuidar los artículos propios de este servidor"],
     "articles.add": [
       "añadir",
-      "Añadir artículos de una página web o de archivos adjuntos: .txt, .md, .jsonl",
+      "Añadir artículos de una página web o de archivos adjuntos: .txt, .md, .html, .pdf, .docx, .jsonl",
     ],
     "articles.remove": ["quitar", "Quitar un artículo de este servidor"],
     "articles.list": ["lista", "Mostrar los artículos propios de este servidor"],

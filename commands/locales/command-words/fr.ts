@@ -13,7 +13,7 @@ export const fr: CommandWords = {
     articles: ["articles", "Gérer les articles propres à ce serveur"],
     "articles.add": [
       "ajouter",
-      "Ajouter des articles d’une page web ou de fichiers joints : .txt, .md, .jsonl",
+      "Ajouter des articles d’une page web ou de fichiers joints : .txt, .md, .html, .pdf, .docx, .jsonl",
     ],
     "articles.remove": ["retirer", "Retirer un article de ce serveur"],
     "articles.list": ["liste", "Afficher les articles propres à ce serveur"],

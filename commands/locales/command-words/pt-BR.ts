@@ -13,7 +13,7 @@ export const pt: CommandWords = {
     articles: ["artigos", "Cuidar dos artigos próprios deste servidor"],
     "articles.add": [
       "adicionar",
-      "Adicionar artigos de uma página da web ou de arquivos anexados: .txt, .md, .jsonl",
+      "Adicionar artigos de uma página da web ou de anexos: .txt, .md, .html, .pdf, .docx, .jsonl",
     ],
     "articles.remove": ["remover", "Remover um artigo deste servidor"],
     "articles.list": ["lista", "Mostrar os artigos próprios deste servidor"],

@@ -1,5 +1,6 @@
 import type { ReadingNotes } from "../../ingest/cut/reading-notes.ts";
 import type { FetchFailure } from "../../ingest/fetch/fetcher.ts";
+import type { DocumentFormat } from "../../ingest/file-format.ts";
 import { normalUrl } from "../../ingest/web/page-url.ts";
 import { feedsOfPage } from "../../ingest/web/parse-feed.ts";
 import type { Article } from "../../text/article.ts";
@@ -11,11 +12,14 @@ import { notYet, type PageRefusal, recordFailure } from "./page-failures.ts";
 import { storedVersion } from "./stored-version.ts";
 import type { WebOptions } from "./web-options.ts";
 
+/** What a page was, and how it was read. */
+type PageNotes = ReadingNotes & { readonly format: DocumentFormat };
+
 /** `notes` are `null` where the page has not changed. */
 interface ArticleRead {
   readonly kind: "article";
   readonly article: Article;
-  readonly notes: ReadingNotes | null;
+  readonly notes: PageNotes | null;
   readonly url: string;
 }
 
@@ -113,8 +117,8 @@ export function createPageReader(options: WebOptions, isAskedFor: boolean): Page
       fetchedAt: at,
     });
     setAlias(url, home, feed);
-    const { cut, warnings } = parsed;
-    return { kind: "article", article, notes: { cut, warnings }, url: home };
+    const { cut, warnings, format } = parsed;
+    return { kind: "article", article, notes: { cut, warnings, format }, url: home };
   };
 
   const setAlias = (url: string, aliasOf: string, feed: string | null): void => {

@@ -27,7 +27,7 @@ export async function* readPages(
     const origin = { file: page.url, line: null };
     if (read.kind === "article") {
       articles += 1;
-      const reading = read.notes && { format: "html" as const, feed: page.feed, ...read.notes };
+      const reading = read.notes && { feed: page.feed, ...read.notes };
       yield { kind: "article", article: read.article, origin, reading, ...progress };
     } else if (read.kind === "refused") {
       refused += 1;

@@ -17,6 +17,16 @@ export interface WebPage {
   readonly charset: string | null;
 }
 
+export interface Refused {
+  readonly ok: false;
+  readonly reason: string;
+  readonly cure: string;
+}
+
+/** What a reader of one format gives. */
+export type ReadPage = { readonly ok: true; readonly page: PageArticle } | Refused;
+
+/** `format` is what the bytes were found to be. */
 export type ReadDocument =
-  | { readonly ok: true; readonly page: PageArticle }
-  | { readonly ok: false; readonly reason: string; readonly cure: string };
+  | { readonly ok: true; readonly page: PageArticle; readonly format: DocumentFormat }
+  | Refused;

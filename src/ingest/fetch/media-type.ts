@@ -18,7 +18,7 @@ export function mediaTypeOf(contentType: string | undefined): MediaType {
 /** What is asked for. A server that states no type is believed; what it sends is looked at by whoever reads it. */
 export type Wanted = "page" | "feed" | "page or feed" | "robots";
 
-const PAGE = /^(?:text\/html|application\/xhtml\+xml|text\/plain)$/u;
+const PAGE = /^(?:text\/html|application\/xhtml\+xml|text\/plain|application\/(?:x-)?pdf)$/u;
 const FEED =
   /^(?:text\/xml|application\/(?:[\w.-]+\+)?(?:xml|json)|application\/json|text\/plain|text\/html|application\/(?:x-)?gzip|application\/octet-stream)$/u;
 
@@ -29,7 +29,7 @@ export function isWanted({ type }: MediaType, wanted: Wanted): boolean {
 }
 
 export const ACCEPTED: Readonly<Record<Wanted, string>> = {
-  page: "text/html, application/xhtml+xml;q=0.9, */*;q=0.1",
+  page: "text/html, application/xhtml+xml;q=0.9, application/pdf;q=0.5, */*;q=0.1",
   feed: "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1",
   "page or feed":
     "text/html, application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.1",

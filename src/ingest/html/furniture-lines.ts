@@ -4,7 +4,7 @@ const FURNITURE =
 const READ_ALSO =
   /^[^\p{L}\p{N}]{0,4}(?:(?:read|see|watch|listen)(?: also| more| next| here| this)|(?:also|more) (?:read|on)|related(?: (?:story|article|news|coverage|reading))?|further reading|à lire|lire (?:aussi|également|la suite)|voir aussi|sur le même sujet|leia (?:também|mais)|veja também|saiba mais|lea? (?:también|además|más)|te puede interesar|le puede interesar|lesen sie|lies auch|mehr zum thema|siehe auch|hintergrund|leggi anche|lees ook|läs också|les også|läs mer|czytaj (?:też|także)|читайте (?:также|ещё)|по теме|اقرأ (?:أيضا|أيضاً|المزيد)|यह भी पढ़ें|相关阅读|延伸阅读|関連記事|あわせて読みたい|관련\s*기사|อ่านเพิ่มเติม|đọc thêm|xem thêm|ilgili haber|baca juga)/iu;
 const CHANNELS =
-  /\b(?:newsletters?|bolet[ií]n|boletim|infolettre|whatsapp|telegram|push alerts?|google news|podcast feed|subscribe|suscr[ií]b\p{L}*|assine|abonnez|inscrivez|abonnier\p{L}*)/iu;
+  /\b(?:newsletters?|bolet[ií]n|boletim|infolettre|whatsapp|telegram|push alerts?|google news|podcast feed|subscribe|suscr[ií]b\p{L}*|assine|abonnez|inscrivez|abonnier\p{L}*|unsubscribe|in (?:your|a) browser|email preferences|abmelden|abbestellen|im browser|désabonn\p{L}*|désinscri\p{L}*)/iu;
 /** Invitations to channels of the site are no longer. In words. */
 const MAX_INVITATION = 45;
 

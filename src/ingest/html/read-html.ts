@@ -1,4 +1,4 @@
-import type { ReadDocument } from "../documents/document.ts";
+import type { ReadPage } from "../documents/document.ts";
 import { decodeHtml } from "./decode-html.ts";
 import { readPage } from "./read-page.ts";
 
@@ -10,7 +10,7 @@ export interface ReadHtmlOptions {
 }
 
 /** The page in some bytes; refused where they are no page. */
-export function readHtml(bytes: Uint8Array, { url, charset = null }: ReadHtmlOptions = {}): ReadDocument {
+export function readHtml(bytes: Uint8Array, { url, charset = null }: ReadHtmlOptions = {}): ReadPage {
   const decoded = decodeHtml(bytes, charset);
   return decoded.ok ? { ok: true, page: readPage(decoded.text, { url }) } : decoded;
 }

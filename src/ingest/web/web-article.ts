@@ -1,18 +1,19 @@
 import type { Article } from "../../text/article.ts";
 import type { ReadingNotes } from "../cut/reading-notes.ts";
 import type { ReadDocument } from "../documents/document.ts";
+import type { DocumentFormat } from "../file-format.ts";
 import { MAX_ARTICLE_CHARACTERS } from "../limits.ts";
 import { titleFromText } from "../title-from-text.ts";
 import { canonicalUrl, webArticleId } from "./page-url.ts";
 
 export type WebArticle =
-  | ({ readonly ok: true; readonly article: Article } & ReadingNotes)
+  | ({ readonly ok: true; readonly article: Article; readonly format: DocumentFormat } & ReadingNotes)
   | { readonly ok: false; readonly reason: string; readonly cure: string };
 
 /** The article of a fetched page; its url is the one that stands for all variants of it. */
 export function webArticle(url: string, read: ReadDocument): WebArticle {
   if (!read.ok) return read;
-  const { page } = read;
+  const { format, page } = read;
   const nothing = page.warnings.find((warning) => warning.startsWith("no article"));
   if (page.text.trim() === "" || nothing !== undefined)
     return {
@@ -29,6 +30,7 @@ export function webArticle(url: string, read: ReadDocument): WebArticle {
   const canonical = canonicalUrl(url, page.url);
   return {
     ok: true,
+    format,
     cut: page.cut,
     warnings: page.warnings,
     article: {

@@ -7,8 +7,8 @@ import { createSharedNames } from "./shared-names.ts";
 import { divideNumbers, isSharedNumber, toSharedNumber } from "./shared-numbers.ts";
 import { createSharedReader } from "./shared-reader.ts";
 import { statusOfBoth } from "./status-of-both.ts";
-import { createUnionStories } from "./union-stories.ts";
 import { searchTermsOfBoth, searchVectorsOfBoth } from "./union-search.ts";
+import { createUnionStories } from "./union-stories.ts";
 
 /** Similar terms asked of each archive: more than a term has, so that those of both can be counted together. */
 const MOST_SIMILAR = 1_000;
@@ -81,7 +81,6 @@ export function createUnionArchive(
         const found = await archive.passagesOf(id);
         return isOwn ? found : reader.sharedPassages(found);
       }),
-    provenance: (name) => at(name, (archive, id) => archive.provenance(id)),
     async sameText(text) {
       const [mine, theirs] = await Promise.all([own.sameText(text), shared.sameText(text)]);
       if (theirs.length === 0) return mine;

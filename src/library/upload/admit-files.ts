@@ -1,3 +1,4 @@
+import { formatOfName } from "../../ingest/find-files.ts";
 import type { Refusal } from "../../ingest/read-event.ts";
 import type { UploadedFile } from "../library.ts";
 import { MOST_FILE_BYTES, MOST_PAGE_BYTES, MOST_TENANT_BYTES } from "../library-limits.ts";
@@ -62,7 +63,8 @@ function faultOf(name: string | null, bytes: Uint8Array, room: number): Fault | 
       cure: "remove articles that are not needed any more",
     };
   const kind = binaryKind(bytes);
-  return kind === null ? null : { reason: `${kind.what}, not text`, cure: kind.cure };
+  const isNamedSo = kind?.format !== undefined && kind.format === formatOfName(name);
+  return kind === null || isNamedSo ? null : { reason: `${kind.what}, not text`, cure: kind.cure };
 }
 
 function inMegabytes(bytes: number): string {

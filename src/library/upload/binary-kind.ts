@@ -2,6 +2,8 @@
 export interface BinaryKind {
   readonly what: string;
   readonly cure: string;
+  /** The format that files of this kind may have, if their names say so. */
+  readonly format?: "pdf" | "docx";
 }
 
 const UNPACK = "unpack it and send the text files in it";
@@ -9,7 +11,12 @@ const AS_TEXT = "send the article's text as a .txt file";
 
 /** First bytes (https://en.wikipedia.org/wiki/List_of_file_signatures), at an offset where one is given. */
 const SIGNATURES: readonly (BinaryKind & { readonly bytes: string; readonly at?: number })[] = [
-  { bytes: "PK\x03\x04", what: "a ZIP archive or an office document", cure: `${UNPACK}, or ${AS_TEXT}` },
+  {
+    bytes: "PK\x03\x04",
+    what: "a ZIP archive or an office document",
+    cure: `${UNPACK}, or ${AS_TEXT}`,
+    format: "docx",
+  },
   { bytes: "PK\x05\x06", what: "an empty ZIP archive", cure: AS_TEXT },
   { bytes: "\x1f\x8b", what: "a gzip archive", cure: UNPACK },
   { bytes: "BZh", what: "a bzip2 archive", cure: UNPACK },
@@ -18,7 +25,7 @@ const SIGNATURES: readonly (BinaryKind & { readonly bytes: string; readonly at?:
   { bytes: "Rar!\x1a\x07", what: "a RAR archive", cure: UNPACK },
   { bytes: "\x28\xb5\x2f\xfd", what: "a Zstandard archive", cure: UNPACK },
   { bytes: "ustar", at: 257, what: "a tar archive", cure: UNPACK },
-  { bytes: "%PDF-", what: "a PDF document", cure: AS_TEXT },
+  { bytes: "%PDF-", what: "a PDF document", cure: "name it .pdf", format: "pdf" },
   { bytes: "{\\rtf", what: "a rich-text document", cure: AS_TEXT },
   { bytes: "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", what: "an office document", cure: AS_TEXT },
   { bytes: "\x89PNG\r\n", what: "an image", cure: AS_TEXT },
@@ -39,5 +46,7 @@ const SIGNATURES: readonly (BinaryKind & { readonly bytes: string; readonly at?:
 export function binaryKind(bytes: Uint8Array): BinaryKind | null {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 512)).toString("latin1");
   const found = SIGNATURES.find(({ bytes: signature, at = 0 }) => head.startsWith(signature, at));
-  return found === undefined ? null : { what: found.what, cure: found.cure };
+  if (found === undefined) return null;
+  const { what, cure, format } = found;
+  return { what, cure, ...(format && { format }) };
 }

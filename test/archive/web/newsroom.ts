@@ -55,14 +55,7 @@ export async function newsroom(pages: (url: (path: string) => string) => SitePag
     now: clock.now,
   };
   const ingest = (events: AsyncGenerator<ReadEvent>): Promise<Ingested> =>
-    ingestArticles({
-      archive,
-      embed,
-      quoteReader: saidReader(),
-      events,
-      pruned: null,
-      now: () => new Date(clock.now()),
-    });
+    ingestArticles({ archive, embed, quoteReader: saidReader(), events, pruned: null });
   const named = (urls: readonly string[]) => urls.map((each) => ({ url: each, feed: null }));
   return {
     site,

@@ -1,0 +1,84 @@
+import type { TextItem } from "./text-item.ts";
+
+/** Words that stand side by side on one base line of one column. Units are points; y grows upwards. */
+export interface TextLine {
+  readonly text: string;
+  readonly x: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+/** Between two words of a line there is less than this, in the size of its letters; a gutter between columns may be narrower. */
+const WIDEST_SPACE = 1.4;
+/** What is drawn out of order belongs to a line it touches. */
+const TOUCHING = 0.6;
+const NARROWEST_SPACE = 0.16;
+/** Raised and lowered signs stand less than this off the base line. */
+const SAME_LINE = 0.45;
+
+interface Growing {
+  text: string;
+  x: number;
+  right: number;
+  y: number;
+  size: number;
+}
+
+/** The lines of a page, from the top down, those at one height from left to right. */
+export function textLines(items: readonly TextItem[]): TextLine[] {
+  const lines: Growing[] = [];
+  let last: Growing | undefined;
+  for (const item of items) {
+    const isBlank = item.text.trim() === "";
+    const { x, y, width, size } = item;
+    if (last !== undefined && goesOn(last, item, WIDEST_SPACE)) {
+      append(last, item);
+      continue;
+    }
+    if (isBlank) continue;
+    last = { text: item.text, x, right: x + width, y, size };
+    lines.push(last);
+  }
+  lines.sort((a, b) => b.y - a.y || a.x - b.x);
+  return mended(lines).map((line) => ({ ...line, text: line.text.replaceAll(/\s+/gu, " ").trim() }));
+}
+
+function goesOn(line: Growing, { x, y, size, width }: TextItem, widest: number): boolean {
+  const reach = Math.max(line.size, size);
+  const gap = x - line.right;
+  // Bold letters are sometimes drawn twice, a little aside.
+  return (
+    Math.abs(y - line.y) <= reach * SAME_LINE &&
+    gap <= reach * widest &&
+    gap >= -Math.min(reach, width + reach / 2)
+  );
+}
+
+function append(line: Growing, { text, x, y, width, size }: TextItem): void {
+  if (text.trim() === "") {
+    // As wide as a gutter may be: how far it reaches, the words behind it tell.
+    line.text += " ";
+    return;
+  }
+  const gap = x - line.right;
+  const isApart = gap > Math.max(line.size, size) * NARROWEST_SPACE;
+  line.text += isApart && !/\s$/u.test(line.text) && !/^\s/u.test(text) ? ` ${text}` : text;
+  line.right = Math.max(line.right, x + width);
+  if (size > line.size) {
+    line.size = size;
+    line.y = y;
+  }
+}
+
+/** Joins what touches on one base line though other lines were drawn between. `lines` are in order. */
+function mended(lines: readonly Growing[]): Growing[] {
+  const whole: Growing[] = [];
+  for (const line of lines) {
+    const before = whole.at(-1);
+    const item = { ...line, width: line.right - line.x };
+    if (before !== undefined && goesOn(before, item, TOUCHING) && line.x >= before.x) append(before, item);
+    else whole.push(line);
+  }
+  return whole;
+}
