@@ -12,7 +12,11 @@ export async function articlePage(
     const entry = (await archive.articles()).find(({ id }) => shortHash(id) === hash);
     const article = entry === undefined ? undefined : await archive.article(entry.id);
     if (article === undefined) return null;
-    const pages = articlePages(article, await archive.passagesOf(article.id), phrases);
+    const [passages, provenance] = [
+      await archive.passagesOf(article.id),
+      await archive.provenance(article.id),
+    ];
+    const pages = articlePages(article, passages, phrases, provenance);
     return pages[Math.min(page, pages.length - 1)] ?? null;
   });
 }

@@ -1,4 +1,5 @@
 import type { APISectionComponent, APITextDisplayComponent } from "discord.js";
+import type { Provenance } from "../../src/archive/provenance.ts";
 import type { Article } from "../../src/text/article.ts";
 import type { Passage } from "../../src/text/passage.ts";
 import { shortHash } from "../custom-id.ts";
@@ -22,20 +23,27 @@ import { type KnownArticle, sourceText } from "./source-text.ts";
 /** For the head of the article and "Page 2 of 3". */
 export const ARTICLE_HEAD_ROOM = { characters: 700, bytes: 1_800 } as const satisfies TextSize;
 
-/** An article with its numbered paragraphs, in order and whole. */
+/** An article with its numbered paragraphs, in order and whole, and when it came. */
 export function articlePages(
   article: Omit<Article, "text">,
   passages: readonly Passage[],
   phrases: Phrases,
+  provenance: Pick<Provenance, "addedAt" | "changedAt"> | undefined,
 ): CardPage[] {
   const paragraphs = passages.map(({ ordinal, text }) => ({
     ordinal,
     stretches: [{ kind: "plain" as const, text }],
   }));
-  const updated = dayStamp(article.updated);
+  const { lists } = phrases;
+  const told = (time: string | null | undefined, phrase: (day: string) => string): string[] => {
+    const day = dayStamp(time?.slice(0, 10) ?? null);
+    return day === null ? [] : [phrase(day)];
+  };
   const further = [
-    phrases.lists.passages(passages.length),
-    ...(updated === null ? [] : [phrases.lists.updatedOn(updated)]),
+    lists.passages(passages.length),
+    ...told(article.updated, lists.updatedOn),
+    ...told(provenance?.addedAt, lists.addedOn),
+    ...told(provenance?.changedAt, lists.replacedOn),
   ];
   const texts = paragraphPages(paragraphs, roomAfter(PAGE_ROOM, ARTICLE_HEAD_ROOM));
   const name = shortHash(article.id);

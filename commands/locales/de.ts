@@ -82,6 +82,8 @@ export const de: Phrases = {
     undated: "ohne Datum",
     by: (authors) => `von ${authors}`,
     updatedOn: (day) => `aktualisiert am ${day}`,
+    addedOn: (day) => `aufgenommen am ${day}`,
+    replacedOn: (day) => `frühere Fassung ersetzt am ${day}`,
     statusHeading: "Was das Archiv enthält",
     ownArticles: (n) =>
       count(n, { one: "# eigener Artikel dieses Servers", other: "# eigene Artikel dieses Servers" }),

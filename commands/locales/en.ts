@@ -82,6 +82,8 @@ export const en: Phrases = {
     undated: "undated",
     by: (authors) => `by ${authors}`,
     updatedOn: (day) => `updated on ${day}`,
+    addedOn: (day) => `added on ${day}`,
+    replacedOn: (day) => `earlier version replaced on ${day}`,
     statusHeading: "What the archive holds",
     ownArticles: (n) =>
       count(n, { one: "# article of this server’s own", other: "# articles of this server’s own" }),

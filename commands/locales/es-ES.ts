@@ -81,6 +81,8 @@ export const es: Phrases = {
     undated: "sin fecha",
     by: (authors) => `por ${authors}`,
     updatedOn: (day) => `actualizado el ${day}`,
+    addedOn: (day) => `añadido el ${day}`,
+    replacedOn: (day) => `versión anterior reemplazada el ${day}`,
     statusHeading: "Lo que contiene el archivo",
     ownArticles: (n) =>
       count(n, { one: "# artículo propio de este servidor", other: "# artículos propios de este servidor" }),

@@ -81,6 +81,8 @@ export const fr: Phrases = {
     undated: "sans date",
     by: (authors) => `par ${authors}`,
     updatedOn: (day) => `mis à jour le ${day}`,
+    addedOn: (day) => `ajouté le ${day}`,
+    replacedOn: (day) => `version précédente remplacée le ${day}`,
     statusHeading: "Ce que contient l’archive",
     ownArticles: (n) =>
       count(n, { one: "# article propre à ce serveur", other: "# articles propres à ce serveur" }),

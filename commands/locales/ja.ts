@@ -82,6 +82,8 @@ export const ja: Phrases = {
     undated: "日付なし",
     by: (authors) => `著者 ${authors}`,
     updatedOn: (day) => `更新 ${day}`,
+    addedOn: (day) => `追加 ${day}`,
+    replacedOn: (day) => `旧版を差し替え ${day}`,
     statusHeading: "アーカイブの内容",
     ownArticles: (n) => count(n, { other: "このサーバー独自の記事#件" }),
     sharedVisible: "共有ライブラリは表示中",

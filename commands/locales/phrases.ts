@@ -107,6 +107,9 @@ export interface ListPhrases {
   readonly undated: string;
   readonly by: (authors: string) => string;
   readonly updatedOn: (day: string) => string;
+  readonly addedOn: (day: string) => string;
+  /** When an earlier version of the article gave way to this one. */
+  readonly replacedOn: (day: string) => string;
   readonly statusHeading: string;
   readonly ownArticles: (count: number) => string;
   readonly sharedVisible: string;

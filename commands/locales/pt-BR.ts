@@ -81,6 +81,8 @@ export const pt: Phrases = {
     undated: "sem data",
     by: (authors) => `por ${authors}`,
     updatedOn: (day) => `atualizado em ${day}`,
+    addedOn: (day) => `adicionado em ${day}`,
+    replacedOn: (day) => `versão anterior substituída em ${day}`,
     statusHeading: "O que o arquivo contém",
     ownArticles: (n) =>
       count(n, { one: "# artigo próprio deste servidor", other: "# artigos próprios deste servidor" }),

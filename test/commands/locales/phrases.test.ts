@@ -35,7 +35,11 @@ function spoken(phrase: (...args: unknown[]) => string, path: string, number: nu
     )
   )
     return phrase("AAA", "BBB");
-  if (/(?:saidBy|notBut|unknown\w+|by|updatedOn|model|removed|attachment\w+|notADay|error)$/u.test(path))
+  if (
+    /(?:saidBy|notBut|unknown\w+|by|updatedOn|addedOn|replacedOn|model|removed|attachment\w+|notADay|error)$/u.test(
+      path,
+    )
+  )
     return phrase("AAA", "BBB", "CCC");
   return phrase(number);
 }
