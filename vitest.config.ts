@@ -12,7 +12,7 @@ export default defineConfig({
     isolate: false,
     // The compiled modules are loaded by Node, as they ship; only the test files go through Vite.
     server: { deps: { external: [/\/dist\/(?!.*\.test\.js)/u] } },
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     // What is waited for comes at once, or on a busy machine in a while.
     expect: { poll: { interval: 10, timeout: 5_000 } },
     hookTimeout: 60_000,

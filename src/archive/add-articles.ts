@@ -5,6 +5,7 @@ import type { Span } from "../text/span.ts";
 import type { ArchiveWriter, PassageVectors } from "./archive.ts";
 import { type ArticleBatch, createArticleBatch } from "./article-batch.ts";
 import { articleDigest } from "./article-digest.ts";
+import type { ReadRecord } from "./provenance.ts";
 
 /** Turns paragraphs into vectors; the embedder, as far as adding articles needs it. */
 export type EmbedTexts = (
@@ -25,6 +26,8 @@ export interface AddOptions {
   readonly embed: EmbedTexts;
   /** Reads the quotes; by rules alone when left out. Its tagger must be the one whose frames `embed` gives. */
   readonly quoteReader?: QuoteReader | undefined;
+  /** How an article of this run was read, to be recorded beside it; asked once for each that is stored. */
+  readonly readingOf?: ((article: Article) => ReadRecord | undefined) | undefined;
   readonly signal?: AbortSignal | undefined;
   /** After each write, and for each article that needed none. */
   readonly onProgress?: ((counts: AddCounts) => void) | undefined;
@@ -48,7 +51,14 @@ export interface AddCounts {
  */
 export async function addArticles(
   articles: AsyncIterable<Article> | Iterable<Article>,
-  { writer, embed, signal, onProgress, quoteReader = createQuoteReader(null) }: AddOptions,
+  {
+    writer,
+    embed,
+    signal,
+    onProgress,
+    quoteReader = createQuoteReader(null),
+    readingOf = () => undefined,
+  }: AddOptions,
 ): Promise<AddCounts> {
   const { tagger } = quoteReader;
   const counts = {
@@ -108,6 +118,12 @@ export async function addArticles(
       tagger,
     );
 
+  const unchanged: { id: ArticleId; read: ReadRecord }[] = [];
+  const noteUnchanged = async (): Promise<void> => {
+    await writing; // one transaction after the other
+    if (unchanged.length > 0) await writer.noteUnchanged(unchanged.splice(0));
+  };
+
   let turnEnds = performance.now() + TURN_MS;
   const take = async (article: Article): Promise<void> => {
     if (performance.now() > turnEnds) {
@@ -120,6 +136,9 @@ export async function addArticles(
     const stored = await writer.digestOf(article.id);
     if (stored === articleDigest(article)) {
       counts.unchanged++;
+      const read = readingOf(article);
+      if (read !== undefined) unchanged.push({ id: article.id, read });
+      if (unchanged.length >= BATCH_ARTICLES) await noteUnchanged();
       onProgress?.(counts);
       return;
     }
@@ -128,7 +147,7 @@ export async function addArticles(
       counts.twins.push({ article, twin });
       return;
     }
-    await batch.add(article, stored !== undefined, lacksVectors);
+    await batch.add(article, stored !== undefined, readingOf(article), lacksVectors);
     if (batch.unembedded >= BATCH_PASSAGES || batch.size >= BATCH_ARTICLES) await flush();
   };
 
@@ -138,6 +157,7 @@ export async function addArticles(
     // Where the earlier article of two twins said something else by the end of the run, the later one is new.
     for (const { article } of counts.twins.splice(0)) await take(article);
     await flush();
+    await noteUnchanged();
   } finally {
     await writing;
   }

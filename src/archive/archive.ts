@@ -3,6 +3,7 @@ import type { Quote, Speaker } from "../quotes/quote.ts";
 import type { Article, ArticleId } from "../text/article.ts";
 import type { Passage, PassageId } from "../text/passage.ts";
 import type { Span } from "../text/span.ts";
+import type { Provenance, ReadRecord } from "./provenance.ts";
 
 /**
  * Articles, passages and their indexes as one consistent whole. Nothing outside this folder knows which
@@ -19,6 +20,11 @@ export interface Archive {
   /** In the order asked for; an id that is not (or no longer) there is left out. */
   passages(ids: readonly PassageId[]): Promise<Passage[]>;
   passagesOf(article: ArticleId): Promise<Passage[]>;
+  /**
+   * Where an article came from, when, and what was cut; `undefined` where it is not there, or was added by a program that did not
+   * record it and not read since.
+   */
+  provenance(article: ArticleId): Promise<Provenance | undefined>;
   /** The passages with exactly this text, earliest publication first. */
   sameText(text: string): Promise<Passage[]>;
   /**
@@ -194,6 +200,8 @@ export interface NewArticle {
   readonly quotes: readonly Quote[];
   /** Names the version of the extraction that read the quotes. */
   readonly quotesBy: string;
+  /** How it was read; where it is left out, nothing is recorded. */
+  readonly read?: ReadRecord | undefined;
 }
 
 export interface ArchiveWriter {
@@ -210,6 +218,8 @@ export interface ArchiveWriter {
   ): Promise<ReadonlyMap<string, readonly AttributionFrame[]>>;
   /** Adds articles or replaces their earlier versions: all of them or, on an error, none. */
   put(articles: readonly NewArticle[]): Promise<void>;
+  /** Records that stored articles were read and are the same. No other read depends on it: the generation stays. */
+  noteUnchanged(read: readonly { readonly id: ArticleId; readonly read: ReadRecord }[]): Promise<void>;
   /** Up to `limit` articles whose quotes another version of the extraction has read, or none. */
   articlesToReread(quotesBy: string, limit: number): Promise<ArticleId[]>;
   /** Replaces the quotes of stored articles, and adds `frames` by text; vectors stay as they are. */

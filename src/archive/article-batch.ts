@@ -8,6 +8,7 @@ import { sentenceSpans } from "../text/sentences.ts";
 import { type Span, sliceOf } from "../text/span.ts";
 import type { NewArticle, PassageVectors } from "./archive.ts";
 import { contentDigest } from "./article-digest.ts";
+import type { ReadRecord } from "./provenance.ts";
 
 /** Articles on their way into one transaction. */
 export interface ArticleBatch {
@@ -24,6 +25,7 @@ export interface ArticleBatch {
   add(
     article: Article,
     replaces: boolean,
+    read: ReadRecord | undefined,
     lacksVectors: (texts: readonly string[]) => Promise<ReadonlySet<string>>,
   ): Promise<void>;
   /** The paragraphs to embed, with their sentences as the places where a long one may be divided. */
@@ -39,7 +41,7 @@ export interface ArticleBatch {
 }
 
 export function createArticleBatch(): ArticleBatch {
-  const articles: { article: Article; spans: Span[]; replaces: boolean }[] = [];
+  const articles: { article: Article; spans: Span[]; replaces: boolean; read: ReadRecord | undefined }[] = [];
   const unembedded = new Set<string>();
   const byContent = new Map<string, ArticleId>();
 
@@ -59,11 +61,11 @@ export function createArticleBatch(): ArticleBatch {
     has: (id) => articles.some((a) => a.article.id === id),
     twinOf: (article) => byContent.get(contentDigest(article)),
     embeds: (text) => unembedded.has(text),
-    async add(article, replaces, lacksVectors) {
+    async add(article, replaces, read, lacksVectors) {
       const spans = passageSpans(article.text);
       const texts = spans.map((span) => sliceOf(article.text, span));
       for (const text of await lacksVectors(texts)) unembedded.add(text);
-      articles.push({ article, spans, replaces });
+      articles.push({ article, spans, replaces, read });
       byContent.set(contentDigest(article), article.id);
     },
     toEmbed: () => [...unembedded].map((text) => ({ text, sentences: sentenceSpans(text) })),
@@ -78,7 +80,7 @@ export function createArticleBatch(): ArticleBatch {
       const byText = new Map([...unembedded].map((text, i) => [text, vectors[i] ?? null]));
       const framesOf = (text: string) => byText.get(text)?.frames?.frames ?? frames.get(text);
       const ready: NewArticle[] = [];
-      for (const { article, spans } of articles) {
+      for (const { article, spans, read } of articles) {
         const passages = spans.map((span) => {
           const text = sliceOf(article.text, span);
           return { ...span, text, vectors: byText.get(text) ?? null };
@@ -88,6 +90,7 @@ export function createArticleBatch(): ArticleBatch {
           passages,
           quotes: quotesIn(article, spans, framesOf, reader),
           quotesBy: reader.stamp,
+          read,
         });
         await nextTurn();
       }

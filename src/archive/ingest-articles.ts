@@ -1,9 +1,10 @@
-import type { ReadEvent, Refusal } from "../ingest/read-event.ts";
+import type { ReadEvent, ReadNote, Refusal } from "../ingest/read-event.ts";
 import type { QuoteReader } from "../quotes/read-quotes.ts";
 import type { Article, ArticleId } from "../text/article.ts";
 import { type AddCounts, addArticles, type EmbedTexts } from "./add-articles.ts";
 import type { Archive, ArchiveWriter } from "./archive.ts";
 import { goneArticles } from "./gone-articles.ts";
+import type { ReadRecord } from "./provenance.ts";
 import { rereadQuotes } from "./reread-quotes.ts";
 import { untilAborted } from "./until-aborted.ts";
 
@@ -19,7 +20,10 @@ export interface IngestOptions {
    */
   readonly pruned: readonly string[] | null;
   readonly signal?: AbortSignal | undefined;
+  /** The clock by which it is recorded when articles were read. */
+  readonly now?: (() => Date) | undefined;
   readonly onRefused?: ((refusal: Refusal) => void) | undefined;
+  readonly onNote?: ((note: ReadNote) => void) | undefined;
   readonly onProgress?: ((progress: IngestProgress) => void) | undefined;
 }
 
@@ -46,6 +50,8 @@ export interface Ingested {
   /** Articles that were not met and stayed, because their file or folder could not be read this time. */
   readonly kept: number;
   readonly refused: readonly Refusal[];
+  /** What to know about articles that were read: live blogs, galleries, stubs. */
+  readonly notes: readonly ReadNote[];
   /** Files of folders whose kind is none of ours. */
   readonly skippedFiles: number;
   /** Paragraphs embedded. */
@@ -62,9 +68,13 @@ export interface Ingested {
  * `UserError` when another process has the writer's place.
  */
 export async function ingestArticles(options: IngestOptions): Promise<Ingested> {
-  const { archive, embed, quoteReader, events, pruned: roots, signal } = options;
+  const { archive, embed, quoteReader, events, pruned: roots, signal, now = () => new Date() } = options;
   const met = new Set<ArticleId>();
   const refused: Refusal[] = [];
+  const notes: ReadNote[] = [];
+  // Weak, so that what was read is forgotten once it is stored.
+  const records = new WeakMap<Article, ReadRecord>();
+  const readingOf = (article: Article): ReadRecord | undefined => records.get(article);
   let skippedFiles = 0;
   const writer = await archive.openWriter();
   const meter = createMeter(options.onProgress ?? (() => {}));
@@ -73,8 +83,14 @@ export async function ingestArticles(options: IngestOptions): Promise<Ingested> 
     for await (const event of untilAborted(events, signal)) {
       meter.read(event);
       if (event.kind === "article") {
-        met.add(event.article.id);
-        yield event.article;
+        const { article, origin, reading } = event;
+        met.add(article.id);
+        for (const note of reading?.warnings ?? []) {
+          notes.push({ file: origin.file, note });
+          options.onNote?.({ file: origin.file, note });
+        }
+        records.set(article, { origin, reading, at: now().toISOString() });
+        yield article;
       } else if (event.kind === "refused") {
         const { file, line, reason, cure } = event;
         refused.push({ file, line, reason, cure });
@@ -83,7 +99,7 @@ export async function ingestArticles(options: IngestOptions): Promise<Ingested> 
     }
   }
   const add = (what: AsyncIterable<Article> | Iterable<Article>): Promise<AddCounts> =>
-    addArticles(what, { writer, embed, quoteReader, signal, onProgress: meter.stored });
+    addArticles(what, { writer, embed, quoteReader, readingOf, signal, onProgress: meter.stored });
 
   try {
     let counts = await add(articles());
@@ -99,7 +115,19 @@ export async function ingestArticles(options: IngestOptions): Promise<Ingested> 
     const onProgress = meter.reread;
     const reread = await rereadQuotes({ archive, writer, embed, quoteReader, signal, onProgress });
     meter.saving();
-    return { added, replaced, unchanged, twins, ...pruned, refused, skippedFiles, embedded, reread, met };
+    return {
+      added,
+      replaced,
+      unchanged,
+      twins,
+      ...pruned,
+      refused,
+      notes,
+      skippedFiles,
+      embedded,
+      reread,
+      met,
+    };
   } finally {
     await writer.close();
   }

@@ -54,16 +54,21 @@ export function defineArchiveCommands(program: Command, run: RunCommand): void {
   const show = program
     .command("show")
     .summary("print one article")
-    .description("Prints an article as it is stored, its paragraphs numbered as answers cite them.")
+    .description(
+      "Prints an article as it is stored, its paragraphs numbered as answers cite them; where it came from and when; and, marked " +
+        "with ×, what of its page was left out, and why.",
+    )
     .argument("<article...>", "its id, the beginning of its id, or words of its title")
+    .option("--cut", "print all that was left out, not the beginnings alone")
     .option("--json", "print the article as one line of JSON")
-    .action((words: string[], options: { json?: true }) =>
+    .action((words: string[], options: { cut?: true; json?: true }) =>
       run(program.opts(), async (context) =>
         (await import("./commands/show.ts")).show(words, options, context),
       ),
     );
   addExamples(show, [
     ["verbatim show flood wall", "the article whose title has these words"],
+    ["verbatim show --cut ferry order", "with all that was left out, where a paragraph is missing"],
     ["verbatim show --json vietnam-facebook-2020", "by the beginning of its id"],
   ]);
 

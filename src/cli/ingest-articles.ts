@@ -4,7 +4,7 @@ import type { FetchRecords, PageToRead } from "../archive/web/fetch-records.ts";
 import { readPages } from "../archive/web/read-pages.ts";
 import type { DocumentThreads } from "../ingest/documents/document-threads.ts";
 import { readArticles } from "../ingest/read-articles.ts";
-import { type ReadEvent, refusalLine } from "../ingest/read-event.ts";
+import { noteLine, type ReadEvent, refusalLine } from "../ingest/read-event.ts";
 import type { WebSource } from "../ingest/web/create-web-source.ts";
 import { showIngestProgress } from "./ingest-progress.ts";
 import type { IngestReport } from "./ingest-report.ts";
@@ -56,6 +56,7 @@ export async function ingestArticles(
       pruned: isPruning ? paths.map((path) => resolve(path)) : null,
       signal,
       onRefused: (refusal) => complain(refusalLine(refusal)),
+      onNote: (note) => complain(noteLine(note)),
       onProgress: showIngestProgress(task),
     });
     const twins = ingested.twins.map(({ article, twin }) => ({ file: article.file ?? article.url, twin }));

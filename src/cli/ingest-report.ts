@@ -1,4 +1,4 @@
-import type { Refusal } from "../ingest/read-event.ts";
+import type { ReadNote, Refusal } from "../ingest/read-event.ts";
 
 /** What one run of `ingest` did; `ingest --json` prints it. */
 export interface IngestReport {
@@ -12,6 +12,8 @@ export interface IngestReport {
   /** Articles that `--prune` left because their file or folder could not be read this time. */
   readonly kept: number;
   readonly refused: readonly Refusal[];
+  /** What to know about articles that were read: live blogs, galleries, stubs. They are in the archive. */
+  readonly notes: readonly ReadNote[];
   /** Files of folders whose kind is none of ours. */
   readonly skippedFiles: number;
   /** Paragraphs embedded. */
@@ -31,6 +33,7 @@ export function describeReport(report: IngestReport): string[] {
     removed,
     kept,
     refused,
+    notes,
     skippedFiles,
     embedded,
     reread,
@@ -47,6 +50,9 @@ export function describeReport(report: IngestReport): string[] {
   return [
     `Articles: ${counts.join(", ")}. Embedded ${paragraphs} in ${seconds} s.`,
     ...(twins.length > 0 ? [`Left out because another file holds the same article: ${twins.length}.`] : []),
+    ...(notes.length > 0
+      ? [`Read with a note, see above: ${new Set(notes.map(({ file }) => file)).size}.`]
+      : []),
     ...(skippedFiles > 0
       ? [
           `Passed over because they are no .txt, .md, .html, .mhtml, .pdf, .docx, .eml, .jsonl or .ndjson: ${skippedFiles}.`,

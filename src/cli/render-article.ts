@@ -1,16 +1,31 @@
+import type { Provenance } from "../archive/provenance.ts";
+import { NOTHING_CUT } from "../ingest/cut/cut-list.ts";
 import type { Article } from "../text/article.ts";
 import type { Passage } from "../text/passage.ts";
+import { provenanceRows } from "./provenance-rows.ts";
+import { renderCut } from "./render-cut.ts";
 import { shortPath } from "./render-source.ts";
 import type { Page } from "./terminal.ts";
 import { visible, visibleControls } from "./visible-text.ts";
 import { wrapPlain } from "./wrap-text.ts";
 
-/** An article as it is stored: what is known of it, then its paragraphs with the numbers that answers cite. */
+/** An article as it is stored, and where it came from. */
+export interface ShownArticle {
+  readonly article: Article;
+  readonly passages: readonly Passage[];
+  readonly provenance: Provenance | undefined;
+}
+
+/**
+ * What is known of an article, then its paragraphs with the numbers that answers cite, and between them what was cut.
+ * @param isCutWhole shows all that is kept of what was cut, and not the beginnings
+ */
 export function renderArticle(
-  article: Article,
-  passages: readonly Passage[],
-  { colours, width }: Page,
+  { article, passages, provenance }: ShownArticle,
+  page: Page,
+  isCutWhole: boolean,
 ): string {
+  const { colours, width } = page;
   const { id, title, outlet, authors, published, updated, language, url, file } = article;
   const details: [name: string, value: string | null][] = [
     ["outlet", outlet],
@@ -21,21 +36,35 @@ export function renderArticle(
     ["url", url],
     ["file", file === null ? null : shortPath(file)],
     ["id", id],
+    ...provenanceRows(article, provenance),
   ];
   const known = details.filter(([, value]) => value !== null);
   const indent = String(passages.length).length + 2;
+  const { blocks, unlisted } = provenance?.cut ?? NOTHING_CUT;
+  const cutBefore = (ordinal: number): string[] => {
+    const lines = renderCut(
+      blocks.filter(({ before }) => before === ordinal),
+      page,
+      indent,
+      isCutWhole,
+    );
+    return lines.length === 0 ? [] : [lines.join("\n")];
+  };
   return [
     wrapPlain(visible(title), width)
       .map((line) => colours.bold(line))
       .join("\n"),
     known.map(([name, value]) => `${colours.dim(name.padEnd(9))} ${visible(value ?? "")}`).join("\n"),
-    ...passages.map(({ ordinal, text }) => {
+    ...passages.flatMap(({ ordinal, text }) => {
       const [first = "", ...rest] = wrapPlain(
         visibleControls(text.replace(/[\s\u0085]+/gu, " ")),
         width - indent,
       );
       const number = colours.cyan(String(ordinal).padStart(indent - 2));
-      return [`${number}  ${first}`, ...rest.map((line) => " ".repeat(indent) + line)].join("\n");
+      const paragraph = [`${number}  ${first}`, ...rest.map((line) => " ".repeat(indent) + line)].join("\n");
+      return [...cutBefore(ordinal), paragraph];
     }),
+    ...cutBefore(passages.length + 1),
+    ...(unlisted > 0 ? [colours.dim(`${unlisted.toLocaleString("en")} further cuts are not listed.`)] : []),
   ].join("\n\n");
 }

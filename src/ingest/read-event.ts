@@ -60,6 +60,18 @@ export function refusalLine({ file, line, reason, cure }: Refusal): string {
   return printable(`${place}: ${reason}; ${cure}`);
 }
 
+/** Something to know about an article that was read. */
+export interface ReadNote {
+  /** As of a refusal. */
+  readonly file: string;
+  readonly note: string;
+}
+
+/** A note as the one line that people see. */
+export function noteLine({ file, note }: ReadNote): string {
+  return printable(`${file}: note: ${note}`);
+}
+
 /** `text` on one line: control characters, which could steer a terminal, become `\u….` escapes. */
 export function printable(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for

@@ -21,6 +21,7 @@ export function createEmptyArchive(model: string): Archive {
     outlets: async () => [],
     passages: async () => [],
     passagesOf: async () => [],
+    provenance: async () => undefined,
     sameText: async () => [],
     stories: async () => [],
     copiesOf: async () => [],

@@ -71,7 +71,7 @@ test("a bot with nothing to do ends at once, and can be told to end twice", asyn
 
 test("adding articles stops at the end in good order, is told so, and goes on after the restart", async () => {
   const { fake, guild, there, start } = await setStage(model);
-  const { name, bytes } = jsonLines("notices.jsonl", generatedArticles(150, 7));
+  const { name, bytes } = jsonLines("notices.jsonl", generatedArticles(80, 7));
   const file = { name, bytes: Buffer.from(bytes) };
   let begun = (): void => {};
   const isUnderWay = new Promise<void>((resolve) => {
@@ -99,12 +99,12 @@ test("adding articles stops at the end in good order, is told so, and goes on af
   expect(errorsIn(first)).toEqual([]);
   const second = await start();
   const stored = await second.libraries.use(guild.id, ({ archive }) => archive.articles());
-  expect(stored.length).toBeLessThan(150);
+  expect(stored.length).toBeLessThan(80);
   const again = await there
     .slash("articles", { file }, { subcommand: "add" })
     .answer((message) => text(message).includes("added"), 20_000);
   expect(text(again)).toMatch(/\d+ articles added/u);
   const own = await second.libraries.use(guild.id, (library) => library.ownArticles());
-  expect(own.size).toBe(150);
+  expect(own.size).toBe(80);
   expect(fake.violations).toEqual([]);
 });

@@ -10,7 +10,7 @@ import { whenFree } from "./when-free.ts";
  * the model fails.
  */
 export async function keepUp(options: KeepUpOptions): Promise<void> {
-  const { archive, embed, quoteReader, admit = (work) => work(), onWaiting, onRefused } = options;
+  const { archive, embed, quoteReader, admit = (work) => work(), onWaiting, onRefused, onNote } = options;
   const failing = new AbortController();
   const signal = AbortSignal.any([options.signal, failing.signal]);
   let last: Promise<unknown> = Promise.resolve();
@@ -20,7 +20,7 @@ export async function keepUp(options: KeepUpOptions): Promise<void> {
         () =>
           admit(() => {
             signal.throwIfAborted();
-            return ingestArticles({ archive, embed, quoteReader, signal, onRefused, ...what() });
+            return ingestArticles({ archive, embed, quoteReader, signal, onRefused, onNote, ...what() });
           }),
         { signal, onWaiting },
       );

@@ -4,7 +4,7 @@ import type { WebSource } from "../../ingest/web/create-web-source.ts";
 import type { Ingested, IngestOptions, IngestProgress } from "../ingest-articles.ts";
 import type { FetchRecords } from "../web/fetch-records.ts";
 
-export interface KeepUpOptions extends Pick<IngestOptions, "archive" | "embed" | "quoteReader"> {
+export interface KeepUpOptions extends Pick<IngestOptions, "archive" | "embed" | "quoteReader" | "onNote"> {
   /** Files and folders that the archive is kept up with; absolute. */
   readonly folders: readonly string[];
   /** What documents are read on; whoever made them closes them. */

@@ -23,8 +23,8 @@ CREATE INDEX quote_speaker ON quote (speaker, article);
 const PROVENANCE_TABLE = `
 CREATE TABLE provenance (
   article TEXT PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
-  kind TEXT, place TEXT, line INTEGER, added TEXT, changed TEXT, read TEXT NOT NULL,
-  earlier TEXT NOT NULL, cut TEXT, warnings TEXT NOT NULL
+  format TEXT NOT NULL, place TEXT NOT NULL, line INTEGER, feed TEXT, added TEXT, changed TEXT, read TEXT NOT NULL,
+  earlier TEXT NOT NULL, cut TEXT NOT NULL, warnings TEXT NOT NULL
 ) STRICT;
 `;
 

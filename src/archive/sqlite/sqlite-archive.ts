@@ -10,6 +10,7 @@ import { ArchiveBusy } from "../archive-busy.ts";
 import { createArticleList } from "./article-list.ts";
 import { createKeepReads } from "./kept-reads.ts";
 import { defineLimits, limitCondition } from "./limits.ts";
+import { createProvenanceReader } from "./provenance-table.ts";
 import { createSqliteQuoteReader } from "./quote-reader.ts";
 import { checkModel, FORMAT, prepareSchema, readMeta } from "./schema.ts";
 import { createSimilarTerms } from "./similar-terms.ts";
@@ -63,6 +64,7 @@ export function openSqliteArchive(options: SqliteArchiveOptions): Archive {
   const quoteReader = createSqliteQuoteReader(db, keep);
   const storyReader = createStoryReader(db, keep);
   const similarTerms = createSimilarTerms(db);
+  const provenance = createProvenanceReader(db);
   const meta = keep((key: string) => readMeta(db, key));
   const generation = (): number => Number(meta("generation"));
   const count = keep((table: string): number => db.prepare(`SELECT count(*) AS n FROM ${table}`).get().n);
@@ -166,6 +168,7 @@ export function openSqliteArchive(options: SqliteArchiveOptions): Archive {
     outlets: () => asked(() => reader.outlets()),
     passages: (ids) => asked(() => reader.passages(ids)),
     passagesOf: (id) => asked(() => reader.passagesOf(id)),
+    provenance: (id) => asked(() => provenance(id)),
     sameText: (text) => asked(() => reader.sameText(text)),
     stories: (ids) => asked(() => storyReader.stories(ids)),
     copiesOf: (article) => asked(() => storyReader.copiesOf(article)),

@@ -39,6 +39,7 @@ export function openSqliteWriter({ db, path, model, windows, release }: WriterSe
     twinOf: (article) => asked(() => writer.twinOf(article)),
     lacksVectors: (texts, tagger = null) => asked(() => writer.lacksVectors(texts, tagger)),
     framesOf: (texts, tagger) => asked(() => quoteWriter.framesOf(texts, tagger)),
+    noteUnchanged: (read) => asked(() => writer.noteUnchanged(read)),
     articlesToReread: (quotesBy, limit) => asked(() => quoteWriter.toReread(quotesBy, limit)),
     putQuotes: (articles, frames) => asked(() => writer.putQuotes(articles, frames)),
     put: (articles) =>

@@ -4,10 +4,11 @@ import type { TaggedFrames } from "../../quotes/attribution-frame.ts";
 import type { Article, ArticleId } from "../../text/article.ts";
 import { headOf } from "../../text/article-head.ts";
 import { termList } from "../../text/terms.ts";
-import type { NewArticle, PassageVectors } from "../archive.ts";
+import type { ArchiveWriter, NewArticle, PassageVectors } from "../archive.ts";
 import { articleDigest, contentDigest } from "../article-digest.ts";
 import { assertStorable } from "../storable.ts";
 import { sentencesToBlob, textHash, textToBlob, vectorToBlob } from "./blobs.ts";
+import { createProvenanceWriter } from "./provenance-table.ts";
 import type { QuoteWriter } from "./quote-writer.ts";
 import { readMeta, writeMeta } from "./schema.ts";
 import { createStoryWriter } from "./story-writer.ts";
@@ -19,6 +20,7 @@ export interface SqliteWriter {
   twinOf(article: Article): ArticleId | undefined;
   lacksVectors(texts: readonly string[], tagger: string | null): ReadonlySet<string>;
   put(articles: readonly NewArticle[]): Promise<void>;
+  noteUnchanged: ArchiveWriter["noteUnchanged"];
   putQuotes(
     articles: readonly Pick<NewArticle, "article" | "quotes" | "quotesBy">[],
     frames: ReadonlyMap<string, TaggedFrames>,
@@ -62,6 +64,7 @@ export function createSqliteWriter(db: Database, quoteWriter: QuoteWriter): Sqli
   );
   const vectors = vectorWriter(db);
   const stories = createStoryWriter(db);
+  const provenance = createProvenanceWriter(db);
 
   const takeOut = (id: ArticleId): void => {
     stories.forget(id);
@@ -71,11 +74,13 @@ export function createSqliteWriter(db: Database, quoteWriter: QuoteWriter): Sqli
 
   /** One step a passage and one for the quotes, so that a long article does not hold up the event loop. */
   function* putArticle(added: NewArticle): Generator<void> {
-    const { article, passages } = added;
+    const { article, passages, read } = added;
     assertStorable(article);
     nextGeneration(db);
+    const before = provenance.before(article.id);
     takeOut(article.id);
     insertArticle.run(...articleValues(article));
+    if (read !== undefined) provenance.written(article.id, read, before);
     const title = termList(headOf(article)).join(" ");
     for (const [i, passage] of passages.entries()) {
       assertSlice(article, passage);
@@ -112,6 +117,10 @@ export function createSqliteWriter(db: Database, quoteWriter: QuoteWriter): Sqli
         if (reread !== null) return yield quoteWriter.putQuotes(reread);
         for (const [text, read] of frames) quoteWriter.putFrames(textHash(text), read);
         nextGeneration(db);
+      }),
+    noteUnchanged: (articles) =>
+      inSlices(db, articles, function* ({ id, read }) {
+        yield provenance.unchanged(id, read);
       }),
     remove: (ids) =>
       inSlices(db, [...ids, null], function* (id) {

@@ -6,7 +6,7 @@ import type { FetchRecords } from "./fetch-records.ts";
 export interface WebOptions extends WebSource {
   readonly records: FetchRecords;
   /** Where the articles go: its versions are compared with what comes. */
-  readonly archive: Pick<Archive, "article">;
+  readonly archive: Pick<Archive, "article" | "provenance">;
   /** Pages that feeds may bring in one run; the others are pending until the next one. */
   readonly mostPages?: number | undefined;
   readonly signal?: AbortSignal | undefined;

@@ -10,10 +10,16 @@ import { jsonLine, visible } from "../visible-text.ts";
 /** Of many articles that fit, so many are named. */
 const MOST_NAMED = 10;
 
+export interface ShowOptions {
+  readonly json?: true;
+  /** All that is kept of what was cut. */
+  readonly cut?: true;
+}
+
 /** Prints one article, named by its id, the beginning of it, or words of its title. */
 export async function show(
   words: readonly string[],
-  { json }: { readonly json?: true },
+  { json, cut }: ShowOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
   const { terminal } = context;
@@ -25,12 +31,16 @@ export async function show(
       complainOfMatches(found, wanted, terminal);
       return entry === undefined ? EXIT.nothingFound : EXIT.wrongUsage;
     }
-    const [article, passages] = await Promise.all([archive.article(entry.id), archive.passagesOf(entry.id)]);
+    const [article, passages, provenance] = await Promise.all([
+      archive.article(entry.id),
+      archive.passagesOf(entry.id),
+      archive.provenance(entry.id),
+    ]);
     if (article === undefined) throw new Error(`Expected article ${entry.id} to be stored, got none`);
     if (json === true) {
       const paragraphs = passages.map(({ ordinal, start, end, text }) => ({ ordinal, start, end, text }));
-      terminal.print(jsonLine({ ...article, paragraphs }));
-    } else terminal.print(renderArticle(article, passages, terminal));
+      terminal.print(jsonLine({ ...article, paragraphs, provenance: provenance ?? null }));
+    } else terminal.print(renderArticle({ article, passages, provenance }, terminal, cut === true));
     return EXIT.ok;
   });
 }

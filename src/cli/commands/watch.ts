@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { keepUp } from "../../archive/keep-up/keep-up.ts";
-import { refusalLine } from "../../ingest/read-event.ts";
+import { noteLine, refusalLine } from "../../ingest/read-event.ts";
 import type { CommandContext } from "../command-context.ts";
 import { describeRound, roundLine } from "../describe-round.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
@@ -48,6 +48,7 @@ export async function watch(
           isRefused = true;
           terminal.complain(refusalLine(refusal));
         },
+        onNote: (note) => terminal.complain(noteLine(note)),
         onWaiting: () =>
           terminal.complain("Another process is writing the archive: waiting until it is done."),
       }),

@@ -81,6 +81,7 @@ export function createUnionArchive(
         const found = await archive.passagesOf(id);
         return isOwn ? found : reader.sharedPassages(found);
       }),
+    provenance: (name) => at(name, (archive, id) => archive.provenance(id)),
     async sameText(text) {
       const [mine, theirs] = await Promise.all([own.sameText(text), shared.sameText(text)]);
       if (theirs.length === 0) return mine;

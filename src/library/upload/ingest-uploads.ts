@@ -75,6 +75,7 @@ export async function ingestRead(
       events: admitArticles(events, stored),
       pruned,
       signal,
+      now: engine.now,
       onProgress: ({ done, total, articles }) =>
         onProgress?.({ share: total === 0 ? 0 : done / total, articles }),
     });

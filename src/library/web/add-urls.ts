@@ -1,8 +1,8 @@
-import type { Archive } from "../../archive/archive.ts";
 import type { PageToRead } from "../../archive/web/fetch-records.ts";
 import { readFeeds } from "../../archive/web/follow-feed.ts";
 import { pagesToRefresh, readPages } from "../../archive/web/read-pages.ts";
 import type { Refusal } from "../../ingest/read-event.ts";
+import type { ArticleId } from "../../text/article.ts";
 import type { AddedFiles, AddFilesOptions } from "../library.ts";
 import type { LibraryEngine } from "../library-engine.ts";
 import { MOST_PAGES_A_RUN, MOST_URLS } from "../library-limits.ts";
@@ -55,7 +55,10 @@ async function ingestPages(
     ...engine.web,
     mostPages: MOST_PAGES_A_RUN,
     records: room.fetchedToWrite(),
-    archive: { article: async (id: Parameters<Archive["article"]>[0]) => room.own()?.article(id) },
+    archive: {
+      article: async (id: ArticleId) => room.own()?.article(id),
+      provenance: async (id: ArticleId) => room.own()?.provenance(id),
+    },
     signal: options.signal,
     now: () => engine.now().getTime(),
   };

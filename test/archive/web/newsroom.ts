@@ -55,7 +55,14 @@ export async function newsroom(pages: (url: (path: string) => string) => SitePag
     now: clock.now,
   };
   const ingest = (events: AsyncGenerator<ReadEvent>): Promise<Ingested> =>
-    ingestArticles({ archive, embed, quoteReader: saidReader(), events, pruned: null });
+    ingestArticles({
+      archive,
+      embed,
+      quoteReader: saidReader(),
+      events,
+      pruned: null,
+      now: () => new Date(clock.now()),
+    });
   const named = (urls: readonly string[]) => urls.map((each) => ({ url: each, feed: null }));
   return {
     site,

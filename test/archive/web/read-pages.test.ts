@@ -1,4 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { addArticles } from "../../../src/archive/add-articles.ts";
+import type { Article } from "../../../src/text/article.ts";
+import { fakeEmbed } from "../../support/fake-embed.ts";
+import { saidReader } from "../../support/said-reader.ts";
 import { FERRY, newsPage } from "../../support/site/news-page.ts";
 import { page, redirect, status, versioned } from "../../support/site/site-answers.ts";
 import { HOST, newsroom } from "./newsroom.ts";
@@ -164,4 +168,50 @@ test.each([
   expect(added).toBe(1);
   expect(refused.map(({ file }) => file)).toEqual(["https://localhost/", url("/bad")]);
   expect(refused[1]?.reason).toMatch(reason);
+});
+
+describe("where a page came from", () => {
+  test("is stored: the address that was named, the dates of earlier versions, what was cut", async () => {
+    let html = newsPage({ published: "2025-03-04" });
+    const { add, url, archive, clock } = await newsroom(() => ({ "/ferry": versioned(() => html) }));
+    const at = (): string => new Date(clock.now()).toISOString();
+    await add(url("/ferry?utm_source=x"));
+    const [{ id } = { id: "" as never }] = await archive.articles();
+    const first = await archive.provenance(id);
+    expect(first).toMatchObject({
+      format: "html",
+      place: url("/ferry?utm_source=x"),
+      feed: null,
+      addedAt: at(),
+      changedAt: null,
+      earlier: [],
+    });
+    expect(first?.cut.blocks.map(({ why }) => why)).toContain("title");
+    await clock.sleep(60_000);
+    await add(url("/ferry"));
+    expect(await archive.provenance(id)).toEqual({ ...first, readAt: at() });
+    await clock.sleep(60_000);
+    html = newsPage({ published: "2025-03-06", paragraphs: FERRY.slice(1) });
+    expect(await add(url("/ferry"))).toMatchObject({ replaced: 1 });
+    expect(await archive.article(id)).toMatchObject({ published: "2025-03-04", updated: "2025-03-06" });
+    expect(await archive.provenance(id)).toMatchObject({
+      addedAt: first?.addedAt,
+      changedAt: at(),
+      earlier: [{ published: "2025-03-04", updated: null, replacedAt: at() }],
+    });
+  });
+
+  test("is found out where it was not recorded, though the page has not changed", async () => {
+    const { add, url, archive } = await newsroom(() => ({ "/ferry": versioned(() => newsPage()) }));
+    await add(url("/ferry"));
+    const [{ id } = { id: "" as never }] = await archive.articles();
+    const article = (await archive.article(id)) as Article;
+    const writer = await archive.openWriter();
+    await writer.remove([id]);
+    await addArticles([article], { writer, embed: fakeEmbed(), quoteReader: saidReader() });
+    await writer.close();
+    expect(await archive.provenance(id)).toBeUndefined();
+    expect(await add(url("/ferry"))).toMatchObject({ unchanged: 1, embedded: 0 });
+    expect(await archive.provenance(id)).toMatchObject({ place: url("/ferry"), addedAt: null });
+  });
 });

@@ -36,6 +36,31 @@ async function textsOf(archive: Archive, found: readonly { readonly id: PassageI
   return (await archive.passages(found.map(({ id }) => id))).map(({ text }) => text).sort();
 }
 
+test("where an article came from is told of both archives, by the names they have here", async () => {
+  const of = async (place: string): Promise<Archive> => {
+    const archive = openWith(await temporaryFolder());
+    onTestFinished(() => archive.close());
+    const writer = await archive.openWriter();
+    const reading = { format: "text", feed: null, cut: { blocks: [], unlisted: 0 }, warnings: [] } as const;
+    const readingOf = () => ({
+      origin: { file: place, line: null },
+      reading,
+      at: "2031-05-01T06:00:00.000Z",
+    });
+    const articles = [articleOf("both", [`Kept at ${place}.`]), articleOf(place, [`${place} alone.`])];
+    await addArticles(articles, { writer, embed: fakeEmbed(), readingOf });
+    await writer.close();
+    return archive;
+  };
+  const union = createUnionArchive(await of("own"), await of("shared"));
+  const entries = await union.articles();
+  expect(entries).toHaveLength(4);
+  for (const { id } of entries) {
+    const place = (await union.article(id))?.text.includes("own") === true ? "own" : "shared";
+    expect(await union.provenance(id), id).toMatchObject({ place });
+  }
+});
+
 /** Everything that can be read, with places for numbers. */
 async function readAll(archive: Archive, articles: readonly Article[], limits: ArticleLimits | undefined) {
   const words = articles.flatMap(({ text }) => termList(text)).slice(0, 40);
