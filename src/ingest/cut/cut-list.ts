@@ -61,6 +61,19 @@ export function cutList(
   return bounded(cut, spans.length);
 }
 
+/**
+ * The list with the headers and footers of a document's pages, which stood in no one place: above the text, those that differ in
+ * their numbers alone once.
+ */
+export function withRunningLines(list: CutList, lines: readonly string[], text: string): CutList {
+  const distinct = new Map(lines.map((line) => [line.replaceAll(/\p{Nd}+/gu, "#"), line]));
+  const running = [...distinct.values()].map(
+    (line): CutBlock => ({ before: 1, why: "repeated", text: shortened(line), length: line.length }),
+  );
+  const { blocks, unlisted } = bounded([...running, ...list.blocks], passageSpans(text).length);
+  return { blocks, unlisted: unlisted + list.unlisted };
+}
+
 function bounded(cut: readonly CutBlock[], paragraphs: number): CutList {
   const isInside = ({ before }: CutBlock): boolean => before > 1 && before <= paragraphs;
   const byWorth = [...cut].sort((a, b) => Number(isInside(b)) - Number(isInside(a)) || b.length - a.length);

@@ -1,4 +1,5 @@
 import { cleanBlocks } from "../clean-text.ts";
+import { withRunningLines } from "../cut/cut-list.ts";
 import type { ReadPage } from "../documents/document.ts";
 import { NO_ARTICLE, pageOfCleanText } from "../documents/page-of-clean-text.ts";
 import { paragraphsOf } from "./paragraphs.ts";
@@ -25,9 +26,12 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPage> {
   const all = lines.flatMap((page) => page.lines);
   const letters = all.reduce((sum, { text }) => sum + text.length, 0);
   if (letters < MIN_LETTERS) return SCAN;
-  const columns = withoutRunningLines(lines).flatMap((page) => readingOrder(page));
+  const kept = withoutRunningLines(lines);
+  const columns = kept.flatMap((page) => readingOrder(page));
   const found = cleanBlocks(paragraphsOf(columns));
-  return found === null
-    ? NO_ARTICLE
-    : { ok: true, page: pageOfCleanText(found, pdfProperties(info, all), warnings) };
+  if (found === null) return NO_ARTICLE;
+  const isKept = new Set(kept.flat());
+  const running = all.flatMap((line) => (isKept.has(line) ? [] : [line.text]));
+  const cut = withRunningLines(found.cut, running, found.text);
+  return { ok: true, page: pageOfCleanText({ ...found, cut }, pdfProperties(info, all), warnings) };
 }

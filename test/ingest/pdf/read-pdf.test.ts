@@ -65,6 +65,18 @@ describe("a PDF", () => {
     ]);
   });
 
+  test("tells what was left out, headers and footers once", async () => {
+    const { cut } = pageOf(await readPdf(writePdf(PRINTED)));
+    expect(cut.blocks.map(({ before, why, text }) => [before, why, text])).toEqual([
+      [1, "repeated", "The Pellmouth Packet"],
+      [1, "repeated", "Page 3 of 3"],
+      [1, "title", "Pellmouth keeps its ferry for another winter"],
+      [2, "fields", "By Wynne Crake"],
+      [2, "fields", "11 February 2025"],
+    ]);
+    expect(cut.unlisted).toBe(0);
+  });
+
   test("goes on over the end of a column and of a page", async () => {
     const lines = typeset(DIVIDED, { x: 60, top: 760, letters: 60, indent: 14 });
     const cut = 8;
