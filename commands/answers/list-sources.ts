@@ -19,7 +19,8 @@ export async function listSources(
   const all = await autocompletes.articles(tenant);
   if (all.length === 0) return emptyArchivePage(turn);
   const articles = outlet === null ? all : all.filter((article) => article.outlet === outlet);
-  return sourcesPage(articles, page, { of: "all", outlet, phrases });
+  const stories = await autocompletes.stories(tenant);
+  return sourcesPage(articles, page, { of: "all", outlet, stories, phrases });
 }
 
 /** A page of the articles that the server itself has added, without the shared ones. */
@@ -27,7 +28,12 @@ export async function listOwnArticles(
   page: number,
   { context: { autocompletes }, tenant, phrases }: Turn,
 ): Promise<CardPage> {
-  return sourcesPage(await autocompletes.ownArticles(tenant), page, { of: "own", outlet: null, phrases });
+  return sourcesPage(await autocompletes.ownArticles(tenant), page, {
+    of: "own",
+    outlet: null,
+    stories: [],
+    phrases,
+  });
 }
 
 /** The server's own articles that adding or refreshing has met. */

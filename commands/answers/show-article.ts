@@ -9,14 +9,19 @@ export async function articlePage(
   { context, tenant, phrases }: Turn,
 ): Promise<CardPage | null> {
   return context.libraries.use(tenant, async ({ archive }) => {
-    const entry = (await archive.articles()).find(({ id }) => shortHash(id) === hash);
+    const entries = await archive.articles();
+    const entry = entries.find(({ id }) => shortHash(id) === hash);
     const article = entry === undefined ? undefined : await archive.article(entry.id);
     if (article === undefined) return null;
-    const [passages, provenance] = [
+    const [passages, provenance, [story = []]] = [
       await archive.passagesOf(article.id),
       await archive.provenance(article.id),
+      await archive.stories([article.id]),
     ];
-    const pages = articlePages(article, passages, phrases, provenance);
+    const copies = entries
+      .filter(({ id }) => id !== article.id && story.includes(id))
+      .sort((a, b) => story.indexOf(a.id) - story.indexOf(b.id));
+    const pages = articlePages(article, passages, phrases, provenance, copies);
     return pages[Math.min(page, pages.length - 1)] ?? null;
   });
 }

@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { askedSpeakers } from "../../src/answer/asked-speakers.ts";
 import { type QuotedTopic, quotedTopics } from "../../src/answer/quoted-topics.ts";
-import type { ArticleEntry } from "../../src/archive/archive.ts";
+import type { ArticleEntry, Story } from "../../src/archive/archive.ts";
 import type { Libraries, Library, Tenant } from "../../src/library/library.ts";
 import type { SpeakerDirectory } from "../../src/retrieval/speaker-directory.ts";
 
@@ -12,6 +12,8 @@ export interface Autocompletes {
   topics(tenant: Tenant, speaker: string): Promise<readonly QuotedTopic[]>;
   outlets(tenant: Tenant): Promise<readonly { readonly outlet: string; readonly articles: number }[]>;
   articles(tenant: Tenant): Promise<readonly ArticleEntry[]>;
+  /** Which of them tell the same story. */
+  stories(tenant: Tenant): Promise<readonly Story[]>;
   /** The articles that the tenant may remove. */
   ownArticles(tenant: Tenant): Promise<readonly ArticleEntry[]>;
 }
@@ -75,6 +77,7 @@ export function createAutocompletes(
       ),
     outlets: (tenant) => keptList(tenant, "outlets", ({ archive }) => archive.outlets()),
     articles: (tenant) => keptList(tenant, "articles", ({ archive }) => archive.articles()),
+    stories: (tenant) => keptList(tenant, "stories", ({ archive }) => archive.stories()),
     ownArticles: (tenant) =>
       keptList(tenant, "own", async (library) => {
         const own = await library.ownArticles();

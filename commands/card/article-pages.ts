@@ -14,6 +14,7 @@ import {
   pageLine,
   textDisplay,
 } from "./card-page.ts";
+import { copiesText } from "./copies-text.ts";
 import { dayStamp } from "./day-stamp.ts";
 import { linkUrl } from "./link-url.ts";
 import { PAGE_ROOM, roomAfter, type TextSize } from "./page-limits.ts";
@@ -21,14 +22,18 @@ import { paragraphPages } from "./paragraph-pages.ts";
 import { type KnownArticle, sourceText } from "./source-text.ts";
 
 /** For the head of the article and "Page 2 of 3". */
-export const ARTICLE_HEAD_ROOM = { characters: 700, bytes: 1_800 } as const satisfies TextSize;
+export const ARTICLE_HEAD_ROOM = { characters: 900, bytes: 2_400 } as const satisfies TextSize;
 
-/** An article with its numbered paragraphs, in order and whole, and when it came. */
+/**
+ * An article with its numbered paragraphs, in order and whole, and when it came. `copies` are other articles that tell the
+ * same story.
+ */
 export function articlePages(
   article: Omit<Article, "text">,
   passages: readonly Passage[],
   phrases: Phrases,
   provenance: Pick<Provenance, "addedAt" | "changedAt"> | undefined,
+  copies: readonly Pick<Article, "outlet" | "title">[] = [],
 ): CardPage[] {
   const paragraphs = passages.map(({ ordinal, text }) => ({
     ordinal,
@@ -44,6 +49,7 @@ export function articlePages(
     ...told(article.updated, lists.updatedOn),
     ...told(provenance?.addedAt, lists.addedOn),
     ...told(provenance?.changedAt, lists.replacedOn),
+    copiesText(copies, phrases),
   ];
   const texts = paragraphPages(paragraphs, roomAfter(PAGE_ROOM, ARTICLE_HEAD_ROOM));
   const name = shortHash(article.id);

@@ -1,4 +1,5 @@
 import type { Answer } from "../../src/answer/answer.ts";
+import { articlesAndStories } from "../../src/answer/with-stories.ts";
 import type { LeadQuotes, Phrases } from "../locales/phrases.ts";
 import { dayWords } from "./day-stamp.ts";
 import { fitLine } from "./fit-text.ts";
@@ -28,15 +29,20 @@ function composed(answer: Answer, phrases: Phrases): string | null {
   const isAnswered = status === "answered";
   if (understood.kind === "archive") {
     if (!isAnswered) return answer.sources.length > 0 ? lead.articleSilent : null;
-    return answer.sources.length > 0 ? lead.articles(answer.sources.length, understood.topic, limits) : null;
+    const { length } = answer.sources;
+    const stories = new Set(answer.sources.map(({ number, sameStoryAs }) => sameStoryAs ?? number)).size;
+    const told = inStories(stories, length, phrases);
+    return length > 0 ? lead.articles(length, understood.topic, limits + told) : null;
   }
   const { speaker, topic } = understood;
   if (isAnswered) {
     const { length } = answer.statements;
+    if (answer.statements.every(({ kind }) => kind === "passage")) {
+      const { articles, stories } = articlesAndStories(answer.statements, answer.sources);
+      return lead.passages(length, topic, articles, limits + inStories(stories, articles, phrases));
+    }
     const articles = new Set(answer.statements.map(({ source }) => source)).size;
-    return answer.statements.every(({ kind }) => kind === "passage")
-      ? lead.passages(length, topic, articles, limits)
-      : lead.quotes({ quotes: length, speaker, topic, articles, limits });
+    return lead.quotes({ quotes: length, speaker, topic, articles, limits });
   }
   const found: LeadQuotes = {
     quotes: quoted?.quotes ?? 0,
@@ -56,6 +62,11 @@ function composed(answer: Answer, phrases: Phrases): string | null {
   ]
     .filter((part) => part !== "")
     .join(" ");
+}
+
+/** " (1 story)" where several articles tell the same one. */
+function inStories(stories: number, articles: number, { lists }: Phrases): string {
+  return stories === articles ? "" : ` (${lists.stories(stories)})`;
 }
 
 /** " (The Bell, since 2 May 2031)", or nothing where the question has no limits. */

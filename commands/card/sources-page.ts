@@ -1,4 +1,5 @@
-import type { ArticleEntry } from "../../src/archive/archive.ts";
+import type { ArticleEntry, Story } from "../../src/archive/archive.ts";
+import { articlesByStory } from "../../src/archive/articles-by-story.ts";
 import { shortHash } from "../custom-id.ts";
 import type { Phrases } from "../locales/phrases.ts";
 import {
@@ -11,6 +12,7 @@ import {
   pageLine,
   textDisplay,
 } from "./card-page.ts";
+import { copiesText } from "./copies-text.ts";
 import { fitLine } from "./fit-text.ts";
 import { MOST_SOURCES, sourceText } from "./source-text.ts";
 
@@ -21,6 +23,8 @@ export interface SourcesCard {
   readonly of: "all" | "own";
   /** The outlet that they are limited to; `null` for no limit. */
   readonly outlet: string | null;
+  /** What stands as one, below the article published first. */
+  readonly stories: readonly Story[];
   readonly phrases: Phrases;
 }
 
@@ -28,11 +32,12 @@ export interface SourcesCard {
 export function sourcesPage(
   articles: readonly ArticleEntry[],
   asked: number,
-  { of, outlet, phrases }: SourcesCard,
+  { of, outlet, stories, phrases }: SourcesCard,
 ): CardPage {
   const { lists } = phrases;
   if (articles.length === 0) return cardPage([container([textDisplay(lists.noArticles)], EDGES.nothing)]);
-  const pages = Math.ceil(articles.length / MOST_SOURCES);
+  const told = articlesByStory(articles, stories);
+  const pages = Math.ceil(told.length / MOST_SOURCES);
   const page = Math.min(asked, pages - 1);
   const { length } = articles;
   const heading =
@@ -41,15 +46,15 @@ export function sourcesPage(
       : outlet === null
         ? lists.articles(length)
         : lists.articlesOf(length, fitLine(outlet, LONGEST_OUTLET));
-  const entries = articles
-    .slice(page * MOST_SOURCES, (page + 1) * MOST_SOURCES)
-    .map((article) =>
-      sourceText(article, phrases, { further: [lists.passages(article.passages)], isLinked: true }),
-    );
+  const counted = told.length === length ? heading : `${heading} · ${lists.stories(told.length)}`;
+  const entries = told.slice(page * MOST_SOURCES, (page + 1) * MOST_SOURCES).map(([article, ...copies]) => {
+    const further = [lists.passages(article.passages), copiesText(copies, phrases)];
+    return sourceText(article, phrases, { further, isLinked: true });
+  });
   const hash = outlet === null ? null : shortHash(outlet);
   return cardPage([
     container([
-      textDisplay(`**${heading}**`),
+      textDisplay(`**${counted}**`),
       textDisplay(entries.join("\n")),
       pageLine(page, pages, phrases),
     ]),

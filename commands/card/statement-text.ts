@@ -54,11 +54,10 @@ function placeLine(statement: Statement, { ordinal, sources, phrases }: Statemen
     dayStamp(source?.published ?? null) ?? lists.undated,
     card.paragraph(statement.passage.ordinal),
   ];
-  const others = placesOf(statement.also, { sources, phrases });
-  const worded = placesOf([...new Set(statement.variants.map((variant) => variant.source))], {
-    sources,
-    phrases,
-  });
+  const ordinals = new Map(statement.alsoAt?.map((at) => [at.source, at.ordinal]));
+  const others = placesOf(statement.also, ordinals, { sources, phrases });
+  const wordings = [...new Set(statement.variants.map((variant) => variant.source))];
+  const worded = placesOf(wordings, new Map(), { sources, phrases });
   const first = dayStamp(statement.earliest);
   const again = [
     others === "" ? "" : card.alsoIn(others),
@@ -77,13 +76,19 @@ function numberOf(ordinal: number | null): string {
   return ordinal === null ? "" : `**${ordinal}** · `;
 }
 
-/** "The Courier 2, The Bell 3, 2 further articles": other sources, their numbers as links. */
-function placesOf(numbers: readonly number[], { sources, phrases }: Omit<StatementFrame, "ordinal">): string {
+/** "The Courier 2 (paragraph 4), The Bell 3, 2 further articles": other sources, their numbers as links. */
+function placesOf(
+  numbers: readonly number[],
+  ordinals: ReadonlyMap<number, number>,
+  { sources, phrases }: Omit<StatementFrame, "ordinal">,
+): string {
   const named = numbers.slice(0, MOST_ALSO).map((number) => {
     const source = sources.get(number);
     const name = fitLine(source?.outlet ?? source?.title ?? "", LONGEST.outlet) || phrases.card.untitled;
     const url = linkUrl([source?.link ?? null, source?.url ?? null], LONGEST.alsoUrl);
-    return `${name} ${url === null ? `\\[${number}\\]` : maskedLink(String(number), url)}`;
+    const ordinal = ordinals.get(number);
+    const paragraph = ordinal === undefined ? "" : ` (${phrases.card.paragraph(ordinal)})`;
+    return `${name} ${url === null ? `\\[${number}\\]` : maskedLink(String(number), url)}${paragraph}`;
   });
   const more = numbers.length - named.length;
   return [...named, ...(more > 0 ? [phrases.card.furtherArticles(more)] : [])].join(", ");

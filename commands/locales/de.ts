@@ -77,6 +77,7 @@ export const de: Phrases = {
     articles,
     passages,
     quotes,
+    stories: (n) => count(n, { one: "# Meldung", other: "# Meldungen" }),
     articlesOf: (n, outlet) => `${articles(n)} von ${outlet}`,
     noArticles: "Es gibt noch keinen Artikel.",
     undated: "ohne Datum",

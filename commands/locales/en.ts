@@ -77,6 +77,7 @@ export const en: Phrases = {
     articles,
     passages,
     quotes,
+    stories: (n) => count(n, { one: "# story", other: "# stories" }),
     articlesOf: (n, outlet) => `${articles(n)} of ${outlet}`,
     noArticles: "There is no article yet.",
     undated: "undated",

@@ -76,6 +76,7 @@ export const es: Phrases = {
     articles,
     passages,
     quotes,
+    stories: (n) => count(n, { one: "# noticia", other: "# noticias" }),
     articlesOf: (n, outlet) => `${articles(n)} de ${outlet}`,
     noArticles: "Todavía no hay ningún artículo.",
     undated: "sin fecha",

@@ -76,6 +76,7 @@ export const fr: Phrases = {
     articles,
     passages,
     quotes,
+    stories: (n) => count(n, { one: "# sujet", other: "# sujets" }),
     articlesOf: (n, outlet) => `${articles(n)} de ${outlet}`,
     noArticles: "Il n’y a encore aucun article.",
     undated: "sans date",

@@ -77,6 +77,7 @@ export const ja: Phrases = {
     articles,
     passages,
     quotes,
+    stories: (n) => count(n, { other: "話題#件" }),
     articlesOf: (n, outlet) => `${outlet}の${articles(n)}`,
     noArticles: "記事はまだありません。",
     undated: "日付なし",

@@ -102,6 +102,8 @@ export interface ListPhrases {
   readonly articles: (count: number) => string;
   readonly passages: (count: number) => string;
   readonly quotes: (count: number) => string;
+  /** What several articles tell in nearly the same words counts once. */
+  readonly stories: (count: number) => string;
   readonly articlesOf: (count: number, outlet: string) => string;
   readonly noArticles: string;
   readonly undated: string;

@@ -76,6 +76,7 @@ export const pt: Phrases = {
     articles,
     passages,
     quotes,
+    stories: (n) => count(n, { one: "# notícia", other: "# notícias" }),
     articlesOf: (n, outlet) => `${articles(n)} de ${outlet}`,
     noArticles: "Ainda não há nenhum artigo.",
     undated: "sem data",

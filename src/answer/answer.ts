@@ -69,15 +69,17 @@ export interface Statement {
   readonly score: number;
   /** Sources that hold the same paragraph, or the same quote. */
   readonly also: readonly number[];
+  /** Which paragraphs of these sources hold it, from 1; left out where that is not known. */
+  readonly alsoAt?: readonly { readonly source: number; readonly ordinal: number }[];
   /** How often the paragraph or the quote was found, from 1. */
   readonly count: number;
   /** Earliest day of publication of an article that holds it. */
   readonly earliest: string | null;
-  /** The same quote in somewhat other words, best first. */
+  /** The same quote, or of copies of a paragraph the same sentence, in somewhat other words; best first. */
   readonly variants: readonly Variant[];
 }
 
-/** Another wording of a quote. */
+/** Another wording of a quote or a sentence. */
 export interface Variant {
   readonly pieces: readonly Piece[];
   readonly source: number;
@@ -95,4 +97,6 @@ export interface Source {
   /** The url with a text fragment that leads to the first cited words; `null` without a url. */
   readonly link: string | null;
   readonly file: string | null;
+  /** Number of the first source of this answer that tells the same story in nearly the same words; left out where none does. */
+  readonly sameStoryAs?: number;
 }

@@ -84,8 +84,9 @@ export function createAnswerer({
         read.archive !== null
           ? await answerAboutArchive(context, read.archive)
           : ((await answerFromQuotes(context)) ?? (await answerFact(context)));
+      const sources = await citations.sources();
       const tookMs = Math.round((performance.now() - started) * 10) / 10;
-      return { question, ...found, sources: citations.sources(), tookMs };
+      return { question, ...found, sources, tookMs };
     },
   };
 }
@@ -181,7 +182,7 @@ async function answerFact(context: AnswerContext): Promise<Found> {
   const statements = await citeAll(context, answering, retrieval);
   const closest = await citeAll(context, hits.slice(answering.length, Math.max(limit, RANKED)), retrieval);
   const lead = isAnswered
-    ? foundLead(statements, understood, retrieval.query)
+    ? foundLead(statements, await context.citations.sources(), understood, retrieval.query)
     : nothingLead(understood, await context.archive.status(), retrieval.query);
   return {
     understood,

@@ -4,7 +4,8 @@ import type { Understood } from "./answer.ts";
 import { type AnswerContext, citeAll, type Found, limitsOf, NOT_FROM_QUOTES } from "./answer-context.ts";
 import type { ArchiveQuestion } from "./archive-question.ts";
 import { ANSWERED_FROM, confidenceOf } from "./confidence.ts";
-import { count, subjectOf } from "./lead.ts";
+import { count, storiesIn, subjectOf } from "./lead.ts";
+import { storiesAmong } from "./with-stories.ts";
 
 /** Share of the object's weight that an article's title and passages must hold to be the one meant. */
 const SAME_ARTICLE_FROM = 0.5;
@@ -81,7 +82,8 @@ async function listArticles(context: AnswerContext, asks: "count" | "articles"):
   const articles = await context.archive.articles(limitsOf(context.read, context.outlet));
   const passages = articles.reduce((sum, a) => sum + a.passages, 0);
   if (asks === "articles") for (const article of articles) context.citations.citeArticle(article);
-  const lead = `The archive holds ${count(articles.length, "article")} with ${count(passages, "passage")}.`;
+  const stories = await storiesAmong(articles, context.archive);
+  const lead = `The archive holds ${storiesIn(stories, articles.length)} with ${count(passages, "passage")}.`;
   const status = articles.length > 0 ? "answered" : "nothing_found";
   return {
     understood: understoodAs(context, null),
@@ -102,13 +104,16 @@ async function answerAboutSubject(context: AnswerContext, subject: string, isCou
   const understood = understoodAs(context, subject);
   const shown = isCount ? about : about.slice(0, context.limit);
   const statements = await citeAll({ citations }, shown, retrieval);
-  for (const { article } of about) citations.citeArticle(article);
+  const articles = about.flatMap(({ article, also }) => [article, ...also.map((copy) => copy.article)]);
+  for (const article of articles) citations.citeArticle(article);
   if (about.length > 0) {
-    const lead = `${count(about.length, "article")} about ${subjectOf(understood)}, the nearest first.`;
+    const stories = await storiesAmong(articles, archive);
+    const where = storiesIn(stories, new Set(articles.map(({ id }) => id)).size);
+    const lead = `${where} about ${subjectOf(understood)}, the nearest first.`;
     return { understood, status: "answered", lead, statements, closest: [], ...NOT_FROM_QUOTES };
   }
-  const { articles } = await archive.status();
-  const lead = `Nothing found about ${subjectOf(understood)} in ${count(articles, "article")}.`;
+  const { articles: all } = await archive.status();
+  const lead = `Nothing found about ${subjectOf(understood)} in ${count(all, "article")}.`;
   const closest = await citeAll({ citations }, retrieval.hits.slice(0, context.limit), retrieval);
   return { understood, status: "nothing_found", lead, statements: [], closest, ...NOT_FROM_QUOTES };
 }

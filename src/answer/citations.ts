@@ -4,10 +4,11 @@ import type { RankedQuote } from "../retrieval/quote-ranking.ts";
 import type { Hit } from "../retrieval/retriever.ts";
 import type { Article, ArticleId } from "../text/article.ts";
 import type { Passage } from "../text/passage.ts";
-import type { Span } from "../text/span.ts";
-import { fold } from "../text/terms.ts";
+import { type Span, sliceOf } from "../text/span.ts";
 import type { Piece, Source, Statement, Variant } from "./answer.ts";
+import { copyWording, plain } from "./copy-wording.ts";
 import { linkToText } from "./text-fragment.ts";
+import { withStories } from "./with-stories.ts";
 
 /** Numbers the sources of one answer in the order of their first use. */
 export interface Citations {
@@ -17,7 +18,7 @@ export interface Citations {
   citeQuote(quote: DistinctQuote, options: CiteQuoteOptions): Promise<Statement>;
   /** Cites an article as a whole. */
   citeArticle(article: Omit<Article, "text">): number;
-  sources(): Source[];
+  sources(): Promise<Source[]>;
 }
 
 export interface CiteQuoteOptions {
@@ -58,6 +59,17 @@ export function createCitations(archive: Archive): Citations {
       assertVerbatim(text, passage);
       assertVerbatim(text, piece);
       const source = numberOf(hit.article, piece.text);
+      const variants: Variant[] = [];
+      const alsoAt: { source: number; ordinal: number }[] = [];
+      for (const copy of hit.also) {
+        assertVerbatim(await textOf(copy.article.id), copy.passage);
+        const { words, other } = copyWording(passage.text, marked, copy.passage.text);
+        const number = numberOf(copy.article, sliceOf(copy.passage.text, words));
+        alsoAt.push({ source: number, ordinal: copy.passage.ordinal });
+        if (other === null) continue;
+        const span = { start: copy.passage.start + other.start, end: copy.passage.start + other.end };
+        variants.push({ pieces: [pieceOf(copy.passage, span)], source: number });
+      }
       return {
         kind: "passage",
         pieces: [piece],
@@ -66,12 +78,13 @@ export function createCitations(archive: Archive): Citations {
         passage: { ...pieceOf(passage, passage), ordinal: passage.ordinal },
         source,
         score: hit.score,
-        also: hit.also.map((other) => numberOf(other.article, piece.text)),
+        also: alsoAt.map((place) => place.source),
+        alsoAt,
         confidence: null,
         isSpeakerCertain: null,
         count: 1 + hit.also.length,
         earliest: earliestOf([hit.article, ...hit.also.map(({ article }) => article)]),
-        variants: [],
+        variants: eachWordingOnce(variants),
       };
     },
     async citeQuote({ best, others }, { speaker, certainFrom }) {
@@ -84,14 +97,15 @@ export function createCitations(archive: Archive): Citations {
       const cue = quote.cue.map((span) => text.slice(span.start, span.end)).join(" … ");
       const source = numberOf(best.article, pieces[0]?.text ?? null);
       const variants: Variant[] = [];
-      const also = new Set<number>();
-      const wordings = new Set([plain(pieces)]);
+      const also = new Map<number, number>();
+      const wordings = new Set([wordingOf(pieces)]);
       for (const other of others) {
         const words = piecesOf(other, await textOf(other.quote.article));
         const number = numberOf(other.article, words[0]?.text ?? null);
-        if (number !== source) also.add(number);
-        if (wordings.has(plain(words))) continue;
-        wordings.add(plain(words));
+        if (number !== source && !also.has(number))
+          also.set(number, other.paragraphs[0]?.passage.ordinal ?? 1);
+        if (wordings.has(wordingOf(words))) continue;
+        wordings.add(wordingOf(words));
         variants.push({ pieces: words, source: number });
       }
       return {
@@ -102,7 +116,8 @@ export function createCitations(archive: Archive): Citations {
         passage: { ...pieceOf(passage, passage), ordinal: passage.ordinal },
         source,
         score: best.score,
-        also: [...also],
+        also: [...also.keys()],
+        alsoAt: [...also].map(([number, ordinal]) => ({ source: number, ordinal })),
         confidence: quote.confidence,
         isSpeakerCertain: speaker !== null && quote.confidence >= certainFrom,
         count: 1 + others.length,
@@ -111,7 +126,7 @@ export function createCitations(archive: Archive): Citations {
       };
     },
     citeArticle: (article) => numberOf(article, null),
-    sources: () => [...sources.values()],
+    sources: () => withStories([...sources.values()], archive),
   };
 }
 
@@ -125,15 +140,13 @@ function piecesOf({ quote, paragraphs }: RankedQuote, article: string): Piece[] 
   });
 }
 
-/** A wording without what typography alone changes. */
-function plain(pieces: readonly Piece[]): string {
-  return pieces
-    .map(({ text }) =>
-      fold(text)
-        .replace(/[^\p{L}\p{N}]+/gu, " ")
-        .trim(),
-    )
-    .join(" ");
+function eachWordingOnce(variants: readonly Variant[]): Variant[] {
+  const seen = new Set<string>();
+  return variants.filter(({ pieces }) => !seen.has(wordingOf(pieces)) && seen.add(wordingOf(pieces)));
+}
+
+function wordingOf(pieces: readonly Piece[]): string {
+  return pieces.map(({ text }) => plain(text)).join(" ");
 }
 
 function earliestOf(articles: readonly Pick<Article, "published">[]): string | null {

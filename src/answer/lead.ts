@@ -1,12 +1,19 @@
 import type { ArchiveStatus } from "../archive/archive.ts";
 import type { Query } from "../retrieval/query.ts";
-import type { Statement, Understood } from "./answer.ts";
+import type { Source, Statement, Understood } from "./answer.ts";
+import { articlesAndStories } from "./with-stories.ts";
 
-/** "2 passages in 1 article on Pellmouth ferry cost, the best first." */
-export function foundLead(statements: readonly Statement[], understood: Understood, query: Query): string {
-  const articles = new Set(statements.map((s) => s.source)).size;
+/** "2 passages in 1 article on Pellmouth ferry cost, the best first."; "2 passages of 1 story in 3 articles on …" */
+export function foundLead(
+  statements: readonly Statement[],
+  sources: readonly Source[],
+  understood: Understood,
+  query: Query,
+): string {
+  const { articles, stories } = articlesAndStories(statements, sources);
   const order = statements.length > 1 ? ", the best first" : "";
-  return `${count(statements.length, "passage")} in ${count(articles, "article")} on ${subjectOf(understood)}${order}.${correctionsOf(query)}`;
+  const among = `${stories === articles ? "in" : "of"} ${storiesIn(stories, articles)}`;
+  return `${count(statements.length, "passage")} ${among} on ${subjectOf(understood)}${order}.${correctionsOf(query)}`;
 }
 
 /** "Nothing found on … in 36 passages of 3 articles." */
@@ -41,6 +48,13 @@ export function limitsIn({ outlet, from, to }: Understood): string {
 /** " Took “…” for “…”." for every misspelt word. */
 export function correctionsOf({ corrections }: Query): string {
   return corrections.map(({ typed, word }) => ` Took “${typed}” for “${word}”.`).join("");
+}
+
+/** "3 articles"; "1 story in 3 articles" where several of them tell the same one. */
+export function storiesIn(stories: number, articles: number): string {
+  const among = count(articles, "article");
+  if (stories === articles) return among;
+  return `${stories.toLocaleString("en")} ${stories === 1 ? "story" : "stories"} in ${among}`;
 }
 
 /** "1 article", "3 articles". */

@@ -39,8 +39,9 @@ export function createQuoteLister({ archive, speakers, ranker }: QuoteListerOpti
         quoted: found.quoted,
         suggestions: asked.suggestions.map(({ name }) => name),
       };
+      const sources = await citations.sources();
       const tookMs = Math.round((performance.now() - started) * 10) / 10;
-      return { ...answer, sources: citations.sources(), tookMs };
+      return { ...answer, sources, tookMs };
     },
   };
 }

@@ -1,5 +1,6 @@
-import { count } from "../answer/lead.ts";
-import type { ArticleEntry } from "../archive/archive.ts";
+import { count, storiesIn } from "../answer/lead.ts";
+import type { ArticleEntry, Story } from "../archive/archive.ts";
+import { type ArticlesOfStory, articlesByStory } from "../archive/articles-by-story.ts";
 import { detailsLine } from "./details-line.ts";
 import type { Page } from "./terminal.ts";
 import { visible } from "./visible-text.ts";
@@ -7,11 +8,32 @@ import { wrapPlain } from "./wrap-text.ts";
 
 const INDENT = "    ";
 
-/** The articles of the archive: the title, then what is known of each and the id to ask for it. */
-export function renderArticleList(articles: readonly ArticleEntry[], page: Page): string {
+/**
+ * The articles of the archive: the title, then what is known of each and the id to ask for it. Those that tell one story
+ * stand together, below the one published first.
+ */
+export function renderArticleList(
+  articles: readonly ArticleEntry[],
+  stories: readonly Story[],
+  page: Page,
+): string {
   const passages = articles.reduce((sum, article) => sum + article.passages, 0);
-  const total = `${count(articles.length, "article")}, ${count(passages, "passage")}.`;
-  return [...articles.map((article) => renderEntry(article, page)), total].join("\n\n");
+  const told = articlesByStory(articles, stories);
+  const total = `${storiesIn(told.length, articles.length)}, ${count(passages, "passage")}.`;
+  return [...told.map((story) => renderStory(story, page)), total].join("\n\n");
+}
+
+function renderStory([first, ...copies]: ArticlesOfStory, page: Page): string {
+  const { colours, width } = page;
+  const lines = copies.flatMap(({ id, title, outlet, published }) => [
+    ...wrapPlain(detailsLine([outlet, published ?? "undated", title]), width - INDENT.length).map(
+      (line) => INDENT + line,
+    ),
+    `${INDENT}${INDENT}${colours.dim(visible(id))}`,
+  ]);
+  const heading =
+    copies.length === 0 ? [] : [`${INDENT}the same story in ${count(copies.length, "further article")}:`];
+  return [renderEntry(first, page), ...heading, ...lines].join("\n");
 }
 
 function renderEntry({ id, title, outlet, published, authors, passages }: ArticleEntry, page: Page): string {

@@ -14,6 +14,8 @@ export interface ShownArticle {
   readonly article: Article;
   readonly passages: readonly Passage[];
   readonly provenance: Provenance | undefined;
+  /** Other articles that tell the same story. */
+  readonly sameStory: readonly Pick<Article, "id" | "outlet" | "title">[];
 }
 
 /**
@@ -21,7 +23,7 @@ export interface ShownArticle {
  * @param isCutWhole shows all that is kept of what was cut, and not the beginnings
  */
 export function renderArticle(
-  { article, passages, provenance }: ShownArticle,
+  { article, passages, provenance, sameStory }: ShownArticle,
   page: Page,
   isCutWhole: boolean,
 ): string {
@@ -36,6 +38,7 @@ export function renderArticle(
     ["url", url],
     ["file", file === null ? null : shortPath(file)],
     ["id", id],
+    ...sameStory.map((copy): [string, string] => ["same story", `${copy.outlet ?? copy.title} (${copy.id})`]),
     ...provenanceRows(article, provenance),
   ];
   const known = details.filter(([, value]) => value !== null);

@@ -9,12 +9,13 @@ const INDENT = "    ";
 
 /** A source: number and title; outlet, authors and day; link or file. A link is never broken into lines. */
 export function renderSource(
-  { number, title, outlet, authors, published, link, file }: Source,
+  { number, title, outlet, authors, published, link, file, sameStoryAs }: Source,
   page: Page,
 ): string {
   const { colours, width } = page;
   const [first = "", ...rest] = wrapPlain(visible(title), width - INDENT.length);
-  const about = detailsLine([outlet, authors.join(", "), published]);
+  const story = sameStoryAs === undefined ? null : `the same story as [${sameStoryAs}]`;
+  const about = detailsLine([outlet, authors.join(", "), published, story]);
   const place = link ?? (file === null ? null : shortPath(file));
   return [
     `${colours.cyan(`[${number}]`)} ${first}`,

@@ -23,7 +23,8 @@ export function renderStatement(statement: Statement, source: Source | undefined
         line.map(({ text, isMarked }) => (isMarked ? colours.bold(colours.underline(text)) : text)).join(""),
     );
   const further = statement.pieces.filter((piece) => !isWithin(piece, statement.passage));
-  const also = statement.also.map((number) => `[${number}]`).join(", ");
+  const ordinals = new Map(statement.alsoAt?.map((place) => [place.source, place.ordinal]));
+  const also = statement.also.map((number) => placeIn(number, ordinals.get(number))).join(", ");
   const times = statement.kind !== "passage" && statement.count > 1 ? ` ${timesOf(statement)}` : "";
   return [
     `${colours.cyan(`[${statement.source}]`)} ${colours.dim(placeOf(statement, source))}`,
@@ -45,6 +46,10 @@ function placeOf({ speaker, cue, isSpeakerCertain, passage }: Statement, source:
   const said = name === null ? null : [name, cue].filter((part) => part !== null).join(", ");
   const outlet = source?.outlet ?? source?.title ?? null;
   return detailsLine([said, outlet, source?.published ?? null, `paragraph ${passage.ordinal}`]);
+}
+
+function placeIn(source: number, ordinal: number | undefined): string {
+  return ordinal === undefined ? `[${source}]` : `[${source}] paragraph ${ordinal}`;
 }
 
 function timesOf({ count, earliest }: Statement): string {

@@ -16,7 +16,7 @@ export interface StatementRecord extends Omit<Statement, "pieces" | "passage" | 
   readonly variants: readonly (Omit<Variant, "pieces"> & { readonly pieces: readonly PieceRecord[] })[];
 }
 
-export interface SourceRecord extends Pick<Source, "number"> {
+export interface SourceRecord extends Pick<Source, "number" | "sameStoryAs"> {
   readonly article: number;
   /** What the link adds to the article's url; `null` where there is no link. */
   readonly fragment: string | null;
@@ -81,8 +81,9 @@ export function recordOf(answer: Answer, places: ReadonlyMap<Piece["article"], A
     quoted,
     suggestions,
     tookMs,
-    sources: answer.sources.map(({ number, article, url, link }) => ({
+    sources: answer.sources.map(({ number, article, url, link, sameStoryAs }) => ({
       number,
+      ...(sameStoryAs !== undefined && { sameStoryAs }),
       article: numberOf(article),
       fragment: url === null || link === null ? null : link.slice(url.length),
     })),

@@ -23,7 +23,9 @@ export async function restoreAnswer(
     if (article === undefined) return [];
     const { id, title, outlet, authors, published, url, file } = article;
     const link = url === null || source.fragment === null ? null : url + source.fragment;
-    return [{ number: source.number, article: id, title, outlet, authors, published, url, link, file }];
+    const { number, sameStoryAs } = source;
+    const story = sameStoryAs !== undefined && { sameStoryAs };
+    return [{ number, article: id, title, outlet, authors, published, url, link, file, ...story }];
   });
   const bySource = new Map(sources.map((source) => [source.number, source]));
   const restored = (statement: StatementRecord): Statement | null =>
@@ -75,6 +77,7 @@ function statementOf(
     pieces,
     passage: { ...passage, ordinal: record.passage.ordinal },
     also,
+    ...(record.alsoAt && { alsoAt: record.alsoAt.filter((place) => sources.has(place.source)) }),
     variants,
     count: record.count - gone,
     earliest: gone === 0 ? record.earliest : (days.sort()[0] ?? null),

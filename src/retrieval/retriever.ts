@@ -4,11 +4,13 @@ import type { Passage } from "../text/passage.ts";
 import { findCandidates } from "./candidate.ts";
 import { type Features, featuresOf, type Scored } from "./features.ts";
 import { fuse } from "./fusion.ts";
+import { oncePerStory, type Ranked, type Told } from "./once-per-story.ts";
 import { corrected, type Query, queryOf } from "./query.ts";
 import { createQuoteRanker, type QuoteRanker } from "./quote-ranking.ts";
 import { nameTerm, saysSomething } from "./says-something.ts";
 import type { ScoredSentence } from "./sentence-scores.ts";
 import { spread } from "./spread.ts";
+import { withCopies } from "./story-candidates.ts";
 
 /** A passage that bears on a question, with what put it where it is. */
 export interface Hit {
@@ -21,13 +23,16 @@ export interface Hit {
   readonly lexicalRank: number | null;
   readonly vectorRank: number | null;
   readonly sentences: readonly ScoredSentence[];
-  /** The same paragraph in other articles within the limits, each once, earliest publication first. */
+  /**
+   * The same paragraph in other articles within the limits, each once, earliest publication first; in articles that tell the
+   * same story perhaps in somewhat other words.
+   */
   readonly also: readonly { readonly passage: Passage; readonly article: ArticleEntry }[];
 }
 
 export interface Retrieval {
   readonly query: Query;
-  /** Best first, each text once. */
+  /** Best first, each text once, and a paragraph of a story that several articles tell once. */
   readonly hits: readonly Hit[];
 }
 
@@ -64,7 +69,8 @@ export function createRetriever(
       early.catch(() => {}); // reported where it is awaited
       const query = await queryOf(question, archive);
       const vector = query.text === question ? early : embedQuery(query.text);
-      const candidates = await findCandidates(query, vector, archive, within);
+      const found = await findCandidates(query, vector, archive, within);
+      const { candidates, copies } = await withCopies(found, await vector, archive, within);
       const name = speaker === undefined ? undefined : nameTerm(corrected(speaker, query));
       const value = ({ candidate, terms, features }: Scored): number => {
         const { id, published } = candidate.article;
@@ -73,7 +79,7 @@ export function createRetriever(
         return fuse(features) + FAVOUR * [favoured?.has(id), asked, isSpoken].filter(Boolean).length;
       };
       const scored = featuresOf(query, candidates).map((s) => ({ ...s, score: value(s) }));
-      const distinct = firstOfEachText(scored.sort(byScoreThenDate));
+      const distinct = firstOfEachText(oncePerStory(scored.sort(byScoreThenDate), copies));
       const ordered = spread(
         distinct,
         (item) => item.score,
@@ -84,8 +90,6 @@ export function createRetriever(
     },
   };
 }
-
-type Ranked = Scored & { readonly score: number };
 
 function isWithin(day: string, { from, to }: { from: string | null; to: string | null }): boolean {
   return (from === null || day >= from) && (to === null || day <= to);
@@ -101,7 +105,7 @@ function byScoreThenDate(a: Ranked, b: Ranked): number {
   );
 }
 
-function firstOfEachText(ranked: readonly Ranked[]): Ranked[] {
+function firstOfEachText(ranked: readonly Told[]): Told[] {
   const seen = new Set<string>();
   return ranked.filter(({ candidate }) => {
     const { text } = candidate.passage;
@@ -110,13 +114,22 @@ function firstOfEachText(ranked: readonly Ranked[]): Ranked[] {
 }
 
 async function toHit(
-  { candidate, features, score, sentences }: Ranked,
+  { candidate, features, score, sentences, copies }: Told,
   archive: Archive,
   within: ArticleLimits | undefined,
 ): Promise<Hit> {
   const { passage, article, lexicalRank, vectorRank } = candidate;
-  const also = await elsewhere(passage, archive, within);
+  const same = await elsewhere(passage, archive, within);
+  const told = new Set([article.id, ...same.map((other) => other.article.id)]);
+  const near = copies.map((copy) => copy.candidate).filter((other) => !told.has(other.article.id));
+  const also = [...same, ...near].sort((a, b) => earliestFirst(a.article, b.article));
   return { passage, article, score, features, lexicalRank, vectorRank, sentences, also };
+}
+
+function earliestFirst(a: ArticleEntry, b: ArticleEntry): number {
+  return (
+    (a.published ?? "9999").localeCompare(b.published ?? "9999") || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  );
 }
 
 /** Asked of the archive, because an index may propose one passage of several with the same text. */

@@ -8,3 +8,4 @@ import "./everyday/private-and-direct.ts";
 import "./everyday/articles-command.ts";
 import "./everyday/settings-command.ts";
 import "./everyday/locales.ts";
+import "./everyday/stories.ts";

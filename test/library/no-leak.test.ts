@@ -73,6 +73,8 @@ async function asked(library: Library, { id, title, outlet, text }: Article): Pr
     await archive.passages(numbers),
     await archive.passagesOf(id),
     await archive.sameText(first),
+    await archive.stories(),
+    await archive.copiesOf({ title, outlet, text }),
     [...(await archive.similarities(numbers, fakeVector(first))).keys()],
     [...(await archive.termStatistics(termList(text))).holding].filter(([, holding]) => holding > 0),
     await Promise.all(termList(text).map((term) => archive.similarTerms(`${term}x`, 9))),

@@ -10,7 +10,10 @@ export const en = {
     status: ["status", "What the archive holds"],
     help: ["help", "What you can ask, and how"],
     articles: ["articles", "Look after this server’s own articles"],
-    "articles.add": ["add", "Add articles from a web page or attached files: .txt, .md, .html, .pdf, .docx, .jsonl"],
+    "articles.add": [
+      "add",
+      "Add articles from a web page or attached files: .txt, .md, .html, .pdf, .docx, .jsonl",
+    ],
     "articles.remove": ["remove", "Remove one of this server’s articles"],
     "articles.list": ["list", "List this server’s own articles"],
     "articles.refresh": ["refresh", "Read all kept files again, and ask whether pages have changed"],

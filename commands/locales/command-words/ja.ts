@@ -11,7 +11,10 @@ export const ja: CommandWords = {
     status: ["状態", "アーカイブの内容を表示します"],
     help: ["ヘルプ", "質問できることと、その方法を表示します"],
     articles: ["記事管理", "このサーバー独自の記事を管理します"],
-    "articles.add": ["追加", "ウェブページか添付ファイルから記事を追加します：.txt、.md、.html、.pdf、.docx、.jsonl"],
+    "articles.add": [
+      "追加",
+      "ウェブページか添付ファイルから記事を追加します：.txt、.md、.html、.pdf、.docx、.jsonl",
+    ],
     "articles.remove": ["削除", "このサーバーの記事を一つ削除します"],
     "articles.list": ["一覧", "このサーバー独自の記事を一覧にします"],
     "articles.refresh": ["再読込", "保存したファイルを読み直し、ページの変更を確認します"],

@@ -3,6 +3,7 @@ import type { SpeakerDirectory } from "../../retrieval/speaker-directory.ts";
 import type { PassageId } from "../../text/passage.ts";
 import { UserError } from "../../user-error.ts";
 import { askedSpeakers } from "../asked-speakers.ts";
+import { withStories } from "../with-stories.ts";
 import { createWordCitations } from "../word-citations.ts";
 import type { CheckAnswer } from "./check-answer.ts";
 import { checkLead } from "./check-lead.ts";
@@ -68,13 +69,14 @@ export function createQuoteChecker({ archive, speakers }: QuoteCheckerOptions): 
       const suggestions = (asked?.suggestions ?? []).map(({ name }) => name);
       const verdict = checkVerdict(found[0], speaker !== undefined);
       const answer = { quote, speaker: speaker ?? null, verdict, found, suggestions };
+      const sources = await withStories(citations.sources(), archive);
       const lead = checkLead(answer, {
         isKnown: meant === null || meant.length > 0,
         correction: asked?.correction ?? null,
-        sources: citations.sources(),
+        sources,
       });
       const tookMs = Math.round((performance.now() - started) * 10) / 10;
-      return { ...answer, lead, sources: citations.sources(), tookMs };
+      return { ...answer, lead, sources, tookMs };
     },
   };
 }

@@ -34,7 +34,8 @@ export async function chat(
 
   const answer = async (line: string): Promise<void> => {
     if (line === "/help") print(HELP);
-    else if (line === "/sources") print(renderArticleList(await archive.articles(), terminal));
+    else if (line === "/sources")
+      print(renderArticleList(await archive.articles(), await archive.stories(), terminal));
     else if (line.startsWith("/")) print(`There is no ${visible(line)}. What there is: /help /sources /quit`);
     else print(renderAnswer(await conversation.ask(line, { limit }), terminal));
   };

@@ -31,16 +31,27 @@ export async function show(
       complainOfMatches(found, wanted, terminal);
       return entry === undefined ? EXIT.nothingFound : EXIT.wrongUsage;
     }
-    const [article, passages, provenance] = await Promise.all([
+    const [article, passages, provenance, [story = []]] = await Promise.all([
       archive.article(entry.id),
       archive.passagesOf(entry.id),
       archive.provenance(entry.id),
+      archive.stories([entry.id]),
     ]);
     if (article === undefined) throw new Error(`Expected article ${entry.id} to be stored, got none`);
+    const copies = await archive.articles({ ids: story.filter((id) => id !== entry.id) });
+    const sameStory = copies.sort((a, b) => story.indexOf(a.id) - story.indexOf(b.id));
     if (json === true) {
       const paragraphs = passages.map(({ ordinal, start, end, text }) => ({ ordinal, start, end, text }));
-      terminal.print(jsonLine({ ...article, paragraphs, provenance: provenance ?? null }));
-    } else terminal.print(renderArticle({ article, passages, provenance }, terminal, cut === true));
+      terminal.print(
+        jsonLine({
+          ...article,
+          paragraphs,
+          provenance: provenance ?? null,
+          sameStory: sameStory.map(({ id }) => id),
+        }),
+      );
+    } else
+      terminal.print(renderArticle({ article, passages, provenance, sameStory }, terminal, cut === true));
     return EXIT.ok;
   });
 }

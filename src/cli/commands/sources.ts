@@ -13,9 +13,16 @@ export async function sources(
   context: CommandContext,
 ): Promise<ExitCode> {
   const { terminal } = context;
-  const articles = await withSession(context, ({ archive }) => archive.articles());
-  if (json === true) terminal.print(jsonLine(articles));
-  else if (articles.length > 0) terminal.print(renderArticleList(articles, terminal));
+  const [articles, stories] = await withSession(context, ({ archive }) =>
+    Promise.all([archive.articles(), archive.stories()]),
+  );
+  const copiesOf = new Map(stories.flatMap((story) => story.map((id) => [id, story] as const)));
+  const entries = articles.map((article) => ({
+    ...article,
+    sameStory: (copiesOf.get(article.id) ?? []).filter((id) => id !== article.id),
+  }));
+  if (json === true) terminal.print(jsonLine(entries));
+  else if (articles.length > 0) terminal.print(renderArticleList(articles, stories, terminal));
   else terminal.complain(EMPTY_ARCHIVE);
   return EXIT.ok;
 }

@@ -1,7 +1,7 @@
 import type { Shingles } from "./shingles.ts";
 
-/** The part of the runs of words of the paragraph that has fewer, found in the other: a word in ten may be another. */
-const NEAR_FROM = 0.7;
+/** The part of the runs of words of the paragraph that has fewer, found in the other: of fifteen words one may be another. */
+const NEAR_FROM = 0.8;
 /** A paragraph of fewer than half the other's runs is no copy of it but at best a part. */
 const LENGTH_FROM = 0.5;
 

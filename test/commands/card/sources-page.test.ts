@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest";
 import { answerPage, answerPages } from "../../../commands/card/answer-pages.ts";
 import { sourcesPage } from "../../../commands/card/sources-page.ts";
 import { ALL_PHRASES, phrasesFor } from "../../../commands/locales/phrases-for.ts";
+import type { ArticleEntry } from "../../../src/archive/archive.ts";
+import type { ArticleId } from "../../../src/text/article.ts";
 import { nastyText } from "../../support/nasty-text.ts";
 import { arbitrarySource } from "./arbitrary-answer.ts";
 import { customIdsOf, expectSound, textsOf } from "./page-checks.ts";
@@ -21,15 +23,30 @@ describe("a list of articles", () => {
   test("shows each once over its pages", () => {
     const articles = entries(300);
     const pages = Array.from({ length: 50 }, (_, page) =>
-      sourcesPage(articles, page, { of: "all", outlet: null, phrases: ENGLISH }),
+      sourcesPage(articles, page, { of: "all", outlet: null, stories: [], phrases: ENGLISH }),
     );
     const shown = pages.flatMap(textsOf).flatMap((text) => [...text.matchAll(/\*\*Notice (\d+)\*\*/gu)]);
     expect(shown.map(([, number]) => Number(number))).toEqual(articles.map((_, i) => i));
     expect(pages.map(customIdsOf).at(-1)).toEqual([{ action: "sources", page: 48, outlet: null }]);
   });
 
+  test("shows a story that several articles tell once, with their outlets, where its newest article stands", () => {
+    const articles = entries(12).map((article, i) => ({
+      ...article,
+      id: `notice-${i}` as ArticleId,
+      outlet: `Outlet ${i}`,
+    }));
+    const stories = [[4, 8, 2, 6, 10].map((i) => (articles[i] as ArticleEntry).id)];
+    const card = { of: "all", outlet: null, stories, phrases: ENGLISH } as const;
+    const text = [0, 1].flatMap((page) => textsOf(sourcesPage(articles, page, card))).join("\n");
+    expect(text).toContain("**12 articles · 8 stories**");
+    const shown = [...text.matchAll(/\*\*Notice (\d+)\*\*/gu)].map(([, number]) => Number(number));
+    expect(shown).toEqual([0, 1, 4, 3, 5, 7, 9, 11]);
+    expect(text).toContain("also in Outlet 8, Outlet 2, Outlet 6, 1 further article");
+  });
+
   test("is its last page where the one asked for is beyond it", () => {
-    const card = { of: "own", outlet: null, phrases: ENGLISH } as const;
+    const card = { of: "own", outlet: null, stories: [], phrases: ENGLISH } as const;
     expect(sourcesPage(entries(8), 99_999, card)).toEqual(sourcesPage(entries(8), 1, card));
   });
 
@@ -48,7 +65,9 @@ describe("a list of articles", () => {
             language: null,
             passages: 12,
           }));
-          expectSound(sourcesPage(articles, page, { of: "all", outlet, phrases }));
+          const stories = [articles.slice(0, 9).map(({ id }) => id), articles.slice(9).map(({ id }) => id)];
+          expectSound(sourcesPage(articles, page, { of: "all", outlet, stories: [], phrases }));
+          expectSound(sourcesPage(articles, page, { of: "all", outlet, stories, phrases }));
         },
       ),
       { numRuns: 100 },

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Article } from "../../../src/text/article.ts";
 import { isSameStory, mayBeSameStory, storyTextOf } from "../../../src/text/story/same-story.ts";
 import { articleOf } from "../../support/articles.ts";
+import { HEARINGS } from "../../support/pellmouth-articles.ts";
 import { COPIES, OTHERS, WIRE } from "../../support/syndicated.ts";
 
 const ALL = [WIRE, ...COPIES];
@@ -35,6 +37,11 @@ test("numbers that differ tell two reports of one pattern apart, one that is mis
     ]);
   expect(isFound(report("12"), report("14"))).toBe(false);
   expect(isFound(report("12"), report("twelve"))).toBe(true);
+});
+
+test("a report whose every sentence is about another place is another report", () => {
+  const [one, other] = HEARINGS as [Article, Article];
+  expect(isFound(one, other)).toBe(false);
 });
 
 test("a round-up that holds a short item is another story", () => {
