@@ -4,6 +4,7 @@ import { measureBurst } from "./discord-burst.ts";
 import { measureIngestUnderLoad } from "./discord-ingest.ts";
 import { measureEmbedding } from "./embedding.ts";
 import { measureFrames } from "./frames.ts";
+import { measurePages } from "./pages.ts";
 
 // Prints one JSON object, a part for each thing that is measured: `npm run bench`, `npm run bench -- burst ingest`.
 // The parts of Discord may have a smaller archive, made sooner: `npm run bench -- burst passages=3000`.
@@ -23,6 +24,7 @@ const onArchive = async <T>(measure: () => Promise<T>): Promise<T> => {
 
 const parts: Readonly<Record<string, () => Promise<object>>> = {
   embedding: () => measureEmbedding(MODELS),
+  pages: measurePages,
   frames: () => measureFrames(MODELS),
   answers: () => measureAnswers(DATA),
   burst: () => onArchive(() => measureBurst({ dataFolder, modelFolder: MODELS, passages })),

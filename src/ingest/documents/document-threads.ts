@@ -27,7 +27,7 @@ export interface DocumentThreadsOptions {
 
 /** More threads than these wait for each other's memory. */
 const MOST_THREADS = 4;
-const DEFAULTS = { withinMs: 5_000, memoryMb: 768 } as const;
+const DEFAULTS = { withinMs: 4_000, memoryMb: 768 } as const;
 /** A thread without work is kept so long: its heap is larger than its start is slow. */
 const IDLE_MS = 30_000;
 const SCRIPT = new URL("./document-worker.js", import.meta.url);

@@ -24,6 +24,12 @@ export const MAX_PAGES = 200;
 /** Pieces of text of a whole file; a page of a newspaper has 5,000 where each word is one. */
 export const MAX_ITEMS = 200_000;
 
+const DAMAGED = {
+  ok: false,
+  reason: "not a PDF, or damaged or cut off: its pages cannot be read",
+  cure: "get the file again, or give its text",
+} as const;
+
 /** The text of a PDF's pages, and where on them it stands. Never rejects. */
 export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
   const { getDocument } = await import("unpdf/pdfjs");
@@ -52,6 +58,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
     }
     if (items >= MAX_ITEMS)
       warnings.push(`cut: expected at most ${MAX_ITEMS} pieces of text; the rest is left out`);
+    if (pages.length === 0) return DAMAGED;
     return { ok: true, file: { info: infoOf({ ...info }), pages, warnings } };
   } catch (error) {
     return refusalFor(error);
@@ -104,9 +111,5 @@ function refusalFor(error: unknown): OpenedPdf {
       reason: "encrypted: it opens with a password only",
       cure: "save it without a password",
     };
-  return {
-    ok: false,
-    reason: "not a PDF, or damaged or cut off: its pages cannot be read",
-    cure: "get the file again, or give its text",
-  };
+  return DAMAGED;
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { addArticles } from "../../../src/archive/add-articles.ts";
 import type { Article } from "../../../src/text/article.ts";
+import { typeset } from "../../support/documents/typeset.ts";
+import { writePdf } from "../../support/documents/write-pdf.ts";
 import { fakeEmbed } from "../../support/fake-embed.ts";
 import { saidReader } from "../../support/said-reader.ts";
 import { FERRY, newsPage } from "../../support/site/news-page.ts";
@@ -20,6 +22,17 @@ test("a page becomes an article that knows where it is from", async () => {
     file: null,
     language: "en",
   });
+  expect((await archive.article(entry?.id as never))?.text).toBe(FERRY.join("\n\n"));
+});
+
+test("a PDF is an article, too", async () => {
+  const paper = writePdf({ pages: [typeset(FERRY, { x: 60, top: 760, letters: 76, gap: 8 })] });
+  const { add, archive, url } = await newsroom(() => ({
+    "/ferry.pdf": page(paper, { "content-type": "application/pdf" }),
+  }));
+  expect(await add(url("/ferry.pdf"))).toMatchObject({ added: 1, refused: [] });
+  const [entry] = await archive.articles();
+  expect(entry).toMatchObject({ url: url("/ferry.pdf"), file: null });
   expect((await archive.article(entry?.id as never))?.text).toBe(FERRY.join("\n\n"));
 });
 

@@ -15,6 +15,9 @@ import { admitFiles } from "../../../src/library/upload/admit-files.ts";
 import { UserError } from "../../../src/user-error.ts";
 import { openWith } from "../../archive/sqlite/open.ts";
 import { articleOf, generatedArticles } from "../../support/articles.ts";
+import { typeset } from "../../support/documents/typeset.ts";
+import { paragraph, writeDocx } from "../../support/documents/write-docx.ts";
+import { writePdf } from "../../support/documents/write-pdf.ts";
 import { fakeEmbed } from "../../support/fake-embed.ts";
 import { saidReader } from "../../support/said-reader.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
@@ -61,6 +64,34 @@ describe("adding files", () => {
     expect(new Set(entries.map(({ file }) => file))).toEqual(new Set(["ferry.txt", "news.jsonl"]));
     expect(JSON.stringify(entries)).not.toContain(data);
     expect(await libraries.use("7", (library) => library.ownArticles())).toEqual(new Set(added.articles));
+  });
+
+  test("PDF, Word, mail and pages become articles, whose words are found", async () => {
+    const { libraries, files } = await opened();
+    const texts = PAGE.split("\n\n");
+    const html = `<html><body><article>${texts.map((text) => `<p>${text}</p>`).join("")}</article></body></html>`;
+    const sent = [
+      {
+        name: "a.pdf",
+        bytes: writePdf({ pages: [typeset(texts, { x: 60, top: 760, letters: 70, gap: 8 })] }),
+      },
+      { name: "b.docx", bytes: writeDocx({ body: texts.map((text) => paragraph(text)).join("") }) },
+      textFile("c.eml", `From: Nadia <nadia@mail.example>\r\nSubject: ferry\r\n\r\n${PAGE}`),
+      textFile("d.html", html),
+      textFile("e.mhtml", `Content-Type: text/html\r\n\r\n${html}`),
+    ];
+    const added = await libraries.addFiles("7", sent);
+    expect(added.refused).toEqual([]);
+    // What is the same to the letter is one article with several files.
+    expect(added.added + added.twins).toBe(5);
+    expect(files().length).toBe(added.articles.length);
+    const stored = await libraries.use("7", async ({ archive }) =>
+      Promise.all(added.articles.map((id) => archive.article(id))),
+    );
+    for (const article of stored) {
+      expect(article?.title).toBe("The ferry is late");
+      expect(article?.text).toContain("Ilse Varrick said the ferry was late again.");
+    }
   });
 
   test("the same files again change nothing", async () => {
