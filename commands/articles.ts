@@ -8,14 +8,16 @@ import { ATTACHMENT_OPTIONS, addArticles } from "./answers/add-articles.ts";
 import { listOwnArticles } from "./answers/list-sources.ts";
 import { refreshArticles } from "./answers/refresh-articles.ts";
 import { removeArticle } from "./answers/remove-article.ts";
+import { unfollowFeed } from "./answers/unfollow-feed.ts";
 import { completeOwnArticle } from "./autocomplete/complete-article.ts";
+import { completeFeed } from "./autocomplete/complete-feed.ts";
 import type { SlashCommand } from "./command.ts";
 import { FOR_MANAGERS } from "./describe-command.ts";
 import { commandText, optionText } from "./locales/command-texts.ts";
 
 const { Attachment, String: Text, Subcommand } = ApplicationCommandOptionType;
 
-/** Adds, removes, lists and reads again the articles of a server. */
+/** Adds, removes, lists and reads again the articles of a server, and ends the following of feeds. */
 export const articles: SlashCommand = {
   kind: "slash",
   data: {
@@ -36,6 +38,11 @@ export const articles: SlashCommand = {
         ...commandText("articles.remove"),
         options: [{ type: Text, ...optionText("article"), required: true, autocomplete: true }],
       },
+      {
+        type: Subcommand,
+        ...commandText("articles.unfollow"),
+        options: [{ type: Text, ...optionText("feed"), required: true, autocomplete: true }],
+      },
       { type: Subcommand, ...commandText("articles.list") },
       { type: Subcommand, ...commandText("articles.refresh") },
     ],
@@ -49,13 +56,18 @@ export const articles: SlashCommand = {
         return addArticles(options, turn);
       case "remove":
         return removeArticle(options.getString("article", true), turn);
+      case "unfollow":
+        return unfollowFeed(options.getString("feed", true), turn);
       case "refresh":
         return refreshArticles(turn);
       default:
         return listOwnArticles(0, turn);
     }
   },
-  complete: completeOwnArticle,
+  complete: (interaction, turn) =>
+    interaction.options.getSubcommand() === "unfollow"
+      ? completeFeed(interaction, turn)
+      : completeOwnArticle(interaction, turn),
 };
 
 function attachmentOption(name: (typeof ATTACHMENT_OPTIONS)[number]): APIApplicationCommandAttachmentOption {

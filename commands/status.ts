@@ -4,7 +4,7 @@ import type { SlashCommand } from "./command.ts";
 import { EVERYWHERE, PRIVATE_OPTION } from "./describe-command.ts";
 import { commandText } from "./locales/command-texts.ts";
 
-/** What the archive holds. */
+/** What the archive holds, and the feeds that the server follows. */
 export const status: SlashCommand = {
   kind: "slash",
   data: {
@@ -17,7 +17,8 @@ export const status: SlashCommand = {
     const { isSharedVisible } = await libraries.settings(tenant);
     return libraries.use(tenant, async ({ archive, ownArticles }) => {
       const own = tenant === null ? null : (await ownArticles()).size;
-      return statusPage(await archive.status(), { ownArticles: own, isSharedVisible, phrases });
+      const feeds = await libraries.feeds(tenant);
+      return statusPage(await archive.status(), { ownArticles: own, feeds, isSharedVisible, phrases });
     });
   },
 };

@@ -21,6 +21,8 @@ export interface Config {
   readonly fetchContact: string | undefined;
   /** What pages may be fetched from beyond the public web. */
   readonly fetchPolicy: AddressPolicy;
+  /** Files and folders that the bot keeps the shared library up with; absolute. */
+  readonly watchFolders: readonly string[];
   readonly isColourWanted: boolean;
   /** Whether unexpected errors are shown with their stack. */
   readonly isDebug: boolean;
@@ -55,6 +57,7 @@ export function readConfig(
       ports: new Set(listFrom(setting("FETCH_PORTS")).map(portFrom)),
       loopbackHosts: new Set(listFrom(setting("FETCH_LOOPBACK_HOSTS")).map(hostFrom)),
     },
+    watchFolders: foldersFrom(setting("WATCH_FOLDERS")),
     isColourWanted: setting("NO_COLOR") === undefined,
     isDebug: setting("DEBUG") !== undefined,
   };
@@ -118,6 +121,12 @@ function contactFrom(value: string | undefined): string | undefined {
 
 function listFrom(value = ""): string[] {
   return value.split(/[\s,]+/u).filter((part) => part !== "");
+}
+
+/** Their names may hold white space. */
+function foldersFrom(value = ""): string[] {
+  const named = value.split(",").map((part) => part.trim());
+  return named.filter((part) => part !== "").map((part) => resolve(part));
 }
 
 function portFrom(value: string): number {

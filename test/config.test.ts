@@ -17,6 +17,7 @@ test("without settings there are defaults, and an empty variable is none", () =>
     logLevel: "info",
     fetchContact: undefined,
     fetchPolicy: { ports: new Set(), loopbackHosts: new Set() },
+    watchFolders: [],
     isColourWanted: true,
     isDebug: false,
   };
@@ -54,7 +55,7 @@ test("the example names every variable that is read, each with a comment", () =>
   const example = readFileSync(".env.example", "utf8");
   const read = readFileSync("src/config.ts", "utf8").matchAll(/setting\("([A-Z_]+)"\)/gu);
   const names = [...read].map(([, name]) => name);
-  expect(names).toHaveLength(11);
+  expect(names).toHaveLength(12);
   for (const name of names) expect(example).toMatch(new RegExp(`^# .+\\n#${name}=`, "mu"));
 });
 
@@ -96,4 +97,10 @@ test.each([
   ["FETCH_LOOPBACK_HOSTS", "*:80"],
 ])("%s=%s is refused with what to do", (name, value) => {
   expect(() => readConfig({ [name]: value }, NONE)).toThrow(`Expected ${name}`);
+});
+
+test("watched folders are parted by commas, may hold white space, and are absolute", () => {
+  expect(readConfig({}, NONE).watchFolders).toEqual([]);
+  const { watchFolders } = readConfig({ WATCH_FOLDERS: "my articles, /srv/news ,," }, NONE);
+  expect(watchFolders).toEqual([resolve("my articles"), resolve("/srv/news")]);
 });

@@ -1,6 +1,8 @@
 import type { ArchiveStatus } from "../../src/archive/archive.ts";
+import type { FollowedFeed } from "../../src/library/library.ts";
 import type { Phrases } from "../locales/phrases.ts";
 import { type CardPage, cardPage, container, EDGES, textDisplay } from "./card-page.ts";
+import { feedLines } from "./feed-lines.ts";
 import { fitLine } from "./fit-text.ts";
 
 const LONGEST_MODEL = 120;
@@ -8,6 +10,8 @@ const LONGEST_MODEL = 120;
 export interface StatusCard {
   /** Articles of the server itself; `null` outside of any server. */
   readonly ownArticles: number | null;
+  /** That the server itself follows. */
+  readonly feeds: readonly FollowedFeed[];
   readonly isSharedVisible: boolean;
   readonly phrases: Phrases;
 }
@@ -15,7 +19,7 @@ export interface StatusCard {
 /** What the archive holds, as far as it concerns people: not where it lies. */
 export function statusPage(
   status: Pick<ArchiveStatus, "articles" | "passages" | "quotes" | "model" | "vectorIndex">,
-  { ownArticles, isSharedVisible, phrases }: StatusCard,
+  { ownArticles, feeds, isSharedVisible, phrases }: StatusCard,
 ): CardPage {
   const { lists } = phrases;
   const whose =
@@ -29,6 +33,7 @@ export function statusPage(
     ),
     ...(whose === null ? [] : [whose]),
     ...(status.articles === 0 ? [lists.noArticles] : []),
+    ...feedLines(feeds, phrases),
     `-# ${lists.model(fitLine(status.model, LONGEST_MODEL))}`,
     ...(status.vectorIndex.kind === "exact" && status.articles > 0 ? [`-# ${lists.exactSearch}`] : []),
   ];

@@ -107,6 +107,10 @@ export const de: Phrases = {
     line: (line) => count(line, { other: "Zeile #" }),
     further: (n) => count(n, { one: "und # weiterer", other: "und # weitere" }),
     removed: (titles) => `Entfernt: ${titles}`,
+    feeds: (n) => count(n, { one: "# Feed wird verfolgt", other: "# Feeds werden verfolgt" }),
+    feedLooked: (when) => `abgefragt ${when}`,
+    feedAgain: (when) => `wieder ${when}`,
+    unfollowed: (name) => `Wird nicht mehr verfolgt, seine Artikel bleiben: ${name}`,
   },
   settings: {
     heading: "Einstellungen dieses Servers",
@@ -154,6 +158,8 @@ export const de: Phrases = {
       "Öffentliche Antworten brauchen mindestens einen Kanal. Nenn zuerst einen anderen, oder lass alle Kanäle zu.",
     unknownArticle: (words) =>
       `Es gibt keinen Artikel „${words}“. Wähl einen aus der Liste, die beim Tippen erscheint.`,
+    unknownFeed: (words) =>
+      `Kein Feed „${words}“ wird verfolgt. Wähl einen aus der Liste, die beim Tippen erscheint.`,
     unknownSpeaker: (words) => `Niemand namens „${words}“ wird hier zitiert.`,
     unknownOutlet: (words) => `Es gibt keinen Artikel des Mediums „${words}“.`,
     notADay: (words) =>

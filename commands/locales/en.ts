@@ -106,6 +106,10 @@ export const en: Phrases = {
     line: (line) => count(line, { other: "line #" }),
     further: (n) => count(n, { one: "and # more", other: "and # more" }),
     removed: (titles) => `Removed: ${titles}`,
+    feeds: (n) => count(n, { one: "# feed followed", other: "# feeds followed" }),
+    feedLooked: (when) => `looked at ${when}`,
+    feedAgain: (when) => `again ${when}`,
+    unfollowed: (name) => `Not followed any more; its articles stay: ${name}`,
   },
   settings: {
     heading: "Settings of this server",
@@ -148,6 +152,8 @@ export const en: Phrases = {
     channelNeeded: "Public answers need at least one channel. Name another one first, or admit all channels.",
     unknownArticle: (words) =>
       `There is no article “${words}”. Choose one of the list that appears as you type.`,
+    unknownFeed: (words) =>
+      `No feed “${words}” is followed. Choose one of the list that appears as you type.`,
     unknownSpeaker: (words) => `Nobody of the name “${words}” is quoted here.`,
     unknownOutlet: (words) => `There is no article of the outlet “${words}”.`,
     notADay: (words) => `“${words}” is no day I understand. Try for example: 2024, 2024-05 or 2024-05-31.`,

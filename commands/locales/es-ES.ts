@@ -105,6 +105,10 @@ export const es: Phrases = {
     line: (line) => count(line, { other: "línea #" }),
     further: (n) => count(n, { other: "y # más" }),
     removed: (titles) => `Quitado: ${titles}`,
+    feeds: (n) => count(n, { one: "# feed seguido", other: "# feeds seguidos" }),
+    feedLooked: (when) => `consultado ${when}`,
+    feedAgain: (when) => `de nuevo ${when}`,
+    unfollowed: (name) => `Ya no se sigue; sus artículos se quedan: ${name}`,
   },
   settings: {
     heading: "Ajustes de este servidor",
@@ -150,6 +154,8 @@ export const es: Phrases = {
       "Las respuestas públicas necesitan al menos un canal. Indica antes otro, o admite todos los canales.",
     unknownArticle: (words) =>
       `No hay ningún artículo «${words}». Elige uno de la lista que aparece al escribir.`,
+    unknownFeed: (words) =>
+      `No se sigue ningún feed «${words}». Elige uno de la lista que aparece al escribir.`,
     unknownSpeaker: (words) => `Aquí no se cita a nadie llamado «${words}».`,
     unknownOutlet: (words) => `No hay ningún artículo del medio «${words}».`,
     notADay: (words) =>

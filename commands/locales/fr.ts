@@ -106,6 +106,10 @@ export const fr: Phrases = {
     line: (line) => count(line, { other: "ligne #" }),
     further: (n) => count(n, { one: "et # autre", other: "et # autres" }),
     removed: (titles) => `Retiré : ${titles}`,
+    feeds: (n) => count(n, { one: "# flux suivi", other: "# flux suivis" }),
+    feedLooked: (when) => `consulté ${when}`,
+    feedAgain: (when) => `de nouveau ${when}`,
+    unfollowed: (name) => `N’est plus suivi ; ses articles restent : ${name}`,
   },
   settings: {
     heading: "Réglages de ce serveur",
@@ -153,6 +157,8 @@ export const fr: Phrases = {
       "Les réponses publiques ont besoin d’au moins un salon. Indiquez-en d’abord un autre, ou admettez tous les salons.",
     unknownArticle: (words) =>
       `Il n’y a pas d’article « ${words} ». Choisissez-en un dans la liste qui apparaît quand vous écrivez.`,
+    unknownFeed: (words) =>
+      `Aucun flux « ${words} » n’est suivi. Choisissez-en un dans la liste qui apparaît quand vous écrivez.`,
     unknownSpeaker: (words) => `Personne du nom de « ${words} » n’est cité ici.`,
     unknownOutlet: (words) => `Il n’y a pas d’article du média « ${words} ».`,
     notADay: (words) =>

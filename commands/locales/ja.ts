@@ -105,6 +105,10 @@ export const ja: Phrases = {
     line: (line) => count(line, { other: "#行目" }),
     further: (n) => count(n, { other: "ほか#件" }),
     removed: (titles) => `削除しました：${titles}`,
+    feeds: (n) => count(n, { other: "購読中のフィード#件" }),
+    feedLooked: (when) => `確認 ${when}`,
+    feedAgain: (when) => `次回 ${when}`,
+    unfollowed: (name) => `購読をやめました。記事は残ります：${name}`,
   },
   settings: {
     heading: "このサーバーの設定",
@@ -148,6 +152,8 @@ export const ja: Phrases = {
     channelNeeded:
       "公開の回答には少なくとも1つのチャンネルが必要です。先に別のチャンネルを指定するか、すべてのチャンネルを許可してください。",
     unknownArticle: (words) => `「${words}」という記事はありません。入力中に出る一覧から選んでください。`,
+    unknownFeed: (words) =>
+      `「${words}」というフィードは購読していません。入力中に出る一覧から選んでください。`,
     unknownSpeaker: (words) => `「${words}」という名前の人の発言はここにはありません。`,
     unknownOutlet: (words) => `「${words}」という媒体の記事はありません。`,
     notADay: (words) => `「${words}」は日付として読めません。例：2024、2024-05、2024-05-31`,

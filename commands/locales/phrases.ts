@@ -133,6 +133,12 @@ export interface ListPhrases {
   readonly line: (line: number) => string;
   readonly further: (count: number) => string;
   readonly removed: (titles: string) => string;
+  readonly feeds: (count: number) => string;
+  /** `when` tells how long ago, such as "5 minutes ago". */
+  readonly feedLooked: (when: string) => string;
+  /** `when` tells how soon, such as "in 5 minutes". */
+  readonly feedAgain: (when: string) => string;
+  readonly unfollowed: (name: string) => string;
 }
 
 export interface SettingsPhrases {
@@ -174,6 +180,7 @@ export interface NoticePhrases {
   /** The last channel of the list is not taken out: that would admit all of them. */
   readonly channelNeeded: string;
   readonly unknownArticle: (words: string) => string;
+  readonly unknownFeed: (words: string) => string;
   readonly unknownSpeaker: (words: string) => string;
   readonly unknownOutlet: (words: string) => string;
   readonly notADay: (words: string) => string;

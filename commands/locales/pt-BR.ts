@@ -105,6 +105,10 @@ export const pt: Phrases = {
     line: (line) => count(line, { other: "linha #" }),
     further: (n) => count(n, { other: "e mais #" }),
     removed: (titles) => `Removido: ${titles}`,
+    feeds: (n) => count(n, { one: "# feed seguido", other: "# feeds seguidos" }),
+    feedLooked: (when) => `consultado ${when}`,
+    feedAgain: (when) => `de novo ${when}`,
+    unfollowed: (name) => `Não é mais seguido; seus artigos ficam: ${name}`,
   },
   settings: {
     heading: "Configurações deste servidor",
@@ -149,6 +153,7 @@ export const pt: Phrases = {
     channelNeeded:
       "Respostas públicas precisam de pelo menos um canal. Indique outro antes, ou admita todos os canais.",
     unknownArticle: (words) => `Não há nenhum artigo “${words}”. Escolha um da lista que aparece ao digitar.`,
+    unknownFeed: (words) => `Nenhum feed “${words}” é seguido. Escolha um da lista que aparece ao digitar.`,
     unknownSpeaker: (words) => `Ninguém chamado “${words}” é citado aqui.`,
     unknownOutlet: (words) => `Não há nenhum artigo do veículo “${words}”.`,
     notADay: (words) =>

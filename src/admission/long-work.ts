@@ -8,6 +8,11 @@ export interface LongWork {
    * as much waits as may; with the reason of the abort when the end comes before its turn.
    */
   run<T>(owner: string, work: () => Promise<T>): Promise<T>;
+  /**
+   * Runs what nobody waits for: one after the other, when a place is free that no person's work waits for, and counted by no
+   * limit. Rejects with the reason of the abort when the end comes before its turn.
+   */
+  below<T>(work: () => Promise<T>): Promise<T>;
 }
 
 export const LONG_WORK_DEFAULTS = {
@@ -35,9 +40,15 @@ export function createLongWork(
   }: LongWorkOptions = {},
 ): LongWork {
   const all = new PQueue({ concurrency });
+  const below = new PQueue({ concurrency: 1 });
   const queues = new Map<string, PQueue>();
   let taken = 0;
+  const unlessClosing = <T>(work: () => Promise<T>) => {
+    closing.throwIfAborted();
+    return work();
+  };
   return {
+    below: (work) => below.add(() => all.add(() => unlessClosing(work), { priority: -1 })),
     async run(owner, work) {
       const own = queues.get(owner) ?? new PQueue({ concurrency: 1 });
       if (closing.aborted) throw new QueueRefusal("closing");
@@ -46,12 +57,7 @@ export function createLongWork(
       queues.set(owner, own);
       taken++;
       try {
-        return await own.add(() =>
-          all.add(() => {
-            closing.throwIfAborted();
-            return work();
-          }),
-        );
+        return await own.add(() => all.add(() => unlessClosing(work)));
       } finally {
         taken--;
         if (own.size + own.pending === 0) queues.delete(owner);

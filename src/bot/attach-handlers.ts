@@ -4,14 +4,21 @@ import { handleInteraction } from "../../commands/dispatch/handle-interaction.ts
 import { handleMessage } from "../../commands/dispatch/handle-message.ts";
 import type { InFlight } from "./in-flight.ts";
 import { createTurns } from "./in-turns.ts";
+import type { KeepingUp } from "./keeping-up.ts";
 import type { Sweeping } from "./sweeping.ts";
 import { keepTenantsInStep } from "./tenants-in-step.ts";
+
+interface Attached {
+  readonly inFlight: InFlight;
+  readonly sweeping: Pick<Sweeping, "go">;
+  readonly keepingUp: Pick<KeepingUp, "go">;
+}
 
 /** Puts what the bot answers and notes onto a client that has not logged in yet. */
 export function attachHandlers(
   client: Client,
   context: BotContext,
-  { inFlight, sweeping }: { readonly inFlight: InFlight; readonly sweeping: Pick<Sweeping, "go"> },
+  { inFlight, sweeping, keepingUp }: Attached,
 ): void {
   const { libraries, log } = context;
   const noted = (work: Promise<unknown>, event: string): void =>
@@ -33,7 +40,10 @@ export function attachHandlers(
   client.on(Events.ClientReady, ({ guilds }) => {
     log.info({ servers: guilds.cache.size }, "ready");
     // Nothing is deleted before it is known who has come back.
-    const inStep = keepTenantsInStep(client, libraries, log).then(() => sweeping.go(client));
+    const inStep = keepTenantsInStep(client, libraries, log).then(() => {
+      sweeping.go(client);
+      keepingUp.go(client);
+    });
     noted(inStep, "comparing servers with data failed");
   });
   client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, "reconnecting"));

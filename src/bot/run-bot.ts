@@ -12,6 +12,7 @@ import { attachHandlers } from "./attach-handlers.ts";
 import { stayConnected } from "./connection.ts";
 import { Unreachable } from "./connection-fault.ts";
 import { createInFlight } from "./in-flight.ts";
+import { createKeepingUp } from "./keeping-up.ts";
 import { createSweeping } from "./sweeping.ts";
 
 export interface BotOptions {
@@ -21,10 +22,13 @@ export interface BotOptions {
   /** Aborted: takes no further question, finishes those under way, closes. */
   readonly signal: AbortSignal;
   readonly apiUrl?: string | undefined;
+  /** Files and folders that the shared library is kept up with; absolute. */
+  readonly folders?: readonly string[] | undefined;
   /** For tests: clocks and limits of their own. */
   readonly now?: (() => Date) | undefined;
   readonly rateLimits?: Parameters<typeof createRateLimits>[0] | undefined;
   readonly queue?: QuestionQueueOptions | undefined;
+  readonly lookForFeedsEveryMs?: number | undefined;
   readonly deafAfterMs?: number | undefined;
   readonly isUnthrottled?: boolean | undefined;
   readonly requestTimeoutMs?: number | undefined;
@@ -63,12 +67,17 @@ export async function runBot(options: BotOptions): Promise<void> {
   };
   signal.addEventListener("abort", () => void onAbort(), { once: true });
   const sweeping = createSweeping(context, inFlight);
+  const keepingUp = createKeepingUp(context, {
+    folders: options.folders ?? [],
+    lookEveryMs: options.lookForFeedsEveryMs,
+  });
   try {
     await serve({ ...options, signal: disconnect.signal }, (client) =>
-      attachHandlers(client, context, { inFlight, sweeping }),
+      attachHandlers(client, context, { inFlight, sweeping, keepingUp }),
     );
   } finally {
     sweeping.stop();
+    await keepingUp.stop();
   }
 }
 

@@ -7,6 +7,8 @@ import type { ArchiveStatus } from "../archive/archive.ts";
 import { botCommands } from "../bot/deploy.ts";
 import { discordChecks } from "../bot/discord-checks.ts";
 import { broken, type Check, type CheckResult, note, ok } from "../doctor-check.ts";
+import { refusalLine } from "../ingest/read-event.ts";
+import { lookAtFolders } from "../ingest/watch/folder-state.ts";
 import type { CommandContext } from "./command-context.ts";
 import { messageOf } from "./report-error.ts";
 import { openSession, prepareModel, type Session, withSession } from "./session.ts";
@@ -22,6 +24,7 @@ export function doctorChecks(context: CommandContext): Check[] {
     { name: "hnswlib", run: checkHnswlib },
     { name: "archive", run: () => checkArchive(context) },
     { name: "vector index", run: () => checkVectorIndex(context) },
+    ...watchedFolders(context.config),
     ...discordSide(context.config),
   ];
 }
@@ -106,6 +109,19 @@ export function vectorIndexResult({
         `it holds ${count(vectorIndex.indexed, "vector")}, the archive ${vectors.toLocaleString("en")}`,
         "delete the files vectors.* of the data folder: they are made again from the archive",
       );
+}
+
+/** One check for each folder that the bot keeps up with. */
+function watchedFolders({ watchFolders }: Pick<CommandContext["config"], "watchFolders">): Check[] {
+  return watchFolders.map((folder) => ({ name: "watched", run: () => checkWatched(folder) }));
+}
+
+export async function checkWatched(folder: string): Promise<CheckResult> {
+  const { files, refusals } = await lookAtFolders([folder]);
+  const [first] = refusals;
+  if (first === undefined) return ok(`${folder}: ${count(files.size, "file")} to be read`);
+  const finding = `WATCH_FOLDERS: ${refusalLine(first)}`;
+  return files.size === 0 ? broken(finding, null) : note(finding, null);
 }
 
 /** What the bot needs; one line where it is not wanted. */

@@ -18,6 +18,7 @@ import { createTurns } from "./turns.ts";
 import { addFiles, refreshFiles } from "./upload/add-files.ts";
 import { removeArticles } from "./upload/remove-articles.ts";
 import { addUrls, refreshPages } from "./web/add-urls.ts";
+import { createFeeds } from "./web/create-feeds.ts";
 
 export interface LibrariesOptions
   extends Pick<LibraryEngine, "model" | "vectorIndex" | "embedder" | "quoteReader">,
@@ -53,16 +54,19 @@ export function createLibraries(options: LibrariesOptions): Libraries {
       throw operatorsError(error, dataFolder);
     }
   };
-  const inTurn = createTurns<Tenant>();
+  const turns = createTurns<Tenant>();
   const tenancy = createTenancy({ dataFolder, rooms, now, notice });
 
   /** Runs `work` where articles may be changed, one such run a tenant at a time. */
   const changing = async <T>(tenant: Tenant, work: (room: TenantRoom) => Promise<T>): Promise<T> => {
     if (tenant === null) throw operatorsOwn();
-    return inTurn(tenant, () => inRoom(tenant, work));
+    return turns.take(tenant, () => inRoom(tenant, work));
   };
 
+  const feeds = createFeeds({ dataFolder, engine, sharedArchive, inRoom, turns, tenants: tenancy.tenants });
+
   return {
+    ...feeds.libraries,
     use: (tenant, work) =>
       inRoom(tenant, (room) => {
         const { places: _, ...view } = room.view();
@@ -113,6 +117,7 @@ export function createLibraries(options: LibrariesOptions): Libraries {
     ...tenancy,
     async close() {
       await rooms.close();
+      feeds.close();
       await sharedArchive.close();
     },
   };

@@ -3,6 +3,8 @@ import type { Answerer } from "../answer/answerer.ts";
 import type { QuoteChecker } from "../answer/check/check-quote.ts";
 import type { QuoteLister } from "../answer/quote-list.ts";
 import type { Archive } from "../archive/archive.ts";
+import type { KeepUpOptions } from "../archive/keep-up/round.ts";
+import type { FeedRecord } from "../archive/web/fetch-records.ts";
 import type { Refusal } from "../ingest/read-event.ts";
 import type { SpeakerDirectory } from "../retrieval/speaker-directory.ts";
 import type { ArticleId } from "../text/article.ts";
@@ -43,6 +45,22 @@ export interface Libraries {
   removeArticles(tenant: Tenant, ids: readonly ArticleId[]): Promise<ArticleId[]>;
   /** Reads every kept file again, with today's rules for text and quotes, and asks whether fetched pages have changed. */
   refresh(tenant: Tenant, options?: AddFilesOptions): Promise<AddedFiles>;
+  /** The feeds that a tenant itself follows, in the order in which they were added. */
+  feeds(tenant: Tenant): Promise<readonly FollowedFeed[]>;
+  /** Follows a feed no longer; its articles stay. Whether it was followed. */
+  unfollow(tenant: Tenant, url: string): Promise<boolean>;
+  /** The servers that have feeds or pages of feeds to be looked at now. */
+  tenantsWithDueFeeds(): Promise<string[]>;
+  /**
+   * Looks at a server's feeds that are due, and reads some of the pages that they wait for; `null` where nothing is due, or
+   * somebody changes the server's articles. Pages are fetched without holding up whoever comes to change them.
+   */
+  refreshDueFeeds(tenant: string, options?: Pick<AddFilesOptions, "signal">): Promise<AddedFiles | null>;
+  /**
+   * Keeps the shared library up with folders and its feeds until `signal` is aborted; rejects where that fails. Resolves at once
+   * where there are no folders and no pages are fetched.
+   */
+  keepSharedUp(options: KeepSharedUpOptions): Promise<void>;
   settings(tenant: Tenant): Promise<Settings>;
   /** @param change what becomes another; a function of the present settings where that depends on them */
   changeSettings(
@@ -68,6 +86,14 @@ export interface Libraries {
   sweep(isThere?: (tenant: string) => boolean): Promise<string[]>;
   close(): Promise<void>;
 }
+
+/** A feed that is kept up with. Times are milliseconds since 1970. */
+export type FollowedFeed = Pick<FeedRecord, "url" | "title" | "checkedAt" | "error" | "nextTry">;
+
+export type KeepSharedUpOptions = Pick<
+  KeepUpOptions,
+  "folders" | "signal" | "admit" | "onRound" | "onRefused" | "onWaiting"
+>;
 
 /** A file as it was sent; `name` is what people call it, and holds no path. */
 export interface UploadedFile {

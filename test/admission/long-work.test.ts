@@ -66,3 +66,19 @@ test("work that fails makes room; at the end what waits is not begun, and nothin
   expect(begun).toEqual(["a"]);
   await expect(run("1", work("c"))).rejects.toMatchObject({ reason: "closing" });
 });
+
+test("what nobody waits for runs alone, after people's work, and takes no place that they are counted by", async () => {
+  const { run, below } = createLongWork(never, { concurrency: 1, mostWaiting: 1 });
+  const { work, begun, endNext } = heldWork();
+  const all = [run("1", work("person 1"))];
+  all.push(below(work("below 1")), below(work("below 2")));
+  all.push(run("2", work("person 2")));
+  for (const name of ["person 1", "person 2", "below 1", "below 2"]) {
+    await expect.poll(() => begun.at(-1)).toBe(name);
+    endNext();
+  }
+  expect(await Promise.all(all)).toEqual(["person 1", "below 1", "below 2", "person 2"]);
+  const closing = AbortSignal.abort(new Error("the end"));
+  await expect(createLongWork(closing).below(work("late"))).rejects.toThrow("the end");
+  expect(begun).not.toContain("late");
+});

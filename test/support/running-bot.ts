@@ -5,6 +5,7 @@ import { type PreparedModel, prepareModel } from "../../src/archive/prepare-mode
 import { botCommands } from "../../src/bot/deploy.ts";
 import { createLog } from "../../src/bot/log.ts";
 import { type BotOptions, runBot } from "../../src/bot/run-bot.ts";
+import type { WebSource } from "../../src/ingest/web/create-web-source.ts";
 import { createLibraries } from "../../src/library/create-libraries.ts";
 import type { Libraries } from "../../src/library/library.ts";
 import { MODEL_CACHE } from "../embeddings/model-cache.ts";
@@ -23,6 +24,8 @@ export interface RunningBot {
 
 export interface BotSettings extends Partial<Omit<BotOptions, "libraries" | "signal">> {
   /** Stands between the bot and its libraries: to hold them up, or to break them. */
+  /** What it fetches pages with; without, it fetches none. */
+  readonly web?: WebSource;
   readonly around?: (libraries: Libraries) => Libraries;
 }
 
@@ -60,12 +63,12 @@ export async function startBot(
 export async function launchBot(
   fake: BotsDiscord,
   { dataFolder, model }: BotData,
-  { around = (libraries) => libraries, ...settings }: BotSettings = {},
+  { around = (libraries) => libraries, web, ...settings }: BotSettings = {},
 ): Promise<RunningBot> {
   fake.register(botCommands());
   const vectorIndex = await availableVectorIndex();
   const { now } = settings;
-  const libraries = createLibraries({ dataFolder, ...model, vectorIndex, ...(now && { now }) });
+  const libraries = createLibraries({ dataFolder, ...model, vectorIndex, web, ...(now && { now }) });
   const lines: Record<string, unknown>[] = [];
   const log = createLog("debug", { write: (line) => lines.push(JSON.parse(line)) });
   const stopping = new AbortController();

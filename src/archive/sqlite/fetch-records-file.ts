@@ -27,6 +27,30 @@ export function hasFetchRecords(folder: string): boolean {
   return existsSync(join(folder, FILE));
 }
 
+/** Whether something is due at `now` of what was fetched for the archive in `folder`. Quick, and makes nothing; throws a `UserError`. */
+export function isAnythingDue(folder: string, now: number): boolean {
+  if (!hasFetchRecords(folder)) return false;
+  const path = join(folder, FILE);
+  try {
+    const db = new DatabaseSync(path, { readOnly: true, timeout: BUSY_TIMEOUT_MS });
+    try {
+      // 0 while another process is making it.
+      if (Number(db.prepare("PRAGMA user_version").get()?.user_version) !== FORMAT) return false;
+      return db.prepare(DUE).get(now, now) !== undefined;
+    } finally {
+      db.close();
+    }
+  } catch (error) {
+    throw explained(error, path);
+  }
+}
+
+const DUE = `
+SELECT 1 FROM feed WHERE coalesce(json_extract(record, '$.nextTry'), 0) <= ?
+UNION ALL
+SELECT 1 FROM page WHERE json_extract(record, '$.isPending') AND coalesce(json_extract(record, '$.nextTry'), 0) <= ?
+LIMIT 1`;
+
 /** Opens what was fetched for the archive in `folder`, and makes it where there is nothing yet. Throws a `UserError`. */
 export function openFetchRecords(folder: string): FetchRecords {
   const path = join(folder, FILE);

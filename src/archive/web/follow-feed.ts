@@ -10,8 +10,14 @@ import {
 } from "./fetch-records.ts";
 import type { WebOptions } from "./web-options.ts";
 
-/** Between two looks at a feed that is well. */
+/** Between two looks at a feed that is well, at the longest. */
 export const FEED_EVERY_MS = 15 * 60_000;
+/** By as much of it at most it is looked at sooner, at random: feeds that were added together do not stay together. */
+const SPREAD = 0.1;
+
+function nextLookAt(now: number): number {
+  return now + Math.round(FEED_EVERY_MS * (1 - SPREAD * Math.random()));
+}
 
 /** What looking at a feed came to. */
 export type LookedAt =
@@ -35,7 +41,6 @@ export function followFeed(
       records.putPage({ ...page, isPending: true });
     }
   const entries = Object.fromEntries(feed.entries.map((entry) => [entry.url, entry.stamp]));
-  const next = now + FEED_EVERY_MS;
   records.putFeed({
     ...SOUND,
     url,
@@ -44,7 +49,7 @@ export function followFeed(
     validators,
     checkedAt: now,
     fetchedAt: now,
-    nextTry: next,
+    nextTry: nextLookAt(now),
   });
   return pendingPages(url, records, now);
 }
@@ -55,8 +60,10 @@ export async function lookAtFeed(feed: FeedRecord, options: WebOptions): Promise
   const known = feed.validators ?? undefined;
   const fetched = await fetcher.fetch(feed.url, { wanted: "feed", known, signal });
   const at = now();
+  // Somebody has said meanwhile that it is not followed any more.
+  if (records.feed(feed.url) === undefined) return { kind: "pages", pages: [] };
   if (fetched.outcome === "unchanged") {
-    records.putFeed({ ...feed, ...SOUND, checkedAt: at, nextTry: at + FEED_EVERY_MS });
+    records.putFeed({ ...feed, ...SOUND, checkedAt: at, nextTry: nextLookAt(at) });
     return { kind: "pages", pages: pendingPages(feed.url, records, at) };
   }
   const found = fetched.outcome === "fetched" ? feedAt(fetched) : null;

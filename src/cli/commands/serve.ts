@@ -35,7 +35,15 @@ export async function serve(token: string, context: CommandContext): Promise<Exi
       "Connecting to Discord. Ctrl-C stops the bot in good order; the log follows, one JSON object a line.",
     );
     await interruptible(
-      (signal) => runBot({ token, libraries, log, signal, apiUrl: config.discordApiUrl }),
+      (signal) =>
+        runBot({
+          token,
+          libraries,
+          log,
+          signal,
+          apiUrl: config.discordApiUrl,
+          folders: config.watchFolders,
+        }),
       () => terminal.complain("Finishing what was asked, within 10 seconds. Ctrl-C again ends at once."),
     );
     return EXIT.ok;

@@ -15,7 +15,8 @@ const OWN_ARTICLES = fileURLToPath(new URL("../../../../articles", import.meta.u
 export async function start(context: CommandContext): Promise<ExitCode> {
   const { config, terminal } = context;
   const articles = await withSession(context, ({ archive }) => archive.articles());
-  if (articles.length === 0) {
+  const isFilledOtherwise = config.discordToken !== undefined && config.watchFolders.length > 0;
+  if (articles.length === 0 && !isFilledOtherwise) {
     const here = resolve("articles");
     const folder = existsSync(here) ? here : OWN_ARTICLES;
     terminal.print(`The archive is empty: adding the articles of ${folder}`);

@@ -2,13 +2,13 @@ import type { PageToRead } from "../../archive/web/fetch-records.ts";
 import { readFeeds } from "../../archive/web/follow-feed.ts";
 import { pagesToRefresh, readPages } from "../../archive/web/read-pages.ts";
 import type { Refusal } from "../../ingest/read-event.ts";
-import type { ArticleId } from "../../text/article.ts";
 import type { AddedFiles, AddFilesOptions } from "../library.ts";
 import type { LibraryEngine } from "../library-engine.ts";
 import { MOST_PAGES_A_RUN, MOST_URLS } from "../library-limits.ts";
 import type { TenantRoom } from "../tenant-room.ts";
 import { reportOf } from "../upload/add-files.ts";
 import { type IngestedUploads, ingestRead, NOTHING_INGESTED } from "../upload/ingest-uploads.ts";
+import { webOf } from "./web-of.ts";
 
 /** Adds pages that somebody named to a tenant's archive. */
 export async function addUrls(
@@ -51,17 +51,7 @@ async function ingestPages(
 ): Promise<IngestedUploads> {
   if (pages.length === 0 && (room.fetched()?.feeds() ?? []).length === 0) return NOTHING_INGESTED;
   if (engine.web === undefined) return { ...NOTHING_INGESTED, refused: pages.map(notFetched) };
-  const web = {
-    ...engine.web,
-    mostPages: MOST_PAGES_A_RUN,
-    records: room.fetchedToWrite(),
-    archive: {
-      article: async (id: ArticleId) => room.own()?.article(id),
-      provenance: async (id: ArticleId) => room.own()?.provenance(id),
-    },
-    signal: options.signal,
-    now: () => engine.now().getTime(),
-  };
+  const web = { ...webOf(room, engine, engine.web, options.signal), mostPages: MOST_PAGES_A_RUN };
   const events = isAskedFor
     ? readPages(pages, web, true)
     : readFeeds(web.records.feeds(), web, (named) =>

@@ -60,7 +60,7 @@ export function expectSound(page: CardPage, kinds: readonly ActiveConstruct["kin
     );
     for (const { kind, raw } of readMarkdown(text).active) {
       expect([...OURS, ...kinds]).toContain(kind);
-      if (kind === "timestamp") expect(raw).toMatch(/^<t:-?\d+:D>$/u);
+      if (kind === "timestamp") expect(raw).toMatch(/^<t:-?\d+:[DR]>$/u);
       if (kind === "link") expectSafeUrl(/\]\((.*)\)$/su.exec(raw)?.[1] ?? "");
     }
   }

@@ -29,6 +29,15 @@ const ENTRY: ArticleEntry = {
 };
 const anyPhrases = fc.constantFrom(...ALL_PHRASES);
 
+/** More than are told one by one, with whatever a feed may call itself. */
+const FEEDS = Array.from({ length: 14 }, (_, i) => ({
+  url: `https://gazette.example/${"deep/".repeat(i)}feed.xml?key=hushed`,
+  title: i % 3 === 0 ? null : "@everyone [**look**](https://evil.example) ".repeat(i),
+  checkedAt: 1_900_000_000_000,
+  error: i % 2 === 0 ? null : "there is `no` such page at *gazette*.example (404) ".repeat(9),
+  nextTry: i % 4 === 0 ? null : 1_900_000_300_000,
+}));
+
 describe("the small pages", () => {
   test.each(ALL_PHRASES.map((phrases) => [phrases.locale, phrases] as const))(
     "are sound in %s",
@@ -40,9 +49,12 @@ describe("the small pages", () => {
         model: "example/model_*_1",
         vectorIndex: { kind: "exact", reason: "none", indexed: 0 },
       } as const;
-      expectSound(statusPage(status, { ownArticles: 3, isSharedVisible: false, phrases }));
+      expectSound(statusPage(status, { ownArticles: 3, feeds: FEEDS, isSharedVisible: false, phrases }));
       expectSound(
-        statusPage({ ...status, articles: 0 }, { ownArticles: null, isSharedVisible: true, phrases }),
+        statusPage(
+          { ...status, articles: 0 },
+          { ownArticles: null, feeds: [], isSharedVisible: true, phrases },
+        ),
       );
       expectSound(helpPage(phrases, true));
       expectSound(progressPage({ share: 0.427, articles: 12 }, phrases));

@@ -36,7 +36,7 @@ function spoken(phrase: (...args: unknown[]) => string, path: string, number: nu
   )
     return phrase("AAA", "BBB");
   if (
-    /(?:saidBy|notBut|unknown\w+|by|updatedOn|addedOn|replacedOn|model|removed|attachment\w+|notADay|error)$/u.test(
+    /(?:saidBy|notBut|unknown\w+|by|updatedOn|addedOn|replacedOn|model|removed|unfollowed|feedLooked|feedAgain|attachment\w+|notADay|error)$/u.test(
       path,
     )
   )

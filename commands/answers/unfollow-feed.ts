@@ -1,0 +1,25 @@
+import type { FollowedFeed } from "../../src/library/library.ts";
+import type { CardPage } from "../card/card-page.ts";
+import { feedName } from "../card/feed-lines.ts";
+import { noticePage } from "../card/notice-page.ts";
+import { shortHash } from "../custom-id.ts";
+import type { Turn } from "../dispatch/turn.ts";
+
+/** What the value of a chosen feed begins with; typed words are an address. */
+const CHOSEN = "#";
+
+export function feedChoice({ url }: Pick<FollowedFeed, "url">): string {
+  return `${CHOSEN}${shortHash(url)}`;
+}
+
+/** Looks no longer at a feed of the server's own; its articles stay. */
+export async function unfollowFeed(wanted: string, { context, tenant, phrases }: Turn): Promise<CardPage> {
+  const { notices, lists } = phrases;
+  if (tenant === null) return noticePage(notices.serverOnly, { tone: "refusal" });
+  const feeds = await context.libraries.feeds(tenant);
+  const feed = feeds.find((known) => feedChoice(known) === wanted.trim() || known.url === wanted.trim());
+  const isUnfollowed = feed !== undefined && (await context.libraries.unfollow(tenant, feed.url));
+  return isUnfollowed
+    ? noticePage(lists.unfollowed(feedName(feed)), { tone: "hint" })
+    : noticePage(notices.unknownFeed(wanted), { tone: "hint" });
+}

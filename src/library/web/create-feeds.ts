@@ -1,0 +1,77 @@
+import { setImmediate as othersTurn } from "node:timers/promises";
+import type { Archive } from "../../archive/archive.ts";
+import { keepUp } from "../../archive/keep-up/keep-up.ts";
+import { hasFetchRecords, isAnythingDue, openFetchRecords } from "../../archive/sqlite/fetch-records-file.ts";
+import type { FetchRecords } from "../../archive/web/fetch-records.ts";
+import type { Libraries, Tenant } from "../library.ts";
+import type { LibraryEngine } from "../library-engine.ts";
+import { tenantFolder } from "../tenant-folder.ts";
+import type { TenantRoom } from "../tenant-room.ts";
+import type { Turns } from "../turns.ts";
+import { refreshDueFeeds } from "./refresh-due-feeds.ts";
+
+export interface FeedsOptions extends Pick<Libraries, "tenants"> {
+  readonly dataFolder: string;
+  readonly engine: LibraryEngine;
+  readonly sharedArchive: Archive;
+  readonly inRoom: <T>(tenant: Tenant, work: (room: TenantRoom) => T | Promise<T>) => Promise<T>;
+  /** Changes of one tenant's articles come one after the other. */
+  readonly turns: Turns<Tenant>;
+}
+
+type FeedsOfLibraries = Pick<
+  Libraries,
+  "feeds" | "unfollow" | "tenantsWithDueFeeds" | "refreshDueFeeds" | "keepSharedUp"
+>;
+
+/** What tenants follow, and how they are kept up with it. */
+export function createFeeds({ dataFolder, engine, sharedArchive, inRoom, turns, tenants }: FeedsOptions): {
+  readonly libraries: FeedsOfLibraries;
+  close(): void;
+} {
+  let shared: FetchRecords | undefined;
+  const sharedRecords = (): FetchRecords | undefined => {
+    if (shared === undefined && hasFetchRecords(dataFolder)) shared = openFetchRecords(dataFolder);
+    return shared;
+  };
+  const libraries: FeedsOfLibraries = {
+    // Outside of any server nobody follows anything; what the shared library follows is the operator's.
+    feeds: async (tenant) => (tenant === null ? [] : inRoom(tenant, (room) => room.fetched()?.feeds() ?? [])),
+    unfollow: async (tenant, url) =>
+      tenant !== null && (await inRoom(tenant, (room) => room.fetched()?.dropFeed(url) ?? false)),
+    async tenantsWithDueFeeds() {
+      const due: string[] = [];
+      const now = engine.now().getTime();
+      for (const { tenant } of await tenants()) {
+        try {
+          if (isAnythingDue(tenantFolder(dataFolder, tenant), now)) due.push(tenant);
+        } catch (error) {
+          // One that cannot be read does not keep the others from being looked at.
+          engine.notice(
+            `The feeds of server ${tenant} rest: ${error instanceof Error ? error.message : error}`,
+          );
+        }
+        await othersTurn(); // there may be thousands
+      }
+      return due;
+    },
+    async refreshDueFeeds(tenant, options = {}) {
+      // Somebody's own run reads what its feeds wait for itself.
+      if (turns.isTaken(tenant)) return null;
+      return inRoom(tenant, (room) =>
+        refreshDueFeeds(room, engine, options, (work) => turns.take(tenant, work)),
+      );
+    },
+    keepSharedUp: (options) =>
+      keepUp({
+        ...options,
+        archive: sharedArchive,
+        embed: engine.embedder.embedTexts,
+        quoteReader: engine.quoteReader,
+        threads: engine.threads,
+        web: engine.web,
+        records: sharedRecords,
+      }),
+  };
+  return { libraries, close: () => shared?.close() };
+}

@@ -1,0 +1,23 @@
+import type { WebOptions } from "../../archive/web/web-options.ts";
+import type { WebSource } from "../../ingest/web/create-web-source.ts";
+import type { LibraryEngine } from "../library-engine.ts";
+import type { TenantRoom } from "../tenant-room.ts";
+
+/** The web as pages are read from it for one tenant. */
+export function webOf(
+  room: TenantRoom,
+  { now }: Pick<LibraryEngine, "now">,
+  web: WebSource,
+  signal: AbortSignal | undefined,
+): WebOptions {
+  return {
+    ...web,
+    records: room.fetchedToWrite(),
+    archive: {
+      article: async (id) => room.own()?.article(id),
+      provenance: async (id) => room.own()?.provenance(id),
+    },
+    signal,
+    now: () => now().getTime(),
+  };
+}

@@ -1,0 +1,20 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { checkWatched } from "../../src/cli/doctor-checks.ts";
+import { workFolder, writeFiles } from "./cli-process.ts";
+
+const work = workFolder();
+
+test("a watched folder is well when there are files in it, and said to be empty or not there", async () => {
+  const folder = writeFiles(join(work, "news"), { "a.md": "a", "b.txt": "b", "c.log": "c" });
+  expect(await checkWatched(folder)).toMatchObject({ state: "ok", finding: `${folder}: 2 files to be read` });
+  const empty = writeFiles(join(work, "empty"), {});
+  expect(await checkWatched(empty)).toMatchObject({
+    state: "broken",
+    finding: expect.stringContaining("no article in this folder"),
+  });
+  expect(await checkWatched(join(work, "nowhere"))).toMatchObject({
+    state: "broken",
+    finding: expect.stringMatching(/^WATCH_FOLDERS: .*nowhere: no such file or folder/u),
+  });
+});
