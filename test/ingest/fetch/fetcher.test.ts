@@ -135,11 +135,6 @@ describe("limits", () => {
       /does not answer in HTTP|broke off/,
     ],
     ["gives a picture", page("", { "content-type": "image/png" }), /^expected a page, got "image\/png"/],
-    [
-      "gives a PDF",
-      page("%PDF-", { "content-type": "application/pdf" }),
-      /^expected a page, got "application\/pdf"/,
-    ],
   ])("a server that %s is refused", async (_, answer, reason) => {
     expect((await fetching(answer)).fetched).toMatchObject(failed(reason));
   });
