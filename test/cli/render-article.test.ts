@@ -44,7 +44,7 @@ function render(
     text: sliceOf(article.text, span),
   }));
   const provenance = fields && { ...FROM, ...fields };
-  return renderArticle({ article, passages, provenance }, page, isWhole).split("\n");
+  return renderArticle({ article, passages, provenance, sameStory: [] }, page, isWhole).split("\n");
 }
 const marked = (lines: readonly string[]) => lines.filter((line) => /^ *×/u.test(line));
 
