@@ -6,7 +6,10 @@ import { fold } from "../text/terms.ts";
 export interface CopyWording {
   /** The words to find there: the same ones, or the sentence that comes nearest. */
   readonly words: Span;
-  /** A sentence with other words than the paragraph has, if there is one: that of the marked words before others. */
+  /**
+   * Where the copy lacks the marked words, the sentence that comes nearest; otherwise one that the paragraph lacks, if there
+   * is one.
+   */
   readonly other: Span | null;
 }
 
@@ -31,7 +34,7 @@ export function plain(text: string): string {
 }
 
 function holds(text: string, words: string): boolean {
-  return ` ${text} `.includes(` ${words} `);
+  return words === "" || ` ${text} `.includes(` ${words} `);
 }
 
 function mostAlike(words: string, text: string, sentences: readonly Span[]): Span | undefined {

@@ -1,7 +1,7 @@
 import type { Archive, ArticleEntry, ArticleLimits } from "../archive/archive.ts";
 import type { ArticleId } from "../text/article.ts";
 import type { Passage } from "../text/passage.ts";
-import { findCandidates } from "./candidate.ts";
+import { type Candidate, findCandidates } from "./candidate.ts";
 import { type Features, featuresOf, type Scored } from "./features.ts";
 import { fuse } from "./fusion.ts";
 import { oncePerStory, type Ranked, type Told } from "./once-per-story.ts";
@@ -56,6 +56,9 @@ export interface Retriever {
 /** What a favoured article, speaker or day adds to the score: a little less than the title's full share. */
 const FAVOUR = 4;
 
+/** Copies of stories are looked for of the articles of so many times as many passages as are asked for. */
+const LIKELY = 3;
+
 /** Finds passages by words and by meaning, and puts them in one order. */
 export function createRetriever(
   archive: Archive,
@@ -70,7 +73,6 @@ export function createRetriever(
       const query = await queryOf(question, archive);
       const vector = query.text === question ? early : embedQuery(query.text);
       const found = await findCandidates(query, vector, archive, within);
-      const { candidates, copies } = await withCopies(found, await vector, archive, within);
       const name = speaker === undefined ? undefined : nameTerm(corrected(speaker, query));
       const value = ({ candidate, terms, features }: Scored): number => {
         const { id, published } = candidate.article;
@@ -78,8 +80,14 @@ export function createRetriever(
         const isSpoken = name !== undefined && saysSomething(candidate.passage.text, terms, name);
         return fuse(features) + FAVOUR * [favoured?.has(id), asked, isSpoken].filter(Boolean).length;
       };
-      const scored = featuresOf(query, candidates).map((s) => ({ ...s, score: value(s) }));
-      const distinct = firstOfEachText(oncePerStory(scored.sort(byScoreThenDate), copies));
+      const ranked = (candidates: readonly Candidate[]): Ranked[] =>
+        featuresOf(query, candidates)
+          .map((s) => ({ ...s, score: value(s) }))
+          .sort(byScoreThenDate);
+      const first = ranked(found);
+      const likely = first.slice(0, limit * LIKELY).map(({ candidate }) => candidate.article.id);
+      const { candidates, copies } = await withCopies(found, likely, await vector, archive, within);
+      const distinct = firstOfEachText(oncePerStory(copies.size === 0 ? first : ranked(candidates), copies));
       const ordered = spread(
         distinct,
         (item) => item.score,

@@ -19,14 +19,16 @@ const MOST_COPIES = 50;
 /**
  * Adds the copies of candidates in articles that tell the same story. What stands in two stories stays two: a sentence
  * on another event may differ in the one word that counts.
+ * @param likely articles of the candidates that come first: only their stories are asked for
  */
 export async function withCopies(
   found: readonly Candidate[],
+  likely: readonly ArticleId[],
   vector: Float32Array,
   archive: Archive,
   within: ArticleLimits | undefined,
 ): Promise<StoryCandidates> {
-  const stories = await archive.stories([...new Set(found.map(({ article }) => article.id))]);
+  const stories = await archive.stories([...new Set(likely)]);
   if (stories.length === 0) return { candidates: found, copies: new Map() };
   const known = new Set(found.map(({ passage }) => passage.id));
   const copies = new Map<PassageId, readonly PassageId[]>();

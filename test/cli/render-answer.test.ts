@@ -70,6 +70,25 @@ Sources
 ▶ ◀ mark the sentence that comes nearest to the question.`);
   });
 
+  test("of a story in several articles names the paragraphs, another wording, and which sources tell the same", () => {
+    const told = statement(TEXT, "It cost 7.5 million crowns.", 1, [2]);
+    const text = "Its cost: 7.5 million crowns.";
+    const piece = { article: "a2" as ArticleId, start: 0, end: text.length, text };
+    const answer: Answer = {
+      ...ANSWERED,
+      statements: [
+        { ...told, alsoAt: [{ source: 2, ordinal: 5 }], variants: [{ pieces: [piece], source: 2 }] },
+      ],
+      sources: [source(1, "A bridge of glass"), { ...source(2, "The same bridge"), sameStoryAs: 1 }],
+      closest: [],
+    };
+    const shown = renderAnswer(answer, PLAIN);
+    expect(shown).toContain(
+      "\n    also in [2] paragraph 5\n    in other words in [2]:\n    Its cost: 7.5 million crowns.\n",
+    );
+    expect(shown).toContain("    The Bell · Tilda Oxenford · 2031-05-02 · the same story as [1]");
+  });
+
   test("on a terminal with colours has the sentence bold and underlined instead, in each of its lines", () => {
     const text = renderAnswer(ANSWERED, COLOURED);
     expect(text).toContain("glass. \u001b[1m\u001b[4mIt cost 7.5 million crowns.\u001b[24m\u001b[22m");

@@ -66,6 +66,16 @@ describe("the lead", () => {
       "1 paragraphe sur « plug » (The Bell, depuis le 2 mai 2031) dans 1 article.",
     ],
     [
+      "a story of several articles",
+      "de",
+      anAnswer({
+        understood: { ...ASKED, kind: "fact", speaker: null, topic: "plug" },
+        statements: [aStatement({ kind: "passage", also: [2, 3] })],
+        sources: [aSource(1), { ...aSource(2), sameStoryAs: 1 }, aSource(3)],
+      }),
+      "1 Absatz zu „plug“ (2 Meldungen) in 3 Artikeln.",
+    ],
+    [
       "one day",
       "es-ES",
       anAnswer({ status: "nothing_found", understood: { ...ASKED, from: "2031-05-02", to: "2031-05-02" } }),
