@@ -1,5 +1,6 @@
 import type { Validators } from "../../ingest/fetch/validators.ts";
 import type { ArticleId } from "../../text/article.ts";
+import type { FeedParts } from "./feed-at.ts";
 
 /** How asking for an address went the last time. Times are milliseconds since 1970. */
 export interface FetchState {
@@ -40,6 +41,8 @@ export interface FeedRecord extends FetchState {
   readonly title: string | null;
   /** What each entry was when its page was fetched, by its page's normal address. */
   readonly entries: Readonly<Record<string, string>>;
+  /** Of an index of sitemaps; not there in records of an earlier version. */
+  readonly parts?: FeedParts;
 }
 
 /** What came from where and when; kept beside the archive whose articles it tells of. */

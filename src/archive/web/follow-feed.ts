@@ -1,3 +1,4 @@
+import type { FetchFailure } from "../../ingest/fetch/fetcher.ts";
 import type { ReadEvent } from "../../ingest/read-event.ts";
 import { type FoundFeed, feedAt } from "./feed-at.ts";
 import {
@@ -8,6 +9,7 @@ import {
   SOUND,
   UNREAD,
 } from "./fetch-records.ts";
+import { followIndex, NO_FEED } from "./follow-index.ts";
 import type { WebOptions } from "./web-options.ts";
 
 /** Between two looks at a feed that is well, at the longest. */
@@ -29,7 +31,7 @@ export type LookedAt =
  * those that failed before and are due.
  */
 export function followFeed(
-  { url, feed, validators }: FoundFeed,
+  { url, feed, validators, parts }: FoundFeed,
   records: FetchRecords,
   now: number,
 ): PageToRead[] {
@@ -46,6 +48,7 @@ export function followFeed(
     url,
     title: feed.title,
     entries,
+    parts,
     validators,
     checkedAt: now,
     fetchedAt: now,
@@ -56,31 +59,49 @@ export function followFeed(
 
 /** Asks whether a feed has changed; never sooner than it is due by itself, that is for whoever calls. */
 export async function lookAtFeed(feed: FeedRecord, options: WebOptions): Promise<LookedAt> {
-  const { fetcher, records, signal, now = Date.now } = options;
-  const known = feed.validators ?? undefined;
-  const fetched = await fetcher.fetch(feed.url, { wanted: "feed", known, signal });
+  const { records, now = Date.now } = options;
+  const found = await fetchFeed(feed, options);
   const at = now();
   // Somebody has said meanwhile that it is not followed any more.
   if (records.feed(feed.url) === undefined) return { kind: "pages", pages: [] };
-  if (fetched.outcome === "unchanged") {
+  if (found === "unchanged") {
     records.putFeed({ ...feed, ...SOUND, checkedAt: at, nextTry: nextLookAt(at) });
     return { kind: "pages", pages: pendingPages(feed.url, records, at) };
   }
-  const found = fetched.outcome === "fetched" ? feedAt(fetched) : null;
-  if (found !== null) return { kind: "pages", pages: followFeed({ ...found, url: feed.url }, records, at) };
-  const { reason, cure, status, retryAfterMs } = fetched.outcome === "failed" ? fetched : NO_FEED;
+  if ("feed" in found) return { kind: "pages", pages: followFeed({ ...found, url: feed.url }, records, at) };
+  const { reason, cure, status, retryAfterMs } = found;
   const failures = feed.failures + 1;
   const nextTry = nextTryAt(at, failures, retryAfterMs);
   records.putFeed({ ...feed, checkedAt: at, status, error: reason, failures, nextTry });
   return { kind: "refused", reason, cure };
 }
 
-const NO_FEED = {
-  reason: "expected RSS, Atom, JSON Feed or a sitemap, got something else",
-  cure: "check the feed's address",
-  status: null,
-  retryAfterMs: null,
-} as const;
+/** The sitemaps of an index that has not changed may have. */
+async function fetchFeed(
+  feed: FeedRecord,
+  options: WebOptions,
+): Promise<FoundFeed | FetchFailure | "unchanged"> {
+  const { fetcher, signal } = options;
+  const { parts = {} } = feed;
+  const fetched = await fetcher.fetch(feed.url, {
+    wanted: "feed",
+    known: feed.validators ?? undefined,
+    signal,
+  });
+  if (fetched.outcome === "failed") return fetched;
+  if (fetched.outcome === "fetched") {
+    const found = feedAt(fetched);
+    return found === null ? NO_FEED : followIndex(found, parts, options);
+  }
+  return Object.keys(parts).length === 0 ? "unchanged" : followIndex(asBefore(feed), parts, options);
+}
+
+/** An index as it was when it was looked at last. */
+function asBefore({ url, title, validators, parts = {} }: FeedRecord): FoundFeed {
+  const sitemaps = Object.keys(parts).map((part) => ({ url: part, modified: null }));
+  const feed = { title, entries: [], sitemaps };
+  return { kind: "feed", url, feed, validators, parts };
+}
 
 /** The feeds that are to be looked at now. */
 export function dueFeeds(records: FetchRecords, now: number): FeedRecord[] {

@@ -7,6 +7,7 @@ import type { Article } from "../../text/article.ts";
 import { articleDigest } from "../article-digest.ts";
 import { type FoundFeed, feedAt, textOf } from "./feed-at.ts";
 import { nextTryAt, type PageToRead, SOUND, UNREAD } from "./fetch-records.ts";
+import { followIndex } from "./follow-index.ts";
 import { keepDates } from "./keep-dates.ts";
 import { notYet, type PageRefusal, recordFailure } from "./page-failures.ts";
 import { storedVersion } from "./stored-version.ts";
@@ -72,9 +73,10 @@ export function createPageReader(options: WebOptions, isAskedFor: boolean): Page
     const { bytes, mediaType, validators } = fetched;
     if (isAskedFor && way.length === 0) {
       const found = feedAt(fetched);
-      const [sitemap] = found?.feed.entries.length === 0 ? found.feed.feeds : [];
-      if (sitemap !== undefined) return { kind: "refused", ...listOfSitemaps(sitemap), isPassing: false };
-      if (found !== null) return found;
+      if (found !== null) {
+        const whole = await followIndex(found, {}, options);
+        return "feed" in whole ? whole : failed(url, feed, whole);
+      }
     }
     const parsed = await readArticle({ url: fetched.url, bytes, charset: mediaType.charset });
     const [named] =
@@ -137,12 +139,5 @@ export function createPageReader(options: WebOptions, isAskedFor: boolean): Page
         records.putPage({ ...record, nextTry: nextTryAt(now(), 1, null) });
       return read;
     },
-  };
-}
-
-function listOfSitemaps(first: string): { reason: string; cure: string } {
-  return {
-    reason: "a list of sitemaps: expected one that names pages",
-    cure: `name one of them, such as ${first}`,
   };
 }

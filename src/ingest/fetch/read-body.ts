@@ -28,7 +28,7 @@ export async function readBody(
   const parts: Uint8Array[] = [];
   let length = 0;
   try {
-    for await (const part of unpacked(answer)) {
+    for await (const part of ungzipped(unpacked(answer))) {
       length += part.length;
       parts.push(part);
       if (length > mostBytes) {
@@ -73,6 +73,24 @@ function unpacked(answer: IncomingMessage): AsyncIterable<Buffer> {
     throw new FetchFault(`packed ${encodings.length} times over`, "give the address of an ordinary page");
   return encodings.reduceRight<AsyncIterable<Buffer>>(decoded, answer);
 }
+
+/** A packed file, such as a sitemap's `.xml.gz`, is unpacked too; nothing else that is read here begins so. */
+async function* ungzipped(body: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const parts = body[Symbol.asyncIterator]();
+  let head = Buffer.alloc(0);
+  for (let next = await parts.next(); next.done !== true; next = await parts.next()) {
+    head = Buffer.concat([head, next.value]);
+    if (head.length >= GZIP.length) break;
+  }
+  async function* all(): AsyncGenerator<Buffer> {
+    if (head.length > 0) yield head;
+    yield* { [Symbol.asyncIterator]: () => parts };
+  }
+  yield* head.subarray(0, GZIP.length).equals(GZIP) ? through(all(), createGunzip()) : all();
+}
+
+/** How a gzip file with deflated content begins (RFC 1952, 2.3.1). */
+const GZIP = Buffer.from([0x1f, 0x8b, 0x08]);
 
 function decoded(packed: AsyncIterable<Buffer>, encoding: string): AsyncIterable<Buffer> {
   switch (encoding) {

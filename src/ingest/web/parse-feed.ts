@@ -39,15 +39,15 @@ interface Draft {
   readonly links: string[];
   readonly guids: string[];
   readonly words: string[];
+  modified: string | null;
 }
 
 function xmlFeed(text: string, url: string): Feed {
   const items: FeedItem[] = [];
-  const feeds: string[] = [];
+  const sitemaps: { loc: string; lastmod: string | null }[] = [];
   let title: string | null = null;
   let depth = 0;
   let draft: Draft | undefined;
-  let isSitemap = false;
   let field: { readonly name: string; readonly depth: number; text: string } | undefined;
   const parser = new Parser(
     {
@@ -55,8 +55,9 @@ function xmlFeed(text: string, url: string): Feed {
         depth += 1;
         if (depth > DEEPEST) parser.pause();
         const name = rawName.toLowerCase();
-        if (draft === undefined && ITEMS.has(name)) draft = { depth, links: [], guids: [], words: [] };
-        else if (name === "sitemap") isSitemap = true;
+        if (draft === undefined && ITEMS.has(name))
+          draft = { depth, links: [], guids: [], words: [], modified: null };
+        else if (name === "sitemap") sitemaps.push({ loc: "", lastmod: null });
         else if (
           draft !== undefined &&
           depth === draft.depth + 1 &&
@@ -80,13 +81,16 @@ function xmlFeed(text: string, url: string): Feed {
       onclosetag() {
         if (field !== undefined && field.depth === depth) {
           const { name, text: value } = field;
+          const sitemap = sitemaps.at(-1);
           field = undefined;
           if (draft !== undefined) take(draft, name, value);
-          else if (isSitemap && name === "loc") feeds.push(value);
+          else if (sitemap !== undefined && name === "loc") sitemap.loc = value;
+          else if (sitemap !== undefined && name === "lastmod") sitemap.lastmod = value;
           else if (name === "title") title ??= value;
         }
         if (draft !== undefined && draft.depth === depth) {
-          items.push({ links: [...draft.links, ...draft.guids], words: draft.words });
+          const { links, guids, words, modified } = draft;
+          items.push({ links: [...links, ...guids], words, modified });
           draft = undefined;
         }
         depth -= 1;
@@ -95,7 +99,7 @@ function xmlFeed(text: string, url: string): Feed {
     { xmlMode: true, lowerCaseTags: false, lowerCaseAttributeNames: false, recognizeSelfClosing: true },
   );
   parser.end(text.slice(0, LONGEST_FEED));
-  return feedOf(url, title, items, feeds);
+  return feedOf(url, title, items, sitemaps);
 }
 
 /** Elements such as `channel` hold others: only those without children of their own are fields. */
@@ -103,6 +107,7 @@ function take(draft: Draft, name: string, value: string): void {
   if (name === "link" || name === "loc") draft.links.push(value);
   else if (name === "guid") draft.guids.push(value);
   else if (WORDS.has(name)) draft.words.push(`${name}:${value.trim()}`);
+  if (name === "lastmod" || name === "news:publication_date") draft.modified = value;
 }
 
 function jsonFeed(text: string, url: string): Feed | null {
@@ -116,6 +121,7 @@ function jsonFeed(text: string, url: string): Feed | null {
       const links = [own, external_url, id].filter((link) => typeof link === "string");
       return {
         links,
+        modified: null,
         words: [heading, date_modified, date_published, content_text, content_html, summary].map((word) =>
           String(word ?? "").slice(0, LONGEST_WORDS),
         ),

@@ -44,7 +44,10 @@ test("news sitemaps are read, and what an index names", () => {
     parseFeed(sitemap.replace("03-04", "03-05"), URL_)?.entries[0]?.stamp,
   );
   const index = "<sitemapindex><sitemap><loc>https://gazette.example/news.xml</loc></sitemap></sitemapindex>";
-  expect(parseFeed(index, URL_)).toMatchObject({ entries: [], feeds: ["https://gazette.example/news.xml"] });
+  expect(parseFeed(index, URL_)).toMatchObject({
+    entries: [],
+    sitemaps: [{ url: "https://gazette.example/news.xml", modified: null }],
+  });
 });
 
 test.each(["", "<html><p>rss</p></html>", "{}", '{"items": []}', "{broken", "<rssx>"])(
@@ -75,5 +78,21 @@ test("a page names its feeds", () => {
   expect(feedsOfPage(html, "https://gazette.example/x/")).toEqual([
     "https://gazette.example/a",
     "https://gazette.example/x/b",
+  ]);
+});
+
+test("a sitemap of a whole site begins with what has changed last; the order of a feed is its own", () => {
+  const page = (name: string, lastmod = "") =>
+    `<url><loc>/${name}</loc>${lastmod && `<lastmod>${lastmod}</lastmod>`}</url>`;
+  const sitemap = `<urlset>${page("undated")}${page("old", "2019-01-01")}${page("new", "2025-03-04T10:00:00+01:00")}${page("newest", "2025-03-04T09:30:00Z")}</urlset>`;
+  expect(urls(sitemap)?.map((url) => url.replace(/^.*\//u, ""))).toEqual(["newest", "new", "old", "undated"]);
+  const many = Array.from({ length: 1_500 }, (_, i) =>
+    page(String(i), new Date(i * 86_400_000).toISOString()),
+  );
+  const read = urls(`<urlset>${many.join("")}</urlset>`);
+  expect([read?.length, read?.[0], read?.at(-1)]).toEqual([
+    1_000,
+    "https://gazette.example/1499",
+    "https://gazette.example/500",
   ]);
 });
