@@ -40,10 +40,13 @@ test.each([
 test("any copy is quoted by its own words, and another wording is told where one of the two lacks what the other says", () => {
   const text = fc.string({ unit: "grapheme", minLength: 1, maxLength: 120 });
   const prose = fc
-    .array(fc.constantFrom("Ferry", "fares", "rise", "in April.", "Nobody", "said “no”.", "30 %", "港の橋。"), {
-      minLength: 1,
-      maxLength: 20,
-    })
+    .array(
+      fc.constantFrom("Ferry", "fares", "rise", "in April.", "Nobody", "said “no”.", "30 %", "港の橋。"),
+      {
+        minLength: 1,
+        maxLength: 20,
+      },
+    )
     .map((words) => words.join(" "));
   const any = fc.oneof(text, prose);
   fc.assert(

@@ -53,7 +53,7 @@ test.each([
   ["exit", /^could not be read: its reader ended$/],
 ])("a document that makes its thread %s is refused, and the next one is read", async (mood, reason) => {
   const withinMs = mood === "hang" ? 500 : 20_000;
-  const { read } = threads({ count: 1, withinMs, memoryMb: 64, script: MOODY });
+  const { read } = threads({ count: 1, withinMs, memoryMb: 32, script: MOODY });
   const [bad, good] = await Promise.all([read(fetched(mood)), read(fetched("well"))]);
   expect(bad).toMatchObject({ ok: false, reason: expect.stringMatching(reason) });
   expect(good).toEqual({ ok: true });
