@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { cleanText } from "../../../src/ingest/clean-text.ts";
 import type { CutList } from "../../../src/ingest/cut/cut-list.ts";
 import { readPage } from "../../../src/ingest/html/read-page.ts";
@@ -46,6 +46,14 @@ describe("what was cut of a page of text", () => {
       [2, "repeated", notice],
     ]);
   });
+});
+
+test("a line that is made to hold up the reader is told like any other", () => {
+  const hostile = `Comments${". ".repeat(100_000)}x`;
+  const started = performance.now();
+  const { cut } = cleanText([BRIDGE.title, ...BRIDGE.body, hostile].join("\n\n")) ?? {};
+  expect(performance.now() - started).toBeLessThan(3_000);
+  expect(cut?.blocks.at(-1)).toMatchObject({ length: hostile.length });
 });
 
 describe("what was cut of an HTML page", () => {
