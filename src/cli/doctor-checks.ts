@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { availableVectorIndex } from "../../embeddings/index.ts";
 import { count } from "../answer/lead.ts";
 import type { ArchiveStatus } from "../archive/archive.ts";
+import { expectApart } from "../archive/keep-up/expect-apart.ts";
 import { botCommands } from "../bot/deploy.ts";
 import { discordChecks } from "../bot/discord-checks.ts";
 import { broken, type Check, type CheckResult, note, ok } from "../doctor-check.ts";
@@ -24,7 +25,7 @@ export function doctorChecks(context: CommandContext): Check[] {
     { name: "hnswlib", run: checkHnswlib },
     { name: "archive", run: () => checkArchive(context) },
     { name: "vector index", run: () => checkVectorIndex(context) },
-    ...watchedFolders(context.config),
+    ...watchedFolders(context),
     ...discordSide(context.config),
   ];
 }
@@ -112,11 +113,12 @@ export function vectorIndexResult({
 }
 
 /** One check for each folder that the bot keeps up with. */
-function watchedFolders({ watchFolders }: Pick<CommandContext["config"], "watchFolders">): Check[] {
-  return watchFolders.map((folder) => ({ name: "watched", run: () => checkWatched(folder) }));
+function watchedFolders({ config: { watchFolders }, dataFolder }: CommandContext): Check[] {
+  return watchFolders.map((folder) => ({ name: "watched", run: () => checkWatched(folder, dataFolder) }));
 }
 
-export async function checkWatched(folder: string): Promise<CheckResult> {
+export async function checkWatched(folder: string, dataFolder: string): Promise<CheckResult> {
+  await expectApart([folder], dataFolder);
   const { files, refusals } = await lookAtFolders([folder]);
   const [first] = refusals;
   if (first === undefined) return ok(`${folder}: ${count(files.size, "file")} to be read`);

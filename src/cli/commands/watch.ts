@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { expectApart } from "../../archive/keep-up/expect-apart.ts";
 import { keepUp } from "../../archive/keep-up/keep-up.ts";
 import { noteLine, refusalLine } from "../../ingest/read-event.ts";
 import type { CommandContext } from "../command-context.ts";
@@ -24,6 +25,7 @@ export async function watch(
 ): Promise<ExitCode> {
   const { terminal } = context;
   const folders = named.map((path) => resolve(path));
+  await expectApart(folders, context.dataFolder);
   const web = openWeb(context);
   const task = terminal.progress.task("Reading and embedding");
   let isRefused = false;

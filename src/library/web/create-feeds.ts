@@ -1,5 +1,6 @@
 import { setImmediate as othersTurn } from "node:timers/promises";
 import type { Archive } from "../../archive/archive.ts";
+import { expectApart } from "../../archive/keep-up/expect-apart.ts";
 import { keepUp } from "../../archive/keep-up/keep-up.ts";
 import { hasFetchRecords, isAnythingDue, openFetchRecords } from "../../archive/sqlite/fetch-records-file.ts";
 import type { FetchRecords } from "../../archive/web/fetch-records.ts";
@@ -62,16 +63,13 @@ export function createFeeds({ dataFolder, engine, sharedArchive, inRoom, turns, 
         refreshDueFeeds(room, engine, options, (work) => turns.take(tenant, work)),
       );
     },
-    keepSharedUp: (options) =>
-      keepUp({
-        ...options,
-        archive: sharedArchive,
-        embed: engine.embedder.embedTexts,
-        quoteReader: engine.quoteReader,
-        threads: engine.threads,
-        web: engine.web,
-        records: sharedRecords,
-      }),
+    async keepSharedUp(options) {
+      await expectApart(options.folders, dataFolder);
+      const { quoteReader, threads, web, embedder } = engine;
+      const embed = embedder.embedTexts;
+      const records = sharedRecords;
+      await keepUp({ ...options, archive: sharedArchive, embed, quoteReader, threads, web, records });
+    },
   };
   return { libraries, close: () => shared?.close() };
 }

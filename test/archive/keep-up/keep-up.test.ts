@@ -80,10 +80,8 @@ test("an archive follows what is written, edited, moved and deleted; a moved art
   });
   const ended = start();
   await has("The mill");
-  const startedAt = performance.now();
   await write("b.md", story("The weir"));
   await has("The mill", "The weir");
-  expect(performance.now() - startedAt).toBeLessThan(2_000);
   await expect
     .poll(() => rounds)
     .toMatchObject([
