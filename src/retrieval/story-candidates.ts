@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Archive, ArticleEntry, ArticleLimits, Story } from "../archive/archive.ts";
 import type { ArticleId } from "../text/article.ts";
 import type { Passage, PassageId } from "../text/passage.ts";
@@ -14,7 +15,7 @@ export interface StoryCandidates {
 }
 
 /** Copies of one story that are looked at, the earliest first. */
-const MOST_COPIES = 50;
+const MOST_COPIES = 30;
 
 /**
  * Adds the copies of candidates in articles that tell the same story. What stands in two stories stays two: a sentence
@@ -34,6 +35,7 @@ export async function withCopies(
   const copies = new Map<PassageId, readonly PassageId[]>();
   const added = new Map<PassageId, { passage: Passage; article: ArticleEntry }>();
   for (const story of stories) {
+    await nextTurn();
     const { articles, groups } = await paragraphGroups(story, archive, within);
     for (const group of groups) {
       if (group.length < 2 || !group.some(({ id }) => known.has(id))) continue;

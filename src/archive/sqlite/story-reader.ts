@@ -3,39 +3,53 @@ import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { ArticleId } from "../../text/article.ts";
 import { storyTextOf } from "../../text/story/same-story.ts";
 import type { Story } from "../archive.ts";
+import { createKeptPromise } from "./kept-promise.ts";
 import type { KeepReads } from "./kept-reads.ts";
 import { type Comparable, createStorySearch } from "./story-search.ts";
 
 /** How long looking for copies may hold the event loop before others get a turn. */
 const SLICE_MS = 10;
 
+/** Articles whose pairs are read in one go, some milliseconds. */
+const AT_ONCE = 200;
+
 export interface StoryReader {
-  stories(ids?: readonly ArticleId[]): readonly Story[];
+  stories(ids?: readonly ArticleId[]): Promise<readonly Story[]>;
   copiesOf(article: Comparable): Promise<ArticleId[]>;
 }
 
 export function createStoryReader(db: Database, keep: KeepReads): StoryReader {
   const search = createStorySearch(db);
-  const pairs = db.prepare(
-    `SELECT json_group_array(json_array(article, of)) AS pairs FROM (
-       SELECT c.article, c.of FROM copy c JOIN article a ON a.id = c.article
-       ORDER BY a.published IS NULL, a.published, a.id, c.of
+  // Rows of JSON: a row a pair takes twice as long.
+  const members = db.prepare(
+    `SELECT json_group_array(id) AS ids FROM (
+       SELECT a.id FROM (SELECT DISTINCT article FROM copy) c JOIN article a ON a.id = c.article
+       ORDER BY a.published IS NULL, a.published, a.id
      )`,
+  );
+  const pairsOf = db.prepare(
+    `SELECT json_group_array(json_array(c.article, c.of)) AS pairs
+     FROM json_each(?) wanted JOIN copy c ON c.article = wanted.value`,
   );
   const inOrder = db.prepare(
     `SELECT a.id FROM json_each(?) wanted JOIN article a ON a.id = wanted.value
      ORDER BY a.published IS NULL, a.published, a.id`,
   );
-  const byMember = keep((_all: null) => {
-    const stories = new Map<ArticleId, Story>();
-    for (const story of joined(JSON.parse(pairs.get().pairs) as [ArticleId, ArticleId][]))
-      for (const id of story) stories.set(id, story);
-    return stories;
+  const byMember = createKeptPromise(keep, async () => {
+    const ids = JSON.parse(members.get().ids) as ArticleId[];
+    const neighbours = new Map(ids.map((id): [ArticleId, ArticleId[]] => [id, []]));
+    for (let from = 0; from < ids.length; from += AT_ONCE) {
+      if (from > 0) await nextTurn();
+      const { pairs } = pairsOf.get(JSON.stringify(ids.slice(from, from + AT_ONCE)));
+      for (const [id, other] of JSON.parse(pairs) as [ArticleId, ArticleId][])
+        neighbours.get(id)?.push(other);
+    }
+    return new Map(joined(neighbours).flatMap((story) => story.map((id) => [id, story] as const)));
   });
 
   return {
-    stories(ids) {
-      const known = byMember(null);
+    async stories(ids) {
+      const known: ReadonlyMap<ArticleId, Story> = await byMember();
       if (ids === undefined) return [...new Set(known.values())];
       return [...new Set(ids.map((id) => known.get(id)))].filter((story) => story !== undefined);
     },
@@ -52,10 +66,8 @@ export function createStoryReader(db: Database, keep: KeepReads): StoryReader {
   };
 }
 
-/** What pairs join, directly or through others; members and groups in the order of the pairs. */
-function joined(pairs: readonly (readonly [ArticleId, ArticleId])[]): ArticleId[][] {
-  const neighbours = new Map<ArticleId, ArticleId[]>();
-  for (const [id, other] of pairs) neighbours.set(id, [...(neighbours.get(id) ?? []), other]);
+/** What is joined, directly or through others; members and groups in the order of the map. */
+function joined(neighbours: ReadonlyMap<ArticleId, readonly ArticleId[]>): ArticleId[][] {
   const groupOf = new Map<ArticleId, ArticleId[]>();
   const groups: ArticleId[][] = [];
   for (const first of neighbours.keys()) {
@@ -66,9 +78,10 @@ function joined(pairs: readonly (readonly [ArticleId, ArticleId])[]): ArticleId[
     for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
       if (groupOf.has(id)) continue;
       groupOf.set(id, group);
-      waiting.push(...(neighbours.get(id) ?? []));
+      for (const other of neighbours.get(id) ?? []) if (!groupOf.has(other)) waiting.push(other);
     }
   }
   for (const id of neighbours.keys()) groupOf.get(id)?.push(id);
-  return groups;
+  // A writer may have taken the others away while the pairs were read.
+  return groups.filter(({ length }) => length > 1);
 }
