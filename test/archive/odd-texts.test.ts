@@ -39,20 +39,3 @@ test("any text comes back to the character, and every passage is a slice of it; 
   expect(refused).toBeGreaterThan(0);
   await archive.close();
 });
-
-test.each([
-  ["words", "The swans came back. "],
-  ["letters without a space", "a"],
-  ["two-unit characters", "\u{1f986}"],
-  ["marks", "e\u0301"],
-  ["zero-width characters", "\u200b\u200d"],
-])("a single line of 1 MB of %s is one passage and comes back whole", async (_, unit) => {
-  const archive = openWith(await temporaryFolder(), { vectorIndex: EXACT });
-  const text = `${unit.repeat(Math.ceil(1_000_000 / unit.length))}.`;
-  const whole = { start: 0, end: text.length, vector: new Float32Array(384).fill(1 / Math.sqrt(384)) };
-  await add(archive, [articleOf("long", [text])], async () => [{ windows: [whole], sentences: [whole] }]);
-  const [passage] = await archive.passagesOf(articleOf("long", []).id);
-  expect((await archive.article(articleOf("long", []).id))?.text === text).toBe(true);
-  expect(passage?.text === text.slice(passage?.start, passage?.end)).toBe(true);
-  await archive.close();
-});

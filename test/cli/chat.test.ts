@@ -37,12 +37,3 @@ test("`start` without a token fills an empty archive from articles/ and chats; a
   expect(again).toMatchObject({ code: 0, stderr: "" });
   expect(again.stdout).not.toContain("The archive is empty");
 });
-
-test("`reindex` embeds every paragraph again, and the answers stay", async () => {
-  const data = dataFolderIn(work, "again");
-  await runCli(["ingest", writeFiles(join(work, "more"), MARROWICK), "--data", data]);
-  const { code, stdout } = await runCli(["reindex", "--data", data]);
-  expect([code, stdout]).toEqual([0, "Embedded 5 paragraphs with all-MiniLM-L6-v2.\n"]);
-  const asked = await runCli(["ask", "What did the bridge of glass cost?", "--data", data]);
-  expect(asked).toMatchObject({ code: 0, stderr: "" });
-});
