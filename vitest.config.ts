@@ -6,8 +6,8 @@ export default defineConfig({
   test: {
     include: ["dist/test/**/*.test.js"],
     exclude: ["**/*.slow.test.js"],
-    // The tests of the command line mostly wait for processes of their own.
-    maxWorkers: 2,
+    // On two cores, too: many tests wait for a process of their own or for a clock.
+    maxWorkers: 3,
     // Loading modules takes longer than most tests; no module keeps a state that one file could leave to the next.
     isolate: false,
     // The compiled modules are loaded by Node, as they ship; only the test files go through Vite.

@@ -44,7 +44,7 @@ describe("the pages of any answer", () => {
         expect(pages.length).toBeGreaterThan(0);
         for (const page of pages) expectSound(page);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -70,7 +70,7 @@ describe("the pages of any answer", () => {
           expectStartOf(whole, read.slice(0, -" […]".length));
         });
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -84,7 +84,7 @@ describe("the pages of any answer", () => {
         fc.pre(answer.sources.length > 0);
         expect(bodies(lead)).toEqual(bodies("Another lead."));
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });

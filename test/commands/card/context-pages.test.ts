@@ -57,7 +57,7 @@ describe("the context of a statement", () => {
           if (!/<U\+/u.test(whole + shown)) expect(withoutSpace(shown)).toBe(withoutSpace(whole));
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
