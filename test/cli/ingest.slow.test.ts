@@ -1,4 +1,4 @@
-import { renameSync, rmSync } from "node:fs";
+import { chmodSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
@@ -70,3 +70,22 @@ test("Ctrl-C leaves a consistent archive, and the next run goes on", async () =>
   expect(report).toMatchObject({ added: 200 - before, unchanged: before });
   expect((await runCli(["doctor", "--data", data])).code).toBe(0);
 }, 60_000);
+
+test.skipIf(process.getuid?.() !== 0)(
+  "a read-only data folder is a failure that says so",
+  async ({ skip }) => {
+    const data = dataFolderIn(work, "read-only");
+    chmodSync(data, 0o555);
+    chmodSync(work, 0o755);
+    const articles = writeFiles(join(work, "read-only-articles"), MARROWICK);
+    const nobody = { uid: 65_534, gid: 65_534, cwd: work };
+    // Where the project lies in a folder that others may not enter, there is nothing to see.
+    skip((await runCli(["--version"], nobody)).code !== 0);
+    for (const args of [["ingest", articles], ["ask", "who is the mayor"], ["doctor"]]) {
+      const { code, stdout, stderr } = await runCli([...args, "--data", data], nobody);
+      expect(code).toBe(1);
+      expect(stdout + stderr).toMatch(/read-only|cannot be opened or created|permission denied/u);
+      expect(stderr).not.toContain("Sorry");
+    }
+  },
+);

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { dataFolderIn, runCli, workFolder, writeFiles } from "./cli-process.ts";
@@ -75,25 +75,6 @@ test("what to know about an article is a note, and what was cut of its page is s
     [paragraphs.length + 1, "sign-up"],
   ]);
 });
-
-test.skipIf(process.getuid?.() !== 0)(
-  "a read-only data folder is a failure that says so",
-  async ({ skip }) => {
-    const data = dataFolderIn(work, "read-only");
-    chmodSync(data, 0o555);
-    chmodSync(work, 0o755);
-    const articles = writeFiles(join(work, "read-only-articles"), MARROWICK);
-    const nobody = { uid: 65_534, gid: 65_534, cwd: work };
-    // Where the project lies in a folder that others may not enter, there is nothing to see.
-    skip((await runCli(["--version"], nobody)).code !== 0);
-    for (const args of [["ingest", articles], ["ask", "who is the mayor"], ["doctor"]]) {
-      const { code, stdout, stderr } = await runCli([...args, "--data", data], nobody);
-      expect(code).toBe(1);
-      expect(stdout + stderr).toMatch(/read-only|cannot be opened or created|permission denied/u);
-      expect(stderr).not.toContain("Sorry");
-    }
-  },
-);
 
 test("a second writer is told to wait", async () => {
   const data = dataFolderIn(work, "two-writers");
