@@ -82,7 +82,7 @@ test.each(HOSTILE)(
     mkdirSync(folder, { recursive: true });
     for (const file of good) writeFileSync(join(folder, file), page());
     writeFileSync(join(folder, name), make());
-    const before = process.cpuUsage();
+    const [before, startedAt] = [process.cpuUsage(), performance.now()];
     const lines: string[] = [];
     const read: string[] = [];
     for await (const event of readArticles([folder], { nameOf: (path) => path.slice(folder.length + 1) })) {
@@ -93,7 +93,9 @@ test.each(HOSTILE)(
       else expect(event.article.text).toBe(TEXT);
     }
     const { user, system } = process.cpuUsage(before);
-    expect((user + system) / 1_000).toBeLessThan(5_500); // with two threads' start
+    // With two threads' start. On a busy machine the clock runs for others, too; on an idle one several threads work at once.
+    const tookMs = Math.min((user + system) / 1_000, performance.now() - startedAt);
+    expect(tookMs).toBeLessThan(5_500);
     expect(read).toEqual(expect.arrayContaining(good));
     expect(lines[0]).toMatch(expected);
   },
