@@ -192,3 +192,29 @@ test("the shared library is kept up with the operator's folders while questions 
   expect(await logged(bot, "not read")).toMatchObject({ file: join(folder, "bad.jsonl"), line: 1 });
   expect(errorsIn(bot)).toEqual([]);
 });
+
+test("a page is added by its address, once; what cannot be had is named with its reason, and refresh takes an edit over", async () => {
+  const { inA, inB, url, pages, edit } = await scene();
+  pages["/gone"] = status(410);
+  const page = url("/report/1");
+  expect(await articles(inA, "add", { url: page })).toMatch(
+    /^\*\*1 article added\*\*\nReport 1 from the weir\n/u,
+  );
+  expect(await articles(inA, "add", { url: `${page}?utm_source=chat` })).toMatch(/^\*\*1 unchanged\*\*/u);
+  const answer = await told(inA.slash("quotes", { speaker: "Morwen Tallack" }));
+  expect(answer).toContain("> The weir held for 3 hours,");
+  expect(await told(inB.slash("quotes", { speaker: "Morwen Tallack" }))).not.toContain("weir");
+
+  expect(await articles(inA, "add", { url: url("/gone") })).toMatch(/^\*\*No article was added\.\*\*.*410/su);
+  for (const hostile of [
+    "http://127.0.0.1/",
+    "http://[::ffff:10.0.0.1]/",
+    "http://user:pass@gazette.example/",
+  ])
+    expect(await articles(inA, "add", { url: hostile })).toMatch(
+      /^\*\*No article was added\.\*\*\n1 not read:/u,
+    );
+
+  edit(" The board objected.");
+  expect(await articles(inA, "refresh")).toMatch(/1 replaced/u);
+});
