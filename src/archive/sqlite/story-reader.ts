@@ -1,14 +1,12 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import { inSlices } from "../../text/slices.ts";
 import type { ArticleId } from "../../text/article.ts";
 import { storyTextOf } from "../../text/story/same-story.ts";
 import type { Story } from "../archive.ts";
 import { createKeptPromise } from "./kept-promise.ts";
 import type { KeepReads } from "./kept-reads.ts";
 import { type Comparable, createStorySearch } from "./story-search.ts";
-
-/** How long looking for copies may hold the event loop before others get a turn. */
-const SLICE_MS = 10;
 
 /** Articles whose pairs are read in one go, some milliseconds. */
 const AT_ONCE = 200;
@@ -54,14 +52,8 @@ export function createStoryReader(db: Database, keep: KeepReads): StoryReader {
       return [...new Set(ids.map((id) => known.get(id)))].filter((story) => story !== undefined);
     },
     async copiesOf(article) {
-      const steps = search.copies(storyTextOf(article));
-      for (let turnEnds = performance.now() + SLICE_MS; ; ) {
-        const { done, value } = steps.next();
-        if (done === true) return inOrder.all(JSON.stringify(value)).map(({ id }: { id: ArticleId }) => id);
-        if (performance.now() <= turnEnds) continue;
-        await nextTurn();
-        turnEnds = performance.now() + SLICE_MS;
-      }
+      const ids = await inSlices(search.copies(storyTextOf(article)));
+      return inOrder.all(JSON.stringify(ids)).map(({ id }: { id: ArticleId }) => id);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import type { Steps } from "../../text/slices.ts";
 import type { Article, ArticleId } from "../../text/article.ts";
 import { isSameStory, mayBeSameStory, type StoryText, storyTextOf } from "../../text/story/same-story.ts";
 import { textFromBlob } from "./blobs.ts";
@@ -23,7 +24,7 @@ interface StoredText extends Omit<Comparable, "text"> {
 /** Finds the articles that tell the same story by what the tables hold of them. */
 export interface StorySearch {
   /** One step a look-up, so that a long article does not hold up the event loop. */
-  copies(story: StoryText): Generator<void, ArticleId[]>;
+  copies(story: StoryText): Steps<ArticleId[]>;
 }
 
 export function createStorySearch(db: Database): StorySearch {

@@ -4,7 +4,7 @@ import { groupPeople } from "./group-people.ts";
 import { identityOf } from "./identity-of.ts";
 import { joinBareNames } from "./join-bare-names.ts";
 import { type NameKey, nameWords, nameKeyOf as readNameKey } from "./name-key.ts";
-import type { Steps } from "./slices.ts";
+import type { Steps } from "../../text/slices.ts";
 import { type NamedEntry, putIn, type SpeakerGroups } from "./speaker-group.ts";
 import type { SpeakerEntry, SpeakerIdentity } from "./speaker-identity.ts";
 

@@ -3,7 +3,7 @@ import { addToList } from "./list-map.ts";
 import { nameKeyOf, nameWords } from "./name-key.ts";
 import { HONORIFICS } from "./naming-words.ts";
 import { createNearWords } from "./near-words.ts";
-import type { Steps } from "./slices.ts";
+import type { Steps } from "../../text/slices.ts";
 import { isFunctionWord } from "./small-words.ts";
 import type { SpeakerIdentity } from "./speaker-identity.ts";
 

@@ -1,4 +1,4 @@
-import type { Steps } from "../../../src/quotes/speakers/slices.ts";
+import type { Steps } from "../../../src/text/slices.ts";
 
 /** Does the work at once. */
 export function atOnce<T>(steps: Steps<T>): T {

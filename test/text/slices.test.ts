@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { inSlices, type Steps } from "../../../src/quotes/speakers/slices.ts";
-import { atOnce } from "./at-once.ts";
+import { inSlices, type Steps } from "../../src/text/slices.ts";
+import { atOnce } from "../quotes/speakers/at-once.ts";
 
 /** Steps of two milliseconds each. */
 function* counting(to: number): Steps<number> {
