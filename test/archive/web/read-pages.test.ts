@@ -25,6 +25,17 @@ test("a page becomes an article that knows where it is from", async () => {
   expect((await archive.article(entry?.id as never))?.text).toBe(FERRY.join("\n\n"));
 });
 
+test("what can never be had is told and not kept, least of all a password", async () => {
+  const room = await newsroom(() => ({}));
+  const { refused } = await room.add(
+    "http://ada:s3cret@gazette.example/",
+    "http://127.0.0.1/",
+    "ftp://gazette.example/",
+  );
+  expect(refused).toHaveLength(3);
+  expect(room.records.pages()).toEqual([]);
+});
+
 test("a PDF is an article, too", async () => {
   const paper = writePdf({ pages: [typeset(FERRY, { x: 60, top: 760, letters: 76, gap: 8 })] });
   const { add, archive, url } = await newsroom(() => ({
