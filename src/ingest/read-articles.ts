@@ -1,16 +1,15 @@
-import { readFile } from "node:fs/promises";
 import type { Article } from "../text/article.ts";
 import type { ReadingNotes } from "./cut/reading-notes.ts";
-import { decodeText } from "./decode-text.ts";
 import type { ReadDocument } from "./documents/document.ts";
 import { articleOfDocument } from "./documents/document-article.ts";
 import { createDocumentThreads, type DocumentThreads } from "./documents/document-threads.ts";
-import { articleOfFile, type FileBlocks, fileBlocks } from "./file-article.ts";
+import { articleOfFile } from "./file-article.ts";
 import type { DocumentFormat } from "./file-format.ts";
 import { explainFileError, type FoundFile, findFiles } from "./find-files.ts";
 import { parseJsonArticle } from "./json-article.ts";
 import { readLines } from "./json-lines.ts";
-import { MAX_LINE_BYTES, MAX_TEXT_FILE_BYTES } from "./limits.ts";
+import { MAX_LINE_BYTES } from "./limits.ts";
+import { readBlocks } from "./read-blocks.ts";
 import type { Origin, ReadEvent, Refusal } from "./read-event.ts";
 import { createRepetitionCounter, type RepetitionCounter } from "./repetition.ts";
 
@@ -126,7 +125,7 @@ async function* readFound(
       const parsed = articleOfDocument(name, await document);
       yield [parsed.ok ? parsed : refusalAt(name, null, parsed), null, file.sizeBytes];
     } else {
-      const read = await readBlocks(file);
+      const read = await readBlocks(file.path, textFormat(file));
       const parsed = read.ok ? articleOfFile(name, read, isRepeated) : read;
       yield [parsed.ok ? parsed : refusalAt(name, null, parsed), null, file.sizeBytes];
     }
@@ -195,13 +194,8 @@ function isDocument(file: FoundFile): file is FoundFile & { readonly format: Doc
   return file.format !== "json-lines" && file.format !== "text" && file.format !== "markdown";
 }
 
-async function readBlocks(file: FoundFile): Promise<FileBlocks> {
-  if (file.sizeBytes > MAX_TEXT_FILE_BYTES) {
-    const reason = `too large: expected at most ${MAX_TEXT_FILE_BYTES} bytes, got ${file.sizeBytes}`;
-    return { ok: false, reason, cure: "split it, or use JSON Lines with one article a line" };
-  }
-  const decoded = decodeText(await readFile(file.path));
-  return decoded.ok ? fileBlocks(decoded.text, file.format === "markdown" ? "markdown" : "text") : decoded;
+function textFormat({ format }: FoundFile): "text" | "markdown" {
+  return format === "markdown" ? "markdown" : "text";
 }
 
 /** Files from which on repetition among them says something. */
@@ -215,7 +209,7 @@ async function repetitionIn(
   if (pages.length >= MIN_FILES) {
     for (const page of pages) {
       // What cannot be read is reported when its turn comes.
-      const read = await readBlocks(page).catch(() => null);
+      const read = await readBlocks(page.path, textFormat(page)).catch(() => null);
       if (read?.ok) counter.add(read.blocks);
     }
   }

@@ -1,10 +1,8 @@
-import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { decodeText } from "../../ingest/decode-text.ts";
 import { createDocumentThreads, type DocumentThreads } from "../../ingest/documents/document-threads.ts";
-import { articleOfFile, fileBlocks } from "../../ingest/file-article.ts";
+import { articleOfFile } from "../../ingest/file-article.ts";
 import { explainFileError, formatOfName } from "../../ingest/find-files.ts";
-import { MAX_TEXT_FILE_BYTES } from "../../ingest/limits.ts";
+import { readBlocks } from "../../ingest/read-blocks.ts";
 import { refusalLine } from "../../ingest/read-event.ts";
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
@@ -88,16 +86,7 @@ async function extractFile(path: string, threads: DocumentThreads): Promise<Extr
       article: { title, authors, outlet, published, modified, language, url, text, warnings },
     };
   }
-  const { size } = await stat(path);
-  if (size > MAX_TEXT_FILE_BYTES)
-    return {
-      ok: false,
-      reason: `too large: expected at most ${MAX_TEXT_FILE_BYTES} bytes, got ${size}`,
-      cure: "split it",
-    };
-  const decoded = decodeText(await readFile(path));
-  if (!decoded.ok) return decoded;
-  const blocks = fileBlocks(decoded.text, format);
+  const blocks = await readBlocks(path, format);
   const parsed = blocks.ok ? articleOfFile(path, blocks, () => false) : blocks;
   if (!parsed.ok) return parsed;
   const { title, authors, outlet, published, updated, language, url, text } = parsed.article;
