@@ -1,18 +1,13 @@
-import { cp, symlink } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
-import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { UserError } from "../../src/user-error.ts";
-import { runCli } from "../cli/cli-process.ts";
-import { MODEL_CACHE } from "../embeddings/model-cache.ts";
 import {
   createFakeDiscord,
   type FakeDiscord,
   type FakeDiscordOptions,
 } from "../support/discord/fake-discord.ts";
-import { sampleData } from "../support/sample-data.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
+import { runOnSamples } from "./run-on-samples.ts";
 import { fileModel, setStage } from "./stage.ts";
 
 const model = fileModel();
@@ -21,15 +16,6 @@ async function discord(options: FakeDiscordOptions = {}): Promise<FakeDiscord> {
   const fake = await createFakeDiscord(options);
   onTestFinished(() => fake.stop());
   return fake;
-}
-
-/** Runs the real command line on an archive of the sample articles. */
-async function verbatim(args: readonly string[], env: Readonly<Record<string, string>>) {
-  const folder = await temporaryFolder();
-  const data = join(folder, "data");
-  await cp(await sampleData(await model()), data, { recursive: true });
-  await symlink(MODEL_CACHE, join(data, "models"));
-  return runCli([...args, "--data", data], { cwd: folder, env: { NO_COLOR: "1", ...env } });
 }
 
 /** A port of this machine on which nobody answers. */
@@ -65,7 +51,7 @@ test.each([
   const fake = await discord();
   fake.gateway.faults.closeAtIdentify = code;
   const env = { DISCORD_TOKEN: token ?? fake.token, DISCORD_API_URL: fake.apiUrl };
-  expect(lastWords(await verbatim(["start"], env))).toEqual({ code: 1, lines: [line] });
+  expect(lastWords(await runOnSamples(model, ["start"], env))).toEqual({ code: 1, lines: [line] });
 });
 
 test.each([
@@ -83,32 +69,13 @@ test.each([
 test("start without a network ends with one line that says what to look at", async () => {
   const env = { DISCORD_TOKEN: "token", DISCORD_API_URL: `http://127.0.0.1:${await closedPort()}/api` };
   const line = expect.stringMatching(/^Discord cannot be reached \(ECONNREFUSED.*Check the network/u);
-  expect(lastWords(await verbatim(["start"], env))).toEqual({ code: 1, lines: [line] });
+  expect(lastWords(await runOnSamples(model, ["start"], env))).toEqual({ code: 1, lines: [line] });
 });
 
 test("start with a token that holds spaces says so, and does not show it", async () => {
-  const ended = lastWords(await verbatim(["start"], { DISCORD_TOKEN: "s3cret token" }));
+  const ended = lastWords(await runOnSamples(model, ["start"], { DISCORD_TOKEN: "s3cret token" }));
   expect(ended.code).toBe(1);
   expect(ended.lines).toHaveLength(1);
   expect(ended.lines[0]).toMatch(/^Expected DISCORD_TOKEN to be one word/u);
   expect(ended.lines[0]).not.toContain("s3cret");
-});
-
-test("deploy and doctor of the command line agree: missing, registered, unchanged, all in order", async () => {
-  const fake = await discord();
-  const guild = fake.world.addGuild("Pellmouth");
-  fake.world.addChannel(guild, "questions");
-  const env = { DISCORD_TOKEN: fake.token, DISCORD_API_URL: fake.apiUrl };
-  const before = await verbatim(["doctor"], env);
-  expect(before).toMatchObject({ code: 1, stderr: "" });
-  expect(before.stdout).toMatch(/BROKEN {2}commands {6}\/ask is missing.*\n *-> run: verbatim deploy/u);
-  const deployed = await verbatim(["deploy"], env);
-  expect(deployed).toMatchObject({ code: 0, stderr: "" });
-  expect(deployed.stdout).toMatch(
-    /^created {4}\/ask, [\s\S]*registered everywhere[\s\S]*https:\/\/discord\.com\/oauth2\/authorize\?client_id=\d+/u,
-  );
-  const after = await verbatim(["doctor"], env);
-  expect(after.stdout).toContain("Nothing is broken.");
-  expect(after.code).toBe(0);
-  expect(fake.violations).toEqual([]);
 });

@@ -1,0 +1,20 @@
+import { cp, symlink } from "node:fs/promises";
+import { join } from "node:path";
+import type { PreparedModel } from "../../src/archive/prepare-model.ts";
+import { type CliResult, runCli } from "../cli/cli-process.ts";
+import { MODEL_CACHE } from "../embeddings/model-cache.ts";
+import { sampleData } from "../support/sample-data.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+/** Runs the real command line on an archive of the sample articles. */
+export async function runOnSamples(
+  model: () => Promise<PreparedModel>,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<CliResult> {
+  const folder = await temporaryFolder();
+  const data = join(folder, "data");
+  await cp(await sampleData(await model()), data, { recursive: true });
+  await symlink(MODEL_CACHE, join(data, "models"));
+  return runCli([...args, "--data", data], { cwd: folder, env: { NO_COLOR: "1", ...env } });
+}
