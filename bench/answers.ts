@@ -2,8 +2,8 @@ import { fork, spawn } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { availableVectorIndex, createEmbedder, describeModel } from "../embeddings/index.ts";
-import { addArticles } from "../src/archive/add-articles.ts";
-import { embedTextsWith } from "../src/archive/embed-texts.ts";
+import { addArticles } from "../src/intake/add-articles.ts";
+import { embedTextsWith } from "../src/intake/embed-texts.ts";
 import { openArchive } from "../src/archive/open-archive.ts";
 import { benchArticles } from "./articles.ts";
 

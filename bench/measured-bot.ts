@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { availableVectorIndex } from "../embeddings/index.ts";
-import { prepareModel } from "../src/archive/prepare-model.ts";
+import { prepareModel } from "../src/intake/prepare-model.ts";
 import { createLog } from "../src/bot/log.ts";
 import { runBot } from "../src/bot/run-bot.ts";
 import { createLibraries } from "../src/library/create-libraries.ts";

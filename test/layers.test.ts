@@ -19,6 +19,7 @@ const LAYOUT: Layout = {
     "ingest",
     "quotes",
     "archive",
+    "intake",
     "retrieval",
     "answer",
     "library",

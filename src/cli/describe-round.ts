@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import type { Round } from "../archive/keep-up/round.ts";
+import type { Round } from "../intake/keep-up/round.ts";
 import { visibleControls } from "./visible-text.ts";
 
 /** Files named in a line. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { availableVectorIndex } from "../../embeddings/index.ts";
 import { count } from "../answer/lead.ts";
 import type { ArchiveStatus } from "../archive/archive.ts";
-import { expectApart } from "../archive/keep-up/expect-apart.ts";
+import { expectApart } from "../intake/keep-up/expect-apart.ts";
 import { botCommands } from "../bot/deploy.ts";
 import { discordChecks } from "../bot/discord-checks.ts";
 import { broken, type Check, type CheckResult, note, ok } from "../doctor-check.ts";

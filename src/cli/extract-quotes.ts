@@ -1,4 +1,4 @@
-import type { EmbedTexts } from "../archive/add-articles.ts";
+import type { EmbedTexts } from "../intake/add-articles.ts";
 import { readArticles } from "../ingest/read-articles.ts";
 import { refusalLine } from "../ingest/read-event.ts";
 import type { AttributionFrame } from "../quotes/attribution-frame.ts";

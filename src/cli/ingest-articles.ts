@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
-import { ingestArticles as ingest } from "../archive/ingest-articles.ts";
-import type { FetchRecords, PageToRead } from "../archive/web/fetch-records.ts";
-import { readPages } from "../archive/web/read-pages.ts";
+import { ingestArticles as ingest } from "../intake/ingest-articles.ts";
+import type { FetchRecords, PageToRead } from "../archive/fetch-records.ts";
+import { readPages } from "../intake/web/read-pages.ts";
 import type { DocumentThreads } from "../ingest/documents/document-threads.ts";
 import { readArticles } from "../ingest/read-articles.ts";
 import { noteLine, type ReadEvent, refusalLine } from "../ingest/read-event.ts";

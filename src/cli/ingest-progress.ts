@@ -1,4 +1,4 @@
-import type { IngestProgress } from "../archive/ingest-articles.ts";
+import type { IngestProgress } from "../intake/ingest-articles.ts";
 import type { ProgressTask } from "./progress.ts";
 
 /** Shows the share of the bytes whose articles are stored, and how fast paragraphs are embedded. */

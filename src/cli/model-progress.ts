@@ -1,4 +1,4 @@
-import type { ModelLoading } from "../archive/lazy-embedder.ts";
+import type { ModelLoading } from "../intake/lazy-embedder.ts";
 import type { Progress, ProgressTask } from "./progress.ts";
 
 /** Shows how a model is converted or downloaded, until `end`. */

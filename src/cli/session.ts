@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { availableVectorIndex } from "../../embeddings/index.ts";
 import type { Archive } from "../archive/archive.ts";
-import { type PreparedModel, prepareModel as prepare } from "../archive/prepare-model.ts";
+import { type PreparedModel, prepareModel as prepare } from "../intake/prepare-model.ts";
 import type { CommandContext } from "./command-context.ts";
 import { showModelProgress } from "./model-progress.ts";
 import type { ProgressTask } from "./progress.ts";

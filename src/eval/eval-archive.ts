@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { type AvailableVectorIndex, describeFrameTagger, type Embedder } from "../../embeddings/index.ts";
-import { addArticles } from "../archive/add-articles.ts";
+import { addArticles } from "../intake/add-articles.ts";
 import type { Archive } from "../archive/archive.ts";
-import { embedTextsWith } from "../archive/embed-texts.ts";
+import { embedTextsWith } from "../intake/embed-texts.ts";
 import { openArchive } from "../archive/open-archive.ts";
-import { rereadQuotes } from "../archive/reread-quotes.ts";
+import { rereadQuotes } from "../intake/reread-quotes.ts";
 import { readArticles } from "../ingest/read-articles.ts";
 import { createQuoteReader } from "../quotes/read-quotes.ts";
 import type { Article } from "../text/article.ts";

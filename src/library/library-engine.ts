@@ -1,4 +1,4 @@
-import type { EmbedTexts } from "../archive/add-articles.ts";
+import type { EmbedTexts } from "../intake/add-articles.ts";
 import type { ArchiveOptions } from "../archive/open-archive.ts";
 import type { DocumentThreads } from "../ingest/documents/document-threads.ts";
 import type { WebSource } from "../ingest/web/create-web-source.ts";

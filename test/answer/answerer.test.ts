@@ -12,9 +12,9 @@ import {
 import type { Answer } from "../../src/answer/answer.ts";
 import { type Answerer, createAnswerer } from "../../src/answer/answerer.ts";
 import { createConversation } from "../../src/answer/conversation.ts";
-import { addArticles } from "../../src/archive/add-articles.ts";
+import { addArticles } from "../../src/intake/add-articles.ts";
 import type { Archive } from "../../src/archive/archive.ts";
-import { embedTextsWith } from "../../src/archive/embed-texts.ts";
+import { embedTextsWith } from "../../src/intake/embed-texts.ts";
 import { openArchive } from "../../src/archive/open-archive.ts";
 import { readArticles } from "../../src/ingest/read-articles.ts";
 import { createRetriever } from "../../src/retrieval/retriever.ts";

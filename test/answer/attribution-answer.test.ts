@@ -5,7 +5,7 @@ import type { Embedder } from "../../embeddings/index.ts";
 import type { Answer } from "../../src/answer/answer.ts";
 import { type Answerer, createAnswerer } from "../../src/answer/answerer.ts";
 import { createConversation } from "../../src/answer/conversation.ts";
-import { addArticles } from "../../src/archive/add-articles.ts";
+import { addArticles } from "../../src/intake/add-articles.ts";
 import type { Archive } from "../../src/archive/archive.ts";
 import { createRetriever } from "../../src/retrieval/retriever.ts";
 import { articleOf } from "../support/articles.ts";

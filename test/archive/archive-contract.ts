@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { type AddCounts, addArticles, type EmbedTexts } from "../../src/archive/add-articles.ts";
+import { type AddCounts, addArticles, type EmbedTexts } from "../../src/intake/add-articles.ts";
 import type { Archive, ArticleLimits, PassageVectors } from "../../src/archive/archive.ts";
 import type { Article, ArticleId } from "../../src/text/article.ts";
 import { type Passage, passageSpans } from "../../src/text/passage.ts";

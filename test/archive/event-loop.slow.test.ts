@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createRandom } from "../../bench/random.ts";
-import type { EmbedTexts } from "../../src/archive/add-articles.ts";
+import type { EmbedTexts } from "../../src/intake/add-articles.ts";
 import type { Archive } from "../../src/archive/archive.ts";
 import { createRetriever } from "../../src/retrieval/retriever.ts";
 import type { Article } from "../../src/text/article.ts";

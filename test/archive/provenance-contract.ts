@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from "vitest";
-import { type AddCounts, addArticles, type EmbedTexts } from "../../src/archive/add-articles.ts";
+import { type AddCounts, addArticles, type EmbedTexts } from "../../src/intake/add-articles.ts";
 import type { Archive } from "../../src/archive/archive.ts";
 import { MOST_EARLIER, type ReadRecord } from "../../src/archive/provenance.ts";
 import type { Article } from "../../src/text/article.ts";

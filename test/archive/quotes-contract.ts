@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from "vitest";
-import { addArticles, type EmbedTexts } from "../../src/archive/add-articles.ts";
+import { addArticles, type EmbedTexts } from "../../src/intake/add-articles.ts";
 import type { Archive } from "../../src/archive/archive.ts";
-import { rereadQuotes } from "../../src/archive/reread-quotes.ts";
+import { rereadQuotes } from "../../src/intake/reread-quotes.ts";
 import type { Article } from "../../src/text/article.ts";
 import { sliceOf } from "../../src/text/span.ts";
 import { articleOf } from "../support/articles.ts";

@@ -1,6 +1,6 @@
 import { cp, symlink } from "node:fs/promises";
 import { join } from "node:path";
-import type { PreparedModel } from "../../src/archive/prepare-model.ts";
+import type { PreparedModel } from "../../src/intake/prepare-model.ts";
 import { type CliResult, runCli } from "../cli/cli-process.ts";
 import { MODEL_CACHE } from "../embeddings/model-cache.ts";
 import { sampleData } from "../support/sample-data.ts";

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, expect, onTestFinished, vi } from "vitest";
-import type { PreparedModel } from "../../src/archive/prepare-model.ts";
+import type { PreparedModel } from "../../src/intake/prepare-model.ts";
 import type { Article } from "../../src/text/article.ts";
 import {
   createFakeDiscord,

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { ChannelType, type InteractionResponseType, InteractionType, REST, Routes } from "discord.js";
 import { DigitalDiscord } from "discord-digital-twin";
 import { onTestFinished, vi } from "vitest";
-import type { PreparedModel } from "../../src/archive/prepare-model.ts";
+import type { PreparedModel } from "../../src/intake/prepare-model.ts";
 import { botCommands } from "../../src/bot/deploy.ts";
 import {
   type AnyComponent,

@@ -1,5 +1,5 @@
 import { onTestFinished } from "vitest";
-import { addArticles, type EmbedTexts } from "../../src/archive/add-articles.ts";
+import { addArticles, type EmbedTexts } from "../../src/intake/add-articles.ts";
 import { createLibraries, type LibrariesOptions } from "../../src/library/create-libraries.ts";
 import type { Libraries, UploadedFile } from "../../src/library/library.ts";
 import type { Article } from "../../src/text/article.ts";

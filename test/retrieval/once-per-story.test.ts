@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from "vitest";
-import { addArticles } from "../../src/archive/add-articles.ts";
+import { addArticles } from "../../src/intake/add-articles.ts";
 import { createRetriever } from "../../src/retrieval/retriever.ts";
 import type { Article } from "../../src/text/article.ts";
 import { openWith } from "../archive/sqlite/open.ts";

@@ -1,5 +1,5 @@
 import { createRandom } from "../../bench/random.ts";
-import type { EmbedTexts } from "../../src/archive/add-articles.ts";
+import type { EmbedTexts } from "../../src/intake/add-articles.ts";
 import type { PassageVectors } from "../../src/archive/archive.ts";
 import type { Span } from "../../src/text/span.ts";
 

@@ -1,5 +1,5 @@
 import { createEmbedder, describeModel, type Embedder } from "../../embeddings/index.ts";
-import type { EmbedTexts } from "../../src/archive/add-articles.ts";
+import type { EmbedTexts } from "../../src/intake/add-articles.ts";
 import { MODEL_CACHE } from "../embeddings/model-cache.ts";
 
 /** The embedder with the default model. Whoever asks closes it. */

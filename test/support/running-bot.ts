@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { onTestFinished } from "vitest";
 import { availableVectorIndex } from "../../embeddings/index.ts";
-import { type PreparedModel, prepareModel } from "../../src/archive/prepare-model.ts";
+import { type PreparedModel, prepareModel } from "../../src/intake/prepare-model.ts";
 import { botCommands } from "../../src/bot/deploy.ts";
 import { createLog } from "../../src/bot/log.ts";
 import { type BotOptions, runBot } from "../../src/bot/run-bot.ts";

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { UserError } from "../../user-error.ts";
-import type { FeedRecord, FetchRecords, PageRecord } from "../web/fetch-records.ts";
+import type { FeedRecord, FetchRecords, PageRecord } from "../fetch-records.ts";
 import { explained } from "./sqlite-errors.ts";
 
 const FILE = "fetched.sqlite";

@@ -1,4 +1,4 @@
-import { rereadQuotes } from "../../archive/reread-quotes.ts";
+import { rereadQuotes } from "../../intake/reread-quotes.ts";
 import { sentenceSpans } from "../../text/sentences.ts";
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";

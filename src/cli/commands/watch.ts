@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
-import { expectApart } from "../../archive/keep-up/expect-apart.ts";
-import { keepUp } from "../../archive/keep-up/keep-up.ts";
+import { expectApart } from "../../intake/keep-up/expect-apart.ts";
+import { keepUp } from "../../intake/keep-up/keep-up.ts";
 import { noteLine, refusalLine } from "../../ingest/read-event.ts";
 import type { CommandContext } from "../command-context.ts";
 import { describeRound, roundLine } from "../describe-round.ts";

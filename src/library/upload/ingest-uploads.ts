@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { ArchiveBusy } from "../../archive/archive-busy.ts";
-import { type Ingested, ingestArticles } from "../../archive/ingest-articles.ts";
+import { type Ingested, ingestArticles } from "../../intake/ingest-articles.ts";
 import { readArticles } from "../../ingest/read-articles.ts";
 import type { ReadEvent, Refusal } from "../../ingest/read-event.ts";
 import type { ArticleId } from "../../text/article.ts";

@@ -1,6 +1,6 @@
-import type { PageToRead } from "../../archive/web/fetch-records.ts";
-import { readFeeds } from "../../archive/web/follow-feed.ts";
-import { pagesToRefresh, readPages } from "../../archive/web/read-pages.ts";
+import type { PageToRead } from "../../archive/fetch-records.ts";
+import { readFeeds } from "../../intake/web/follow-feed.ts";
+import { pagesToRefresh, readPages } from "../../intake/web/read-pages.ts";
 import type { Refusal } from "../../ingest/read-event.ts";
 import type { AddedFiles, AddFilesOptions } from "../library.ts";
 import type { LibraryEngine } from "../library-engine.ts";

@@ -1,4 +1,4 @@
-import { readDue } from "../../archive/web/read-due.ts";
+import { readDue } from "../../intake/web/read-due.ts";
 import type { AddedFiles, AddFilesOptions } from "../library.ts";
 import type { LibraryEngine } from "../library-engine.ts";
 import type { TenantRoom } from "../tenant-room.ts";

@@ -1,4 +1,4 @@
-import { addArticles } from "../../../src/archive/add-articles.ts";
+import { addArticles } from "../../../src/intake/add-articles.ts";
 import type { Archive } from "../../../src/archive/archive.ts";
 import type { Article } from "../../../src/text/article.ts";
 import { emptyArchive } from "../../support/empty-archive.ts";

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { addArticles, type EmbedTexts } from "../../../src/archive/add-articles.ts";
+import { addArticles, type EmbedTexts } from "../../../src/intake/add-articles.ts";
 import { generatedArticles } from "../../support/articles.ts";
 import { fakeEmbed } from "../../support/fake-embed.ts";
 import { openWith } from "./open.ts";

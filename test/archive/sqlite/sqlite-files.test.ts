@@ -11,7 +11,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
-import { addArticles } from "../../../src/archive/add-articles.ts";
+import { addArticles } from "../../../src/intake/add-articles.ts";
 import type { Archive } from "../../../src/archive/archive.ts";
 import { defineLimits } from "../../../src/archive/sqlite/limits.ts";
 import { FORMAT, prepareSchema } from "../../../src/archive/sqlite/schema.ts";

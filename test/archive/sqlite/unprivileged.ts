@@ -1,4 +1,4 @@
-import { addArticles } from "../../../src/archive/add-articles.ts";
+import { addArticles } from "../../../src/intake/add-articles.ts";
 import { articleOf } from "../../support/articles.ts";
 import { fakeEmbed } from "../../support/fake-embed.ts";
 import { openWith } from "./open.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { addArticles } from "../../../src/archive/add-articles.ts";
+import { addArticles } from "../../../src/intake/add-articles.ts";
 import type { Archive, ArticleLimits } from "../../../src/archive/archive.ts";
 import { createUnionArchive } from "../../../src/library/union/union-archive.ts";
 import type { Article, ArticleId } from "../../../src/text/article.ts";

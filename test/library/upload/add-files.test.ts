@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { addArticles } from "../../../src/archive/add-articles.ts";
+import { addArticles } from "../../../src/intake/add-articles.ts";
 import type { ReadEvent } from "../../../src/ingest/read-event.ts";
 import type { LibrariesOptions } from "../../../src/library/create-libraries.ts";
 import type { AddedFiles, Libraries } from "../../../src/library/library.ts";

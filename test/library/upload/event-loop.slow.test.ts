@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createRandom } from "../../../bench/random.ts";
-import type { EmbedTexts } from "../../../src/archive/add-articles.ts";
+import type { EmbedTexts } from "../../../src/intake/add-articles.ts";
 import { createQuoteReader } from "../../../src/quotes/read-quotes.ts";
 import type { Article } from "../../../src/text/article.ts";
 import { articleOf, generatedArticles } from "../../support/articles.ts";

@@ -6,9 +6,9 @@ import type { Article, ArticleId } from "../text/article.ts";
 import { passageSpans } from "../text/passage.ts";
 import { sentenceSpans } from "../text/sentences.ts";
 import { type Span, sliceOf } from "../text/span.ts";
-import type { NewArticle, PassageVectors } from "./archive.ts";
-import { contentDigest } from "./article-digest.ts";
-import type { ReadRecord } from "./provenance.ts";
+import type { NewArticle, PassageVectors } from "../archive/archive.ts";
+import { contentDigest } from "../archive/article-digest.ts";
+import type { ReadRecord } from "../archive/provenance.ts";
 
 /** Articles on their way into one transaction. */
 export interface ArticleBatch {

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { ArchiveBusy } from "../archive-busy.ts";
+import { ArchiveBusy } from "../../archive/archive-busy.ts";
 
 /** Between two tries to take the writer's place, in milliseconds. */
 const TRY_EVERY_MS = 500;

@@ -1,4 +1,4 @@
-import type { FetchRecords, PageRecord } from "./fetch-records.ts";
+import type { FetchRecords, PageRecord } from "../../archive/fetch-records.ts";
 
 /** Records of pages that are on their way into an archive. */
 export interface HeldRecords extends FetchRecords {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addArticles } from "../../../src/archive/add-articles.ts";
+import { addArticles } from "../../../src/intake/add-articles.ts";
 import type { Article } from "../../../src/text/article.ts";
 import { typeset } from "../../support/documents/typeset.ts";
 import { writePdf } from "../../support/documents/write-pdf.ts";

@@ -8,7 +8,7 @@ import {
   type PageToRead,
   SOUND,
   UNREAD,
-} from "./fetch-records.ts";
+} from "../../archive/fetch-records.ts";
 import { followIndex, NO_FEED } from "./follow-index.ts";
 import type { WebOptions } from "./web-options.ts";
 

@@ -1,6 +1,14 @@
-import type { Validators } from "../../ingest/fetch/validators.ts";
-import type { ArticleId } from "../../text/article.ts";
-import type { FeedParts } from "./feed-at.ts";
+import type { Validators } from "../ingest/fetch/validators.ts";
+import type { ArticleId } from "../text/article.ts";
+
+/** What sitemaps said, by their addresses. */
+export type FeedParts = Readonly<Record<string, FeedPart>>;
+
+export interface FeedPart {
+  readonly validators: Validators;
+  /** Stamps of the entries, by their pages' normal addresses. */
+  readonly entries: Readonly<Record<string, string>>;
+}
 
 /** How asking for an address went the last time. Times are milliseconds since 1970. */
 export interface FetchState {

@@ -2,14 +2,14 @@ import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
-import { keepUp } from "../../../src/archive/keep-up/keep-up.ts";
-import type { KeepUpOptions, Round } from "../../../src/archive/keep-up/round.ts";
+import { keepUp } from "../../../src/intake/keep-up/keep-up.ts";
+import type { KeepUpOptions, Round } from "../../../src/intake/keep-up/round.ts";
 import { createDocumentThreads } from "../../../src/ingest/documents/document-threads.ts";
 import type { Refusal } from "../../../src/ingest/read-event.ts";
 import { fakeEmbed } from "../../support/fake-embed.ts";
 import { saidReader } from "../../support/said-reader.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
-import { openWith } from "../sqlite/open.ts";
+import { openWith } from "../../archive/sqlite/open.ts";
 
 const story = (title: string, more = "") =>
   `---\ntitle: ${title}\noutlet: Oatbridge Herald\n---\n\nThe report named “${title}” was read aloud in the town hall of Oatbridge on Monday.\n\nThe council will meet again next week, as it does after every flood of the river.${more}\n`;

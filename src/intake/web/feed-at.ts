@@ -1,17 +1,9 @@
+import type { FeedParts } from "../../archive/fetch-records.ts";
 import type { Fetched } from "../../ingest/fetch/fetcher.ts";
 import type { Validators } from "../../ingest/fetch/validators.ts";
 import { decodeHtml } from "../../ingest/html/decode-html.ts";
 import type { Feed } from "../../ingest/web/feed.ts";
 import { parseFeed } from "../../ingest/web/parse-feed.ts";
-
-/** What sitemaps said, by their addresses. */
-export type FeedParts = Readonly<Record<string, FeedPart>>;
-
-export interface FeedPart {
-  readonly validators: Validators;
-  /** Stamps of the entries, by their pages' normal addresses. */
-  readonly entries: Readonly<Record<string, string>>;
-}
 
 /** A feed that was found at an address. */
 export interface FoundFeed {

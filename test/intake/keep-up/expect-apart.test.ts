@@ -1,7 +1,7 @@
 import { mkdir, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { expectApart } from "../../../src/archive/keep-up/expect-apart.ts";
+import { expectApart } from "../../../src/intake/keep-up/expect-apart.ts";
 import { UserError } from "../../../src/user-error.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 

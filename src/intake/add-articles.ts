@@ -2,10 +2,10 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { createQuoteReader, type QuoteReader } from "../quotes/read-quotes.ts";
 import type { Article, ArticleId } from "../text/article.ts";
 import type { Span } from "../text/span.ts";
-import type { ArchiveWriter, PassageVectors } from "./archive.ts";
+import type { ArchiveWriter, PassageVectors } from "../archive/archive.ts";
 import { type ArticleBatch, createArticleBatch } from "./article-batch.ts";
-import { articleDigest } from "./article-digest.ts";
-import type { ReadRecord } from "./provenance.ts";
+import { articleDigest } from "../archive/article-digest.ts";
+import type { ReadRecord } from "../archive/provenance.ts";
 
 /** Turns paragraphs into vectors; the embedder, as far as adding articles needs it. */
 export type EmbedTexts = (

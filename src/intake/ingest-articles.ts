@@ -2,9 +2,9 @@ import type { ReadEvent, ReadNote, Refusal } from "../ingest/read-event.ts";
 import type { QuoteReader } from "../quotes/read-quotes.ts";
 import type { Article, ArticleId } from "../text/article.ts";
 import { type AddCounts, addArticles, type EmbedTexts } from "./add-articles.ts";
-import type { Archive, ArchiveWriter } from "./archive.ts";
+import type { Archive, ArchiveWriter } from "../archive/archive.ts";
 import { goneArticles } from "./gone-articles.ts";
-import type { ReadRecord } from "./provenance.ts";
+import type { ReadRecord } from "../archive/provenance.ts";
 import { rereadQuotes } from "./reread-quotes.ts";
 import { untilAborted } from "./until-aborted.ts";
 

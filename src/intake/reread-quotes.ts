@@ -5,7 +5,7 @@ import { passageSpans } from "../text/passage.ts";
 import { sentenceSpans } from "../text/sentences.ts";
 import { sliceOf } from "../text/span.ts";
 import type { EmbedTexts } from "./add-articles.ts";
-import type { Archive, ArchiveWriter, NewArticle } from "./archive.ts";
+import type { Archive, ArchiveWriter, NewArticle } from "../archive/archive.ts";
 
 /** Articles of one write: a stop loses at most these. */
 const BATCH_ARTICLES = 16;

@@ -1,7 +1,7 @@
 import type { Article } from "../../text/article.ts";
-import type { Archive } from "../archive.ts";
-import { articleDigest } from "../article-digest.ts";
-import type { PageRecord } from "./fetch-records.ts";
+import type { Archive } from "../../archive/archive.ts";
+import { articleDigest } from "../../archive/article-digest.ts";
+import type { PageRecord } from "../../archive/fetch-records.ts";
 
 /** The article as it is stored, if it is the version that was recorded. */
 export async function storedVersion(

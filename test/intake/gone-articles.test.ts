@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
-import { goneArticles } from "../../src/archive/gone-articles.ts";
+import { goneArticles } from "../../src/intake/gone-articles.ts";
 import type { ArticleId } from "../../src/text/article.ts";
 
 const article = (id: string, file: string | null) => ({

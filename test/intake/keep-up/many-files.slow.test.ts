@@ -1,13 +1,13 @@
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { keepUp } from "../../../src/archive/keep-up/keep-up.ts";
-import type { Round } from "../../../src/archive/keep-up/round.ts";
+import { keepUp } from "../../../src/intake/keep-up/keep-up.ts";
+import type { Round } from "../../../src/intake/keep-up/round.ts";
 import { createDocumentThreads } from "../../../src/ingest/documents/document-threads.ts";
 import { fakeEmbed } from "../../support/fake-embed.ts";
 import { saidReader } from "../../support/said-reader.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
-import { openWith } from "../sqlite/open.ts";
+import { openWith } from "../../archive/sqlite/open.ts";
 
 const FILES = 3_000;
 const FOLDERS = 60;

@@ -1,10 +1,10 @@
 import { onTestFinished } from "vitest";
 import type { Archive } from "../../../src/archive/archive.ts";
-import { type Ingested, ingestArticles } from "../../../src/archive/ingest-articles.ts";
+import { type Ingested, ingestArticles } from "../../../src/intake/ingest-articles.ts";
 import { openFetchRecords } from "../../../src/archive/sqlite/fetch-records-file.ts";
-import type { FetchRecords } from "../../../src/archive/web/fetch-records.ts";
-import { dueFeeds, FEED_EVERY_MS, readFeeds } from "../../../src/archive/web/follow-feed.ts";
-import { pagesToRefresh, readPages } from "../../../src/archive/web/read-pages.ts";
+import type { FetchRecords } from "../../../src/archive/fetch-records.ts";
+import { dueFeeds, FEED_EVERY_MS, readFeeds } from "../../../src/intake/web/follow-feed.ts";
+import { pagesToRefresh, readPages } from "../../../src/intake/web/read-pages.ts";
 import type { ReadEvent } from "../../../src/ingest/read-event.ts";
 import { quickClock, testFetcher } from "../../ingest/fetch/test-fetcher.ts";
 import { fakeEmbed } from "../../support/fake-embed.ts";
@@ -12,7 +12,7 @@ import { saidReader } from "../../support/said-reader.ts";
 import { readFetched } from "../../support/site/read-fetched.ts";
 import { openSite, type Site, type SitePages } from "../../support/site/site.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
-import { openWith } from "../sqlite/open.ts";
+import { openWith } from "../../archive/sqlite/open.ts";
 
 export const HOST = "gazette.example";
 
