@@ -24,7 +24,6 @@ const LAYOUT: Layout = {
     "answer",
     "library",
     "admission",
-    "eval",
     "bot",
     "cli",
   ],

@@ -5,7 +5,7 @@
  * A line of the frames: {"id", "frames": [{"cue", "content", "speaker", "validity"}]}, made by taggers that were not trained on that
  * article. Without them, the weights for tagged articles stay as they are.
  */
-import { isRightSpeaker, matchQuotes } from "../../src/eval/quotes/match-quotes.ts";
+import { isRightSpeaker, matchQuotes } from "../eval/quotes/match-quotes.ts";
 import type { AttributionFrame } from "../../src/quotes/attribution-frame.ts";
 import { CONFIDENCE_WEIGHTS } from "../../src/quotes/confidence-weights.ts";
 import { draftsOf } from "../../src/quotes/extract-reported-speech.ts";

@@ -5,8 +5,8 @@
  */
 import { join } from "node:path";
 import { availableVectorIndex, createEmbedder, describeModel } from "../../embeddings/index.ts";
-import { openEvalArchive } from "../../src/eval/eval-archive.ts";
-import { type EvalQuestion, evalSets, isGold } from "../../src/eval/eval-set.ts";
+import { openEvalArchive } from "../eval/eval-archive.ts";
+import { type EvalQuestion, evalSets, isGold } from "../eval/eval-set.ts";
 import { findCandidates } from "../../src/retrieval/candidate.ts";
 import { featuresOf } from "../../src/retrieval/features.ts";
 import { FEATURE_NAMES as ALL_FEATURES } from "../../src/retrieval/fusion.ts";
@@ -42,7 +42,7 @@ const cacheFolder = join(dataFolder, "models");
 const model = await describeModel(undefined, cacheFolder);
 const embedder = await createEmbedder({ model, cacheFolder });
 const vectorIndex = await availableVectorIndex();
-const sets = new Map(evalSets("test/eval/own", "articles", sharedFolder).map((set) => [set.name, set]));
+const sets = new Map(evalSets("bench/eval/sets/own", "articles", sharedFolder).map((set) => [set.name, set]));
 const questionsOf = (name: string): readonly EvalQuestion[] => sets.get(name)?.questions ?? [];
 
 async function ask(archiveOf: string, questions: readonly EvalQuestion[]): Promise<Asked[]> {

@@ -4,7 +4,7 @@ import type { RunCommand } from "./run-command.ts";
 
 const MOST_STATEMENTS = 100;
 
-/** `ask`, `chat` and `eval`. */
+/** `ask` and `chat`. */
 export function defineQuestionCommands(program: Command, run: RunCommand): void {
   const ask = program
     .command("ask")
@@ -60,17 +60,6 @@ Exit codes:
       "a conversation from a file or pipe",
     ],
   ]);
-
-  const evaluation = program
-    .command("eval")
-    .summary("measure how well questions are answered")
-    .description("Asks questions whose answers are known and compares the result with the recorded baseline.")
-    .option("--json", "print the figures as JSON")
-    .option("--update-baseline", "record the figures as the new baseline")
-    .action((options: { json?: true; updateBaseline?: true }) =>
-      run(program.opts(), async (context) => (await import("./commands/eval.ts")).evaluate(options, context)),
-    );
-  addExamples(evaluation, [["verbatim eval", "a table for each set of questions; fails below the baseline"]]);
 }
 
 function limitFrom(value: string): number {

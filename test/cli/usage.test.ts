@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { runCli, workFolder } from "./cli-process.ts";
 
 const data = ["--data", workFolder()];
-const COMMANDS = ["ask", "chat", "start", "eval", "ingest", "sources", "show", "status", "doctor", "reindex"];
+const COMMANDS = ["ask", "chat", "start", "ingest", "sources", "show", "status", "doctor", "reindex"];
 
 describe("help", () => {
   test("of the program lists every command, the exit codes and examples", async () => {

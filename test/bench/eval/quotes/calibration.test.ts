@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { calibrationOf, judgeQuotes } from "../../../src/eval/quotes/calibration.ts";
-import type { ReportedSpeech } from "../../../src/quotes/quote.ts";
+import { calibrationOf, judgeQuotes } from "../../../../bench/eval/quotes/calibration.ts";
+import type { ReportedSpeech } from "../../../../src/quotes/quote.ts";
 
 const quote = (start: number, mention: number | null, confidence: number): ReportedSpeech => ({
   kind: "direct",

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import type { CheckVerdict } from "../answer/check/check-answer.ts";
-import { createQuoteChecker } from "../answer/check/check-quote.ts";
-import type { Archive } from "../archive/archive.ts";
-import { createSpeakerDirectory } from "../retrieval/speaker-directory.ts";
-import type { ArticleId } from "../text/article.ts";
+import type { CheckVerdict } from "../../src/answer/check/check-answer.ts";
+import { createQuoteChecker } from "../../src/answer/check/check-quote.ts";
+import type { Archive } from "../../src/archive/archive.ts";
+import { createSpeakerDirectory } from "../../src/retrieval/speaker-directory.ts";
+import type { ArticleId } from "../../src/text/article.ts";
 import type { SetResult } from "./evaluate-set.ts";
 import { share } from "./metrics.ts";
 

@@ -1,4 +1,4 @@
-import type { QuoteKind } from "../../quotes/quote.ts";
+import type { QuoteKind } from "../../../src/quotes/quote.ts";
 import { isRightSpeaker, type MeasuredQuote, matchQuotes } from "./match-quotes.ts";
 
 /** The quotes of one article. */

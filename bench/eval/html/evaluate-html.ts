@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { decodeHtml } from "../../ingest/html/decode-html.ts";
-import { parsePage } from "../../ingest/html/parse-page.ts";
-import { type PageArticle, readPage } from "../../ingest/html/read-page.ts";
-import { plainReadability } from "../../ingest/html/readable-blocks.ts";
+import { decodeHtml } from "../../../src/ingest/html/decode-html.ts";
+import { parsePage } from "../../../src/ingest/html/parse-page.ts";
+import { type PageArticle, readPage } from "../../../src/ingest/html/read-page.ts";
+import { plainReadability } from "../../../src/ingest/html/readable-blocks.ts";
 import type { SetResult } from "../evaluate-set.ts";
 import { share } from "../metrics.ts";
 import { type ShingleScore, shingleScore, textFigures } from "./shingle-score.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { availableVectorIndex, createEmbedder, describeModel } from "../../embeddings/index.ts";
-import { createAnswerer } from "../answer/answerer.ts";
-import { createRetriever } from "../retrieval/retriever.ts";
+import { createAnswerer } from "../../src/answer/answerer.ts";
+import { createRetriever } from "../../src/retrieval/retriever.ts";
 import { type AttributionEvalQuestion, attributionQuestions } from "./attribution-set.ts";
 import { faultsOf, readBaseline, writeBaseline } from "./baseline.ts";
 import { evaluateChecks, readCheckRecipes } from "./check-eval.ts";
@@ -26,18 +26,18 @@ export interface EvalOptions {
   readonly notice: (line: string) => void;
 }
 
-const OWN_FOLDER = join("test", "eval", "own");
-const ATTRIBUTION = join("test", "eval", "attribution", "questions.jsonl");
+const OWN_FOLDER = join("bench", "eval", "sets", "own");
+const ATTRIBUTION = join("bench", "eval", "sets", "attribution", "questions.jsonl");
 /** The sets whose articles the attribution questions are asked of. */
 const LIBRARIES: Readonly<Record<string, AttributionEvalQuestion["library"] | undefined>> = {
   own: "articles",
   "out-of-archive": "dev",
 };
-const BASELINE = join("test", "eval", "baseline.json");
+const BASELINE = join("bench", "eval", "baseline.json");
 const SHARED_FOLDER = join("..", "shared", "eval");
 const QUOTES_GOLD = join(SHARED_FOLDER, "quotes", "dev.gold.jsonl");
-const HTML_FOLDER = join("test", "eval", "html");
-const CHECKS = join("test", "eval", "attribution", "checks.jsonl");
+const HTML_FOLDER = join("bench", "eval", "sets", "html");
+const CHECKS = join("bench", "eval", "sets", "attribution", "checks.jsonl");
 /** Sets that are small enough to list what went wrong. */
 const LISTS_WRONG = /^(?:own|attribution-.+|quotes|checks|html)$/u;
 const COLUMNS = ["hit@1", "hit@5", "hit@10", "mrr@10"];

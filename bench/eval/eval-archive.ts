@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import { type AvailableVectorIndex, describeFrameTagger, type Embedder } from "../../embeddings/index.ts";
-import { addArticles } from "../intake/add-articles.ts";
-import type { Archive } from "../archive/archive.ts";
-import { embedTextsWith } from "../intake/embed-texts.ts";
-import { openArchive } from "../archive/open-archive.ts";
-import { rereadQuotes } from "../intake/reread-quotes.ts";
-import { readArticles } from "../ingest/read-articles.ts";
-import { createQuoteReader } from "../quotes/read-quotes.ts";
-import type { Article } from "../text/article.ts";
+import { addArticles } from "../../src/intake/add-articles.ts";
+import type { Archive } from "../../src/archive/archive.ts";
+import { embedTextsWith } from "../../src/intake/embed-texts.ts";
+import { openArchive } from "../../src/archive/open-archive.ts";
+import { rereadQuotes } from "../../src/intake/reread-quotes.ts";
+import { readArticles } from "../../src/ingest/read-articles.ts";
+import { createQuoteReader } from "../../src/quotes/read-quotes.ts";
+import type { Article } from "../../src/text/article.ts";
 import type { EvalSet } from "./eval-set.ts";
 
 export interface EvalArchiveOptions {

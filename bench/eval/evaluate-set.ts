@@ -1,8 +1,8 @@
-import { createAnswerer } from "../answer/answerer.ts";
-import type { Archive } from "../archive/archive.ts";
-import { queryOf } from "../retrieval/query.ts";
-import { createRetriever } from "../retrieval/retriever.ts";
-import type { PassageId } from "../text/passage.ts";
+import { createAnswerer } from "../../src/answer/answerer.ts";
+import type { Archive } from "../../src/archive/archive.ts";
+import { queryOf } from "../../src/retrieval/query.ts";
+import { createRetriever } from "../../src/retrieval/retriever.ts";
+import type { PassageId } from "../../src/text/passage.ts";
 import { type EvalQuestion, type EvalSet, isGold } from "./eval-set.ts";
 import { rankingFigures, share } from "./metrics.ts";
 

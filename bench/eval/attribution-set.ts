@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import type { Span } from "../text/span.ts";
+import type { Span } from "../../src/text/span.ts";
 
 /** A question about what somebody said. */
 export interface AttributionEvalQuestion {

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { evaluateHtml } from "../../../src/eval/html/evaluate-html.ts";
-import { shingleScore, textFigures } from "../../../src/eval/html/shingle-score.ts";
+import { evaluateHtml } from "../../../bench/eval/html/evaluate-html.ts";
+import { shingleScore, textFigures } from "../../../bench/eval/html/shingle-score.ts";
 
 test("the pages written for the project are read as well as is demanded", { timeout: 60_000 }, () => {
-  const { figures } = evaluateHtml("html", join("test", "eval", "html"));
+  const { figures } = evaluateHtml("html", join("bench", "eval", "sets", "html"));
   expect(figures["text F1"]).toBeGreaterThanOrEqual(0.96);
   expect(figures["text F1"]).toBeGreaterThan(figures["plain Readability: text F1"] ?? 1);
   expect(figures["title right"]).toBeGreaterThanOrEqual(0.98);

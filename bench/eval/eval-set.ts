@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Passage } from "../text/passage.ts";
+import type { Passage } from "../../src/text/passage.ts";
 
 /** One question with what is known to answer it. */
 export interface EvalQuestion {

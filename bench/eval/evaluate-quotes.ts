@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { Archive, StoredQuote } from "../archive/archive.ts";
-import type { ArticleId } from "../text/article.ts";
+import type { Archive, StoredQuote } from "../../src/archive/archive.ts";
+import type { ArticleId } from "../../src/text/article.ts";
 import type { SetResult } from "./evaluate-set.ts";
 import { calibrationOf, judgeQuotes } from "./quotes/calibration.ts";
 import { type KindScore, type MeasuredArticle, scoreQuotes } from "./quotes/score-quotes.ts";

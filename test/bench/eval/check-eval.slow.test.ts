@@ -1,13 +1,13 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { evaluateChecks, readCheckRecipes } from "../../src/eval/check-eval.ts";
-import { readArticles } from "../../src/ingest/read-articles.ts";
-import type { Article } from "../../src/text/article.ts";
-import { archiveOf } from "../answer/check/archive-of.ts";
+import { evaluateChecks, readCheckRecipes } from "../../../bench/eval/check-eval.ts";
+import { readArticles } from "../../../src/ingest/read-articles.ts";
+import type { Article } from "../../../src/text/article.ts";
+import { archiveOf } from "../../answer/check/archive-of.ts";
 
 // Tests run from the project's folder, and the compiled ones have no data beside them.
-const RECIPES = join("test", "eval", "attribution", "checks.jsonl");
+const RECIPES = join("bench", "eval", "sets", "attribution", "checks.jsonl");
 const ARTICLES = join("..", "shared", "eval", "quotes", "dev.articles.jsonl");
 
 const isThere = existsSync(ARTICLES);

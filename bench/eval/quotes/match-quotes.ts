@@ -1,5 +1,5 @@
-import type { QuoteKind } from "../../quotes/quote.ts";
-import type { Span } from "../../text/span.ts";
+import type { QuoteKind } from "../../../src/quotes/quote.ts";
+import type { Span } from "../../../src/text/span.ts";
 
 /** A quote as it is measured: gold or extracted. */
 export interface MeasuredQuote {

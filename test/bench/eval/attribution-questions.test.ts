@@ -30,7 +30,7 @@ interface Check extends Partial<Span> {
 }
 
 // Tests run from the project's folder, and the compiled ones have no data beside them.
-const FOLDER = join("test", "eval", "attribution");
+const FOLDER = join("bench", "eval", "sets", "attribution");
 const DEV = join("..", "shared", "eval", "quotes", "dev.articles.jsonl");
 const REASONS = ["absent_topic", "absent_speaker", "reversed", "silent_speaker", "outside_limits"];
 

@@ -1,4 +1,4 @@
-import type { ReportedSpeech } from "../../quotes/quote.ts";
+import type { ReportedSpeech } from "../../../src/quotes/quote.ts";
 import { isRightSpeaker, type MeasuredQuote, matchQuotes } from "./match-quotes.ts";
 
 /** An extracted quote with what it claims and whether the gold agrees. */

@@ -1,7 +1,7 @@
-import type { Answer, Statement } from "../answer/answer.ts";
-import type { Answerer } from "../answer/answerer.ts";
-import type { Archive } from "../archive/archive.ts";
-import { overlaps } from "../text/span.ts";
+import type { Answer, Statement } from "../../src/answer/answer.ts";
+import type { Answerer } from "../../src/answer/answerer.ts";
+import type { Archive } from "../../src/archive/archive.ts";
+import { overlaps } from "../../src/text/span.ts";
 import type { AttributionEvalQuestion } from "./attribution-set.ts";
 import type { SetResult } from "./evaluate-set.ts";
 import { share } from "./metrics.ts";

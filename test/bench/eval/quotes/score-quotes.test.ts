@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { MeasuredArticle } from "../../../src/eval/quotes/score-quotes.ts";
-import { scoreQuotes } from "../../../src/eval/quotes/score-quotes.ts";
-import type { QuoteKind } from "../../../src/quotes/quote.ts";
+import type { MeasuredArticle } from "../../../../bench/eval/quotes/score-quotes.ts";
+import { scoreQuotes } from "../../../../bench/eval/quotes/score-quotes.ts";
+import type { QuoteKind } from "../../../../src/quotes/quote.ts";
 
 const RULER = "../shared/eval/score-quotes.mjs";
 
