@@ -1,4 +1,4 @@
-import { en } from "../commands/locales/en.ts";
+import { en } from "../src/words/en.ts";
 import type { FakeDiscord } from "../test/support/discord/fake-discord.ts";
 import { text } from "../test/support/discord/people/components-of.ts";
 import type { PersonThere } from "../test/support/discord/people/person.ts";

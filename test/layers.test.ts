@@ -22,6 +22,7 @@ const LAYOUT: Layout = {
     "intake",
     "retrieval",
     "answer",
+    "words",
     "library",
     "admission",
     "bot",

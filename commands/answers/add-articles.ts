@@ -7,7 +7,7 @@ import { addedPage } from "../card/added-page.ts";
 import type { CardPage } from "../card/card-page.ts";
 import { noticePage } from "../card/notice-page.ts";
 import type { Turn } from "../dispatch/turn.ts";
-import type { Phrases } from "../locales/phrases.ts";
+import type { Phrases } from "../../src/words/phrases.ts";
 import { DownloadFailure, downloadAttachment } from "./download-attachment.ts";
 import { articlesMet } from "./list-sources.ts";
 import { reportProgress } from "./report-progress.ts";

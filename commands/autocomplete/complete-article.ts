@@ -1,7 +1,7 @@
 import type { ArticleEntry } from "../../src/archive/archive.ts";
 import { articleChoice } from "../answers/find-article.ts";
 import type { SlashCommand } from "../command.ts";
-import type { Phrases } from "../locales/phrases.ts";
+import type { Phrases } from "../../src/words/phrases.ts";
 import { type Choice, choice, cutTo, LONGEST_CHOICE } from "./choice.ts";
 import { matching } from "./matching.ts";
 

@@ -5,7 +5,7 @@ import type {
 } from "discord.js";
 import type { CardPage } from "../card/card-page.ts";
 import type { Turn } from "../dispatch/turn.ts";
-import type { Phrases } from "../locales/phrases.ts";
+import type { Phrases } from "../../src/words/phrases.ts";
 
 /** What a click on one button does: changes its message, answers the clicker alone, or opens a modal. */
 export type Button = AnsweringButton | ModalButton;

@@ -1,7 +1,7 @@
 import type { APIMessageTopLevelComponent } from "discord.js";
 import type { Statement } from "../../src/answer/answer.ts";
 import type { AnswerKey } from "../../src/library/kept-answer.ts";
-import type { Phrases } from "../locales/phrases.ts";
+import type { Phrases } from "../../src/words/phrases.ts";
 import { button, buttonRow, pageButtons } from "./card-page.ts";
 import { visibleCharacters } from "./visible-characters.ts";
 

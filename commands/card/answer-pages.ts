@@ -1,6 +1,6 @@
 import type { Answer, Source, Statement } from "../../src/answer/answer.ts";
 import type { AnswerKey, KeptAnswer } from "../../src/library/kept-answer.ts";
-import type { Phrases } from "../locales/phrases.ts";
+import type { Phrases } from "../../src/words/phrases.ts";
 import { answerButtons } from "./answer-buttons.ts";
 import {
   type CardPage,

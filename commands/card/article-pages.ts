@@ -3,7 +3,7 @@ import type { Provenance } from "../../src/archive/provenance.ts";
 import type { Article } from "../../src/text/article.ts";
 import type { Passage } from "../../src/text/passage.ts";
 import { shortHash } from "../custom-id.ts";
-import type { Phrases } from "../locales/phrases.ts";
+import type { Phrases } from "../../src/words/phrases.ts";
 import {
   buttonRow,
   type CardPage,

@@ -12,7 +12,7 @@ import {
   ComponentType,
 } from "discord.js";
 import { type CustomId, writeCustomId } from "../custom-id.ts";
-import type { Phrases } from "../locales/phrases.ts";
+import type { Phrases } from "../../src/words/phrases.ts";
 import { MESSAGE_LIMITS, measurePage } from "./page-limits.ts";
 
 /** One message of Components V2, to be sent with `MessageFlags.IsComponentsV2`. */

@@ -1,5 +1,5 @@
 import type { CheckAnswer, FoundWords } from "../../src/answer/check/check-answer.ts";
-import type { Phrases } from "../locales/phrases.ts";
+import type { Phrases } from "../../src/words/phrases.ts";
 import { dayWords } from "./day-stamp.ts";
 import { fitLine } from "./fit-text.ts";
 import { LEAD_ROOM } from "./lead-line.ts";

@@ -1,6 +1,6 @@
 import type { CheckAnswer } from "../../src/answer/check/check-answer.ts";
 import type { AnswerKey } from "../../src/library/kept-answer.ts";
-import type { Phrases } from "../locales/phrases.ts";
+import type { Phrases } from "../../src/words/phrases.ts";
 import {
   button,
   buttonRow,

@@ -3,7 +3,7 @@ import { linkToText } from "../../src/answer/text-fragment.ts";
 import type { AnswerKey } from "../../src/library/kept-answer.ts";
 import type { Article } from "../../src/text/article.ts";
 import type { Passage } from "../../src/text/passage.ts";
-import type { Phrases } from "../locales/phrases.ts";
+import type { Phrases } from "../../src/words/phrases.ts";
 import { ARTICLE_HEAD_ROOM, articleHead } from "./article-pages.ts";
 import {
   buttonRow,

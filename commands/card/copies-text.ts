@@ -1,5 +1,5 @@
 import type { Article } from "../../src/text/article.ts";
-import type { Phrases } from "../locales/phrases.ts";
+import type { Phrases } from "../../src/words/phrases.ts";
 import { fitLine } from "./fit-text.ts";
 
 /** Length in Markdown up to which an outlet or a title is shown, and how many are named; the rest is counted. */

@@ -1,6 +1,6 @@
 import type { FollowedFeed } from "../../src/library/library.ts";
 import { parsedUrl } from "../../src/parsed-url.ts";
-import type { Phrases } from "../locales/phrases.ts";
+import type { Phrases } from "../../src/words/phrases.ts";
 import { fitLine } from "./fit-text.ts";
 
 /** Feeds told one by one. */

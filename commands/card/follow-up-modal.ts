@@ -2,7 +2,7 @@ import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputS
 import { LONGEST_QUESTION } from "../../src/answer/question-fault.ts";
 import type { AnswerKey } from "../../src/library/kept-answer.ts";
 import { writeCustomId } from "../custom-id.ts";
-import type { Phrases } from "../locales/phrases.ts";
+import type { Phrases } from "../../src/words/phrases.ts";
 
 /** The custom id of the modal's one field, by which its text is read. */
 export const FOLLOW_UP_FIELD = "question";

@@ -1,7 +1,7 @@
 import { MANAGERS_COMMANDS } from "../describe-command.ts";
 import { wordsIn } from "../locales/command-texts.ts";
 import type { CommandKey } from "../locales/command-words/command-words.ts";
-import type { Phrases } from "../locales/phrases.ts";
+import type { Phrases } from "../../src/words/phrases.ts";
 import { type CardPage, cardPage, container, textDisplay } from "./card-page.ts";
 import { escapeLine } from "./escape-text.ts";
 

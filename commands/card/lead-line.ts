@@ -1,6 +1,6 @@
 import type { Answer } from "../../src/answer/answer.ts";
 import { articlesAndStories } from "../../src/answer/with-stories.ts";
-import type { LeadQuotes, Phrases } from "../locales/phrases.ts";
+import type { LeadQuotes, Phrases } from "../../src/words/phrases.ts";
 import { dayWords } from "./day-stamp.ts";
 import { fitLine } from "./fit-text.ts";
 import type { TextSize } from "./page-limits.ts";

@@ -1,5 +1,5 @@
 import type { Settings } from "../../src/library/settings.ts";
-import type { Phrases } from "../locales/phrases.ts";
+import type { Phrases } from "../../src/words/phrases.ts";
 import { type CardPage, cardPage, container, textDisplay } from "./card-page.ts";
 
 /** Channels named at most; a message has room for no more than some fifty. */

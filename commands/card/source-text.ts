@@ -1,5 +1,5 @@
 import type { Article } from "../../src/text/article.ts";
-import type { Phrases } from "../locales/phrases.ts";
+import type { Phrases } from "../../src/words/phrases.ts";
 import { dayStamp } from "./day-stamp.ts";
 import { fitLine } from "./fit-text.ts";
 import { linkUrl, maskedLink } from "./link-url.ts";

@@ -1,7 +1,7 @@
 import type { ArticleEntry, Story } from "../../src/archive/archive.ts";
 import { articlesByStory } from "../../src/archive/articles-by-story.ts";
 import { shortHash } from "../custom-id.ts";
-import type { Phrases } from "../locales/phrases.ts";
+import type { Phrases } from "../../src/words/phrases.ts";
 import {
   buttonRow,
   type CardPage,

@@ -1,5 +1,5 @@
 import type { Source, Statement } from "../../src/answer/answer.ts";
-import type { Phrases } from "../locales/phrases.ts";
+import type { Phrases } from "../../src/words/phrases.ts";
 import { dayStamp } from "./day-stamp.ts";
 import { fitLine, fitQuote } from "./fit-text.ts";
 import { linkUrl, maskedLink } from "./link-url.ts";

@@ -1,6 +1,6 @@
 import type { ArchiveStatus } from "../../src/archive/archive.ts";
 import type { FollowedFeed } from "../../src/library/library.ts";
-import type { Phrases } from "../locales/phrases.ts";
+import type { Phrases } from "../../src/words/phrases.ts";
 import { type CardPage, cardPage, container, EDGES, textDisplay } from "./card-page.ts";
 import { feedLines } from "./feed-lines.ts";
 import { fitLine } from "./fit-text.ts";

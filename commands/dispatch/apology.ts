@@ -3,7 +3,7 @@ import { QueueRefusal } from "../../src/admission/question-queue.ts";
 import { ArchiveBusy } from "../../src/archive/archive-busy.ts";
 import type { CardPage } from "../card/card-page.ts";
 import { noticePage } from "../card/notice-page.ts";
-import type { Phrases } from "../locales/phrases.ts";
+import type { Phrases } from "../../src/words/phrases.ts";
 import type { BotContext } from "./bot-context.ts";
 
 /** What people are told of an error: the reason where it is theirs to know, else an apology with an id that is in the log. */

@@ -9,8 +9,8 @@ import { askQuestion, conversationOf, hasWords } from "../answers/ask-question.t
 import { goingOnFrom } from "../answers/going-on-from.ts";
 import { answerShown } from "../card/answer-shown.ts";
 import { noticePage } from "../card/notice-page.ts";
-import type { Phrases } from "../locales/phrases.ts";
-import { phrasesFor } from "../locales/phrases-for.ts";
+import type { Phrases } from "../../src/words/phrases.ts";
+import { phrasesFor } from "../../src/words/phrases-for.ts";
 import { apologyFor } from "./apology.ts";
 import type { BotContext } from "./bot-context.ts";
 import { isNowhereToAnswer } from "./discord-errors.ts";

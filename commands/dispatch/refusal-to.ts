@@ -1,7 +1,7 @@
 import type { Asker, LimitedAction } from "../../src/admission/rate-limits.ts";
 import type { CardPage } from "../card/card-page.ts";
 import { noticePage } from "../card/notice-page.ts";
-import type { Phrases } from "../locales/phrases.ts";
+import type { Phrases } from "../../src/words/phrases.ts";
 import { type Answerable, tellPrivately } from "./acknowledge.ts";
 import type { BotContext } from "./bot-context.ts";
 import { phrasesOf } from "./turn.ts";

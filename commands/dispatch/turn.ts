@@ -1,8 +1,8 @@
 import type { BaseInteraction } from "discord.js";
 import type { Tenant } from "../../src/library/library.ts";
 import type { CardPage } from "../card/card-page.ts";
-import type { Phrases } from "../locales/phrases.ts";
-import { phrasesFor } from "../locales/phrases-for.ts";
+import type { Phrases } from "../../src/words/phrases.ts";
+import { phrasesFor } from "../../src/words/phrases-for.ts";
 import { type Answerable, editPage } from "./acknowledge.ts";
 import type { BotContext } from "./bot-context.ts";
 import { mayManage, tenantOf } from "./where-asked.ts";

@@ -10,7 +10,7 @@ import { type CardPage, LEAD_ID } from "../../../commands/card/card-page.ts";
 import { leadLine } from "../../../commands/card/lead-line.ts";
 import { shownWords } from "../../../commands/card/shown-words.ts";
 import { visibleCharacters } from "../../../commands/card/visible-characters.ts";
-import { ALL_PHRASES, phrasesFor } from "../../../commands/locales/phrases-for.ts";
+import { ALL_PHRASES, phrasesFor } from "../../../src/words/phrases-for.ts";
 import type { Answer, Statement } from "../../../src/answer/answer.ts";
 import type { ArticleId } from "../../../src/text/article.ts";
 import { quotedLines, readMarkdown } from "../../support/discord-markdown.ts";

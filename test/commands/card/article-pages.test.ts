@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { articlePages } from "../../../commands/card/article-pages.ts";
 import type { CardPage } from "../../../commands/card/card-page.ts";
 import { visibleCharacters } from "../../../commands/card/visible-characters.ts";
-import { ALL_PHRASES, phrasesFor } from "../../../commands/locales/phrases-for.ts";
+import { ALL_PHRASES, phrasesFor } from "../../../src/words/phrases-for.ts";
 import { nastyText } from "../../support/nasty-text.ts";
 import { arbitrarySource } from "./arbitrary-answer.ts";
 import { customIdsOf, expectSound, textsOf } from "./page-checks.ts";

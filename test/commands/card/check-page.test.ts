@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkPage } from "../../../commands/card/check-page.ts";
-import { ALL_PHRASES, phrasesFor } from "../../../commands/locales/phrases-for.ts";
+import { ALL_PHRASES, phrasesFor } from "../../../src/words/phrases-for.ts";
 import type { CheckAnswer } from "../../../src/answer/check/check-answer.ts";
 import type { ArticleId } from "../../../src/text/article.ts";
 import type { Passage } from "../../../src/text/passage.ts";

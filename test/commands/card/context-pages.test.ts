@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { CardPage } from "../../../commands/card/card-page.ts";
 import { contextPages } from "../../../commands/card/context-pages.ts";
 import { visibleCharacters } from "../../../commands/card/visible-characters.ts";
-import { phrasesFor } from "../../../commands/locales/phrases-for.ts";
+import { phrasesFor } from "../../../src/words/phrases-for.ts";
 import type { Passage } from "../../../src/text/passage.ts";
 import { nastyText } from "../../support/nasty-text.ts";
 import { expectSound, textsOf } from "./page-checks.ts";

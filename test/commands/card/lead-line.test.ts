@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { leadLine, leadText } from "../../../commands/card/lead-line.ts";
-import { phrasesFor } from "../../../commands/locales/phrases-for.ts";
+import { phrasesFor } from "../../../src/words/phrases-for.ts";
 import type { Answer } from "../../../src/answer/answer.ts";
 import { anAnswer, aSource, aStatement } from "./sample-answer.ts";
 

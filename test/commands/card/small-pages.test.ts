@@ -7,7 +7,7 @@ import { noticePage } from "../../../commands/card/notice-page.ts";
 import { settingsPage } from "../../../commands/card/settings-page.ts";
 import { statusPage } from "../../../commands/card/status-page.ts";
 import { LONGEST_CUSTOM_ID } from "../../../commands/custom-id.ts";
-import { ALL_PHRASES, phrasesFor } from "../../../commands/locales/phrases-for.ts";
+import { ALL_PHRASES, phrasesFor } from "../../../src/words/phrases-for.ts";
 import type { ArticleEntry } from "../../../src/archive/archive.ts";
 import type { ArticleId } from "../../../src/text/article.ts";
 import { nastyText } from "../../support/nasty-text.ts";

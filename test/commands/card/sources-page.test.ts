@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { answerPage, answerPages } from "../../../commands/card/answer-pages.ts";
 import { sourcesPage } from "../../../commands/card/sources-page.ts";
-import { ALL_PHRASES, phrasesFor } from "../../../commands/locales/phrases-for.ts";
+import { ALL_PHRASES, phrasesFor } from "../../../src/words/phrases-for.ts";
 import type { ArticleEntry } from "../../../src/archive/archive.ts";
 import type { ArticleId } from "../../../src/text/article.ts";
 import { nastyText } from "../../support/nasty-text.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { wordsIn } from "../../../commands/locales/command-texts.ts";
-import type { Phrases } from "../../../commands/locales/phrases.ts";
-import { ALL_PHRASES, phrasesFor } from "../../../commands/locales/phrases-for.ts";
+import { wordsIn } from "../../commands/locales/command-texts.ts";
+import type { Phrases } from "../../src/words/phrases.ts";
+import { ALL_PHRASES, phrasesFor } from "../../src/words/phrases-for.ts";
 
 const ENGLISH = phrasesFor("en-US");
 const FOUND = { quotes: 2, speaker: "Orla Finch", topic: "ferry", articles: 1, limits: "" };
