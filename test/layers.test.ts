@@ -16,6 +16,7 @@ const LAYOUT: Layout = {
   roots: /^src\/bot\//u,
   order: [
     "text",
+    "english",
     "ingest",
     "quotes",
     "archive",

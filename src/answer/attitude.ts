@@ -1,6 +1,6 @@
 import { type ContextParagraph, isIn } from "../retrieval/quote-context.ts";
 import type { RankedQuote } from "../retrieval/quote-ranking.ts";
-import { termList } from "../text/terms.ts";
+import { termList } from "../english/terms.ts";
 
 /** Words of blame and of praise; as cues ("accused", "praised") they count more. */
 const AGAINST = termList(

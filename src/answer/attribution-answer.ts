@@ -5,7 +5,7 @@ import type { QuoteRanking, RankedQuote } from "../retrieval/quote-ranking.ts";
 import { namesOf, type SpeakerDirectory } from "../retrieval/speaker-directory.ts";
 import { spokenTopics } from "../retrieval/spoken-topics.ts";
 import { ON_TOPIC_FROM } from "../retrieval/topic-model.ts";
-import { termList } from "../text/terms.ts";
+import { termList } from "../english/terms.ts";
 import type { Quoted, Understood } from "./answer.ts";
 import { type AnswerContext, type Found, limitsOf } from "./answer-context.ts";
 import { type AskedSpeakers, askedSpeakers, bearersOfRole } from "./asked-speakers.ts";

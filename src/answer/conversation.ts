@@ -1,6 +1,6 @@
 import type { ArticleId } from "../text/article.ts";
-import { isFunctionTerm } from "../text/function-words.ts";
-import { termsOf } from "../text/terms.ts";
+import { isFunctionTerm } from "../english/function-words.ts";
+import { termsOf } from "../english/terms.ts";
 import type { Answer, Piece } from "./answer.ts";
 import type { Answerer } from "./answerer.ts";
 import { readArchiveQuestion } from "./archive-question.ts";

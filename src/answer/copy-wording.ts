@@ -1,4 +1,4 @@
-import { sentenceSpans } from "../text/sentences.ts";
+import { sentenceSpans } from "../english/sentences.ts";
 import { type Span, sliceOf } from "../text/span.ts";
 import { fold } from "../text/terms.ts";
 

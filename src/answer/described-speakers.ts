@@ -2,10 +2,11 @@ import type { Archive } from "../archive/archive.ts";
 import type { SpeakerIdentity } from "../quotes/speakers/speaker-identity.ts";
 import type { SpeakerDirectory } from "../retrieval/speaker-directory.ts";
 import type { ArticleId } from "../text/article.ts";
-import { isFunctionTerm } from "../text/function-words.ts";
+import { isFunctionTerm } from "../english/function-words.ts";
 import type { Passage, PassageId } from "../text/passage.ts";
 import { overlaps, type Span } from "../text/span.ts";
-import { type Term, termList, termsOf } from "../text/terms.ts";
+import { termList, termsOf } from "../english/terms.ts";
+import type { Term } from "../text/terms.ts";
 
 /** A name alone describes nobody: "the engineer", "the yard's owner", "a spokesman". */
 const DESCRIPTION = /^(?:the|an?|one)\s|['’]s?\s/iu;

@@ -1,6 +1,6 @@
 import type { SpeakerDirectory } from "../retrieval/speaker-directory.ts";
-import { isFunctionTerm } from "../text/function-words.ts";
-import { termList } from "../text/terms.ts";
+import { isFunctionTerm } from "../english/function-words.ts";
+import { termList } from "../english/terms.ts";
 import type { AnswerContext, Found } from "./answer-context.ts";
 import { answerAttribution } from "./attribution-answer.ts";
 import type { AttributionQuestion } from "./attribution-question.ts";

@@ -1,5 +1,5 @@
-import { isFunctionTerm } from "../text/function-words.ts";
-import { termList } from "../text/terms.ts";
+import { isFunctionTerm } from "../english/function-words.ts";
+import { termList } from "../english/terms.ts";
 import { type AnswerContext, citeAll, type Found, limitsOf } from "./answer-context.ts";
 import type { AskedSpeakers } from "./asked-speakers.ts";
 import type { AttributionQuestion } from "./attribution-question.ts";

@@ -7,7 +7,7 @@ import { quotesIn } from "../quotes/quotes-in.ts";
 import type { QuoteReader } from "../quotes/read-quotes.ts";
 import type { Article } from "../text/article.ts";
 import { passageSpans } from "../text/passage.ts";
-import { sentenceSpans } from "../text/sentences.ts";
+import { sentenceSpans } from "../english/sentences.ts";
 import { sliceOf } from "../text/span.ts";
 import { inOrder } from "./in-order.ts";
 import type { Terminal } from "./terminal.ts";

@@ -1,5 +1,5 @@
 import type { Answer } from "../answer/answer.ts";
-import { dateWords } from "../text/date-words.ts";
+import { dateWords } from "../english/calendar.ts";
 import { renderAnswer } from "./render-answer.ts";
 import { renderSource } from "./render-source.ts";
 import { renderStatement } from "./render-statement.ts";

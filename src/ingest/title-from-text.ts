@@ -1,4 +1,4 @@
-import { sentenceSpans } from "../text/sentences.ts";
+import { sentenceSpans } from "../english/sentences.ts";
 
 const MAX_TITLE = 120;
 

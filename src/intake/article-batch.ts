@@ -4,7 +4,7 @@ import { quotesIn } from "../quotes/quotes-in.ts";
 import type { QuoteReader } from "../quotes/read-quotes.ts";
 import type { Article, ArticleId } from "../text/article.ts";
 import { passageSpans } from "../text/passage.ts";
-import { sentenceSpans } from "../text/sentences.ts";
+import { sentenceSpans } from "../english/sentences.ts";
 import { type Span, sliceOf } from "../text/span.ts";
 import type { NewArticle, PassageVectors } from "../archive/archive.ts";
 import { contentDigest } from "../archive/article-digest.ts";

@@ -2,7 +2,7 @@ import type { TaggedFrames } from "../quotes/attribution-frame.ts";
 import { quotesIn } from "../quotes/quotes-in.ts";
 import type { QuoteReader } from "../quotes/read-quotes.ts";
 import { passageSpans } from "../text/passage.ts";
-import { sentenceSpans } from "../text/sentences.ts";
+import { sentenceSpans } from "../english/sentences.ts";
 import { sliceOf } from "../text/span.ts";
 import type { EmbedTexts } from "./add-articles.ts";
 import type { Archive, ArchiveWriter, NewArticle } from "../archive/archive.ts";

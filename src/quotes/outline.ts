@@ -1,4 +1,4 @@
-import { sentenceSpans } from "../text/sentences.ts";
+import { sentenceSpans } from "../english/sentences.ts";
 import type { Span } from "../text/span.ts";
 import { lineSpans } from "./lines.ts";
 import type { QuotedString } from "./quoted-string.ts";

@@ -1,5 +1,5 @@
-import { isFunctionTerm } from "../text/function-words.ts";
-import { termList, termsOf } from "../text/terms.ts";
+import { isFunctionTerm } from "../english/function-words.ts";
+import { termList, termsOf } from "../english/terms.ts";
 
 /** The kind of thing a question asks for, where its first words tell. */
 export type Wanted = "number" | "time" | "place" | "name" | null;

@@ -1,5 +1,5 @@
 import type { Archive } from "../archive/archive.ts";
-import { termsOf } from "../text/terms.ts";
+import { termsOf } from "../english/terms.ts";
 
 export interface CorrectedTerm {
   readonly term: string;

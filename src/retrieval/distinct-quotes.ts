@@ -1,4 +1,4 @@
-import { isFunctionTerm } from "../text/function-words.ts";
+import { isFunctionTerm } from "../english/function-words.ts";
 import type { RankedQuote } from "./quote-ranking.ts";
 import { termsSaid } from "./topic-features.ts";
 

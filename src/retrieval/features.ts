@@ -1,5 +1,6 @@
-import { headOf } from "../text/article-head.ts";
-import { type Term, termList, termsOf } from "../text/terms.ts";
+import { headOf } from "../archive/article-head.ts";
+import { termList, termsOf } from "../english/terms.ts";
+import type { Term } from "../text/terms.ts";
 import { answerFit } from "./answer-type.ts";
 import { BM25_CEILING, bm25OfTerm } from "./bm25.ts";
 import type { Candidate } from "./candidate.ts";

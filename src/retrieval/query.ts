@@ -1,6 +1,7 @@
 import type { Archive } from "../archive/archive.ts";
-import { isFunctionTerm } from "../text/function-words.ts";
-import { type Term, termsOf } from "../text/terms.ts";
+import { isFunctionTerm } from "../english/function-words.ts";
+import { termsOf } from "../english/terms.ts";
+import type { Term } from "../text/terms.ts";
 import { countedBy, isWantedMost, type Wanted, wantedBy } from "./answer-type.ts";
 import { inverseDocumentFrequency } from "./bm25.ts";
 import { correctTerm } from "./correct-term.ts";

@@ -2,7 +2,8 @@ import type { Archive, ArticleEntry, Similarities, StoredQuote } from "../archiv
 import type { ArticleId } from "../text/article.ts";
 import type { Passage, PassageId } from "../text/passage.ts";
 import { overlaps, type Span } from "../text/span.ts";
-import { type Term, termList, termsOf } from "../text/terms.ts";
+import { termList, termsOf } from "../english/terms.ts";
+import type { Term } from "../text/terms.ts";
 
 /** A sentence of a paragraph with its cosine to the topic; offsets into the article's text. */
 export interface ContextSentence extends Span {

@@ -1,5 +1,6 @@
-import { isFunctionTerm } from "../text/function-words.ts";
-import { fold, type Term, termList } from "../text/terms.ts";
+import { isFunctionTerm } from "../english/function-words.ts";
+import { termList } from "../english/terms.ts";
+import { fold, type Term } from "../text/terms.ts";
 
 /** Forms of verbs of reporting that are not nouns too: "he answers" is left out for "his answers". */
 const CUES = new Set(

@@ -1,4 +1,4 @@
-import { isFunctionTerm } from "../text/function-words.ts";
+import { isFunctionTerm } from "../english/function-words.ts";
 import { isIn, type QuoteInContext } from "./quote-context.ts";
 
 /** Names longer than this are cut off there: a run of capitals is a heading. */

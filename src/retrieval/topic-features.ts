@@ -1,5 +1,6 @@
 import { overlaps, type Span } from "../text/span.ts";
-import { type Term, termList } from "../text/terms.ts";
+import { termList } from "../english/terms.ts";
+import type { Term } from "../text/terms.ts";
 import type { Query } from "./query.ts";
 import { type ContextParagraph, type ContextSentence, isIn, type QuoteInContext } from "./quote-context.ts";
 

@@ -1,31 +1,18 @@
 import type { Span } from "./span.ts";
 
-/** Titles and the like: what follows belongs to them, whatever it is. */
-const LEADS_ON = words(
-  "mr mrs ms mx dr prof sen sens rep reps gov govs gen lt col sgt capt maj cmdr adm cpl pvt rev hon pres supt messrs st mt ft",
-  "vs approx fig figs cf e.g i.e viz ca bzw vgl mme mlle mgr dra sra srta ing insp det asst assoc dept msgr",
-);
-/** Abbreviations that may also close a sentence: the word that follows decides. */
-const MAY_END = words(
-  "inc corp co cos ltd llc plc bros jr sr etc a.m p.m u.s u.k u.n e.u d.c u.s.a u.a.e ph.d m.d b.c a.d l.a n.y usw",
-  "ave blvd rd est calif conn mass mich minn penn tenn wash ariz colo fla ala ark okla ore va md pa",
-);
-/** Abbreviations when a number follows. */
-const LEADS_TO_NUMBER = words(
-  "no nos nr núm num art sec para ch vol pp p jan feb mar apr jun jul aug sep sept oct nov dec § abs c ca tel",
-);
-/** After an ordinal ("5. Januar") the month goes on; the English names are not written that way. */
-const MONTHS_AFTER_ORDINAL = words(
-  "januar jänner februar märz april mai juni juli august september oktober november dezember",
-  "januari februari mars maj juli augusti oktober december marts desember",
-);
-/** Words that open a sentence far more often than they follow an abbreviation. */
-const OPENERS = words(
-  "the a an he she it they we i you this that these those there here but and or so yet if when while as at in on for from to",
-  "by with after before since because although though however meanwhile still also what who why how where not no his her its",
-  "their our my your some many most all both each one two such then now once last next asked according der die das er sie es",
-  "le la les il elle el los un une una",
-);
+/** What a language knows of the dots in it. Words are in lower case, abbreviations without their last dot. */
+export interface Abbreviations {
+  /** Titles and the like: what follows belongs to them, whatever it is. */
+  readonly leadsOn: ReadonlySet<string>;
+  /** Abbreviations that may also close a sentence: the word that follows decides. */
+  readonly mayEnd: ReadonlySet<string>;
+  /** Abbreviations when a number follows. */
+  readonly leadsToNumber: ReadonlySet<string>;
+  /** Words that go on after a number with a dot ("5. Januar"). */
+  readonly afterOrdinal: ReadonlySet<string>;
+  /** Words that open a sentence far more often than they follow an abbreviation. */
+  readonly openers: ReadonlySet<string>;
+}
 
 /** How far back a boundary is inspected for an abbreviation, in UTF-16 units; it bounds the work for hostile text. */
 const LOOK_BACK = 16;
@@ -44,11 +31,14 @@ const WORDLIKE = /[\p{L}\p{N}\p{S}]/u;
 const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
 
 /**
- * The sentences of `text` in order: no two overlap, none has surrounding white space, and together they cover every
- * character that is not white space. Linear in the length of `text`. Made for English news; text in other languages
- * is divided by Unicode's rules with fewer corrections.
+ * A function that gives the sentences of a text in order: no two overlap, none has surrounding white space, and together they cover every
+ * character that is not white space. Linear in the length of the text.
  */
-export function sentenceSpans(text: string): Span[] {
+export function createSentenceSpans(abbreviations: Abbreviations): (text: string) => Span[] {
+  return (text) => sentencesOf(text, abbreviations);
+}
+
+function sentencesOf(text: string, abbreviations: Abbreviations): Span[] {
   const spans: Span[] = [];
   let open: { start: number; end: number; hasWords: boolean } | undefined;
   for (const raw of unicodeSentences(text)) {
@@ -72,7 +62,7 @@ export function sentenceSpans(text: string): Span[] {
       }
     }
     const hasWords = WORDLIKE.test(text.slice(start, end));
-    if (open !== undefined && (!open.hasWords || !hasWords || goesOn(text, open, start))) {
+    if (open !== undefined && (!open.hasWords || !hasWords || goesOn(text, open, start, abbreviations))) {
       open.end = end;
       open.hasWords ||= hasWords;
       continue;
@@ -114,7 +104,7 @@ function* trimmed(segment: string, at: number): Generator<Span> {
 }
 
 /** Whether the sentence `open` goes on with what starts at `next`, although Unicode's rules divide there. */
-function goesOn(text: string, open: Span, next: number): boolean {
+function goesOn(text: string, open: Span, next: number, abbreviations: Abbreviations): boolean {
   const startsLower = LOWER.test(text.charAt(next));
   const gap = next - open.end === 1 ? text.charAt(open.end) : text.slice(open.end, next);
   if (gap !== " " && /[\n\r]/u.test(gap)) {
@@ -133,15 +123,17 @@ function goesOn(text: string, open: Span, next: number): boolean {
   const lastWord = /(?:^|[\s("'“‘«[—–-])([\p{L}\p{N}§.]+)\.$/u.exec(before)?.[1];
   if (lastWord === undefined) return false;
   const word = lastWord.toLowerCase();
-  if (LEADS_ON.has(word)) return true;
+  if (abbreviations.leadsOn.has(word)) return true;
   const nextWord = (/^[\p{L}\p{M}]+/u.exec(after)?.[0] ?? "").toLowerCase();
   const startsNumber = /^[#$€£]?\p{N}/u.test(after);
-  if (startsNumber && LEADS_TO_NUMBER.has(word)) return true;
-  if (/^\p{N}{1,2}$/u.test(word) && MONTHS_AFTER_ORDINAL.has(nextWord)) return true;
+  if (startsNumber && abbreviations.leadsToNumber.has(word)) return true;
+  if (/^\p{N}{1,2}$/u.test(word) && abbreviations.afterOrdinal.has(nextWord)) return true;
   if (open.end - open.start <= 4 && /^(?:\p{N}{1,3}|\p{L})$/u.test(word)) return true; // "1. The council …"
   const isInitial = /^\p{Lu}$/u.test(lastWord) || /^(?:\p{L}\.)+\p{L}$/u.test(lastWord);
   if (/^\p{L}$/u.test(lastWord) && /^\p{L}\./u.test(after)) return true; // "z. B."
-  return (isInitial || MAY_END.has(word)) && nextWord !== "" && !OPENERS.has(nextWord);
+  return (
+    (isInitial || abbreviations.mayEnd.has(word)) && nextWord !== "" && !abbreviations.openers.has(nextWord)
+  );
 }
 
 function hasBlankLine(gap: string): boolean {
@@ -152,8 +144,4 @@ function hasBlankLine(gap: string): boolean {
 function lineLength(text: string, open: Span): number {
   const tail = text.slice(Math.max(open.start, open.end - WRAPPED_LINE_FROM), open.end);
   return tail.length - 1 - Math.max(tail.lastIndexOf("\n"), tail.lastIndexOf("\r"));
-}
-
-function words(...lists: string[]): ReadonlySet<string> {
-  return new Set(lists.join(" ").split(" "));
 }

@@ -1,11 +1,17 @@
-import { stemmer } from "stemmer";
-import { lemmaOf } from "./irregular-forms.ts";
 import type { Span } from "./span.ts";
 
 /** One index term with the place of the word it was made from. */
 export interface Term extends Span {
   /** Folded (no case, no diacritics) and stemmed; letters, digits and dots only, never empty. */
   readonly term: string;
+}
+
+/** What a language knows of its words. */
+export interface WordAnalysis {
+  /** The term of a folded word of the letters a to z. */
+  stem(word: string): string;
+  /** The terms of words that capitals alone tell from other words ("US"), by the word without dots. */
+  readonly acronyms: ReadonlyMap<string, string>;
 }
 
 /** A word, with inner apostrophes, dots and digit separators: `don't`, `U.S.`, `1,000.5`. */
@@ -19,47 +25,55 @@ const CACHE_SIZE = 50_000;
 /** Longer "words" (encoded data, lines without spaces) are not stemmed, and are cut to this many characters. */
 const LONGEST_WORD = 64;
 
-const cache = new Map<string, string>();
-
 /**
- * The index terms of a text, in order, with their spans. The same analysis serves the lexical index, the
+ * A function that gives the terms of a text, in order, with their spans. The same analysis serves the lexical index, the
  * question and the marking of answers, so a term found in one is found in the others.
- * Stemming: Porter (1980), after mapping irregular English forms to their base ("lost" to "lose").
  */
-export function termsOf(text: string): Term[] {
-  const terms: Term[] = [];
-  for (const match of text.matchAll(WORD)) addWord(terms, match[0], match.index);
-  return terms;
-}
+export function createTermsOf({ stem, acronyms }: WordAnalysis): (text: string) => Term[] {
+  const cache = new Map<string, string>();
 
-/** Just the terms of a text, in order, as written into the lexical index. */
-export function termList(text: string): string[] {
-  return termsOf(text).map((t) => t.term);
-}
+  return (text) => {
+    const terms: Term[] = [];
+    for (const match of text.matchAll(WORD)) addWord(terms, match[0], match.index);
+    return terms;
+  };
 
-function addWord(terms: Term[], word: string, start: number): void {
-  const known = word === "US" ? undefined : cache.get(word);
-  if (known !== undefined) {
-    addTerm(terms, known, start, word.length);
-    return;
+  function addWord(terms: Term[], word: string, start: number): void {
+    const acronym = acronyms.get(word);
+    const known = acronym ?? cache.get(word);
+    if (known !== undefined) {
+      addTerm(terms, known, start, word.length);
+      return;
+    }
+    if (UNSPACED.test(word)) {
+      addPairs(terms, word, start);
+      return;
+    }
+    if (NUMBER.test(word)) {
+      addTerm(terms, foldToTerm(cut(word).replaceAll(",", "")), start, word.length);
+      return;
+    }
+    if (ACRONYM.test(word)) {
+      const letters = foldToTerm(cut(word).replaceAll(".", ""));
+      addTerm(terms, acronyms.get(letters.toUpperCase()) ?? letters, start, word.length);
+      return;
+    }
+    let at = start;
+    for (const part of word.split(/[.,]/u)) {
+      addTerm(terms, part === "" ? "" : termOf(part), at, part.length);
+      at += part.length + 1;
+    }
   }
-  if (UNSPACED.test(word)) {
-    addPairs(terms, word, start);
-    return;
-  }
-  if (NUMBER.test(word)) {
-    addTerm(terms, foldToTerm(cut(word).replaceAll(",", "")), start, word.length);
-    return;
-  }
-  if (ACRONYM.test(word) || word === "US") {
-    const letters = foldToTerm(cut(word).replaceAll(".", ""));
-    addTerm(terms, letters === "us" ? "usa" : letters, start, word.length);
-    return;
-  }
-  let at = start;
-  for (const part of word.split(/[.,]/u)) {
-    addTerm(terms, part === "" ? "" : termOf(part), at, part.length);
-    at += part.length + 1;
+
+  /** The term of one word: possessive dropped, folded, stemmed. */
+  function termOf(word: string): string {
+    const known = cache.get(word);
+    if (known !== undefined) return known;
+    const folded = foldToTerm(cut(word).replace(/['’]s$/iu, ""));
+    const term = ASCII_WORD.test(folded) ? stem(folded) : folded;
+    if (cache.size >= CACHE_SIZE) cache.clear();
+    if (word.length <= LONGEST_WORD) cache.set(word, term);
+    return term;
   }
 }
 
@@ -80,17 +94,6 @@ function addPairs(terms: Term[], word: string, start: number): void {
   });
 }
 
-/** The term of one word: possessive dropped, folded, stemmed. */
-function termOf(word: string): string {
-  const known = cache.get(word);
-  if (known !== undefined) return known;
-  const folded = foldToTerm(cut(word).replace(/['’]s$/iu, ""));
-  const term = ASCII_WORD.test(folded) ? stemmer(lemmaOf(folded)) : folded;
-  if (cache.size >= CACHE_SIZE) cache.clear();
-  if (word.length <= LONGEST_WORD) cache.set(word, term);
-  return term;
-}
-
 /** Not more than the longest word, and no half of a surrogate pair. */
 function cut(word: string): string {
   return word.length <= LONGEST_WORD ? word : word.slice(0, LONGEST_WORD).replace(/[\ud800-\udbff]$/u, "");
@@ -101,7 +104,10 @@ function foldToTerm(word: string): string {
   return fold(word).replaceAll(/[^\p{L}\p{N}.]/gu, "");
 }
 
+const ASCII = /^[\0-\x7f]*$/;
+
 /** Lower case without diacritics, in compatibility form ("Ｆ" and "F", "é" and "e" are one). */
 export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { copyWording, plain } from "../../src/answer/copy-wording.ts";
-import { sentenceSpans } from "../../src/text/sentences.ts";
+import { sentenceSpans } from "../../src/english/sentences.ts";
 import { type Span, sliceOf } from "../../src/text/span.ts";
 
 const TEXT = "The wall will cost 30 percent more. Work begins in May, the council said.";

@@ -4,9 +4,9 @@ import { type AddCounts, addArticles, type EmbedTexts } from "../../src/intake/a
 import type { Archive, ArticleLimits, PassageVectors } from "../../src/archive/archive.ts";
 import type { Article, ArticleId } from "../../src/text/article.ts";
 import { type Passage, passageSpans } from "../../src/text/passage.ts";
-import { sentenceSpans } from "../../src/text/sentences.ts";
+import { sentenceSpans } from "../../src/english/sentences.ts";
 import { sliceOf } from "../../src/text/span.ts";
-import { termList } from "../../src/text/terms.ts";
+import { termList } from "../../src/english/terms.ts";
 import { UserError } from "../../src/user-error.ts";
 import { articleOf, generatedArticles } from "../support/articles.ts";
 import type { Child } from "../support/child-process.ts";

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { createRandom } from "../../bench/random.ts";
 import type { Archive } from "../../src/archive/archive.ts";
 import type { Article } from "../../src/text/article.ts";
-import { termList } from "../../src/text/terms.ts";
+import { termList } from "../../src/english/terms.ts";
 import { generatedArticles } from "../support/articles.ts";
 import { startChild } from "../support/child-process.ts";
 import { fakeVector, fakeVectors } from "../support/fake-embed.ts";

@@ -3,7 +3,7 @@ import type { Answer } from "../../src/answer/answer.ts";
 import { speakerList } from "../../src/answer/speaker-list.ts";
 import type { Library, Tenant } from "../../src/library/library.ts";
 import type { Article, ArticleId } from "../../src/text/article.ts";
-import { termList } from "../../src/text/terms.ts";
+import { termList } from "../../src/english/terms.ts";
 import { articleOf } from "../support/articles.ts";
 import { fakeVector } from "../support/fake-embed.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { answerFit, type Wanted, wantedBy } from "../../src/retrieval/answer-type.ts";
-import { termList } from "../../src/text/terms.ts";
+import { termList } from "../../src/english/terms.ts";
 
 describe("wantedBy", () => {
   it.each<[string, Wanted]>([

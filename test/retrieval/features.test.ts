@@ -5,8 +5,8 @@ import { type Features, featuresOf } from "../../src/retrieval/features.ts";
 import { FEATURE_NAMES, fuse } from "../../src/retrieval/fusion.ts";
 import type { Query } from "../../src/retrieval/query.ts";
 import type { PassageId } from "../../src/text/passage.ts";
-import { sentenceSpans } from "../../src/text/sentences.ts";
-import { termList } from "../../src/text/terms.ts";
+import { sentenceSpans } from "../../src/english/sentences.ts";
+import { termList } from "../../src/english/terms.ts";
 import { articleOf } from "../support/articles.ts";
 
 /** A question whose terms all weigh the same; words with a capital are names. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { answeringSentence } from "../../src/retrieval/highlight.ts";
 import type { Hit } from "../../src/retrieval/retriever.ts";
-import { sentenceSpans } from "../../src/text/sentences.ts";
+import { sentenceSpans } from "../../src/english/sentences.ts";
 
 /** A hit whose sentences have the given similarity and share of the question. */
 function hitOf(text: string, scores: readonly [similarity: number, coverage: number][]): Hit {

@@ -4,7 +4,7 @@ import type { ModelDescription } from "../../../embeddings/model-description.ts"
 import { piecesOf } from "../../../embeddings/passages/pieces.ts";
 import { windowsOf } from "../../../embeddings/passages/windows.ts";
 import { passageSpans } from "../../../src/text/passage.ts";
-import { sentenceSpans } from "../../../src/text/sentences.ts";
+import { sentenceSpans } from "../../../src/english/sentences.ts";
 import type { Span } from "../../../src/text/span.ts";
 import type { QuoteArticle } from "../quote-sets.ts";
 import type { TokenOutputSource } from "./token-outputs.ts";

@@ -1,6 +1,7 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { Steps } from "../../text/slices.ts";
 import type { Article, ArticleId } from "../../text/article.ts";
+import { contentTerms } from "../../english/function-words.ts";
 import { isSameStory, mayBeSameStory, type StoryText, storyTextOf } from "../../text/story/same-story.ts";
 import { textFromBlob } from "./blobs.ts";
 
@@ -55,7 +56,7 @@ export function createStorySearch(db: Database): StorySearch {
       for (const [passage] of likely) {
         // A writer may have taken it away since the step before.
         const row: StoredText | undefined = article.get(passage);
-        if (row && isSameStory(story, storyTextOf({ ...row, text: textFromBlob(row.text) })))
+        if (row && isSameStory(story, storyTextOf({ ...row, text: textFromBlob(row.text) }), contentTerms))
           found.push(row.id);
         yield;
       }

@@ -1,4 +1,4 @@
-import { sentenceSpans } from "../../text/sentences.ts";
+import { sentenceSpans } from "../../english/sentences.ts";
 import type { Span } from "../../text/span.ts";
 import { unionOf } from "../spans.ts";
 import { lastAtOrBefore } from "./last-at-or-before.ts";

@@ -1,8 +1,7 @@
 import type { Article } from "../article.ts";
-import { isFunctionTerm } from "../function-words.ts";
 import { passageSpans } from "../passage.ts";
 import { sliceOf } from "../span.ts";
-import { fold, termList } from "../terms.ts";
+import { fold } from "../terms.ts";
 import { bandsOf } from "./bands.ts";
 import { nearDuplicates } from "./near-duplicates.ts";
 import { type Shingles, shinglesOf } from "./shingles.ts";
@@ -62,8 +61,13 @@ export function mayBeSameStory(shared: number, a: number, b: number): boolean {
 /**
  * Whether two articles tell the same story in nearly the same words. Two reports by different hands are two stories;
  * so are reports from one template whose numbers differ. Symmetric.
+ * @param contentTerms the terms of a title that tell what it is about
  */
-export function isSameStory(a: StoryText, b: StoryText): boolean {
+export function isSameStory(
+  a: StoryText,
+  b: StoryText,
+  contentTerms: (title: string) => readonly string[],
+): boolean {
   const [shorter, longer] = a.words < b.words ? [a, b] : [b, a];
   if (shorter.words === 0) return false;
   const pairs = nearDuplicates(shorter.paragraphs, longer.paragraphs);
@@ -72,15 +76,21 @@ export function isSameStory(a: StoryText, b: StoryText): boolean {
     wordsOf(longer.paragraphs.filter((_, i) => pairs.some(([, right]) => right === i))),
   );
   if (found < STORY_FROM * shorter.words || found < STORY_OF_LONGER_FROM * longer.words) return false;
-  return a.outlet === null || a.outlet !== b.outlet || shareWords(a.title, b.title);
+  return (
+    a.outlet === null ||
+    a.outlet !== b.outlet ||
+    shareTerms(contentTerms(headline(a)), contentTerms(headline(b)))
+  );
+}
+
+function headline({ title }: StoryText): string {
+  return title.replace(TITLE_TAIL, "");
 }
 
 /** What an outlet prints twice under headlines without a common word is no story but a notice, such as "subscribe to read". */
-function shareWords(a: string, b: string): boolean {
-  const words = (title: string) =>
-    termList(title.replace(TITLE_TAIL, "")).filter((term) => !isFunctionTerm(term));
-  const [left, right] = [new Set(words(a)), words(b)];
-  return left.size === 0 || right.length === 0 || right.some((term) => left.has(term));
+function shareTerms(a: readonly string[], b: readonly string[]): boolean {
+  const left = new Set(a);
+  return left.size === 0 || b.length === 0 || b.some((term) => left.has(term));
 }
 
 function wordsOf(paragraphs: readonly Shingles[]): number {

@@ -6,7 +6,7 @@ import { createUnionArchive } from "../../../src/library/union/union-archive.ts"
 import type { Article, ArticleId } from "../../../src/text/article.ts";
 import type { Passage, PassageId } from "../../../src/text/passage.ts";
 import { sliceOf } from "../../../src/text/span.ts";
-import { termList } from "../../../src/text/terms.ts";
+import { termList } from "../../../src/english/terms.ts";
 import { openWith } from "../../archive/sqlite/open.ts";
 import { articleOf, generatedArticles } from "../../support/articles.ts";
 import { fakeEmbed, fakeVector } from "../../support/fake-embed.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lemmaOf } from "../../src/text/irregular-forms.ts";
+import { lemmaOf } from "../../src/english/irregular-forms.ts";
 
 describe("lemmaOf", () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isFunctionTerm } from "../../src/text/function-words.ts";
-import { termList } from "../../src/text/terms.ts";
+import { isFunctionTerm } from "../../src/english/function-words.ts";
+import { termList } from "../../src/english/terms.ts";
 
 describe("isFunctionTerm", () => {
   it.each(["the", "What", "don’t", "DON'T", "wouldn't", "he'd", "many", "does", "yourselves"])(

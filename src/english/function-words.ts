@@ -24,3 +24,8 @@ export function isFunctionTerm(term: string): boolean {
   stems ??= new Set(termList(WORDS));
   return stems.has(term);
 }
+
+/** The terms of a text that carry content, in order. */
+export function contentTerms(text: string): string[] {
+  return termList(text).filter((term) => !isFunctionTerm(term));
+}

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sentenceSpans } from "../../src/text/sentences.ts";
-import { oddText, uncovered } from "./odd-text.ts";
+import { sentenceSpans } from "../../src/english/sentences.ts";
+import { oddText, uncovered } from "../text/odd-text.ts";
 
 const sentences = (text: string) => sentenceSpans(text).map(({ start, end }) => text.slice(start, end));
 

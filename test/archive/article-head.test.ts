@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { headOf } from "../../src/text/article-head.ts";
-import { termList } from "../../src/text/terms.ts";
+import { headOf } from "../../src/archive/article-head.ts";
+import { termList } from "../../src/english/terms.ts";
 import { articleOf } from "../support/articles.ts";
 
 it("headOf names title, outlet, authors and the day in words", () => {

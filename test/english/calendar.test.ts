@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dateWords } from "../../src/text/date-words.ts";
+import { dateWords } from "../../src/english/calendar.ts";
 
 describe("dateWords", () => {
   it.each([
