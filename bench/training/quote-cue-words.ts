@@ -12,7 +12,7 @@ import {
   DETERMINERS,
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
-} from "../../src/quotes/word-lists.ts";
+} from "../../src/english/word-lists.ts";
 import { readQuoteArticles } from "./quote-sets.ts";
 
 const PLACES: readonly CuePlace[] = ["after", "before", "clause", "infinitive", "plain"];

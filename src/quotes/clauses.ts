@@ -9,7 +9,7 @@ import {
   OBJECT_PRONOUNS,
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
-} from "./word-lists.ts";
+} from "../english/word-lists.ts";
 
 const MAX_NAME = 16;
 /** Items that may name hearer and time before "that". */

@@ -1,7 +1,7 @@
 import type { CuePlace } from "./cue-place.ts";
 import { type ItemRange, subjectAfter, subjectBefore } from "./mentions.ts";
 import type { Item } from "./outline.ts";
-import { CLAUSE_WORDS, COMPLEMENTIZERS, DAYS, PREPOSITIONS } from "./word-lists.ts";
+import { CLAUSE_WORDS, COMPLEMENTIZERS, DAYS, PREPOSITIONS } from "../english/word-lists.ts";
 
 export interface CueShape {
   readonly place: CuePlace;

@@ -9,7 +9,7 @@ import {
   NAME_JOINERS,
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
-} from "./word-lists.ts";
+} from "../english/word-lists.ts";
 
 /** Items that a mention covers: `[from, to)`. */
 export interface ItemRange {

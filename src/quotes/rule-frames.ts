@@ -7,7 +7,7 @@ import { isEnglish } from "./is-english.ts";
 import { spanOf } from "./mentions.ts";
 import type { Item, Outline, OutlineLine } from "./outline.ts";
 import { sentenceSubject } from "./sentence-subject.ts";
-import { AUXILIARIES } from "./word-lists.ts";
+import { AUXILIARIES } from "../english/word-lists.ts";
 
 /** What the rules saw: their frames are weighed by it. */
 export type FrameRule = "after" | "before" | "clause" | "infinitive" | "plain" | "according" | "label";

@@ -1,7 +1,13 @@
 import { cueShare } from "./cue-words.ts";
 import { type ItemRange, isAdverb, isComma, isWord, subjectBefore } from "./mentions.ts";
 import { type Item, sentenceStart } from "./outline.ts";
-import { CLAUSE_WORDS, DETERMINERS, NAME_JOINERS, PREPOSITIONS, SUBJECT_PRONOUNS } from "./word-lists.ts";
+import {
+  CLAUSE_WORDS,
+  DETERMINERS,
+  NAME_JOINERS,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+} from "../english/word-lists.ts";
 
 /** Irregular verbs that news puts behind the subject of a sentence. */
 const IRREGULAR =

@@ -1,6 +1,6 @@
 import type { SpeakerKind } from "../quote.ts";
-import type { Gender } from "./given-names.ts";
-import type { Role } from "./roles.ts";
+import type { Gender } from "../../english/given-names.ts";
+import type { Role } from "../../english/roles.ts";
 
 /** Somebody or something that one article speaks of, gathered while it is read. */
 export interface Character {

@@ -2,9 +2,9 @@ import { type Character, createCharacter } from "./character.ts";
 import type { Introduction } from "./introductions.ts";
 import { addToList } from "./list-map.ts";
 import type { NameUse } from "./name-use.ts";
-import { BODY_WORDS, isNational, PLACES } from "./naming-words.ts";
+import { BODY_WORDS, isNational, PLACES } from "../../english/naming-words.ts";
 import type { Description } from "./read-mention.ts";
-import { isSourceNoun, type Role } from "./roles.ts";
+import { isSourceNoun, type Role } from "../../english/roles.ts";
 
 /** Who is known in an article by description rather than by name. */
 export interface Described {

@@ -1,6 +1,6 @@
-import { isGivenName } from "./given-names.ts";
+import { isGivenName } from "../../english/given-names.ts";
 import type { NameSpan } from "./name-spans.ts";
-import { ADJECTIVES, PARTICLES, PLACES } from "./naming-words.ts";
+import { ADJECTIVES, PARTICLES, PLACES } from "../../english/naming-words.ts";
 
 /** Whether the first word of a name may not belong to it: it opens the sentence, is a place, or a given name follows. */
 export function isDoubtful(span: NameSpan): boolean {

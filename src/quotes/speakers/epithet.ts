@@ -1,4 +1,4 @@
-import { wordList } from "../word-list.ts";
+import { wordList } from "../../english/word-list.ts";
 import type { ArticleReading } from "./article-reading.ts";
 import type { Character } from "./character.ts";
 import type { Description } from "./read-mention.ts";

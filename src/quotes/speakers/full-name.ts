@@ -1,5 +1,5 @@
-import { givenNamesAgree } from "./given-names.ts";
-import { SUFFIXES } from "./naming-words.ts";
+import { givenNamesAgree } from "../../english/given-names.ts";
+import { SUFFIXES } from "../../english/naming-words.ts";
 
 // A full name is given as its folded words, in order: ["ana", "b", "marsh", "jr"].
 

@@ -1,5 +1,5 @@
-import { keyOf } from "./name-tokens.ts";
-import { ADJECTIVES, HONORIFICS, SUFFIXES, TITLES } from "./naming-words.ts";
+import { fold } from "../../text/terms.ts";
+import { ADJECTIVES, HONORIFICS, SUFFIXES, TITLES } from "../../english/naming-words.ts";
 
 /** A person's name taken apart; all folded, without dots. */
 export interface NameKey {
@@ -33,7 +33,7 @@ const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 export function nameWords(text: string): string[] {
   if (PLAIN.test(text)) return withCeoSpelled(text.toLowerCase().split(" "));
   const words = text.match(/[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}'’-]|[.&](?=[\p{L}\p{N}]))*/gu) ?? [];
-  const keys = words.map((word) => keyOf(word.replace(/['’]s?$/iu, "")).replaceAll("’", "'"));
+  const keys = words.map((word) => fold(word.replace(/['’]s?$/iu, "")).replaceAll("’", "'"));
   return withCeoSpelled(keys.filter((key) => key !== ""));
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from "../../text/span.ts";
-import { isGivenName } from "./given-names.ts";
+import { isGivenName } from "../../english/given-names.ts";
 import { type NameToken, nameTokens } from "./name-tokens.ts";
 import {
   ADJECTIVES,
@@ -12,8 +12,8 @@ import {
   SUFFIXES,
   THING_WORDS,
   TITLES,
-} from "./naming-words.ts";
-import { isFunctionWord } from "./small-words.ts";
+} from "../../english/naming-words.ts";
+import { isFunctionWord } from "../../english/small-words.ts";
 
 /** One place where a text names somebody or something. */
 export interface NameSpan extends Span {

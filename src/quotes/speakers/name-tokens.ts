@@ -22,7 +22,6 @@ const POSSESSIVE = /['’]s$/iu;
 const DOTTED =
   /^(?:\p{L}|(?:\p{L}\.)+\p{L}|mr|mrs|ms|mx|dr|prof|sen|sens|rep|reps|gov|govs|gen|lt|col|sgt|capt|rev|hon|maj|adm|cmdr|st|jr|sr|inc|corp|co|ltd|dept)$/iu;
 const OPENING = /(?:^|[.!?:;…•*\n\r"“”«»‘(—–[\]>|]|''|``)\s*$/u;
-const ASCII = /^[!-~]*$/;
 /** Longer "words" are encoded data. */
 const LONGEST = 60;
 
@@ -45,7 +44,7 @@ export function nameTokens(text: string): NameToken[] {
       start,
       end: end + dot,
       text: text.slice(start, end + dot),
-      key: keyOf(bare),
+      key: fold(bare),
       isCapital: /^\p{Lu}/u.test(bare) || /^(?:i|e|d')\p{Lu}/u.test(bare),
       isPossessive,
       joined: gap.length === 1 && gap.trim() === "" && gap !== "\n",
@@ -55,9 +54,4 @@ export function nameTokens(text: string): NameToken[] {
     if (isPossessive && POSSESSIVE.test(match[0])) last = start + match[0].length;
   }
   return tokens;
-}
-
-/** A word folded; most words of an English text need no more than lower case. */
-export function keyOf(word: string): string {
-  return ASCII.test(word) ? word.toLowerCase() : fold(word);
 }

@@ -1,6 +1,6 @@
 import type { Span } from "../../text/span.ts";
-import { wordList } from "../word-list.ts";
-import { isFunctionWord } from "./small-words.ts";
+import { wordList } from "../../english/word-list.ts";
+import { isFunctionWord } from "../../english/small-words.ts";
 
 const DETERMINERS = wordList(
   "the a an one another some many those these several two three few other most all",

@@ -1,12 +1,12 @@
 import type { Span } from "../../text/span.ts";
-import { wordList } from "../word-list.ts";
+import { wordList } from "../../english/word-list.ts";
 import type { Cast } from "./cast.ts";
-import type { Gender } from "./given-names.ts";
+import type { Gender } from "../../english/given-names.ts";
 import { nameSpans } from "./name-spans.ts";
 import type { NameUse } from "./name-use.ts";
-import { type Pronoun, pronounOf } from "./pronouns.ts";
-import { headForm, isPersonNoun, isPlural, type Role, roleOf } from "./roles.ts";
-import { isFunctionWord } from "./small-words.ts";
+import { type Pronoun, pronounOf } from "../../english/pronouns.ts";
+import { headForm, isPersonNoun, isPlural, type Role, roleOf } from "../../english/roles.ts";
+import { isFunctionWord } from "../../english/small-words.ts";
 
 /** What the words of a mention are, before it is asked whom they mean. */
 export type MentionReading =

@@ -1,14 +1,14 @@
 import type { ReportedSpeech } from "../quote.ts";
-import { wordList } from "../word-list.ts";
+import { wordList } from "../../english/word-list.ts";
 import type { ArticleReading } from "./article-reading.ts";
 import type { Character } from "./character.ts";
 import { resolveBodyEpithet, resolveEpithet } from "./epithet.ts";
 import { MOST_FORMS } from "./learn-from-name.ts";
 import type { NameUse } from "./name-use.ts";
-import type { Pronoun } from "./pronouns.ts";
+import type { Pronoun } from "../../english/pronouns.ts";
 import type { Description } from "./read-mention.ts";
 import type { Resolution } from "./resolution-paths.ts";
-import { isSourceNoun } from "./roles.ts";
+import { isSourceNoun } from "../../english/roles.ts";
 import { resolveThirdPerson } from "./third-person.ts";
 
 /** Descriptions that many may answer to, so that one given to somebody long ago says little. */

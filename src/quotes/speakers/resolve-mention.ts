@@ -2,7 +2,7 @@ import type { Span } from "../../text/span.ts";
 import type { ReportedSpeech } from "../quote.ts";
 import type { ArticleReading } from "./article-reading.ts";
 import type { NameUse } from "./name-use.ts";
-import type { Pronoun } from "./pronouns.ts";
+import type { Pronoun } from "../../english/pronouns.ts";
 import { type MentionReading, readMention } from "./read-mention.ts";
 import { antecedentOf } from "./relative-pronoun.ts";
 import type { Resolution } from "./resolution-paths.ts";

@@ -1,4 +1,4 @@
-import { wordList } from "../word-list.ts";
+import { wordList } from "../../english/word-list.ts";
 import { WEIGHTS } from "./focus.ts";
 import type { NameSpan } from "./name-spans.ts";
 

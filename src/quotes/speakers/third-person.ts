@@ -3,7 +3,7 @@ import type { ArticleReading } from "./article-reading.ts";
 import type { Character } from "./character.ts";
 import type { Found } from "./focus.ts";
 import type { NameUses } from "./name-uses.ts";
-import type { Pronoun } from "./pronouns.ts";
+import type { Pronoun } from "../../english/pronouns.ts";
 import { NEAR_UNITS, type Resolution, type ResolutionPath, RIVAL_FROM } from "./resolution-paths.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { wordList } from "../word-list.ts";
+import { wordList } from "./word-list.ts";
 
 const SMALL = wordList(`
 a about above according across added adding after again against ago all almost along already also although always am amid among an

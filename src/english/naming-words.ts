@@ -1,4 +1,4 @@
-import { wordList } from "../word-list.ts";
+import { wordList } from "./word-list.ts";
 import type { Gender } from "./given-names.ts";
 
 /** Words before a name that say no more than that it is a person's, and of which gender. Folded, without dots. */

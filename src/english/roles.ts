@@ -1,5 +1,5 @@
-import { wordList } from "../word-list.ts";
-import { keyOf } from "./name-tokens.ts";
+import { wordList } from "./word-list.ts";
+import { fold } from "../text/terms.ts";
 import { BODY_WORDS, TITLES } from "./naming-words.ts";
 import { isFunctionWord } from "./small-words.ts";
 
@@ -90,14 +90,14 @@ export function roleOf(phrase: string): Role | null {
   const keys = new Set<string>();
   for (const [at, word] of words.slice(0, 24).entries()) {
     const isPossessive = /['’]s$/iu.test(word);
-    const key = keyOf(word.replace(/['’]s$/iu, "").replace(/\.$/u, ""));
+    const key = fold(word.replace(/['’]s$/iu, "").replace(/\.$/u, ""));
     const isLead = at === 0 && /^(?:the|an?|one|another|its|his|her|their|this|that)$/u.test(key);
     if (isLead) continue;
     if (POSTMODIFIERS.has(key) && (head !== undefined || isFunctionWord(key))) isRead = true;
     else if (!isRead && !isPossessive && !isFunctionWord(key)) head = key;
     if (!isFunctionWord(key)) addWord(keys, key);
   }
-  head ??= keyOf(words.at(-1) ?? "");
+  head ??= fold(words.at(-1) ?? "");
   if (head === "") return null;
   const age = /^(\p{N}+)-year-old$/u.exec(head)?.[1];
   if (age !== undefined) return { head: "age", words: keys.add(age), text: phrase.trim() };

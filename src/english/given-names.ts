@@ -1,5 +1,5 @@
-import { fold } from "../../text/terms.ts";
-import { wordList } from "../word-list.ts";
+import { fold } from "../text/terms.ts";
+import { wordList } from "./word-list.ts";
 
 export type Gender = "f" | "m";
 
