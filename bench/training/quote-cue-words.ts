@@ -6,13 +6,13 @@ import type { CuePlace } from "../../src/quotes/cue-place.ts";
 import { cueShape } from "../../src/quotes/cue-shape.ts";
 import { outlineOf } from "../../src/quotes/outline.ts";
 import {
-  AUXILIARIES,
-  CLAUSE_WORDS,
-  DAYS,
-  DETERMINERS,
-  PREPOSITIONS,
-  SUBJECT_PRONOUNS,
-} from "../../src/english/word-lists.ts";
+  isAuxiliary,
+  isClauseWord,
+  isDeterminer,
+  isPreposition,
+  isSubjectWord,
+  isTimeWord,
+} from "../../src/english/function-words.ts";
 import { readQuoteArticles } from "./quote-sets.ts";
 
 const PLACES: readonly CuePlace[] = ["after", "before", "clause", "infinitive", "plain"];
@@ -90,7 +90,7 @@ export function cueShare(word: string, place: CuePlace): number {
 `);
 
 function isFunctionWord(word: string): boolean {
-  return [AUXILIARIES, CLAUSE_WORDS, DAYS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS].some((list) =>
-    list.has(word),
+  return [isAuxiliary, isClauseWord, isTimeWord, isDeterminer, isPreposition, isSubjectWord].some((is) =>
+    is(word),
   );
 }

@@ -1,28 +1,88 @@
+import { lazy, readTable } from "./table.ts";
 import { termList } from "./terms.ts";
 
 /**
- * English function words and the words a question is built with. They are indexed like all others, but a
- * question's content is what remains without them.
+ * What a word of the table is. One word is several things, and no two of these are the same set for a reason:
+ * - question: without content in a question. It is indexed like all others, but a question's content is what remains without it.
+ * - unnamed: where it opens a sentence or stands in a heading, its capital names nobody.
+ * - subject, object: can stand for a person or a thing as a verb's subject, or behind it; these and those too.
+ * - determiner: opens a noun phrase.
+ * - auxiliary: stands between a subject and its verb; adverbs too.
+ * - clause: opens a clause or an adjunct, so that no name reaches over it.
+ * - preposition: "according to" has two of its own.
+ * - joiner: joins the parts of one name or one noun phrase; in other languages too.
+ * - time: tells when behind a verb ("said Tuesday", "said later").
+ * - complement: behind a verb, opens what was said.
+ * - postmodifier: behind a noun, opens what only adds to it ("official familiar with …").
+ * - vague: quotes are full of it, whatever they are about.
+ * - frequent: English has so many of these that they tell its texts from others.
  */
-const WORDS = `
-a about above after again against all also am an and another any anyone anything are aren't as at be because been before being
-below between both but by can can't cannot could couldn't did didn't do does doesn't doing don't done down during each either else
-ever every few for from further had hadn't has hasn't have haven't having he he'd he'll he's her here hers herself him himself
-his how however i i'd i'll i'm i've if in into is isn't it it's its itself just let let's may me might mine more most much must
-my myself neither no nor not of off on once one only or other others ought our ours ourselves out over own per please rather s
-same shall she she'd she'll she's should shouldn't since so some somebody someone something such t than that that's the their
-theirs them themselves then there there's these they they'd they'll they're they've this those though through thus to too
-toward towards under until up upon us very was wasn't we we'd we'll we're we've were weren't what what's when where whether
-which while who who's whom whose why will with within without won't would wouldn't yet you you'd you'll you're you've your
-yours yourself yourselves tell exactly kind many does name named according
-`;
+export type FunctionMark =
+  | "question"
+  | "unnamed"
+  | "subject"
+  | "object"
+  | "determiner"
+  | "auxiliary"
+  | "clause"
+  | "preposition"
+  | "joiner"
+  | "time"
+  | "complement"
+  | "postmodifier"
+  | "vague"
+  | "frequent";
 
-let stems: ReadonlySet<string> | undefined;
+const table = lazy(() => {
+  const marked = new Map<string, Set<string>>();
+  for (const [word = "", marks = ""] of readTable("function-words.tsv"))
+    for (const mark of marks.split(" ")) marked.set(mark, (marked.get(mark) ?? new Set()).add(word));
+  return marked;
+});
+
+/** The words that have a mark. */
+export function functionWords(mark: FunctionMark): ReadonlySet<string> {
+  return table().get(mark) ?? new Set();
+}
+
+/** Whether a word (lower case) has the mark; the table is read when it is first asked. */
+function marked(mark: FunctionMark): (word: string) => boolean {
+  let words: ReadonlySet<string> | undefined;
+  return (word) => {
+    words ??= functionWords(mark);
+    return words.has(word);
+  };
+}
+
+export const isSubjectWord = marked("subject");
+export const isObjectPronoun = marked("object");
+export const isDeterminer = marked("determiner");
+export const isAuxiliary = marked("auxiliary");
+export const isClauseWord = marked("clause");
+export const isPreposition = marked("preposition");
+export const isNameJoiner = marked("joiner");
+export const isTimeWord = marked("time");
+export const isComplementizer = marked("complement");
+export const isPostmodifier = marked("postmodifier");
+export const isVagueWord = marked("vague");
+export const isFrequentWord = marked("frequent");
+
+const isUnnamed = marked("unnamed");
+
+/** Whether a folded word is a function word, or one of the words that open English sentences and name nobody. */
+export function isFunctionWord(key: string): boolean {
+  return (
+    isUnnamed(key) ||
+    /^(?:i|he|she|it|we|you|they|that|there|who|what|here|let)['’]/u.test(key) ||
+    /n['’]t$/u.test(key)
+  );
+}
+
+const stems = lazy(() => new Set(termList([...functionWords("question")].join(" "))));
 
 /** Whether a term (as `termsOf` makes it) carries no content of its own. */
 export function isFunctionTerm(term: string): boolean {
-  stems ??= new Set(termList(WORDS));
-  return stems.has(term);
+  return stems().has(term);
 }
 
 /** The terms of a text that carry content, in order. */

@@ -1,34 +1,72 @@
-import type { Gender } from "./given-names.ts";
+import type { Gender } from "./names/given-names.ts";
+import { wordList } from "./table.ts";
 
-/** whose words a pronoun reports: a third person's, the writer's or an enclosing speaker's, or a relative clause's head. */
+/** Whose words a pronoun reports: a third person's, the writer's or an enclosing speaker's, or a relative clause's head. */
 export type PronounKind = "third" | "first" | "second" | "relative";
+
+/** subject: "he". object: "him". possessive: "his", "hers". reflexive: "himself". Relative pronouns are subjects or possessive. */
+export type PronounCase = "subject" | "object" | "possessive" | "reflexive";
 
 export interface Pronoun {
   readonly kind: PronounKind;
   readonly gender: Gender | undefined;
-  /** person: he, she. plural: they. thing: it. */
+  /** person: he, she. plural: they. thing: it. "They" of one person is plural here. */
   readonly stands: "person" | "plural" | "thing";
+  /** The first that it can be: "her" is an object. */
+  readonly case: PronounCase;
 }
 
+/** Columns: kind, gender, what it stands for; then the subject's, object's, possessive and reflexive forms. */
+const TABLE: readonly (readonly [
+  PronounKind,
+  Gender | undefined,
+  Pronoun["stands"],
+  ...(readonly string[]),
+])[] = [
+  ["third", "m", "person", "he he'd he'll he's", "him", "his", "himself"],
+  ["third", "f", "person", "she she'd she'll she's", "her", "hers", "herself"],
+  [
+    "third",
+    undefined,
+    "plural",
+    "they they'd they'll they've they're",
+    "them",
+    "their theirs",
+    "themselves themself",
+  ],
+  ["third", undefined, "thing", "it it's", "", "its", "itself"],
+  ["first", undefined, "person", "i i'm i've i'd i'll", "me", "my mine", "myself"],
+  ["first", undefined, "plural", "we we're we've we'd we'll", "us", "our ours", "ourselves"],
+  [
+    "second",
+    undefined,
+    "person",
+    "you you're you've you'd you'll",
+    "",
+    "your yours one's",
+    "yourself yourselves",
+  ],
+  ["relative", undefined, "person", "who which that", "whom", "whose", ""],
+];
+const CASES: readonly PronounCase[] = ["subject", "object", "possessive", "reflexive"];
+
 const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map(
-  (
-    [
-      ["he him his himself he'd he'll he's", { kind: "third", gender: "m", stands: "person" }],
-      ["she her hers herself she'd she'll she's", { kind: "third", gender: "f", stands: "person" }],
-      [
-        "they them their theirs themselves they'd they'll they've they're",
-        { kind: "third", gender: undefined, stands: "plural" },
-      ],
-      ["it its itself it's", { kind: "third", gender: undefined, stands: "thing" }],
-      ["i me my mine myself i'm i've i'd i'll", { kind: "first", gender: undefined, stands: "person" }],
-      ["we us our ours ourselves we're we've", { kind: "first", gender: undefined, stands: "plural" }],
-      ["you your yours yourself one's", { kind: "second", gender: undefined, stands: "person" }],
-      ["who whose whom which that", { kind: "relative", gender: undefined, stands: "person" }],
-    ] as const
-  ).flatMap(([words, pronoun]) => words.split(" ").map((word) => [word, pronoun] as const)),
+  TABLE.flatMap(([kind, gender, stands, ...forms]) =>
+    forms.flatMap((words, i) =>
+      [...wordList(words)].map((word): [string, Pronoun] => [
+        word,
+        { kind, gender, stands, case: CASES[i] ?? "subject" },
+      ]),
+    ),
+  ),
 );
 
-/** The pronoun a word is; `undefined` for other words. */
+/** The pronoun a word is, contracted verbs included ("she's"); `undefined` for other words. */
 export function pronounOf(word: string): Pronoun | undefined {
   return PRONOUNS.get(word.toLowerCase().replace("’", "'"));
+}
+
+/** Whether a word speaks of who says it: "I", "our", "we'll". */
+export function isFirstPerson(word: string): boolean {
+  return pronounOf(word)?.kind === "first";
 }

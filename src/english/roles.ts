@@ -1,37 +1,143 @@
-import { wordList } from "./word-list.ts";
 import { fold } from "../text/terms.ts";
-import { BODY_WORDS, TITLES } from "./naming-words.ts";
-import { isFunctionWord } from "./small-words.ts";
+import { BODY_WORDS } from "./names/bodies.ts";
+import { isFunctionWord, isPostmodifier } from "./function-words.ts";
+import type { Gender } from "./names/given-names.ts";
+import { lazy, readTable, wordList } from "./table.ts";
 
-/** Words that name a person by what they are, besides the offices of `TITLES`. Folded, singular. */
-const PERSON_NOUNS = wordList(`
-academic administrator advocate aide alumnus ambassador applicant artist assistant associate athlete bartender bishop boss boy
-brother builder businesswoman candidate capitalist captain carpenter celebrity champion chemist chief child cleric clerk client
-colleague composer conservative contender critic customer daughter delegate demonstrator deputy designer diplomat doctor donor driver
-economist employee engineer entrepreneur envoy evangelist executive expert farmer father fellow figure fighter firefighter fisherman
-friend fundraiser girl graduate guard guest guide guy head heir helper historian holder homeowner host husband immigrant incumbent
-insider instructor investigator investor jurist kid lady lawmaker lawyer leader legislator liberal lobbyist magnate man member mogul
-mother mom dad musician native neighbor neighbour nominee nurse occupant official operative opponent organiser organizer owner parent
-participant partner passenger pastor patient person philanthropist physician pilot pioneer player pollster politician principal
-prisoner professional prosecutor protester psychologist radioman rancher receptionist refugee relative representative researcher
-resident retiree rival scholar scientist screenwriter secretary shopper sibling sister socialist soldier son source specialist
-staffer star statesman strategist student supervisor supporter survivor suspect teacher teenager tycoon veteran victim viewer visitor
-volunteer voter widow wife witness woman worker writer youth newcomer veteran chancellor businessman billionaire frontrunner
-front-runner newsman anchorman congressperson sen rep gov surgeon neurosurgeon teen insider attendee justice pundit dissident
-whistleblower spouse uncle aunt cousin grandfather grandmother grandson granddaughter boyfriend girlfriend fiance
-`);
-const PEOPLE = wordList("people men women children police persons folks kids parents");
-/** Nouns with a person's ending that name none. */
-const NOT_PERSONS = wordList(`
-paper newspaper number order power tower letter centre center computer matter chapter poster newsletter error sector factor answer
-water weather winter summer september october november december offer manner corner dinner quarter theater theatre register
-chamber charter cover danger disaster door failure favor filter fever floor flower folder gender honor horror humor hunger labor
-ladder layer layoff liquor meter minister-president mirror monitor murder odor over parameter partner-organisation poor rather
-remainder river rumor server shelter shoulder silver slider soccer shower sister-company supper tenor terror timber transfer
-trailer twitter user-agreement vapor war worker-group laughter list artist-list mist twist consist fist grant ant restaurant
-covenant warrant plant pant moment statement career volunteer-group engineer-group border buffer banner container counter customer-base
-disorder encounter motor pillar reactor tractor ledger merger primer reader-poll ticker teleprompter barrier carrier-group
-`);
+/**
+ * What a word of the table is:
+ * - title: stands with a capital before a person's name and tells an office.
+ * - person: names a person by what they are. Titles do, too, without the mark.
+ * - plural: names several.
+ * - source: one whom reporters leave unnamed, so that "the official" is nobody named before.
+ * - office: one that few hold: whoever the text speaks of need not hold it.
+ * - loose: one that many may answer to, so that it says little of somebody described long ago.
+ * - voice: speaks for a body.
+ * - thing: has a person's ending and names none ("paper").
+ */
+type RoleMark = "title" | "person" | "plural" | "source" | "office" | "loose" | "voice" | "thing";
+
+interface RoleWord {
+  readonly keys: readonly string[];
+  readonly head: string;
+  readonly gender: Gender | undefined;
+  readonly marks: ReadonlySet<string>;
+}
+
+const table = lazy(() => {
+  const words = new Map<string, RoleWord>();
+  let longest = 1;
+  for (const [word = "", keys = "", head = "", gender = "", marks = ""] of readTable("roles.tsv")) {
+    longest = Math.max(longest, word.split(" ").length);
+    words.set(word, {
+      keys: keys === "" ? [] : keys.split(", "),
+      head: head === "" ? word : head,
+      gender: gender === "f" || gender === "m" ? gender : undefined,
+      marks: wordList(marks),
+    });
+  }
+  return { words, longest };
+});
+
+const covers = lazy(
+  () =>
+    new Map(
+      readTable("role-covers.tsv").map(([asked = "", told = ""]) => [asked, new Set(told.split(", "))]),
+    ),
+);
+
+const has = (word: string, mark: RoleMark): boolean => table().words.get(word)?.marks.has(mark) ?? false;
+
+/** A role that words state. */
+export interface RoleMention {
+  /** Canonical: "lawyer" for an attorney. A deputy's begins with "deputy ". */
+  readonly key: string;
+  /** The words that state it: `words.slice(start, end)`. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether "former" or the like stands before it. */
+  readonly isFormer: boolean;
+}
+
+/** Who stands next to, or in place of, who has the role. */
+const DEPUTY = wordList("deputy vice assistant under shadow junior");
+const FORMER = wordList("former ex onetime erstwhile retired late");
+
+/**
+ * The roles that the words of a description, a title or a question state, in order, the longest phrases first taken: of "the mayor's
+ * press secretary" the mayor's and the spokesperson's. A word with two senses ("representative") gives both. Words may be written in any
+ * way, with dots, possessive endings and plurals.
+ */
+export function rolesIn(words: readonly string[]): RoleMention[] {
+  const keys = words.map((word) =>
+    fold(word)
+      .replace(/['’]s?$/u, "")
+      .replaceAll(".", ""),
+  );
+  const found: RoleMention[] = [];
+  for (let start = 0; start < keys.length; ) {
+    const isDeputy = DEPUTY.has(keys[start] ?? "") && roleAt(keys, start + 1).roles.length > 0;
+    const { size, roles } = roleAt(keys, isDeputy ? start + 1 : start);
+    const end = start + size + (isDeputy ? 1 : 0);
+    const isFormer = FORMER.has(keys[start - 1] ?? "") || /^ex-/u.test(keys[start] ?? "");
+    for (const role of roles) found.push({ key: isDeputy ? `deputy ${role}` : role, start, end, isFormer });
+    start = end;
+  }
+  return found;
+}
+
+/** The longest phrase from `start` that names roles; a single word also in the plural or in two parts ("vice-president"). */
+function roleAt(keys: readonly string[], start: number): { size: number; roles: readonly string[] } {
+  for (let size = Math.min(table().longest, keys.length - start); size > 0; size -= 1) {
+    const phrase = keys.slice(start, start + size).join(" ");
+    const roles = keysOf(phrase) ?? keysOf(singularOf(phrase));
+    if (roles !== undefined) return { size, roles };
+  }
+  const [, prefix, rest = ""] = /^(deputy|vice|co|ex)-(.+)$/u.exec(keys[start] ?? "") ?? [];
+  const roles = keysOf(rest) ?? [];
+  const isDeputy = prefix === "deputy" || prefix === "vice";
+  return { size: 1, roles: isDeputy ? roles.map((role) => `deputy ${role}`) : roles };
+}
+
+/** Of an abbreviation ("gov") those of what it stands for. */
+function keysOf(phrase: string): readonly string[] | undefined {
+  const word = table().words.get(phrase);
+  if (word === undefined || word.marks.has("thing") || word.marks.has("plural")) return undefined;
+  if (word.keys.length > 0) return word.keys;
+  const head = word.head === phrase ? undefined : table().words.get(word.head);
+  return head !== undefined && head.keys.length > 0 ? head.keys : [word.head];
+}
+
+/** The keys of the roles that words state; see `rolesIn`. */
+export function roleKeys(words: readonly string[]): ReadonlySet<string> {
+  return new Set(rolesIn(words).map(({ key }) => key));
+}
+
+/**
+ * Whether somebody whom a text calls `told` may be the one asked for as `asked` (both keys): the same role, or one that the asked one
+ * includes. "leader" covers "prime minister"; "prime minister" does not cover "president", nor "mayor" "deputy mayor".
+ */
+export function roleCovers(asked: string, told: string): boolean {
+  return asked === told || (covers().get(asked)?.has(told) ?? false);
+}
+
+/** Whether who has the role speaks for a body: a spokesperson, a representative, an official. */
+export function speaksForBody(key: string): boolean {
+  return has(key, "voice");
+}
+
+/** Whether a folded word stands before a person's name and tells an office ("senator", "sen"). */
+export function isTitle(key: string): boolean {
+  return has(key, "title");
+}
+
+/** The gender that a noun for a person tells ("spokeswoman", "grandfather"). */
+export function genderOfNoun(noun: string): Gender | undefined {
+  const known = table().words.get(noun) ?? table().words.get(singularOf(noun));
+  if (known?.gender !== undefined) return known.gender;
+  if (/(?:woman|women|wife|mother|daughter|sister|girl|lady|queen)$/u.test(noun)) return "f";
+  return /^(?:men|gentlemen|spokesmen)$/u.test(noun) ? "m" : undefined;
+}
 
 /** An office or description that an article gives to somebody. */
 export interface Role {
@@ -42,42 +148,6 @@ export interface Role {
   /** As written. */
   readonly text: string;
 }
-
-const HEADS: Readonly<Record<string, string>> = {
-  ceo: "executive",
-  cfo: "executive",
-  coo: "executive",
-  congressman: "representative",
-  congresswoman: "representative",
-  rep: "representative",
-  sen: "senator",
-  gov: "governor",
-  lawmaker: "lawmaker",
-  businesswoman: "businessman",
-  advisor: "adviser",
-  "front-runner": "frontrunner",
-  mom: "mother",
-  dad: "father",
-  spokesperson: "spokesman",
-  chairwoman: "chairman",
-  chair: "chairman",
-  chairperson: "chairman",
-  "co-founder": "founder",
-  cofounder: "founder",
-  attorney: "lawyer",
-  organiser: "organizer",
-  guy: "man",
-  gentleman: "man",
-  lady: "woman",
-  reps: "representative",
-  sens: "senator",
-};
-/** After one of these the head has been read. */
-const POSTMODIFIERS = wordList(`
-of for at in on to with from by about who whom which that whose and or but as into near behind against under over since between
-familiar close including saying told said says speaking based known named called led briefed working involved like including during
-after before among than is was are were has had the a an
-`);
 
 /**
  * The role a noun phrase describes ("the chief executive of Facebook", "a 40-year-old teacher"); `null` for an empty phrase.
@@ -93,7 +163,7 @@ export function roleOf(phrase: string): Role | null {
     const key = fold(word.replace(/['’]s$/iu, "").replace(/\.$/u, ""));
     const isLead = at === 0 && /^(?:the|an?|one|another|its|his|her|their|this|that)$/u.test(key);
     if (isLead) continue;
-    if (POSTMODIFIERS.has(key) && (head !== undefined || isFunctionWord(key))) isRead = true;
+    if (isPostmodifier(key) && (head !== undefined || isFunctionWord(key))) isRead = true;
     else if (!isRead && !isPossessive && !isFunctionWord(key)) head = key;
     if (!isFunctionWord(key)) addWord(keys, key);
   }
@@ -116,8 +186,10 @@ function addWord(keys: Set<string>, key: string): void {
 
 /** The singular, usual form of a folded noun. */
 export function headForm(noun: string): string {
-  const one = HEADS[noun] ?? singularOf(noun);
-  return HEADS[one] ?? TITLES.get(one) ?? one;
+  const known = table().words.get(noun);
+  if (known !== undefined && known.head !== noun) return known.head;
+  const one = singularOf(noun);
+  return table().words.get(one)?.head ?? one;
 }
 
 function singularOf(noun: string): string {
@@ -132,7 +204,9 @@ function singularOf(noun: string): string {
 /** Whether a folded noun stands for several. */
 export function isPlural(noun: string): boolean {
   return (
-    PEOPLE.has(noun) || /(?:men|women)$/u.test(noun) || (singularOf(noun) !== noun && !BODY_WORDS.has(noun))
+    has(noun, "plural") ||
+    /(?:men|women)$/u.test(noun) ||
+    (singularOf(noun) !== noun && !BODY_WORDS.has(noun))
   );
 }
 
@@ -140,24 +214,26 @@ export function isPlural(noun: string): boolean {
 export function isPersonNoun(noun: string): boolean {
   if (/^(?:\p{N}+-year-old|age)$/u.test(noun)) return true;
   const one = headForm(noun);
-  if (
-    PEOPLE.has(noun) ||
-    PERSON_NOUNS.has(one) ||
-    TITLES.has(one) ||
-    PERSON_NOUNS.has(singularOf(noun)) ||
-    TITLES.has(singularOf(noun))
-  )
-    return true;
-  if (NOT_PERSONS.has(one) || BODY_WORDS.has(one)) return false;
+  if (has(noun, "plural") || namesPerson(one) || namesPerson(singularOf(noun))) return true;
+  if (has(one, "thing") || BODY_WORDS.has(one)) return false;
   return one.length > 4 && /(?:man|woman|person|ist|ian|er|or|eer|goer|maker)$/u.test(one);
+}
+
+function namesPerson(noun: string): boolean {
+  return has(noun, "person") || has(noun, "title");
 }
 
 /** Whether a folded noun names a source that reporters leave unnamed, so that "the official" is nobody named before. */
 export function isSourceNoun(head: string): boolean {
-  return SOURCES.has(head);
+  return has(head, "source");
 }
-const SOURCES = wordList(`
-official source spokesman spokeswoman spokesperson aide adviser expert person resident voter supporter analyst employee worker
-insider staffer operative witness diplomat lawyer researcher strategist observer critic attendee member man woman student teacher
-reporter moderator interviewer host protester volunteer donor participant judge respondent organizer delegate
-`);
+
+/** Whether a folded noun names an office that few hold. */
+export function isOfficeNoun(head: string): boolean {
+  return has(head, "office");
+}
+
+/** Whether a folded noun is one that many may answer to. */
+export function isLooseNoun(head: string): boolean {
+  return has(head, "loose");
+}

@@ -1,6 +1,20 @@
 import { stemmer } from "stemmer";
 import { createTermsOf } from "../text/terms.ts";
-import { lemmaOf } from "./irregular-forms.ts";
+import { lazy, readTable } from "./table.ts";
+
+const bases = lazy(
+  () =>
+    new Map(
+      readTable("irregular-forms.tsv").flatMap(([base = "", forms = ""]) =>
+        forms.split(" ").map((form): [string, string] => [form, base]),
+      ),
+    ),
+);
+
+/** The base form of an irregular form ("lost", "children"), or the word itself. `word` is lower case. */
+export function lemmaOf(word: string): string {
+  return bases().get(word) ?? word;
+}
 
 /** "US" is a country, "us" is not. */
 const ACRONYMS: ReadonlyMap<string, string> = new Map([["US", "usa"]]);

@@ -3,13 +3,13 @@ import type { CueShape } from "./cue-shape.ts";
 import { appositionEnd } from "./mentions.ts";
 import { type Item, sentenceEnd, sentenceStart } from "./outline.ts";
 import {
-  CLAUSE_WORDS,
-  DAYS,
-  DETERMINERS,
-  OBJECT_PRONOUNS,
-  PREPOSITIONS,
-  SUBJECT_PRONOUNS,
-} from "../english/word-lists.ts";
+  isClauseWord,
+  isDeterminer,
+  isObjectPronoun,
+  isPreposition,
+  isSubjectWord,
+  isTimeWord,
+} from "../english/function-words.ts";
 
 const MAX_NAME = 16;
 /** Items that may name hearer and time before "that". */
@@ -78,10 +78,10 @@ export function clauseAround(
 /** Where the content begins behind a cue: after whom it was told and when, or at its "that". */
 function contentStart(items: readonly Item[], at: number, to: number): number {
   let start = at + 1;
-  while (start < to && DAYS.has(items[start]?.word ?? "")) start += 1;
+  while (start < to && isTimeWord(items[start]?.word ?? "")) start += 1;
   const first = items[start]?.word ?? "";
   const hasHearer = isHearerVerb(items, at);
-  if (hasHearer || PREPOSITIONS.has(first)) {
+  if (hasHearer || isPreposition(first)) {
     for (let index = start; index < to && index - start <= MAX_HEARER; index += 1) {
       const item = items[index];
       if (item?.type === "quote" || (item?.type === "stop" && item.word !== ",")) break;
@@ -99,11 +99,11 @@ function isHearerVerb(items: readonly Item[], at: number): boolean {
 function behindHearer(items: readonly Item[], start: number, to: number): number {
   const first = items[start];
   if (first === undefined || first.type !== "word") return start;
-  if (OBJECT_PRONOUNS.has(first.word)) return start + 1;
+  if (isObjectPronoun(first.word)) return start + 1;
   let end = start + 1;
   // "Mara Lind", "the Bell"; in "the council" what follows is none of its words.
   if (first.isCapital || items[end]?.isCapital) while (end < to && items[end]?.isCapital) end += 1;
-  else if (DETERMINERS.has(first.word)) {
+  else if (isDeterminer(first.word)) {
     while (end < to && end - start < 4 && !opensClause(items[end])) end += 1;
   }
   return end >= to || items[end]?.type === "stop" || opensClause(items[end]) ? end : start;
@@ -111,15 +111,15 @@ function behindHearer(items: readonly Item[], start: number, to: number): number
 
 function opensClause(item: Item | undefined): boolean {
   if (item?.type !== "word") return false;
-  return item.isCapital || SUBJECT_PRONOUNS.has(item.word) || DETERMINERS.has(item.word);
+  return item.isCapital || isSubjectWord(item.word) || isDeterminer(item.word);
 }
 
 /** Whether behind the cue's subject nothing follows that could have been said. */
 function behindIsEmpty(items: readonly Item[], tail: number, to: number): boolean {
   const next = items[tail];
   if (next === undefined || tail >= to) return true;
-  if (CLAUSE_WORDS.has(next.word) && next.word !== "when" && next.word !== "as") return false;
-  return next.type === "stop" || DAYS.has(next.word) || /^(?:in|on|at|during|when|as|to)$/u.test(next.word);
+  if (isClauseWord(next.word) && next.word !== "when" && next.word !== "as") return false;
+  return next.type === "stop" || isTimeWord(next.word) || /^(?:in|on|at|during|when|as|to)$/u.test(next.word);
 }
 
 /** `According to the ministry, …` and `…, according to the ministry.` */

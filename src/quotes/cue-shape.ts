@@ -1,7 +1,7 @@
 import type { CuePlace } from "./cue-place.ts";
 import { type ItemRange, subjectAfter, subjectBefore } from "./mentions.ts";
 import type { Item } from "./outline.ts";
-import { CLAUSE_WORDS, COMPLEMENTIZERS, DAYS, PREPOSITIONS } from "../english/word-lists.ts";
+import { isClauseWord, isComplementizer, isPreposition, isTimeWord } from "../english/function-words.ts";
 
 export interface CueShape {
   readonly place: CuePlace;
@@ -37,7 +37,7 @@ export function cueShape(items: readonly Item[], at: number): CueShape {
   }
   if (right !== null) return { place: "before", ...right, subject: before };
   const next = items[at + 1];
-  const leads = next !== undefined && !next.opens && COMPLEMENTIZERS.has(next.word);
+  const leads = next !== undefined && !next.opens && isComplementizer(next.word);
   const place = !leads ? "plain" : next.word === "to" ? "infinitive" : "clause";
   return { place, quote: -1, isWithinClause: false, subject: before };
 }
@@ -56,7 +56,7 @@ function closesSoon(items: readonly Item[], verb: number, subject: number): bool
   if (next?.word === "," && items[verb + 2]?.type === "quote") return false;
   if (next === undefined || next.opens || next.type === "stop") return next?.word !== ":";
   if (next.word === "to") return false;
-  return DAYS.has(next.word) || PREPOSITIONS.has(next.word) || /^(?:as|while|when|after)$/u.test(next.word);
+  return isTimeWord(next.word) || isPreposition(next.word) || /^(?:as|while|when|after)$/u.test(next.word);
 }
 
 function quoteBehind(items: readonly Item[], at: number): { quote: number; isWithinClause: boolean } | null {
@@ -77,7 +77,7 @@ function quoteBehind(items: readonly Item[], at: number): { quote: number; isWit
     if (item.opens && item.type === "word") return null;
     if (item.type === "word") {
       words += 1;
-      if (CLAUSE_WORDS.has(item.word) && index === at + 1) sawClause = true;
+      if (isClauseWord(item.word) && index === at + 1) sawClause = true;
     }
   }
   return null;

@@ -1,6 +1,6 @@
+import { isFrequentWord } from "../english/function-words.ts";
 import type { Outline } from "./outline.ts";
 
-const ENGLISH = /^(?:the|of|and|to|in|that|is|for|a|was|on|with|he|it)$/u;
 /** Fewer words tell nothing. */
 const LEAST_WORDS = 40;
 const LEAST_SHARE = 0.1;
@@ -13,7 +13,7 @@ export function isEnglish(outline: Outline): boolean {
     for (const { type, word } of items) {
       if (type !== "word") continue;
       words += 1;
-      if (ENGLISH.test(word)) english += 1;
+      if (isFrequentWord(word)) english += 1;
     }
   }
   return words < LEAST_WORDS || english >= LEAST_SHARE * words;

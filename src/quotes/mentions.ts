@@ -2,14 +2,14 @@ import type { Span } from "../text/span.ts";
 import { cueShare } from "./cue-words.ts";
 import type { Item } from "./outline.ts";
 import {
-  AUXILIARIES,
-  CLAUSE_WORDS,
-  DAYS,
-  DETERMINERS,
-  NAME_JOINERS,
-  PREPOSITIONS,
-  SUBJECT_PRONOUNS,
-} from "../english/word-lists.ts";
+  isAuxiliary,
+  isClauseWord,
+  isDeterminer,
+  isNameJoiner,
+  isPreposition,
+  isSubjectWord,
+  isTimeWord,
+} from "../english/function-words.ts";
 
 /** Items that a mention covers: `[from, to)`. */
 export interface ItemRange {
@@ -25,8 +25,7 @@ const MAX_APPOSITION = 22;
 
 export const isWord = (item: Item | undefined): item is Item => item?.type === "word";
 export const isComma = (item: Item | undefined) => item?.type === "stop" && item.word === ",";
-export const isAdverb = (item: Item) =>
-  AUXILIARIES.has(item.word) || (/ly$/u.test(item.word) && !item.isCapital);
+export const isAdverb = (item: Item) => isAuxiliary(item.word) || (/ly$/u.test(item.word) && !item.isCapital);
 
 /** The words before the reporting verb at `verb` that name who reports; `null` where none do. */
 export function subjectBefore(items: readonly Item[], verb: number): ItemRange | null {
@@ -65,8 +64,8 @@ function apposed(items: readonly Item[], close: number): ItemRange | null {
 /** Whether items `[from, to)` may all be one name with its apposition: they begin like one and report nothing. */
 function isNameOver(items: readonly Item[], from: number, to: number): boolean {
   const first = items[from];
-  if (!isWord(first) || from >= to - 1 || SUBJECT_PRONOUNS.has(first.word)) return false;
-  if (!first.isCapital && !DETERMINERS.has(first.word)) return false;
+  if (!isWord(first) || from >= to - 1 || isSubjectWord(first.word)) return false;
+  if (!first.isCapital && !isDeterminer(first.word)) return false;
   for (let at = from; at < to; at += 1) if (cueShare(items[at]?.word ?? "", "after") >= 0.5) return false;
   return true;
 }
@@ -74,32 +73,27 @@ function isNameOver(items: readonly Item[], from: number, to: number): boolean {
 function nounPhraseEndingAt(items: readonly Item[], last: number): ItemRange | null {
   const end = items[last];
   if (!isWord(end)) return null;
-  if (SUBJECT_PRONOUNS.has(end.word)) return { from: last, to: last + 1 };
+  if (isSubjectWord(end.word)) return { from: last, to: last + 1 };
   if (ARTICLES.test(end.word)) return null;
-  if (CLAUSE_WORDS.has(end.word) || PREPOSITIONS.has(end.word) || DAYS.has(end.word)) return null;
+  if (isClauseWord(end.word) || isPreposition(end.word) || isTimeWord(end.word)) return null;
   let from = last;
   // The words of the name or noun, back to what cannot belong to it.
   for (let at = last - 1; at >= 0 && last - at < MAX_MENTION && !items[at + 1]?.opens; at -= 1) {
     const item = items[at];
     if (!isWord(item)) break;
-    if (item.isCapital || DETERMINERS.has(item.word)) {
-      if (
-        end.isCapital &&
-        DETERMINERS.has(item.word) &&
-        !item.isCapital &&
-        items[at + 1]?.isCapital === false
-      ) {
+    if (item.isCapital || isDeterminer(item.word)) {
+      if (end.isCapital && isDeterminer(item.word) && !item.isCapital && items[at + 1]?.isCapital === false) {
         from = at;
         break;
       }
       from = at;
-      if (DETERMINERS.has(item.word) && !isWithin(items[at - 1])) break;
+      if (isDeterminer(item.word) && !isWithin(items[at - 1])) break;
       continue;
     }
-    if (CLAUSE_WORDS.has(item.word) && item.word !== "and") break;
-    if (SUBJECT_PRONOUNS.has(item.word)) break;
-    if (PREPOSITIONS.has(item.word) || item.word === "and") {
-      if (!NAME_JOINERS.has(item.word) || !isWithin(items[at])) break;
+    if (isClauseWord(item.word) && item.word !== "and") break;
+    if (isSubjectWord(item.word)) break;
+    if (isPreposition(item.word) || item.word === "and") {
+      if (!isNameJoiner(item.word) || !isWithin(items[at])) break;
       continue;
     }
     if (/(?:ed|ing)$/u.test(item.word) && end.isCapital) break;
@@ -114,7 +108,7 @@ function headBefore(items: readonly Item[], from: number): number {
     return from;
   for (let at = from - 2; at >= 0 && from - at <= MAX_HEAD; at -= 1) {
     const item = items[at];
-    if (!isWord(item) || CLAUSE_WORDS.has(item.word) || PREPOSITIONS.has(item.word)) return from;
+    if (!isWord(item) || isClauseWord(item.word) || isPreposition(item.word)) return from;
     if (/^(?:an?|the|one|another)$/u.test(item.word)) return at < from - 2 ? at : from;
     if (item.opens) return from;
   }
@@ -123,7 +117,7 @@ function headBefore(items: readonly Item[], from: number): number {
 
 /** Whether a noun phrase may reach back over this word. */
 function isWithin(item: Item | undefined): boolean {
-  return isWord(item) && NAME_JOINERS.has(item.word);
+  return isWord(item) && isNameJoiner(item.word);
 }
 
 /** The words behind the reporting verb at `verb` that name who reports: "said Mara Lind, a baker". */
@@ -131,17 +125,16 @@ export function subjectAfter(items: readonly Item[], verb: number): ItemRange | 
   const from = verb + 1;
   const first = items[from];
   if (!isWord(first) || first.opens) return null;
-  if (SUBJECT_PRONOUNS.has(first.word) && first.word !== "this" && first.word !== "that") {
+  if (isSubjectWord(first.word) && first.word !== "this" && first.word !== "that") {
     return ["he", "she", "they", "we", "i", "one"].includes(first.word) ? { from, to: from + 1 } : null;
   }
-  if (DAYS.has(first.word) || isAdverb(first)) return null;
-  if (PREPOSITIONS.has(first.word) || (CLAUSE_WORDS.has(first.word) && !first.isCapital)) return null;
+  if (isTimeWord(first.word) || isAdverb(first)) return null;
+  if (isPreposition(first.word) || (isClauseWord(first.word) && !first.isCapital)) return null;
   let to = from;
   for (let item: Item | undefined = first; to - from < MAX_MENTION; item = items[to]) {
-    if (!isWord(item) || (item.opens && to > from) || DAYS.has(item.word)) break;
-    if (CLAUSE_WORDS.has(item.word) && !(item.word === "and" && items[to + 1]?.isCapital)) break;
-    if (PREPOSITIONS.has(item.word) && item.word !== "of" && item.word !== "for" && item.word !== "from")
-      break;
+    if (!isWord(item) || (item.opens && to > from) || isTimeWord(item.word)) break;
+    if (isClauseWord(item.word) && !(item.word === "and" && items[to + 1]?.isCapital)) break;
+    if (isPreposition(item.word) && item.word !== "of" && item.word !== "for" && item.word !== "from") break;
     to += 1;
   }
   if (to === from) return null;

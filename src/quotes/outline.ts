@@ -1,3 +1,4 @@
+import { SHORT_TITLES } from "../english/names/titles.ts";
 import { sentenceSpans } from "../english/sentences.ts";
 import type { Span } from "../text/span.ts";
 import { lineSpans } from "./lines.ts";
@@ -29,8 +30,7 @@ export interface Outline {
 
 const ITEM = /[\p{L}\p{N}@#$€£](?:[\p{L}\p{M}\p{N}_]|['’.&/-](?=[\p{L}\p{N}]))*|[^\s\p{L}\p{N}]/gu;
 /** Abbreviations that keep their full stop: no sentence and no name ends there. */
-const DOTTED =
-  /^(?:mr|mrs|ms|dr|prof|sen|sens|rep|reps|gov|gen|lt|col|sgt|capt|rev|hon|st|jr|sr|\p{L}|\p{L}\.\p{L})$/u;
+const DOTTED = /^(?:st|jr|sr|\p{L}|\p{L}\.\p{L})$/u;
 
 /** Linear in the length of `text`. */
 export function outlineOf(text: string): Outline {
@@ -49,7 +49,12 @@ export function outlineOf(text: string): Outline {
         let end = start + found[0].length;
         const type = /[\p{L}\p{N}]/u.test(found[0]) ? "word" : "stop";
         const before = items.at(-1);
-        if (found[0] === "." && before?.type === "word" && before.end === start && DOTTED.test(before.word)) {
+        if (
+          found[0] === "." &&
+          before?.type === "word" &&
+          before.end === start &&
+          (SHORT_TITLES.has(before.word) || DOTTED.test(before.word))
+        ) {
           items[items.length - 1] = { ...before, end: start + 1 };
           continue;
         }

@@ -7,7 +7,7 @@ import { isEnglish } from "./is-english.ts";
 import { spanOf } from "./mentions.ts";
 import type { Item, Outline, OutlineLine } from "./outline.ts";
 import { sentenceSubject } from "./sentence-subject.ts";
-import { AUXILIARIES } from "../english/word-lists.ts";
+import { isAuxiliary } from "../english/function-words.ts";
 
 /** What the rules saw: their frames are weighed by it. */
 export type FrameRule = "after" | "before" | "clause" | "infinitive" | "plain" | "according" | "label";
@@ -128,7 +128,7 @@ function frameOf(
     };
   }
   let start = at;
-  while (start > 0 && !items[start]?.opens && AUXILIARIES.has(items[start - 1]?.word ?? "")) start -= 1;
+  while (start > 0 && !items[start]?.opens && isAuxiliary(items[start - 1]?.word ?? "")) start -= 1;
   const isAlone = quotes.length > 0 && !shape.isWithinClause && quotesAlone(items, quotes, cue);
   const content = isAlone
     ? quotes.map((quote) => stringSpan(items, quote))

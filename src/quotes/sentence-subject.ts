@@ -2,12 +2,12 @@ import { cueShare } from "./cue-words.ts";
 import { type ItemRange, isAdverb, isComma, isWord, subjectBefore } from "./mentions.ts";
 import { type Item, sentenceStart } from "./outline.ts";
 import {
-  CLAUSE_WORDS,
-  DETERMINERS,
-  NAME_JOINERS,
-  PREPOSITIONS,
-  SUBJECT_PRONOUNS,
-} from "../english/word-lists.ts";
+  isClauseWord,
+  isDeterminer,
+  isNameJoiner,
+  isPreposition,
+  isSubjectWord,
+} from "../english/function-words.ts";
 
 /** Irregular verbs that news puts behind the subject of a sentence. */
 const IRREGULAR =
@@ -29,7 +29,7 @@ export function sentenceSubject(items: readonly Item[], verb: number): ItemRange
     const first = items[subject?.from ?? -1];
     if (subject === null || !isWord(first) || /^(?:that|which|it|this|these|those)$/u.test(first.word))
       continue;
-    if (SUBJECT_PRONOUNS.has(first.word) || first.isCapital || DETERMINERS.has(first.word)) return subject;
+    if (isSubjectWord(first.word) || first.isCapital || isDeterminer(first.word)) return subject;
   }
   return firstNounPhrase(items, start, verb);
 }
@@ -42,26 +42,26 @@ function isFiniteVerb({ word }: Item): boolean {
 function firstNounPhrase(items: readonly Item[], start: number, verb: number): ItemRange | null {
   let from = start;
   const first = items[start];
-  if (isWord(first) && (PREPOSITIONS.has(first.word) || CLAUSE_WORDS.has(first.word))) {
+  if (isWord(first) && (isPreposition(first.word) || isClauseWord(first.word))) {
     if (!/^(?:and|but)$/u.test(first.word)) while (from < verb && !isComma(items[from])) from += 1;
     from += 1;
   }
   const head = items[from];
   if (!isWord(head) || from >= verb) return null;
-  if (SUBJECT_PRONOUNS.has(head.word)) return { from, to: from + 1 };
+  if (isSubjectWord(head.word)) return { from, to: from + 1 };
   let to = from;
-  if (DETERMINERS.has(head.word)) {
+  if (isDeterminer(head.word)) {
     while (to < verb && to - from < 4 && isWord(items[to]) && !isVerbLike(items[to])) to += 1;
   }
-  while (to < verb && isWord(items[to]) && (items[to]?.isCapital || isNameJoiner(items, to))) to += 1;
+  while (to < verb && isWord(items[to]) && (items[to]?.isCapital || joinsName(items, to))) to += 1;
   return to > from ? { from, to } : null;
 }
 
 function isVerbLike(item: Item | undefined): boolean {
   if (!isWord(item) || item.isCapital) return false;
-  return PREPOSITIONS.has(item.word) || isAdverb(item) || /ed$/u.test(item.word);
+  return isPreposition(item.word) || isAdverb(item) || /ed$/u.test(item.word);
 }
 
-function isNameJoiner(items: readonly Item[], at: number): boolean {
-  return NAME_JOINERS.has(items[at]?.word ?? "") && items[at + 1]?.isCapital === true;
+function joinsName(items: readonly Item[], at: number): boolean {
+  return isNameJoiner(items[at]?.word ?? "") && items[at + 1]?.isCapital === true;
 }

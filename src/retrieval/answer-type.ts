@@ -1,3 +1,6 @@
+import { TIME_WORDS } from "../english/calendar.ts";
+import { NUMBER_WORDS } from "../english/numbers.ts";
+import { lazy } from "../english/table.ts";
 import { isFunctionTerm } from "../english/function-words.ts";
 import { termList, termsOf } from "../english/terms.ts";
 
@@ -11,18 +14,8 @@ const PLACE =
   /\bwhere\b|\b(?:what|which) (?:country|city|state|town|village|place|island|continent|region)\b/iu;
 const NAME = /\bwho(?:m|se)?\b|\b(?:what|which) (?:person|company|team|organi[sz]ation|party|agency)\b/iu;
 
-const NUMBER_WORDS = new Set(
-  termList(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen " +
-      "twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion half third quarter dozen",
-  ),
-);
-const TIME_WORDS = new Set(
-  termList(
-    "January February March April June July August September October November December Monday Tuesday Wednesday Thursday Friday " +
-      "Saturday Sunday yesterday today tomorrow spring summer autumn winter morning evening night noon midnight century decade",
-  ),
-);
+const numberTerms = lazy(() => new Set(termList([...NUMBER_WORDS].join(" "))));
+const timeTerms = lazy(() => new Set(termList([...TIME_WORDS].join(" "))));
 const BEFORE_PLACE = /\b(?:in|at|near|around|across|outside)\s+(?:the\s+)?$/iu;
 /** How far back a preposition is looked for, in UTF-16 units. */
 const LOOK_BACK = 16;
@@ -73,8 +66,8 @@ export function answerFit(
 
   function isOfKind(term: string, start: number, end: number): boolean {
     const hasDigit = /\p{N}/u.test(term);
-    if (wanted === "number") return hasDigit || NUMBER_WORDS.has(term);
-    if (wanted === "time") return hasDigit || TIME_WORDS.has(term);
+    if (wanted === "number") return hasDigit || numberTerms().has(term);
+    if (wanted === "time") return hasDigit || timeTerms().has(term);
     // The first word has its capital from the sentence.
     const isName = start > 0 && /^\p{Lu}/u.test(sentence.slice(start, end)) && !isFunctionTerm(term);
     if (wanted === "name" || !isName) return isName;

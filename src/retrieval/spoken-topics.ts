@@ -1,4 +1,4 @@
-import { isFunctionTerm } from "../english/function-words.ts";
+import { isFunctionTerm, isVagueWord } from "../english/function-words.ts";
 import { isIn, type QuoteInContext } from "./quote-context.ts";
 
 /** Names longer than this are cut off there: a run of capitals is a heading. */
@@ -9,19 +9,6 @@ const SHORTEST_IN_HEADLINE = 4;
 /** How much more a quote counts for what its article's headline names: that is what the quote is asked about. */
 const IN_HEADLINE = 3;
 const IS_NAME = 2;
-/** Words that quotes are full of, whatever they are about. */
-const EMPTY = new Set(
-  (
-    "think people thing going really would something anything everything nothing today every years never always great right wrong good " +
-    "little better first other under where still while those these there their about because should could might being doing having making " +
-    "saying getting taking looking working trying wanted needs believe because quite already another around between without within second " +
-    "third later after before during against maybe perhaps certainly actually simply clear important different question answer number part " +
-    "time times week month place point fact case kind sort matter reason members others whole several important continue " +
-    "nobody somebody everybody everyone someone anyone anybody nothing none most least more much many such thousand million billion percent " +
-    "dollars euros pounds cent half more next last want know come came make made take took give gave need says said tell told back even only " +
-    "three four five seven eight nine built build allow heard late early year also well just like than then when that this with from have been were will what they them into over away once here long soon"
-  ).split(" "),
-);
 
 /**
  * What quotes are about, in a few words each as the articles write them: the names and nouns that most quotes hold or
@@ -139,5 +126,5 @@ function phrasesOf({ quote, paragraphs, title }: QuoteInContext): Phrase[] {
 }
 
 function isEmpty(word: string): boolean {
-  return EMPTY.has(word) || /(?:ly|ing|ed)$/u.test(word);
+  return isVagueWord(word) || /(?:ly|ing|ed)$/u.test(word);
 }

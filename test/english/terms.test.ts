@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { termList, termsOf } from "../../src/english/terms.ts";
+import { lemmaOf, termList, termsOf } from "../../src/english/terms.ts";
 import { oddText } from "../text/odd-text.ts";
 
 describe("termsOf", () => {
@@ -113,5 +113,29 @@ describe("termsOf", () => {
     termsOf(text);
     // Quadratic work would take hours; the bound only has to tell the two apart on a busy machine.
     expect(performance.now() - started).toBeLessThan(10_000);
+  });
+});
+
+describe("lemmaOf", () => {
+  it.each([
+    ["lost", "lose"],
+    ["went", "go"],
+    ["gone", "go"],
+    ["said", "say"],
+    ["children", "child"],
+    ["women", "woman"],
+    ["best", "good"],
+    ["larger", "large"],
+  ])("joins %s to %s", (form, base) => {
+    expect(lemmaOf(form)).toBe(base);
+  });
+
+  it.each(["saw", "felt", "left", "found", "lay", "ferry", ""])("leaves %j as it is", (word) => {
+    expect(lemmaOf(word)).toBe(word);
+  });
+
+  it("is done after one step", () => {
+    for (const form of ["lost", "went", "children", "said", "people", "better", "lying", "dies"])
+      expect(lemmaOf(lemmaOf(form))).toBe(lemmaOf(form));
   });
 });

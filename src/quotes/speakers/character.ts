@@ -1,5 +1,5 @@
 import type { SpeakerKind } from "../quote.ts";
-import type { Gender } from "../../english/given-names.ts";
+import type { Gender } from "../../english/names/given-names.ts";
 import type { Role } from "../../english/roles.ts";
 
 /** Somebody or something that one article speaks of, gathered while it is read. */

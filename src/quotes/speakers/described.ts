@@ -2,7 +2,8 @@ import { type Character, createCharacter } from "./character.ts";
 import type { Introduction } from "./introductions.ts";
 import { addToList } from "./list-map.ts";
 import type { NameUse } from "./name-use.ts";
-import { BODY_WORDS, isNational, PLACES } from "../../english/naming-words.ts";
+import { BODY_WORDS } from "../../english/names/bodies.ts";
+import { isNational, isPlaceName } from "../../english/names/places.ts";
 import type { Description } from "./read-mention.ts";
 import { isSourceNoun, type Role } from "../../english/roles.ts";
 
@@ -148,7 +149,7 @@ function namesOther(a: Role, b: Role): boolean {
   const names = (role: Role): string[] =>
     [...role.text.matchAll(/(?<=\s|^)(?!The\b|An?\b|One\b)\p{Lu}[\p{L}.]*/gu)]
       .map((match) => match[0].toLowerCase().replace(/\.$/u, ""))
-      .filter((key) => !PLACES.has(key));
+      .filter((key) => !isPlaceName(key));
   const ofA = names(a);
   const ofB = names(b);
   return ofA.length > 0 && ofB.length > 0 && !ofA.some((name) => ofB.includes(name));

@@ -1,13 +1,14 @@
-import { isGivenName } from "../../english/given-names.ts";
+import { isGivenName } from "../../english/names/given-names.ts";
 import type { NameSpan } from "./name-spans.ts";
-import { ADJECTIVES, PARTICLES, PLACES } from "../../english/naming-words.ts";
+import { PARTICLES } from "../../english/names/given-names.ts";
+import { isLeadingAdjective, isPlaceName } from "../../english/names/places.ts";
 
 /** Whether the first word of a name may not belong to it: it opens the sentence, is a place, or a given name follows. */
 export function isDoubtful(span: NameSpan): boolean {
   const [first = "", second = ""] = span.keys;
   if (PARTICLES.has(first)) return true;
   if (span.keys.length > 2 && isGivenName(second) && !isGivenName(first)) return true;
-  if (PLACES.has(first)) return span.looks !== "body";
+  if (isPlaceName(first)) return span.looks !== "body";
   return span.opens && span.looks === "unknown" && !span.isIntroduced;
 }
 
@@ -30,6 +31,6 @@ export function isNoName(span: NameSpan, inside: ReadonlySet<string>): boolean {
   if (span.keys.length > 1) return isShout(span);
   const key = span.keys[0] ?? "";
   // "Cuban" is somebody's surname, or no name at all.
-  if (ADJECTIVES.has(key) && span.honorific === null) return true;
+  if (isLeadingAdjective(key) && span.honorific === null) return true;
   return span.opens && span.looks === "unknown" && !inside.has(key);
 }

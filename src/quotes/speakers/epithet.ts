@@ -1,4 +1,5 @@
-import { wordList } from "../../english/word-list.ts";
+import { isOfficeNoun } from "../../english/roles.ts";
+import { wordList } from "../../english/table.ts";
 import type { ArticleReading } from "./article-reading.ts";
 import type { Character } from "./character.ts";
 import type { Description } from "./read-mention.ts";
@@ -12,10 +13,6 @@ const EPITHET_UNITS = 4;
 const COMING = /\b(?:next|new|future|first|last|eventual|average|typical)\b/iu;
 /** "the head of the Harbour Union": whose head is told, and whoever the text speaks of need not be it. */
 const OF_A_BODY = /\s(?:of|for|at)\s(?:the\s)?\p{Lu}/u;
-/** Offices that few hold: whoever the text speaks of need not hold them. */
-const OFFICES = wordList(
-  "president governor mayor minister chancellor premier judge speaker nurse doctor officer pope king queen prince man woman",
-);
 /** Nouns that take up a body named before. */
 const BODY_EPITHETS = wordList(
   "company firm group organisation organization agency union federation network newspaper paper publication magazine outlet",
@@ -29,7 +26,7 @@ export function resolveEpithet(
 ): Resolution | null {
   if (COMING.test(description.text)) return null;
   const holders = described.holders(description, at);
-  if (holders.size === 0 && OFFICES.has(description.role.head)) return null;
+  if (holders.size === 0 && isOfficeNoun(description.role.head)) return null;
   const isForeign = OF_A_BODY.test(description.text);
   const share = (character: Character): number => {
     if (holders.has(character)) return HOLDER;

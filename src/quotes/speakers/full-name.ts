@@ -1,5 +1,5 @@
-import { givenNamesAgree } from "../../english/given-names.ts";
-import { SUFFIXES } from "../../english/naming-words.ts";
+import { givenNamesAgree } from "../../english/names/nicknames.ts";
+import { SUFFIXES } from "../../english/names/titles.ts";
 
 // A full name is given as its folded words, in order: ["ana", "b", "marsh", "jr"].
 

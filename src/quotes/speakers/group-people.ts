@@ -1,4 +1,4 @@
-import { longFormsOf } from "../../english/given-names.ts";
+import { longFormsOf } from "../../english/names/nicknames.ts";
 import type { NameKey } from "./name-key.ts";
 import type { Steps } from "../../text/slices.ts";
 import { type NamedEntry, putIn, type SpeakerGroups } from "./speaker-group.ts";

@@ -1,8 +1,8 @@
 import type { Character } from "./character.ts";
 import type { NameUse } from "./name-use.ts";
-import { BODY_WORDS } from "../../english/naming-words.ts";
+import { BODY_WORDS } from "../../english/names/bodies.ts";
 import { headForm, isPersonNoun, type Role, roleOf } from "../../english/roles.ts";
-import { isFunctionWord } from "../../english/small-words.ts";
+import { isFunctionWord } from "../../english/function-words.ts";
 
 /** An article's words that tell what a named character is. */
 export interface Introduction {

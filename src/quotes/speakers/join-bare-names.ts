@@ -1,7 +1,7 @@
 import { compareCodeUnits } from "./code-units.ts";
-import { type Gender, genderOfGivenName } from "../../english/given-names.ts";
+import { type Gender, genderOfGivenName } from "../../english/names/given-names.ts";
 import { addToList } from "./list-map.ts";
-import { HONORIFICS } from "../../english/naming-words.ts";
+import { HONORIFICS } from "../../english/names/titles.ts";
 import type { Steps } from "../../text/slices.ts";
 import { type NamedEntry, putIn, type SpeakerGroup, type SpeakerGroups } from "./speaker-group.ts";
 import type { SpeakerEntry } from "./speaker-identity.ts";

@@ -1,5 +1,7 @@
 import { fold } from "../../text/terms.ts";
-import { ADJECTIVES, HONORIFICS, SUFFIXES, TITLES } from "../../english/naming-words.ts";
+import { isLeadingAdjective } from "../../english/names/places.ts";
+import { isTitle } from "../../english/roles.ts";
+import { HONORIFICS, SUFFIXES } from "../../english/names/titles.ts";
 
 /** A person's name taken apart; all folded, without dots. */
 export interface NameKey {
@@ -15,11 +17,9 @@ export interface NameKey {
 /** "Sen. Ana-María Marsh Jr.’s" is given "ana-maria", surname "marsh", suffix "jr". */
 export function nameKeyOf(name: string): NameKey {
   const all = nameWords(name);
-  const lead = all.findLastIndex(
-    (word, i) => i < all.length - 1 && (HONORIFICS.has(word) || TITLES.has(word)),
-  );
+  const lead = all.findLastIndex((word, i) => i < all.length - 1 && (HONORIFICS.has(word) || isTitle(word)));
   let words = lead < 0 ? all : all.slice(lead + 1);
-  while (words.length > 2 && ADJECTIVES.has(words[0] ?? "")) words = words.slice(1);
+  while (words.length > 2 && isLeadingAdjective(words[0] ?? "")) words = words.slice(1);
   const last = words.at(-1) ?? "";
   const suffix = words.length > 1 && SUFFIXES.has(last) ? last : "";
   const core = suffix === "" ? words : words.slice(0, -1);

@@ -1,19 +1,12 @@
 import type { Span } from "../../text/span.ts";
-import { isGivenName } from "../../english/given-names.ts";
 import { type NameToken, nameTokens } from "./name-tokens.ts";
-import {
-  ADJECTIVES,
-  BODY_WORDS,
-  CALENDAR,
-  HONORIFICS,
-  KNOWN_BODIES,
-  PARTICLES,
-  PLACES,
-  SUFFIXES,
-  THING_WORDS,
-  TITLES,
-} from "../../english/naming-words.ts";
-import { isFunctionWord } from "../../english/small-words.ts";
+import { BODY_WORDS, KNOWN_BODIES, THING_WORDS } from "../../english/names/bodies.ts";
+import { isCalendarWord } from "../../english/calendar.ts";
+import { isLeadingAdjective, isPlaceName } from "../../english/names/places.ts";
+import { isTitle } from "../../english/roles.ts";
+import { HONORIFICS, SUFFIXES } from "../../english/names/titles.ts";
+import { givenNameOf, isGivenName, PARTICLES } from "../../english/names/given-names.ts";
+import { isFunctionWord } from "../../english/function-words.ts";
 
 /** One place where a text names somebody or something. */
 export interface NameSpan extends Span {
@@ -109,10 +102,10 @@ function joinsBody(run: readonly NameToken[]): boolean {
 
 function nameOf(text: string, run: readonly NameToken[], before: NameToken | undefined): NameSpan | null {
   let words = run.slice();
-  while (words.length > 1 && CALENDAR.has(words.at(-1)?.key ?? "")) words.pop();
-  while (words.length > 1 && CALENDAR.has(words[0]?.key ?? "")) words.shift();
-  if (words.every((word) => CALENDAR.has(word.key))) return null;
-  if (words.length > 1 && words.every((word) => ADJECTIVES.has(word.key))) return null;
+  while (words.length > 1 && isCalendarWord(words.at(-1)?.key ?? "")) words.pop();
+  while (words.length > 1 && isCalendarWord(words[0]?.key ?? "")) words.shift();
+  if (words.every((word) => isCalendarWord(word.key))) return null;
+  if (words.length > 1 && words.every((word) => isLeadingAdjective(word.key))) return null;
   const isBody = BODY_WORDS.has(words.at(-1)?.key ?? "") || words.some((w, i) => i > 0 && JOINS.has(w.key));
   const whole = words;
   let honorific: string | null = null;
@@ -131,7 +124,7 @@ function nameOf(text: string, run: readonly NameToken[], before: NameToken | und
     const first = words[0];
     while (
       words.length > 1 &&
-      ADJECTIVES.has(words[0]?.key ?? "") &&
+      isLeadingAdjective(words[0]?.key ?? "") &&
       !(words.length === 2 && isGivenName(words[0]?.key ?? ""))
     )
       words = words.slice(1);
@@ -162,11 +155,11 @@ function nameOf(text: string, run: readonly NameToken[], before: NameToken | und
 
 /** Where the last title stands; -1 where none does. Behind a given name or an honorific "King" is a surname. */
 function lastTitle(words: readonly NameToken[]): number {
-  const isTitle = ({ key }: NameToken) => TITLES.has(key) || HONORIFICS.has(key);
+  const leads = ({ key }: NameToken) => isTitle(key) || HONORIFICS.has(key);
   const last = words.at(-1);
   const before = words.at(-2)?.key ?? "";
-  const isSurname = last !== undefined && isTitle(last) && (HONORIFICS.has(before) || isGivenName(before));
-  return (isSurname ? words.slice(0, -1) : words).findLastIndex(isTitle);
+  const isSurname = last !== undefined && leads(last) && (HONORIFICS.has(before) || isGivenName(before));
+  return (isSurname ? words.slice(0, -1) : words).findLastIndex(leads);
 }
 
 /** Whether a given name follows a word that is none, at the start of a sentence ("Rival Ana Marsh"). */
@@ -199,9 +192,11 @@ function looksOf(
   if (isBody) return "body";
   if (isTitled) return "person";
   if (only !== undefined) {
-    if (PLACES.has(only)) return "place";
+    if (isPlaceName(only)) return "place";
     if (KNOWN_BODIES.has(only) || isAcronym(words[0]?.text ?? "")) return "body";
-    return isGivenName(only) ? "person" : "unknown";
+    const given = givenNameOf(only);
+    // "Grace under pressure": the capital of a sentence's first word makes no name of a word.
+    return given === undefined || (given.isWord && words[0]?.opens === true) ? "unknown" : "person";
   }
   if (THING_WORDS.has(keys.at(-1) ?? "")) return "place";
   if (
@@ -213,7 +208,7 @@ function looksOf(
   if (words.slice(1, -1).some((word) => /^\p{Lu}\.?$/u.test(word.text))) return "person";
   if (/^(?:\p{Lu}\.)+$/u.test(words[0]?.text ?? "")) return "person";
   if (
-    PLACES.has(keys.at(-1) ?? "") ||
+    isPlaceName(keys.at(-1) ?? "") ||
     keys[0] === "new" ||
     keys[0] === "san" ||
     keys[0] === "saint" ||

@@ -1,3 +1,4 @@
+import { SHORT_TITLES } from "../../english/names/titles.ts";
 import { fold } from "../../text/terms.ts";
 
 /** A word of the text as names are read from it. */
@@ -19,8 +20,7 @@ export interface NameToken {
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’.&-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*/gu;
 const POSSESSIVE = /['’]s$/iu;
-const DOTTED =
-  /^(?:\p{L}|(?:\p{L}\.)+\p{L}|mr|mrs|ms|mx|dr|prof|sen|sens|rep|reps|gov|govs|gen|lt|col|sgt|capt|rev|hon|maj|adm|cmdr|st|jr|sr|inc|corp|co|ltd|dept)$/iu;
+const DOTTED = /^(?:\p{L}|(?:\p{L}\.)+\p{L}|st|jr|sr|inc|corp|co|ltd|dept)$/iu;
 const OPENING = /(?:^|[.!?:;…•*\n\r"“”«»‘(—–[\]>|]|''|``)\s*$/u;
 /** Longer "words" are encoded data. */
 const LONGEST = 60;
@@ -38,7 +38,8 @@ export function nameTokens(text: string): NameToken[] {
       (/s$/iu.test(match[0]) && /^['’](?!\p{L})/u.test(text.slice(end, end + 2)));
     if (POSSESSIVE.test(match[0])) end -= 2;
     const bare = text.slice(start, end);
-    const dot = !isPossessive && text.charAt(end) === "." && DOTTED.test(bare) ? 1 : 0;
+    const isDotted = !isPossessive && text.charAt(end) === "." && keepsDot(bare);
+    const dot = isDotted ? 1 : 0;
     const gap = text.slice(last, start);
     tokens.push({
       start,
@@ -54,4 +55,8 @@ export function nameTokens(text: string): NameToken[] {
     if (isPossessive && POSSESSIVE.test(match[0])) last = start + match[0].length;
   }
   return tokens;
+}
+
+function keepsDot(word: string): boolean {
+  return DOTTED.test(word) || SHORT_TITLES.has(word.toLowerCase());
 }

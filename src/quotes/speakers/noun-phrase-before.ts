@@ -1,10 +1,6 @@
 import type { Span } from "../../text/span.ts";
-import { wordList } from "../../english/word-list.ts";
-import { isFunctionWord } from "../../english/small-words.ts";
+import { isDeterminer, isFunctionWord } from "../../english/function-words.ts";
 
-const DETERMINERS = wordList(
-  "the a an one another some many those these several two three few other most all",
-);
 const LONGEST_PHRASE = { words: 7, units: 120 };
 
 /**
@@ -19,9 +15,9 @@ export function nounPhraseBefore(text: string, at: number, from: number): Span |
   while (first > 0 && words.length - first < LONGEST_PHRASE.words) {
     const word = (words[first - 1]?.[0] ?? "").toLowerCase();
     const isBehindMark = first < words.length && /[,;:()“”"]$/u.test(word);
-    if (isBehindMark || (isFunctionWord(word) && !DETERMINERS.has(word))) break;
+    if (isBehindMark || (isFunctionWord(word) && !isDeterminer(word))) break;
     first -= 1;
-    if (DETERMINERS.has(word)) break;
+    if (isDeterminer(word)) break;
   }
   const begin = words[first]?.index;
   return begin === undefined ? null : { start: start + begin, end: start + lead.length };

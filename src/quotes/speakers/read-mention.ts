@@ -1,12 +1,11 @@
 import type { Span } from "../../text/span.ts";
-import { wordList } from "../../english/word-list.ts";
 import type { Cast } from "./cast.ts";
-import type { Gender } from "../../english/given-names.ts";
+import type { Gender } from "../../english/names/given-names.ts";
 import { nameSpans } from "./name-spans.ts";
 import type { NameUse } from "./name-use.ts";
 import { type Pronoun, pronounOf } from "../../english/pronouns.ts";
-import { headForm, isPersonNoun, isPlural, type Role, roleOf } from "../../english/roles.ts";
-import { isFunctionWord } from "../../english/small-words.ts";
+import { genderOfNoun, headForm, isPersonNoun, isPlural, type Role, roleOf } from "../../english/roles.ts";
+import { isFunctionWord, isPostmodifier } from "../../english/function-words.ts";
 
 /** What the words of a mention are, before it is asked whom they mean. */
 export type MentionReading =
@@ -29,22 +28,8 @@ export interface Description {
   readonly owner: Pronoun | NameUse | null;
 }
 
-const ENDS_HEAD = wordList(`
-of for in at on to with by about who whom which that whose and or but from close familiar including into near behind against under over
-as speaking based known named called led working involved during after before among than is was are were has had such
-`);
 const OFFICE_OF = /^(?:\p{Lu}[\p{L}'’]*\s+){1,4}of\s+(?:the\s+)?$/u;
 const LONGEST_DESCRIPTION = 120;
-const GENDERED: readonly (readonly [RegExp, Gender])[] = [
-  [
-    /(?:woman|women|wife|mother|daughter|sister|girl|lady|widow|actress|aunt|grandmother|queen|princess)$/u,
-    "f",
-  ],
-  [
-    /^(?:man|men|husband|father|son|brother|boy|guy|widower|uncle|grandfather|king|prince|businessman|spokesman|gentleman)$/u,
-    "m",
-  ],
-];
 
 /** `uses`: the article's names that lie in the mention, in order. `null` where the mention holds no word. */
 export function readMention(
@@ -102,7 +87,7 @@ function headEnd(words: string, start: number, uses: readonly NameUse[]): { end:
     const at = start + match.index;
     if (uses.some((use) => at >= use.span.wholeStart && at < use.span.end)) continue;
     const isFirst = words.slice(0, match.index).trim() === "";
-    if (!isFirst && (/^[,;:(—–]/u.test(match[0]) || ENDS_HEAD.has(match[0].toLowerCase()))) {
+    if (!isFirst && (/^[,;:(—–]/u.test(match[0]) || isPostmodifier(match[0].toLowerCase()))) {
       return { end: words.slice(0, match.index).trimEnd().length };
     }
   }
@@ -142,7 +127,7 @@ function descriptionOf(
     determiner,
     isPlural: isPlural(lastWord) || isFunctionWord(lastWord),
     isPerson: isPersonNoun(headForm(lastWord)) || isFunctionWord(lastWord),
-    gender: GENDERED.find(([form]) => form.test(lastWord))?.[1],
+    gender: genderOfNoun(lastWord),
     owner: determiner === "indefinite" ? null : owner,
   };
 }

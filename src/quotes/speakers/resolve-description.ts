@@ -1,5 +1,4 @@
 import type { ReportedSpeech } from "../quote.ts";
-import { wordList } from "../../english/word-list.ts";
 import type { ArticleReading } from "./article-reading.ts";
 import type { Character } from "./character.ts";
 import { resolveBodyEpithet, resolveEpithet } from "./epithet.ts";
@@ -8,13 +7,8 @@ import type { NameUse } from "./name-use.ts";
 import type { Pronoun } from "../../english/pronouns.ts";
 import type { Description } from "./read-mention.ts";
 import type { Resolution } from "./resolution-paths.ts";
-import { isSourceNoun } from "../../english/roles.ts";
+import { isLooseNoun, isSourceNoun } from "../../english/roles.ts";
 import { resolveThirdPerson } from "./third-person.ts";
-
-/** Descriptions that many may answer to, so that one given to somebody long ago says little. */
-const LOOSE = wordList(
-  "candidate star actor actress lawyer author host anchor nominee frontrunner leader businessman billionaire mogul republican democrat reporter activist journalist writer veteran conservative liberal",
-);
 
 /**
  * Whom a description means: who bears it, by its owner or by what the article told before; else somebody whom it brings
@@ -78,7 +72,7 @@ function ofNoOwner(reading: ArticleReading, description: Description, at: number
   if (isOfOneHolder(description) && known?.isSure !== true) {
     const found = resolveEpithet(reading, description, at);
     if (found !== null) return found;
-    if (known !== null && LOOSE.has(description.role.head)) return broughtIn(reading, description);
+    if (known !== null && isLooseNoun(description.role.head)) return broughtIn(reading, description);
   }
   if (known === null) return resolveBodyEpithet(reading, description, at) ?? broughtIn(reading, description);
   const { character } = known;

@@ -1,15 +1,11 @@
-import { wordList } from "../../english/word-list.ts";
+import { isClauseWord, isPreposition, isTimeWord } from "../../english/function-words.ts";
+import { wordList } from "../../english/table.ts";
 import { WEIGHTS } from "./focus.ts";
 import type { NameSpan } from "./name-spans.ts";
 
-const PREPOSITIONS = wordList(`
-of in by to with for from about against on at than like into over under between among through toward towards behind after before
-including during since without within near via per upon despite regarding versus vs. as
-`);
-const CLAUSE_OPENERS = wordList(`
-that when while but and because if although though since who where whether so as or after before until once unless what how why
-however meanwhile then yesterday today monday tuesday wednesday thursday friday saturday sunday said says
-`);
+/** Beside prepositions and what opens a clause: words that a name stands behind as it does behind those. */
+const LIKE_PREPOSITIONS = wordList("like regarding including versus vs. than");
+const LIKE_OPENERS = wordList("however meanwhile then once said says");
 /** "…," said Marsh: the verb behind a quote makes a speaker of the name. */
 const REPORTS =
   /[,.?!]?["”'’]\s(?:said|says|added|adds|wrote|asked|replied|explained|told|tweeted)\s(?:\p{Ll}+\s){0,3}$/u;
@@ -26,8 +22,8 @@ export function standingOf(text: string, span: NameSpan, sentenceStart: number):
   const word = (words.at(-1) ?? "").toLowerCase();
   if (BOTH.has(word)) return isVerbNext(text, span.end) ? WEIGHTS.subject : WEIGHTS.oblique;
   if (REPORTS.test(before)) return WEIGHTS.speaker;
-  if (CLAUSE_OPENERS.has(word)) return WEIGHTS.subject;
-  if (PREPOSITIONS.has(word)) return WEIGHTS.oblique;
+  if (isPreposition(word) || LIKE_PREPOSITIONS.has(word)) return WEIGHTS.oblique;
+  if (isClauseWord(word) || isTimeWord(word) || LIKE_OPENERS.has(word)) return WEIGHTS.subject;
   return isVerbNext(text, span.end) ? WEIGHTS.subject : WEIGHTS.object;
 }
 
