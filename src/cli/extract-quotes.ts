@@ -1,10 +1,11 @@
 import type { EmbedTexts } from "../intake/add-articles.ts";
+import type { DocumentThreads } from "../ingest/documents/document-threads.ts";
 import { readArticles } from "../ingest/read-articles.ts";
-import { refusalLine } from "../ingest/read-event.ts";
+import { noteLine, refusalLine } from "../ingest/read-event.ts";
 import type { AttributionFrame } from "../quotes/attribution-frame.ts";
 import type { Quote } from "../quotes/quote.ts";
 import { quotesIn } from "../quotes/quotes-in.ts";
-import type { QuoteReader } from "../quotes/read-quotes.ts";
+import type { QuoteReader } from "../quotes/quote-reader.ts";
 import type { Article } from "../text/article.ts";
 import { passageSpans } from "../text/passage.ts";
 import { sentenceSpans } from "../english/sentences.ts";
@@ -18,11 +19,15 @@ export interface ExtractOptions {
   /** Called only for a reader that wants a tagger's frames. */
   readonly embed: EmbedTexts;
   readonly quoteReader: QuoteReader;
+  /** What the files are read on. */
+  readonly threads: DocumentThreads;
 }
 
 export interface ExtractedQuotes {
   readonly article: Article;
   readonly quotes: readonly Quote[];
+  /** Why no quotes could be read; `null` where they were. */
+  readonly fault: string | null;
 }
 
 /** Enough articles to keep every thread of the embedder busy. */
@@ -33,7 +38,7 @@ const AT_ONCE = 8;
  * is named on standard error and counted by `onRefused`, and the rest goes on.
  */
 export async function* extractQuotes(
-  { paths, embed, quoteReader }: ExtractOptions,
+  { paths, embed, quoteReader, threads }: ExtractOptions,
   { progress, complain }: Pick<Terminal, "progress" | "complain">,
   onRefused: () => void,
 ): AsyncGenerator<ExtractedQuotes> {
@@ -41,7 +46,7 @@ export async function* extractQuotes(
   let [done, total, articles] = [0, 0, 0];
 
   async function* read(): AsyncGenerator<Article> {
-    for await (const event of readArticles(paths)) {
+    for await (const event of readArticles(paths, { threads })) {
       ({ bytesDone: done, bytesTotal: total } = event);
       if (event.kind === "article") yield event.article;
       else if (event.kind === "refused") {
@@ -55,6 +60,8 @@ export async function* extractQuotes(
       extract(article, embed, quoteReader),
     )) {
       articles += 1;
+      if (extracted.fault !== null)
+        complain(visible(noteLine({ file: extracted.article.file ?? "", note: extracted.fault })));
       task.update(done, total, `${articles} articles`);
       yield extracted;
     }
@@ -78,5 +85,8 @@ async function extract(
       if (found) frames.set(text, found.frames);
     }
   }
-  return { article, quotes: quotesIn(article, spans, (text) => frames.get(text), quoteReader) };
+  const done = await quotesIn(article, spans, (text) => frames.get(text), quoteReader);
+  return done.ok
+    ? { article, quotes: done.value, fault: null }
+    : { article, quotes: [], fault: `its quotes ${done.reason}` };
 }

@@ -2,7 +2,6 @@ import { resolve } from "node:path";
 import { ingestArticles as ingest } from "../intake/ingest-articles.ts";
 import type { FetchRecords, PageToRead } from "../archive/fetch-records.ts";
 import { readPages } from "../intake/web/read-pages.ts";
-import type { DocumentThreads } from "../ingest/documents/document-threads.ts";
 import { readArticles } from "../ingest/read-articles.ts";
 import { noteLine, type ReadEvent, refusalLine } from "../ingest/read-event.ts";
 import type { WebSource } from "../ingest/web/create-web-source.ts";
@@ -14,16 +13,14 @@ import type { Terminal } from "./terminal.ts";
 /** What pages are fetched with, and where it is recorded. */
 export interface WebAccess extends WebSource {
   readonly records: FetchRecords;
-  /** What pages are read on. */
-  readonly threads: DocumentThreads;
-  close(): Promise<void>;
+  close(): void;
 }
 
 export interface IngestOptions {
   /** Files, folders, and addresses of pages. */
   readonly inputs: readonly string[];
   /** For the pages among them. */
-  readonly openWeb: () => WebAccess;
+  readonly openWeb: (session: Session) => WebAccess;
   readonly isPruning: boolean;
   readonly signal: AbortSignal;
 }
@@ -33,19 +30,20 @@ export interface IngestOptions {
  * signal's reason after the write under way; the archive is consistent then, and the next run goes on.
  */
 export async function ingestArticles(
-  { archive, embedder, quoteReader }: Session,
+  session: Session,
   { inputs, openWeb, isPruning, signal }: IngestOptions,
   { progress, complain }: Terminal,
 ): Promise<IngestReport> {
   const startedAt = Date.now();
+  const { archive, embedder, quoteReader, threads } = session;
   const task = progress.task("Reading and embedding");
   const urls = inputs.filter(isUrl);
   const paths = inputs.filter((input) => !isUrl(input));
-  const web = urls.length === 0 ? undefined : openWeb();
+  const web = urls.length === 0 ? undefined : openWeb(session);
   async function* events(): AsyncGenerator<ReadEvent> {
     // Files come last: what they tell of their folders is what the report has.
     if (web !== undefined) yield* readPages(urls.map(named), { ...web, archive, signal }, true);
-    if (paths.length > 0) yield* readArticles(paths);
+    if (paths.length > 0) yield* readArticles(paths, { threads });
   }
   try {
     const { met: _, ...ingested } = await ingest({
@@ -63,7 +61,7 @@ export async function ingestArticles(
     const seconds = Math.round((Date.now() - startedAt) / 100) / 10;
     return { ...ingested, twins, seconds };
   } finally {
-    await web?.close();
+    web?.close();
     task.end();
   }
 }

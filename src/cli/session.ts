@@ -45,7 +45,8 @@ export async function openSession(
 ): Promise<Session> {
   const { dataFolder, terminal } = context;
   const { progress } = terminal;
-  const { model, embedder, quoteReader } = await prepareModel(context);
+  const prepared = await prepareModel(context);
+  const { model, embedder } = prepared;
   if (isModelNeeded) embedder.start();
   let rebuilding: ProgressTask | undefined;
   try {
@@ -65,10 +66,10 @@ export async function openSession(
     });
     const close = async (): Promise<void> => {
       rebuilding?.end();
-      await embedder.close();
+      await Promise.all([embedder.close(), prepared.threads.close()]);
       await archive.close();
     };
-    return { archive, model, embedder, quoteReader, close };
+    return { archive, ...prepared, close };
   } catch (error) {
     await embedder.close();
     throw error;

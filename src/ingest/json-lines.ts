@@ -1,6 +1,8 @@
-import { createReadStream } from "node:fs";
-import { TextDecoder } from "node:util";
-import { invalidUtf8Offset, markedEncoding } from "./decode-text.ts";
+import { invalidUtf8Offset } from "./decode-text.ts";
+import type { ArticleId } from "../text/article.ts";
+import { type ParsedArticle, parseJsonArticle } from "./json-article.ts";
+import { MOST_REFUSALS } from "./limits.ts";
+import { type LinePiece, linePieces } from "./line-pieces.ts";
 
 /** One line of a file, from 1; `bytesRead` counts the file's bytes up to and with it. */
 export interface FileLine {
@@ -11,6 +13,27 @@ export interface FileLine {
     | { readonly ok: false; readonly reason: string; readonly cure: string };
 }
 
+/** What one line of JSON Lines holds. */
+export interface ParsedLine extends Pick<FileLine, "number" | "bytesRead"> {
+  readonly parsed: ParsedArticle;
+}
+
+export interface ParsedPiece {
+  /** The articles, and the first `MOST_REFUSALS` of the refusals, in their order. */
+  readonly found: readonly ParsedLine[];
+  /** All refusals. */
+  readonly refused: number;
+  /** Lines that are not blank. */
+  readonly filled: number;
+}
+
+export interface PieceToParse {
+  readonly piece: LinePiece;
+  /** What its articles call the file. */
+  readonly name: string;
+  readonly maxLineBytes: number;
+}
+
 const LINE_FEED = 10;
 
 /**
@@ -18,56 +41,64 @@ const LINE_FEED = 10;
  * Memory is bounded by `maxLineBytes`: a longer line is passed over and reported. Throws what the file system throws.
  */
 export async function* readLines(path: string, maxLineBytes: number): AsyncGenerator<FileLine> {
-  let parts: Buffer[] = [];
-  let held = 0;
-  let tooLong = false;
-  let number = 1;
-  let bytesRead = 0;
-  const add = (part: Buffer): void => {
-    held += part.length;
-    if (held > maxLineBytes) {
-      tooLong = true;
-      parts = [];
-    } else parts.push(part);
-  };
-  const take = (bytesRead: number): FileLine => {
-    const bytes = parts.length === 1 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts);
-    const content = tooLong ? lineTooLong(maxLineBytes) : decodeLine(bytes, number === 1);
-    const line = { number, bytesRead, content };
-    parts = [];
-    held = 0;
-    tooLong = false;
-    number += 1;
-    return line;
-  };
-  for await (const { bytes, rawLength } of utf8Chunks(path)) {
-    let start = 0;
-    for (let end = bytes.indexOf(LINE_FEED); end >= 0; end = bytes.indexOf(LINE_FEED, start)) {
-      add(bytes.subarray(start, end));
-      start = end + 1;
-      // Of UTF-16 this is the share of the piece as UTF-8.
-      yield take(bytesRead + Math.round((rawLength * start) / bytes.length));
-    }
-    if (start < bytes.length) add(bytes.subarray(start));
-    bytesRead += rawLength;
-  }
-  if (held > 0) yield take(bytesRead);
+  for await (const piece of linePieces(path, maxLineBytes)) yield* linesOf(piece, maxLineBytes);
 }
 
-async function* utf8Chunks(path: string): AsyncGenerator<{ bytes: Buffer; rawLength: number }> {
-  let decoder: TextDecoder | undefined;
-  let isFirst = true;
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 }) as AsyncIterable<Buffer>) {
-    const encoding = isFirst ? markedEncoding(chunk) : "utf-8";
-    if (encoding !== "utf-8") decoder = new TextDecoder(encoding);
-    isFirst = false;
-    const bytes =
-      decoder === undefined ? chunk : Buffer.from(decoder.decode(chunk, { stream: true }), "utf8");
-    yield { bytes, rawLength: chunk.length };
+/** The articles in some lines, one a line, read on this thread for as long as it takes. */
+export function parsePiece({ piece, name, maxLineBytes }: PieceToParse): ParsedPiece {
+  const found: ParsedLine[] = [];
+  let [refused, filled] = [0, 0];
+  for (const { number, bytesRead, content } of linesOf(piece, maxLineBytes)) {
+    // Blank lines are common at a file's end, and harmless elsewhere.
+    if (content.ok && content.text.trim() === "") continue;
+    filled += 1;
+    const parsed = content.ok ? parseJsonArticle(content.text, name, number) : content;
+    if (!parsed.ok) refused += 1;
+    if (parsed.ok || refused <= MOST_REFUSALS) found.push({ number, bytesRead, parsed });
+  }
+  return { found, refused, filled };
+}
+
+export interface PieceToThin extends PieceToParse {
+  /** Ids of articles. */
+  readonly removed: ReadonlySet<ArticleId>;
+}
+
+/** The piece with the lines of some articles blank: ids that are made from a line's number stay what they are. UTF-8. */
+export function thinnedPiece({ piece, name, maxLineBytes, removed }: PieceToThin): Uint8Array {
+  const lines: string[] = [];
+  for (const { number, content } of linesOf(piece, maxLineBytes)) {
+    const parsed = content.ok ? parseJsonArticle(content.text, name, number) : content;
+    const isKept = content.ok && !("article" in parsed && removed.has(parsed.article.id));
+    lines.push(isKept ? `${content.text}\n` : "\n");
+  }
+  return Buffer.from(lines.join(""), "utf8");
+}
+
+/** The lines of a piece; those of a piece that is one line too long are that line. */
+export function* linesOf(
+  { bytes, firstLine, isTooLong, bytesBefore, bytesRead }: LinePiece,
+  maxLineBytes: number,
+): Generator<FileLine> {
+  let number = firstLine;
+  if (isTooLong) {
+    yield { number, bytesRead, content: lineTooLong(maxLineBytes) };
+    return;
+  }
+  for (let start = 0; start < bytes.length; number += 1) {
+    const next = bytes.indexOf(LINE_FEED, start);
+    const end = next < 0 ? bytes.length : next;
+    const content =
+      end - start > maxLineBytes
+        ? lineTooLong(maxLineBytes)
+        : decodeLine(bytes.subarray(start, end), number === 1);
+    start = end + 1;
+    const share = Math.min(1, start / bytes.length);
+    yield { number, bytesRead: bytesBefore + Math.round((bytesRead - bytesBefore) * share), content };
   }
 }
 
-function decodeLine(bytes: Buffer, isFirst: boolean): FileLine["content"] {
+function decodeLine(bytes: Uint8Array, isFirst: boolean): FileLine["content"] {
   try {
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
     return { ok: true, text: isFirst && text.startsWith("\ufeff") ? text.slice(1) : text };

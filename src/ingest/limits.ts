@@ -23,3 +23,6 @@ export const MAX_DOCX_UNPACKED_BYTES = 20_000_000;
 
 /** Longest Markdown file, in UTF-16 units: its parser needs a hundred times as long for a character as plain text does. */
 export const MAX_MARKDOWN_CHARACTERS = 500_000;
+
+/** A file of JSON Lines that is something else has as many bad lines as lines: after these they are counted. */
+export const MOST_REFUSALS = 50;

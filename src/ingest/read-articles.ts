@@ -1,39 +1,42 @@
+import { setImmediate as othersTurn } from "node:timers/promises";
 import type { Article } from "../text/article.ts";
+import { type CountedRepetition, countRepetition } from "./count-repetition.ts";
 import type { ReadingNotes } from "./cut/reading-notes.ts";
-import type { ReadDocument } from "./documents/document.ts";
 import { articleOfDocument } from "./documents/document-article.ts";
 import { createDocumentThreads, type DocumentThreads } from "./documents/document-threads.ts";
-import { articleOfFile } from "./file-article.ts";
-import type { DocumentFormat } from "./file-format.ts";
+import { READ_TEXT_FILE } from "./documents/tasks.ts";
+import type { FileFormat } from "./file-format.ts";
 import { explainFileError, type FoundFile, findFiles } from "./find-files.ts";
-import { parseJsonArticle } from "./json-article.ts";
-import { readLines } from "./json-lines.ts";
+import type { ParsedArticle } from "./json-article.ts";
 import { MAX_LINE_BYTES } from "./limits.ts";
-import { readBlocks } from "./read-blocks.ts";
 import type { Origin, ReadEvent, Refusal } from "./read-event.ts";
-import { createRepetitionCounter, type RepetitionCounter } from "./repetition.ts";
+import { readJsonLines } from "./read-json-lines.ts";
+import type { RepetitionCounter } from "./repetition.ts";
 
 export interface ReadOptions {
-  /** Whether a block of text stands in several articles that are in the archive already; it is furniture then. */
-  readonly isRepeated?: ((block: string) => boolean) | undefined;
   /** Counts what several files share; kept, it lets one of them be read again as it was among the others. */
   readonly repetition?: RepetitionCounter | undefined;
+  /** What other files share: it is furniture in these, too. */
+  readonly known?: RepetitionCounter | undefined;
   /** Longest accepted line of a JSON Lines file, in bytes. */
   readonly maxLineBytes?: number | undefined;
   /** What articles and refusals call a file, and ids are made from: its absolute path when left out. */
   readonly nameOf?: ((path: string) => string) | undefined;
-  /** What documents are read on, closed by whoever made them; when left out, threads of this run alone. */
+  /** What files are read on, closed by whoever made them; when left out, threads of this run alone. */
   readonly threads?: DocumentThreads | undefined;
 }
 
 type Found = ({ readonly article: Article } & ReadingNotes) | Refusal;
 type FoundWithProgress = readonly [found: Found | null, line: number | null, bytesDone: number];
 
+/** What is yielded is quick to take and never waits, so others are given their turn this often. */
+const TURN_MS = 10;
+
 /**
  * Reads the articles of files and folders, one after another, in a fixed order. Never throws for an input: what cannot be read
  * is yielded as a refusal, and the rest goes on. Memory is bounded by the largest single article, whatever the files' sizes.
  * `.txt` and `.md` files are cleaned of site furniture; where there are three or more of them, they are read twice, because
- * what several pages share is furniture. In an HTML page the elements tell that. Documents are read ahead on several threads.
+ * what several pages share is furniture. In an HTML page the elements tell that. Files are read ahead on several threads.
  */
 export async function* readArticles(
   paths: readonly string[],
@@ -56,10 +59,10 @@ async function* readOn(
   paths: readonly string[],
   options: ReadOptions,
 ): AsyncGenerator<ReadEvent> {
-  const { nameOf = (path) => path } = options;
+  const { nameOf = (path) => path, maxLineBytes = MAX_LINE_BYTES } = options;
   const { files, refusals, skippedFiles } = await findFiles(paths);
   const bytesTotal = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-  const isRepeated = await repetitionIn(files, options);
+  const counted = await countRepetition(files, threads, options);
   const places = new Map<string, Origin>();
   let bytesDone = 0;
   let articles = 0;
@@ -73,17 +76,17 @@ async function* readOn(
 
   yield { kind: "start", files: files.length, bytesDone, bytesTotal };
   for (const what of refusals) yield refusal({ ...what, file: nameOf(what.file) });
-  const documentAt = readAhead(files, threads);
+  const parsedAt = readAhead(files, counted, { nameOf, threads });
+  let turnEnds = performance.now() + TURN_MS;
   for (const [index, file] of files.entries()) {
     const bytesBefore = bytesDone;
-    const document = documentAt(index);
-    for await (const [found, line, bytesInFile] of readFound(
-      file,
-      nameOf(file.path),
-      document,
-      isRepeated,
-      options,
-    )) {
+    const parsed = parsedAt(index);
+    const name = nameOf(file.path);
+    for await (const [found, line, bytesInFile] of readFound(file, parsed, { name, maxLineBytes, threads })) {
+      if (performance.now() > turnEnds) {
+        await othersTurn();
+        turnEnds = performance.now() + TURN_MS;
+      }
       bytesDone = bytesBefore + Math.min(bytesInFile, file.sizeBytes);
       if (found === null) continue;
       if (!("article" in found)) {
@@ -91,7 +94,7 @@ async function* readOn(
         continue;
       }
       const { article, cut, warnings } = found;
-      const origin = { file: nameOf(file.path), line };
+      const origin = { file: name, line };
       const earlier = places.get(article.id);
       if (earlier !== undefined) {
         const place = earlier.line === null ? earlier.file : `${earlier.file}:${earlier.line}`;
@@ -114,112 +117,57 @@ async function* readOn(
 
 async function* readFound(
   file: FoundFile,
-  name: string,
-  document: Promise<ReadDocument> | undefined,
-  isRepeated: (block: string) => boolean,
-  { maxLineBytes = MAX_LINE_BYTES }: ReadOptions,
+  parsed: Promise<ParsedArticle> | undefined,
+  options: { readonly name: string; readonly maxLineBytes: number; readonly threads: DocumentThreads },
 ): AsyncGenerator<FoundWithProgress> {
+  const { name } = options;
   try {
-    if (file.format === "json-lines") yield* readJsonLines(file, name, maxLineBytes);
-    else if (document !== undefined) {
-      const parsed = articleOfDocument(name, await document);
-      yield [parsed.ok ? parsed : refusalAt(name, null, parsed), null, file.sizeBytes];
-    } else {
-      const read = await readBlocks(file.path, textFormat(file));
-      const parsed = read.ok ? articleOfFile(name, read, isRepeated) : read;
-      yield [parsed.ok ? parsed : refusalAt(name, null, parsed), null, file.sizeBytes];
-    }
+    if (parsed !== undefined) yield [foundAt(name, null, await parsed), null, file.sizeBytes];
+    else
+      for await (const { parsed: found, line, bytesRead } of readJsonLines(file, options))
+        yield [found === null ? null : foundAt(name, line, found), line, bytesRead];
   } catch (error) {
     const [reason, cure] = explainFileError(error);
     yield [{ file: name, line: null, reason, cure }, null, file.sizeBytes];
   }
 }
 
-/** A file of something else has as many bad lines as lines: after these they are counted. */
-const MAX_LINES_NAMED = 50;
-
-async function* readJsonLines(
-  file: FoundFile,
-  name: string,
-  maxLineBytes: number,
-): AsyncGenerator<FoundWithProgress> {
-  let filled = 0;
-  let refusals = 0;
-  for await (const { number, content, bytesRead } of readLines(file.path, maxLineBytes)) {
-    // Blank lines are common at a file's end, and harmless elsewhere.
-    if (content.ok && content.text.trim() === "") continue;
-    filled += 1;
-    const parsed = content.ok ? parseJsonArticle(content.text, name, number) : content;
-    if ("article" in parsed) {
-      yield [parsed, number, bytesRead];
-      continue;
-    }
-    refusals += 1;
-    yield [refusals <= MAX_LINES_NAMED ? refusalAt(name, number, parsed) : null, number, bytesRead];
-  }
-  if (refusals > MAX_LINES_NAMED) {
-    const reason = `${refusals - MAX_LINES_NAMED} more lines of this file were refused`;
-    const cure = "mend those that are named first, and run again";
-    yield [refusalAt(name, null, { reason, cure }), null, file.sizeBytes];
-  }
-  if (filled === 0) {
-    const empty = { reason: "empty: expected one article a line", cure: "fill it or remove it" };
-    yield [refusalAt(name, null, empty), null, file.sizeBytes];
-  }
-}
-
-/** Documents under way for each thread: one that is read, and one that waits while what was read is stored. */
+/** Files under way for each thread: one that is read, and one that waits while what was read is stored. */
 const AHEAD_FOR_EACH = 2;
 
-/** Gives the document at an index, asked for one after another; `undefined` for what is none. Some of those behind it are begun. */
+/**
+ * Gives what is in the file at an index, asked for one after another; `undefined` for one that holds many articles. Some of those
+ * behind it are begun.
+ */
 function readAhead(
   files: readonly FoundFile[],
-  threads: DocumentThreads,
-): (index: number) => Promise<ReadDocument> | undefined {
-  const begun = new Map<number, Promise<ReadDocument>>();
+  { repeated, refused }: CountedRepetition,
+  { nameOf, threads }: { readonly nameOf: (path: string) => string; readonly threads: DocumentThreads },
+): (index: number) => Promise<ParsedArticle> | undefined {
+  const read = async (file: FoundFile, format: Exclude<FileFormat, "json-lines">): Promise<ParsedArticle> => {
+    const { path } = file;
+    const name = nameOf(path);
+    if (format !== "text" && format !== "markdown")
+      return articleOfDocument(name, await threads.read({ path, format }));
+    const known = refused.get(file);
+    if (known !== undefined) return known;
+    const done = await threads.run(READ_TEXT_FILE, { path, name, format, repeated });
+    return done.ok ? done.value : done;
+  };
+  const begun = new Map<number, Promise<ParsedArticle>>();
   let next = 0;
   return (index) => {
     for (; next < files.length && (next <= index || begun.size < threads.count * AHEAD_FOR_EACH); next += 1) {
       const file = files[next];
-      if (file === undefined || !isDocument(file)) continue;
-      begun.set(next, threads.read({ path: file.path, format: file.format }));
+      if (file === undefined || file.format === "json-lines") continue;
+      begun.set(next, read(file, file.format));
     }
-    const document = begun.get(index);
+    const parsed = begun.get(index);
     begun.delete(index);
-    return document;
+    return parsed;
   };
 }
 
-function isDocument(file: FoundFile): file is FoundFile & { readonly format: DocumentFormat } {
-  return file.format !== "json-lines" && file.format !== "text" && file.format !== "markdown";
-}
-
-function textFormat({ format }: FoundFile): "text" | "markdown" {
-  return format === "markdown" ? "markdown" : "text";
-}
-
-/** Files from which on repetition among them says something. */
-const MIN_FILES = 3;
-
-async function repetitionIn(
-  files: readonly FoundFile[],
-  { isRepeated, repetition: counter = createRepetitionCounter() }: ReadOptions,
-): Promise<(block: string) => boolean> {
-  const pages = files.filter(({ format }) => format === "text" || format === "markdown");
-  if (pages.length >= MIN_FILES) {
-    for (const page of pages) {
-      // What cannot be read is reported when its turn comes.
-      const read = await readBlocks(page.path, textFormat(page)).catch(() => null);
-      if (read?.ok) counter.add(read.blocks);
-    }
-  }
-  return (block) => counter.isRepeated(block) || isRepeated?.(block) === true;
-}
-
-function refusalAt(
-  file: string,
-  line: number | null,
-  { reason, cure }: { readonly reason: string; readonly cure: string },
-): Refusal {
-  return { file, line, reason, cure };
+function foundAt(file: string, line: number | null, parsed: ParsedArticle): Found {
+  return parsed.ok ? parsed : { file, line, reason: parsed.reason, cure: parsed.cure };
 }

@@ -1,15 +1,17 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { createQuoteReader, type QuoteReader } from "../quotes/read-quotes.ts";
+import { createQuoteReader, type QuoteReader } from "../quotes/quote-reader.ts";
 import type { Article, ArticleId } from "../text/article.ts";
 import type { Span } from "../text/span.ts";
 import type { ArchiveWriter, PassageVectors } from "../archive/archive.ts";
 import { type ArticleBatch, createArticleBatch } from "./article-batch.ts";
 import { articleDigest } from "../archive/article-digest.ts";
 import type { ReadRecord } from "../archive/provenance.ts";
+import { orAborted } from "./until-aborted.ts";
 
-/** Turns paragraphs into vectors; the embedder, as far as adding articles needs it. */
+/** Turns paragraphs into vectors; the embedder, as far as adding articles needs it. Rejects with the signal's reason. */
 export type EmbedTexts = (
   inputs: readonly { text: string; sentences: readonly Span[] }[],
+  options?: { readonly signal?: AbortSignal | undefined },
 ) => Promise<readonly PassageVectors[]>;
 
 /** New paragraphs of one write: enough to keep every worker busy, few enough to lose little when killed. */
@@ -28,6 +30,8 @@ export interface AddOptions {
   readonly quoteReader?: QuoteReader | undefined;
   /** How an article of this run was read, to be recorded beside it; asked once for each that is stored. */
   readonly readingOf?: ((article: Article) => ReadRecord | undefined) | undefined;
+  /** Told of an article that is stored, but not as it might be. */
+  readonly onNote?: ((article: Article, note: string) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
   /** After each write, and for each article that needed none. */
   readonly onProgress?: ((counts: AddCounts) => void) | undefined;
@@ -56,6 +60,7 @@ export async function addArticles(
     embed,
     signal,
     onProgress,
+    onNote = () => {},
     quoteReader = createQuoteReader(null),
     readingOf = () => undefined,
   }: AddOptions,
@@ -73,10 +78,10 @@ export async function addArticles(
   let writing: Promise<void> = Promise.resolve();
 
   const write = async (full: ArticleBatch, before: Promise<void>): Promise<void> => {
-    const inputs = full.toEmbed();
     let vectors: readonly PassageVectors[] = [];
     try {
-      if (inputs.length > 0) vectors = await embed(inputs);
+      const inputs = await full.toEmbed();
+      if (inputs.length > 0) vectors = await embed(inputs, { signal });
     } finally {
       // Also when embedding fails: nobody may close the archive while the batch before is being written.
       await before;
@@ -84,8 +89,8 @@ export async function addArticles(
     signal?.throwIfAborted();
     // Only now: what the batch before has read is stored.
     const frames = tagger === null ? new Map() : await writer.framesOf(full.readBefore(), tagger);
-    const articles = await full.complete(vectors, frames, quoteReader);
-    signal?.throwIfAborted();
+    const completing = full.complete(vectors, frames, quoteReader, onNote);
+    const articles = await orAborted(completing, signal);
     await writer.put(articles);
     counts.added += full.added;
     counts.replaced += full.replaced;

@@ -1,10 +1,11 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { setImmediate as othersTurn } from "node:timers/promises";
 import type { AttributionFrame } from "../quotes/attribution-frame.ts";
 import { quotesIn } from "../quotes/quotes-in.ts";
-import type { QuoteReader } from "../quotes/read-quotes.ts";
+import type { QuoteReader } from "../quotes/quote-reader.ts";
 import type { Article, ArticleId } from "../text/article.ts";
 import { passageSpans } from "../text/passage.ts";
 import { sentenceSpans } from "../english/sentences.ts";
+import { inSlices } from "../text/slices.ts";
 import { type Span, sliceOf } from "../text/span.ts";
 import type { NewArticle, PassageVectors } from "../archive/archive.ts";
 import { contentDigest } from "../archive/article-digest.ts";
@@ -29,16 +30,23 @@ export interface ArticleBatch {
     lacksVectors: (texts: readonly string[]) => Promise<ReadonlySet<string>>,
   ): Promise<void>;
   /** The paragraphs to embed, with their sentences as the places where a long one may be divided. */
-  toEmbed(): { text: string; sentences: Span[] }[];
+  toEmbed(): Promise<{ text: string; sentences: Span[] }[]>;
   /** The other paragraphs: the archive has read them before. */
   readBefore(): string[];
-  /** The articles ready to be stored. `vectors` belong to `toEmbed()`, one each; `frames` to `readBefore()`, by text. */
+  /**
+   * The articles ready to be stored. `vectors` belong to `toEmbed()`, one each; `frames` to `readBefore()`, by text. An article
+   * whose quotes could not be read has none; `onUnread` is told why.
+   */
   complete(
     vectors: readonly PassageVectors[],
     frames: ReadonlyMap<string, readonly AttributionFrame[]>,
     reader: QuoteReader,
+    onUnread: (article: Article, reason: string) => void,
   ): Promise<NewArticle[]>;
 }
+
+/** Paragraphs that are looked up in one go, some milliseconds. */
+const LOOKED_UP_AT_ONCE = 500;
 
 export function createArticleBatch(): ArticleBatch {
   const articles: { article: Article; spans: Span[]; replaces: boolean; read: ReadRecord | undefined }[] = [];
@@ -64,11 +72,24 @@ export function createArticleBatch(): ArticleBatch {
     async add(article, replaces, read, lacksVectors) {
       const spans = passageSpans(article.text);
       const texts = spans.map((span) => sliceOf(article.text, span));
-      for (const text of await lacksVectors(texts)) unembedded.add(text);
+      for (let i = 0; i < texts.length; i += LOOKED_UP_AT_ONCE) {
+        for (const text of await lacksVectors(texts.slice(i, i + LOOKED_UP_AT_ONCE))) unembedded.add(text);
+        if (i > 0) await othersTurn();
+      }
       articles.push({ article, spans, replaces, read });
       byContent.set(contentDigest(article), article.id);
     },
-    toEmbed: () => [...unembedded].map((text) => ({ text, sentences: sentenceSpans(text) })),
+    toEmbed: () =>
+      inSlices(
+        (function* () {
+          const inputs: { text: string; sentences: Span[] }[] = [];
+          for (const text of unembedded) {
+            inputs.push({ text, sentences: sentenceSpans(text) });
+            yield;
+          }
+          return inputs;
+        })(),
+      ),
     readBefore: () => [
       ...new Set(
         articles
@@ -76,25 +97,24 @@ export function createArticleBatch(): ArticleBatch {
           .filter((text) => !unembedded.has(text)),
       ),
     ],
-    async complete(vectors, frames, reader) {
+    async complete(vectors, frames, reader, onUnread) {
       const byText = new Map([...unembedded].map((text, i) => [text, vectors[i] ?? null]));
       const framesOf = (text: string) => byText.get(text)?.frames?.frames ?? frames.get(text);
-      const ready: NewArticle[] = [];
-      for (const { article, spans, read } of articles) {
+      const completed = async ({ article, spans, read }: (typeof articles)[number]): Promise<NewArticle> => {
         const passages = spans.map((span) => {
           const text = sliceOf(article.text, span);
           return { ...span, text, vectors: byText.get(text) ?? null };
         });
-        ready.push({
-          article,
-          passages,
-          quotes: quotesIn(article, spans, framesOf, reader),
-          quotesBy: reader.stamp,
-          read,
-        });
-        await nextTurn();
+        const done = await quotesIn(article, spans, framesOf, reader);
+        if (!done.ok) onUnread(article, `its quotes ${done.reason}`);
+        return { article, passages, quotes: done.ok ? done.value : [], quotesBy: reader.stamp, read };
+      };
+      const ready: Promise<NewArticle>[] = [];
+      for (const article of articles) {
+        ready.push(completed(article));
+        await othersTurn();
       }
-      return ready;
+      return Promise.all(ready);
     },
   };
 }

@@ -10,8 +10,8 @@ export function embedTextsWith(
   embedPassages: Embedder["embedPassages"],
   tagger: string | null = null,
 ): EmbedTexts {
-  return async (inputs) => {
-    const all = await embedPassages(inputs);
+  return async (inputs, { signal } = {}) => {
+    const all = await embedPassages(inputs, signal && { signal });
     return all.map(({ windows, sentences, frames }, i) => {
       const spans = inputs[i]?.sentences ?? [];
       return {

@@ -1,5 +1,5 @@
 import type { ReadEvent, ReadNote, Refusal } from "../ingest/read-event.ts";
-import type { QuoteReader } from "../quotes/read-quotes.ts";
+import type { QuoteReader } from "../quotes/quote-reader.ts";
 import type { Article, ArticleId } from "../text/article.ts";
 import { type AddCounts, addArticles, type EmbedTexts } from "./add-articles.ts";
 import type { Archive, ArchiveWriter } from "../archive/archive.ts";
@@ -76,6 +76,12 @@ export async function ingestArticles(options: IngestOptions): Promise<Ingested> 
   const records = new WeakMap<Article, ReadRecord>();
   const readingOf = (article: Article): ReadRecord | undefined => records.get(article);
   let skippedFiles = 0;
+  const tellNote = (note: ReadNote): void => {
+    notes.push(note);
+    options.onNote?.(note);
+  };
+  const onNote = (article: Article, note: string): void =>
+    tellNote({ file: records.get(article)?.origin.file ?? article.file ?? article.id, note });
   const writer = await archive.openWriter();
   const meter = createMeter(options.onProgress ?? (() => {}));
 
@@ -85,10 +91,7 @@ export async function ingestArticles(options: IngestOptions): Promise<Ingested> 
       if (event.kind === "article") {
         const { article, origin, reading } = event;
         met.add(article.id);
-        for (const note of reading?.warnings ?? []) {
-          notes.push({ file: origin.file, note });
-          options.onNote?.({ file: origin.file, note });
-        }
+        for (const note of reading?.warnings ?? []) tellNote({ file: origin.file, note });
         records.set(article, { origin, reading, at: now().toISOString() });
         yield article;
       } else if (event.kind === "refused") {
@@ -99,7 +102,7 @@ export async function ingestArticles(options: IngestOptions): Promise<Ingested> 
     }
   }
   const add = (what: AsyncIterable<Article> | Iterable<Article>): Promise<AddCounts> =>
-    addArticles(what, { writer, embed, quoteReader, readingOf, signal, onProgress: meter.stored });
+    addArticles(what, { writer, embed, quoteReader, readingOf, onNote, signal, onProgress: meter.stored });
 
   try {
     let counts = await add(articles());
@@ -113,7 +116,7 @@ export async function ingestArticles(options: IngestOptions): Promise<Ingested> 
     const { added, replaced, unchanged, twins, embedded } = counts;
     // An archive made by an earlier version: its articles' quotes are read again, their vectors kept.
     const onProgress = meter.reread;
-    const reread = await rereadQuotes({ archive, writer, embed, quoteReader, signal, onProgress });
+    const reread = await rereadQuotes({ archive, writer, embed, quoteReader, signal, onNote, onProgress });
     meter.saving();
     return {
       added,

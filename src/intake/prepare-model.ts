@@ -1,5 +1,6 @@
 import { describeModel, type ModelDescription } from "../../embeddings/index.ts";
-import { createQuoteReader, type QuoteReader } from "../quotes/read-quotes.ts";
+import { createDocumentThreads, type DocumentThreads } from "../ingest/documents/document-threads.ts";
+import { createQuoteReader, type QuoteReader } from "../quotes/quote-reader.ts";
 import {
   createLazyEmbedder,
   explainedModelError,
@@ -17,11 +18,13 @@ export interface PrepareModelOptions {
   readonly showLoading: (model: ModelDescription) => ModelLoading;
 }
 
-/** A model with what embeds and reads quotes by it. */
+/** A model with what embeds and reads quotes by it. Whoever has prepared it closes embedder and threads. */
 export interface PreparedModel {
   readonly model: ModelDescription;
   readonly embedder: LazyEmbedder;
   readonly quoteReader: QuoteReader;
+  /** What is read in this process is read on these, quotes included; none has started yet. */
+  readonly threads: DocumentThreads;
 }
 
 /** The configured model; nothing is loaded yet. Rejects with a `UserError` when the setting names none. */
@@ -31,5 +34,6 @@ export async function prepareModel(options: PrepareModelOptions): Promise<Prepar
     throw explainedModelError(error);
   });
   const embedder = createLazyEmbedder({ model, cacheFolder, threads, showLoading: () => showLoading(model) });
-  return { model, embedder, quoteReader: createQuoteReader(embedder.tagger) };
+  const reading = createDocumentThreads();
+  return { model, embedder, quoteReader: createQuoteReader(embedder.tagger, reading), threads: reading };
 }

@@ -1,10 +1,12 @@
 import type { TaggedFrames } from "../quotes/attribution-frame.ts";
 import { quotesIn } from "../quotes/quotes-in.ts";
-import type { QuoteReader } from "../quotes/read-quotes.ts";
+import type { QuoteReader } from "../quotes/quote-reader.ts";
+import type { Article } from "../text/article.ts";
 import { passageSpans } from "../text/passage.ts";
 import { sentenceSpans } from "../english/sentences.ts";
 import { sliceOf } from "../text/span.ts";
 import type { EmbedTexts } from "./add-articles.ts";
+import { orAborted } from "./until-aborted.ts";
 import type { Archive, ArchiveWriter, NewArticle } from "../archive/archive.ts";
 
 /** Articles of one write: a stop loses at most these. */
@@ -16,6 +18,8 @@ export interface RereadOptions {
   /** Called for paragraphs that the reader's tagger has not read; their vectors are kept as they are. */
   readonly embed: EmbedTexts;
   readonly quoteReader: QuoteReader;
+  /** Told of an article whose quotes could not be read; it has none then. */
+  readonly onNote?: ((article: Article, note: string) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
   /** After each write: articles read so far. */
   readonly onProgress?: ((done: number) => void) | undefined;
@@ -26,7 +30,7 @@ export interface RereadOptions {
  * their number. Stopped, what is done stays done; the next run goes on from there.
  */
 export async function rereadQuotes(options: RereadOptions): Promise<number> {
-  const { archive, writer, embed, quoteReader, signal, onProgress } = options;
+  const { archive, writer, embed, quoteReader, signal, onNote, onProgress } = options;
   const { tagger, stamp } = quoteReader;
   let done = 0;
   for (;;) {
@@ -43,18 +47,16 @@ export async function rereadQuotes(options: RereadOptions): Promise<number> {
       const stored = tagger === null ? new Map() : await writer.framesOf(texts, tagger);
       const lacking = tagger === null ? [] : texts.filter((text) => !stored.has(text) && !added.has(text));
       if (lacking.length > 0) {
-        const read = await embed(lacking.map((text) => ({ text, sentences: sentenceSpans(text) })));
+        const inputs = lacking.map((text) => ({ text, sentences: sentenceSpans(text) }));
+        const read = await embed(inputs, { signal });
         read.forEach(({ frames }, i) => {
           if (frames) added.set(lacking[i] ?? "", frames);
         });
       }
-      const quotes = quotesIn(
-        article,
-        spans,
-        (text) => stored.get(text) ?? added.get(text)?.frames,
-        quoteReader,
-      );
-      batch.push({ article, quotes, quotesBy: stamp });
+      const framesOf = (text: string) => stored.get(text) ?? added.get(text)?.frames;
+      const read = await orAborted(quotesIn(article, spans, framesOf, quoteReader), signal);
+      if (!read.ok) onNote?.(article, `its quotes ${read.reason}`);
+      batch.push({ article, quotes: read.ok ? read.value : [], quotesBy: stamp });
     }
     await writer.putQuotes(batch, added);
     done += ids.length;

@@ -1,4 +1,5 @@
 import { openArchive } from "../archive/open-archive.ts";
+import { createDocumentThreads } from "../ingest/documents/document-threads.ts";
 import { UserError } from "../user-error.ts";
 import { type AnswerRecord, articlesOf, recordOf } from "./answer-record.ts";
 import { placesInOne } from "./article-place.ts";
@@ -32,7 +33,8 @@ export interface LibrariesOptions
 /** Opens the shared archive; each tenant's own when it is first asked for. Throws a `UserError` that says what to do. */
 export function createLibraries(options: LibrariesOptions): Libraries {
   const { dataFolder, model, vectorIndex, embedder, quoteReader, mostOpen = MOST_OPEN_LIBRARIES } = options;
-  const { web, threads, now = () => new Date(), notice = () => {} } = options;
+  const { web, now = () => new Date(), notice = () => {} } = options;
+  const threads = options.threads ?? createDocumentThreads();
   const engine: LibraryEngine = { model, vectorIndex, embedder, quoteReader, web, threads, now, notice };
   const sharedArchive = openArchive({ folder: dataFolder, model, vectorIndex, notice });
   /** For all who see nothing else. */
@@ -119,6 +121,7 @@ export function createLibraries(options: LibrariesOptions): Libraries {
       await rooms.close();
       feeds.close();
       await sharedArchive.close();
+      if (options.threads === undefined) await threads.close();
     },
   };
 }

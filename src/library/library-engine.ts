@@ -2,7 +2,7 @@ import type { EmbedTexts } from "../intake/add-articles.ts";
 import type { ArchiveOptions } from "../archive/open-archive.ts";
 import type { DocumentThreads } from "../ingest/documents/document-threads.ts";
 import type { WebSource } from "../ingest/web/create-web-source.ts";
-import type { QuoteReader } from "../quotes/read-quotes.ts";
+import type { QuoteReader } from "../quotes/quote-reader.ts";
 
 /** The embedder as libraries need it; one serves all of them. */
 export interface LibraryEmbedder {
@@ -17,8 +17,8 @@ export interface LibraryEngine extends Pick<ArchiveOptions, "model" | "vectorInd
   readonly quoteReader: QuoteReader;
   /** What pages are fetched with; `undefined` where none are. */
   readonly web: WebSource | undefined;
-  /** What uploaded documents are read on; `undefined`: threads of each upload's own. */
-  readonly threads: DocumentThreads | undefined;
+  /** What uploaded files are read on. */
+  readonly threads: DocumentThreads;
   readonly now: () => Date;
   /** Told, in one line, what people should know though nothing failed. */
   readonly notice: (line: string) => void;

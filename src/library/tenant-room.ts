@@ -95,7 +95,7 @@ export function createTenantRoom({ tenant, folder, engine, shared }: TenantRoomO
 
   return {
     tenant,
-    files: createOwnFiles(folder),
+    files: createOwnFiles(folder, engine.threads),
     records: recordsIfAny,
     recordsToWrite,
     fetched: () => (fetched !== undefined || hasFetchRecords(folder) ? fetchedToWrite() : undefined),

@@ -1,9 +1,10 @@
+import type { Done } from "../ingest/documents/document-thread.ts";
 import type { Article } from "../text/article.ts";
 import { type Span, sliceOf } from "../text/span.ts";
 import type { AttributionFrame } from "./attribution-frame.ts";
 import { framesAt } from "./frames-at.ts";
 import type { Quote } from "./quote.ts";
-import type { QuoteReader } from "./read-quotes.ts";
+import type { QuoteReader } from "./quote-reader.ts";
 
 /**
  * The quotes of an article whose paragraphs were read one by one. `framesOf` gives a paragraph's frames; where it has
@@ -14,7 +15,7 @@ export function quotesIn(
   paragraphs: readonly Span[],
   framesOf: (text: string) => readonly AttributionFrame[] | undefined,
   reader: QuoteReader,
-): Quote[] {
+): Promise<Done<readonly Quote[]>> {
   if (reader.tagger === null) return reader.read(article, null);
   const frames: AttributionFrame[] = [];
   for (const span of paragraphs) {

@@ -199,7 +199,7 @@ it("answers with passages where the archive has no quotes", async () => {
   await addArticles(ARTICLES, {
     writer,
     embed: embedTextsWith(embedder),
-    quoteReader: { tagger: null, stamp: "none", read: () => [] },
+    quoteReader: { tagger: null, stamp: "none", read: async () => ({ ok: true, value: [] }) },
   });
   await writer.close();
   const retriever = createRetriever(bare.archive, (text) => embedder.embedQuery(text));

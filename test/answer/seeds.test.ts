@@ -17,7 +17,7 @@ import type { Archive } from "../../src/archive/archive.ts";
 import { embedTextsWith } from "../../src/intake/embed-texts.ts";
 import { openArchive } from "../../src/archive/open-archive.ts";
 import { readArticles } from "../../src/ingest/read-articles.ts";
-import { createQuoteReader } from "../../src/quotes/read-quotes.ts";
+import { createQuoteReader } from "../../src/quotes/quote-reader.ts";
 import { createRetriever } from "../../src/retrieval/retriever.ts";
 import type { Article } from "../../src/text/article.ts";
 import { MODEL_CACHE } from "../embeddings/model-cache.ts";

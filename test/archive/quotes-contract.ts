@@ -180,13 +180,13 @@ export function quotesContract(name: string, open: (folder: string) => Promise<A
     test("one outside its article's text refuses the whole write", async () => {
       const archive = await archiveWith([BRIDGE]);
       const beyond = saidReader("beyond");
-      const reader = {
+      const reader: typeof beyond = {
         ...beyond,
-        read: (article: Pick<Article, "title" | "text">) =>
-          beyond.read(article, null).map((quote) => ({
-            ...quote,
-            content: [{ start: 0, end: article.text.length + 1 }],
-          })),
+        async read(article) {
+          const content = [{ start: 0, end: article.text.length + 1 }];
+          const read = await beyond.read(article, null);
+          return read.ok ? { ...read, value: read.value.map((quote) => ({ ...quote, content })) } : read;
+        },
       };
       await expect(add(archive, [FERRY], reader)).rejects.toThrow(/^Expected the pieces of a quote/u);
       expect(await archive.status()).toMatchObject({ articles: 1, quotes: 3 });

@@ -6,7 +6,7 @@ import { text } from "../support/discord/people/components-of.ts";
 import type { InteractionHandle } from "../support/discord/people/interaction-handle.ts";
 import type { PersonThere } from "../support/discord/people/person.ts";
 import { newsPage } from "../support/site/news-page.ts";
-import { readFetched } from "../support/site/read-fetched.ts";
+import { READ_FETCHED } from "../support/site/read-fetched.ts";
 import { openSite } from "../support/site/site.ts";
 import { status, versioned } from "../support/site/site-answers.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -53,7 +53,7 @@ async function scene(folders: readonly string[] = []) {
   fake.world.addMember(elsewhere, stage.ada, ["ManageGuild"]);
   let ahead = 0;
   const bot = await stage.start({
-    web: { fetcher: testFetcher({ policy: site.policy }), readArticle: readFetched },
+    web: { fetcher: testFetcher({ policy: site.policy }), ...READ_FETCHED },
     now: () => new Date(Date.now() + ahead),
     lookForFeedsEveryMs: 20,
     rateLimits: UNLIMITED,
@@ -168,7 +168,7 @@ test("a bot that is stopped while pages are fetched ends at once, and goes on at
   expect(errorsIn(bot)).toEqual([]);
   pages["/report/3"] = versioned(() => report(3));
   await start({
-    web: { fetcher: testFetcher({ policy: site.policy }), readArticle: readFetched },
+    web: { fetcher: testFetcher({ policy: site.policy }), ...READ_FETCHED },
     now: () => new Date(Date.now() + 16 * MINUTE_MS),
     lookForFeedsEveryMs: 20,
     rateLimits: UNLIMITED,

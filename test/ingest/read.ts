@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach } from "vitest";
+import { createDocumentThreads } from "../../src/ingest/documents/document-threads.ts";
 import { type ReadOptions, readArticles } from "../../src/ingest/read-articles.ts";
 import { type ReadEvent, refusalLine } from "../../src/ingest/read-event.ts";
 import type { Article } from "../../src/text/article.ts";
@@ -12,6 +13,9 @@ export interface Outcome {
   /** Refusals as the lines that people see, with the test's folder as "~". */
   readonly refused: readonly string[];
 }
+
+/** One pool for all tests: its threads start with the first file, and end by themselves. */
+const THREADS = createDocumentThreads();
 
 /** A folder of its own for each test of the file. */
 export function useFolder(): {
@@ -31,7 +35,7 @@ export function useFolder(): {
       const events: ReadEvent[] = [];
       for await (const event of readArticles(
         paths.map((path) => join(folder, path)),
-        options,
+        { threads: THREADS, ...options },
       ))
         events.push(event);
       const refused = events.filter((event) => event.kind === "refused");

@@ -1,6 +1,6 @@
 import type { AttributionFrame } from "../../src/quotes/attribution-frame.ts";
 import type { Quote } from "../../src/quotes/quote.ts";
-import type { QuoteReader } from "../../src/quotes/read-quotes.ts";
+import type { QuoteReader } from "../../src/quotes/quote-reader.ts";
 
 /** Reads "NAME said WORDS." alone: for where the archive is tested and not the reading. */
 export function saidReader(
@@ -12,22 +12,25 @@ export function saidReader(
     tagger,
     stamp,
     seen,
-    read({ text }, frames) {
+    async read({ text }, frames) {
       seen.push(frames);
-      return [...text.matchAll(/(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*) (said) ([^.]+)/gu)].map((match): Quote => {
-        const [, name = "", cue = "", words = ""] = match;
-        const at = match.index;
-        const cueAt = at + name.length + 1;
-        const end = at + match[0].length;
-        return {
-          kind: "indirect",
-          content: [{ start: end - words.length, end }],
-          cue: [{ start: cueAt, end: cueAt + cue.length }],
-          mention: { start: at, end: at + name.length },
-          confidence: 0.75,
-          speaker: { name, kind: "person", alsoNamed: [name.split(" ").at(-1) ?? name] },
-        };
-      });
+      const said = [...text.matchAll(/(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*) (said) ([^.]+)/gu)].map(
+        (match): Quote => {
+          const [, name = "", cue = "", words = ""] = match;
+          const at = match.index;
+          const cueAt = at + name.length + 1;
+          const end = at + match[0].length;
+          return {
+            kind: "indirect",
+            content: [{ start: end - words.length, end }],
+            cue: [{ start: cueAt, end: cueAt + cue.length }],
+            mention: { start: at, end: at + name.length },
+            confidence: 0.75,
+            speaker: { name, kind: "person", alsoNamed: [name.split(" ").at(-1) ?? name] },
+          };
+        },
+      );
+      return { ok: true, value: said };
     },
   };
 }

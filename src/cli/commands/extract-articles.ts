@@ -1,8 +1,7 @@
 import { resolve } from "node:path";
 import { createDocumentThreads, type DocumentThreads } from "../../ingest/documents/document-threads.ts";
-import { articleOfFile } from "../../ingest/file-article.ts";
+import { READ_TEXT_FILE } from "../../ingest/documents/tasks.ts";
 import { explainFileError, formatOfName } from "../../ingest/find-files.ts";
-import { readBlocks } from "../../ingest/read-blocks.ts";
 import { refusalLine } from "../../ingest/read-event.ts";
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
@@ -86,8 +85,8 @@ async function extractFile(path: string, threads: DocumentThreads): Promise<Extr
       article: { title, authors, outlet, published, modified, language, url, text, warnings },
     };
   }
-  const blocks = await readBlocks(path, format);
-  const parsed = blocks.ok ? articleOfFile(path, blocks, () => false) : blocks;
+  const done = await threads.run(READ_TEXT_FILE, { path, name: path, format, repeated: new Float64Array() });
+  const parsed = done.ok ? done.value : done;
   if (!parsed.ok) return parsed;
   const { title, authors, outlet, published, updated, language, url, text } = parsed.article;
   return {

@@ -17,10 +17,10 @@ export async function extract(
   context: CommandContext,
 ): Promise<ExitCode> {
   const { terminal } = context;
-  const { embedder, quoteReader } = await prepareModel(context);
+  const { embedder, quoteReader, threads } = await prepareModel(context);
   let refused = 0;
   try {
-    const options = { paths: articles, embed: embedder.embedTexts, quoteReader };
+    const options = { paths: articles, embed: embedder.embedTexts, quoteReader, threads };
     for await (const { article, quotes } of extractQuotes(options, terminal, () => refused++)) {
       if (!terminal.isRead()) break;
       terminal.print(
@@ -28,7 +28,7 @@ export async function extract(
       );
     }
   } finally {
-    await embedder.close();
+    await Promise.all([embedder.close(), threads.close()]);
   }
   return refused > 0 ? EXIT.failure : EXIT.ok;
 }

@@ -4,7 +4,7 @@ import { ingestArticles } from "../ingest-articles.ts";
 import { describeReport } from "../ingest-report.ts";
 import { interruptible } from "../interrupts.ts";
 import { openWeb } from "../open-web.ts";
-import { withSession } from "../session.ts";
+import { type Session, withSession } from "../session.ts";
 import { jsonLine } from "../visible-text.ts";
 
 export interface IngestCommandOptions {
@@ -21,7 +21,12 @@ export async function ingest(
   const { terminal } = context;
   const work = async (signal: AbortSignal): Promise<ExitCode> => {
     try {
-      const options = { inputs, openWeb: () => openWeb(context), isPruning: prune === true, signal };
+      const options = {
+        inputs,
+        openWeb: ({ threads }: Session) => openWeb(context, threads),
+        isPruning: prune === true,
+        signal,
+      };
       const report = await withSession(context, (session) => ingestArticles(session, options, terminal));
       if (json === true) terminal.print(jsonLine(report));
       else for (const line of describeReport(report)) terminal.print(line);

@@ -1,5 +1,4 @@
 import { availableVectorIndex } from "../../../embeddings/index.ts";
-import { createDocumentThreads } from "../../ingest/documents/document-threads.ts";
 import { createWebSource } from "../../ingest/web/create-web-source.ts";
 import { createLibraries } from "../../library/create-libraries.ts";
 import type { CommandContext } from "../command-context.ts";
@@ -17,11 +16,10 @@ export async function serve(token: string, context: CommandContext): Promise<Exi
   const log = createLog(config.logLevel);
   const prepared = await prepareModel(context);
   prepared.embedder.start();
-  const threads = createDocumentThreads();
+  const { threads } = prepared;
   const web = createWebSource({ policy: config.fetchPolicy, contact: config.fetchContact, threads });
   const libraries = createLibraries({
     web,
-    threads,
     dataFolder,
     ...prepared,
     vectorIndex: await availableVectorIndex(),

@@ -1,6 +1,6 @@
 import { count } from "../../answer/lead.ts";
 import type { ArchiveStatus } from "../../archive/archive.ts";
-import type { QuoteReader } from "../../quotes/read-quotes.ts";
+import type { QuoteReader } from "../../quotes/quote-reader.ts";
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { describeFetched, fetchedStatus } from "../fetched-status.ts";

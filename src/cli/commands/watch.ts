@@ -8,7 +8,7 @@ import { EXIT, type ExitCode } from "../exit-code.ts";
 import { showIngestProgress } from "../ingest-progress.ts";
 import { interruptible } from "../interrupts.ts";
 import { openWeb } from "../open-web.ts";
-import { withSession } from "../session.ts";
+import { type Session, withSession } from "../session.ts";
 import { jsonLine } from "../visible-text.ts";
 
 export interface WatchOptions {
@@ -26,17 +26,26 @@ export async function watch(
   const { terminal } = context;
   const folders = named.map((path) => resolve(path));
   await expectApart(folders, context.dataFolder);
-  const web = openWeb(context);
   const task = terminal.progress.task("Reading and embedding");
   let isRefused = false;
-  const watchIn = async (signal: AbortSignal): Promise<void> =>
-    withSession(context, ({ archive, embedder, quoteReader }) =>
-      keepUp({
+  const watchIn = async (
+    { archive, embedder, quoteReader, threads }: Session,
+    signal: AbortSignal,
+  ): Promise<ExitCode> => {
+    const web = openWeb(context, threads);
+    try {
+      if (folders.length === 0 && web.records.feeds().length === 0) {
+        terminal.complain(
+          "Expected folders or feeds to watch, got none. Name a folder, or add a feed with: verbatim ingest FEED-URL",
+        );
+        return EXIT.nothingFound;
+      }
+      await keepUp({
         archive,
         embed: embedder.embedTexts,
         quoteReader,
         folders,
-        threads: web.threads,
+        threads,
         web,
         records: () => web.records,
         isOnce: once === true,
@@ -53,21 +62,18 @@ export async function watch(
         onNote: (note) => terminal.complain(noteLine(note)),
         onWaiting: () =>
           terminal.complain("Another process is writing the archive: waiting until it is done."),
-      }),
-    );
-  try {
-    if (folders.length === 0 && web.records.feeds().length === 0) {
-      terminal.complain(
-        "Expected folders or feeds to watch, got none. Name a folder, or add a feed with: verbatim ingest FEED-URL",
-      );
-      return EXIT.nothingFound;
+      });
+      return once === true && isRefused ? EXIT.failure : EXIT.ok;
+    } finally {
+      web.close();
     }
-    await interruptible(watchIn, () =>
-      terminal.complain("Stopping after the write under way. Ctrl-C again ends at once."),
+  };
+  try {
+    return await interruptible(
+      (signal) => withSession(context, (session) => watchIn(session, signal)),
+      () => terminal.complain("Stopping after the write under way. Ctrl-C again ends at once."),
     );
-    return once === true && isRefused ? EXIT.failure : EXIT.ok;
   } finally {
     task.end();
-    await web.close();
   }
 }

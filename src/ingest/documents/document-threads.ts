@@ -1,15 +1,19 @@
 import { availableParallelism } from "node:os";
-import type { DocumentFile, ReadDocument, WebPage } from "./document.ts";
-import { type DocumentThread, startDocumentThread } from "./document-thread.ts";
+import type { DocumentFile, ReadDocument, Refused, WebPage } from "./document.ts";
+import { type DocumentThread, type Done, startDocumentThread } from "./document-thread.ts";
+import { READ_DOCUMENT } from "./tasks.ts";
+import type { ThreadTask } from "./thread-task.ts";
 
 /**
- * Reads documents on threads of their own: several at once, and one that takes too long or too much memory costs itself and
- * nothing else. Threads start when they are needed, serve one document after another, and end when nothing has come for a while.
+ * Reads what others made on threads of their own: several at once, and what takes too long or too much memory costs itself and
+ * nothing else. Threads start when they are needed, do one thing after another, and end when nothing has come for a while.
  */
 export interface DocumentThreads {
-  /** How many documents are read at once. */
+  /** How much is read at once. */
   readonly count: number;
   /** Never rejects. */
+  run<Input, Output>(task: ThreadTask<Input, Output>, input: Input): Promise<Done<Output>>;
+  /** The same for a document. */
   read(document: DocumentFile | WebPage): Promise<ReadDocument>;
   /** Ends the threads; what is still to be read is refused. */
   close(): Promise<void>;
@@ -17,12 +21,10 @@ export interface DocumentThreads {
 
 export interface DocumentThreadsOptions {
   readonly count?: number;
-  /** Most of the processor's time for one document, in milliseconds, as `limitWork` counts; its thread's start does not count. */
+  /** Most of the processor's time for one piece of work, in milliseconds, as `limitWork` counts; its thread's start does not count. */
   readonly withinMs?: number;
   /** Largest heap of a thread, in megabytes. */
   readonly memoryMb?: number;
-  /** What the threads run. */
-  readonly script?: URL;
 }
 
 /** More threads than these wait for each other's memory. */
@@ -30,18 +32,16 @@ const MOST_THREADS = 4;
 const DEFAULTS = { withinMs: 4_000, memoryMb: 768 } as const;
 /** A thread without work is kept so long: its heap is larger than its start is slow. */
 const IDLE_MS = 30_000;
-const SCRIPT = new URL("./document-worker.js", import.meta.url);
 
 interface Waiting {
-  readonly document: DocumentFile | WebPage;
-  readonly resolve: (read: ReadDocument) => void;
+  readonly begin: (thread: DocumentThread) => Promise<{ readonly isUsable: boolean; end(): void }>;
+  readonly refuse: (refused: Refused) => void;
 }
 
 export function createDocumentThreads({
   count = Math.min(MOST_THREADS, availableParallelism()),
   withinMs = DEFAULTS.withinMs,
   memoryMb = DEFAULTS.memoryMb,
-  script = SCRIPT,
 }: DocumentThreadsOptions = {}): DocumentThreads {
   const all = new Set<DocumentThread>();
   const idle = new Map<DocumentThread, NodeJS.Timeout>();
@@ -66,7 +66,7 @@ export function createDocumentThreads({
       return thread;
     }
     if (all.size >= count) return undefined;
-    const started = startDocumentThread({ script, memoryMb, withinMs });
+    const started = startDocumentThread({ memoryMb, withinMs });
     all.add(started);
     return started;
   };
@@ -74,27 +74,36 @@ export function createDocumentThreads({
     const thread = waiting.length === 0 ? undefined : free();
     const first = thread === undefined ? undefined : waiting.shift();
     if (thread === undefined || first === undefined) return;
-    const { read, isUsable } = await thread.read(first.document);
+    const { isUsable, end: tell } = await first.begin(thread);
     if (isUsable && !isClosed) idle.set(thread, setTimeout(() => void end(thread), IDLE_MS).unref());
     else void end(thread);
-    first.resolve(read);
+    tell();
     await next();
   };
+  const run = <Input, Output>(task: ThreadTask<Input, Output>, input: Input): Promise<Done<Output>> =>
+    new Promise((resolve) => {
+      if (isClosed) return resolve(ENDED);
+      const begin: Waiting["begin"] = async (thread) => {
+        const { done, isUsable } = await thread.run(task, input);
+        return { isUsable, end: () => resolve(done) };
+      };
+      waiting.push({ begin, refuse: resolve });
+      void next();
+    });
 
   return {
     count,
-    read: (document) =>
-      new Promise((resolve) => {
-        if (isClosed) return resolve(ENDED);
-        waiting.push({ document, resolve });
-        void next();
-      }),
+    run,
+    async read(document) {
+      const done = await run(READ_DOCUMENT, document);
+      return done.ok ? done.value : done;
+    },
     async close() {
       isClosed = true;
-      for (const { resolve } of waiting.splice(0)) resolve(ENDED);
+      for (const { refuse } of waiting.splice(0)) refuse(ENDED);
       await Promise.all([...all].map(end));
     },
   };
 }
 
-const ENDED: ReadDocument = { ok: false, reason: "not read: the program is stopping", cure: "run it again" };
+const ENDED: Refused = { ok: false, reason: "not read: the program is stopping", cure: "run it again" };

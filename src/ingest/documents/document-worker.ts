@@ -1,8 +1,9 @@
 import { parentPort } from "node:worker_threads";
-import type { DocumentFile, WebPage } from "./document.ts";
-import { readDocument } from "./read-document.ts";
+import type { Asked } from "./document-thread.ts";
 
-parentPort?.on("message", async (document: DocumentFile | WebPage) => {
+parentPort?.on("message", async ({ module, name, input }: Asked) => {
   parentPort?.postMessage("begun");
-  parentPort?.postMessage(await readDocument(document));
+  const { [name]: work } = (await import(module)) as Record<string, (input: unknown) => unknown>;
+  if (work === undefined) throw new Error(`Expected ${module} to export ${name}`);
+  parentPort?.postMessage({ value: await work(input) });
 });

@@ -52,9 +52,8 @@ export async function keepUpWithFolders(options: RoundOptions): Promise<void> {
       if (changed.length + gone.length > 0) {
         const files = [...changed, ...gone];
         const again = [...new Set([...changed, ...(await twins.of(files))])];
-        const { isRepeated } = repetition;
         const read = await ingest(() => ({
-          events: readArticles(again, { isRepeated, threads }),
+          events: readArticles(again, { known: repetition, threads }),
           pruned: [...again, ...gone],
         }));
         tracker.read(look);

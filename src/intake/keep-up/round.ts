@@ -7,8 +7,8 @@ import type { FetchRecords } from "../../archive/fetch-records.ts";
 export interface KeepUpOptions extends Pick<IngestOptions, "archive" | "embed" | "quoteReader" | "onNote"> {
   /** Files and folders that the archive is kept up with; absolute. */
   readonly folders: readonly string[];
-  /** What documents are read on, closed by whoever made them; `undefined`: threads of each round's own. */
-  readonly threads: DocumentThreads | undefined;
+  /** What files are read on, closed by whoever made them. */
+  readonly threads: DocumentThreads;
   /** What pages are fetched with; `undefined` where no feeds are looked at. */
   readonly web: WebSource | undefined;
   /** The feeds, asked for again at every look; `undefined` while there are none. */

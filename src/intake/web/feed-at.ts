@@ -1,9 +1,9 @@
 import type { FeedParts } from "../../archive/fetch-records.ts";
-import type { Fetched } from "../../ingest/fetch/fetcher.ts";
+import type { Fetched, FetchFailure } from "../../ingest/fetch/fetcher.ts";
 import type { Validators } from "../../ingest/fetch/validators.ts";
-import { decodeHtml } from "../../ingest/html/decode-html.ts";
+import type { WebPage } from "../../ingest/documents/document.ts";
+import type { WebSource } from "../../ingest/web/create-web-source.ts";
 import type { Feed } from "../../ingest/web/feed.ts";
-import { parseFeed } from "../../ingest/web/parse-feed.ts";
 
 /** A feed that was found at an address. */
 export interface FoundFeed {
@@ -18,15 +18,24 @@ export interface FoundFeed {
 type FetchedContent = Extract<Fetched, { outcome: "fetched" }>;
 
 /** The feed that was fetched; `null` where it is none. */
-export function feedAt(fetched: FetchedContent): (FoundFeed & { readonly validators: Validators }) | null {
-  const feed = parseFeed(textOf(fetched), fetched.url);
-  return feed === null
-    ? null
-    : { kind: "feed", url: fetched.url, feed, validators: fetched.validators, parts: {} };
+export async function feedAt(
+  fetched: FetchedContent,
+  { readFeed }: Pick<WebSource, "readFeed">,
+): Promise<(FoundFeed & { readonly validators: Validators }) | FetchFailure | null> {
+  const { url, validators } = fetched;
+  const done = await readFeed(pageOf(fetched));
+  if (!done.ok)
+    return {
+      outcome: "failed",
+      reason: done.reason,
+      cure: "check the feed's address",
+      status: null,
+      isPassing: false,
+      retryAfterMs: null,
+    };
+  return done.value === null ? null : { kind: "feed", url, feed: done.value, validators, parts: {} };
 }
 
-/** Empty where the bytes are no text. */
-export function textOf({ bytes, mediaType }: FetchedContent): string {
-  const decoded = decodeHtml(bytes, mediaType.charset);
-  return decoded.ok ? decoded.text : "";
+export function pageOf({ url, bytes, mediaType }: FetchedContent): WebPage {
+  return { url, bytes, charset: mediaType.charset };
 }

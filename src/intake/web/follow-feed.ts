@@ -90,8 +90,8 @@ async function fetchFeed(
   });
   if (fetched.outcome === "failed") return fetched;
   if (fetched.outcome === "fetched") {
-    const found = feedAt(fetched);
-    return found === null ? NO_FEED : followIndex(found, parts, options);
+    const found = (await feedAt(fetched, options)) ?? NO_FEED;
+    return "feed" in found ? followIndex(found, parts, options) : found;
   }
   return Object.keys(parts).length === 0 ? "unchanged" : followIndex(asBefore(feed), parts, options);
 }

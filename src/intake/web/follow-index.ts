@@ -26,7 +26,7 @@ export const NO_FEED = {
 export async function followIndex(
   found: FoundFeed,
   known: FeedParts,
-  options: Pick<WebOptions, "fetcher" | "signal">,
+  options: Pick<WebOptions, "fetcher" | "readFeed" | "signal">,
 ): Promise<FoundFeed | FetchFailure> {
   const { feed } = found;
   if (!isIndex(found)) return found;
@@ -39,11 +39,10 @@ export async function followIndex(
       const before = known[url];
       const { fetcher, signal } = options;
       const fetched = await fetcher.fetch(url, { wanted: "feed", known: before?.validators, signal });
-      const part = fetched.outcome === "fetched" ? feedAt(fetched) : null;
-      if (part === null) {
+      const part = fetched.outcome === "fetched" ? ((await feedAt(fetched, options)) ?? NO_FEED) : fetched;
+      if (!("feed" in part)) {
         if (before !== undefined) parts[url] = before;
-        else if (fetched.outcome !== "unchanged")
-          failure ??= fetched.outcome === "failed" ? fetched : NO_FEED;
+        else if (part.outcome === "failed") failure ??= part;
       } else if (isIndex(part)) {
         if (depth < DEEPEST) await read(part.feed.sitemaps, depth + 1);
         else failure ??= NO_FEED;

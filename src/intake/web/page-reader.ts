@@ -2,10 +2,9 @@ import type { ReadingNotes } from "../../ingest/cut/reading-notes.ts";
 import type { FetchFailure } from "../../ingest/fetch/fetcher.ts";
 import type { DocumentFormat } from "../../ingest/file-format.ts";
 import { normalUrl } from "../../ingest/web/page-url.ts";
-import { feedsOfPage } from "../../ingest/web/parse-feed.ts";
 import type { Article } from "../../text/article.ts";
 import { articleDigest } from "../../archive/article-digest.ts";
-import { type FoundFeed, feedAt, textOf } from "./feed-at.ts";
+import { type FoundFeed, feedAt, pageOf } from "./feed-at.ts";
 import { nextTryAt, type PageToRead, SOUND, UNREAD } from "../../archive/fetch-records.ts";
 import { followIndex } from "./follow-index.ts";
 import { keepDates } from "./keep-dates.ts";
@@ -45,7 +44,7 @@ export interface PageReader {
  * @param isAskedFor whether somebody named the pages just now: then those that failed or were removed are tried again, too
  */
 export function createPageReader(options: WebOptions, isAskedFor: boolean): PageReader {
-  const { fetcher, readArticle, records, archive, signal, now = Date.now } = options;
+  const { fetcher, readArticle, feedsNamed, records, archive, signal, now = Date.now } = options;
   const done = new Set<string>();
 
   const failed = (url: string, feed: string | null, failure: Omit<FetchFailure, "outcome">): PageRefusal =>
@@ -70,22 +69,21 @@ export function createPageReader(options: WebOptions, isAskedFor: boolean): Page
     }
     if (fetched.outcome === "unchanged")
       throw new Error(`Expected the content of ${url}, got "not modified"`);
-    const { bytes, mediaType, validators } = fetched;
+    const { validators } = fetched;
     if (isAskedFor && way.length === 0) {
-      const found = feedAt(fetched);
+      const found = await feedAt(fetched, options);
       if (found !== null) {
-        const whole = await followIndex(found, {}, options);
+        const whole = "feed" in found ? await followIndex(found, {}, options) : found;
         return "feed" in whole ? whole : failed(url, feed, whole);
       }
     }
-    const parsed = await readArticle({ url: fetched.url, bytes, charset: mediaType.charset });
-    const [named] =
-      !parsed.ok && isAskedFor && way.length === 0 ? feedsOfPage(textOf(fetched), fetched.url) : [];
+    const parsed = await readArticle(pageOf(fetched));
+    const [named] = !parsed.ok && isAskedFor && way.length === 0 ? await feedsNamed(pageOf(fetched)) : [];
     if (named !== undefined) {
       // A site's front page is named to have its articles.
       const other = await fetcher.fetch(named, { wanted: "feed", signal });
-      const found = other.outcome === "fetched" ? feedAt(other) : null;
-      if (found !== null) return found;
+      const found = other.outcome === "fetched" ? await feedAt(other, options) : null;
+      if (found !== null && "feed" in found) return found;
     }
     if (!parsed.ok)
       return way.length === 0

@@ -1,5 +1,6 @@
 import { mkdir, mkdtemp, readdir, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { DocumentThreads } from "../../ingest/documents/document-threads.ts";
 import type { ArticleId } from "../../text/article.ts";
 import { uploadedName } from "./uploaded-name.ts";
 import { withoutLines } from "./without-lines.ts";
@@ -31,7 +32,8 @@ const STAGED = ".staged-";
 /** No run takes so long. */
 const LEFT_AFTER_MS = 86_400_000;
 
-export function createOwnFiles(tenantFolder: string): OwnFiles {
+/** @param threads what the files are read on */
+export function createOwnFiles(tenantFolder: string, threads: DocumentThreads): OwnFiles {
   const folder = join(tenantFolder, "files");
   const pathOf = (name: string): string => join(folder, name);
   return {
@@ -69,7 +71,7 @@ export function createOwnFiles(tenantFolder: string): OwnFiles {
       if (isOwn(name)) await rm(pathOf(name), { force: true });
     },
     takeOut: async (name, ids) => {
-      if (isOwn(name)) await withoutLines(pathOf(name), name, ids);
+      if (isOwn(name)) await withoutLines(pathOf(name), { name, removed: ids, threads });
     },
   };
 }

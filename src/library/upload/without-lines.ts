@@ -3,28 +3,33 @@ import { rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { parseJsonArticle } from "../../ingest/json-article.ts";
-import { readLines } from "../../ingest/json-lines.ts";
+import type { DocumentThreads } from "../../ingest/documents/document-threads.ts";
+import { THIN_PIECE } from "../../ingest/documents/tasks.ts";
 import { MAX_LINE_BYTES } from "../../ingest/limits.ts";
+import { linePieces } from "../../ingest/line-pieces.ts";
 import type { ArticleId } from "../../text/article.ts";
 
-/** Blanks the lines of articles in a JSON Lines file: ids that are made from a line's number stay what they are. */
+const LINE_END = Buffer.from("\n");
+
+/** Blanks the lines of articles in a JSON Lines file. Lines that cannot be read within the limits, and so give no article, stay. */
 export async function withoutLines(
   path: string,
-  name: string,
-  removed: ReadonlySet<ArticleId>,
+  {
+    name,
+    removed,
+    threads,
+  }: { readonly name: string; readonly removed: ReadonlySet<ArticleId>; readonly threads: DocumentThreads },
 ): Promise<void> {
   const aside = join(dirname(path), `.new-${name}`);
-  async function* lines(): AsyncGenerator<string> {
-    for await (const { number, content } of readLines(path, MAX_LINE_BYTES)) {
-      const parsed = content.ok ? parseJsonArticle(content.text, name, number) : content;
-      yield content.ok && !(parsed.ok && "article" in parsed && removed.has(parsed.article.id))
-        ? `${content.text}\n`
-        : "\n";
+  async function* pieces(): AsyncGenerator<Uint8Array> {
+    for await (const piece of linePieces(path, MAX_LINE_BYTES)) {
+      const done = await threads.run(THIN_PIECE, { piece, name, removed, maxLineBytes: MAX_LINE_BYTES });
+      if (done.ok) yield done.value;
+      else yield* [piece.bytes, LINE_END];
     }
   }
   try {
-    await pipeline(Readable.from(lines()), createWriteStream(aside));
+    await pipeline(Readable.from(pieces()), createWriteStream(aside));
     await rename(aside, path);
   } catch (error) {
     await rm(aside, { force: true });

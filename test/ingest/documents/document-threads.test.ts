@@ -7,6 +7,8 @@ import {
   type DocumentThreadsOptions,
 } from "../../../src/ingest/documents/document-threads.ts";
 import { readDocument } from "../../../src/ingest/documents/read-document.ts";
+import { threadTask } from "../../../src/ingest/documents/thread-task.ts";
+import type { moodyWork } from "../../support/site/moody-work.ts";
 import { newsPage } from "../../support/site/news-page.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { page, TEXT } from "../html/pages.ts";
@@ -22,8 +24,10 @@ const fetched = (html: string): WebPage => ({
   bytes: Buffer.from(html),
   charset: "utf-8",
 });
-/** Reads pages, but hangs, crashes or fills its memory where they say so. */
-const MOODY = new URL("../../support/site/moody-worker.js", import.meta.url);
+const MOODY = threadTask<typeof moodyWork>(
+  new URL("../../support/site/moody-work.js", import.meta.url),
+  "moodyWork",
+);
 
 test("files are read beside one another, and what cannot be read is refused", async () => {
   const folder = await temporaryFolder();
@@ -51,17 +55,26 @@ test.each([
   ["crash", /made to break readers/],
   ["grow", /takes too much memory/],
   ["exit", /^could not be read: its reader ended$/],
-])("a document that makes its thread %s is refused, and the next one is read", async (mood, reason) => {
+])("what makes its thread %s is refused, and the next thing is read", async (mood, reason) => {
   const withinMs = mood === "hang" ? 500 : 20_000;
-  const { read } = threads({ count: 1, withinMs, memoryMb: 32, script: MOODY });
-  const [bad, good] = await Promise.all([read(fetched(mood)), read(fetched("well"))]);
+  const { run } = threads({ count: 1, withinMs, memoryMb: 32 });
+  const [bad, good] = await Promise.all([run(MOODY, mood), run(MOODY, "well")]);
   expect(bad).toMatchObject({ ok: false, reason: expect.stringMatching(reason) });
-  expect(good).toEqual({ ok: true });
+  expect(good).toEqual({ ok: true, value: "well" });
+});
+
+test("work that no module has is refused, and the next thing is read", async () => {
+  const { run } = threads({ count: 1 });
+  const gone = threadTask<typeof moodyWork>(new URL("./gone.js", import.meta.url), "moodyWork");
+  const unknown = { ...MOODY, name: "otherWork" };
+  for (const task of [gone, unknown])
+    expect(await run(task, "well")).toMatchObject({ ok: false, reason: /made to break readers/ });
+  expect(await run(MOODY, "well")).toEqual({ ok: true, value: "well" });
 });
 
 test("what waits when the threads are closed is refused, and nothing is read afterwards", async () => {
-  const made = threads({ count: 1, script: MOODY });
-  const [first, second] = [made.read(fetched("hang")), made.read(fetched("well"))];
+  const made = threads({ count: 1 });
+  const [first, second] = [made.run(MOODY, "hang"), made.read(fetched("well"))];
   await made.close();
   expect(await first).toMatchObject({ ok: false });
   expect(await second).toMatchObject({ ok: false, reason: /stopping/ });

@@ -9,7 +9,7 @@ import type { ReadEvent } from "../../../src/ingest/read-event.ts";
 import { quickClock, testFetcher } from "../../ingest/fetch/test-fetcher.ts";
 import { fakeEmbed } from "../../support/fake-embed.ts";
 import { saidReader } from "../../support/said-reader.ts";
-import { readFetched } from "../../support/site/read-fetched.ts";
+import { READ_FETCHED } from "../../support/site/read-fetched.ts";
 import { openSite, type Site, type SitePages } from "../../support/site/site.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { openWith } from "../../archive/sqlite/open.ts";
@@ -49,7 +49,7 @@ export async function newsroom(pages: (url: (path: string) => string) => SitePag
   const embed = fakeEmbed();
   const web = {
     fetcher: testFetcher({ policy: site.policy, clock }),
-    readArticle: readFetched,
+    ...READ_FETCHED,
     records,
     archive,
     now: clock.now,

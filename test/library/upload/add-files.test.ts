@@ -5,6 +5,7 @@ import { addArticles } from "../../../src/intake/add-articles.ts";
 import type { ReadEvent } from "../../../src/ingest/read-event.ts";
 import type { LibrariesOptions } from "../../../src/library/create-libraries.ts";
 import type { AddedFiles, Libraries } from "../../../src/library/library.ts";
+import type { QuoteReader } from "../../../src/quotes/quote-reader.ts";
 import {
   MOST_ARTICLE_CHARACTERS,
   MOST_FILE_BYTES,
@@ -299,7 +300,7 @@ test("refresh reads quotes with today's rules", async () => {
   const { data, libraries } = await opened();
   await libraries.addFiles("7", [jsonLines("news.jsonl", [ONE])]);
   await libraries.close();
-  const silent = { ...saidReader("said|2"), read: () => [] };
+  const silent: QuoteReader = { ...saidReader("said|2"), read: async () => ({ ok: true, value: [] }) };
   const again = openLibraries(data, { quoteReader: silent });
   await again.refresh("7");
   expect(await again.use("7", ({ archive }) => archive.quotes({}))).toEqual([]);

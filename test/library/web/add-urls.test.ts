@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { UserError } from "../../../src/user-error.ts";
 import { testFetcher } from "../../ingest/fetch/test-fetcher.ts";
 import { FERRY, newsPage } from "../../support/site/news-page.ts";
-import { readFetched } from "../../support/site/read-fetched.ts";
+import { READ_FETCHED } from "../../support/site/read-fetched.ts";
 import { openSite } from "../../support/site/site.ts";
 import { versioned } from "../../support/site/site-answers.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
@@ -18,7 +18,7 @@ async function scene() {
   });
   const web = {
     fetcher: testFetcher({ policy: site.policy }),
-    readArticle: readFetched,
+    ...READ_FETCHED,
   };
   const folder = await temporaryFolder();
   const libraries = openLibraries(folder, { web });

@@ -1,8 +1,11 @@
-import type { WebPage } from "../../../src/ingest/documents/document.ts";
 import { readDocument } from "../../../src/ingest/documents/read-document.ts";
-import { type WebArticle, webArticle } from "../../../src/ingest/web/web-article.ts";
+import type { WebSource } from "../../../src/ingest/web/create-web-source.ts";
+import { feedsNamed, readFeed } from "../../../src/ingest/web/read-feed.ts";
+import { webArticle } from "../../../src/ingest/web/web-article.ts";
 
-/** The article of a fetched page, read on this thread. */
-export async function readFetched(page: WebPage): Promise<WebArticle> {
-  return webArticle(page.url, await readDocument(page));
-}
+/** How fetched pages are read, on this thread. */
+export const READ_FETCHED: Omit<WebSource, "fetcher"> = {
+  readArticle: async (page) => webArticle(page.url, await readDocument(page)),
+  readFeed: async (page) => ({ ok: true, value: readFeed(page) }),
+  feedsNamed: async (page) => feedsNamed(page),
+};

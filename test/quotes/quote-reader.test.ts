@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createQuoteReader } from "../../src/quotes/read-quotes.ts";
+import { createQuoteReader } from "../../src/quotes/quote-reader.ts";
 import { sliceOf } from "../../src/text/span.ts";
 
 const ARTICLE = {
@@ -9,8 +9,9 @@ const ARTICLE = {
     "“Nobody likes it,” he said. “Nobody likes a ferry that does not come either.”",
 };
 
-test("reads what was said, with whom the words for the speaker mean", () => {
-  const quotes = createQuoteReader(null).read(ARTICLE, null);
+test("reads what was said, with whom the words for the speaker mean", async () => {
+  const read = await createQuoteReader(null).read(ARTICLE, null);
+  const quotes = read.ok ? read.value : [];
   const direct = quotes.find(({ kind }) => kind === "direct");
   expect(direct?.content.map((span) => sliceOf(ARTICLE.text, span))).toEqual([
     "Nobody likes it,",

@@ -1,9 +1,7 @@
-import { parentPort } from "node:worker_threads";
-
-parentPort?.on("message", ({ bytes }: { bytes: Uint8Array }) => {
-  parentPort?.postMessage("begun");
+/** Does nothing much, but hangs, crashes or fills its memory where it is told so. */
+export function moodyWork(mood: string): string {
   const kept: unknown[] = [];
-  switch (Buffer.from(bytes).toString()) {
+  switch (mood) {
     case "hang":
       for (;;) kept.length = 0;
     case "grow":
@@ -13,6 +11,6 @@ parentPort?.on("message", ({ bytes }: { bytes: Uint8Array }) => {
     case "exit":
       return process.exit(0);
     default:
-      parentPort?.postMessage({ ok: true });
+      return mood;
   }
-});
+}
