@@ -1,16 +1,16 @@
 import type { Attachment, ChatInputCommandInteraction } from "discord.js";
 import type { Refusal } from "../../src/ingest/read-event.ts";
 import { bothAdded } from "../../src/library/both-added.ts";
-import type { AddedFiles, UploadedFile } from "../../src/library/library.ts";
+import type { AddedFiles, AddProgress, UploadedFile } from "../../src/library/library.ts";
 import { MOST_FILE_BYTES } from "../../src/library/library-limits.ts";
-import { addedPage } from "../card/added-page.ts";
+import { addedPage, progressPage } from "../card/added-page.ts";
 import type { CardPage } from "../card/card-page.ts";
 import { noticePage } from "../card/notice-page.ts";
+import { createMeanwhile } from "../dispatch/show-meanwhile.ts";
 import type { Turn } from "../dispatch/turn.ts";
 import type { Phrases } from "../../src/words/phrases.ts";
 import { DownloadFailure, downloadAttachment } from "./download-attachment.ts";
 import { articlesMet } from "./list-sources.ts";
-import { reportProgress } from "./report-progress.ts";
 
 /** The options of `/articles add`; Discord gives an option for each file. */
 export const ATTACHMENT_OPTIONS = ["file", "file2", "file3", "file4", "file5"] as const;
@@ -20,29 +20,28 @@ export async function addArticles(
   options: ChatInputCommandInteraction["options"],
   turn: Turn,
 ): Promise<CardPage> {
-  const { context, tenant, phrases } = turn;
+  const { context, tenant, phrases, pace } = turn;
   if (tenant === null) return noticePage(phrases.notices.serverOnly, { tone: "refusal" });
   const attachments = ATTACHMENT_OPTIONS.flatMap((name) => options.getAttachment(name) ?? []);
   const url = options.getString("url")?.trim() ?? "";
   if (attachments.length === 0 && url === "")
     return noticePage(phrases.notices.nothingToAdd, { tone: "refusal" });
-  const files: UploadedFile[] = [];
-  const missing: Refusal[] = [];
-  for (const attachment of attachments) {
-    context.closing.throwIfAborted();
-    const file = await downloaded(attachment, phrases);
-    if ("bytes" in file) files.push(file);
-    else missing.push(file);
-  }
-  const progress = reportProgress(turn);
-  const given = { signal: context.closing, onProgress: progress.update };
+  const files = attachments.map(
+    (attachment): UploadedFile => ({
+      name: attachment.name,
+      load: () => downloaded(attachment, phrases),
+    }),
+  );
+  const meanwhile = createMeanwhile(turn);
+  const onProgress = (progress: AddProgress) => meanwhile.show(() => progressPage(progress, phrases));
+  const given = { signal: context.closing, pace, onProgress };
   try {
-    let added: AddedFiles = { ...NOTHING, refused: missing };
+    let added = NOTHING;
     if (files.length > 0) added = bothAdded(added, await context.libraries.addFiles(tenant, files, given));
     if (url !== "") added = bothAdded(added, await context.libraries.addUrls(tenant, [url], given));
     return addedPage(added, await articlesMet(added, turn), phrases);
   } finally {
-    await progress.end();
+    await meanwhile.end();
   }
 }
 
@@ -56,11 +55,11 @@ const NOTHING: AddedFiles = {
   seconds: 0,
 };
 
-/** The file, or in words why there is none. */
+/** The bytes of the file, or in words why there are none. */
 async function downloaded(
   { url, name, size }: Attachment,
   { notices, locale }: Phrases,
-): Promise<UploadedFile | Refusal> {
+): Promise<Uint8Array | Refusal> {
   const refusal = (reason: string): Refusal => ({ file: name, line: null, reason, cure: "" });
   const megabytes = (bytes: number) =>
     new Intl.NumberFormat(locale, { style: "unit", unit: "megabyte", maximumFractionDigits: 1 }).format(
@@ -69,7 +68,7 @@ async function downloaded(
   if (size > MOST_FILE_BYTES)
     return refusal(notices.attachmentTooLarge(name, megabytes(size), megabytes(MOST_FILE_BYTES)));
   try {
-    return { name, bytes: await downloadAttachment(url, MOST_FILE_BYTES) };
+    return await downloadAttachment(url, MOST_FILE_BYTES);
   } catch (error) {
     const most = megabytes(MOST_FILE_BYTES);
     if (error instanceof DownloadFailure && error.reason === "too_large")

@@ -1,18 +1,20 @@
-import { addedPage } from "../card/added-page.ts";
+import type { AddProgress } from "../../src/library/library.ts";
+import { addedPage, progressPage } from "../card/added-page.ts";
 import type { CardPage } from "../card/card-page.ts";
 import { noticePage } from "../card/notice-page.ts";
+import { createMeanwhile } from "../dispatch/show-meanwhile.ts";
 import type { Turn } from "../dispatch/turn.ts";
 import { articlesMet, listOwnArticles } from "./list-sources.ts";
-import { reportProgress } from "./report-progress.ts";
 
 /** Reads every kept file of the server again, with today's rules for text and quotes. */
 export async function refreshArticles(turn: Turn): Promise<CardPage> {
-  const { context, tenant, phrases } = turn;
+  const { context, tenant, phrases, pace } = turn;
   if (tenant === null) return noticePage(phrases.notices.serverOnly, { tone: "refusal" });
-  const progress = reportProgress(turn);
+  const meanwhile = createMeanwhile(turn);
+  const onProgress = (progress: AddProgress) => meanwhile.show(() => progressPage(progress, phrases));
   const added = await context.libraries
-    .refresh(tenant, { signal: context.closing, onProgress: progress.update })
-    .finally(progress.end);
+    .refresh(tenant, { signal: context.closing, pace, onProgress })
+    .finally(meanwhile.end);
   const isNothing = added.articles.length === 0 && added.refused.length === 0;
   return isNothing ? listOwnArticles(0, turn) : addedPage(added, await articlesMet(added, turn), phrases);
 }

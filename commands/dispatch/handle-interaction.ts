@@ -4,6 +4,7 @@ import type {
   MessageContextMenuCommandInteraction,
 } from "discord.js";
 import { QueueRefusal } from "../../src/admission/question-queue.ts";
+import type { Pace } from "../../src/library/library.ts";
 import type { CardPage } from "../card/card-page.ts";
 import { noticePage } from "../card/notice-page.ts";
 import type { Command, SlashCommand } from "../command.ts";
@@ -22,7 +23,8 @@ import type { BotContext } from "./bot-context.ts";
 import { completeOption } from "./complete-option.ts";
 import { isNowhereToAnswer } from "./discord-errors.ts";
 import { isRefused } from "./refusal-to.ts";
-import { phrasesOf, turnOf } from "./turn.ts";
+import { createMeanwhile } from "./show-meanwhile.ts";
+import { phrasesOf, type Turn, turnOf } from "./turn.ts";
 import { isAnsweredPrivately, mayManage } from "./where-asked.ts";
 
 /** Answers whatever Discord sends. Never rejects: a failure is an apology with an id, and a line in the log. */
@@ -76,14 +78,29 @@ async function answerCommand(
   const isPrivate = await isAnsweredPrivately(interaction, command, context);
   await context.queue.ahead(acknowledge(interaction, isPrivate));
   const turn = turnOf(interaction, context, isPrivate);
-  const answer = (): Promise<CardPage> => answerOf(command, interaction, turn);
   const isLong = command.kind === "slash" && isLongOne(command, interaction);
-  if (!isLong) return showPage(interaction, await context.queue.run(answer));
+  const answer = (pace?: Pace): Promise<CardPage> => answerOf(command, interaction, { ...turn, pace });
+  await showPage(interaction, isLong ? await inPlace(turn, answer) : await context.queue.run(answer));
+}
+
+/** What comes of a long work when its turn has come; until then people are told how many servers are before theirs. */
+async function inPlace(turn: Turn, answer: (pace: Pace) => Promise<CardPage>): Promise<CardPage> {
+  const { context, phrases, tenant, userId } = turn;
+  const { serversBefore, alreadyReading } = phrases.notices;
+  const meanwhile = createMeanwhile(turn);
+  const begin = async (pace: Pace): Promise<CardPage> => {
+    await meanwhile.end();
+    return answer(pace);
+  };
+  const onWaiting = (before: number): void =>
+    meanwhile.show(() => noticePage(serversBefore(before), { tone: "hint" }));
   try {
-    await showPage(interaction, await context.longWork.run(turn.tenant ?? turn.userId, answer));
+    return await context.longWork.run(tenant ?? userId, begin, onWaiting);
   } catch (error) {
     if (!(error instanceof QueueRefusal) || error.reason !== "full") throw error;
-    await showPage(interaction, noticePage(turn.phrases.notices.alreadyReading, { tone: "refusal" }));
+    return noticePage(alreadyReading, { tone: "refusal" });
+  } finally {
+    await meanwhile.end();
   }
 }
 
@@ -98,7 +115,7 @@ function isLongOne(
 function answerOf(
   command: Command,
   interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
-  turn: ReturnType<typeof turnOf>,
+  turn: Turn,
 ): Promise<CardPage> {
   if (command.kind === "slash" && interaction.isChatInputCommand()) return command.answer(interaction, turn);
   if (command.kind === "message" && interaction.isMessageContextMenuCommand())

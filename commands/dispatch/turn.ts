@@ -1,5 +1,5 @@
 import type { BaseInteraction } from "discord.js";
-import type { Tenant } from "../../src/library/library.ts";
+import type { Pace, Tenant } from "../../src/library/library.ts";
 import type { CardPage } from "../card/card-page.ts";
 import type { Phrases } from "../../src/words/phrases.ts";
 import { phrasesFor } from "../../src/words/phrases-for.ts";
@@ -18,6 +18,8 @@ export interface Turn {
   readonly phrases: Phrases;
   /** Whether the asker may manage the server, and add articles. */
   readonly isManager: boolean;
+  /** Of long work: when it lets others go first. */
+  readonly pace?: Pace | undefined;
   /** Shows something in place of the answer while that is being made. */
   show(page: CardPage): Promise<void>;
 }

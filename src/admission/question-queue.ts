@@ -13,8 +13,11 @@ export interface QuestionQueue {
   /** Why it would refuse now; `null` where it would not. */
   readonly refusal: QueueRefusal["reason"] | null;
   readonly waiting: number;
-  /** Takes nothing more; resolves when all that was taken is done. */
-  drain(): Promise<void>;
+  /**
+   * Takes nothing more; resolves when all that was taken is done. What has not begun after `withinMs` is refused then, so that
+   * who waits is told.
+   */
+  drain(withinMs: number): Promise<void>;
 }
 
 export class QueueRefusal extends Error {
@@ -49,16 +52,25 @@ export function createQuestionQueue({
 }: QuestionQueueOptions = {}): QuestionQueue {
   const queue = new PQueue({ concurrency });
   const quicker = new Set<Promise<void>>();
+  /** Ends the waiting of those that have not begun. */
+  const waiting = new Set<() => void>();
   let isClosing = false;
   const refusal = () => (isClosing ? "closing" : queue.size >= mostWaiting ? "full" : null);
   return {
     async run(work) {
       const reason = refusal();
       if (reason !== null) throw new QueueRefusal(reason);
-      return queue.add(async () => {
-        while (quicker.size > 0) await Promise.race(quicker);
-        return work();
+      let refuse = (): void => {};
+      const refused = new Promise<never>((_, reject) => {
+        refuse = () => reject(new QueueRefusal("closing"));
       });
+      waiting.add(refuse);
+      const done = queue.add(async () => {
+        while (quicker.size > 0 && waiting.has(refuse)) await Promise.race(quicker);
+        // Else it was refused while it waited.
+        return waiting.delete(refuse) ? work() : refused;
+      });
+      return Promise.race([done, refused]);
     },
     ahead(quick) {
       const settled = quick.then(
@@ -79,9 +91,14 @@ export function createQuestionQueue({
     get waiting() {
       return queue.size;
     },
-    async drain() {
+    async drain(withinMs) {
       isClosing = true;
+      const close = setTimeout(() => {
+        for (const refuse of waiting) refuse();
+        waiting.clear();
+      }, withinMs);
       await queue.onIdle();
+      clearTimeout(close);
     },
   };
 }

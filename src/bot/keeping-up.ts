@@ -46,7 +46,7 @@ export function createKeepingUp(
       for (const server of left) {
         if (signal.aborted || !isOurs(server, its)) continue;
         try {
-          const read = await longWork.below(() => libraries.refreshDueFeeds(server, { signal }));
+          const read = await longWork.below((pace) => libraries.refreshDueFeeds(server, { signal, pace }));
           if (read === null) continue;
           further.push(server);
           const { added, replaced, refused } = read;

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import { Events } from "discord.js";
 import type { Logger } from "pino";
@@ -32,17 +33,20 @@ export interface BotOptions {
   readonly deafAfterMs?: number | undefined;
   readonly isUnthrottled?: boolean | undefined;
   readonly requestTimeoutMs?: number | undefined;
+  readonly finishWithinMs?: number | undefined;
 }
 
-/** What was asked before the end is answered within this time. */
-export const FINISH_WITHIN_MS = 10_000;
+/** What was asked before the end is answered within this time; who still waits shortly before its end is told to come back. */
+const FINISH_WITHIN_MS = 1_200;
+const TELL_WITHIN_MS = 500;
 /** Between two connections; doubled each time up to the longest: Discord takes 1,000 sign-ons a day. */
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 300_000;
 
 /** Serves until `signal` is aborted. Rejects with a `UserError` where Discord refuses the bot or cannot be reached at first. */
 export async function runBot(options: BotOptions): Promise<void> {
-  const { libraries, log, signal, now = () => new Date() } = options;
+  const { libraries, log, signal, now = () => new Date(), finishWithinMs = FINISH_WITHIN_MS } = options;
+  setMaxListeners(0, signal); // each long work of each server listens
   const queue = createQuestionQueue(options.queue);
   const context: BotContext = {
     libraries,
@@ -59,8 +63,8 @@ export async function runBot(options: BotOptions): Promise<void> {
   const disconnect = new AbortController();
   const onAbort = async (): Promise<void> => {
     log.info({ underWay: inFlight.count }, "closing");
-    const drained = queue.drain();
-    const isDone = await inFlight.settled(FINISH_WITHIN_MS);
+    const drained = queue.drain(finishWithinMs - TELL_WITHIN_MS);
+    const isDone = await inFlight.settled(finishWithinMs);
     if (isDone) await drained;
     else log.warn({ underWay: inFlight.count }, "closing before everything was answered");
     disconnect.abort();

@@ -30,6 +30,8 @@ export interface AddOptions {
   readonly quoteReader?: QuoteReader | undefined;
   /** How an article of this run was read, to be recorded beside it; asked once for each that is stored. */
   readonly readingOf?: ((article: Article) => ReadRecord | undefined) | undefined;
+  /** Awaited before each write, to let others go first; `underWay` is the one before. */
+  readonly giveWay?: ((underWay: Promise<unknown>) => Promise<void>) | undefined;
   /** Told of an article that is stored, but not as it might be. */
   readonly onNote?: ((article: Article, note: string) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -61,6 +63,7 @@ export async function addArticles(
     signal,
     onProgress,
     onNote = () => {},
+    giveWay = async () => {},
     quoteReader = createQuoteReader(null),
     readingOf = () => undefined,
   }: AddOptions,
@@ -101,6 +104,7 @@ export async function addArticles(
   const flush = async (): Promise<void> => {
     const before = writing;
     if (batch.size > 0) {
+      await giveWay(before);
       writing = write(batch, before);
       underWay = batch;
       batch = createArticleBatch();
@@ -126,7 +130,9 @@ export async function addArticles(
   const unchanged: { id: ArticleId; read: ReadRecord }[] = [];
   const noteUnchanged = async (): Promise<void> => {
     await writing; // one transaction after the other
-    if (unchanged.length > 0) await writer.noteUnchanged(unchanged.splice(0));
+    if (unchanged.length === 0) return;
+    await giveWay(writing);
+    await writer.noteUnchanged(unchanged.splice(0));
   };
 
   let turnEnds = performance.now() + TURN_MS;

@@ -1,7 +1,7 @@
 import type { ReadEvent, ReadNote, Refusal } from "../ingest/read-event.ts";
 import type { QuoteReader } from "../quotes/quote-reader.ts";
 import type { Article, ArticleId } from "../text/article.ts";
-import { type AddCounts, addArticles, type EmbedTexts } from "./add-articles.ts";
+import { type AddCounts, type AddOptions, addArticles, type EmbedTexts } from "./add-articles.ts";
 import type { Archive, ArchiveWriter } from "../archive/archive.ts";
 import { goneArticles } from "./gone-articles.ts";
 import type { ReadRecord } from "../archive/provenance.ts";
@@ -20,6 +20,8 @@ export interface IngestOptions {
    */
   readonly pruned: readonly string[] | null;
   readonly signal?: AbortSignal | undefined;
+  /** As of adding articles. */
+  readonly giveWay?: AddOptions["giveWay"];
   /** The clock by which it is recorded when articles were read. */
   readonly now?: (() => Date) | undefined;
   readonly onRefused?: ((refusal: Refusal) => void) | undefined;
@@ -68,7 +70,8 @@ export interface Ingested {
  * `UserError` when another process has the writer's place.
  */
 export async function ingestArticles(options: IngestOptions): Promise<Ingested> {
-  const { archive, embed, quoteReader, events, pruned: roots, signal, now = () => new Date() } = options;
+  const { archive, embed, quoteReader, events, pruned: roots, signal, giveWay } = options;
+  const { now = () => new Date() } = options;
   const met = new Set<ArticleId>();
   const refused: Refusal[] = [];
   const notes: ReadNote[] = [];
@@ -102,7 +105,10 @@ export async function ingestArticles(options: IngestOptions): Promise<Ingested> 
     }
   }
   const add = (what: AsyncIterable<Article> | Iterable<Article>): Promise<AddCounts> =>
-    addArticles(what, { writer, embed, quoteReader, readingOf, onNote, signal, onProgress: meter.stored });
+    addArticles(what, {
+      ...{ writer, embed, quoteReader, readingOf, giveWay, onNote, signal },
+      onProgress: meter.stored,
+    });
 
   try {
     let counts = await add(articles());

@@ -39,10 +39,10 @@ export interface LazyEmbedder {
 }
 
 /**
- * A process that ends while a thread is inside ONNX Runtime's start is aborted by it, so the end waits for the model.
- * That start takes less than this; before it there may be a download, which may be cut off.
+ * A process that ends while a thread is inside ONNX Runtime's start is aborted by it, so the end waits for the model: some
+ * seconds, on a busy machine more. Before that there may be a download, which is cut off.
  */
-const LOADING_WAIT_MS = 3_000;
+const LOADING_WAIT_MS = 30_000;
 
 export function createLazyEmbedder({
   model,
@@ -52,11 +52,16 @@ export function createLazyEmbedder({
 }: LazyEmbedderOptions): LazyEmbedder {
   const tagger = describeFrameTagger(model)?.stamp ?? null;
   let loading: Promise<Embedder> | undefined;
+  let isDownloading = false;
 
   const load = async (): Promise<Embedder> => {
     const shown = showLoading();
     try {
-      const options = { model, cacheFolder, tagFrames: true, onProgress: shown.onProgress };
+      const onProgress: OnModelProgress = (progress) => {
+        isDownloading = progress.kind === "downloading" && progress.done !== progress.total;
+        shown.onProgress(progress);
+      };
+      const options = { model, cacheFolder, tagFrames: true, onProgress };
       return await createEmbedder(threads === undefined ? options : { ...options, threads });
     } catch (error) {
       throw explainedModelError(error);
@@ -83,7 +88,7 @@ export function createLazyEmbedder({
     async close() {
       if (loading === undefined) return;
       const settled = new Promise<undefined>((resolve) =>
-        setTimeout(resolve, LOADING_WAIT_MS, undefined).unref(),
+        setTimeout(resolve, isDownloading ? 0 : LOADING_WAIT_MS, undefined).unref(),
       );
       const embedder = await Promise.race([loading.catch(() => undefined), settled]);
       await embedder?.close();

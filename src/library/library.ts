@@ -55,7 +55,10 @@ export interface Libraries {
    * Looks at a server's feeds that are due, and reads some of the pages that they wait for; `null` where nothing is due, or
    * somebody changes the server's articles. Pages are fetched without holding up whoever comes to change them.
    */
-  refreshDueFeeds(tenant: string, options?: Pick<AddFilesOptions, "signal">): Promise<AddedFiles | null>;
+  refreshDueFeeds(
+    tenant: string,
+    options?: Pick<AddFilesOptions, "signal" | "pace">,
+  ): Promise<AddedFiles | null>;
   /**
    * Keeps the shared library up with folders and its feeds until `signal` is aborted; rejects where that fails. Resolves at once
    * where there are no folders and no pages are fetched.
@@ -98,13 +101,27 @@ export type KeepSharedUpOptions = Pick<
 /** A file as it was sent; `name` is what people call it, and holds no path. */
 export interface UploadedFile {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  /** Its bytes, or why there are none; asked for once, when there is a place for them: many waiting files fill the memory. */
+  readonly load: () => Promise<Uint8Array | Refusal>;
 }
 
 export interface AddFilesOptions {
   readonly signal?: AbortSignal | undefined;
   /** Often; `share` from 0 to 1. */
   readonly onProgress?: ((progress: AddProgress) => void) | undefined;
+  /** Without it, it goes on as if it were alone. */
+  readonly pace?: Pace | undefined;
+}
+
+/** How long work shares the machine with that of others. */
+export interface Pace {
+  /**
+   * Lets those go first that wait, once `underWay` has ended; to be called at every good moment. At once where nobody waits.
+   * Rejects when the end is near.
+   */
+  giveWay(underWay: Promise<unknown>): Promise<void>;
+  /** Runs what waits for other machines, while others may work. */
+  fetching<T>(fetch: () => Promise<T>): Promise<T>;
 }
 
 export interface AddProgress {

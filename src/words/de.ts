@@ -144,7 +144,12 @@ export const de: Phrases = {
     libraryBusy:
       "Die Artikel werden gerade von anderer Stelle geändert. Bitte versuch es wieder, wenn das fertig ist; Fragen beantworte ich inzwischen.",
     alreadyReading:
-      "Ich lese schon Artikel. Bitte versuch es wieder, wenn das fertig ist; Fragen beantworte ich inzwischen.",
+      "Ich lese schon Artikel dieses Servers. Bitte versuch es wieder, wenn das fertig ist; Fragen beantworte ich inzwischen.",
+    serversBefore: (n) =>
+      count(n, {
+        one: "# Server ist vor eurem dran. Es ist nichts zu tun.",
+        other: "# Server sind vor eurem dran. Es ist nichts zu tun.",
+      }),
     serverOnly: "Das geht nur auf einem Server.",
     nothingToAdd: "Nenne mit „adresse“ eine Seite, oder hänge eine Datei an.",
     manageServerNeeded: "Dafür brauchst du die Berechtigung „Server verwalten“.",

@@ -140,7 +140,12 @@ export const en: Phrases = {
     libraryBusy:
       "The articles are being changed from elsewhere just now. Please try again when that is done; questions are answered meanwhile.",
     alreadyReading:
-      "I am already reading articles. Please try again when that is done; questions are answered meanwhile.",
+      "I am already reading articles of this server. Please try again when that is done; questions are answered meanwhile.",
+    serversBefore: (n) =>
+      count(n, {
+        one: "# server before yours. Nothing needs to be done.",
+        other: "# servers before yours. Nothing needs to be done.",
+      }),
     serverOnly: "This works in a server only.",
     nothingToAdd: "Name a page with “url”, or attach a file.",
     manageServerNeeded: "For this you need the permission “Manage Server”.",

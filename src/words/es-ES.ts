@@ -141,7 +141,12 @@ export const es: Phrases = {
     libraryBusy:
       "Los artículos se están cambiando ahora desde otro lugar. Vuelve a intentarlo cuando termine; mientras tanto respondo preguntas.",
     alreadyReading:
-      "Ya estoy leyendo artículos. Vuelve a intentarlo cuando termine; mientras tanto respondo preguntas.",
+      "Ya estoy leyendo artículos de este servidor. Vuelve a intentarlo cuando termine; mientras tanto respondo preguntas.",
+    serversBefore: (n) =>
+      count(n, {
+        one: "# servidor va antes que el tuyo. No hay que hacer nada.",
+        other: "# servidores van antes que el tuyo. No hay que hacer nada.",
+      }),
     serverOnly: "Esto solo funciona en un servidor.",
     nothingToAdd: "Indica una página con “url” o adjunta un archivo.",
     manageServerNeeded: "Para esto necesitas el permiso «Gestionar servidor».",

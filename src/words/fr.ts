@@ -144,7 +144,12 @@ export const fr: Phrases = {
     libraryBusy:
       "Les articles sont en train d’être modifiés ailleurs. Réessayez quand ce sera fini, s’il vous plaît ; entre-temps, je réponds aux questions.",
     alreadyReading:
-      "Je lis déjà des articles. Réessayez quand ce sera fini, s’il vous plaît ; entre-temps, je réponds aux questions.",
+      "Je lis déjà des articles de ce serveur. Réessayez quand ce sera fini, s’il vous plaît ; entre-temps, je réponds aux questions.",
+    serversBefore: (n) =>
+      count(n, {
+        one: "# serveur passe avant le vôtre. Il n’y a rien à faire.",
+        other: "# serveurs passent avant le vôtre. Il n’y a rien à faire.",
+      }),
     serverOnly: "Cela ne fonctionne que dans un serveur.",
     nothingToAdd: "Indiquez une page avec « url », ou joignez un fichier.",
     manageServerNeeded: "Il vous faut pour cela la permission « Gérer le serveur ».",

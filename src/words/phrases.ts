@@ -168,8 +168,10 @@ export interface NoticePhrases {
   readonly replyUnreadable: (button: string) => string;
   /** Another process changes the articles. */
   readonly libraryBusy: string;
-  /** As many files are being read as may be at a time. */
+  /** Of this server as much is read, and waits, as may be at a time. */
   readonly alreadyReading: string;
+  /** Of other servers as much is read, or waits to be, before it is this one's turn. */
+  readonly serversBefore: (count: number) => string;
   readonly serverOnly: string;
   readonly nothingToAdd: string;
   readonly manageServerNeeded: string;

@@ -141,7 +141,12 @@ export const pt: Phrases = {
     libraryBusy:
       "Os artigos estão sendo alterados em outro lugar agora. Tente de novo quando terminar; enquanto isso, respondo perguntas.",
     alreadyReading:
-      "Já estou lendo artigos. Tente de novo quando terminar; enquanto isso, respondo perguntas.",
+      "Já estou lendo artigos deste servidor. Tente de novo quando terminar; enquanto isso, respondo perguntas.",
+    serversBefore: (n) =>
+      count(n, {
+        one: "# servidor está antes do seu. Não é preciso fazer nada.",
+        other: "# servidores estão antes do seu. Não é preciso fazer nada.",
+      }),
     serverOnly: "Isto só funciona em um servidor.",
     nothingToAdd: "Indique uma página com “url” ou anexe um arquivo.",
     manageServerNeeded: "Para isto você precisa da permissão “Gerenciar servidor”.",

@@ -47,11 +47,25 @@ describe("the queue", () => {
     const queue = createQuestionQueue({ concurrency: 1 });
     const first = held();
     const running = [queue.run(first.work), queue.run(async () => "second")];
-    const drained = queue.drain();
+    const drained = queue.drain(10_000);
     await expect(queue.run(async () => "late")).rejects.toBeInstanceOf(QueueRefusal);
     first.end("first");
     await drained;
     expect(await Promise.all(running)).toEqual(["first", "second"]);
+  });
+
+  test("drained, it refuses what has not begun in time, though what runs never ends", async () => {
+    const queue = createQuestionQueue({ concurrency: 1 });
+    const [first, begun] = [held(), []] as [ReturnType<typeof held>, string[]];
+    const running = queue.run(first.work);
+    const waiting = queue.run(async () => begun.push("second"));
+    const refused = expect(waiting).rejects.toMatchObject({ name: "QueueRefusal", reason: "closing" });
+    const drained = queue.drain(10);
+    await refused;
+    first.end("first");
+    expect(await running).toBe("first");
+    await drained;
+    expect(begun).toEqual([]);
   });
 
   test("begins no question while something quick is under way, unless that takes too long", async () => {

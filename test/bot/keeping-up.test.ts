@@ -69,7 +69,9 @@ function keepingUp(due: Record<string, number>, failing: readonly string[] = [])
 test("a process looks at feeds of servers of its own that it is in, one after the other, until nothing is due", async () => {
   const { go, calls, lines, due } = keepingUp({ [ZERO]: 2, [ONE]: 1, [LEFT]: 1 });
   go(clientOf(1, ZERO, ONE));
-  await expect.poll(() => calls).toEqual([ONE, ONE]);
+  // The second look has found nothing.
+  await expect.poll(() => due[ONE]).toBe(-1);
+  expect(calls).toEqual([ONE, ONE]);
   due[ONE] = 1;
   await expect.poll(() => calls).toEqual([ONE, ONE, ONE, ONE]);
   expect(lines.map((line) => JSON.parse(line))).toMatchObject([

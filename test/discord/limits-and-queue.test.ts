@@ -247,7 +247,7 @@ test("of one server's long writes one runs and one waits, unread; the next is to
   await second.acknowledged();
   await roundTrip(there);
   const third = await add("light.txt").answer();
-  expect(text(third)).toMatch(/^I am already reading articles\./u);
+  expect(text(third)).toMatch(/^I am already reading articles of this server\./u);
   expect(text(await there.slash("articles", {}, { subcommand: "list" }).answer())).toBe(
     "There is no article yet.",
   );

@@ -14,7 +14,8 @@ const model = fileModel();
 test("questions under way at the end are answered, new ones are told to come back, and then the bot ends", async () => {
   const { fake, channel, ben, there, start } = await setStage(model);
   const gate = createGate();
-  const bot = await start({ around: gate.around, queue: { concurrency: 2, mostWaiting: 10 } });
+  const queue = { concurrency: 2, mostWaiting: 10 };
+  const bot = await start({ around: gate.around, queue, finishWithinMs: 30_000 });
   const mention = there.says(QUESTION, { mention: true });
   const command = there.slash("ask", { question: QUESTION });
   const waiting = there.slash("ask", { question: QUESTION });
@@ -37,11 +38,35 @@ test("questions under way at the end are answered, new ones are told to come bac
   expect(errorsIn(bot)).toEqual([]);
 });
 
+test("what cannot be answered in time is told to come back, and the bot ends within two seconds", async () => {
+  const { fake, there, start } = await setStage(model);
+  const gate = createGate();
+  const bot = await start({ around: gate.around, queue: { concurrency: 1, mostWaiting: 10 } });
+  const stuck = there.slash("ask", { question: QUESTION });
+  await expect.poll(() => gate.came).toBe(1);
+  const waiting = there.slash("ask", { question: QUESTION });
+  await waiting.acknowledged();
+  await stuck.acknowledged();
+  await roundTrip(there);
+  const before = process.cpuUsage();
+  const startedAt = performance.now();
+  const stopped = bot.ended;
+  void bot.stop();
+  expect(text(await waiting.answer())).toBe(CLOSING);
+  expect(await stopped).toBeUndefined();
+  const { user, system } = process.cpuUsage(before);
+  // A busy machine takes longer for the same: the bot's own pauses have 1.2 s.
+  expect(Math.min(performance.now() - startedAt, 1_200 + (user + system) / 1_000)).toBeLessThan(2_000);
+  expect(fake.gateway.connected()).toBe(0);
+  gate.open();
+});
+
 test("a click at the end is told to come back", async () => {
   const { there, start } = await setStage(model);
   const gate = createGate();
   let isHeld = false;
   const bot = await start({
+    finishWithinMs: 30_000,
     around: (libraries) => ({
       ...libraries,
       use: (tenant, work) => (isHeld ? gate.around(libraries) : libraries).use(tenant, work),
@@ -78,6 +103,7 @@ test("adding articles stops at the end in good order, is told so, and goes on af
     begun = resolve;
   });
   const first = await start({
+    finishWithinMs: 30_000,
     around: (libraries) => ({
       ...libraries,
       addFiles: (tenant, files, { onProgress, ...given } = {}) =>

@@ -42,14 +42,23 @@ export async function addShared(dataFolder: string, articles: Iterable<Article>)
   }
 }
 
-/** A file of articles, one a line, as people upload it. */
-export function jsonLines(name: string, articles: Iterable<Article>): UploadedFile {
-  const lines = [...articles].map(({ file: _, ...fields }) => JSON.stringify(fields));
-  return { name, bytes: Buffer.from(`${lines.join("\n")}\n`) };
+/** A sent file with what it holds. */
+export interface SentFile extends UploadedFile {
+  readonly bytes: Uint8Array;
 }
 
-export function textFile(name: string, text: string): UploadedFile {
-  return { name, bytes: Buffer.from(text) };
+export function sentFile(name: string, bytes: Uint8Array): SentFile {
+  return { name, bytes, load: async () => bytes };
+}
+
+/** A file of articles, one a line, as people upload it. */
+export function jsonLines(name: string, articles: Iterable<Article>): SentFile {
+  const lines = [...articles].map(({ file: _, ...fields }) => JSON.stringify(fields));
+  return sentFile(name, Buffer.from(`${lines.join("\n")}\n`));
+}
+
+export function textFile(name: string, text: string): SentFile {
+  return sentFile(name, Buffer.from(text));
 }
 
 /** As it comes back out of JSON, which knows no negative zero. */

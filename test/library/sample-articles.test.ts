@@ -9,6 +9,7 @@ import { readArticles } from "../../src/ingest/read-articles.ts";
 import { createLibraries } from "../../src/library/create-libraries.ts";
 import type { Article } from "../../src/text/article.ts";
 import { MODEL_CACHE } from "../embeddings/model-cache.ts";
+import { sentFile } from "./open-libraries.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const SHARED = join("articles", "pellmouth-flood-wall-vote-2024.md");
@@ -35,7 +36,7 @@ test("with the real model, a server's articles and the shared ones answer as one
 
   const libraries = createLibraries({ dataFolder, model, embedder, quoteReader, vectorIndex });
   onTestFinished(() => libraries.close());
-  const files = OWN.map((path) => ({ name: basename(path), bytes: readFileSync(path) }));
+  const files = OWN.map((path) => sentFile(basename(path), readFileSync(path)));
   expect(await libraries.addFiles("1", files)).toMatchObject({ added: 2, refused: [] });
   const ask = (tenant: string, question: string) =>
     libraries.use(tenant, ({ answerer }) => answerer.answer(question, { quoteLimit: 50 }));

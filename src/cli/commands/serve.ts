@@ -16,7 +16,7 @@ export async function serve(token: string, context: CommandContext): Promise<Exi
   const log = createLog(config.logLevel);
   const prepared = await prepareModel(context);
   prepared.embedder.start();
-  const { threads } = prepared;
+  const { threads, embedder } = prepared;
   const web = createWebSource({ policy: config.fetchPolicy, contact: config.fetchContact, threads });
   const libraries = createLibraries({
     web,
@@ -25,6 +25,15 @@ export async function serve(token: string, context: CommandContext): Promise<Exi
     vectorIndex: await availableVectorIndex(),
     notice: (line) => log.info({ line }, "archive"),
   });
+  const { discordApiUrl: apiUrl, watchFolders: folders } = config;
+  const run = async (signal: AbortSignal): Promise<void> => {
+    try {
+      await runBot({ token, libraries, log, signal, apiUrl, folders });
+    } finally {
+      await libraries.close();
+      await Promise.all([threads.close(), embedder.close()]);
+    }
+  };
   // Discord's library fails so on a message that it cannot read; the next message is none the worse for it.
   const onRejection = (reason: unknown): void => log.error({ err: reason }, "unhandled rejection");
   process.on("unhandledRejection", onRejection);
@@ -32,23 +41,11 @@ export async function serve(token: string, context: CommandContext): Promise<Exi
     terminal.complain(
       "Connecting to Discord. Ctrl-C stops the bot in good order; the log follows, one JSON object a line.",
     );
-    await interruptible(
-      (signal) =>
-        runBot({
-          token,
-          libraries,
-          log,
-          signal,
-          apiUrl: config.discordApiUrl,
-          folders: config.watchFolders,
-        }),
-      () => terminal.complain("Finishing what was asked, within 10 seconds. Ctrl-C again ends at once."),
+    await interruptible(run, () =>
+      terminal.complain("Finishing what was asked, within 2 seconds. Ctrl-C again ends at once."),
     );
     return EXIT.ok;
   } finally {
     process.off("unhandledRejection", onRejection);
-    await libraries.close();
-    await threads.close();
-    await prepared.embedder.close();
   }
 }

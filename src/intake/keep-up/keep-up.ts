@@ -18,9 +18,10 @@ export async function keepUp(options: KeepUpOptions): Promise<void> {
     const work = (): Promise<Ingested> =>
       whenFree(
         () =>
-          admit(() => {
+          admit((pace) => {
             signal.throwIfAborted();
-            return ingestArticles({ archive, embed, quoteReader, signal, onRefused, onNote, ...what() });
+            const common = { archive, embed, quoteReader, signal, onRefused, onNote };
+            return ingestArticles({ ...common, giveWay: pace?.giveWay, ...what() });
           }),
         { signal, onWaiting },
       );

@@ -1,6 +1,7 @@
 import type { DocumentThreads } from "../../ingest/documents/document-threads.ts";
 import type { Refusal } from "../../ingest/read-event.ts";
 import type { WebSource } from "../../ingest/web/create-web-source.ts";
+import type { AddOptions } from "../add-articles.ts";
 import type { Ingested, IngestOptions, IngestProgress } from "../ingest-articles.ts";
 import type { FetchRecords } from "../../archive/fetch-records.ts";
 
@@ -17,8 +18,8 @@ export interface KeepUpOptions extends Pick<IngestOptions, "archive" | "embed" |
   readonly isOnce?: boolean | undefined;
   /** Aborted, the write under way is finished and nothing further begun. */
   readonly signal: AbortSignal;
-  /** Runs a round when others may spare it; at once when left out. */
-  readonly admit?: (<T>(work: () => Promise<T>) => Promise<T>) | undefined;
+  /** Runs a round when others may spare it, and lets them go first; at once when left out. */
+  readonly admit?: (<T>(work: (pace?: Pick<AddOptions, "giveWay">) => Promise<T>) => Promise<T>) | undefined;
   /** What a round has come to, unless it came to nothing. */
   readonly onRound: (round: Round) => void;
   readonly onRefused: (refusal: Refusal) => void;

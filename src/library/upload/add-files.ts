@@ -1,11 +1,12 @@
+import type { Refusal } from "../../ingest/read-event.ts";
 import type { AddedFiles, AddFilesOptions, UploadedFile } from "../library.ts";
 import type { LibraryEngine } from "../library-engine.ts";
 import type { TenantRoom } from "../tenant-room.ts";
-import { admitFiles } from "./admit-files.ts";
+import { createFileAdmission } from "./admit-files.ts";
 import { type IngestedUploads, ingestUploads, NOTHING_INGESTED } from "./ingest-uploads.ts";
 import { settleFiles } from "./settle-files.ts";
 
-/** Adds sent files to a tenant's archive, each in the place of an earlier one of its name. */
+/** Adds sent files to a tenant's archive, each in the place of an earlier one of its name. Of one at a time the bytes are held. */
 export async function addFiles(
   room: TenantRoom,
   engine: LibraryEngine,
@@ -13,16 +14,26 @@ export async function addFiles(
   options: AddFilesOptions,
 ): Promise<AddedFiles> {
   const startedAt = performance.now();
-  const { files, refused } = admitFiles(sent, await room.files.sizes());
-  if (files.length === 0) return reportOf(NOTHING_INGESTED, refused, startedAt);
+  const admission = createFileAdmission(await room.files.sizes());
+  const refused: Refusal[] = [];
   const before = (await room.own()?.articles()) ?? [];
-  const staged = await room.files.stage(files);
+  const staged = room.files.stage();
   const read = new Set<string>();
   try {
-    const ingested = await ingestUploads(room, engine, staged.paths, {
-      ...options,
-      onRead: (name) => read.add(name),
-    });
+    for (const file of sent) {
+      options.signal?.throwIfAborted();
+      const loaded = await file.load();
+      if ("reason" in loaded) {
+        refused.push(loaded);
+        continue;
+      }
+      const admitted = admission.admit(file.name, loaded);
+      if ("reason" in admitted) refused.push(admitted);
+      else await staged.put(admitted.name, loaded);
+    }
+    if (staged.names.length === 0) return reportOf(NOTHING_INGESTED, refused, startedAt);
+    const onRead = (name: string) => read.add(name);
+    const ingested = await ingestUploads(room, engine, await staged.paths(), { ...options, onRead });
     return reportOf(ingested, refused, startedAt);
   } finally {
     const own = room.own();

@@ -1,49 +1,40 @@
 import { formatOfName } from "../../ingest/find-files.ts";
 import type { Refusal } from "../../ingest/read-event.ts";
-import type { UploadedFile } from "../library.ts";
 import { MOST_FILE_BYTES, MOST_PAGE_BYTES, MOST_TENANT_BYTES } from "../library-limits.ts";
 import { binaryKind } from "./binary-kind.ts";
 import { uploadedName } from "./uploaded-name.ts";
 
-export interface AdmittedFiles {
-  /** Under names that are file names, each once. */
-  readonly files: readonly UploadedFile[];
-  readonly refused: readonly Refusal[];
+/** Decides which of the files that come together may be read. */
+export interface FileAdmission {
+  /** The name of the file that it will be; a refusal by name, size and first bytes. */
+  admit(name: string, bytes: Uint8Array): { readonly name: string } | Refusal;
 }
 
 /** Files that are one article. */
 const PAGE = /\.(?:txt|text|md|markdown)$/iu;
 
-/**
- * Which of the sent files may be read, by name, size and first bytes.
- * @param sizes of the tenant's files, in bytes by name; one of the same name gives its room to the new one
- */
-export function admitFiles(sent: readonly UploadedFile[], sizes: ReadonlyMap<string, number>): AdmittedFiles {
-  const files: UploadedFile[] = [];
-  const refused: Refusal[] = [];
+/** @param sizes of the tenant's files, in bytes by name; one of the same name gives its room to the new one */
+export function createFileAdmission(sizes: ReadonlyMap<string, number>): FileAdmission {
+  const names = new Set<string>();
   let taken = [...sizes.values()].reduce((sum, size) => sum + size, 0);
-  for (const { name: given, bytes } of sent) {
-    const name = uploadedName(given);
-    const room = MOST_TENANT_BYTES - taken + (sizes.get(name ?? "") ?? 0);
-    const fault = faultOf(name, bytes, room) ?? (isTwice(name, files) ? TWICE : null);
-    if (name === null || fault !== null) {
-      refused.push({ file: name ?? "unnamed file", line: null, ...(fault ?? UNNAMED) });
-      continue;
-    }
-    taken = MOST_TENANT_BYTES - room + bytes.length;
-    files.push({ name, bytes });
-  }
-  return { files, refused };
+  return {
+    admit(given, bytes) {
+      const name = uploadedName(given);
+      const room = MOST_TENANT_BYTES - taken + (sizes.get(name ?? "") ?? 0);
+      const fault = faultOf(name, bytes, room) ?? (name !== null && names.has(name) ? TWICE : null);
+      if (name === null || fault !== null)
+        return { file: name ?? "unnamed file", line: null, ...(fault ?? UNNAMED) };
+      taken = MOST_TENANT_BYTES - room + bytes.length;
+      names.add(name);
+      return { name };
+    },
+  };
 }
 
 type Fault = Pick<Refusal, "reason" | "cure">;
 
 const UNNAMED: Fault = { reason: "the name holds no letter or digit", cure: "give it a name" };
 const TWICE: Fault = { reason: "a file of the same name was sent with it", cure: "rename one of the two" };
-
-function isTwice(name: string | null, files: readonly UploadedFile[]): boolean {
-  return files.some((file) => file.name === name);
-}
 
 function faultOf(name: string | null, bytes: Uint8Array, room: number): Fault | null {
   if (name === null) return UNNAMED;

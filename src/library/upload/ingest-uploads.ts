@@ -39,7 +39,7 @@ export async function ingestUploads(
   room: TenantRoom,
   engine: LibraryEngine,
   paths: readonly string[],
-  { signal, onProgress, onRead }: IngestUploadsOptions,
+  { onRead, ...options }: IngestUploadsOptions,
 ): Promise<IngestedUploads> {
   const nameOf = (path: string): string => basename(path);
   const read = readArticles(paths, {
@@ -47,7 +47,7 @@ export async function ingestUploads(
     maxLineBytes: MOST_LINE_BYTES,
     threads: engine.threads,
   });
-  return ingestRead(room, engine, told(read, onRead), paths.map(nameOf), { signal, onProgress });
+  return ingestRead(room, engine, told(read, onRead), paths.map(nameOf), options);
 }
 
 /**
@@ -59,7 +59,7 @@ export async function ingestRead(
   engine: LibraryEngine,
   read: AsyncGenerator<ReadEvent>,
   pruned: readonly string[] | null,
-  { signal, onProgress }: AddFilesOptions,
+  { signal, onProgress, pace }: AddFilesOptions,
 ): Promise<IngestedUploads> {
   signal?.throwIfAborted();
   const { events, hasArticles } = await begun(read);
@@ -75,6 +75,7 @@ export async function ingestRead(
       events: admitArticles(events, stored),
       pruned,
       signal,
+      giveWay: pace?.giveWay,
       now: engine.now,
       onProgress: ({ done, total, articles }) =>
         onProgress?.({ share: total === 0 ? 0 : done / total, articles }),

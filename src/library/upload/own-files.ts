@@ -11,16 +11,17 @@ export interface OwnFiles {
   pathOf(name: string): string;
   /** Sizes in bytes, by name. */
   sizes(): Promise<ReadonlyMap<string, number>>;
-  /** Writes files aside, where they have their names but do not count yet. */
-  stage(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<StagedFiles>;
+  /** A place aside, where files have their names but do not count yet. Nothing is made on disk before one is put there. */
+  stage(): StagedFiles;
   remove(name: string): Promise<void>;
   /** Takes articles out of a JSON Lines file. */
   takeOut(name: string, ids: ReadonlySet<ArticleId>): Promise<void>;
 }
 
 export interface StagedFiles {
+  put(name: string, bytes: Uint8Array): Promise<void>;
   readonly names: readonly string[];
-  readonly paths: readonly string[];
+  paths(): Promise<readonly string[]>;
   /** Puts a file in its place; an earlier one of the name is gone. */
   settle(name: string): Promise<void>;
   /** Deletes those that were not settled, and folders that are empty then. */
@@ -44,26 +45,32 @@ export function createOwnFiles(tenantFolder: string, threads: DocumentThreads): 
       const sized = names.map(async (name) => [name, (await stat(pathOf(name))).size] as const);
       return new Map(await Promise.all(sized));
     },
-    async stage(files) {
-      await mkdir(folder, { recursive: true });
-      await dropLeft(folder);
-      const aside = await mkdtemp(join(folder, STAGED));
-      const drop = async (): Promise<void> => {
-        await rm(aside, { recursive: true, force: true });
-        // Where nothing was kept, nothing is left.
-        for (const empty of [folder, tenantFolder]) await rmdir(empty).catch(() => {});
+    stage() {
+      const names: string[] = [];
+      let made: Promise<string> | undefined;
+      const make = async (): Promise<string> => {
+        await mkdir(folder, { recursive: true });
+        await dropLeft(folder);
+        return mkdtemp(join(folder, STAGED));
       };
-      try {
-        for (const { name, bytes } of files) await writeFile(join(aside, name), bytes);
-      } catch (error) {
-        await drop();
-        throw error;
-      }
+      const aside = (): Promise<string> => {
+        made ??= make();
+        return made;
+      };
       return {
-        names: files.map(({ name }) => name),
-        paths: files.map(({ name }) => join(aside, name)),
-        settle: (name) => rename(join(aside, name), pathOf(name)),
-        drop,
+        names,
+        async put(name, bytes) {
+          await writeFile(join(await aside(), name), bytes);
+          names.push(name);
+        },
+        paths: async () => Promise.all(names.map(async (name) => join(await aside(), name))),
+        settle: async (name) => rename(join(await aside(), name), pathOf(name)),
+        async drop() {
+          if (made === undefined) return;
+          await rm(await made.catch(() => ""), { recursive: true, force: true });
+          // Where nothing was kept, nothing is left.
+          for (const empty of [folder, tenantFolder]) await rmdir(empty).catch(() => {});
+        },
       };
     },
     // Articles that were put into the archive otherwise have files elsewhere, which are not the tenant's.

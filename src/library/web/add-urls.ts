@@ -51,7 +51,7 @@ async function ingestPages(
 ): Promise<IngestedUploads> {
   if (pages.length === 0 && (room.fetched()?.feeds() ?? []).length === 0) return NOTHING_INGESTED;
   if (engine.web === undefined) return { ...NOTHING_INGESTED, refused: pages.map(notFetched) };
-  const web = { ...webOf(room, engine, engine.web, options.signal), mostPages: MOST_PAGES_A_RUN };
+  const web = { ...webOf(room, engine, engine.web, options), mostPages: MOST_PAGES_A_RUN };
   const events = isAskedFor
     ? readPages(pages, web, true)
     : readFeeds(web.records.feeds(), web, (named) =>

@@ -10,15 +10,15 @@ import { webOf } from "./web-of.ts";
 export async function refreshDueFeeds(
   room: TenantRoom,
   engine: LibraryEngine,
-  { signal }: Pick<AddFilesOptions, "signal">,
+  options: Pick<AddFilesOptions, "signal" | "pace">,
   inTurn: <T>(work: () => Promise<T>) => Promise<T>,
 ): Promise<AddedFiles | null> {
   const startedAt = performance.now();
   if (room.fetched() === undefined || engine.web === undefined) return null;
-  const due = await readDue(webOf(room, engine, engine.web, signal));
+  const due = await readDue(webOf(room, engine, engine.web, options));
   if (due === null) return null;
   if (due.articles.length === 0) return reportOf(NOTHING_INGESTED, due.refused, startedAt);
-  const ingested = await inTurn(() => ingestRead(room, engine, due.events(), null, { signal }));
+  const ingested = await inTurn(() => ingestRead(room, engine, due.events(), null, options));
   due.stored();
   return reportOf(ingested, due.refused, startedAt);
 }

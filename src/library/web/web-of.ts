@@ -1,5 +1,6 @@
 import type { WebOptions } from "../../intake/web/web-options.ts";
 import type { WebSource } from "../../ingest/web/create-web-source.ts";
+import type { AddFilesOptions } from "../library.ts";
 import type { LibraryEngine } from "../library-engine.ts";
 import type { TenantRoom } from "../tenant-room.ts";
 
@@ -8,10 +9,12 @@ export function webOf(
   room: TenantRoom,
   { now }: Pick<LibraryEngine, "now">,
   web: WebSource,
-  signal: AbortSignal | undefined,
+  { signal, pace }: AddFilesOptions,
 ): WebOptions {
+  const { fetcher } = web;
   return {
     ...web,
+    ...(pace && { fetcher: { fetch: (...given) => pace.fetching(() => fetcher.fetch(...given)) } }),
     records: room.fetchedToWrite(),
     archive: {
       article: async (id) => room.own()?.article(id),

@@ -12,7 +12,7 @@ import {
   MOST_TENANT_BYTES,
 } from "../../../src/library/library-limits.ts";
 import { admitArticles } from "../../../src/library/upload/admit-articles.ts";
-import { admitFiles } from "../../../src/library/upload/admit-files.ts";
+import { createFileAdmission } from "../../../src/library/upload/admit-files.ts";
 import { UserError } from "../../../src/user-error.ts";
 import { openWith } from "../../archive/sqlite/open.ts";
 import { articleOf, generatedArticles } from "../../support/articles.ts";
@@ -22,7 +22,7 @@ import { writePdf } from "../../support/documents/write-pdf.ts";
 import { fakeEmbed } from "../../support/fake-embed.ts";
 import { saidReader } from "../../support/said-reader.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
-import { fakeEmbedder, jsonLines, openLibraries, textFile } from "../open-libraries.ts";
+import { fakeEmbedder, jsonLines, openLibraries, sentFile, textFile } from "../open-libraries.ts";
 
 const PAGE = `The ferry is late
 
@@ -72,11 +72,8 @@ describe("adding files", () => {
     const texts = PAGE.split("\n\n");
     const html = `<html><body><article>${texts.map((text) => `<p>${text}</p>`).join("")}</article></body></html>`;
     const sent = [
-      {
-        name: "a.pdf",
-        bytes: writePdf({ pages: [typeset(texts, { x: 60, top: 760, letters: 70, gap: 8 })] }),
-      },
-      { name: "b.docx", bytes: writeDocx({ body: texts.map((text) => paragraph(text)).join("") }) },
+      sentFile("a.pdf", writePdf({ pages: [typeset(texts, { x: 60, top: 760, letters: 70, gap: 8 })] })),
+      sentFile("b.docx", writeDocx({ body: texts.map((text) => paragraph(text)).join("") })),
       textFile("c.eml", `From: Nadia <nadia@mail.example>\r\nSubject: ferry\r\n\r\n${PAGE}`),
       textFile("d.html", html),
       textFile("e.mhtml", `Content-Type: text/html\r\n\r\n${html}`),
@@ -325,7 +322,7 @@ describe("refused", () => {
     ["huge.jsonl", Buffer.alloc(MOST_FILE_BYTES + 1, "a"), /expected at most 25 MB, got 26 MB/u],
   ])("%s is told by its name, with a reason and a cure", async (name, bytes, reason) => {
     const { data, libraries, files } = await opened();
-    const added = await libraries.addFiles("7", [{ name: `some/folder/${name}`, bytes }]);
+    const added = await libraries.addFiles("7", [sentFile(`some/folder/${name}`, bytes)]);
     expect(added).toMatchObject({ added: 0, articles: [] });
     expect(added.refused).toEqual([
       { file: name, line: null, reason: expect.stringMatching(reason), cure: expect.any(String) },
@@ -348,12 +345,13 @@ describe("refused", () => {
   });
 
   test("two files of one name in one message, and names of nothing", () => {
-    const { files, refused } = admitFiles(
-      [textFile("a.txt", "one"), textFile("x/a.txt", "two"), textFile("..", "three")],
-      new Map(),
-    );
-    expect(files.map(({ name }) => name)).toEqual(["a.txt"]);
-    expect(refused.map(({ file }) => file)).toEqual(["a.txt", "unnamed file"]);
+    const { admit } = createFileAdmission(new Map());
+    const told = ["a.txt", "x/a.txt", ".."].map((name) => admit(name, Buffer.from("text")));
+    expect(told).toEqual([
+      { name: "a.txt" },
+      expect.objectContaining({ file: "a.txt", reason: expect.stringMatching(/same name/u) }),
+      expect.objectContaining({ file: "unnamed file" }),
+    ]);
   });
 
   test("files beyond the room of a library; one that takes an earlier one's place has its room", () => {
@@ -361,15 +359,13 @@ describe("refused", () => {
       ["old.jsonl", 20_000_000],
       ["others.jsonl", MOST_TENANT_BYTES - 30_000_000],
     ]);
-    const file = (name: string, megabytes: number) => ({
-      name,
-      bytes: new Uint8Array(megabytes * 1_000_000),
-    });
-    const admitted = (...sent: Parameters<typeof file>[]) =>
-      admitFiles(
-        sent.map((each) => file(...each)),
-        room,
-      ).files.map(({ name }) => name);
+    const admitted = (...sent: (readonly [name: string, megabytes: number])[]) => {
+      const { admit } = createFileAdmission(room);
+      return sent.flatMap(([given, megabytes]) => {
+        const told = admit(given, new Uint8Array(megabytes * 1_000_000));
+        return "name" in told ? told.name : [];
+      });
+    };
     expect(admitted(["new.jsonl", 11])).toEqual([]);
     expect(admitted(["new.jsonl", 6], ["newer.jsonl", 6])).toEqual(["new.jsonl"]);
     expect(admitted(["old.jsonl", 25], ["new.jsonl", 5], ["last.jsonl", 1])).toEqual([
