@@ -1,26 +1,21 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { createFakeDiscord } from "../test/support/discord/fake-discord.ts";
 import { text } from "../test/support/discord/people/components-of.ts";
 import { visibleText } from "../test/support/discord/world/visible.ts";
 import { BENCH_SEED } from "./answers.ts";
 import { benchArticles, benchQuestions } from "./articles.ts";
-import { createCrowd, kindOfAnswer, percentile } from "./crowd.ts";
+import { type AskedFigures, askMeanwhile } from "./ask-meanwhile.ts";
+import { createCrowd } from "./crowd.ts";
 import type { BotFigures } from "./measured-bot.ts";
 import { startMeasuredBot } from "./start-measured-bot.ts";
 
 /** How the bot answers while a server adds articles. */
-export interface IngestFigures extends BotFigures {
+export interface IngestFigures extends BotFigures, AskedFigures {
   readonly articles: number;
   readonly ingestSeconds: number;
   /** Different states of progress that the message showed. */
   readonly progressShown: number;
   /** The last text of the message. */
   readonly told: string;
-  readonly questions: number;
-  readonly unanswered: number;
-  readonly answeredMsP50: number;
-  readonly answeredMsP95: number;
-  readonly answeredMsMax: number;
 }
 
 export interface IngestOptions {
@@ -61,44 +56,20 @@ export async function measureIngestUnderLoad({
     .person(0)
     .slash("articles", { file: { name: "upload.jsonl", bytes: uploadOf(articles) } }, { subcommand: "add" });
   const isPercent = (said: string) => said.includes("%");
-  let isOver = false;
-  const done = adding
-    .answer((message) => !isPercent(text(message)), LONGEST_INGEST_MS)
-    .finally(() => {
-      isOver = true;
-    });
-  done.catch(() => {}); // reported where it is awaited
-
-  const asked: Promise<number | null>[] = [];
+  const done = adding.answer((message) => !isPercent(text(message)), LONGEST_INGEST_MS);
   const questions = benchQuestions(known, Math.ceil(LONGEST_INGEST_MS / EVERY_MS), BENCH_SEED);
-  for (let i = 1; !isOver; i++) {
-    const askedAt = performance.now();
-    const handle = crowd.person(i).slash("ask", { question: questions[i] ?? "" });
-    asked.push(
-      handle.answer(undefined, PATIENCE_MS).then(
-        (message) => (kindOfAnswer(message) === "answered" ? performance.now() - askedAt : null),
-        () => null,
-      ),
-    );
-    await Promise.race([wait(EVERY_MS), done]);
-  }
+  const asked = await askMeanwhile(done, { crowd, questions: questions.slice(1), everyMs: EVERY_MS });
   const message = await done;
   const ingestSeconds = (performance.now() - startedAt) / 1_000;
-  const times = await Promise.all(asked);
   const figures = await bot.stop();
   await fake.stop();
-  const took = times.filter((ms) => ms !== null).sort((a, b) => a - b);
   const shown = new Set(message.versions.map((version) => visibleText(version)).filter(isPercent));
   return {
     articles,
     ingestSeconds: Math.round(ingestSeconds),
     progressShown: shown.size,
     told: text(message),
-    questions: times.length,
-    unanswered: times.length - took.length,
-    answeredMsP50: Math.round(percentile(took, 0.5)),
-    answeredMsP95: Math.round(percentile(took, 0.95)),
-    answeredMsMax: Math.round(took.at(-1) ?? 0),
+    ...asked,
     ...figures,
   };
 }

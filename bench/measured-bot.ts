@@ -1,14 +1,16 @@
-import { monitorEventLoopDelay } from "node:perf_hooks";
 import { availableVectorIndex } from "../embeddings/index.ts";
 import { prepareModel } from "../src/intake/prepare-model.ts";
 import { createLog } from "../src/bot/log.ts";
 import { runBot } from "../src/bot/run-bot.ts";
+import { spareMemory } from "../src/bot/spare-memory.ts";
 import { createLibraries } from "../src/library/create-libraries.ts";
+import { type LoopWatch, watchLoop } from "../test/support/loop-watch.ts";
 
 // The bot as a process of its own, so that its event loop and memory are measured alone. Says "ready"; measures from
 // "measure" on; gives its figures when told to stop.
 
 export interface BotFigures {
+  /** The longest that the event loop was held, in milliseconds of the processor: what others do on the machine adds none. */
   readonly longestBlockMs: number;
   /** Before and after what was measured, and at most; megabytes of resident memory. */
   readonly memoryMBBefore: number;
@@ -18,10 +20,11 @@ export interface BotFigures {
   readonly failures: number;
 }
 
-/** The timer's own grain, which the figures of the event loop hold besides what blocks it. */
-const RESOLUTION_MS = 5;
+/** Between two looks at the event loop. */
+const LOOK_EVERY_MS = 2;
 
 const [dataFolder = "", modelFolder = "", apiUrl = "", token = ""] = process.argv.slice(2);
+spareMemory();
 const model = await prepareModel({
   embeddingModel: undefined,
   threads: undefined,
@@ -30,7 +33,7 @@ const model = await prepareModel({
 });
 const libraries = createLibraries({ dataFolder, ...model, vectorIndex: await availableVectorIndex() });
 const stopping = new AbortController();
-const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
+let watch: LoopWatch | undefined;
 const megabytes = (bytes: number) => Math.round(bytes / 1_000_000);
 const memory = () => megabytes(process.memoryUsage().rss);
 let failures = 0;
@@ -47,15 +50,14 @@ const log = createLog("info", {
 process.on("message", (what) => {
   if (what !== "measure") return stopping.abort();
   memoryMBBefore = memory();
-  delay.enable();
-  delay.reset();
+  watch = watchLoop((look) => setTimeout(look, LOOK_EVERY_MS));
 });
 // Whoever measures is gone.
 process.on("disconnect", () => stopping.abort());
 await runBot({ token, apiUrl, isUnthrottled: true, libraries, log, signal: stopping.signal });
-delay.disable();
+const { longestMs = 0 } = (await watch?.stop()) ?? {};
 const figures: BotFigures = {
-  longestBlockMs: Math.max(0, Math.round(delay.max / 1e6) - RESOLUTION_MS),
+  longestBlockMs: Math.round(longestMs),
   memoryMBBefore,
   memoryMB: memory(),
   peakMemoryMB: megabytes(process.resourceUsage().maxRSS * 1024),

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
@@ -69,11 +70,14 @@ async function renameOver(from: string, to: string, expected: string): Promise<v
   }
 }
 
+const PIECE_BYTES = 1 << 20;
+
 async function hashOfFile(path: string): Promise<string | undefined> {
   try {
-    return createHash("sha256")
-      .update(await readFile(path))
-      .digest("hex");
+    const hash = createHash("sha256");
+    // Piece by piece: a model that is read whole stays in memory for long after it was checked.
+    for await (const piece of createReadStream(path, { highWaterMark: PIECE_BYTES })) hash.update(piece);
+    return hash.digest("hex");
   } catch {
     return undefined;
   }

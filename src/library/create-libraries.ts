@@ -43,9 +43,17 @@ export function createLibraries(options: LibrariesOptions): Libraries {
     places: placesInOne(false),
     embedQuery: (text) => embedder.embedQuery(text),
     now,
+    isChanging: () => feeds.isSharedChanging(),
   });
   const rooms = createKeptOpen<Tenant, TenantRoom>({
-    open: (tenant) => createTenantRoom({ tenant, folder: tenantFolder(dataFolder, tenant), engine, shared }),
+    open: (tenant) =>
+      createTenantRoom({
+        tenant,
+        folder: tenantFolder(dataFolder, tenant),
+        engine,
+        shared,
+        isChanging: () => turns.isTaken(tenant) || feeds.isSharedChanging(),
+      }),
     close: (room) => room.close(),
     mostOpen,
   });

@@ -19,11 +19,14 @@ export interface LibraryViewOptions {
   readonly embedQuery: (text: string) => Promise<Float32Array>;
   /** What "last week" is seen from. */
   readonly now: () => Date;
+  /** Whether a long work is changing the articles. */
+  readonly isChanging: () => boolean;
 }
 
 /** Answers, lists and checks from an archive, with one directory of its speakers. */
-export function createLibraryView({ archive, places, embedQuery, now }: LibraryViewOptions): LibraryView {
-  const speakers = createSpeakerDirectory(archive);
+export function createLibraryView(options: LibraryViewOptions): LibraryView {
+  const { archive, places, embedQuery, now, isChanging } = options;
+  const speakers = createSpeakerDirectory(archive, isChanging);
   const retriever = createRetriever(archive, embedQuery);
   return {
     archive,

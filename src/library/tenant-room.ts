@@ -43,9 +43,12 @@ export interface TenantRoomOptions {
   readonly engine: LibraryEngine;
   /** The shared articles; one view for all who see nothing else. */
   readonly shared: LibraryView;
+  /** Whether a long work is changing what the tenant sees. */
+  readonly isChanging: () => boolean;
 }
 
-export function createTenantRoom({ tenant, folder, engine, shared }: TenantRoomOptions): TenantRoom {
+export function createTenantRoom(options: TenantRoomOptions): TenantRoom {
+  const { tenant, folder, engine, shared, isChanging } = options;
   const { model, vectorIndex, notice, now } = engine;
   const { embedQuery } = engine.embedder;
   let records: LibraryRecords | undefined;
@@ -79,7 +82,7 @@ export function createTenantRoom({ tenant, folder, engine, shared }: TenantRoomO
 
   const viewOf = (ownNow: Archive | undefined, isShared: boolean): LibraryView => {
     if (ownNow === undefined && isShared) return shared;
-    const common = { embedQuery: (text: string) => embedQuery(text), now };
+    const common = { embedQuery: (text: string) => embedQuery(text), now, isChanging };
     if (ownNow === undefined)
       return createLibraryView({
         archive: createEmptyArchive(model.id),

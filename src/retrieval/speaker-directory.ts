@@ -19,16 +19,44 @@ export interface SpeakerDirectory {
   speakersOf(article: string): readonly ArticleSpeaker[];
 }
 
-/** Reads the archive's speakers, and again after each write to it; nobody else waits meanwhile. */
+/** While an archive is being changed, its speakers are read no more than this part of the time. */
+const SHARE_OF_TIME = 0.1;
+
+/**
+ * Reads the archive's speakers, and again after each write to it; nobody else waits meanwhile.
+ * @param isChanging whether a long work is under way that writes again and again: until its end speakers may be those of some
+ *   seconds before, so that an archive of many is not read for each question anew
+ */
 export function createSpeakerDirectory(
   archive: Pick<Archive, "status" | "speakers">,
+  isChanging: () => boolean = () => false,
 ): () => Promise<SpeakerDirectory> {
-  let kept: { readonly generation: number; readonly directory: Promise<SpeakerDirectory> } | undefined;
+  let kept: KeptDirectory | undefined;
   return async () => {
     const { generation } = await archive.status();
-    if (kept?.generation !== generation) kept = { generation, directory: read(archive) };
+    const serves =
+      kept?.generation === generation || (isChanging() && (kept?.dueAt ?? 0) > performance.now());
+    if (kept === undefined || !serves) kept = keep(generation, archive);
     return kept.directory;
   };
+}
+
+interface KeptDirectory {
+  readonly generation: number;
+  readonly directory: Promise<SpeakerDirectory>;
+  /** By `performance.now()`; never while it is being read. */
+  dueAt: number;
+}
+
+function keep(generation: number, archive: Pick<Archive, "speakers">): KeptDirectory {
+  const startedAt = performance.now();
+  const kept = { generation, directory: read(archive), dueAt: Number.POSITIVE_INFINITY };
+  const rest = (): void => {
+    const now = performance.now();
+    kept.dueAt = now + (now - startedAt) / SHARE_OF_TIME;
+  };
+  kept.directory.then(rest, rest);
+  return kept;
 }
 
 async function read(archive: Pick<Archive, "speakers">): Promise<SpeakerDirectory> {
@@ -42,10 +70,13 @@ function* directoryOf(speakers: readonly ArticleSpeaker[]): Steps<SpeakerDirecto
     addToList(byArticle, entry.article, entry);
     yield;
   }
-  const byMember = new Map<string, SpeakerIdentity>();
+  const byMember = new Map<string, Map<string, SpeakerIdentity>>();
   const byGiven = new Map<string, SpeakerIdentity[]>();
   for (const identity of identities) {
-    for (const { article, speaker } of identity.members) byMember.set(keyOf(article, speaker.name), identity);
+    for (const { article, speaker } of identity.members) {
+      const named = byMember.get(article) ?? new Map<string, SpeakerIdentity>();
+      byMember.set(article, named.set(speaker.name, identity));
+    }
     const [given = "", ...family] = fold(identity.name).split(/\s+/u);
     if (identity.kind === "person" && family.length > 0) addToList(byGiven, given, identity);
     yield;
@@ -55,11 +86,9 @@ function* directoryOf(speakers: readonly ArticleSpeaker[]): Steps<SpeakerDirecto
     byGivenName: (name) => byGiven.get(fold(name.trim()).replace(/['’]s$/u, "")) ?? [],
     index: yield* createSpeakerIndex(identities),
     speakersOf: (article) => byArticle.get(article) ?? [],
-    identityOf: (article, name) => byMember.get(keyOf(article, name)),
+    identityOf: (article, name) => byMember.get(article)?.get(name),
   };
 }
-
-const keyOf = (article: string, name: string): string => `${article}\n${name}`;
 
 /** The names that a speaker goes by, article by article, as quotes are asked for. */
 export function namesOf(identities: readonly SpeakerIdentity[]): SpeakerNames {

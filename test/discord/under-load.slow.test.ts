@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { makeArchive } from "../../bench/answers.ts";
 import { measureBurst } from "../../bench/discord-burst.ts";
 import { measureIngestUnderLoad } from "../../bench/discord-ingest.ts";
+import { measureManyServers } from "../../bench/discord-servers.ts";
 import { MODEL_CACHE } from "../embeddings/model-cache.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -20,8 +21,23 @@ test("a thousand articles are added, and told of, while questions are answered i
   expect(figures.questions).toBeGreaterThan(20);
   expect([figures.unanswered, figures.failures]).toEqual([0, 0]);
   expect(figures.answeredMsP95).toBeLessThan(4_000);
-  expect(figures.longestBlockMs).toBeLessThan(1_000);
-  expect(figures.peakMemoryMB).toBeLessThan(1_500);
+  // Of the processor's time, which others on the machine add nothing to.
+  expect(figures.longestBlockMs).toBeLessThan(100);
+  expect(figures.peakMemoryMB).toBeLessThan(650);
+});
+
+test("sixty servers that add a file each within a second all have it added, while questions are answered in time", async () => {
+  const dataFolder = await temporaryFolder();
+  await makeArchive(dataFolder, PASSAGES, MODEL_CACHE);
+  const archive = { dataFolder, modelFolder: MODEL_CACHE, passages: PASSAGES };
+  const figures = await measureManyServers({ ...archive, servers: 60 });
+  console.log(JSON.stringify(figures));
+  expect(figures.added).toBe(60);
+  expect(figures.questions).toBeGreaterThan(20);
+  expect([figures.unanswered, figures.failures]).toEqual([0, 0]);
+  expect(figures.answeredMsP95).toBeLessThan(4_000);
+  expect(figures.longestBlockMs).toBeLessThan(100);
+  expect(figures.peakMemoryMB).toBeLessThan(1_000);
 });
 
 test("of 200 questions at once each is acknowledged in time and answered once", async () => {
@@ -33,6 +49,6 @@ test("of 200 questions at once each is acknowledged in time and answered once", 
   expect([figures.failed, figures.failures, figures.silent, figures.twice]).toEqual([0, 0, 0, 0]);
   // Discord gives up after three seconds.
   expect(figures.acknowledgedMsMax).toBeLessThan(2_500);
-  expect(figures.longestBlockMs).toBeLessThan(500);
+  expect(figures.longestBlockMs).toBeLessThan(100);
   expect(figures.peakMemoryMB).toBeLessThan(1_000);
 });

@@ -9,10 +9,12 @@ import { prepareModel } from "../session.ts";
 /** Answers in Discord until it is stopped by a signal. */
 export async function serve(token: string, context: CommandContext): Promise<ExitCode> {
   const { config, dataFolder, terminal } = context;
-  const [{ runBot }, { createLog }] = await Promise.all([
+  const [{ runBot }, { createLog }, { spareMemory }] = await Promise.all([
     import("../../bot/run-bot.ts"),
     import("../../bot/log.ts"),
+    import("../../bot/spare-memory.ts"),
   ]);
+  spareMemory();
   const log = createLog(config.logLevel);
   const prepared = await prepareModel(context);
   prepared.embedder.start();

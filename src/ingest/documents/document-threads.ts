@@ -32,6 +32,8 @@ const MOST_THREADS = 4;
 const DEFAULTS = { withinMs: 4_000, memoryMb: 768 } as const;
 /** A thread without work is kept so long: its heap is larger than its start is slow. */
 const IDLE_MS = 30_000;
+/** A further thread starts when something has waited for so long: most of what is read takes less, and a thread 40 MB. */
+const PATIENCE_MS = 400;
 
 interface Waiting {
   readonly begin: (thread: DocumentThread) => Promise<{ readonly isUsable: boolean; end(): void }>;
@@ -54,7 +56,7 @@ export function createDocumentThreads({
     all.delete(thread);
     return thread.end();
   };
-  const free = (): DocumentThread | undefined => {
+  const free = (isLate: boolean): DocumentThread | undefined => {
     // The one that was used last: the others may end.
     for (const thread of [...idle.keys()].reverse()) {
       if (!thread.isAlive()) {
@@ -65,13 +67,13 @@ export function createDocumentThreads({
       idle.delete(thread);
       return thread;
     }
-    if (all.size >= count) return undefined;
+    if (all.size >= count || (all.size > 0 && !isLate)) return undefined;
     const started = startDocumentThread({ memoryMb, withinMs });
     all.add(started);
     return started;
   };
-  const next = async (): Promise<void> => {
-    const thread = waiting.length === 0 ? undefined : free();
+  const next = async (isLate = false): Promise<void> => {
+    const thread = waiting.length === 0 ? undefined : free(isLate);
     const first = thread === undefined ? undefined : waiting.shift();
     if (thread === undefined || first === undefined) return;
     const { isUsable, end: tell } = await first.begin(thread);
@@ -87,8 +89,13 @@ export function createDocumentThreads({
         const { done, isUsable } = await thread.run(task, input);
         return { isUsable, end: () => resolve(done) };
       };
-      waiting.push({ begin, refuse: resolve });
+      const mine = { begin, refuse: resolve };
+      waiting.push(mine);
       void next();
+      const lookAgain = (): void => {
+        if (waiting.includes(mine)) void next(true);
+      };
+      if (waiting.includes(mine)) setTimeout(lookAgain, PATIENCE_MS).unref();
     });
 
   return {

@@ -28,8 +28,11 @@ type FeedsOfLibraries = Pick<
 /** What tenants follow, and how they are kept up with it. */
 export function createFeeds({ dataFolder, engine, sharedArchive, inRoom, turns, tenants }: FeedsOptions): {
   readonly libraries: FeedsOfLibraries;
+  /** Whether the shared library is being brought up to date. */
+  isSharedChanging(): boolean;
   close(): void;
 } {
+  let rounds = 0;
   let shared: FetchRecords | undefined;
   const sharedRecords = (): FetchRecords | undefined => {
     if (shared === undefined && hasFetchRecords(dataFolder)) shared = openFetchRecords(dataFolder);
@@ -68,8 +71,16 @@ export function createFeeds({ dataFolder, engine, sharedArchive, inRoom, turns, 
       const { quoteReader, threads, web, embedder } = engine;
       const embed = embedder.embedTexts;
       const records = sharedRecords;
-      await keepUp({ ...options, archive: sharedArchive, embed, quoteReader, threads, web, records });
+      const { admit: admitted = (work) => work() } = options;
+      const admit: NonNullable<typeof options.admit> = (work) =>
+        admitted(async (pace) => {
+          rounds += 1;
+          return work(pace).finally(() => {
+            rounds -= 1;
+          });
+        });
+      await keepUp({ ...options, admit, archive: sharedArchive, embed, quoteReader, threads, web, records });
     },
   };
-  return { libraries, close: () => shared?.close() };
+  return { libraries, isSharedChanging: () => rounds > 0, close: () => shared?.close() };
 }

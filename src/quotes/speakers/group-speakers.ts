@@ -5,6 +5,7 @@ import { identityOf } from "./identity-of.ts";
 import { joinBareNames } from "./join-bare-names.ts";
 import { type NameKey, nameWords, nameKeyOf as readNameKey } from "./name-key.ts";
 import type { Steps } from "../../text/slices.ts";
+import { sortedSteps } from "../../text/sorted-steps.ts";
 import { type NamedEntry, putIn, type SpeakerGroups } from "./speaker-group.ts";
 import type { SpeakerEntry, SpeakerIdentity } from "./speaker-identity.ts";
 
@@ -37,7 +38,8 @@ export function* groupSpeakers(entries: readonly SpeakerEntry[]): Steps<SpeakerI
     identities.push(identityOf(group, nameKeyOf));
     yield;
   }
-  return identities.sort(
+  return yield* sortedSteps(
+    identities,
     (a, b) => b.quotes - a.quotes || compareCodeUnits(a.name, b.name) || compareCodeUnits(a.id, b.id),
   );
 }

@@ -32,16 +32,24 @@ const FIT = { name: 5, surname: 4, given: 3, part: 2, description: 1 } as const;
 /** Reads all identities once, an identity a step; a look-up is then a few milliseconds over 100,000 of them. */
 export function* createSpeakerIndex(identities: readonly SpeakerIdentity[]): Steps<SpeakerIndex> {
   const postings = new Map<string, number[]>();
-  const held: ReadonlySet<string>[] = [];
+  /** Lists, since there may be 100,000 of a few words each, and a set takes five times the memory. */
+  const held: (readonly string[])[] = [];
   const named: NamedWords[] = [];
   const spelled = new Set<string>();
+  /** Of a word that many names hold one string is kept. */
+  const kept = new Map<string, string>();
+  const keptOf = (word: string): string => {
+    const known = kept.get(word);
+    if (known === undefined) kept.set(word, word);
+    return known ?? word;
+  };
   for (const [i, identity] of identities.entries()) {
     const own = nameWords(identity.name);
     const words = new Set([...identity.names.flatMap(nameWords), ...own]);
     for (const given of own.slice(0, 1)) for (const form of longFormsOf(given)) words.add(form);
     for (const word of words) addToList(postings, word, i);
-    held.push(words);
-    named.push(namedWords(identity));
+    held.push(Array.from(words, keptOf));
+    named.push(namedWords(identity, keptOf));
     if (identity.kind !== "unnamed") for (const word of own) spelled.add(word);
     yield;
   }
@@ -49,11 +57,11 @@ export function* createSpeakerIndex(identities: readonly SpeakerIdentity[]): Ste
 
   const holding = (words: readonly string[]): number[] => {
     const lists = words.map((word) => postings.get(word) ?? []).sort((a, b) => a.length - b.length);
-    return (lists[0] ?? []).filter((i) => words.every((word) => held[i]?.has(word) === true));
+    return (lists[0] ?? []).filter((i) => words.every((word) => held[i]?.includes(word) === true));
   };
   const fitOf = (i: number, words: readonly string[]): number => {
     const one = named[i];
-    if (one === undefined || !words.every((word) => one.words.has(word))) return FIT.description;
+    if (one === undefined || !words.every((word) => one.words.includes(word))) return FIT.description;
     if (identities[i]?.kind !== "person") return words.length >= one.size ? FIT.name : FIT.part;
     if (words.length === one.size) return FIT.name;
     if (words.includes(one.surname)) return FIT.surname;
@@ -97,17 +105,18 @@ export function* createSpeakerIndex(identities: readonly SpeakerIdentity[]): Ste
 const NAMES_TOO = new Set(["will", "may", "so", "an", "many", "more", "long", "case"]);
 
 interface NamedWords {
-  readonly words: ReadonlySet<string>;
+  readonly words: readonly string[];
   readonly size: number;
   readonly surname: string;
   readonly given: string;
 }
 
 /** The words of all names that share the surname, and of the name itself. */
-function namedWords(identity: SpeakerIdentity): NamedWords {
+function namedWords(identity: SpeakerIdentity, keptOf: (word: string) => string): NamedWords {
   if (identity.kind !== "person") {
-    const words = new Set(nameWords(identity.name).filter((word) => !isFunctionWord(word)));
-    return { words, size: words.size, surname: "", given: "" };
+    const distinct = new Set(nameWords(identity.name).filter((word) => !isFunctionWord(word)));
+    const words = Array.from(distinct, keptOf);
+    return { words, size: words.length, surname: "", given: "" };
   }
   const key = nameKeyOf(identity.name);
   const words = new Set(key.words);
@@ -117,7 +126,8 @@ function namedWords(identity: SpeakerIdentity): NamedWords {
       for (const word of other.words) words.add(word);
   }
   for (const form of longFormsOf(key.given)) words.add(form);
-  return { words, size: key.words.length, surname: key.surname, given: key.given };
+  const [surname, given] = [keptOf(key.surname), keptOf(key.given)];
+  return { words: Array.from(words, keptOf), size: key.words.length, surname, given };
 }
 
 /** The words that can be part of a name or a description. */

@@ -63,6 +63,19 @@ test.each([
   expect(good).toEqual({ ok: true, value: "well" });
 });
 
+test("what waits for a slow one is read on a further thread", async () => {
+  const { run } = threads({ count: 2, withinMs: 20_000, memoryMb: 256 });
+  let isOver = false;
+  const slow = run(MOODY, "hang").finally(() => {
+    isOver = true;
+  });
+  expect(await Promise.all(["one", "two", "three"].map((mood) => run(MOODY, mood)))).toEqual(
+    ["one", "two", "three"].map((value) => ({ ok: true, value })),
+  );
+  expect(isOver).toBe(false);
+  void slow;
+});
+
 test("work that no module has is refused, and the next thing is read", async () => {
   const { run } = threads({ count: 1 });
   const gone = threadTask<typeof moodyWork>(new URL("./gone.js", import.meta.url), "moodyWork");
