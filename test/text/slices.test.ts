@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { inSlices, type Steps } from "../../src/text/slices.ts";
-import { atOnce } from "../quotes/speakers/at-once.ts";
+import { atOnce, inSlices, type Steps } from "../../src/text/slices.ts";
 
 /** Steps of two milliseconds each. */
 function* counting(to: number): Steps<number> {

@@ -1,21 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sortedSteps } from "../../src/text/sorted-steps.ts";
-import type { Steps } from "../../src/text/slices.ts";
-
-function atOnce<T>(steps: Steps<T>): { readonly result: T; readonly pauses: number } {
-  for (let pauses = 0; ; pauses += 1) {
-    const step = steps.next();
-    if (step.done === true) return { result: step.value, pauses };
-  }
-}
+import { atOnce } from "../../src/text/slices.ts";
 
 test("sorts as toSorted does, equal items as they came", () => {
   const item = fc.record({ key: fc.integer({ min: 0, max: 20 }), at: fc.nat() });
   fc.assert(
     fc.property(fc.array(item, { maxLength: 3_000, size: "max" }), (items) => {
       const byKey = (a: { key: number }, b: { key: number }) => a.key - b.key;
-      expect(atOnce(sortedSteps(items, byKey)).result).toEqual(items.toSorted(byKey));
+      expect(atOnce(sortedSteps(items, byKey))).toEqual(items.toSorted(byKey));
     }),
     { numRuns: 20 },
   );

@@ -1,3 +1,4 @@
+import type { Steps } from "../../text/slices.ts";
 import type { GivenWords, QuoteWord } from "./quote-words.ts";
 
 /** One column of an alignment: numbers of the given and the stored word; `null` where the other side has none. */
@@ -18,6 +19,8 @@ export interface NearestRun {
 }
 
 const STEP = 65_536;
+/** Compared at once, a millisecond or so. */
+const CELLS_A_STEP = 50_000;
 /**
  * Every difference costs a step. Of equals, the alignment with more words in common is told, and rather a word replaced
  * than one added: so the words around a change stay together.
@@ -25,7 +28,7 @@ const STEP = 65_536;
 const COST = { missing: STEP, replaced: STEP + 1, added: STEP + 2 } as const;
 
 /** Compares all of `given` with the part of `stored` that is nearest to it. O(given × stored) time, linear memory. */
-export function nearestRun({ words, cuts }: GivenWords, stored: readonly QuoteWord[]): NearestRun {
+export function* nearestRun({ words, cuts }: GivenWords, stored: readonly QuoteWord[]): Steps<NearestRun> {
   const size = stored.length;
   let costs = new Int32Array(size + 1);
   let starts = Int32Array.from({ length: size + 1 }, (_, i) => i);
@@ -50,7 +53,9 @@ export function nearestRun({ words, cuts }: GivenWords, stored: readonly QuoteWo
         nextCosts[j] = missing;
         nextStarts[j] = at(nextStarts, j - 1);
       }
+      if (j % CELLS_A_STEP === 0) yield;
     }
+    yield;
     [costs, nextCosts] = [nextCosts, costs];
     [starts, nextStarts] = [nextStarts, starts];
   }
@@ -60,11 +65,11 @@ export function nearestRun({ words, cuts }: GivenWords, stored: readonly QuoteWo
 }
 
 /** The columns of the cheapest alignment of `given` with all stored words from `from` to `to`. */
-export function alignedPairs(
+export function* alignedPairs(
   { words, cuts }: GivenWords,
   stored: readonly QuoteWord[],
   { from, to }: Pick<NearestRun, "from" | "to">,
-): AlignedPair[] {
+): Steps<AlignedPair[]> {
   const width = to - from + 1;
   const costs = new Int32Array((words.length + 1) * width);
   const skipBehind = (i: number): number => (cuts.has(i) ? 0 : COST.missing);
@@ -79,7 +84,9 @@ export function alignedPairs(
       const added = i > 0 ? at(costs, (i - 1) * width + j) + COST.added : Number.POSITIVE_INFINITY;
       const missing = j > 0 ? at(costs, i * width + j - 1) + skipBehind(i) : Number.POSITIVE_INFINITY;
       costs[i * width + j] = Math.min(diagonal, added, missing);
+      if (j % CELLS_A_STEP === CELLS_A_STEP - 1) yield;
     }
+    yield;
   }
   const pairs: AlignedPair[] = [];
   let [i, j] = [words.length, width - 1];

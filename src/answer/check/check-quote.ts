@@ -1,6 +1,8 @@
 import type { Archive, StoredQuote } from "../../archive/archive.ts";
 import type { SpeakerDirectory } from "../../retrieval/speaker-directory.ts";
+import { addToList } from "../../quotes/speakers/list-map.ts";
 import type { PassageId } from "../../text/passage.ts";
+import { inSlices, type Steps } from "../../text/slices.ts";
 import { UserError } from "../../user-error.ts";
 import { askedSpeakers } from "../asked-speakers.ts";
 import { withStories } from "../with-stories.ts";
@@ -8,12 +10,13 @@ import { createWordCitations } from "../word-citations.ts";
 import type { CheckAnswer } from "./check-answer.ts";
 import { checkLead } from "./check-lead.ts";
 import { checkVerdict, inOrderOfWorth } from "./check-verdict.ts";
-import { foundWords, withoutRepeats } from "./found-words.ts";
-import { matchesAmong, type RunOfText, sharesEnough } from "./matches.ts";
+import { type CheckedQuotation, type Finding, foundWords, withoutRepeats } from "./found-words.ts";
+import { type Match, matchesAmong, type RunOfText, sharesEnough } from "./matches.ts";
 import { type NearbyText, nearbyTexts } from "./nearby-text.ts";
 import { type GivenWords, givenWords } from "./quote-words.ts";
 import { rarityOf } from "./rarity.ts";
-import { plainRun, saidRuns } from "./said-runs.ts";
+import { plainRun, type StoredRun, saidRuns } from "./said-runs.ts";
+import { spokenText } from "./spoken-text.ts";
 
 export interface CheckOptions {
   /** Who is said to have said it, as people name them. */
@@ -36,6 +39,10 @@ export interface QuoteCheckerOptions {
 /** Longer quotations are not compared: nobody pastes more, and comparing costs words times words. UTF-16 units. */
 export const LONGEST_QUOTATION = 10_000;
 const DEFAULT_LIMIT = 10;
+/** Of a speaker so much is read: no name is longer. UTF-16 units. */
+const LONGEST_SPEAKER = 200;
+/** Words of articles that one check may look through, after those that share most with the quotation: several novels. */
+const MOST_WORDS = 1_000_000;
 
 /** Why a text cannot be checked, for people; `null` when it can. */
 export function quotationFault(quote: string): string | null {
@@ -58,12 +65,13 @@ export function createQuoteChecker({ archive, speakers }: QuoteCheckerOptions): 
       const given = givenWords(quote);
       const [rarity, directory] = await Promise.all([rarityOf(archive, given), speakers()]);
       const texts = await nearbyTexts(archive, given, rarity);
-      const asked = speaker === undefined ? null : askedSpeakers(speaker, directory);
+      const asked =
+        speaker === undefined ? null : askedSpeakers(speaker.slice(0, LONGEST_SPEAKER), directory);
       const meant = asked === null ? null : [...asked.likely, ...asked.unlikely];
       const runs = await runsIn(archive, texts, { given, directory });
       const citations = createWordCitations();
-      const matches = matchesAmong(given, runs, rarity);
-      const all = matches.map((match) => foundWords(match, { quote, given, asked: meant, directory }));
+      const matches = await inSlices(matchesAmong(given, runs, rarity));
+      const all = await inSlices(findingsOf(matches, { quote, given, asked: meant, directory }));
       const kept = inOrderOfWorth(withoutRepeats(all)).slice(0, limit);
       const found = kept.map((each) => each.cite(citations));
       const suggestions = (asked?.suggestions ?? []).map(({ name }) => name);
@@ -87,18 +95,58 @@ async function runsIn(
   texts: readonly NearbyText[],
   { given, directory }: { readonly given: GivenWords; readonly directory: SpeakerDirectory },
 ): Promise<RunOfText[]> {
-  const plain = texts
-    .map((nearby) => ({ nearby, run: plainRun(nearby) }))
-    .filter(({ run }) => sharesEnough(given, run.words));
+  const plain = await inSlices(plainRuns(texts, given));
   const ids = plain.flatMap(({ nearby }) => nearby.passages.map(({ id }) => id));
+  const quotes = ids.length === 0 ? [] : await archive.quotes({ passages: ids });
+  return inSlices(allRuns(plain, quotes, { given, directory }));
+}
+
+interface PlainText {
+  readonly nearby: NearbyText;
+  readonly run: StoredRun;
+}
+
+/** The words of the texts that have enough of the quotation's. */
+function* plainRuns(texts: readonly NearbyText[], given: GivenWords): Steps<PlainText[]> {
+  const plain: PlainText[] = [];
+  let left = MOST_WORDS;
+  for (const nearby of texts) {
+    const run = yield* plainRun(nearby);
+    if (sharesEnough(given, run.words)) plain.push({ nearby, run });
+    left -= run.words.length;
+    if (left < 0) break;
+    yield;
+  }
+  return plain;
+}
+
+function* allRuns(
+  plain: readonly PlainText[],
+  quotes: readonly StoredQuote[],
+  { given, directory }: { readonly given: GivenWords; readonly directory: SpeakerDirectory },
+): Steps<RunOfText[]> {
   const byPassage = new Map<PassageId, StoredQuote[]>();
-  for (const quote of ids.length === 0 ? [] : await archive.quotes({ passages: ids }))
-    for (const id of quote.passages) byPassage.set(id, [...(byPassage.get(id) ?? []), quote]);
+  for (const quote of quotes) for (const id of quote.passages) addToList(byPassage, id, quote);
   const keyOf = ({ article, speaker }: StoredQuote): string | null =>
     speaker === null ? null : (directory.identityOf(article, speaker.name)?.id ?? speaker.name);
-  return plain.flatMap(({ nearby, run }) => {
-    const quotes = [...new Set(nearby.passages.flatMap(({ id }) => byPassage.get(id) ?? []))];
-    const said = saidRuns(nearby, run, quotes, keyOf).filter(({ words }) => sharesEnough(given, words));
-    return [...said, run].map((each) => ({ nearby, quotes, run: each }));
-  });
+  const runs: RunOfText[] = [];
+  for (const { nearby, run } of plain) {
+    const own = [...new Set(nearby.passages.flatMap(({ id }) => byPassage.get(id) ?? []))];
+    const spoken = yield* spokenText(nearby, run.words, own);
+    for (const said of yield* saidRuns(run, spoken, keyOf)) {
+      if (sharesEnough(given, said.words)) runs.push({ nearby, spoken, run: said });
+      yield;
+    }
+    runs.push({ nearby, spoken, run });
+  }
+  return runs;
+}
+
+function* findingsOf(matches: readonly Match[], checked: CheckedQuotation): Steps<Finding[]> {
+  const found: Finding[] = [];
+  for (const match of matches) {
+    found.push(foundWords(match, checked));
+    yield;
+  }
+  return found;
 }

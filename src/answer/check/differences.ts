@@ -1,7 +1,6 @@
 import type { Span } from "../../text/span.ts";
 import type { AlignedPair } from "./align-words.ts";
-import type { QuoteWord } from "./quote-words.ts";
-import type { StoredWord } from "./said-runs.ts";
+import type { QuoteWord, StoredWord } from "./quote-words.ts";
 
 /**
  * replaced: other words stand there. missing: stored words that the quotation does not have. added: words of the

@@ -1,16 +1,18 @@
-import type { StoredQuote } from "../../archive/archive.ts";
+import type { Steps } from "../../text/slices.ts";
 import { overlaps, type Span } from "../../text/span.ts";
 import { type AlignedPair, alignedPairs, type NearestRun, nearestRun } from "./align-words.ts";
+import { densestPart } from "./densest-part.ts";
 import type { NearbyText } from "./nearby-text.ts";
 import { isNear, mostDifferent } from "./nearness.ts";
-import { type GivenWords, sharedWords } from "./quote-words.ts";
+import { type GivenWords, type StoredWord, sharedWords } from "./quote-words.ts";
 import type { Rarity } from "./rarity.ts";
-import type { StoredRun, StoredWord } from "./said-runs.ts";
+import type { StoredRun } from "./said-runs.ts";
+import type { SpokenText } from "./spoken-text.ts";
 
-/** A run of words with the text that it stands in and the quotes there. */
+/** A run of words with the text that it stands in and who speaks there. */
 export interface RunOfText {
   readonly nearby: NearbyText;
-  readonly quotes: readonly StoredQuote[];
+  readonly spoken: SpokenText;
   readonly run: StoredRun;
 }
 
@@ -24,32 +26,44 @@ export interface Match extends RunOfText {
 }
 
 /**
- * Comparisons of one word with another that one check may cost, some 0.3 s. Hostile input would cost more: then the
- * runs that share fewest words are left out.
+ * Comparisons of one word with another that one check may cost, some 0.3 s, once to find the nearest runs and once to draw them up.
+ * Hostile input would cost more: then the runs that share fewest words are left out.
  */
 const MOST_COMPARISONS = 30_000_000;
 /** A marked cut may leave out whole pages: alignments larger than this are not drawn. */
 const LARGEST_ALIGNMENT = 10_000_000;
+/** Places told of; more say nothing further. */
+const MOST_MATCHES = 200;
 
 /** The runs that hold the quotation or most of it, the nearest first; no two of one place. */
-export function matchesAmong(given: GivenWords, runs: readonly RunOfText[], rarity: Rarity): Match[] {
+export function* matchesAmong(given: GivenWords, runs: readonly RunOfText[], rarity: Rarity): Steps<Match[]> {
   const size = given.words.length;
   const most = mostDifferent(size);
   const near: { of: RunOfText; nearest: NearestRun }[] = [];
   let left = MOST_COMPARISONS;
-  for (const of of [...runs].sort(byShared(given))) {
-    left -= size * of.run.words.length;
-    if (left < 0 && near.length > 0) break;
-    const nearest = nearestRun(given, of.run.words);
-    if (nearest.distance <= most) near.push({ of, nearest });
+  for (const of of yield* mostSharedFirst(given, runs)) {
+    const part = densestPart(given, of.run.words, Math.floor(left / size));
+    if (part.words.length < size - most) break;
+    left -= size * part.words.length;
+    const { distance, from, to } = yield* nearestRun(given, part.words);
+    if (distance <= most)
+      near.push({ of, nearest: { distance, from: from + part.from, to: to + part.from } });
   }
   // Of equals, the words that somebody says before the same words with a cue among them.
   near.sort((a, b) => a.nearest.distance - b.nearest.distance || rank(a.of) - rank(b.of));
   const found: Match[] = [];
+  let cells = MOST_COMPARISONS;
   for (const { of, nearest } of near) {
-    const match = matchOf(given, of, nearest);
-    if (match === null || found.some((other) => isSamePlace(other, match))) continue;
-    if (isNear(match.pairs, given.words, of.run.words, rarity)) found.push(match);
+    if (found.length >= MOST_MATCHES || cells <= 0) break;
+    const span = spanOf(of, nearest);
+    const cost = (size + 1) * (nearest.to - nearest.from + 1);
+    if (span === null || cost > LARGEST_ALIGNMENT) continue;
+    if (found.some((other) => isSamePlace(other, of.nearby, span))) continue;
+    cells -= cost;
+    const pairs = yield* alignedPairs(given, of.run.words, nearest);
+    if (isNear(pairs, given.words, of.run.words, rarity))
+      found.push({ ...of, distance: nearest.distance, pairs, span });
+    yield;
   }
   return found;
 }
@@ -59,29 +73,24 @@ export function sharesEnough(given: GivenWords, words: readonly StoredWord[]): b
   return given.words.length - sharedWords(given, words) <= mostDifferent(given.words.length);
 }
 
-function byShared(given: GivenWords): (a: RunOfText, b: RunOfText) => number {
-  const known = new Map<RunOfText, number>();
-  const sharedBy = (of: RunOfText): number => {
-    const shared = known.get(of) ?? sharedWords(given, of.run.words);
-    known.set(of, shared);
-    return shared;
-  };
-  return (a, b) => sharedBy(b) - sharedBy(a);
+function* mostSharedFirst(given: GivenWords, runs: readonly RunOfText[]): Steps<RunOfText[]> {
+  const counted: { readonly of: RunOfText; readonly shared: number }[] = [];
+  for (const of of runs) {
+    counted.push({ of, shared: sharedWords(given, of.run.words) });
+    yield;
+  }
+  return counted.sort((a, b) => b.shared - a.shared).map(({ of }) => of);
 }
 
-function matchOf(given: GivenWords, of: RunOfText, { distance, from, to }: NearestRun): Match | null {
-  const { words } = of.run;
+function spanOf({ run: { words } }: RunOfText, { from, to }: NearestRun): Span | null {
   const [first, last] = [words[from], words[to - 1]];
-  if (first === undefined || last === undefined) return null;
-  if ((given.words.length + 1) * (to - from + 1) > LARGEST_ALIGNMENT) return null;
-  const span = { start: first.start, end: last.end };
-  return { ...of, distance, pairs: alignedPairs(given, words, { from, to }), span };
+  return first === undefined || last === undefined ? null : { start: first.start, end: last.end };
 }
 
 function rank({ run }: RunOfText): number {
   return run.isSaid ? 0 : 1;
 }
 
-function isSamePlace(a: Match, b: Match): boolean {
-  return a.nearby.article.id === b.nearby.article.id && overlaps(a.span, b.span);
+function isSamePlace(match: Match, { article }: NearbyText, span: Span): boolean {
+  return match.nearby.article.id === article.id && overlaps(match.span, span);
 }

@@ -1,8 +1,9 @@
 import type { Archive, LexicalHit } from "../../archive/archive.ts";
 import type { Article, ArticleId } from "../../text/article.ts";
 import type { Passage } from "../../text/passage.ts";
+import { inSlices, type Steps } from "../../text/slices.ts";
 import type { Span } from "../../text/span.ts";
-import { type GivenWords, quoteWords, sharedWords } from "./quote-words.ts";
+import { type GivenWords, type QuoteWord, quoteWordSteps, sharedWords } from "./quote-words.ts";
 import type { Rarity } from "./rarity.ts";
 
 /** Neighbouring paragraphs of one article that may hold a quotation. */
@@ -21,6 +22,8 @@ const PASSAGES_IF_COMMON = 240;
 /** Articles read whole, and the part of the quotation's words that the paragraphs found must have for that. */
 const MOST_ARTICLES = 24;
 const LEAST_SHARED = 0.4;
+/** Of the paragraphs found, which are the likeliest first, so much is looked at, in UTF-16 units: 240 of them have 100,000 or so. */
+const MOST_CHARACTERS = 4_000_000;
 
 /** The parts of the archive that share the quotation's rarest words, the likeliest first. */
 export async function nearbyTexts(
@@ -34,7 +37,7 @@ export async function nearbyTexts(
   for (const passage of await archive.passages(hits.map(({ id }) => id)))
     byArticle.set(passage.article, [...(byArticle.get(passage.article) ?? []), passage]);
   const texts: NearbyText[] = [];
-  for (const [id, passages] of likeliest(byArticle, given)) {
+  for (const [id, passages] of await inSlices(likeliest(byArticle, given))) {
     const article = await archive.article(id);
     if (article === undefined) continue; // removed meanwhile
     const ordinals = new Set(passages.map(({ ordinal }) => ordinal));
@@ -44,15 +47,24 @@ export async function nearbyTexts(
 }
 
 /** The articles whose paragraphs found share most words with the quotation. */
-function likeliest(
+function* likeliest(
   byArticle: ReadonlyMap<ArticleId, readonly Passage[]>,
   given: GivenWords,
-): [ArticleId, readonly Passage[]][] {
-  return [...byArticle]
-    .map(([id, passages]) => {
-      const words = passages.flatMap(({ text }) => quoteWords(text));
-      return { id, passages, shared: sharedWords(given, words) };
-    })
+): Steps<[ArticleId, readonly Passage[]][]> {
+  const found: { readonly id: ArticleId; readonly passages: readonly Passage[]; readonly shared: number }[] =
+    [];
+  let left = MOST_CHARACTERS;
+  for (const [id, passages] of byArticle) {
+    const words: QuoteWord[] = [];
+    for (const { text } of passages) {
+      for (const word of yield* quoteWordSteps(text, { start: 0, end: Math.min(text.length, left) }))
+        words.push(word);
+      left -= Math.min(text.length, left);
+    }
+    found.push({ id, passages, shared: sharedWords(given, words) });
+    yield;
+  }
+  return found
     .filter(({ shared }) => shared >= LEAST_SHARED * given.words.length)
     .sort((a, b) => b.shared - a.shared)
     .slice(0, MOST_ARTICLES)

@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from "../../text/slices.ts";
 import type { Span } from "../../text/span.ts";
 import { fold } from "../../text/terms.ts";
 
@@ -5,6 +6,12 @@ import { fold } from "../../text/terms.ts";
 export interface QuoteWord extends Span {
   /** Never empty. */
   readonly key: string;
+}
+
+/** A word of an article. */
+export interface StoredWord extends QuoteWord {
+  /** Words of one paragraph that stand next to each other have numbers next to each other. */
+  readonly at: number;
 }
 
 /** A quotation as people paste it. */
@@ -30,9 +37,25 @@ const CUT = /(?:[[(]\s*)?(?:…|\.\s?\.\s?\.(?:\s?\.)*)(?:\s*[\])])?/gu;
 const LONGEST_WORD = 64;
 
 /** The words of a text between two offsets, in order. Linear. */
-export function quoteWords(text: string, { start, end }: Span = { start: 0, end: text.length }): QuoteWord[] {
+export function quoteWords(text: string, span?: Span): QuoteWord[] {
+  return atOnce(quoteWordSteps(text, span));
+}
+
+/** Found at once, a millisecond or so. */
+const WORDS_A_STEP = 2_000;
+
+/** The same with pauses, for texts of whatever length. */
+export function* quoteWordSteps(
+  text: string,
+  { start, end }: Span = { start: 0, end: text.length },
+): Steps<QuoteWord[]> {
   const words: QuoteWord[] = [];
-  for (const match of text.slice(start, end).matchAll(WORD)) addWord(words, match[0], start + match.index);
+  let found = 0;
+  for (const match of text.slice(start, end).matchAll(WORD)) {
+    addWord(words, match[0], start + match.index);
+    found += 1;
+    if (found % WORDS_A_STEP === 0) yield;
+  }
   return words;
 }
 

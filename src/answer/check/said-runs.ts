@@ -1,14 +1,9 @@
 import type { StoredQuote } from "../../archive/archive.ts";
-import { quotedStrings } from "../../quotes/quoted-strings.ts";
-import { overlaps, type Span } from "../../text/span.ts";
+import type { Steps } from "../../text/slices.ts";
+import type { Span } from "../../text/span.ts";
 import type { NearbyText } from "./nearby-text.ts";
-import { type QuoteWord, quoteWords } from "./quote-words.ts";
-
-/** A word of an article. */
-export interface StoredWord extends QuoteWord {
-  /** Words of one paragraph that stand next to each other have numbers next to each other. */
-  readonly at: number;
-}
+import { quoteWordSteps, type StoredWord } from "./quote-words.ts";
+import { firstFrom, type SpokenText } from "./spoken-text.ts";
 
 /** Words of an article in the order in which they may be quoted. */
 export interface StoredRun {
@@ -26,12 +21,13 @@ interface SaidPiece extends Span {
 const LONGEST_CUE = 14;
 
 /** All words of a text, as it stands. */
-export function plainRun({ article: { text }, passages }: NearbyText): StoredRun {
+export function* plainRun({ article: { text }, passages }: NearbyText): Steps<StoredRun> {
   const words: StoredWord[] = [];
   let at = 0;
   for (const passage of passages) {
-    for (const word of quoteWords(text, passage)) words.push({ ...word, at: at++ });
+    for (const word of yield* quoteWordSteps(text, passage)) words.push({ ...word, at: at++ });
     at += 1;
+    yield;
   }
   return { words, isSaid: false };
 }
@@ -42,30 +38,45 @@ export function plainRun({ article: { text }, passages }: NearbyText): StoredRun
  * @param plain the text's words
  * @param keyOf tells speakers apart; `null`: not known
  */
-export function saidRuns(
-  { article: { text }, start, end }: NearbyText,
+export function* saidRuns(
   plain: StoredRun,
-  quotes: readonly StoredQuote[],
+  { quotes, marked }: SpokenText,
   keyOf: (quote: StoredQuote) => string | null,
-): StoredRun[] {
+): Steps<StoredRun[]> {
   const spoken = quotes
     .flatMap((quote) => quote.content.map((span) => ({ ...span, speaker: keyOf(quote) })))
     .sort((a, b) => a.start - b.start);
-  const marked = quotedStrings(text.slice(start, end)).flatMap(({ inside }) =>
-    inside.map((span) => {
-      const piece = { start: span.start + start, end: span.end + start };
-      return { ...piece, speaker: spoken.find((other) => overlaps(other, piece))?.speaker ?? null };
-    }),
-  );
+  yield;
+  const overlapping = firstOverlap(spoken);
+  const pieces = marked
+    .flat()
+    .map((piece): SaidPiece => ({ ...piece, speaker: overlapping(piece)?.speaker ?? null }));
+  yield;
   const groups = [
     ...quotes.map(({ content }) => content),
     ...joinedPieces(plain.words, spoken).filter((group) => group.length > 1),
-    ...joinedPieces(plain.words, marked),
+    ...joinedPieces(plain.words, pieces),
   ];
-  return groups.map((spans) => ({
-    words: spans.flatMap((span) => wordsIn(plain.words, span)),
-    isSaid: true,
-  }));
+  const runs: StoredRun[] = [];
+  for (const spans of groups) {
+    runs.push({ words: spans.flatMap((span) => wordsIn(plain.words, span)), isSaid: true });
+    yield;
+  }
+  return runs;
+}
+
+/** Finds the first of some spans, ascending by their starts, that overlaps another one. */
+function firstOverlap(spans: readonly SaidPiece[]): (other: Span) => SaidPiece | undefined {
+  let farthest = 0;
+  // Where the spans so far reach: it never falls, so that the first that reaches far enough is found by halving.
+  const reach = spans.map(({ end }) => {
+    farthest = Math.max(farthest, end);
+    return { start: farthest, end: farthest };
+  });
+  return ({ start, end }) => {
+    const first = spans[firstFrom(reach, start + 1)];
+    return first !== undefined && first.start < end ? first : undefined;
+  };
 }
 
 /** Pieces in text order, joined while a cue's length at most divides them and nobody else begins to speak. */
@@ -99,15 +110,4 @@ function wordsIn(words: readonly StoredWord[], { start, end }: Span): readonly S
   // A span may end within a word ("anti-|war" is two, "they'|re" is one): that word does not belong to it.
   if (to > from && (words[to - 1]?.end ?? 0) > end) to -= 1;
   return words.slice(from, to);
-}
-
-/** Number of the first word that starts at `offset` or behind it. */
-function firstFrom(words: readonly StoredWord[], offset: number): number {
-  let [low, high] = [0, words.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

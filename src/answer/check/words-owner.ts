@@ -1,6 +1,4 @@
 import type { StoredQuote } from "../../archive/archive.ts";
-import { quotedStrings } from "../../quotes/quoted-strings.ts";
-import type { Span } from "../../text/span.ts";
 import type { Match } from "./matches.ts";
 import type { QuoteWord } from "./quote-words.ts";
 
@@ -22,7 +20,7 @@ const SPLICED_FROM = 3;
  * @param ownerKey tells speakers apart; `null`: not known
  */
 export function ownerOf(
-  { pairs, quotes, run, nearby }: Match,
+  { pairs, run, spoken }: Match,
   given: readonly QuoteWord[],
   ownerKey: (quote: StoredQuote) => string | null,
 ): WordsOwner {
@@ -30,25 +28,23 @@ export function ownerOf(
     const word = stored === null ? undefined : run.words[stored];
     return mine !== null && word !== undefined && given[mine]?.key === word.key ? [word] : [];
   });
-  const marked = quotedStrings(nearby.article.text.slice(nearby.start, nearby.end)).map(({ start, end }) => ({
-    start: start + nearby.start,
-    end: end + nearby.start,
-  }));
   const held = new Map<StoredQuote, number>();
   const owners = new Map<string, number>();
+  let marked = 0;
   for (const word of same) {
-    const quote = narrowest(quotes, word);
+    const quote = spoken.quoteAt(word);
     if (quote !== undefined) held.set(quote, (held.get(quote) ?? 0) + 1);
+    const isMarked = spoken.isMarked(word);
+    if (isMarked) marked += 1;
     // Words between marks that no quote holds are somebody's, but nobody knows whose.
-    const isNarrated = quote === undefined && !marked.some((span) => holds(span, word));
-    const key = quote === undefined ? (isNarrated ? "" : null) : ownerKey(quote);
+    const key = quote === undefined ? (isMarked ? null : "") : ownerKey(quote);
     if (key !== null) owners.set(key, (owners.get(key) ?? 0) + 1);
   }
   const best = [...held].sort((a, b) => b[1] - a[1])[0];
   const hasCut = pairs.some(({ isCut }) => isCut);
   return {
     quote: best !== undefined && 2 * sumOf(held, ownerKey, best[0]) >= same.length ? best[0] : null,
-    isMarked: 2 * same.filter((word) => marked.some((span) => holds(span, word))).length > same.length,
+    isMarked: 2 * marked > same.length,
     isSpliced: hasCut && [...owners.values()].filter((words) => words >= SPLICED_FROM).length > 1,
   };
 }
@@ -59,24 +55,8 @@ function sumOf(
   ownerKey: (quote: StoredQuote) => string | null,
   best: StoredQuote,
 ): number {
+  const key = ownerKey(best);
   let sum = 0;
-  for (const [quote, words] of held) if (ownerKey(quote) === ownerKey(best)) sum += words;
+  for (const [quote, words] of held) if (ownerKey(quote) === key) sum += words;
   return sum;
-}
-
-/** A quote inside another one ("he said that she said …") is the one whose words they are. */
-function narrowest(quotes: readonly StoredQuote[], word: Span): StoredQuote | undefined {
-  let best: StoredQuote | undefined;
-  for (const quote of quotes)
-    if (quote.content.some((span) => holds(span, word)) && (best === undefined || size(quote) < size(best)))
-      best = quote;
-  return best;
-}
-
-function size({ content }: StoredQuote): number {
-  return content.reduce((sum, { start, end }) => sum + end - start, 0);
-}
-
-function holds(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -3,12 +3,13 @@ import { describe, expect, test } from "vitest";
 import { alignedPairs, nearestRun } from "../../../src/answer/check/align-words.ts";
 import { type WordDifference, wordDifferences } from "../../../src/answer/check/differences.ts";
 import { givenWords, quoteWords } from "../../../src/answer/check/quote-words.ts";
+import { atOnce } from "../../../src/text/slices.ts";
 
 function compare(quote: string, stored: string) {
   const given = givenWords(quote);
   const words = quoteWords(stored).map((word, at) => ({ ...word, at }));
-  const nearest = nearestRun(given, words);
-  const pairs = alignedPairs(given, words, nearest);
+  const nearest = atOnce(nearestRun(given, words));
+  const pairs = atOnce(alignedPairs(given, words, nearest));
   return { given, words, nearest, pairs, differences: wordDifferences(pairs, given.words, words) };
 }
 

@@ -80,7 +80,8 @@ test("a quote with one word left out is altered, and no word is said to be anoth
       const all = quoteWords(words);
       // Without its first or last word it is a shorter quotation, and exact.
       const word = all[1 + (n % (all.length - 2))];
-      if (word === undefined) return;
+      // Beside a cut that the quotation marks, a word may be left out.
+      if (word === undefined || /…|\.\s?\.\s?\./u.test(words)) return;
       const { verdict, found } = await checker.check(words.slice(0, word.start) + words.slice(word.end));
       expect(verdict).toBe("altered");
       expect(found[0]?.differences.map(({ kind }) => kind)).toEqual(["missing"]);

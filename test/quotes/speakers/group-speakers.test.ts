@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { atOnce } from "../../../src/text/slices.ts";
 import type { SpeakerKind } from "../../../src/quotes/quote.ts";
 import { groupSpeakers } from "../../../src/quotes/speakers/group-speakers.ts";
 import type { SpeakerEntry } from "../../../src/quotes/speakers/speaker-identity.ts";
 import type { ArticleId } from "../../../src/text/article.ts";
-import { atOnce } from "./at-once.ts";
 
 function entry(
   article: string,

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
+import { atOnce } from "../../../src/text/slices.ts";
 import { groupSpeakers } from "../../../src/quotes/speakers/group-speakers.ts";
 import type { SpeakerEntry } from "../../../src/quotes/speakers/speaker-identity.ts";
 import { createSpeakerIndex } from "../../../src/quotes/speakers/speaker-index.ts";
 import type { ArticleId } from "../../../src/text/article.ts";
-import { atOnce } from "./at-once.ts";
 
 function entry(name: string): SpeakerEntry {
   return { speaker: { name, kind: "person", alsoNamed: [] }, article: "a" as ArticleId, quotes: 1 };
