@@ -1,4 +1,4 @@
-import { parse, YAMLError } from "yaml";
+import { isAlias, parseDocument, visit, YAMLError } from "yaml";
 import { dayIn } from "./day.ts";
 
 /** What front matter says about its article; `null` and empty where it says nothing. */
@@ -40,7 +40,8 @@ const KEYS = {
 /**
  * Divides Markdown into its YAML front matter and the rest. Front matter that is no YAML is refused: read as text, it would stand in
  * the article, and dropped, the article would lose its date and authors without a word. A value with an unquoted colon
- * ("title: Mayor: no deal") is read as it was meant. Text between two rulers that is no list of fields is text.
+ * ("title: Mayor: no deal") is read as it was meant. Aliases are refused, since a few of them make a value without end. Text
+ * between two rulers that is no list of fields is text.
  */
 export function splitFrontMatter(markdown: string): SplitMarkdown {
   const opening = /^---[ \t]*\r?\n/u.exec(markdown)?.[0];
@@ -57,22 +58,44 @@ export function splitFrontMatter(markdown: string): SplitMarkdown {
     const body = markdown.slice(opening.length + closing.index + closing[0].length);
     return { ok: true, frontMatter: readFields(value as Record<string, unknown>), body };
   } catch (error) {
-    if (!(error instanceof YAMLError) && !(error instanceof ReferenceError)) throw error;
-    const line = error instanceof YAMLError ? (error.linePos?.[0].line ?? 1) + 1 : 1;
-    const what = error.message.split("\n")[0]?.replace(/ at line \d+, column \d+:?$/u, "") ?? "";
+    return refused(error);
+  }
+}
+
+class AliasError extends Error {
+  /** From 1, within the front matter. */
+  readonly line: number;
+
+  constructor(name: string, line: number) {
+    super(`the alias *${name}`);
+    this.line = line;
+  }
+}
+
+function refused(error: unknown): SplitMarkdown {
+  const reasonOf = (line: number, what: string): SplitMarkdown => ({
+    ok: false,
+    reason: `broken front matter at line ${line}: ${what}`,
+    cure: "mend the YAML between the --- lines",
+  });
+  if (error instanceof AliasError)
     return {
       ok: false,
-      reason: `broken front matter at line ${line}: ${what}`,
-      cure: "mend the YAML between the --- lines",
+      reason: `front matter with ${error.message} at line ${error.line + 1}: expected each value written out`,
+      cure: "write the value in place of the alias",
     };
-  }
+  // The parser calls itself for each list in a list, and may take the end of the stack for a fault of the text.
+  if (error instanceof RangeError || (error instanceof YAMLError && /call stack/u.test(error.message)))
+    return reasonOf(1, "lists or fields in one another beyond all sense");
+  if (!(error instanceof YAMLError)) throw error;
+  const what = error.message.split("\n")[0]?.replace(/ at line \d+, column \d+:?$/u, "") ?? "";
+  return reasonOf((error.linePos?.[0].line ?? 1) + 1, what);
 }
 
 /** All scalars stay strings as written: a date must not become another time zone's, nor a title a number. */
 function parseFields(source: string): unknown {
-  const options = { schema: "failsafe", logLevel: "error" } as const;
   try {
-    return parse(source, options);
+    return yamlValue(source);
   } catch (error) {
     const quoted = source.replaceAll(
       /^([\p{L}_][\p{L}\p{N}_-]*):[ \t]+([^"'[{|>&*!\s#][^\n]*: [^\n]*)$/gmu,
@@ -81,8 +104,21 @@ function parseFields(source: string): unknown {
       },
     );
     if (quoted === source) throw error;
-    return parse(quoted, options);
+    return yamlValue(quoted);
   }
+}
+
+function yamlValue(source: string): unknown {
+  const document = parseDocument(source, { schema: "failsafe", logLevel: "error" });
+  const [error] = document.errors;
+  if (error !== undefined) throw error;
+  visit(document, {
+    Node(_, node) {
+      if (!isAlias(node)) return;
+      throw new AliasError(node.source, source.slice(0, node.range?.[0] ?? 0).split("\n").length);
+    },
+  });
+  return document.toJS();
 }
 
 function readFields(raw: Record<string, unknown>): FrontMatter {

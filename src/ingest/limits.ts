@@ -21,7 +21,7 @@ export const MAX_DOCUMENT_BYTES = {
 /** Text, styles and properties of a Word document, unpacked, in bytes: a novel has 10 MB of them. */
 export const MAX_DOCX_UNPACKED_BYTES = 20_000_000;
 
-/** Longest Markdown file, in UTF-16 units: its parser needs a hundred times as long for a character as plain text does. */
+/** Longest Markdown file, in UTF-16 units: a hundred pages; what it is made of takes a second to find. */
 export const MAX_MARKDOWN_CHARACTERS = 500_000;
 
 /** A file of JSON Lines that is something else has as many bad lines as lines: after these they are counted. */

@@ -1,6 +1,6 @@
-import type { Nodes, Parent, RootContent } from "mdast";
-import { fromMarkdown } from "mdast-util-from-markdown";
+import { type Node, Parser } from "commonmark";
 import type { Block } from "./blocks.ts";
+import { withoutMarkdownTraps } from "./markdown-traps.ts";
 import { metaLineOf } from "./meta-line.ts";
 
 /** Longest line that may be a byline or a date of its own inside a paragraph. */
@@ -12,19 +12,28 @@ type Draft = Pick<Block, "text" | "isBullet" | "isHeading" | "isLiteral">;
 
 /**
  * The blocks of CommonMark as a reader sees them: no marks, links as their text, images and comments gone, one block a list item,
- * code and table rows kept as lines. `null` for containers in one another beyond all sense, on which the parser's time and stack explode.
+ * code and table rows kept as lines. `null` for containers in one another beyond all sense. Near-linear in the text's length, for
+ * hostile texts too.
  */
 export function markdownBlocks(markdown: string): Block[] | null {
   if (TOO_DEEP.test(markdown)) return null;
   const groups: Draft[][] = [];
-  collect(fromMarkdown(markdown).children, false, groups);
+  const lineEnd = markdown.includes("\r\n") && !/[^\r]\n/u.test(markdown) ? "\r\n" : "\n";
+  collect(new Parser().parse(withoutMarkdownTraps(markdown)), { isBullet: false, lineEnd }, groups);
   return groups
     .map((drafts) => drafts.filter(({ text }) => text.trim() !== ""))
     .flatMap((drafts, group) => drafts.map((draft) => ({ ...draft, group, groupSize: drafts.length })));
 }
 
-function collect(nodes: readonly RootContent[], isBullet: boolean, groups: Draft[][]): void {
-  for (const node of nodes) {
+interface Surroundings {
+  readonly isBullet: boolean;
+  /** The file's own; code keeps it. */
+  readonly lineEnd: string;
+}
+
+function collect(container: Node, around: Surroundings, groups: Draft[][]): void {
+  const { isBullet, lineEnd } = around;
+  for (let node = container.firstChild; node !== null; node = node.next) {
     switch (node.type) {
       case "heading":
         groups.push([{ text: oneLine(seenText(node)), isBullet: false, isHeading: true, isLiteral: false }]);
@@ -34,20 +43,28 @@ function collect(nodes: readonly RootContent[], isBullet: boolean, groups: Draft
         break;
       case "list": {
         const items: Draft[][] = [];
-        for (const item of node.children) collect(item.children, true, items);
+        for (let item = node.firstChild; item !== null; item = item.next)
+          collect(item, { ...around, isBullet: true }, items);
         groups.push(items.flat());
         break;
       }
-      case "code":
-        groups.push([{ text: node.value, isBullet: false, isHeading: false, isLiteral: true }]);
+      case "code_block": {
+        const text = (node.literal ?? "").replace(/\n$/u, "").replaceAll("\n", lineEnd);
+        groups.push([{ text, isBullet: false, isHeading: false, isLiteral: true }]);
         break;
-      case "html":
+      }
+      case "html_block":
         groups.push([
-          { text: oneLine(withoutTags(node.value)), isBullet, isHeading: false, isLiteral: false },
+          {
+            text: oneLine(withoutTags(node.literal ?? "")),
+            isBullet,
+            isHeading: false,
+            isLiteral: false,
+          },
         ]);
         break;
       default:
-        if ("children" in node) collect(node.children as RootContent[], isBullet, groups);
+        collect(node, around, groups);
     }
   }
 }
@@ -81,20 +98,21 @@ function paragraphDrafts(text: string, isBullet: boolean): Draft[] {
   return isHeader ? lines.map((line) => draft(line)) : [draft(oneLine(lines.join(" ")))];
 }
 
-function seenText(node: Nodes): string {
-  switch (node.type) {
-    case "text":
-    case "inlineCode":
-      return node.value;
-    case "break":
-      return "\n";
-    case "image":
-    case "imageReference":
-    case "html":
-      return "";
-    default:
-      return "children" in node ? (node as Parent).children.map(seenText).join("") : "";
+/** Walks and does not call itself: marks may be nested as deep as a text is long. */
+function seenText(block: Node): string {
+  let text = "";
+  const walker = block.walker();
+  for (let event = walker.next(); event !== null; event = walker.next()) {
+    const { node, entering } = event;
+    if (!entering) continue;
+    if (node.type === "image") {
+      // Its description is not shown where the image is.
+      walker.resumeAt(node, false);
+      walker.next();
+    } else if (node.type === "softbreak" || node.type === "linebreak") text += "\n";
+    else if (node.type === "text" || node.type === "code") text += node.literal ?? "";
   }
+  return text;
 }
 
 /** Comments, scripts and styles go whole. The patterns cannot backtrack: each stops at the first mark that closes it. */

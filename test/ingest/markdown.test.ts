@@ -99,10 +99,23 @@ describe("Markdown articles", () => {
     expect((await read(`---\n${first}`)).articles[0]?.text).toBe(first);
   });
 
+  it.each([
+    ["title: &t {name: *t}", "front matter with the alias *t at line 2: expected each value written out"],
+    [
+      "author: &a Jo Bell\nby: *a",
+      "front matter with the alias *a at line 3: expected each value written out",
+    ],
+    [`title: ${"[".repeat(9_000)}${"]".repeat(9_000)}`, "lists or fields in one another beyond all sense"],
+  ])("refuses front matter such as %s with a true reason", async (matter, reason) => {
+    const { refused, articles } = await read(`---\n${matter}\n---\n${first}`);
+    expect(articles).toEqual([]);
+    expect(refused).toEqual([expect.stringContaining(reason)]);
+  });
+
   it("refuses a bomb of aliases, containers without end, and half a million characters", async () => {
     const bomb =
       "a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c]";
-    expect((await read(`---\n${bomb}\n---\n${first}`)).refused[0]).toContain("broken front matter");
+    expect((await read(`---\n${bomb}\n---\n${first}`)).refused[0]).toContain("with the alias *a at line 3");
     expect((await read("> - ".repeat(20_000))).refused[0]).toContain("nested too deeply");
     expect((await read("word ".repeat(100_001))).refused[0]).toContain(
       "too long: expected at most 500000 characters, got 500005",
