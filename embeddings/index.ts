@@ -12,6 +12,7 @@ export {
   type IndexStamp,
   type LoadedIndex,
   loadVectorIndex,
+  savedIndexSize,
   saveVectorIndex,
 } from "./vector-index/index-file.ts";
 export type {

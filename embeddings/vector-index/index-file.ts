@@ -1,11 +1,14 @@
 import { createHash, randomBytes } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { createReadStream, readFileSync } from "node:fs";
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { IndexExtras, VectorIndex, VectorIndexFactory } from "./vector-index.ts";
 
 /** Raised when the layout of the file or its stamp changes. */
 const FORMAT = 1;
+
+/** No index takes so long to be written. */
+const ABANDONED_AFTER_MS = 600_000;
 
 /** What an index was made from. */
 export interface IndexStamp {
@@ -72,6 +75,15 @@ export async function loadVectorIndex(
   return result;
 }
 
+/** How many vectors the index that was saved at `path` holds, by its stamp alone; 0 where there is none that can be read. */
+export function savedIndexSize(path: string): number {
+  try {
+    return parseStamp(readFileSync(`${path}.json`, "utf8"))?.count ?? 0;
+  } catch {
+    return 0;
+  }
+}
+
 async function tryLoad(
   factory: VectorIndexFactory,
   path: string,
@@ -117,10 +129,18 @@ async function checksumOf(file: string): Promise<string> {
   return hash.digest("hex");
 }
 
+/** Earlier files, and what a killed process has left aside once it is old: younger ones may be another process's. */
 async function removeOthers(path: string, current: string): Promise<void> {
   const stem = `${basename(path)}.`;
   for (const name of await readdir(dirname(path))) {
-    const isOurs = name.startsWith(stem) && /^[0-9a-f]{16}\.(hnsw|exact)$/u.test(name.slice(stem.length));
-    if (isOurs && name !== current) await rm(join(dirname(path), name), { force: true });
+    if (!name.startsWith(stem) || name === current) continue;
+    const [rest, file] = [name.slice(stem.length), join(dirname(path), name)];
+    const isAbandoned =
+      /^\d+-[0-9a-f]{8}(?:\.json)?\.tmp$/u.test(rest) && (await ageOf(file)) > ABANDONED_AFTER_MS;
+    if (isAbandoned || /^[0-9a-f]{16}\.(hnsw|exact)$/u.test(rest)) await rm(file, { force: true });
   }
+}
+
+async function ageOf(file: string): Promise<number> {
+  return Date.now() - ((await stat(file).catch(() => undefined))?.mtimeMs ?? Date.now());
 }

@@ -1,6 +1,8 @@
 import type { Archive } from "./archive.ts";
 import { openSqliteArchive, type SqliteArchiveOptions } from "./sqlite/sqlite-archive.ts";
 
+export { holdsArchive } from "./sqlite/expect-held.ts";
+
 export type ArchiveOptions = SqliteArchiveOptions;
 
 /** The one place that knows which implementation serves. Throws a `UserError` that says what to do. */

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Archive } from "../archive/archive.ts";
-import { openArchive } from "../archive/open-archive.ts";
+import { holdsArchive, openArchive } from "../archive/open-archive.ts";
 import { hasFetchRecords, openFetchRecords } from "../archive/sqlite/fetch-records-file.ts";
 import type { FetchRecords } from "../archive/fetch-records.ts";
 import { placesInOne } from "./article-place.ts";
@@ -75,8 +75,8 @@ export function createTenantRoom(options: TenantRoomOptions): TenantRoom {
   };
   const ownIfAny = (): Archive | undefined => {
     if (own !== undefined || tenant === null) return own;
-    // Another process may have made it since.
-    return existsSync(join(folder, "archive.sqlite")) ? ownToWrite() : undefined;
+    // Another process may have made it since; one that is gone is told by what it has left.
+    return holdsArchive(folder) ? ownToWrite() : undefined;
   };
   const settings = (): Settings => settingsFrom(recordsIfAny()?.settings());
 

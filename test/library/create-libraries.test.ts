@@ -1,7 +1,8 @@
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { articleOf } from "../support/articles.ts";
+import { UserError } from "../../src/user-error.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { addShared, asJson, jsonLines, openLibraries, textFile } from "./open-libraries.ts";
 
@@ -61,4 +62,38 @@ test("a server's files are found beside the shared ones, and kept answers come b
   expect(await again.kept("2", key)).toBeUndefined();
   expect(await again.removeArticles("1", [WALL.id, FERRY.id])).toEqual(["wall"]);
   expect(await again.use("1", ({ archive }) => archive.articles())).toMatchObject([{ id: "ferry" }]);
+});
+
+test("a server's archive that has vanished is the operator's error whenever the library is opened, not an empty library", async () => {
+  const data = await temporaryFolder();
+  await addShared(data, [FERRY]);
+  const libraries = openLibraries(data, { mostOpen: 1 });
+  await libraries.addFiles("1", [jsonLines("news.jsonl", [WALL])]);
+  await libraries.use("2", async () => {}); // closes the first
+  const folder = join(data, "servers", "1");
+  for (const ending of ["", "-wal", "-shm"]) rmSync(join(folder, `archive.sqlite${ending}`), { force: true });
+  const uses = [
+    () => libraries.use("1", ({ archive }) => archive.articles()),
+    () => libraries.addFiles("1", [jsonLines("more.jsonl", [WALL])]),
+    () => libraries.removeArticles("1", [WALL.id]),
+    () => libraries.refresh("1"),
+  ];
+  for (const use of uses) {
+    const error: unknown = await use().catch((reason: unknown) => reason);
+    // Names a folder of this machine, so that it is not for people: they are apologised to.
+    expect(error).toBeInstanceOf(Error);
+    expect(error).not.toBeInstanceOf(UserError);
+    expect((error as Error).message).toMatch(
+      /servers\/1\/archive\.sqlite is gone\. .+ held: 1 article with/u,
+    );
+  }
+  expect(existsSync(join(folder, "archive.sqlite"))).toBe(false);
+  expect(await libraries.use("2", ({ archive }) => archive.articles())).toMatchObject([{ id: "ferry" }]);
+});
+
+test("a shared archive that has vanished keeps the libraries from opening at all", async () => {
+  const data = await temporaryFolder();
+  await addShared(data, [FERRY]);
+  for (const ending of ["", "-wal", "-shm"]) rmSync(join(data, `archive.sqlite${ending}`), { force: true });
+  expect(() => openLibraries(data)).toThrow(/archive\.sqlite is gone\. .+ held: 1 article with 2 passages/u);
 });

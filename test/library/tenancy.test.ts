@@ -148,7 +148,9 @@ test("a library that cannot be read is told of, and the others are looked after"
   );
   now += (KEPT_DAYS_AFTER_LEAVING + 1) * DAY_MS;
   expect(await libraries.sweep()).toEqual(["2"]);
-  expect(notices).toEqual([expect.stringMatching(/^The library of server 1 is kept: .*not an archive/u)]);
+  expect(notices).toEqual([
+    expect.stringMatching(/^The library of server 1 is kept: .*library\.sqlite: the file is not one/u),
+  ]);
   // What names a folder of this machine is not for the people of a server.
   const fault = libraries.settings("1");
   await expect(fault).rejects.not.toBeInstanceOf(UserError);

@@ -13,20 +13,10 @@ export interface Child {
   kill(): Promise<void>;
 }
 
-export interface ChildOptions {
-  /** Runs it as this user. */
-  readonly uid?: number;
-}
-
 /** Runs a script of the compiled tests, `file` beside the module at `from`, in a process of its own. */
-export function startChild(
-  from: string,
-  file: string,
-  args: readonly string[],
-  options: ChildOptions = {},
-): Child {
+export function startChild(from: string, file: string, args: readonly string[]): Child {
   const path = fileURLToPath(new URL(file, from));
-  const child = spawn(process.execPath, [path, ...args], { stdio: ["ignore", "pipe", "pipe"], ...options });
+  const child = spawn(process.execPath, [path, ...args], { stdio: ["ignore", "pipe", "pipe"] });
   let out = "";
   let errors = "";
   child.stdout.on("data", (data) => {

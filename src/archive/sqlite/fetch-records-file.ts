@@ -3,12 +3,17 @@ import { join } from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { UserError } from "../../user-error.ts";
 import type { FeedRecord, FetchRecords, PageRecord } from "../fetch-records.ts";
-import { explained } from "./sqlite-errors.ts";
+import { explained, explaining, type StoredFile } from "./sqlite-errors.ts";
 
 const FILE = "fetched.sqlite";
 /** Rises whenever an older program would misread the tables. */
 const FORMAT = 1;
 const BUSY_TIMEOUT_MS = 5_000;
+
+const CURE =
+  "Put a copy in its place, or delete it: no article is lost, pages are fetched anew, and feeds are to be added again";
+/** How errors name the file. */
+const FETCHED: StoredFile = { name: "The record of fetched pages", damaged: CURE, foreign: CURE };
 
 /** `record` is a `PageRecord` or `FeedRecord` as JSON; the columns beside it are what is looked up. */
 const TABLES = `
@@ -41,7 +46,7 @@ export function isAnythingDue(folder: string, now: number): boolean {
       db.close();
     }
   } catch (error) {
-    throw explained(error, path);
+    throw explained(error, path, FETCHED);
   }
 }
 
@@ -66,13 +71,13 @@ export function openFetchRecords(folder: string): FetchRecords {
         );
       db.exec(TABLES);
       db.exec(`PRAGMA user_version = ${FORMAT}`);
-      return recordsIn(db);
+      return explaining(recordsIn(db), path, FETCHED);
     } catch (error) {
       db.close();
       throw error;
     }
   } catch (error) {
-    throw explained(error, path);
+    throw explained(error, path, FETCHED);
   }
 }
 

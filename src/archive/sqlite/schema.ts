@@ -101,6 +101,8 @@ function createTables(db: Database, model: string): void {
     stamp.run("format", String(FORMAT));
     stamp.run("model", model);
     stamp.run("generation", "0");
+    // Names the archive itself; its manifest is checked against it.
+    stamp.run("archive", randomUUID());
     // Names this set of vectors; the vector index's file is checked against it.
     stamp.run("vectors", randomUUID());
   });
@@ -115,6 +117,12 @@ function complete(db: Database, format: number, tables: string): void {
     db.exec(tables);
     writeMeta(db, "format", String(format));
   });
+}
+
+/** Gives an archive of an earlier program its name. For its writer alone. */
+export function nameArchive(db: Database): void {
+  if (readMeta(db, "archive") !== undefined) return;
+  db.prepare("INSERT OR IGNORE INTO meta (key, value) VALUES ('archive', ?)").run(randomUUID());
 }
 
 /** Throws a `UserError` when the tables are of another format than this program's. */

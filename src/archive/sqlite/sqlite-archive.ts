@@ -1,7 +1,5 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { type DatabaseSyncInstance as Database, DatabaseSync } from "@photostructure/sqlite";
 import type { AvailableVectorIndex } from "../../../embeddings/index.ts";
 import type { PassageId } from "../../text/passage.ts";
 import type { UserError } from "../../user-error.ts";
@@ -9,10 +7,13 @@ import type { Archive, ArchiveWriter, ArticleLimits, VectorHit } from "../archiv
 import { ArchiveBusy } from "../archive-busy.ts";
 import { createArticleList } from "./article-list.ts";
 import { createKeepReads } from "./kept-reads.ts";
-import { defineLimits, limitCondition } from "./limits.ts";
+import { ARCHIVE_FILE, INDEX_NAME } from "./expect-held.ts";
+import { limitCondition } from "./limits.ts";
+import { createManifestWriter } from "./manifest.ts";
+import { openDatabase } from "./open-database.ts";
 import { createProvenanceReader } from "./provenance-table.ts";
 import { createSqliteQuoteReader } from "./quote-reader.ts";
-import { checkModel, FORMAT, prepareSchema, readMeta } from "./schema.ts";
+import { checkModel, FORMAT, nameArchive, readMeta } from "./schema.ts";
 import { createSimilarTerms } from "./similar-terms.ts";
 import { explained } from "./sqlite-errors.ts";
 import { createSqliteReader } from "./sqlite-reader.ts";
@@ -20,7 +21,8 @@ import { openSqliteWriter } from "./sqlite-writer-session.ts";
 import { createStoryReader } from "./story-reader.ts";
 import { createWindowIndex } from "./window-index.ts";
 import { createWindowTable, nearestOf } from "./window-table.ts";
-import { takeWriterLock, type WriterLock } from "./writer-lock.ts";
+import type { ObserveWrites } from "./write-moment.ts";
+import { LOCK_FILE, takeWriterLock, type WriterLock } from "./writer-lock.ts";
 
 export interface SqliteArchiveOptions {
   /** Holds the archive's files; made when it is missing. */
@@ -33,31 +35,28 @@ export interface SqliteArchiveOptions {
   readonly onIndexProgress?: ((done: number, total: number) => void) | undefined;
   /** Opens an archive whose vectors are another model's, to replace them. */
   readonly anyModel?: boolean | undefined;
+  /** Told when each write begins, is committed, and ends. */
+  readonly onWrite?: ObserveWrites | undefined;
 }
 
 /** Passages have about so many windows; with fewer, most searches would have to be made twice. */
 const WINDOWS_A_PASSAGE = 2;
 /** Where limits leave so few windows, reading and comparing each is quicker than walking the graph around them. */
 const COMPARED_EACH = 5_000;
-/** How long a read or write waits for another process's short transaction. */
-const BUSY_TIMEOUT_MS = 5_000;
 
 /** The embedded archive: one SQLite file, and the vector index derived from it. Throws a `UserError`. */
 export function openSqliteArchive(options: SqliteArchiveOptions): Archive {
-  const { folder, model } = options;
-  const path = join(folder, "archive.sqlite");
-  const guarded = <T>(work: () => T): T => {
-    try {
-      return work();
-    } catch (error) {
-      throw explained(error, path);
-    }
-  };
-  const db = guarded(() =>
-    openDatabase(folder, path, model.stamp, (opened) => {
-      if (options.anyModel !== true) checkModel(opened, path, model.stamp);
-    }),
-  );
+  try {
+    return archiveIn(options);
+  } catch (error) {
+    throw explained(error, join(options.folder, ARCHIVE_FILE));
+  }
+}
+
+function archiveIn(options: SqliteArchiveOptions): Archive {
+  const { folder, model, anyModel = false, notice = () => {}, onWrite = () => {} } = options;
+  const path = join(folder, ARCHIVE_FILE);
+  const { db } = openDatabase({ folder, model: model.stamp, anyModel, notice });
   const keep = createKeepReads(db);
   const reader = createSqliteReader(db, keep);
   const allArticles = createArticleList(db, keep);
@@ -68,7 +67,7 @@ export function openSqliteArchive(options: SqliteArchiveOptions): Archive {
   const meta = keep((key: string) => readMeta(db, key));
   const generation = (): number => Number(meta("generation"));
   const count = keep((table: string): number => db.prepare(`SELECT count(*) AS n FROM ${table}`).get().n);
-  const lockPath = join(folder, "writer.lock");
+  const lockPath = join(folder, LOCK_FILE);
   let ownLock: WriterLock | undefined;
   /** The index is being built, with the writer's place taken for it. */
   let building: Promise<void> = Promise.resolve();
@@ -77,15 +76,16 @@ export function openSqliteArchive(options: SqliteArchiveOptions): Archive {
   const windows = createWindowIndex({
     table,
     available: options.vectorIndex,
-    path: join(folder, "vectors"),
+    path: join(folder, INDEX_NAME),
     madeFrom: () => (meta("model") === model.stamp ? `${meta("vectors")}|${model.stamp}` : null),
     dimensions: model.dimensions,
     generation,
-    notice: options.notice ?? (() => {}),
+    notice,
     onProgress: options.onIndexProgress,
+    onWrite,
     async asWriter(build) {
       if (ownLock !== undefined) return build();
-      const taken = guarded(() => takeWriterLock(lockPath));
+      const taken = takeWriterLock(lockPath);
       if (!("lock" in taken)) return;
       building = build().finally(() => taken.lock.release());
       await building;
@@ -200,8 +200,23 @@ export function openSqliteArchive(options: SqliteArchiveOptions): Archive {
           ownLock = undefined;
         };
         try {
-          const writerDb = openDatabase(folder, path, model.stamp);
-          return openSqliteWriter({ db: writerDb, path, model: model.stamp, windows, release });
+          const { db: writerDb, held } = openDatabase({
+            folder,
+            model: model.stamp,
+            anyModel: true, // each write that needs it to be this model's looks for itself
+            notice: () => {}, // told when the archive was opened
+          });
+          nameArchive(writerDb);
+          const manifest = createManifestWriter(folder, writerDb, held);
+          return openSqliteWriter({
+            db: writerDb,
+            path,
+            model: model.stamp,
+            windows,
+            manifest,
+            onWrite,
+            release,
+          });
         } catch (error) {
           release();
           throw error;
@@ -212,27 +227,6 @@ export function openSqliteArchive(options: SqliteArchiveOptions): Archive {
       db.close();
     },
   };
-}
-
-function openDatabase(
-  folder: string,
-  path: string,
-  model: string,
-  check: (db: Database) => void = () => {},
-): Database {
-  mkdirSync(folder, { recursive: true });
-  const db = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
-  try {
-    // FULL: what the vector index was made from must survive a power cut, or its labels could be given out again.
-    db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
-    prepareSchema(db, path, model);
-    check(db);
-    defineLimits(db);
-    return db;
-  } catch (error) {
-    db.close();
-    throw error;
-  }
 }
 
 function ownersOf(rows: readonly { label: number; id: number }[]): Map<number, PassageId> {

@@ -1,51 +1,96 @@
 import { UserError } from "../../user-error.ts";
 
 /** Primary result codes of SQLite (https://sqlite.org/rescode.html). */
-const BUSY = 5;
-const READONLY = 8;
-const IOERR = 10;
-const CORRUPT = 11;
-const FULL = 13;
-const CANTOPEN = 14;
-const NOTADB = 26;
+export const SQLITE = {
+  busy: 5,
+  readOnly: 8,
+  ioError: 10,
+  corrupt: 11,
+  full: 13,
+  cannotOpen: 14,
+  noDatabase: 26,
+} as const;
 
 const REASONS = new Map<number, string>([
-  [BUSY, "another process keeps it busy. Expected it to be free within some seconds; try again"],
-  [READONLY, "the folder or file is read-only. Make it writable, or name another folder with --data"],
-  [IOERR, "the disk reports an error or is full. Make room or check the disk, then run the command again"],
+  [SQLITE.busy, "another process keeps it busy. Expected it to be free within some seconds; try again"],
+  [SQLITE.readOnly, "the folder or file is read-only. Make it writable, or name another folder with --data"],
   [
-    CORRUPT,
-    "its content is damaged. Restore it from a copy, or delete the folder and run: verbatim ingest PATH",
+    SQLITE.ioError,
+    "the disk reports an error or is full. Make room or check the disk, then run the command again",
   ],
   [
-    FULL,
+    SQLITE.full,
     "the disk is full. Nothing was lost; make room, then run the command again: it goes on where it stopped",
   ],
   [
-    CANTOPEN,
+    SQLITE.cannotOpen,
     "it cannot be opened or created. Check that the folder exists and is writable, or name another with --data",
   ],
-  [NOTADB, "the file is not an archive. Move it away, or name another folder with --data"],
 ]);
+
+/** What is lost with a file, and how to go on without: the archive's is what an error names unless another is given. */
+export interface StoredFile {
+  /** As a sentence begins: "The archive". */
+  readonly name: string;
+  /** What to do when its content is damaged. */
+  readonly damaged: string;
+  /** What to do when it is no database at all. */
+  readonly foreign: string;
+}
+
+const ARCHIVE: StoredFile = {
+  name: "The archive",
+  damaged:
+    "Put a copy in its place; or, to begin anew, delete archive.sqlite, manifest.json and vectors.json in its folder and run: verbatim ingest PATH",
+  foreign: "Move it away, or name another folder with --data",
+};
 
 /** What Node says where the vector index's files or the folder itself are concerned. */
 const SYSTEM_CODES = new Map<string, number>([
-  ["ENOSPC", FULL],
-  ["EDQUOT", FULL],
-  ["EROFS", READONLY],
-  ["EACCES", READONLY],
-  ["EPERM", READONLY],
-  ["EIO", IOERR],
-  ["ENOTDIR", CANTOPEN],
-  ["EEXIST", CANTOPEN],
+  ["ENOSPC", SQLITE.full],
+  ["EDQUOT", SQLITE.full],
+  ["EROFS", SQLITE.readOnly],
+  ["EACCES", SQLITE.readOnly],
+  ["EPERM", SQLITE.readOnly],
+  ["EIO", SQLITE.ioError],
+  ["ENOTDIR", SQLITE.cannotOpen],
+  ["EEXIST", SQLITE.cannotOpen],
 ]);
 
-/** What people can do about an error of SQLite or of the disk, as a `UserError`; any other error as it came. */
-export function explained(error: unknown, location: string): unknown {
+/** The primary code of an error of SQLite, or the one that says the same of an error of Node; `undefined` for any other. */
+export function sqliteCodeOf(error: unknown): number | undefined {
   const { errcode, code } = (error ?? {}) as { errcode?: unknown; code?: unknown };
-  const primary = typeof errcode === "number" ? errcode & 0xff : SYSTEM_CODES.get(String(code));
-  const reason = primary === undefined ? undefined : REASONS.get(primary);
+  return typeof errcode === "number" ? errcode & 0xff : SYSTEM_CODES.get(String(code));
+}
+
+/** What people can do about an error of SQLite or of the disk, as a `UserError`; any other error as it came. */
+export function explained(error: unknown, location: string, file: StoredFile = ARCHIVE): unknown {
+  const code = sqliteCodeOf(error);
+  if (code === undefined) return error;
+  const reason =
+    code === SQLITE.corrupt
+      ? `its content is damaged. ${file.damaged}`
+      : code === SQLITE.noDatabase
+        ? `the file is not ${file === ARCHIVE ? "an archive" : "one, or its beginning is damaged"}. ${file.foreign}`
+        : REASONS.get(code);
   return reason === undefined
     ? error
-    : new UserError(`The archive ${location}: ${reason}.`, { cause: error });
+    : new UserError(`${file.name} ${location}: ${reason}.`, { cause: error });
+}
+
+/** The same object, whose methods' errors are explained; those that are already are left as they are. */
+export function explaining<T extends object>(methods: T, location: string, file: StoredFile): T {
+  const wrapped = Object.entries(methods).map(([name, method]) => [
+    name,
+    typeof method !== "function"
+      ? method
+      : (...args: unknown[]): unknown => {
+          try {
+            return method.apply(methods, args);
+          } catch (error) {
+            throw explained(error, location, file);
+          }
+        },
+  ]);
+  return Object.fromEntries(wrapped) as T;
 }

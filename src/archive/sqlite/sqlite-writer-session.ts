@@ -1,11 +1,13 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { ArchiveWriter } from "../archive.ts";
+import type { ManifestWriter } from "./manifest.ts";
 import { createQuoteWriter } from "./quote-writer.ts";
 import { replaceVectors, storedTexts } from "./replace-vectors.ts";
 import { checkModel } from "./schema.ts";
 import { explained } from "./sqlite-errors.ts";
 import { createSqliteWriter } from "./sqlite-writer.ts";
 import type { WindowIndex } from "./window-index.ts";
+import type { ObserveWrites, WriteMoment } from "./write-moment.ts";
 
 export interface WriterSessionOptions {
   /** A connection of the writer's own, so that a transaction may last over several turns of the event loop. */
@@ -13,6 +15,8 @@ export interface WriterSessionOptions {
   readonly path: string;
   readonly model: string;
   readonly windows: WindowIndex;
+  readonly manifest: ManifestWriter;
+  readonly onWrite: ObserveWrites;
   /** Gives the writer's place back. */
   readonly release: () => void;
 }
@@ -21,7 +25,8 @@ export interface WriterSessionOptions {
 const SAVE_EVERY_MS = 20_000;
 
 /** The writer of an embedded archive, from taking its place to giving it back. */
-export function openSqliteWriter({ db, path, model, windows, release }: WriterSessionOptions): ArchiveWriter {
+export function openSqliteWriter(options: WriterSessionOptions): ArchiveWriter {
+  const { db, path, model, windows, manifest, onWrite, release } = options;
   const quoteWriter = createQuoteWriter(db);
   const writer = createSqliteWriter(db, quoteWriter);
   let wrote = false;
@@ -34,14 +39,23 @@ export function openSqliteWriter({ db, path, model, windows, release }: WriterSe
       throw explained(error, path);
     }
   };
+  /** Runs one write, or several, each of them a transaction. What it is resolved for is stored, and in the manifest. */
+  const written = (write: WriteMoment["write"], work: () => Promise<void>): Promise<void> =>
+    asked(async () => {
+      onWrite({ write, at: "begin" });
+      await work();
+      onWrite({ write, at: "commit" });
+      await manifest.keepUp();
+      onWrite({ write, at: "end" });
+    });
   return {
     digestOf: (id) => asked(() => writer.digestOf(id)),
     twinOf: (article) => asked(() => writer.twinOf(article)),
     lacksVectors: (texts, tagger = null) => asked(() => writer.lacksVectors(texts, tagger)),
     framesOf: (texts, tagger) => asked(() => quoteWriter.framesOf(texts, tagger)),
-    noteUnchanged: (read) => asked(() => writer.noteUnchanged(read)),
+    noteUnchanged: (read) => written("notes", () => writer.noteUnchanged(read)),
     articlesToReread: (quotesBy, limit) => asked(() => quoteWriter.toReread(quotesBy, limit)),
-    putQuotes: (articles, frames) => asked(() => writer.putQuotes(articles, frames)),
+    putQuotes: (articles, frames) => written("quotes", () => writer.putQuotes(articles, frames)),
     put: (articles) =>
       asked(async () => {
         // The archive may have been given another model's vectors since it was opened.
@@ -49,30 +63,37 @@ export function openSqliteWriter({ db, path, model, windows, release }: WriterSe
         // Before the first write, so that an index file that is missing now is told apart from a first run.
         if (!wrote) await windows.status();
         wrote = true;
-        await writer.put(articles);
+        await written("articles", () => writer.put(articles));
         if (Date.now() - savedAt < SAVE_EVERY_MS) return;
         await windows.save();
         savedAt = Date.now();
       }),
-    remove: (ids) =>
-      asked(() => {
-        wrote = true;
-        return writer.remove(ids);
-      }),
-    texts: (size) => storedTexts(db, size),
-    replaceVectors: (vectors) =>
-      asked(() => {
-        wrote = true;
-        return replaceVectors({ db, model, quoteWriter }, vectors);
-      }),
+    remove(ids) {
+      wrote = true;
+      return written("removal", () => writer.remove(ids));
+    },
+    async *texts(size) {
+      const batches = storedTexts(db, size);
+      for (let next = await asked(() => batches.next()); next.done !== true; ) {
+        yield next.value;
+        next = await asked(() => batches.next());
+      }
+    },
+    replaceVectors(vectors) {
+      wrote = true;
+      return written("vectors", () => replaceVectors({ db, model, quoteWriter }, vectors));
+    },
     async close() {
       try {
-        await asked(async () => {
+        await written("tidying", async () => {
           await writer.dropUnusedVectors();
           await writer.compareLeftOver();
+        });
+        await asked(async () => {
           if (wrote) await windows.save();
-          // A closed connection lives on until its statements are collected, so SQLite does not do this by itself.
-          db.exec("PRAGMA wal_checkpoint(PASSIVE)");
+          // A closed connection lives on until its statements are collected, so SQLite does not do this by itself. Where the log is
+          // empty, SQLite notices at once that the file was cut short. Not for the price of waiting for somebody who reads.
+          db.exec("PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)");
         });
       } finally {
         db.close();

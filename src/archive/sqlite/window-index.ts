@@ -8,6 +8,7 @@ import {
 } from "../../../embeddings/index.ts";
 import type { VectorIndexStatus } from "../archive.ts";
 import type { WindowTable } from "./window-table.ts";
+import type { ObserveWrites } from "./write-moment.ts";
 
 /**
  * Nearest neighbours among the stored windows: an index read from its file, and beside it the windows it does not
@@ -38,6 +39,8 @@ export interface WindowIndexOptions {
   /** Told in one line when the index is made anew. */
   readonly notice: (line: string) => void;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Told when the index is saved. */
+  readonly onWrite?: ObserveWrites | undefined;
 }
 
 /** So many windows beside the index cost a search less than a millisecond; more are taken into it. */
@@ -46,7 +49,7 @@ const MOST_BESIDE = 4_000;
 const TAKEN_AT_ONCE = 100;
 
 export function createWindowIndex(options: WindowIndexOptions): WindowIndex {
-  const { table, available, path, dimensions } = options;
+  const { table, available, path, dimensions, onWrite = () => {} } = options;
   const isFast = available.kind === "hnsw";
   let indexed: VectorIndex = available.factory.create(dimensions);
   const beside: VectorIndex = exactIndex.create(dimensions);
@@ -54,6 +57,12 @@ export function createWindowIndex(options: WindowIndexOptions): WindowIndex {
   let isLoaded = false;
   const following = createQueue();
   const saving = createQueue();
+
+  const saveIndex = async (model: string): Promise<void> => {
+    onWrite({ write: "index", at: "begin" });
+    await saveVectorIndex(indexed, path, { generation: 0, model });
+    onWrite({ write: "index", at: "end" });
+  };
 
   const load = async (madeFrom: string): Promise<void> => {
     isLoaded = true;
@@ -74,7 +83,7 @@ export function createWindowIndex(options: WindowIndexOptions): WindowIndex {
         await indexed.add(slice.labels, slice.vectors);
         options.onProgress?.(indexed.size, total);
       }
-      await saveVectorIndex(indexed, path, stamp);
+      await saveIndex(madeFrom);
     };
     await options.asWriter(build);
   };
@@ -108,7 +117,7 @@ export function createWindowIndex(options: WindowIndexOptions): WindowIndex {
       for await (const slice of table.vectors(taken.slice(from, from + TAKEN_AT_ONCE)))
         await indexed.add(slice.labels, slice.vectors);
     if (taken.length > 0) await beside.remove(taken);
-    await saveVectorIndex(indexed, path, { generation: 0, model: madeFrom });
+    await saveIndex(madeFrom);
   };
 
   return {

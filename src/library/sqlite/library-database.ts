@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type DatabaseSyncInstance as Database, DatabaseSync } from "@photostructure/sqlite";
-import { explained } from "../../archive/sqlite/sqlite-errors.ts";
+import { explained, type StoredFile } from "../../archive/sqlite/sqlite-errors.ts";
 import { inTransaction } from "../../archive/sqlite/transaction.ts";
 import { UserError } from "../../user-error.ts";
 
@@ -12,6 +12,11 @@ export const LIBRARY_FILE = "library.sqlite";
 const FORMAT = "1";
 /** How long a read or write waits for another process's short transaction. */
 export const BUSY_TIMEOUT_MS = 5_000;
+
+const CURE =
+  "Put a copy in its place, or delete it: no article is lost, but the server's settings, and the buttons of its answers stop working";
+/** How errors name the file. */
+export const RECORDS: StoredFile = { name: "The server's records", damaged: CURE, foreign: CURE };
 
 /**
  * `record` and `citations` are JSON without a word of a question. `question` and `voter` are HMACs with the `secret` of
@@ -45,7 +50,7 @@ export function openLibraryDatabase(folder: string): Database {
       throw error;
     }
   } catch (error) {
-    throw explained(error, path);
+    throw explained(error, path, RECORDS);
   }
 }
 

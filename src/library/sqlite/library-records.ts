@@ -1,8 +1,10 @@
 import { createHmac, randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { explaining } from "../../archive/sqlite/sqlite-errors.ts";
 import { inTransaction } from "../../archive/sqlite/transaction.ts";
 import type { AnswerKey } from "../kept-answer.ts";
 import { KEPT_ANSWER_DAYS, MOST_KEPT_ANSWERS, MOST_VERDICTS } from "../library-limits.ts";
-import { createMeta, openLibraryDatabase } from "./library-database.ts";
+import { createMeta, LIBRARY_FILE, openLibraryDatabase, RECORDS } from "./library-database.ts";
 
 /** What is kept beside a tenant's archive. Every process that serves the tenant may have it open. */
 export interface LibraryRecords {
@@ -47,7 +49,7 @@ export function openLibraryRecords(folder: string): LibraryRecords {
   );
   const forgetVerdicts = db.prepare("DELETE FROM verdict WHERE id <= ?");
 
-  return {
+  const records: LibraryRecords = {
     settings: () => meta.get("settings"),
     setSettings: (json) => meta.set("settings", json),
     departure: () => meta.get("left"),
@@ -71,4 +73,5 @@ export function openLibraryRecords(folder: string): LibraryRecords {
       }),
     close: () => db.close(),
   };
+  return explaining(records, join(folder, LIBRARY_FILE), RECORDS);
 }

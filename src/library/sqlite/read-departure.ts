@@ -2,7 +2,14 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { explained } from "../../archive/sqlite/sqlite-errors.ts";
-import { BUSY_TIMEOUT_MS, createMeta, expectFormat, hasTables, LIBRARY_FILE } from "./library-database.ts";
+import {
+  BUSY_TIMEOUT_MS,
+  createMeta,
+  expectFormat,
+  hasTables,
+  LIBRARY_FILE,
+  RECORDS,
+} from "./library-database.ts";
 
 /**
  * Day on which the tenant of a folder left, `YYYY-MM-DD`; `undefined` while it is there. Makes nothing: it is asked of
@@ -22,6 +29,6 @@ export function readDeparture(folder: string): string | undefined {
       db.close();
     }
   } catch (error) {
-    throw explained(error, path);
+    throw explained(error, path, RECORDS);
   }
 }
