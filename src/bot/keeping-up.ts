@@ -23,12 +23,14 @@ export type KeepingUpClient = Pick<Client, "guilds" | "ws" | "options">;
 export interface KeepingUpOptions {
   /** Files and folders that the shared library is kept up with; absolute. */
   readonly folders: readonly string[];
+  /** As of `keepSharedUp`. */
+  readonly areLinksFollowed?: boolean | undefined;
   readonly lookEveryMs?: number | undefined;
 }
 
 export function createKeepingUp(
   { libraries, log, closing, longWork }: Pick<BotContext, "libraries" | "log" | "closing" | "longWork">,
-  { folders, lookEveryMs = LOOK_EVERY_MS }: KeepingUpOptions,
+  { folders, areLinksFollowed, lookEveryMs = LOOK_EVERY_MS }: KeepingUpOptions,
 ): KeepingUp {
   const stopping = new AbortController();
   const signal = AbortSignal.any([closing, stopping.signal]);
@@ -72,12 +74,14 @@ export function createKeepingUp(
       try {
         await libraries.keepSharedUp({
           folders,
+          areLinksFollowed,
           signal,
           admit: longWork.below,
           onRound: ({ of, added, replaced, removed, refused }) =>
             log.info({ of, added, replaced, removed, refused: refused.length }, "shared library kept up"),
           // What the operator named is no secret to the operator's log.
           onRefused: ({ file, line, reason }) => log.warn({ file, line, reason }, "not read"),
+          onNote: ({ file, note }) => log.info({ file, note }, "read with a note"),
           onWaiting: () => log.info({}, "another process writes the shared library: waiting"),
         });
         return;

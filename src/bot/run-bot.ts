@@ -25,6 +25,8 @@ export interface BotOptions {
   readonly apiUrl?: string | undefined;
   /** Files and folders that the shared library is kept up with; absolute. */
   readonly folders?: readonly string[] | undefined;
+  /** Whether links in them that lead out of them are followed; not unless it is said. */
+  readonly areLinksFollowed?: boolean | undefined;
   /** For tests: clocks and limits of their own. */
   readonly now?: (() => Date) | undefined;
   readonly rateLimits?: Parameters<typeof createRateLimits>[0] | undefined;
@@ -73,6 +75,7 @@ export async function runBot(options: BotOptions): Promise<void> {
   const sweeping = createSweeping(context, inFlight);
   const keepingUp = createKeepingUp(context, {
     folders: options.folders ?? [],
+    areLinksFollowed: options.areLinksFollowed,
     lookEveryMs: options.lookForFeedsEveryMs,
   });
   try {

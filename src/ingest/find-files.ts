@@ -2,7 +2,18 @@ import type { Stats } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { extname, join, resolve } from "node:path";
 import type { FileFormat } from "./file-format.ts";
-import type { Refusal } from "./read-event.ts";
+import { isWithin } from "./is-within.ts";
+import type { ReadNote, Refusal } from "./read-event.ts";
+
+export interface FindOptions {
+  /** Whether links that lead out of the folders they lie in are followed; not unless it is said. */
+  readonly areLinksFollowed?: boolean | undefined;
+  /**
+   * Files and folders that a link may lead to all the same; absolute. When left out: those that are searched, which may be links
+   * themselves.
+   */
+  readonly within?: readonly string[] | undefined;
+}
 
 export interface FoundFile {
   /** Absolute, as it was reached; a link's own name, not its target's. */
@@ -25,6 +36,8 @@ export interface FoundFiles {
   /** Those that could be looked into, whether anything was in them or not. */
   readonly folders: readonly FoundFolder[];
   readonly refusals: readonly Refusal[];
+  /** What to know about named folders: that they are given twice. */
+  readonly notes: readonly ReadNote[];
   readonly skippedFiles: number;
 }
 
@@ -54,18 +67,28 @@ const EXPECTED = ".txt, .md, .html, .mhtml, .pdf, .docx, .eml, .jsonl or .ndjson
 /**
  * The article files that `paths` name or contain, folders recursively in the order of their names (by code unit, so
  * that every machine agrees). Hidden entries and `node_modules` inside folders are passed over; a file reached twice
- * counts once. Only metadata is read.
+ * counts once. A link that leads out of what is searched is refused: a folder may be written by others than those who may read
+ * this machine's files. Only metadata is read.
  */
-export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
+export async function findFiles(paths: readonly string[], options: FindOptions = {}): Promise<FoundFiles> {
+  const { areLinksFollowed = false, within = paths } = options;
   const files: FoundFile[] = [];
   const folders: FoundFolder[] = [];
   const refusals: Refusal[] = [];
-  const seen = new Set<string>();
+  const notes: ReadNote[] = [];
+  /** Where each was first reached, by where it really lies. */
+  const seen = new Map<string, string>();
+  const bounds = await Promise.all(within.map((path) => realpath(resolve(path)).catch(() => resolve(path))));
   let skippedFiles = 0;
 
   const refuse = (file: string, reason: string, cure: string): void => {
     refusals.push({ file, line: null, reason, cure });
   };
+
+  const isOutside = (real: string): boolean =>
+    !areLinksFollowed && !bounds.some((bound) => isWithin(real, bound));
+  const refuseOutside = (path: string, real: string): void =>
+    refuse(path, `link that leads out of the folder: expected one that stays inside, got ${real}`, FOLLOW);
 
   /** Adds what lies at `path` and returns how many article files it holds, those reached before included. */
   async function visit(path: string, parents: readonly string[], knownReal?: string): Promise<number> {
@@ -78,8 +101,16 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
           refuse(path, "circular link: it leads back to a folder that contains it", "remove the link");
           return 0;
         }
-        if (seen.has(real)) return 0;
-        seen.add(real);
+        const earlier = seen.get(real);
+        if (earlier !== undefined) {
+          if (isNamed) notes.push({ file: path, note: namedTwice(path, earlier) });
+          return 0;
+        }
+        if (isOutside(real)) {
+          refuseOutside(path, real);
+          return 0;
+        }
+        seen.set(real, path);
         return await visitFolder({ path, identity: identityOf(info) }, [...parents, real]);
       }
       const format = formatOfName(path);
@@ -95,9 +126,13 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
         } else skippedFiles += 1;
         return 0;
       }
+      if (isOutside(real)) {
+        refuseOutside(path, real);
+        return 0;
+      }
       // Device and inode would also catch hard links, but not every file system gives stable ones.
       if (!seen.has(real)) {
-        seen.add(real);
+        seen.set(real, path);
         files.push({ path, format, sizeBytes: info.size, stamp: stampOf(info) });
       }
       return 1;
@@ -133,7 +168,16 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
   }
 
   for (const path of paths) await visit(resolve(path), []);
-  return { files, folders, refusals, skippedFiles };
+  return { files, folders, refusals, notes, skippedFiles };
+}
+
+const FOLLOW =
+  "name what it leads to, or let such links be followed: --follow-links, or WATCH_FOLLOW_LINKS for watched folders";
+
+function namedTwice(path: string, earlier: string): string {
+  return path === earlier
+    ? "lies in a folder that was named before; it is read once"
+    : `the same folder as ${earlier}; it is read once`;
 }
 
 /** By code unit. */

@@ -6,14 +6,14 @@ import { articleOfDocument } from "./documents/document-article.ts";
 import { createDocumentThreads, type DocumentThreads } from "./documents/document-threads.ts";
 import { READ_TEXT_FILE } from "./documents/tasks.ts";
 import type { FileFormat } from "./file-format.ts";
-import { explainFileError, type FoundFile, findFiles } from "./find-files.ts";
+import { explainFileError, type FindOptions, type FoundFile, findFiles } from "./find-files.ts";
 import type { ParsedArticle } from "./json-article.ts";
 import { MAX_LINE_BYTES } from "./limits.ts";
 import type { Origin, ReadEvent, Refusal } from "./read-event.ts";
 import { readJsonLines } from "./read-json-lines.ts";
 import type { RepetitionCounter } from "./repetition.ts";
 
-export interface ReadOptions {
+export interface ReadOptions extends FindOptions {
   /** Counts what several files share; kept, it lets one of them be read again as it was among the others. */
   readonly repetition?: RepetitionCounter | undefined;
   /** What other files share: it is furniture in these, too. */
@@ -60,7 +60,7 @@ async function* readOn(
   options: ReadOptions,
 ): AsyncGenerator<ReadEvent> {
   const { nameOf = (path) => path, maxLineBytes = MAX_LINE_BYTES } = options;
-  const { files, refusals, skippedFiles } = await findFiles(paths);
+  const { files, refusals, notes, skippedFiles } = await findFiles(paths, options);
   const bytesTotal = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   const counted = await countRepetition(files, threads, options);
   const places = new Map<string, Origin>();
@@ -76,6 +76,7 @@ async function* readOn(
 
   yield { kind: "start", files: files.length, bytesDone, bytesTotal };
   for (const what of refusals) yield refusal({ ...what, file: nameOf(what.file) });
+  for (const { file, note } of notes) yield { kind: "note", file: nameOf(file), note, bytesDone, bytesTotal };
   const parsedAt = readAhead(files, counted, { nameOf, threads });
   let turnEnds = performance.now() + TURN_MS;
   for (const [index, file] of files.entries()) {

@@ -35,7 +35,7 @@ export interface Refusal {
   readonly cure: string;
 }
 
-/** What `readArticles` yields: one `start`, then articles and refusals in the order of the input, then one `end`. */
+/** What `readArticles` yields: one `start`, then articles, refusals and notes in the order of the input, then one `end`. */
 export type ReadEvent =
   | ({ readonly kind: "start"; readonly files: number } & ReadProgress)
   | ({
@@ -46,6 +46,7 @@ export type ReadEvent =
       readonly reading: Reading | null;
     } & ReadProgress)
   | ({ readonly kind: "refused" } & Refusal & ReadProgress)
+  | ({ readonly kind: "note" } & ReadNote & ReadProgress)
   | ({
       readonly kind: "end";
       readonly articles: number;
@@ -60,7 +61,7 @@ export function refusalLine({ file, line, reason, cure }: Refusal): string {
   return printable(`${place}: ${reason}; ${cure}`);
 }
 
-/** Something to know about an article that was read. */
+/** Something to know about an article that was read, or a folder. */
 export interface ReadNote {
   /** As of a refusal. */
   readonly file: string;

@@ -52,7 +52,7 @@ export interface Ingested {
   /** Articles that were not met and stayed, because their file or folder could not be read this time. */
   readonly kept: number;
   readonly refused: readonly Refusal[];
-  /** What to know about articles that were read: live blogs, galleries, stubs. */
+  /** What to know about articles that were read: live blogs, galleries, stubs; and of folders that were named twice. */
   readonly notes: readonly ReadNote[];
   /** Files of folders whose kind is none of ours. */
   readonly skippedFiles: number;
@@ -101,7 +101,8 @@ export async function ingestArticles(options: IngestOptions): Promise<Ingested> 
         const { file, line, reason, cure } = event;
         refused.push({ file, line, reason, cure });
         options.onRefused?.({ file, line, reason, cure });
-      } else if (event.kind === "end") skippedFiles = event.skippedFiles;
+      } else if (event.kind === "note") tellNote({ file: event.file, note: event.note });
+      else if (event.kind === "end") skippedFiles = event.skippedFiles;
     }
   }
   const add = (what: AsyncIterable<Article> | Iterable<Article>): Promise<AddCounts> =>

@@ -95,7 +95,7 @@ export type FollowedFeed = Pick<FeedRecord, "url" | "title" | "checkedAt" | "err
 
 export type KeepSharedUpOptions = Pick<
   KeepUpOptions,
-  "folders" | "signal" | "admit" | "onRound" | "onRefused" | "onWaiting"
+  "folders" | "areLinksFollowed" | "signal" | "admit" | "onRound" | "onRefused" | "onNote" | "onWaiting"
 >;
 
 /** A file as it was sent; `name` is what people call it, and holds no path. */

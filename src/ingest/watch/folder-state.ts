@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import { type FoundFolder, findFiles, identityOf } from "../find-files.ts";
+import { type FindOptions, type FoundFolder, findFiles, identityOf } from "../find-files.ts";
 import type { Refusal } from "../read-event.ts";
 
 /** What lies in watched files and folders. */
@@ -19,7 +19,10 @@ export interface Root {
 }
 
 /** Looks at `roots`, which are absolute; reads nothing. Never rejects for what lies there. */
-export async function lookAtFolders(roots: readonly string[]): Promise<FolderState> {
+export async function lookAtFolders(
+  roots: readonly string[],
+  options: Pick<FindOptions, "areLinksFollowed"> = {},
+): Promise<FolderState> {
   const there = new Map<string, Root | null>();
   for (const root of roots)
     try {
@@ -28,6 +31,6 @@ export async function lookAtFolders(roots: readonly string[]): Promise<FolderSta
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === "ENOENT") there.set(root, null);
     }
-  const { files, folders, refusals } = await findFiles(roots);
+  const { files, folders, refusals } = await findFiles(roots, options);
   return { files: new Map(files.map(({ path, stamp }) => [path, stamp])), folders, refusals, roots: there };
 }

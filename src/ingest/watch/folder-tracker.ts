@@ -31,6 +31,8 @@ export interface TrackerOptions {
   readonly roots: readonly string[];
   /** A change counts when it has stayed the same for so long, in milliseconds. */
   readonly quietMs: number;
+  /** As of `findFiles`. */
+  readonly areLinksFollowed?: boolean | undefined;
   /** Milliseconds that never go back. */
   readonly now?: (() => number) | undefined;
 }
@@ -48,7 +50,7 @@ interface Pending {
  */
 export function createFolderTracker(
   first: FolderState,
-  { roots, quietMs, now = () => performance.now() }: TrackerOptions,
+  { roots, quietMs, areLinksFollowed, now = () => performance.now() }: TrackerOptions,
 ): FolderTracker {
   const known = new Map(first.files);
   /** What the named ones were when they were last seen. */
@@ -72,7 +74,7 @@ export function createFolderTracker(
 
   return {
     async look() {
-      const state = await lookAtFolders(roots);
+      const state = await lookAtFolders(roots, { areLinksFollowed });
       const at = now();
       const away = roots.filter((root) => isAway(root, state));
       // A folder that was looked into and is refused is empty; a file that was named and is not there is gone.

@@ -22,7 +22,8 @@ const LONGEST_BURST_MS = 1_000;
 
 /** Reads everything in the folders, then whatever changes in them. */
 export async function keepUpWithFolders(options: RoundOptions): Promise<void> {
-  const { folders: roots, threads, signal, isOnce = false, ingest, onRound, onRefused } = options;
+  const { folders: roots, areLinksFollowed, threads, signal, isOnce = false, ingest } = options;
+  const { onRound, onRefused } = options;
   if (roots.length === 0) return;
   const alarm = createAlarm(signal);
   const hints = createFolderHints(roots, alarm.ring);
@@ -30,18 +31,18 @@ export async function keepUpWithFolders(options: RoundOptions): Promise<void> {
   const twins = createLeftTwins(options.archive);
   try {
     // Before anything is read: what changes meanwhile is seen as a change.
-    const first = await lookAtFolders(roots);
+    const first = await lookAtFolders(roots, { areLinksFollowed });
     if (!isOnce) hints.listen(first.folders);
     const { onProgress } = options;
     const read = await ingest(() => ({
-      events: readArticles(roots, { repetition, threads }),
+      events: readArticles(roots, { repetition, threads, areLinksFollowed }),
       pruned: roots,
       onProgress,
     }));
     twins.note(read);
     onRound({ ...read, of: "start", files: [] });
     if (isOnce) return;
-    const tracker = createFolderTracker(first, { roots, quietMs: QUIET_MS });
+    const tracker = createFolderTracker(first, { roots, quietMs: QUIET_MS, areLinksFollowed });
     for (let isTold = false; ; ) {
       alarm.hush(); // what it rang for is seen now
       const startedAt = performance.now();
@@ -53,7 +54,8 @@ export async function keepUpWithFolders(options: RoundOptions): Promise<void> {
         const files = [...changed, ...gone];
         const again = [...new Set([...changed, ...(await twins.of(files))])];
         const read = await ingest(() => ({
-          events: readArticles(again, { known: repetition, threads }),
+          // What lay inside when it was looked at may be a link that leads out by now.
+          events: readArticles(again, { known: repetition, threads, areLinksFollowed, within: roots }),
           pruned: [...again, ...gone],
         }));
         tracker.read(look);

@@ -8,6 +8,8 @@ import type { FetchRecords } from "../../archive/fetch-records.ts";
 export interface KeepUpOptions extends Pick<IngestOptions, "archive" | "embed" | "quoteReader" | "onNote"> {
   /** Files and folders that the archive is kept up with; absolute. */
   readonly folders: readonly string[];
+  /** Whether links in them that lead out of them are followed; not unless it is said. */
+  readonly areLinksFollowed?: boolean | undefined;
   /** What files are read on, closed by whoever made them. */
   readonly threads: DocumentThreads;
   /** What pages are fetched with; `undefined` where no feeds are looked at. */

@@ -10,6 +10,14 @@ const NOTHING = { changed: [], gone: [] };
 
 /** A folder with files, and a tracker of it, or of `roots` in it, whose clock is turned by hand. */
 async function tracked(files: Readonly<Record<string, string>>, ...roots: string[]) {
+  return trackedWith(files, roots, false);
+}
+
+async function trackedWith(
+  files: Readonly<Record<string, string>>,
+  roots: readonly string[],
+  areLinksFollowed: boolean,
+) {
   const home = await temporaryFolder();
   const at = (name: string) => join(home, name);
   const write = async (name: string, text: string) => {
@@ -20,8 +28,8 @@ async function tracked(files: Readonly<Record<string, string>>, ...roots: string
   for (const [name, text] of Object.entries(files)) await write(name, text);
   const watched = (roots.length === 0 ? ["news"] : roots).map(at);
   let now = 0;
-  const options = { roots: watched, quietMs: QUIET_MS, now: () => now };
-  const tracker = createFolderTracker(await lookAtFolders(watched), options);
+  const options = { roots: watched, quietMs: QUIET_MS, areLinksFollowed, now: () => now };
+  const tracker = createFolderTracker(await lookAtFolders(watched, options), options);
   const named = (look: FolderLook) => {
     const inHome = (paths: readonly string[]) => paths.map((path) => path.slice(home.length + 1)).sort();
     return { changed: inHome(look.settled.changed), gone: inHome(look.settled.gone) };
@@ -147,8 +155,14 @@ test("a change of rights is a change: what could not be read is tried again", as
   expect(await settle()).toEqual({ changed: ["news/a.txt"], gone: [] });
 });
 
-test("a link is followed, and told under its own name", async () => {
-  const { settle, write, at } = await tracked({ "outside/a.txt": "a" });
+test("a link that leads out of the folder is refused; followed, its files are told under its own name", async () => {
+  const refusing = await tracked({ "outside/a.txt": "a" });
+  await symlink(refusing.at("outside"), refusing.at("news/link"));
+  expect(await refusing.look()).toMatchObject({
+    ...NOTHING,
+    refused: [{ file: refusing.at("news/link"), reason: expect.stringMatching(/^link that leads out/u) }],
+  });
+  const { settle, write, at } = await trackedWith({ "outside/a.txt": "a" }, [], true);
   await symlink(at("outside"), at("news/link"));
   expect(await settle()).toEqual({ changed: ["news/link/a.txt"], gone: [] });
   await write("outside/a.txt", "edited");

@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
@@ -102,6 +102,31 @@ test("an archive follows what is written, edited, moved and deleted; a moved art
   await has();
   await stop();
   await expect(ended).resolves.toBeUndefined();
+});
+
+test("a file that becomes a link out of the folder is refused in one line, and never read; followed, it is", async () => {
+  const { at, home, archive, refused, start, has, write, stop } = await watched({
+    "a.md": story("The mill"),
+  });
+  await writeFile(join(home, "secret.md"), story("The keys of the town"));
+  const ended = start();
+  await has("The mill");
+  await write("b.md", story("The weir"));
+  await has("The mill", "The weir");
+  await symlink(join(home, "secret.md"), at("c.md"));
+  await rm(at("b.md"));
+  await symlink(join(home, "secret.md"), at("b.md"));
+  await expect.poll(() => refused.map(({ file }) => file).sort()).toEqual([at("b.md"), at("c.md")]);
+  expect(refused[0]?.reason).toBe(
+    `link that leads out of the folder: expected one that stays inside, got ${join(home, "secret.md")}`,
+  );
+  // The earlier article of the name stays, as of any file that cannot be read.
+  await write("d.md", story("The flood"));
+  await has("The flood", "The mill", "The weir");
+  await stop();
+  await ended;
+  await start({ isOnce: true, signal: new AbortController().signal, areLinksFollowed: true });
+  expect((await archive.articles()).map(({ title }) => title)).toContain("The keys of the town");
 });
 
 test("what changed while nobody watched is found at the start", async () => {
