@@ -40,9 +40,9 @@ export interface LazyEmbedder {
 
 /**
  * A process that ends while a thread is inside ONNX Runtime's start is aborted by it, so the end waits for the model: some
- * seconds, on a busy machine more. Before that there may be a download, which is cut off.
+ * seconds, on a busy machine a while. Before that there may be a download, which is cut off.
  */
-const LOADING_WAIT_MS = 30_000;
+const LOADING_WAIT_MS = 60_000;
 
 export function createLazyEmbedder({
   model,
