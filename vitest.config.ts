@@ -5,6 +5,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["dist/test/**/*.test.js"],
+    globalSetup: "dist/test/prepare-model.js",
     exclude: ["**/*.slow.test.js"],
     // On two cores, too: many tests wait for a process of their own or for a clock.
     maxWorkers: 3,

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { isAbsolute, join, resolve } from "node:path";
 import dotenv from "dotenv";
 import type { AddressPolicy } from "./ingest/fetch/web-address.ts";
 import { parsedUrl } from "./parsed-url.ts";
@@ -7,8 +7,12 @@ import { UserError } from "./user-error.ts";
 
 /** What the environment and `.env` set; `.env.example` describes each variable. */
 export interface Config {
-  /** Holds the archive and the models; absolute. */
+  /** Holds the archive; absolute. */
   readonly dataFolder: string;
+  /** Holds the models, because somebody said so; absolute. */
+  readonly modelsFolder: string | undefined;
+  /** Where programs keep for this user what they can make again; absolute; `undefined` where the user has no home. */
+  readonly cacheFolder: string | undefined;
   /** As `describeModel` reads it; `undefined` for the embedded model. */
   readonly embeddingModel: string | undefined;
   /** Worker threads for embedding, from 1; `undefined` for as many as suit the machine. */
@@ -23,6 +27,8 @@ export interface Config {
   readonly fetchPolicy: AddressPolicy;
   /** Files and folders that the bot keeps the shared library up with; absolute. */
   readonly watchFolders: readonly string[];
+  /** Whether links inside of them that lead out of them are followed. */
+  readonly areLinksFollowed: boolean;
   readonly isColourWanted: boolean;
   /** Whether unexpected errors are shown with their stack. */
   readonly isDebug: boolean;
@@ -39,6 +45,7 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 export function readConfig(
   environment: Readonly<Record<string, string | undefined>> = process.env,
   envFile = resolve(".env"),
+  platform: NodeJS.Platform = process.platform,
 ): Config {
   const fromFile = dotenv.parse(readEnvFile(envFile));
   const setting = (name: string): string | undefined => {
@@ -47,6 +54,8 @@ export function readConfig(
   };
   return {
     dataFolder: resolve(setting("VERBATIM_DATA") ?? "data"),
+    modelsFolder: resolvedIf(setting("VERBATIM_MODELS")),
+    cacheFolder: cacheFolderOf(environment, platform),
     embeddingModel: setting("EMBEDDING_MODEL"),
     threads: threadsFrom(setting("EMBEDDING_THREADS")),
     discordToken: tokenFrom(setting("DISCORD_TOKEN")),
@@ -58,6 +67,7 @@ export function readConfig(
       loopbackHosts: new Set(listFrom(setting("FETCH_LOOPBACK_HOSTS")).map(hostFrom)),
     },
     watchFolders: foldersFrom(setting("WATCH_FOLDERS")),
+    areLinksFollowed: switchFrom("WATCH_FOLLOW_LINKS", setting("WATCH_FOLLOW_LINKS")),
     isColourWanted: setting("NO_COLOR") === undefined,
     isDebug: setting("DEBUG") !== undefined,
   };
@@ -73,6 +83,34 @@ function readEnvFile(path: string): string {
       `Expected ${path} to be a readable file, got: ${message}. Make it readable or remove it.`,
     );
   }
+}
+
+function resolvedIf(path: string | undefined): string | undefined {
+  return path === undefined ? undefined : resolve(path);
+}
+
+/**
+ * By the conventions of the systems: $XDG_CACHE_HOME, which counts only when it is absolute, or ~/.cache
+ * (https://specifications.freedesktop.org/basedir-spec); ~/Library/Caches; %LOCALAPPDATA%.
+ */
+function cacheFolderOf(
+  environment: Readonly<Record<string, string | undefined>>,
+  platform: NodeJS.Platform,
+): string | undefined {
+  const folder = (name: string): string | undefined => {
+    const value = environment[name] ?? "";
+    return isAbsolute(value) ? value : undefined;
+  };
+  if (platform === "win32") return folder("LOCALAPPDATA");
+  const home = folder("HOME");
+  if (platform === "darwin") return home === undefined ? undefined : join(home, "Library", "Caches");
+  return folder("XDG_CACHE_HOME") ?? (home === undefined ? undefined : join(home, ".cache"));
+}
+
+function switchFrom(name: string, value = "no"): boolean {
+  if (/^(?:1|yes|true|on)$/iu.test(value)) return true;
+  if (/^(?:0|no|false|off)$/iu.test(value)) return false;
+  throw new UserError(`Expected ${name} to be yes or no, got "${value}". Correct it, or leave it empty.`);
 }
 
 function threadsFrom(value: string | undefined): number | undefined {

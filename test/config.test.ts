@@ -10,6 +10,8 @@ const NONE = "/nowhere/.env";
 test("without settings there are defaults, and an empty variable is none", () => {
   const expected = {
     dataFolder: resolve("data"),
+    modelsFolder: undefined,
+    cacheFolder: undefined,
     embeddingModel: undefined,
     threads: undefined,
     discordToken: undefined,
@@ -18,6 +20,7 @@ test("without settings there are defaults, and an empty variable is none", () =>
     fetchContact: undefined,
     fetchPolicy: { ports: new Set(), loopbackHosts: new Set() },
     watchFolders: [],
+    areLinksFollowed: false,
     isColourWanted: true,
     isDebug: false,
   };
@@ -55,7 +58,7 @@ test("the example names every variable that is read, each with a comment", () =>
   const example = readFileSync(".env.example", "utf8");
   const read = readFileSync("src/config.ts", "utf8").matchAll(/setting\("([A-Z_]+)"\)/gu);
   const names = [...read].map(([, name]) => name);
-  expect(names).toHaveLength(12);
+  expect(names).toHaveLength(14);
   for (const name of names) expect(example).toMatch(new RegExp(`^# .+\\n#${name}=`, "mu"));
 });
 
@@ -103,4 +106,29 @@ test("watched folders are parted by commas, may hold white space, and are absolu
   expect(readConfig({}, NONE).watchFolders).toEqual([]);
   const { watchFolders } = readConfig({ WATCH_FOLDERS: "my articles, /srv/news ,," }, NONE);
   expect(watchFolders).toEqual([resolve("my articles"), resolve("/srv/news")]);
+});
+
+test("the user's cache lies where the system's convention has it; without a home there is none", () => {
+  const cache = (platform: NodeJS.Platform, environment: Record<string, string>) =>
+    readConfig(environment, NONE, platform).cacheFolder;
+  expect(cache("linux", { HOME: "/home/ann" })).toBe("/home/ann/.cache");
+  expect(cache("linux", { HOME: "/home/ann", XDG_CACHE_HOME: "/var/ann" })).toBe("/var/ann");
+  expect(cache("linux", { HOME: "/home/ann", XDG_CACHE_HOME: "relative" })).toBe("/home/ann/.cache");
+  expect(cache("darwin", { HOME: "/Users/ann", XDG_CACHE_HOME: "/var/ann" })).toBe(
+    "/Users/ann/Library/Caches",
+  );
+  expect(cache("win32", { HOME: "/home/ann", LOCALAPPDATA: "/local" })).toBe("/local");
+  for (const platform of ["linux", "darwin", "win32"] as const) {
+    expect(cache(platform, {})).toBeUndefined();
+    expect(cache(platform, { HOME: "", LOCALAPPDATA: "" })).toBeUndefined();
+  }
+});
+
+test("the folder of the models can be named, and links can be followed", () => {
+  expect(readConfig({ VERBATIM_MODELS: "models" }, NONE).modelsFolder).toBe(resolve("models"));
+  expect(readConfig({ WATCH_FOLLOW_LINKS: "Yes" }, NONE).areLinksFollowed).toBe(true);
+  expect(readConfig({ WATCH_FOLLOW_LINKS: "off" }, NONE).areLinksFollowed).toBe(false);
+  expect(() => readConfig({ WATCH_FOLLOW_LINKS: "maybe" }, NONE)).toThrow(
+    'Expected WATCH_FOLLOW_LINKS to be yes or no, got "maybe"',
+  );
 });

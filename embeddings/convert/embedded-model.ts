@@ -69,7 +69,7 @@ async function written(folder: string, files: Parameters<typeof writeStampedFold
     if (!FOLDER_FAULTS.has(code)) throw error;
     throw new EmbeddingError(
       "model_unavailable",
-      `Expected to write the embedding model to ${folder}, got ${code}. Make the folder writable and leave it 25 MB, or name another.`,
+      `Expected to write the embedding model to ${folder}, got ${code}. Make the folder writable and leave it 25 MB, or name another in VERBATIM_MODELS.`,
       { cause: error },
     );
   }

@@ -1,6 +1,7 @@
 import type { Archive } from "./archive.ts";
 import { openSqliteArchive, type SqliteArchiveOptions } from "./sqlite/sqlite-archive.ts";
 
+export { examineArchive } from "./sqlite/examine-archive.ts";
 export { holdsArchive } from "./sqlite/expect-held.ts";
 
 export type ArchiveOptions = SqliteArchiveOptions;

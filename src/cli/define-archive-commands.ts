@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { defineExtractArticlesCommand } from "./define-extract-articles-command.ts";
 import { defineWatchCommands } from "./define-watch-commands.ts";
 import { addExamples } from "./help-examples.ts";
+import { FOLLOW_LINKS, pathsFrom } from "./path-argument.ts";
 import type { RunCommand } from "./run-command.ts";
 
 /** `ingest`, `watch`, `unfollow`, `extract`, `sources`, `show`, `status`, `doctor` and `reindex`. */
@@ -15,10 +16,11 @@ export function defineArchiveCommands(program: Command, run: RunCommand): void {
         "and of pages of the web, by their addresses. " +
         "An article that is there already changes nothing; an edited one replaces its earlier version.",
     )
-    .argument("<path...>", "files, folders, and addresses of pages")
+    .argument("<path...>", "files, folders, and addresses of pages", pathsFrom)
     .option("--prune", "also remove articles of these files and folders that are no longer there")
+    .option("--follow-links", FOLLOW_LINKS)
     .option("--json", "print the result as one line of JSON")
-    .action((paths: string[], options: { prune?: true; json?: true }) =>
+    .action((paths: string[], options: { prune?: true; followLinks?: true; json?: true }) =>
       run(program.opts(), async (context) =>
         (await import("./commands/ingest.ts")).ingest(paths, options, context),
       ),

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { addExamples } from "./help-examples.ts";
+import { pathsFrom } from "./path-argument.ts";
 import type { RunCommand } from "./run-command.ts";
 
 /** `extract`. */
@@ -11,7 +12,7 @@ export function defineExtractArticlesCommand(program: Command, run: RunCommand):
       "Reads the article of each file, a web page, .mhtml, .pdf, .docx, .eml, .txt or .md, and prints its text and what it says about itself. " +
         "The archive is neither needed nor changed.",
     )
-    .argument("<file...>", "files; those of other names are taken for HTML")
+    .argument("<file...>", "files; those of other names are taken for HTML, where they hold any", pathsFrom)
     .option("--json", "print one line of JSON for each file, in their order")
     .action((files: string[], options: { json?: true }) =>
       run(program.opts(), async (context) =>

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { ExtractCommandOptions } from "./commands/extract.ts";
 import { addExamples } from "./help-examples.ts";
+import { FOLLOW_LINKS, pathsFrom } from "./path-argument.ts";
 import type { RunCommand } from "./run-command.ts";
 
 /** `quotes extract`. */
@@ -11,7 +12,12 @@ export function defineExtractCommand(quotes: Command, program: Command, run: Run
     .description(
       "Reads the quotes of articles and prints them, one article after the other. The archive is neither needed nor changed.",
     )
-    .requiredOption("--articles <path...>", "files or folders of articles: JSON Lines, .txt, .md, .html")
+    .requiredOption(
+      "--articles <path...>",
+      "files or folders of articles: JSON Lines, .txt, .md, .html",
+      pathsFrom,
+    )
+    .option("--follow-links", FOLLOW_LINKS)
     .option("--json", "print one line of JSON for each article: its id and its quotes as spans of its text")
     .action((_: object, command: Command) =>
       run(program.opts(), async (context) =>

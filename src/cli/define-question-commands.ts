@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { addExamples } from "./help-examples.ts";
+import { pathFrom } from "./path-argument.ts";
 import type { RunCommand } from "./run-command.ts";
 
 const MOST_STATEMENTS = 100;
@@ -18,6 +19,7 @@ export function defineQuestionCommands(program: Command, run: RunCommand): void 
     .option(
       "--questions <file>",
       'JSON Lines with a field "question"; prints one JSON answer a line, in that order',
+      pathFrom,
     )
     .action((words: string[], options: { json?: true; limit?: number; questions?: string }) =>
       run(program.opts(), async (context) =>
@@ -39,7 +41,7 @@ export function defineQuestionCommands(program: Command, run: RunCommand): void 
 Exit codes:
   0  answered (of several questions: at least one)
   3  nothing found (of several questions: for none of them)
-  2  wrong usage: no question, one without words, or one of more than 2,000 characters
+  2  wrong usage: no question, one without words, one of more than 2,000 characters, or a file of questions that cannot be read
   1  failure; with several questions also when one of them could not be read or answered`,
   );
 

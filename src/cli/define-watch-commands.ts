@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { addExamples } from "./help-examples.ts";
+import { FOLLOW_LINKS, pathsFrom } from "./path-argument.ts";
 import type { RunCommand } from "./run-command.ts";
 
 /** `watch` and `unfollow`. */
@@ -12,10 +13,11 @@ export function defineWatchCommands(program: Command, run: RunCommand): void {
         "Looks at every feed that ingest was given, each within a quarter of an hour after the last time, later after failures, " +
         "and adds what is new or has changed. Goes on until it is stopped.",
     )
-    .argument("[folder...]", "folders and files to keep up with")
+    .argument("[folder...]", "folders and files to keep up with", pathsFrom)
     .option("--once", "bring the archive up to date, and end")
+    .option("--follow-links", FOLLOW_LINKS)
     .option("--json", "print each round as one line of JSON")
-    .action((folders: string[], options: { once?: true; json?: true }) =>
+    .action((folders: string[], options: { once?: true; followLinks?: true; json?: true }) =>
       run(program.opts(), async (context) =>
         (await import("./commands/watch.ts")).watch(folders, options, context),
       ),

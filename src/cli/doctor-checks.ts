@@ -1,18 +1,15 @@
-import { randomBytes } from "node:crypto";
-import { mkdir, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { availableVectorIndex } from "../../embeddings/index.ts";
 import { count } from "../answer/lead.ts";
-import type { ArchiveStatus } from "../archive/archive.ts";
 import { expectApart } from "../intake/keep-up/expect-apart.ts";
 import { botCommands } from "../bot/deploy.ts";
 import { discordChecks } from "../bot/discord-checks.ts";
 import { broken, type Check, type CheckResult, note, ok } from "../doctor-check.ts";
 import { refusalLine } from "../ingest/read-event.ts";
 import { lookAtFolders } from "../ingest/watch/folder-state.ts";
+import { checkArchive, checkServers, checkVectorIndex, hasServers } from "./check-archive.ts";
+import { checkDataFolder } from "./check-data-folder.ts";
 import type { CommandContext } from "./command-context.ts";
-import { messageOf } from "./report-error.ts";
-import { openSession, prepareModel, type Session, withSession } from "./session.ts";
+import { prepareModel } from "./session.ts";
 
 const OLDEST_NODE = 20;
 
@@ -25,6 +22,7 @@ export function doctorChecks(context: CommandContext): Check[] {
     { name: "hnswlib", run: checkHnswlib },
     { name: "archive", run: () => checkArchive(context) },
     { name: "vector index", run: () => checkVectorIndex(context) },
+    ...(hasServers(context.dataFolder) ? [{ name: "servers", run: () => checkServers(context) }] : []),
     ...watchedFolders(context),
     ...discordSide(context.config),
   ];
@@ -37,18 +35,6 @@ export function checkNode(version: string): CheckResult {
         `expected version ${OLDEST_NODE} or newer, got ${version}`,
         "install a newer one from nodejs.org",
       );
-}
-
-async function checkDataFolder(folder: string): Promise<CheckResult> {
-  const probe = join(folder, `doctor-${randomBytes(4).toString("hex")}.tmp`);
-  try {
-    await mkdir(folder, { recursive: true });
-    await writeFile(probe, "");
-    await rm(probe);
-    return ok(`${folder} is writable`);
-  } catch (error) {
-    return broken(messageOf(error), null);
-  }
 }
 
 async function checkModel(context: CommandContext): Promise<CheckResult> {
@@ -77,49 +63,18 @@ async function checkHnswlib(): Promise<CheckResult> {
       );
 }
 
-async function checkArchive(context: CommandContext): Promise<CheckResult> {
-  const articles = await withSession(context, ({ archive }) => archive.articles());
-  if (articles.length === 0) return note("it holds no article yet", "run: verbatim ingest PATH");
-  const passages = articles.reduce((sum, article) => sum + article.passages, 0);
-  return ok(`${count(articles.length, "article")} with ${count(passages, "passage")}; format and model fit`);
-}
-
-async function checkVectorIndex(context: CommandContext): Promise<CheckResult> {
-  const session = await openSession(context).catch((): Session | null => null);
-  if (session === null) return note("not checked, because the archive cannot be opened", null);
-  try {
-    return vectorIndexResult(await session.archive.status());
-  } finally {
-    await session.close();
-  }
-}
-
-export function vectorIndexResult({
-  passages,
-  vectors,
-  vectorIndex,
-}: Pick<ArchiveStatus, "passages" | "vectors" | "vectorIndex">): CheckResult {
-  if (passages > 0 && vectors === 0)
-    return broken(`expected vectors for ${count(passages, "passage")}, got none`, "run: verbatim reindex");
-  if (vectorIndex.kind === "exact") return ok(`exact, over ${count(vectors, "vector")}`);
-  const beside = vectors - vectorIndex.indexed;
-  if (beside === 0) return ok(`hnsw, all ${count(vectors, "vector")}`);
-  return beside > 0
-    ? ok(`hnsw, and ${count(beside, "vector")} beside it until articles are added`)
-    : broken(
-        `it holds ${count(vectorIndex.indexed, "vector")}, the archive ${vectors.toLocaleString("en")}`,
-        "delete the files vectors.* of the data folder: they are made again from the archive",
-      );
-}
-
 /** One check for each folder that the bot keeps up with. */
-function watchedFolders({ config: { watchFolders }, dataFolder }: CommandContext): Check[] {
-  return watchFolders.map((folder) => ({ name: "watched", run: () => checkWatched(folder, dataFolder) }));
+function watchedFolders(context: CommandContext): Check[] {
+  const { watchFolders } = context.config;
+  return watchFolders.map((folder) => ({ name: "watched", run: () => checkWatched(folder, context) }));
 }
 
-export async function checkWatched(folder: string, dataFolder: string): Promise<CheckResult> {
+export async function checkWatched(
+  folder: string,
+  { config: { areLinksFollowed }, dataFolder }: Pick<CommandContext, "config" | "dataFolder">,
+): Promise<CheckResult> {
   await expectApart([folder], dataFolder);
-  const { files, refusals } = await lookAtFolders([folder]);
+  const { files, refusals } = await lookAtFolders([folder], { areLinksFollowed });
   const [first] = refusals;
   if (first === undefined) return ok(`${folder}: ${count(files.size, "file")} to be read`);
   const finding = `WATCH_FOLDERS: ${refusalLine(first)}`;

@@ -16,6 +16,8 @@ import { visible } from "./visible-text.ts";
 
 export interface ExtractOptions {
   readonly paths: readonly string[];
+  /** Whether links in folders that lead out of them are followed. */
+  readonly areLinksFollowed: boolean;
   /** Called only for a reader that wants a tagger's frames. */
   readonly embed: EmbedTexts;
   readonly quoteReader: QuoteReader;
@@ -38,7 +40,7 @@ const AT_ONCE = 8;
  * is named on standard error and counted by `onRefused`, and the rest goes on.
  */
 export async function* extractQuotes(
-  { paths, embed, quoteReader, threads }: ExtractOptions,
+  { paths, areLinksFollowed, embed, quoteReader, threads }: ExtractOptions,
   { progress, complain }: Pick<Terminal, "progress" | "complain">,
   onRefused: () => void,
 ): AsyncGenerator<ExtractedQuotes> {
@@ -46,9 +48,10 @@ export async function* extractQuotes(
   let [done, total, articles] = [0, 0, 0];
 
   async function* read(): AsyncGenerator<Article> {
-    for await (const event of readArticles(paths, { threads })) {
+    for await (const event of readArticles(paths, { areLinksFollowed, threads })) {
       ({ bytesDone: done, bytesTotal: total } = event);
       if (event.kind === "article") yield event.article;
+      else if (event.kind === "note") complain(visible(noteLine(event)));
       else if (event.kind === "refused") {
         complain(visible(refusalLine(event)));
         onRefused();

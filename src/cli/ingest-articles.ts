@@ -22,6 +22,8 @@ export interface IngestOptions {
   /** For the pages among them. */
   readonly openWeb: (session: Session) => WebAccess;
   readonly isPruning: boolean;
+  /** Whether links in folders that lead out of them are followed. */
+  readonly areLinksFollowed: boolean;
   readonly signal: AbortSignal;
 }
 
@@ -31,7 +33,7 @@ export interface IngestOptions {
  */
 export async function ingestArticles(
   session: Session,
-  { inputs, openWeb, isPruning, signal }: IngestOptions,
+  { inputs, openWeb, isPruning, areLinksFollowed, signal }: IngestOptions,
   { progress, complain }: Terminal,
 ): Promise<IngestReport> {
   const startedAt = Date.now();
@@ -43,7 +45,7 @@ export async function ingestArticles(
   async function* events(): AsyncGenerator<ReadEvent> {
     // Files come last: what they tell of their folders is what the report has.
     if (web !== undefined) yield* readPages(urls.map(named), { ...web, archive, signal }, true);
-    if (paths.length > 0) yield* readArticles(paths, { threads });
+    if (paths.length > 0) yield* readArticles(paths, { areLinksFollowed, threads });
   }
   try {
     const { met: _, ...ingested } = await ingest({

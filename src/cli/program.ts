@@ -5,13 +5,15 @@ import { defineBotCommands } from "./define-bot-commands.ts";
 import { defineQuestionCommands } from "./define-question-commands.ts";
 import { defineQuoteCommands } from "./define-quote-commands.ts";
 import { addExamples } from "./help-examples.ts";
+import { pathFrom } from "./path-argument.ts";
 import type { RunCommand } from "./run-command.ts";
+import type { Streams } from "./terminal.ts";
 
 const EXIT_CODES = `
 Exit codes:
   0  answered, or done
   1  something failed, or some of the input was refused; a line on standard error says what
-  2  wrong usage: an unknown command or option, an empty or too long question
+  2  wrong usage: an unknown command or option, an empty or too long question, a file of questions that cannot be read
   3  nothing found
 `;
 
@@ -19,17 +21,21 @@ Exit codes:
  * The command line: names, options and help. What a command does is imported when it runs, so that a question does
  * not wait for code of other commands.
  */
-export function createProgram(run: RunCommand): Command {
+export function createProgram(
+  run: RunCommand,
+  { stdout, stderr }: Pick<Streams, "stdout" | "stderr">,
+): Command {
   const program = new Command("verbatim");
   program
     .description("Answers questions with the exact words of your news articles: who said them, and where.")
-    .option("--data <dir>", "folder of the archive and the models (default: VERBATIM_DATA, or data)")
+    .option("--data <dir>", "folder of the archive (default: VERBATIM_DATA, or data)", pathFrom)
     .option("--verbose", "show where in the program an unexpected error came from")
-    .version(version(), "--version", "print the version")
+    .version(version(), "-V, --version", "print the version")
     .helpOption("-h, --help", "show this help")
     .helpCommand("help [command]", "show the help of a command")
     .configureHelp({ showGlobalOptions: true, sortSubcommands: false })
     .showHelpAfterError("Run it with --help to see what it takes.")
+    .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text) })
     .exitOverride();
   defineQuestionCommands(program, run);
   defineQuoteCommands(program, run);

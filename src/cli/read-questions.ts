@@ -3,7 +3,7 @@ import type { Readable } from "node:stream";
 import { questionFault } from "../answer/question-fault.ts";
 import { explainFileError } from "../ingest/find-files.ts";
 import { readLines } from "../ingest/json-lines.ts";
-import { UserError } from "../user-error.ts";
+import { WrongUsage } from "./exit-code.ts";
 
 /** One question of several, or what came in its place. */
 export interface ReadQuestionLine {
@@ -27,7 +27,7 @@ export async function* questionsOfStream(stream: Readable): AsyncGenerator<ReadQ
 }
 
 /**
- * The questions of a JSON Lines file (field `question`); blank lines are passed over. Throws a `UserError` when the
+ * The questions of a JSON Lines file (field `question`); blank lines are passed over. Throws a `WrongUsage` when the
  * file cannot be read.
  */
 export async function* questionsOfFile(path: string): AsyncGenerator<ReadQuestionLine> {
@@ -35,7 +35,7 @@ export async function* questionsOfFile(path: string): AsyncGenerator<ReadQuestio
   for (;;) {
     const next = await lines.next().catch((error: unknown) => {
       const [reason, cure] = explainFileError(error);
-      throw new UserError(`Expected a file of questions at ${path}, got: ${reason}; ${cure}.`);
+      throw new WrongUsage(`Expected a file of questions at ${path}, got: ${reason}; ${cure}.`);
     });
     if (next.done === true) return;
     const { number: line, content } = next.value;

@@ -6,20 +6,30 @@ import { EXIT, type ExitCode } from "./exit-code.ts";
 import { createProgram } from "./program.ts";
 import { errorReport, exitCodeOf } from "./report-error.ts";
 import type { GlobalOptions } from "./run-command.ts";
-import { createTerminal } from "./terminal.ts";
+import { createTerminal, type Streams } from "./terminal.ts";
+
+export interface CliSurroundings {
+  /** Those of the process, when left out. */
+  readonly streams?: Streams;
+  /** As `readConfig` takes it. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+}
 
 /** Runs one command line, without the interpreter and the script. Never rejects. */
-export async function runCli(argv: readonly string[]): Promise<ExitCode> {
+export async function runCli(
+  argv: readonly string[],
+  { streams = process, environment }: CliSurroundings = {},
+): Promise<ExitCode> {
   let exitCode: ExitCode = EXIT.ok;
   let config: Config | undefined;
-  let report = (line: string): void => void process.stderr.write(`${line}\n`);
+  let report = (line: string): void => void streams.stderr.write(`${line}\n`);
   const program = createProgram(async (globals, command) => {
-    config = readConfig();
-    const terminal = await createTerminal(config);
+    config = readConfig(environment);
+    const terminal = await createTerminal(config, streams);
     report = terminal.complain;
     const dataFolder = globals.data === undefined ? config.dataFolder : resolve(globals.data);
-    exitCode = await command({ config, dataFolder, terminal } satisfies CommandContext);
-  });
+    exitCode = await command({ config, dataFolder, terminal, streams } satisfies CommandContext);
+  }, streams);
   try {
     await program.parseAsync(argv, { from: "user" });
     return exitCode;

@@ -1,9 +1,10 @@
-import { join } from "node:path";
 import { availableVectorIndex } from "../../embeddings/index.ts";
 import type { Archive } from "../archive/archive.ts";
 import { type PreparedModel, prepareModel as prepare } from "../intake/prepare-model.ts";
 import type { CommandContext } from "./command-context.ts";
+import { expectDataFolder } from "./data-folder.ts";
 import { showModelProgress } from "./model-progress.ts";
+import { expectModelsFolder, modelsFolder } from "./models-folder.ts";
 import type { ProgressTask } from "./progress.ts";
 
 /** An open archive with the model that its vectors are made with. */
@@ -17,35 +18,34 @@ export interface SessionOptions {
   readonly isModelNeeded?: boolean;
   /** Opens an archive whose vectors are another model's, to replace them. */
   readonly anyModel?: boolean;
+  /** Makes the data folder where there is none; otherwise that is refused. */
+  readonly isMaking?: boolean;
+  /** Told what people should know though nothing failed; shown to them when left out. */
+  readonly notice?: (line: string) => void;
 }
 
-/** Folder of the converted or downloaded models. */
-export function modelsFolder(dataFolder: string): string {
-  return join(dataFolder, "models");
-}
-
-/** The configured model; nothing is loaded yet. Rejects with a `UserError` when the setting names none. */
-export function prepareModel({
-  config: { embeddingModel, threads },
-  dataFolder,
-  terminal: { progress },
-}: CommandContext): Promise<PreparedModel> {
+/**
+ * The configured model; nothing is loaded yet. Rejects with a `UserError` when the setting names none, or there is no folder for it.
+ */
+export async function prepareModel(context: CommandContext, isMaking = false): Promise<PreparedModel> {
+  const { embeddingModel, threads } = context.config;
   return prepare({
     embeddingModel,
     threads,
-    cacheFolder: modelsFolder(dataFolder),
-    showLoading: ({ id }) => showModelProgress(progress, id),
+    cacheFolder: isMaking ? modelsFolder(context) : expectModelsFolder(context),
+    showLoading: ({ id }) => showModelProgress(context.terminal.progress, id),
   });
 }
 
 /** Opens the archive of a command; whoever calls it closes it. Rejects with a `UserError` that says what to do. */
 export async function openSession(
   context: CommandContext,
-  { isModelNeeded = false, anyModel = false }: SessionOptions = {},
+  { isModelNeeded = false, anyModel = false, isMaking = false, notice }: SessionOptions = {},
 ): Promise<Session> {
   const { dataFolder, terminal } = context;
   const { progress } = terminal;
-  const prepared = await prepareModel(context);
+  if (!isMaking) expectDataFolder(context);
+  const prepared = await prepareModel(context, isMaking);
   const { model, embedder } = prepared;
   if (isModelNeeded) embedder.start();
   let rebuilding: ProgressTask | undefined;
@@ -57,7 +57,7 @@ export async function openSession(
       model,
       anyModel,
       vectorIndex: await availableVectorIndex(),
-      notice: (line) => progress.note(line),
+      notice: notice ?? ((line) => progress.note(line)),
       onIndexProgress(done, total) {
         rebuilding ??= progress.task("Rebuilding the vector index");
         rebuilding.update(done, total, `${done} of ${total} vectors`);

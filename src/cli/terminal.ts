@@ -1,3 +1,4 @@
+import type { Readable, Writable } from "node:stream";
 import picocolors from "picocolors";
 import type { Config } from "../config.ts";
 import type { Progress } from "./progress.ts";
@@ -19,6 +20,16 @@ export interface Terminal {
   readonly width: number;
 }
 
+/** What a command reads from and writes to: those of the process, or others in their place. */
+export interface Streams {
+  readonly stdin: Readable & { readonly isTTY?: boolean };
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+}
+
+/** A terminal, or a pipe or file. */
+export type OutputStream = Writable & Partial<Pick<NodeJS.WriteStream, "isTTY" | "columns" | "hasColors">>;
+
 /** What laying out a page needs to know. */
 export type Page = Pick<Terminal, "colours" | "isColoured" | "width">;
 
@@ -26,11 +37,13 @@ export type Page = Pick<Terminal, "colours" | "isColoured" | "width">;
 const WIDEST = 100;
 const NARROWEST = 40;
 
-/** The terminal of this process: colours, bars and its width where there is one, plain text in a pipe or file. */
-export async function createTerminal(config: Pick<Config, "isColourWanted">): Promise<Terminal> {
-  const { stdout, stderr } = process;
-  const isColoured = config.isColourWanted && stdout.isTTY === true && stdout.hasColors();
-  const progress = stderr.isTTY
+/** The terminal of a command: colours, bars and its width where there is one, plain text in a pipe or file. */
+export async function createTerminal(
+  config: Pick<Config, "isColourWanted">,
+  { stdout, stderr }: Pick<Streams, "stdout" | "stderr">,
+): Promise<Terminal> {
+  const isColoured = config.isColourWanted && stdout.isTTY === true && stdout.hasColors?.() === true;
+  const progress = isTerminal(stderr)
     ? (await import("./progress-bars.ts")).createProgressBars(stderr)
     : createProgressLines((line) => stderr.write(`${line}\n`));
   return {
@@ -40,6 +53,10 @@ export async function createTerminal(config: Pick<Config, "isColourWanted">): Pr
     progress,
     colours: picocolors.createColors(isColoured),
     isColoured,
-    width: Math.max(NARROWEST, Math.min(WIDEST, stdout.isTTY ? stdout.columns : WIDEST)),
+    width: Math.max(NARROWEST, Math.min(WIDEST, stdout.isTTY === true ? (stdout.columns ?? WIDEST) : WIDEST)),
   };
+}
+
+export function isTerminal(stream: OutputStream): stream is NodeJS.WriteStream {
+  return stream.isTTY === true;
 }

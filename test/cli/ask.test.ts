@@ -127,10 +127,13 @@ describe("several questions", () => {
     expect(code).toBe(1);
   });
 
-  test("of a file that is not there are a failure that names it", async () => {
-    const { code, stderr } = await ask(["--questions", join(work, "nowhere.jsonl")]);
-    expect(code).toBe(1);
-    expect(stderr).toMatch(/nowhere\.jsonl, got: no such file/u);
+  test.each([
+    ["that is not there", "nowhere.jsonl", /nowhere\.jsonl, got: no such file/u],
+    ["that is a folder", ".", /got: not readable: EISDIR/u],
+  ])("of a file %s are wrong usage, and it is named", async (_, name, says) => {
+    const { code, stderr } = await ask(["--questions", join(work, name)]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(says);
   });
 });
 

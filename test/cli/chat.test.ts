@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { dataFolderIn, runCli, workFolder, writeFiles } from "./cli-process.ts";
+import { dataFolderIn, runProcess, workFolder, writeFiles } from "./cli-process.ts";
 import { MARROWICK } from "./marrowick.ts";
 
 const work = workFolder();
@@ -19,7 +19,7 @@ test("`start` without a token fills an empty archive from articles/ and chats; a
     "never asked",
   ];
   const options = { cwd: work, input: input.join("\n"), env: { DISCORD_TOKEN: "" } };
-  const { code, stdout, stderr } = await runCli(["start", "--data", data], options);
+  const { code, stdout, stderr } = await runProcess(["start", "--data", data], options);
   expect(code).toBe(0);
   expect(stdout).toMatch(/The archive is empty: adding the articles of .*articles\nArticles: 2 added/u);
   expect(stdout).toContain("Verbatim answers from 2 articles with 5 passages");
@@ -33,7 +33,7 @@ test("`start` without a token fills an empty archive from articles/ and chats; a
   expect(stdout).not.toContain("never asked");
   expect(stderr).toContain("got no words");
 
-  const again = await runCli(["start", "--data", data], { cwd: work, input: "" });
+  const again = await runProcess(["start", "--data", data], { cwd: work, input: "" });
   expect(again).toMatchObject({ code: 0, stderr: "" });
   expect(again.stdout).not.toContain("The archive is empty");
 });

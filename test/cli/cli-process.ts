@@ -1,9 +1,11 @@
 import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { afterAll } from "vitest";
+import { runCli as run } from "../../src/cli/run-cli.ts";
 import { MODEL_CACHE } from "../embeddings/model-cache.ts";
 
 const MAIN = fileURLToPath(new URL("../../src/cli/main.js", import.meta.url));
@@ -15,26 +17,56 @@ export interface CliResult {
   readonly stderr: string;
 }
 
-export interface CliOptions extends Pick<SpawnOptions, "cwd" | "uid" | "gid"> {
+export interface CliOptions {
   /** What is piped in; nothing by default. */
   readonly input?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Runs the built command line to its end. */
-export async function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliResult> {
+/** The model is converted once for all tests; one thread loads it in half the time of two, and no test embeds much. */
+const SETTINGS = { VERBATIM_MODELS: MODEL_CACHE, EMBEDDING_THREADS: "1" };
+
+/**
+ * Runs the built command line to its end, in this process, which spares the tests the start of one for each: streams and settings
+ * are its own all the same. Settings of whoever runs the tests do not reach it.
+ */
+export async function runCli(
+  args: readonly string[],
+  { input = "", env = {} }: CliOptions = {},
+): Promise<CliResult> {
+  const [stdout, stderr] = [collector(), collector()];
+  const streams = { stdin: Readable.from(input === "" ? [] : [Buffer.from(input)]), stdout, stderr };
+  const code = await run(args, { streams, environment: { ...SETTINGS, ...env } });
+  return { code, stdout: stdout.text(), stderr: stderr.text() };
+}
+
+function collector(): Writable & { text(): string } {
+  const pieces: Buffer[] = [];
+  const stream = new Writable({
+    write(piece: Buffer, _encoding, done) {
+      pieces.push(piece);
+      done();
+    },
+  });
+  return Object.assign(stream, { text: () => Buffer.concat(pieces).toString("utf8") });
+}
+
+export interface ProcessOptions extends CliOptions, Pick<SpawnOptions, "cwd" | "uid" | "gid"> {}
+
+/** The same as a process of its own. */
+export async function runProcess(args: readonly string[], options: ProcessOptions = {}): Promise<CliResult> {
   return endOf(startCli(args, options));
 }
 
-/** Starts the built command line; settings of whoever runs the tests do not reach it. */
+/** Starts the built command line as a process. */
 export function startCli(
   args: readonly string[],
-  { input = "", env = {}, ...options }: CliOptions = {},
+  { input = "", env = {}, ...options }: ProcessOptions = {},
 ): ChildProcess {
   const { PATH } = process.env;
   const child = spawn(process.execPath, [MAIN, ...args], {
     ...options,
-    env: { ...(PATH && { PATH }), ...env },
+    env: { ...(PATH && { PATH }), ...SETTINGS, ...env },
   });
   child.stdin?.on("error", () => {}); // it may end without reading
   child.stdin?.end(input);
@@ -63,12 +95,10 @@ export function workFolder(): string {
   return folder;
 }
 
-/** A data folder that has the model already, so that it is not converted for each test. */
+/** An empty data folder. */
 export function dataFolderIn(folder: string, name = "data"): string {
   const data = join(folder, name);
-  mkdirSync(MODEL_CACHE, { recursive: true });
   mkdirSync(data);
-  symlinkSync(MODEL_CACHE, join(data, "models"));
   return data;
 }
 

@@ -47,3 +47,24 @@ test("extract prints a line for each file in order, touches no archive, and goes
   expect(stderr.trim().split("\n")).toHaveLength(2);
   expect(code).toBe(1);
 });
+
+test("extract refuses what its name says nothing of and is no page, and JSON Lines; a page of any name is read", async () => {
+  writeFileSync(join(folder, "x.log"), "2031-04-01 the ferry of Pellmouth has left\n2031-04-01 it is back\n");
+  writeFileSync(join(folder, "lines.jsonl"), '{"id": "a", "title": "<b>A</b>", "text": "A text."}\n');
+  writeFileSync(join(folder, "ferry.php"), page({ head: "" }));
+  writeFileSync(join(folder, "wide.aspx"), Buffer.from(`\ufeff${page({ head: "" })}`, "utf16le"));
+  const read = async (name: string) => runCli(["extract", join(folder, name)]);
+  const [log, lines, php, wide] = await Promise.all(
+    ["x.log", "lines.jsonl", "ferry.php", "wide.aspx"].map(read),
+  );
+  expect(log).toMatchObject({ code: 1, stdout: "" });
+  expect(log?.stderr).toMatch(
+    /x\.log: unsupported kind of file: expected .+, or a page, got \.log without markup; rename/u,
+  );
+  expect(lines).toMatchObject({ code: 1, stdout: "" });
+  expect(lines?.stderr).toMatch(/lines\.jsonl: JSON Lines: .+ verbatim ingest PATH\n$/u);
+  for (const shown of [php, wide]) {
+    expect(shown).toMatchObject({ code: 0, stderr: "" });
+    expect(shown?.stdout).toContain("Pellmouth keeps its ferry");
+  }
+});

@@ -2,7 +2,7 @@ import { chmodSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
-import { dataFolderIn, endOf, runCli, startCli, workFolder, writeFiles } from "./cli-process.ts";
+import { dataFolderIn, endOf, runCli, runProcess, startCli, workFolder, writeFiles } from "./cli-process.ts";
 import { ingest, openedHere } from "./ingesting.ts";
 import { articleLine, MARROWICK } from "./marrowick.ts";
 
@@ -80,9 +80,9 @@ test.skipIf(process.getuid?.() !== 0)(
     const articles = writeFiles(join(work, "read-only-articles"), MARROWICK);
     const nobody = { uid: 65_534, gid: 65_534, cwd: work };
     // Where the project lies in a folder that others may not enter, there is nothing to see.
-    skip((await runCli(["--version"], nobody)).code !== 0);
+    skip((await runProcess(["--version"], nobody)).code !== 0);
     for (const args of [["ingest", articles], ["ask", "who is the mayor"], ["doctor"]]) {
-      const { code, stdout, stderr } = await runCli([...args, "--data", data], nobody);
+      const { code, stdout, stderr } = await runProcess([...args, "--data", data], nobody);
       expect(code).toBe(1);
       expect(stdout + stderr).toMatch(/read-only|cannot be opened or created|permission denied/u);
       expect(stderr).not.toContain("Sorry");

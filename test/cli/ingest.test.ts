@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { dataFolderIn, runCli, workFolder, writeFiles } from "./cli-process.ts";
@@ -11,9 +11,12 @@ test("a second run changes nothing and needs no model; an edit embeds what is ne
   const data = dataFolderIn(work, "twice");
   const articles = writeFiles(join(work, "twice-articles"), MARROWICK);
   expect((await ingest(data, articles)).report).toMatchObject({ added: 2, unchanged: 0, embedded: 5 });
-  rmSync(join(data, "models"));
-  expect((await ingest(data, articles)).report).toMatchObject({ added: 0, unchanged: 2, embedded: 0 });
-  expect(readdirSync(data)).not.toContain("models");
+  const nowhere = join(work, "no-models");
+  const again = await runCli(["ingest", "--json", "--data", data, articles], {
+    env: { VERBATIM_MODELS: nowhere },
+  });
+  expect(JSON.parse(again.stdout)).toMatchObject({ added: 0, unchanged: 2, embedded: 0 });
+  expect(existsSync(nowhere)).toBe(false);
 });
 
 describe("what is refused is named in one line, the rest goes on, and the end is 1", () => {

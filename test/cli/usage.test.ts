@@ -1,5 +1,6 @@
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { runCli, workFolder } from "./cli-process.ts";
+import { runCli, runProcess, workFolder, writeFiles } from "./cli-process.ts";
 
 const data = ["--data", workFolder()];
 const COMMANDS = ["ask", "chat", "start", "ingest", "sources", "show", "status", "doctor", "reindex"];
@@ -37,6 +38,10 @@ describe("wrong usage ends with 2, says why on standard error, and prints nothin
     ["no question at all", ["ask"], "Expected questions in standard input, got none"],
     ["two kinds of questions", ["ask", "--questions", "q.jsonl", "who"], "got both"],
     ["no path to ingest", ["ingest"], "missing required argument"],
+    ["an empty path to ingest", ["ingest", ""], "Expected a path, got an empty one"],
+    ["an empty path among others", ["watch", "news", " "], "Expected a path, got an empty one"],
+    ["an empty data folder", ["--data", "", "status"], "Expected a path, got an empty one"],
+    ["a missing file of questions", ["ask", "--questions", "/nowhere/q.jsonl"], "got: no such file"],
   ])("%s", async (_, args, says) => {
     const { code, stdout, stderr } = await runCli([...args, ...(args.length > 0 ? data : [])]);
     expect([code, stdout]).toEqual([2, ""]);
@@ -44,8 +49,8 @@ describe("wrong usage ends with 2, says why on standard error, and prints nothin
   });
 });
 
-test("--version prints the version alone", async () => {
-  expect(await runCli(["--version"])).toEqual({
+test.each(["--version", "-V"])("%s prints the version alone", async (option) => {
+  expect(await runProcess([option])).toEqual({
     code: 0,
     stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/u),
     stderr: "",
@@ -56,4 +61,18 @@ test("a setting that cannot be used is a failure with its cure", async () => {
   const { code, stderr } = await runCli(["status", ...data], { env: { EMBEDDING_THREADS: "many" } });
   expect(code).toBe(1);
   expect(stderr).toMatch(/^Expected EMBEDDING_THREADS .+ got "many"\. Correct it .+\n$/u);
+});
+
+test("what cannot be watched ends with an error at once", async () => {
+  const folder = workFolder();
+  const log = join(writeFiles(folder, { "x.log": "a line" }), "x.log");
+  for (const [path, says] of [
+    [join(folder, "nowhere"), "nowhere: no such file or folder; check the path"],
+    [log, "x.log: neither a folder nor a file of a kind that is read; name another"],
+  ] as const) {
+    const { code, stdout, stderr } = await runCli(["watch", path, ...data]);
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(/^Expected folders to watch, got .+\n$/u);
+    expect(stderr).toContain(says);
+  }
 });

@@ -1,8 +1,7 @@
-import { cp, symlink } from "node:fs/promises";
+import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import type { PreparedModel } from "../../src/intake/prepare-model.ts";
 import { type CliResult, runCli } from "../cli/cli-process.ts";
-import { MODEL_CACHE } from "../embeddings/model-cache.ts";
 import { sampleData } from "../support/sample-data.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -15,6 +14,5 @@ export async function runOnSamples(
   const folder = await temporaryFolder();
   const data = join(folder, "data");
   await cp(await sampleData(await model()), data, { recursive: true });
-  await symlink(MODEL_CACHE, join(data, "models"));
-  return runCli([...args, "--data", data], { cwd: folder, env: { NO_COLOR: "1", ...env } });
+  return runCli([...args, "--data", data], { env: { NO_COLOR: "1", ...env } });
 }

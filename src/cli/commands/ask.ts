@@ -31,10 +31,11 @@ export async function ask(
     );
   }
   if (words.length === 0) {
-    if (process.stdin.isTTY)
+    const { stdin } = context.streams;
+    if (stdin.isTTY === true)
       throw new WrongUsage('Expected a question. Try: verbatim ask "Who is the mayor?", or: verbatim chat');
     const place = "standard input";
-    const lines = await someOf(questionsOfStream(process.stdin), place);
+    const lines = await someOf(questionsOfStream(stdin), place);
     return withAnswerer(context, (answerer) =>
       answerQuestions(lines, { answerer, limit, isJson: json === true, place, terminal }),
     );

@@ -9,7 +9,7 @@ import { openAnswerer } from "../open-answerer.ts";
 import { renderAnswer } from "../render-answer.ts";
 import { renderArticleList } from "../render-article-list.ts";
 import { messageOf } from "../report-error.ts";
-import type { Terminal } from "../terminal.ts";
+import { isTerminal, type Terminal } from "../terminal.ts";
 import { visible } from "../visible-text.ts";
 import { EMPTY_ARCHIVE } from "./sources.ts";
 
@@ -26,8 +26,10 @@ export async function chat(
   context: CommandContext,
 ): Promise<ExitCode> {
   const { terminal } = context;
+  const { stdin, stdout } = context.streams;
   const { print, complain, colours } = terminal;
-  const isTyped = process.stdin.isTTY === true && process.stdout.isTTY === true;
+  const screen = stdin.isTTY === true && isTerminal(stdout) ? stdout : undefined;
+  const isTyped = screen !== undefined;
   const { session, answerer } = await openAnswerer(context);
   const { archive } = session;
   const conversation = createConversation(answerer);
@@ -39,7 +41,7 @@ export async function chat(
     else if (line.startsWith("/")) print(`There is no ${visible(line)}. What there is: /help /sources /quit`);
     else print(renderAnswer(await conversation.ask(line, { limit }), terminal));
   };
-  const options = { input: process.stdin, terminal: isTyped ? process.stdout : undefined, prompt: "> " };
+  const options = { input: stdin, terminal: screen, prompt: "> " };
   const turn = async (typed: string): Promise<"go on" | "end"> => {
     const line = typed.trim();
     if (line === "") return "go on";

@@ -1,4 +1,5 @@
-import { resolve } from "node:path";
+import { open } from "node:fs/promises";
+import { basename, extname, resolve } from "node:path";
 import { createDocumentThreads, type DocumentThreads } from "../../ingest/documents/document-threads.ts";
 import { READ_TEXT_FILE } from "../../ingest/documents/tasks.ts";
 import { explainFileError, formatOfName } from "../../ingest/find-files.ts";
@@ -72,10 +73,16 @@ async function extract(
   }
 }
 
-/** What says nothing of itself by its name is taken for a page. */
+/** What says nothing of itself by its name is taken for a page, unless it is plain text. */
 async function extractFile(path: string, threads: DocumentThreads): Promise<Extracted> {
-  const named = formatOfName(path) ?? "html";
-  const format = named === "json-lines" ? "html" : named;
+  const format = formatOfName(path) ?? "html";
+  if (format === "json-lines") return JSON_LINES;
+  if (formatOfName(path) === undefined && (await isPlainText(path)))
+    return {
+      ok: false,
+      reason: `unsupported kind of file: expected .txt, .md, .html, .mhtml, .pdf, .docx or .eml, or a page, got ${extname(path) || basename(path)} without markup`,
+      cure: "rename it to .txt where it holds an article",
+    };
   if (format !== "text" && format !== "markdown") {
     const read = await threads.read({ path, format });
     if (!read.ok) return read;
@@ -93,4 +100,26 @@ async function extractFile(path: string, threads: DocumentThreads): Promise<Extr
     ok: true,
     article: { title, authors, outlet, published, modified: updated, language, url, text, warnings: [] },
   };
+}
+
+const JSON_LINES = {
+  ok: false,
+  reason: "JSON Lines: their articles are taken as they stand, so that there is nothing to extract",
+  cure: "add them with: verbatim ingest PATH",
+} as const;
+
+/** A page has a tag within so many bytes. */
+const LOOKED_AT_BYTES = 65_536;
+
+/** Whether a file begins with text in which there is no tag; what is binary, or empty, its reader names. */
+async function isPlainText(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(LOOKED_AT_BYTES), 0, LOOKED_AT_BYTES, 0);
+    const start = buffer.subarray(0, bytesRead).toString("latin1");
+    // A page in UTF-16 has a NUL in every other byte.
+    return start !== "" && !/<[a-z!][^<]*>/iu.test(start) && !/\0|^%PDF-|^PK/u.test(start);
+  } finally {
+    await file.close();
+  }
 }

@@ -8,19 +8,26 @@ import { jsonLine } from "../visible-text.ts";
 export interface ExtractCommandOptions {
   /** Paths of files or folders of articles. */
   readonly articles: readonly string[];
+  readonly followLinks?: true;
   readonly json?: true;
 }
 
 /** Reads the quotes of articles and prints them; the archive stays as it is. */
 export async function extract(
-  { articles, json }: ExtractCommandOptions,
+  { articles, followLinks, json }: ExtractCommandOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
   const { terminal } = context;
   const { embedder, quoteReader, threads } = await prepareModel(context);
   let refused = 0;
   try {
-    const options = { paths: articles, embed: embedder.embedTexts, quoteReader, threads };
+    const options = {
+      paths: articles,
+      areLinksFollowed: followLinks === true,
+      embed: embedder.embedTexts,
+      quoteReader,
+      threads,
+    };
     for await (const { article, quotes } of extractQuotes(options, terminal, () => refused++)) {
       if (!terminal.isRead()) break;
       terminal.print(

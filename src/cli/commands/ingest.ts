@@ -9,13 +9,14 @@ import { jsonLine } from "../visible-text.ts";
 
 export interface IngestCommandOptions {
   readonly prune?: true;
+  readonly followLinks?: true;
   readonly json?: true;
 }
 
 /** Adds articles of files, folders and pages to the archive. */
 export async function ingest(
   inputs: readonly string[],
-  { prune, json }: IngestCommandOptions,
+  { prune, followLinks, json }: IngestCommandOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
   const { terminal } = context;
@@ -25,9 +26,12 @@ export async function ingest(
         inputs,
         openWeb: ({ threads }: Session) => openWeb(context, threads),
         isPruning: prune === true,
+        areLinksFollowed: followLinks === true,
         signal,
       };
-      const report = await withSession(context, (session) => ingestArticles(session, options, terminal));
+      const report = await withSession(context, (session) => ingestArticles(session, options, terminal), {
+        isMaking: true,
+      });
       if (json === true) terminal.print(jsonLine(report));
       else for (const line of describeReport(report)) terminal.print(line);
       return report.refused.length > 0 ? EXIT.failure : EXIT.ok;

@@ -8,14 +8,14 @@ import { prepareModel } from "../session.ts";
 
 /** Answers in Discord until it is stopped by a signal. */
 export async function serve(token: string, context: CommandContext): Promise<ExitCode> {
-  const { config, dataFolder, terminal } = context;
+  const { config, dataFolder, terminal, streams } = context;
   const [{ runBot }, { createLog }, { spareMemory }] = await Promise.all([
     import("../../bot/run-bot.ts"),
     import("../../bot/log.ts"),
     import("../../bot/spare-memory.ts"),
   ]);
   spareMemory();
-  const log = createLog(config.logLevel);
+  const log = createLog(config.logLevel, streams.stdout);
   const prepared = await prepareModel(context);
   prepared.embedder.start();
   const { threads, embedder } = prepared;
@@ -27,10 +27,10 @@ export async function serve(token: string, context: CommandContext): Promise<Exi
     vectorIndex: await availableVectorIndex(),
     notice: (line) => log.info({ line }, "archive"),
   });
-  const { discordApiUrl: apiUrl, watchFolders: folders } = config;
+  const { discordApiUrl: apiUrl, watchFolders: folders, areLinksFollowed } = config;
   const run = async (signal: AbortSignal): Promise<void> => {
     try {
-      await runBot({ token, libraries, log, signal, apiUrl, folders });
+      await runBot({ token, libraries, log, signal, apiUrl, folders, areLinksFollowed });
     } finally {
       await libraries.close();
       await Promise.all([threads.close(), embedder.close()]);

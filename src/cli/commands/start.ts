@@ -14,7 +14,7 @@ const OWN_ARTICLES = fileURLToPath(new URL("../../../../articles", import.meta.u
 /** Runs the bot, or without a token a chat here; an empty archive is filled from `articles` first. */
 export async function start(context: CommandContext): Promise<ExitCode> {
   const { config, terminal } = context;
-  const articles = await withSession(context, ({ archive }) => archive.articles());
+  const articles = await withSession(context, ({ archive }) => archive.articles(), { isMaking: true });
   const isFilledOtherwise = config.discordToken !== undefined && config.watchFolders.length > 0;
   if (articles.length === 0 && !isFilledOtherwise) {
     const here = resolve("articles");

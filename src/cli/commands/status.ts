@@ -5,7 +5,8 @@ import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { describeFetched, fetchedStatus } from "../fetched-status.ts";
 import { folderSize, megabytes } from "../folder-size.ts";
-import { modelsFolder, withSession } from "../session.ts";
+import { modelsFolder } from "../models-folder.ts";
+import { withSession } from "../session.ts";
 import { jsonLine } from "../visible-text.ts";
 import { EMPTY_ARCHIVE } from "./sources.ts";
 
@@ -16,13 +17,14 @@ export async function status({ json }: { readonly json?: true }, context: Comman
     context,
     async (session) => [await session.archive.status(), session.quoteReader] as const,
   );
+  const models = modelsFolder(context);
   const bytes = {
     archive: await folderSize(dataFolder, "flat"),
-    models: await folderSize(modelsFolder(dataFolder), "deep"),
+    models: await folderSize(models, "deep"),
   };
   const web = fetchedStatus(dataFolder);
   if (json === true) {
-    terminal.print(jsonLine({ ...state, dataFolder, bytes, ...web }));
+    terminal.print(jsonLine({ ...state, dataFolder, modelsFolder: models, bytes, ...web }));
     return EXIT.ok;
   }
   const number = (n: number) => n.toLocaleString("en");
@@ -34,7 +36,10 @@ export async function status({ json }: { readonly json?: true }, context: Comman
     ["quotes", describeQuotes(state, quoteReader)],
     ["model", state.model],
     ["archive", `${state.engine}, format ${state.format}, ${state.location}`],
-    ["on disk", `archive ${megabytes(bytes.archive)}, models ${megabytes(bytes.models)}, in ${dataFolder}`],
+    [
+      "on disk",
+      `archive ${megabytes(bytes.archive)} in ${dataFolder}, models ${megabytes(bytes.models)} in ${models}`,
+    ],
   ];
   for (const [name, value] of rows) terminal.print(`${terminal.colours.dim(name.padEnd(12))} ${value}`);
   for (const line of describeFetched(web)) terminal.print(line);

@@ -1,13 +1,13 @@
 import { hasFetchRecords, openFetchRecords } from "../../archive/sqlite/fetch-records-file.ts";
 import type { CommandContext } from "../command-context.ts";
+import { expectDataFolder } from "../data-folder.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { visibleControls } from "../visible-text.ts";
 
 /** Looks no longer at feeds; their articles stay. */
-export async function unfollow(
-  urls: readonly string[],
-  { dataFolder, terminal }: CommandContext,
-): Promise<ExitCode> {
+export async function unfollow(urls: readonly string[], context: CommandContext): Promise<ExitCode> {
+  const { dataFolder, terminal } = context;
+  expectDataFolder(context);
   const records = hasFetchRecords(dataFolder) ? openFetchRecords(dataFolder) : undefined;
   let exitCode: ExitCode = EXIT.ok;
   try {

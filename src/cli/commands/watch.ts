@@ -1,8 +1,12 @@
+import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { expectApart } from "../../intake/keep-up/expect-apart.ts";
 import { keepUp } from "../../intake/keep-up/keep-up.ts";
 import { noteLine, refusalLine } from "../../ingest/read-event.ts";
+import { explainFileError, formatOfName } from "../../ingest/find-files.ts";
+import { UserError } from "../../user-error.ts";
 import type { CommandContext } from "../command-context.ts";
+import { expectDataFolder } from "../data-folder.ts";
 import { describeRound, roundLine } from "../describe-round.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { showIngestProgress } from "../ingest-progress.ts";
@@ -14,17 +18,20 @@ import { jsonLine } from "../visible-text.ts";
 export interface WatchOptions {
   /** Brings the archive up to date, and ends. */
   readonly once?: true;
+  readonly followLinks?: true;
   readonly json?: true;
 }
 
 /** Keeps the archive up with folders and its feeds until it is stopped. */
 export async function watch(
   named: readonly string[],
-  { once, json }: WatchOptions,
+  { once, followLinks, json }: WatchOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
   const { terminal } = context;
   const folders = named.map((path) => resolve(path));
+  expectDataFolder(context);
+  if (once !== true) await expectAny(folders);
   await expectApart(folders, context.dataFolder);
   const task = terminal.progress.task("Reading and embedding");
   let isRefused = false;
@@ -45,6 +52,7 @@ export async function watch(
         embed: embedder.embedTexts,
         quoteReader,
         folders,
+        areLinksFollowed: followLinks === true || context.config.areLinksFollowed,
         threads,
         web,
         records: () => web.records,
@@ -75,5 +83,29 @@ export async function watch(
     );
   } finally {
     task.end();
+  }
+}
+
+/**
+ * Rejects with a `UserError` where folders were named and none of them can be watched: that is a slip of the pen. One of several
+ * that is not there is named in its turn, and read when it comes.
+ */
+async function expectAny(paths: readonly string[]): Promise<void> {
+  const faults: string[] = [];
+  for (const path of paths) {
+    const fault = await faultOf(path);
+    if (fault === null) return;
+    faults.push(`${path}: ${fault}`);
+  }
+  if (faults.length > 0) throw new UserError(`Expected folders to watch, got ${faults.join("; ")}.`);
+}
+
+async function faultOf(path: string): Promise<string | null> {
+  try {
+    const info = await stat(path);
+    if (info.isDirectory() || (info.isFile() && formatOfName(path) !== undefined)) return null;
+    return "neither a folder nor a file of a kind that is read; name another";
+  } catch (error) {
+    return explainFileError(error).join("; ");
   }
 }

@@ -1,0 +1,101 @@
+import { existsSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { availableVectorIndex } from "../../embeddings/index.ts";
+import { count } from "../answer/lead.ts";
+import type { ArchiveStatus } from "../archive/archive.ts";
+import { examineArchive, holdsArchive, openArchive } from "../archive/open-archive.ts";
+import { broken, type CheckResult, note, ok } from "../doctor-check.ts";
+import { isTenant, serversFolder, tenantFolder } from "../library/tenant-folder.ts";
+import type { CommandContext } from "./command-context.ts";
+import { messageOf } from "./report-error.ts";
+import { openSession, prepareModel, type Session, withSession } from "./session.ts";
+
+/** Opens the archive, reads through its file, and takes the writer's place for a moment. */
+export async function checkArchive(context: CommandContext): Promise<CheckResult> {
+  if (!existsSync(context.dataFolder)) return note("not checked, because there is no data folder", null);
+  const notices: string[] = [];
+  const options = { notice: (line: string) => void notices.push(line) };
+  const articles = await withSession(context, ({ archive }) => archive.articles(), options);
+  const { writtenBy } = examineArchive(context.dataFolder);
+  const [notice] = notices;
+  if (notice !== undefined) return note(notice, null);
+  if (articles.length === 0) return note("it holds no article yet", "run: verbatim ingest PATH");
+  const passages = articles.reduce((sum, article) => sum + article.passages, 0);
+  const writer =
+    writtenBy === undefined
+      ? ""
+      : `; ${writtenBy === null ? "a process" : `process ${writtenBy}`} is writing it`;
+  return ok(
+    `${count(articles.length, "article")} with ${count(passages, "passage")}; whole, format and model fit${writer}`,
+  );
+}
+
+/** Whether the vector index has all that the archive has. */
+export async function checkVectorIndex(context: CommandContext): Promise<CheckResult> {
+  const notices: string[] = [];
+  const options = { notice: (line: string) => void notices.push(line) };
+  const session = await openSession(context, options).catch((): Session | null => null);
+  if (session === null) return note("not checked, because the archive cannot be opened", null);
+  try {
+    const result = vectorIndexResult(await session.archive.status());
+    const rebuilt = notices.find((line) => line.startsWith("The vector index"));
+    return result.state === "ok" && rebuilt !== undefined
+      ? note(`${rebuilt} Now: ${result.finding}`, null)
+      : result;
+  } finally {
+    await session.close();
+  }
+}
+
+export function vectorIndexResult({
+  passages,
+  vectors,
+  vectorIndex,
+}: Pick<ArchiveStatus, "passages" | "vectors" | "vectorIndex">): CheckResult {
+  if (passages > 0 && vectors === 0)
+    return broken(`expected vectors for ${count(passages, "passage")}, got none`, "run: verbatim reindex");
+  if (vectorIndex.kind === "exact") return ok(`exact, over ${count(vectors, "vector")}`);
+  const beside = vectors - vectorIndex.indexed;
+  if (beside === 0) return ok(`hnsw, all ${count(vectors, "vector")}`);
+  return beside > 0
+    ? ok(`hnsw, and ${count(beside, "vector")} beside it until articles are added`)
+    : broken(
+        `it holds ${count(vectorIndex.indexed, "vector")}, the archive ${vectors.toLocaleString("en")}`,
+        "delete the files vectors.* of the data folder: they are made again from the archive",
+      );
+}
+
+/** Whether servers have left data here. */
+export function hasServers(dataFolder: string): boolean {
+  return existsSync(serversFolder(dataFolder));
+}
+
+/** The servers' own libraries, one line for all: each is opened as the bot would. */
+export async function checkServers(context: CommandContext): Promise<CheckResult> {
+  const { dataFolder } = context;
+  const { model } = await prepareModel(context);
+  const vectorIndex = await availableVectorIndex();
+  const names = (await readdir(serversFolder(dataFolder))).filter(isTenant);
+  const withLibrary = names.filter((server) => holdsArchive(tenantFolder(dataFolder, server)));
+  const faults: string[] = [];
+  for (const server of withLibrary) {
+    const folder = tenantFolder(dataFolder, server);
+    try {
+      await openArchive({ folder, model, vectorIndex }).close();
+      examineArchive(folder);
+    } catch (error) {
+      faults.push(`server ${server}: ${messageOf(error)}`);
+    }
+  }
+  if (faults.length === 0)
+    return ok(
+      `${count(withLibrary.length, "server")} with articles of their own; whole, format and model fit`,
+    );
+  const others = faults.length - MOST_FAULTS_TOLD;
+  return broken(
+    faults.slice(0, MOST_FAULTS_TOLD).join(" ") + (others > 0 ? ` And ${others} more.` : ""),
+    null,
+  );
+}
+
+const MOST_FAULTS_TOLD = 5;
