@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { processorMs } from "../../support/processor-time.ts";
 import type { CheckAnswer } from "../../../src/answer/check/check-answer.ts";
 import {
   createQuoteChecker,
@@ -232,14 +233,15 @@ describe("what cannot be checked", () => {
   });
 
   test("hostile input takes no longer than a glance", async () => {
-    const started = performance.now();
-    for (const quote of [
+    const hostile = [
       "the ".repeat(2_500),
       "a … ".repeat(2_500),
       `${"“".repeat(9_000)}bridge`,
       "bridge ".repeat(1_400),
-    ])
-      await check(quote);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    ];
+    const tookMs = await processorMs(async () => {
+      for (const quote of hostile) await check(quote);
+    });
+    expect(tookMs).toBeLessThan(10_000);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from "vitest";
+import { processorMsOf } from "../../support/processor-time.ts";
 import { cleanText } from "../../../src/ingest/clean-text.ts";
 import type { CutList } from "../../../src/ingest/cut/cut-list.ts";
 import { readPage } from "../../../src/ingest/html/read-page.ts";
@@ -50,9 +51,9 @@ describe("what was cut of a page of text", () => {
 
 test("a line that is made to hold up the reader is told like any other", () => {
   const hostile = `Comments${". ".repeat(100_000)}x`;
-  const started = performance.now();
-  const { cut } = cleanText([BRIDGE.title, ...BRIDGE.body, hostile].join("\n\n")) ?? {};
-  expect(performance.now() - started).toBeLessThan(3_000);
+  const text = [BRIDGE.title, ...BRIDGE.body, hostile].join("\n\n");
+  expect(processorMsOf(() => void cleanText(text))).toBeLessThan(3_000);
+  const { cut } = cleanText(text) ?? {};
   expect(cut?.blocks.at(-1)).toMatchObject({ length: hostile.length });
 });
 

@@ -1,5 +1,6 @@
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { processorMs } from "../../support/processor-time.ts";
 import type { Fetched, FetcherOptions } from "../../../src/ingest/fetch/fetcher.ts";
 import { decodeHtml } from "../../../src/ingest/html/decode-html.ts";
 import { encodeAs } from "../../support/site/encode-as.ts";
@@ -309,9 +310,10 @@ describe("robots.txt", () => {
   test("of any size and shape holds nobody up", async () => {
     const traps = `Disallow: /${"*a".repeat(140)}\n`.repeat(5_000) + "a".repeat(1_000_000);
     const { policy, url } = await site(rules(`User-agent: *\n${traps}`));
-    const startedAt = performance.now();
-    await testFetcher({ policy }).fetch(url(HOST, `/a?${"a".repeat(1_900)}`), { wanted: "page" });
-    expect(performance.now() - startedAt).toBeLessThan(2_000);
+    const tookMs = await processorMs(() =>
+      testFetcher({ policy }).fetch(url(HOST, `/a?${"a".repeat(1_900)}`), { wanted: "page" }),
+    );
+    expect(tookMs).toBeLessThan(2_000);
   });
 
   test("says how long to wait between two requests", async () => {

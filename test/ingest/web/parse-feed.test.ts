@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { processorMsOf } from "../../support/processor-time.ts";
 import { feedsOfPage, parseFeed } from "../../../src/ingest/web/parse-feed.ts";
 
 const URL_ = "https://gazette.example/feed";
@@ -59,11 +60,12 @@ test.each(["", "<html><p>rss</p></html>", "{}", '{"items": []}', "{broken", "<rs
 
 test("entities are not expanded, nesting and length hold nobody up", () => {
   const bomb = `<!DOCTYPE x><rss><channel><item><link>/a</link>${"<b>".repeat(300_000)}${"&lol;".repeat(300_000)}`;
-  const startedAt = performance.now();
-  expect(urls(bomb)).toEqual([]);
-  expect(feedsOfPage(bomb, URL_)).toEqual([]);
-  expect(parseFeed("<!---->".repeat(2_000), URL_)).toBeNull();
-  expect(performance.now() - startedAt).toBeLessThan(2_000);
+  const tookMs = processorMsOf(() => {
+    expect(urls(bomb)).toEqual([]);
+    expect(feedsOfPage(bomb, URL_)).toEqual([]);
+    expect(parseFeed("<!---->".repeat(2_000), URL_)).toBeNull();
+  });
+  expect(tookMs).toBeLessThan(2_000);
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (text) => {
       parseFeed(`<rss>${text}`, URL_);
