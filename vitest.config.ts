@@ -13,9 +13,9 @@ export default defineConfig({
     isolate: false,
     // The compiled modules are loaded by Node, as they ship; only the test files go through Vite.
     server: { deps: { external: [/\/dist\/(?!.*\.test\.js)/u] } },
-    testTimeout: 60_000,
-    // What is waited for comes at once, or on a busy machine in a while.
-    expect: { poll: { interval: 10, timeout: 5_000 } },
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    // What is waited for comes at once, or on a machine that others keep busy in a while.
+    expect: { poll: { interval: 10, timeout: 60_000 } },
+    hookTimeout: 180_000,
   },
 });

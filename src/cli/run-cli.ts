@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { CommanderError } from "commander";
 import { type Config, readConfig } from "../config.ts";
+import type { prepareModel } from "../intake/prepare-model.ts";
 import type { CommandContext } from "./command-context.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { createProgram } from "./program.ts";
@@ -13,12 +14,14 @@ export interface CliSurroundings {
   readonly streams?: Streams;
   /** As `readConfig` takes it. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** Prepares models in place of `prepareModel`, such as one that is loaded already. */
+  readonly prepare?: typeof prepareModel | undefined;
 }
 
 /** Runs one command line, without the interpreter and the script. Never rejects. */
 export async function runCli(
   argv: readonly string[],
-  { streams = process, environment }: CliSurroundings = {},
+  { streams = process, environment, prepare }: CliSurroundings = {},
 ): Promise<ExitCode> {
   let exitCode: ExitCode = EXIT.ok;
   let config: Config | undefined;
@@ -28,7 +31,7 @@ export async function runCli(
     const terminal = await createTerminal(config, streams);
     report = terminal.complain;
     const dataFolder = globals.data === undefined ? config.dataFolder : resolve(globals.data);
-    exitCode = await command({ config, dataFolder, terminal, streams } satisfies CommandContext);
+    exitCode = await command({ config, dataFolder, terminal, streams, prepare } satisfies CommandContext);
   }, streams);
   try {
     await program.parseAsync(argv, { from: "user" });

@@ -29,7 +29,7 @@ export interface SessionOptions {
  */
 export async function prepareModel(context: CommandContext, isMaking = false): Promise<PreparedModel> {
   const { embeddingModel, threads } = context.config;
-  return prepare({
+  return (context.prepare ?? prepare)({
     embeddingModel,
     threads,
     cacheFolder: isMaking ? modelsFolder(context) : expectModelsFolder(context),

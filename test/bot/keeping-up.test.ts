@@ -36,6 +36,8 @@ function keepingUp(due: Record<string, number>, failing: readonly string[] = [])
     tenantsWithDueFeeds: async () => Object.keys(due).filter((tenant) => (due[tenant] ?? 0) > 0),
     async refreshDueFeeds(tenant: string) {
       calls.push(tenant);
+      const left = due[tenant] ?? 0;
+      due[tenant] = left - 1;
       atOnce += 1;
       await new Promise((resolve) => setTimeout(resolve, 1));
       if (atOnce > 1) calls.push("at once");
@@ -44,8 +46,6 @@ function keepingUp(due: Record<string, number>, failing: readonly string[] = [])
         due[tenant] = 0;
         throw new Error("broken");
       }
-      const left = due[tenant] ?? 0;
-      due[tenant] = left - 1;
       return left > 0 ? LOOKED : null;
     },
     keepSharedUp: ({ signal }: { signal: AbortSignal }) => {

@@ -6,6 +6,7 @@ import { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { afterAll } from "vitest";
 import { runCli as run } from "../../src/cli/run-cli.ts";
+import { testModel } from "../support/running-bot.ts";
 import { MODEL_CACHE } from "../embeddings/model-cache.ts";
 
 const MAIN = fileURLToPath(new URL("../../src/cli/main.js", import.meta.url));
@@ -36,7 +37,9 @@ export async function runCli(
 ): Promise<CliResult> {
   const [stdout, stderr] = [collector(), collector()];
   const streams = { stdin: Readable.from(input === "" ? [] : [Buffer.from(input)]), stdout, stderr };
-  const code = await run(args, { streams, environment: { ...SETTINGS, ...env } });
+  // Loading the model takes longer than all the rest; where it is about the model itself, it is loaded.
+  const prepare = Object.keys(env).some((name) => /MODEL/u.test(name)) ? undefined : testModel;
+  const code = await run(args, { streams, environment: { ...SETTINGS, ...env }, prepare });
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }
 

@@ -24,7 +24,7 @@ test("a watched folder is in the archive a moment after it changes, and Ctrl-C e
       .split("\n")
       .filter((line) => line !== "")
       .map((line) => JSON.parse(line));
-  const last = (what: object) => expect.poll(() => rounds().at(-1), { timeout: 20_000 }).toMatchObject(what);
+  const last = (what: object) => expect.poll(() => rounds().at(-1)).toMatchObject(what);
   await last({ of: "start", removed: 0 });
 
   const [mill, moved] = [join(folder, "mill.md"), join(folder, "moved.md")];

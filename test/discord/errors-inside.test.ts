@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { ArchiveBusy } from "../../src/archive/archive-busy.ts";
 import type { Libraries } from "../../src/library/library.ts";
@@ -44,6 +46,26 @@ test("an error inside becomes one apology below the mention, with an id that is 
   expect(said.answers()).toHaveLength(1);
   // The next question is none the worse for it.
   expect(text(await there.says("Who is the mayor?", { mention: true }).answer())).toContain("Varrick");
+});
+
+test("a server whose archive was lost is apologised to, the log says what is gone and how to mend it; others are answered", async () => {
+  const { fake, ada, guild, dataFolder, there, start } = await setStage(model);
+  const folder = join(dataFolder, "servers", guild.id);
+  mkdirSync(folder, { recursive: true });
+  const manifest = { format: 1, archive: "lost", generation: 9, articles: 12, passages: 80 };
+  writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifest));
+  const other = fake.world.addGuild("Marrowick");
+  fake.world.addMember(other, ada);
+  const elsewhere = fake.user(ada).in(fake.world.addChannel(other, "questions"));
+  const bot = await start();
+  const said = text(await there.says("Who is the mayor?", { mention: true }).answer());
+  expect(said).toMatch(/^Sorry, something went wrong on my side\. It is noted under/u);
+  expect(said).not.toContain(dataFolder);
+  const { err } = await logged(bot, "failed");
+  expect((err as Error).message).toMatch(
+    /archive\.sqlite is gone\. Expected .+: 12 articles with 80 passages\. Put it back from a copy; or, to begin anew, delete/u,
+  );
+  expect(text(await elsewhere.says("Who is the mayor?", { mention: true }).answer())).toContain("Varrick");
 });
 
 test("an error inside becomes an apology in place of a command's answer", async () => {

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { testFetcher } from "../ingest/fetch/test-fetcher.ts";
 import { text } from "../support/discord/people/components-of.ts";
 import type { InteractionHandle } from "../support/discord/people/interaction-handle.ts";
@@ -161,10 +161,10 @@ test("a bot that is stopped while pages are fetched ends at once, and goes on at
     isAsked = true; // and never answered
   };
   pass(16 * MINUTE_MS);
-  await vi.waitFor(() => expect(isAsked).toBe(true), { timeout: 5_000, interval: 5 });
-  const stoppedAt = performance.now();
+  await expect.poll(() => isAsked).toBe(true);
   await bot.stop();
-  expect(performance.now() - stoppedAt).toBeLessThan(3_000);
+  // It has not waited for the page until its time was up.
+  expect(bot.log.map(({ msg }) => msg)).not.toContain("closing before everything was answered");
   expect(errorsIn(bot)).toEqual([]);
   pages["/report/3"] = versioned(() => report(3));
   await start({
@@ -186,7 +186,7 @@ test("the shared library is kept up with the operator's folders while questions 
   );
   for (const there of [inA, inB])
     await expect
-      .poll(() => told(there.slash("quotes", { speaker: "Threlkeld" })), { timeout: 10_000, interval: 100 })
+      .poll(() => told(there.slash("quotes", { speaker: "Threlkeld" })), { interval: 100 })
       .toContain("The wheel has not turned");
   await writeFile(join(folder, "bad.jsonl"), "no article\n");
   expect(await logged(bot, "not read")).toMatchObject({ file: join(folder, "bad.jsonl"), line: 1 });

@@ -132,7 +132,7 @@ test("an edit that Discord never takes becomes an apology, once Discord works ag
   const { fake, there, start } = await setStage(model);
   const bot = await start();
   fake.faults.next(EDIT, { status: 503 }, 4);
-  const answer = await there.slash("ask", PRICE).answer(undefined, 8_000);
+  const answer = await there.slash("ask", PRICE).answer();
   const { errorId } = await logged(bot, "failed");
   expect(text(answer)).toBe(`Sorry, something went wrong on my side. It is noted under ${errorId}.`);
 });
@@ -180,7 +180,7 @@ test("adding articles that takes longer than 15 minutes tells its end in the cha
   expect(text(await added.answer())).toContain("50%");
   fake.clock.advance(FIFTEEN_MINUTES);
   await expect
-    .poll(() => adding.tell({ share: 0.8, articles: 3 }) ?? bot.log.map(({ msg }) => msg), { timeout: 4_000 })
+    .poll(() => adding.tell({ share: 0.8, articles: 3 }) ?? bot.log.map(({ msg }) => msg))
     .toContain("progress not shown");
   expect(channel.messages).toHaveLength(1);
   adding.finish();

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { jsonLines } from "../library/open-libraries.ts";
 import { generatedArticles } from "../support/articles.ts";
 import { text } from "../support/discord/people/components-of.ts";
+import type { RunningBot } from "../support/running-bot.ts";
 import { createGate, roundTrip } from "./held-up.ts";
 import { errorsIn, fileModel, logged, setStage } from "./stage.ts";
 
@@ -10,6 +11,11 @@ const WORDS = "wrong about the price";
 const CLOSING = "I am being restarted. Please ask again in a minute.";
 
 const model = fileModel();
+
+/** It has ended because everything was done, and not because its time was up. */
+function expectUnhurried(bot: RunningBot): void {
+  expect(bot.log.map(({ msg }) => msg)).not.toContain("closing before everything was answered");
+}
 
 test("questions under way at the end are answered, new ones are told to come back, and then the bot ends", async () => {
   const { fake, channel, ben, there, start } = await setStage(model);
@@ -22,7 +28,6 @@ test("questions under way at the end are answered, new ones are told to come bac
   await waiting.acknowledged();
   await roundTrip(there);
   await expect.poll(() => gate.came).toBe(2);
-  const startedAt = performance.now();
   const stopped = bot.stop();
   await logged(bot, "closing");
   const bens = fake.user(ben).in(channel);
@@ -32,7 +37,7 @@ test("questions under way at the end are answered, new ones are told to come bac
   gate.open();
   for (const asked of [mention, command, waiting]) expect(text(await asked.answer())).toContain(WORDS);
   await stopped;
-  expect(performance.now() - startedAt).toBeLessThan(10_000);
+  expectUnhurried(bot);
   expect(await bot.ended).toBeUndefined();
   expect(fake.gateway.connected()).toBe(0);
   expect(errorsIn(bot)).toEqual([]);
@@ -87,9 +92,8 @@ test("a click at the end is told to come back", async () => {
 test("a bot with nothing to do ends at once, and can be told to end twice", async () => {
   const { fake, start } = await setStage(model);
   const bot = await start();
-  const startedAt = performance.now();
   await Promise.all([bot.stop(), bot.stop()]);
-  expect(performance.now() - startedAt).toBeLessThan(2_000);
+  expectUnhurried(bot);
   expect(await bot.ended).toBeUndefined();
   expect(fake.gateway.connected()).toBe(0);
 });
@@ -118,9 +122,8 @@ test("adding articles stops at the end in good order, is told so, and goes on af
   });
   const adding = there.slash("articles", { file }, { subcommand: "add" });
   await isUnderWay;
-  const startedAt = performance.now();
   await first.stop();
-  expect(performance.now() - startedAt).toBeLessThan(10_000);
+  expectUnhurried(first);
   expect(text(await adding.answer())).toBe(CLOSING);
   expect(errorsIn(first)).toEqual([]);
   const second = await start();
@@ -128,7 +131,7 @@ test("adding articles stops at the end in good order, is told so, and goes on af
   expect(stored.length).toBeLessThan(80);
   const again = await there
     .slash("articles", { file }, { subcommand: "add" })
-    .answer((message) => text(message).includes("added"), 20_000);
+    .answer((message) => text(message).includes("added"));
   expect(text(again)).toMatch(/\d+ articles added/u);
   const own = await second.libraries.use(guild.id, (library) => library.ownArticles());
   expect(own.size).toBe(80);

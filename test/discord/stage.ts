@@ -35,10 +35,9 @@ export interface StageOptions extends FakeDiscordOptions {
   readonly articles?: readonly Article[];
 }
 
-/** The model of a test file, loaded when it is first asked for; closed after the file's tests. */
+/** The model of a test file, loaded when it is first asked for. */
 export function fileModel(): () => Promise<PreparedModel> {
   let model: Promise<PreparedModel> | undefined;
-  afterAll(async () => (await model)?.embedder.close());
   return () => {
     model ??= warm(testModel());
     return model;
@@ -145,7 +144,7 @@ export function logged(bot: RunningBot, event: string): Promise<Readonly<Record<
         throw new Error(`Expected "${event}" in the log, got ${JSON.stringify(bot.log)}`);
       return line;
     },
-    { timeout: 5_000, interval: 10 },
+    { timeout: 60_000, interval: 10 },
   );
 }
 

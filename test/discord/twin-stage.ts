@@ -181,7 +181,7 @@ async function until<T>(look: () => Promise<T | null>, what: string): Promise<T>
       if (found === null) throw new Error(`Expected ${what}, got none`);
       return found;
     },
-    { timeout: 10_000, interval: 10 },
+    { timeout: 60_000, interval: 10 },
   );
 }
 

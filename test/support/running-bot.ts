@@ -29,14 +29,21 @@ export interface BotSettings extends Partial<Omit<BotOptions, "libraries" | "sig
   readonly around?: (libraries: Libraries) => Libraries;
 }
 
-/** One model for all bots of a test file; whoever asks closes it. */
+let shared: Promise<PreparedModel> | undefined;
+
+/** One model for all test files that a process runs, since loading it takes half a second each; it ends with the process, as its threads do. */
 export function testModel(): Promise<PreparedModel> {
-  return prepareModel({
+  shared ??= prepareModel({
     embeddingModel: undefined,
     threads: 1,
     cacheFolder: MODEL_CACHE,
     showLoading: () => ({ onProgress: () => {}, end: () => {} }),
-  });
+  }).then(({ embedder, threads, ...prepared }) => ({
+    ...prepared,
+    embedder: { ...embedder, close: async () => {} },
+    threads: { ...threads, close: async () => {} },
+  }));
+  return shared;
 }
 
 /** Where a bot's articles are, and its model. */

@@ -53,17 +53,22 @@ export async function addToArchive(
   });
 }
 
+/** Made from the samples alone where more is added, so that those are read and embedded once. */
 async function cachedArchive(model: PreparedModel, more: readonly Article[]): Promise<string> {
   const kept = join(CACHE, await digestOf([SAMPLES, ...MAKERS], model.model.id + JSON.stringify(more)));
   if (existsSync(kept)) return kept;
   const making = `${kept}.${randomBytes(4).toString("hex")}`;
-  await mkdir(making, { recursive: true });
-  await withArchive(making, model, async (archive) => {
-    const { embedder, quoteReader } = model;
-    const events = readArticles([SAMPLES]);
-    await ingestArticles({ archive, embed: embedder.embedTexts, quoteReader, events, pruned: null });
-  });
-  if (more.length > 0) await addToArchive(making, model, more);
+  if (more.length > 0) {
+    await cp(await cachedArchive(model, []), making, { recursive: true });
+    await addToArchive(making, model, more);
+  } else {
+    await mkdir(making, { recursive: true });
+    await withArchive(making, model, async (archive) => {
+      const { embedder, quoteReader } = model;
+      const events = readArticles([SAMPLES]);
+      await ingestArticles({ archive, embed: embedder.embedTexts, quoteReader, events, pruned: null });
+    });
+  }
   // Another test file may have been quicker.
   await rename(making, kept).catch(() => {});
   return kept;

@@ -11,7 +11,7 @@ export interface Examined {
 }
 
 /**
- * Reads through all of an archive's file, and takes the writer's place for a moment. Takes about a second for each 500 MB. Throws a
+ * Reads through all of an archive's file, and takes the writer's place for a moment. Takes as long as that takes. Throws a
  * `UserError` where the archive or its lock is damaged, or may not be written.
  */
 export function examineArchive(folder: string): Examined {

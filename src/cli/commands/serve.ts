@@ -17,16 +17,13 @@ export async function serve(token: string, context: CommandContext): Promise<Exi
   spareMemory();
   const log = createLog(config.logLevel, streams.stdout);
   const prepared = await prepareModel(context);
-  prepared.embedder.start();
   const { threads, embedder } = prepared;
+  const vectorIndex = await availableVectorIndex();
   const web = createWebSource({ policy: config.fetchPolicy, contact: config.fetchContact, threads });
-  const libraries = createLibraries({
-    web,
-    dataFolder,
-    ...prepared,
-    vectorIndex: await availableVectorIndex(),
-    notice: (line) => log.info({ line }, "archive"),
-  });
+  const notice = (line: string): void => log.info({ line }, "archive");
+  // Before the model is loaded: where an archive cannot be opened, nothing is to be closed.
+  const libraries = createLibraries({ web, dataFolder, ...prepared, vectorIndex, notice });
+  embedder.start();
   const { discordApiUrl: apiUrl, watchFolders: folders, areLinksFollowed } = config;
   const run = async (signal: AbortSignal): Promise<void> => {
     try {

@@ -1,6 +1,7 @@
 import { writeSync } from "node:fs";
 import type { Archive } from "../../../src/archive/archive.ts";
 import type { ObserveWrites } from "../../../src/archive/sqlite/write-moment.ts";
+import { createDocumentThreads } from "../../../src/ingest/documents/document-threads.ts";
 import { readArticles } from "../../../src/ingest/read-articles.ts";
 import { ingestArticles } from "../../../src/intake/ingest-articles.ts";
 import { keepUp } from "../../../src/intake/keep-up/keep-up.ts";
@@ -82,7 +83,7 @@ async function watch(): Promise<void> {
     embed,
     quoteReader,
     folders: [input],
-    threads: undefined,
+    threads: createDocumentThreads(),
     web: undefined,
     records: () => undefined,
     signal: new AbortController().signal,

@@ -380,7 +380,7 @@ describe("a full disk", () => {
 });
 
 test("a reader sees the articles of a process that is writing", async () => {
-  const child = startChild(import.meta.url, "ingest.js", [folder, "300", "21", "20"]);
+  const child = startChild(import.meta.url, "ingest.js", [folder, "300", "21", "60"]);
   await child.says("writing");
   const archive = open();
   const articles = [...generatedArticles(300, 21)];

@@ -73,7 +73,7 @@ function everydayBot(): () => EverydayBot {
       },
     };
     // Opens the archive and loads the model, so that no scenario waits for them.
-    await everyday.someoneThere().slash("ask", { question: "who is the mayor?" }).answer(undefined, 30_000);
+    await everyday.someoneThere().slash("ask", { question: "who is the mayor?" }).answer();
     end = async () => {
       await bot.stop();
       await model.embedder.close();

@@ -69,7 +69,7 @@ async function watched(files: Readonly<Record<string, string>> = {}) {
     /** Its titles, once they are these; within 2 s of the last write, and what a busy machine takes besides. */
     async has(...titles: string[]) {
       const titlesNow = async () => (await archive.articles()).map(({ title }) => title).sort();
-      await expect.poll(titlesNow, { timeout: 8_000 }).toEqual(titles.sort());
+      await expect.poll(titlesNow).toEqual(titles.sort());
     },
   };
 }
@@ -188,7 +188,7 @@ test("a burst, as of a checkout, is one round or two", async () => {
     await write(name, text);
   }
   const replaced = () => rounds.reduce((sum, round) => sum + round.replaced, 0);
-  await expect.poll(replaced, { timeout: 8_000 }).toBe(60);
+  await expect.poll(replaced).toBe(60);
   expect(rounds.length).toBeLessThanOrEqual(3);
   expect(await archive.articles()).toHaveLength(60);
 });

@@ -24,7 +24,8 @@ export interface FakeInteraction {
   /** Whether it is of a context menu, whose answers have a type of their own. */
   readonly isMenu: boolean;
   readonly owners: Readonly<Record<string, string>>;
-  readonly sentAt: number;
+  /** Milliseconds since it was sent, by a watch of the server's clock. */
+  readonly age: () => number;
   acknowledgement: Acknowledgement | undefined;
   /** What `@original` means. */
   original: StoredMessage | undefined;

@@ -41,7 +41,7 @@ export function createInteractions(
           deed.type === InteractionType.ApplicationCommand &&
           deed.data.type !== ApplicationCommandType.ChatInput,
         owners: ownersOf(deed),
-        sentAt: world.clock.now(),
+        age: world.clock.watch(),
         acknowledgement: undefined,
         original: undefined,
         edits: 0,

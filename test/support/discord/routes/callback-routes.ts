@@ -8,13 +8,13 @@ import type { Parts } from "./parts.ts";
 
 /** The first answer to an interaction. */
 export function callbackRoutes(parts: Parts): Routes {
-  const { world, interactions, changes } = parts;
+  const { interactions, changes } = parts;
   return {
     "POST /interactions/{interaction_id}/{interaction_token}/callback": ({ param, body, query, files }) => {
       const interaction = interactions.byToken(param("interaction_token"));
       if (interaction?.id !== param("interaction_id")) throw refusal("unknownInteraction");
       if (interaction.acknowledgement !== undefined) throw refusal("acknowledged");
-      const afterMs = world.clock.now() - interaction.sentAt;
+      const afterMs = interaction.age();
       if (afterMs > FIRST_ANSWER_MS) throw refusal("unknownInteraction");
       const sent = body as CallbackBody;
       const faults = callbackFaults(sent, interaction.type, interaction.source !== undefined);

@@ -16,7 +16,7 @@ export function webhookRoutes(parts: Parts): Routes {
     const interaction = interactions.byToken(param("webhook_token"));
     const answer = interaction?.acknowledgement;
     if (interaction === undefined || param("webhook_id") !== application.id) throw refusal("unknownWebhook");
-    if (world.clock.now() - interaction.sentAt > TOKEN_LIFE_MS) throw refusal("expiredToken");
+    if (interaction.age() > TOKEN_LIFE_MS) throw refusal("expiredToken");
     if (answer === undefined || answer.type === Callback.ApplicationCommandAutocompleteResult)
       throw refusal("unknownWebhook");
     return interaction;
