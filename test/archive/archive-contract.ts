@@ -573,7 +573,7 @@ export function archiveContract(name: string, { open, startWriter }: ArchiveUnde
 
     test("an embedder that fails later leaves whole batches", async () => {
       const archive = await archiveWith([]);
-      const articles = [...generatedArticles(300, 6)];
+      const articles = [...generatedArticles(160, 6)];
       let calls = 0;
       const embed: EmbedTexts = async (inputs) => {
         calls++;
@@ -583,10 +583,10 @@ export function archiveContract(name: string, { open, startWriter }: ArchiveUnde
       await expect(add(archive, articles, embed)).rejects.toThrow("The model fell over");
       const stored = await assertWhole(archive, articles);
       expect(stored).toBeGreaterThan(0);
-      expect(stored).toBeLessThan(300);
+      expect(stored).toBeLessThan(160);
       const rest = fakeEmbed();
       expect(await add(archive, articles, rest)).toMatchObject({ unchanged: stored });
-      expect(await assertWhole(archive, articles)).toBe(300);
+      expect(await assertWhole(archive, articles)).toBe(160);
     });
 
     test.each<[string, (article: Article) => { text: string; vectors: PassageVectors | null }]>([
@@ -609,7 +609,7 @@ export function archiveContract(name: string, { open, startWriter }: ArchiveUnde
 
     test("a stopped run keeps whole articles, and the next one goes on", async () => {
       const archive = await archiveWith([]);
-      const articles = [...generatedArticles(300, 7)];
+      const articles = [...generatedArticles(150, 7)];
       const stop = new AbortController();
       const writer = await archive.openWriter();
       const onProgress = ({ added }: AddCounts) => {
@@ -620,12 +620,12 @@ export function archiveContract(name: string, { open, startWriter }: ArchiveUnde
       await writer.close();
       const stored = await assertWhole(archive, articles);
       expect(stored).toBeGreaterThan(0);
-      expect(stored).toBeLessThan(300);
-      expect(await add(archive, articles)).toMatchObject({ unchanged: stored, added: 300 - stored });
+      expect(stored).toBeLessThan(150);
+      expect(await add(archive, articles)).toMatchObject({ unchanged: stored, added: 150 - stored });
     });
 
     test("readers see whole articles while a long write runs", async () => {
-      const earlier = [...generatedArticles(200, 8)];
+      const earlier = [...generatedArticles(120, 8)];
       const later = earlier.map((a) => ({ ...a, text: `Corrected.\n\n${a.text}\n\nThe end of ${a.id}.` }));
       const folder = await temporaryFolder();
       const archive = await openIn(folder);
@@ -642,8 +642,8 @@ export function archiveContract(name: string, { open, startWriter }: ArchiveUnde
       while (!isDone) {
         for (const reader of [archive, other]) {
           const corrected = await reader.searchTerms({ terms: termList("Corrected"), limit: 1_000 });
-          expect([0, 200]).toContain(corrected.length);
-          const i = looks % 200;
+          expect([0, 120]).toContain(corrected.length);
+          const i = looks % 120;
           const article = await reader.article((earlier[i] as Article).id);
           expect([earlier[i]?.text, later[i]?.text]).toContain(article?.text);
           const passages = await reader.passagesOf((earlier[i] as Article).id);
@@ -656,7 +656,7 @@ export function archiveContract(name: string, { open, startWriter }: ArchiveUnde
       await put;
       await writer.close();
       expect(looks).toBeGreaterThan(2);
-      for (const reader of [archive, other]) expect(await assertWhole(reader, later)).toBe(200);
+      for (const reader of [archive, other]) expect(await assertWhole(reader, later)).toBe(120);
     });
   });
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { dataFolderIn, runProcess, workFolder, writeFiles } from "./cli-process.ts";
+import { dataFolderIn, runCli, runProcess, workFolder, writeFiles } from "./cli-process.ts";
 import { MARROWICK } from "./marrowick.ts";
 
 const work = workFolder();
@@ -33,7 +33,7 @@ test("`start` without a token fills an empty archive from articles/ and chats; a
   expect(stdout).not.toContain("never asked");
   expect(stderr).toContain("got no words");
 
-  const again = await runProcess(["start", "--data", data], { cwd: work, input: "" });
+  const again = await runCli(["start", "--data", data]);
   expect(again).toMatchObject({ code: 0, stderr: "" });
   expect(again.stdout).not.toContain("The archive is empty");
 });

@@ -57,10 +57,25 @@ const SYSTEM_CODES = new Map<string, number>([
   ["EEXIST", SQLITE.cannotOpen],
 ]);
 
+/** What SQLite says of these codes (`sqlite3_errstr`): not every error of the binding has its code with it. */
+const MESSAGES = new Map<string, number>([
+  ["database is locked", SQLITE.busy],
+  ["attempt to write a readonly database", SQLITE.readOnly],
+  ["disk I/O error", SQLITE.ioError],
+  ["database disk image is malformed", SQLITE.corrupt],
+  ["malformed database schema", SQLITE.corrupt],
+  ["database or disk is full", SQLITE.full],
+  ["unable to open database file", SQLITE.cannotOpen],
+  ["file is not a database", SQLITE.noDatabase],
+]);
+
 /** The primary code of an error of SQLite, or the one that says the same of an error of Node; `undefined` for any other. */
 export function sqliteCodeOf(error: unknown): number | undefined {
-  const { errcode, code } = (error ?? {}) as { errcode?: unknown; code?: unknown };
-  return typeof errcode === "number" ? errcode & 0xff : SYSTEM_CODES.get(String(code));
+  const { errcode, code, message } = (error ?? {}) as Record<"errcode" | "code" | "message", unknown>;
+  if (typeof errcode === "number") return errcode & 0xff;
+  if (code !== "ERR_SQLITE_ERROR") return SYSTEM_CODES.get(String(code));
+  for (const [said, known] of MESSAGES) if (String(message).includes(said)) return known;
+  return undefined;
 }
 
 /** What people can do about an error of SQLite or of the disk, as a `UserError`; any other error as it came. */

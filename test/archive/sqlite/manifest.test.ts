@@ -2,7 +2,9 @@ import { chmodSync, copyFileSync, readFileSync, rmSync, truncateSync, writeFileS
 import { join } from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { createRandom } from "../../../bench/random.ts";
 import type { Archive } from "../../../src/archive/archive.ts";
+import { examineArchive } from "../../../src/archive/sqlite/examine-archive.ts";
 import { MANIFEST_FILE, readManifest } from "../../../src/archive/sqlite/manifest.ts";
 import type { SqliteArchiveOptions } from "../../../src/archive/sqlite/sqlite-archive.ts";
 import type { WriteMoment } from "../../../src/archive/sqlite/write-moment.ts";
@@ -10,6 +12,7 @@ import type { Article, ArticleId } from "../../../src/text/article.ts";
 import { UserError } from "../../../src/user-error.ts";
 import { generatedArticles } from "../../support/articles.ts";
 import { startChild } from "../../support/child-process.ts";
+import { fakeVector } from "../../support/fake-embed.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { add, assertWhole } from "../archive-contract.ts";
 import { openWith } from "./open.ts";
@@ -227,8 +230,8 @@ describe("an archive is told to have been lost", () => {
 });
 
 describe("an archive that was cut short is told to be damaged, by whatever is asked first", () => {
-  test.each([0.1, 0.5, 0.9])("to %s of its length", async (share) => {
-    const many = [...generatedArticles(150, 19)];
+  test.each([0.1, 0.3, 0.5, 0.7, 0.9, 0.97])("to %s of its length", async (share) => {
+    const many = [...generatedArticles(60, 19)];
     await filled(many);
     truncateSync(path(), Math.floor(readFileSync(path()).length * share));
     const asked = async () => {
@@ -243,6 +246,52 @@ describe("an archive that was cut short is told to be damaged, by whatever is as
     );
   });
 });
+
+test.each([1, 2, 3])(
+  "an archive with rubbish in its midst (%i) is told to be damaged by whatever meets it",
+  async (seed) => {
+    const many = [...generatedArticles(60, 19)];
+    await filled(many);
+    const random = createRandom(seed);
+    overwritePages(path(), 25, random);
+    const vector = fakeVector("probe");
+    const asked: ((archive: Archive) => Promise<unknown>)[] = [
+      (archive) => archive.status(),
+      (archive) => archive.articles(),
+      (archive) => archive.outlets(),
+      (archive) => archive.speakers(),
+      (archive) => archive.quotes({}),
+      (archive) => archive.stories(),
+      (archive) => archive.searchTerms({ terms: ["bridge"], limit: 50 }),
+      (archive) => archive.similarTerms("brigde", 5),
+      (archive) => archive.searchVectors({ vector, limit: 50 }),
+      (archive) => Promise.all(many.map(({ id }) => archive.passagesOf(id))),
+      (archive) => add(archive, [...generatedArticles(70, 20)]),
+    ];
+    let met = 0;
+    // Opening it may be what meets the damage.
+    for (const ask of asked)
+      await (async () => ask(open()))().catch((error: unknown) => {
+        met += 1;
+        expect(error).toBeInstanceOf(UserError);
+        expect((error as Error).message).toContain("its content is damaged");
+      });
+    expect(met).toBeGreaterThan(0);
+    expect(() => examineArchive(folder)).toThrow(UserError);
+    expect(() => examineArchive(folder)).toThrow(/its content is damaged/u);
+  },
+);
+
+/** But for the first, without which nothing can be opened. */
+function overwritePages(file: string, count: number, random: () => number): void {
+  const bytes = readFileSync(file);
+  const pages = bytes.length / 4_096;
+  for (let i = 0; i < count; i++) {
+    const start = 4_096 * Math.floor(1 + random() * (pages - 1));
+    bytes.fill(0xa5, start, start + 4_096);
+  }
+  writeFileSync(file, bytes);
+}
 
 describe("the lock", () => {
   test.each<[what: string, damage: () => void]>([

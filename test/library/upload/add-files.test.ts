@@ -187,15 +187,15 @@ describe("adding files", () => {
       return embed(inputs);
     });
     const { libraries, files } = await opened({ embedder });
-    const articles = [...generatedArticles(300, 9)];
+    const articles = [...generatedArticles(150, 9)];
     const file = jsonLines("news.jsonl", articles);
     await expect(libraries.addFiles("7", [file], { signal: stop.signal })).rejects.toThrow("enough");
     const stored = await idsIn(libraries);
     expect(stored.length).toBeGreaterThan(0);
-    expect(stored.length).toBeLessThan(300);
+    expect(stored.length).toBeLessThan(150);
     expect(files()).toEqual(["news.jsonl"]);
     expect(await libraries.refresh("7")).toMatchObject({
-      added: 300 - stored.length,
+      added: 150 - stored.length,
       unchanged: stored.length,
     });
     const before = new AbortController();
