@@ -89,7 +89,8 @@ function lost(folder: string, fault: string, before: string): UserError {
   const goOn = isThere ? "to go on with what is there" : "to begin anew";
   return new UserError(
     `The archive ${join(folder, ARCHIVE_FILE)} ${fault}. Expected what this folder held: ${before}. Put it back from a copy; ` +
-      `or, ${goOn}, delete ${traces.join(" and ")} there, and run: verbatim ingest PATH`,
+      `or, ${goOn}, delete ${traces.join(" and ")} there and add what is missing: verbatim ingest PATH, and in a server ` +
+      "/articles refresh.",
   );
 }
 

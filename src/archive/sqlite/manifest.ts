@@ -24,14 +24,16 @@ export type ReadManifest =
   | { readonly state: "read"; readonly manifest: Manifest }
   | { readonly state: "damaged"; readonly reason: string };
 
-/** Reads the manifest of a folder. Throws what the file system says, unless it is that there is none. */
+/** Reads the manifest of a folder. */
 export function readManifest(folder: string): ReadManifest {
   let text: string;
   try {
     text = readFileSync(join(folder, MANIFEST_FILE), "utf8");
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return { state: "none" };
-    throw error;
+    const { code = "", message } = error as NodeJS.ErrnoException;
+    // Where the folder itself is not one, whoever opens it says so.
+    if (code === "ENOENT" || code === "ENOTDIR") return { state: "none" };
+    return { state: "damaged", reason: `expected a file that can be read, got ${message}` };
   }
   const content = parsed(text);
   if (typeof content?.format === "number" && content.format > FORMAT)

@@ -41,7 +41,8 @@ export interface StoredFile {
 const ARCHIVE: StoredFile = {
   name: "The archive",
   damaged:
-    "Put a copy in its place; or, to begin anew, delete archive.sqlite, manifest.json and vectors.json in its folder and run: verbatim ingest PATH",
+    "Put a copy in its place; or, to begin anew, delete archive.sqlite, manifest.json and vectors.json in its folder and add the " +
+    "articles again: verbatim ingest PATH, and in a server /articles refresh",
   foreign: "Move it away, or name another folder with --data",
 };
 
