@@ -3,6 +3,7 @@
  * they reach on questions kept apart (five folds).
  * Run: node dist/bench/training/train-retrieval.js [DATA_FOLDER] [EVALUATION_FOLDER]
  */
+import { atOnce } from "../../src/text/slices.ts";
 import { join } from "node:path";
 import { availableVectorIndex, createEmbedder, describeModel } from "../../embeddings/index.ts";
 import { openEvalArchive } from "../eval/eval-archive.ts";
@@ -54,7 +55,7 @@ async function ask(archiveOf: string, questions: readonly EvalQuestion[]): Promi
   for (const question of questions) {
     const query = await queryOf(question.question, archive);
     const candidates = await findCandidates(query, embedder.embedQuery(query.text), archive, undefined);
-    const scored = featuresOf(query, candidates);
+    const scored = atOnce(featuresOf(query, candidates));
     asked.push({
       rows: scored.map((s) => Float64Array.from(FEATURE_NAMES.map((name) => s.features[name]))),
       good: scored.map(({ candidate }) => isGold(question, candidate.passage, candidate.article.file)),

@@ -17,10 +17,10 @@ export interface CopyWording {
 export function copyWording(text: string, marked: Span, copy: string): CopyWording {
   const told = sliceOf(text, marked);
   const sentences = sentenceSpans(copy);
-  const nearest = mostAlike(plain(told), copy, sentences) ?? { start: 0, end: copy.length };
+  const nearest = (): Span => mostAlike(plain(told), copy, sentences) ?? { start: 0, end: copy.length };
   const at = copy.indexOf(told);
-  const words = at < 0 ? nearest : { start: at, end: at + told.length };
-  if (!holds(plain(copy), plain(told))) return { words, other: nearest };
+  const words = at < 0 ? nearest() : { start: at, end: at + told.length };
+  if (!holds(plain(copy), plain(told))) return { words, other: at < 0 ? words : nearest() };
   const whole = plain(text);
   const other = sentences.find((sentence) => !holds(whole, plain(sliceOf(copy, sentence)))) ?? null;
   return { words, other };
@@ -39,11 +39,16 @@ function holds(text: string, words: string): boolean {
 
 function mostAlike(words: string, text: string, sentences: readonly Span[]): Span | undefined {
   const wanted = new Set(words.split(" "));
-  const alike = (sentence: Span) =>
+  const alike = (sentence: Span): number =>
     new Set(
       plain(sliceOf(text, sentence))
         .split(" ")
         .filter((word) => wanted.has(word)),
     ).size;
-  return [...sentences].sort((a, b) => alike(b) - alike(a))[0];
+  let best: { readonly sentence: Span; readonly words: number } | undefined;
+  for (const sentence of sentences) {
+    const words = alike(sentence);
+    if (best === undefined || words > best.words) best = { sentence, words };
+  }
+  return best?.sentence;
 }

@@ -1,10 +1,12 @@
 import { headOf } from "../archive/article-head.ts";
 import { termList, termsOf } from "../english/terms.ts";
+import type { Steps } from "../text/slices.ts";
 import type { Term } from "../text/terms.ts";
 import { answerFit } from "./answer-type.ts";
 import { BM25_CEILING, bm25OfTerm } from "./bm25.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Query } from "./query.ts";
+import { areNear } from "./near-places.ts";
 import { type ScoredSentence, scoreSentences } from "./sentence-scores.ts";
 
 /**
@@ -50,8 +52,6 @@ export interface Scored {
 const TITLE_WEIGHT = 0.5;
 /** Keeps the part of the best one in bounds where nothing is similar. */
 const LEAST_SIMILARITY = 0.01;
-/** Terms apart at most for a pair to count as neighbours: "fifth from the bottom". */
-const NEAR = 3;
 
 interface Analysed {
   readonly candidate: Candidate;
@@ -62,12 +62,12 @@ interface Analysed {
 }
 
 /** The features of all candidates of one question; they are compared with each other, so they come together. */
-export function featuresOf(query: Query, candidates: readonly Candidate[]): Scored[] {
+export function* featuresOf(query: Query, candidates: readonly Candidate[]): Steps<Scored[]> {
   const weights = new Map(query.terms.map((t) => [t.term, t.weight]));
   const share = shareOf(weights);
   const names = new Map(query.terms.filter((t) => t.isName).map((t) => [t.term, t.weight]));
   const nameShare = shareOf(names);
-  const analysed = analyse(candidates, weights);
+  const analysed = yield* analyse(candidates, weights);
   const meanLength = analysed.reduce((sum, a) => sum + a.length, 0) / analysed.length || 1;
   const bm25s = analysed.map((a) => bm25(a, weights, meanLength));
   const best = Math.max(...bm25s, Number.MIN_VALUE);
@@ -77,11 +77,12 @@ export function featuresOf(query: Query, candidates: readonly Candidate[]): Scor
   const nearest = sentencesOf.map((sentences) => most(sentences.map((s) => s.similarity)));
   const bestNearest = Math.max(...nearest, LEAST_SIMILARITY);
 
-  return analysed.map((a, i): Scored => {
+  const scored: Scored[] = [];
+  for (const [i, a] of analysed.entries()) {
     const { candidate, terms, places, title } = a;
     const sentences = sentencesOf[i] ?? [];
     const held = bm25s[i] ?? 0;
-    return {
+    scored.push({
       candidate,
       terms,
       sentences,
@@ -99,14 +100,17 @@ export function featuresOf(query: Query, candidates: readonly Candidate[]): Scor
         nameCoverage: nameShare((term) => places.has(term) || title.has(term)),
         answerFit: query.isWantedMost ? bestFit(candidate.passage.text, sentences, query, weights) : 0,
       },
-    };
-  });
+    });
+    yield;
+  }
+  return scored;
 }
 
 /** Places of the question's terms in each candidate, and the terms of its article's title. */
-function analyse(candidates: readonly Candidate[], weights: ReadonlyMap<string, number>): Analysed[] {
+function* analyse(candidates: readonly Candidate[], weights: ReadonlyMap<string, number>): Steps<Analysed[]> {
   const titles = new Map<string, ReadonlySet<string>>();
-  return candidates.map((candidate) => {
+  const analysed: Analysed[] = [];
+  for (const candidate of candidates) {
     const { article } = candidate;
     const title = titles.get(article.id) ?? new Set(termList(headOf(article)));
     titles.set(article.id, title);
@@ -118,8 +122,10 @@ function analyse(candidates: readonly Candidate[], weights: ReadonlyMap<string, 
       if (known === undefined) places.set(term, [i]);
       else known.push(i);
     });
-    return { candidate, terms, places, title, length: terms.length + title.size };
-  });
+    analysed.push({ candidate, terms, places, title, length: terms.length + title.size });
+    yield;
+  }
+  return analysed;
 }
 
 function bm25(
@@ -155,12 +161,15 @@ function adjacency(
 ): number {
   let found = 0;
   let all = 0;
+  // A question may say the same two words again and again.
+  const near = new Map<string, boolean>();
   for (const [first, second] of pairs) {
     const weight = (weights.get(first) ?? 0) + (weights.get(second) ?? 0);
     all += weight;
-    const seconds = places.get(second) ?? [];
-    const near = places.get(first)?.some((a) => seconds.some((b) => a !== b && Math.abs(a - b) <= NEAR));
-    if (near === true) found += weight;
+    const pair = `${first} ${second}`;
+    const isNear = near.get(pair) ?? areNear(places.get(first) ?? [], places.get(second) ?? []);
+    near.set(pair, isNear);
+    if (isNear) found += weight;
   }
   return all === 0 ? 0 : found / all;
 }

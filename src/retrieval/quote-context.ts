@@ -1,6 +1,9 @@
 import type { Archive, ArticleEntry, Similarities, StoredQuote } from "../archive/archive.ts";
+import { addToList } from "../quotes/speakers/list-map.ts";
 import type { ArticleId } from "../text/article.ts";
 import type { Passage, PassageId } from "../text/passage.ts";
+import { overlapping } from "./overlapping.ts";
+import { inSlices } from "../text/slices.ts";
 import { overlaps, type Span } from "../text/span.ts";
 import { termList, termsOf } from "../english/terms.ts";
 import type { Term } from "../text/terms.ts";
@@ -60,25 +63,53 @@ export async function quotesInContext(
     made.set(id, built);
     return built;
   };
-  return quotes.flatMap((quote) => {
-    const article = articles.get(quote.article);
-    const paragraphs = quote.passages.flatMap((id) => paragraph(id) ?? []);
-    const first = paragraphs[0];
-    if (article === undefined || first === undefined) return [];
-    const previous = passages.previousOf(first.passage);
-    const title = titles.get(article.id) ?? new Set(termList(article.title));
-    titles.set(article.id, title);
-    return {
-      quote,
-      article,
-      paragraphs,
-      before: previous === undefined ? null : paragraph(previous.id),
-      title,
-      mentions: [...quote.passages, ...(previous === undefined ? [] : [previous.id])].flatMap(
-        (id) => mentions.get(id) ?? [],
-      ),
-    };
-  });
+  return inSlices(
+    (function* () {
+      const inContext: QuoteInContext[] = [];
+      for (const quote of quotes) {
+        yield;
+        const article = articles.get(quote.article);
+        const touching = quote.passages.flatMap((id) => paragraph(id) ?? []);
+        const first = touching[0];
+        if (article === undefined || first === undefined) continue;
+        const previous = passages.previousOf(first.passage);
+        const lead = previous === undefined ? null : paragraph(previous.id);
+        const title = titles.get(article.id) ?? new Set(termList(article.title));
+        titles.set(article.id, title);
+        const around = surroundings(quote);
+        const near = (id: PassageId): Span[] => overlapping(mentions.get(id) ?? [], around);
+        inContext.push({
+          quote,
+          article,
+          paragraphs: touching.map((each) => narrowed(each, around)),
+          before: lead === null ? null : narrowed(lead, around),
+          title,
+          mentions: [...quote.passages, ...(previous === undefined ? [] : [previous.id])].flatMap(near),
+        });
+      }
+      return inContext;
+    })(),
+  );
+}
+
+/**
+ * What a paragraph holds so far from a quote does not tell what that is about: few paragraphs are so long, and one that is may hold a
+ * thousand quotes. UTF-16 units.
+ */
+const FAR = 2_000;
+
+function surroundings({ content, cue, mention }: StoredQuote): Span {
+  const spans = [...content, ...cue, ...(mention === null ? [] : [mention])];
+  return {
+    start: Math.min(...spans.map(({ start }) => start)) - FAR,
+    end: Math.max(...spans.map(({ end }) => end)) + FAR,
+  };
+}
+
+function narrowed(paragraph: ContextParagraph, around: Span): ContextParagraph {
+  const { passage, terms, sentences } = paragraph;
+  if (passage.start >= around.start && passage.end <= around.end) return paragraph;
+  return { passage, terms: overlapping(terms, around), sentences: overlapping(sentences, around) };
 }
 
 /** Paragraphs by their number, and by their place in an article. */
@@ -131,8 +162,9 @@ function mentionsByPassage(quotes: readonly StoredQuote[]): Map<PassageId, Span[
   const mentions = new Map<PassageId, Span[]>();
   for (const { mention, passages } of quotes) {
     if (mention === null) continue;
-    for (const id of passages) mentions.set(id, [...(mentions.get(id) ?? []), mention]);
+    for (const id of passages) addToList(mentions, id, mention);
   }
+  for (const list of mentions.values()) list.sort((a, b) => a.start - b.start);
   return mentions;
 }
 

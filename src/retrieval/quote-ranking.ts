@@ -1,6 +1,8 @@
 import type { Archive, ArticleLimits, QuoteQuery, StoredQuote } from "../archive/archive.ts";
 import type { ArticleId } from "../text/article.ts";
 import type { PassageId } from "../text/passage.ts";
+import { inSlices, type Steps } from "../text/slices.ts";
+import { likeliestQuotes } from "./likeliest-quotes.ts";
 import { type Query, queryOf } from "./query.ts";
 import { type QuoteInContext, quotesInContext } from "./quote-context.ts";
 
@@ -68,18 +70,25 @@ export function createQuoteRanker(
       early.catch(() => {}); // reported where it is awaited
       const query = await queryOf(topic, archive);
       const vector = await (query.text === topic ? early : embedQuery(query.text));
-      const quotes = await candidates(archive, query, vector, { speakers, within });
+      const found = await candidates(archive, query, vector, { speakers, within });
+      const quotes = await likeliestQuotes(archive, found, new Set(query.terms.map(({ term }) => term)));
       const inContext = await quotesInContext(archive, quotes, vector);
-      const ranked = inContext.map((quoted): RankedQuote => {
-        const features = topicFeatures(query, quoted);
-        const onTopic = topicProbability(features);
-        const marked = quoted.quote.kind === "indirect" ? 0 : MARKED;
-        const score = topicLogOdds(features) + CONFIDENCE_WEIGHT * quoted.quote.confidence + marked;
-        return { ...quoted, features, onTopic, score };
-      });
-      return { query, quotes: ranked.sort((a, b) => b.score - a.score) };
+      return { query, quotes: await inSlices(onTopic(query, inContext)) };
     },
   };
+}
+
+/** Quotes by how well they bear on a topic, best first. */
+function* onTopic(query: Query, quotes: readonly QuoteInContext[]): Steps<RankedQuote[]> {
+  const ranked: RankedQuote[] = [];
+  for (const quoted of quotes) {
+    const features = topicFeatures(query, quoted);
+    const marked = quoted.quote.kind === "indirect" ? 0 : MARKED;
+    const score = topicLogOdds(features) + CONFIDENCE_WEIGHT * quoted.quote.confidence + marked;
+    ranked.push({ ...quoted, features, onTopic: topicProbability(features), score });
+    yield;
+  }
+  return ranked.sort((a, b) => b.score - a.score);
 }
 
 /** Of everything that somebody said, so many quotes are read at most. */

@@ -2,6 +2,7 @@ import type { Archive, ArticleEntry, ArticleLimits } from "../archive/archive.ts
 import type { ArticleId } from "../text/article.ts";
 import type { Passage } from "../text/passage.ts";
 import { type Candidate, findCandidates } from "./candidate.ts";
+import { inSlices } from "../text/slices.ts";
 import { type Features, featuresOf, type Scored } from "./features.ts";
 import { fuse } from "./fusion.ts";
 import { oncePerStory, type Ranked, type Told } from "./once-per-story.ts";
@@ -80,14 +81,16 @@ export function createRetriever(
         const isSpoken = name !== undefined && saysSomething(candidate.passage.text, terms, name);
         return fuse(features) + FAVOUR * [favoured?.has(id), asked, isSpoken].filter(Boolean).length;
       };
-      const ranked = (candidates: readonly Candidate[]): Ranked[] =>
-        featuresOf(query, candidates)
+      const ranked = async (candidates: readonly Candidate[]): Promise<Ranked[]> =>
+        (await inSlices(featuresOf(query, candidates)))
           .map((s) => ({ ...s, score: value(s) }))
           .sort(byScoreThenDate);
-      const first = ranked(found);
+      const first = await ranked(found);
       const likely = first.slice(0, limit * LIKELY).map(({ candidate }) => candidate.article.id);
       const { candidates, copies } = await withCopies(found, likely, await vector, archive, within);
-      const distinct = firstOfEachText(oncePerStory(copies.size === 0 ? first : ranked(candidates), copies));
+      const distinct = firstOfEachText(
+        oncePerStory(copies.size === 0 ? first : await ranked(candidates), copies),
+      );
       const ordered = spread(
         distinct,
         (item) => item.score,

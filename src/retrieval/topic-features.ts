@@ -1,6 +1,8 @@
 import { overlaps, type Span } from "../text/span.ts";
 import { termList } from "../english/terms.ts";
 import type { Term } from "../text/terms.ts";
+import { addToList } from "../quotes/speakers/list-map.ts";
+import { areNear } from "./near-places.ts";
 import type { Query } from "./query.ts";
 import { type ContextParagraph, type ContextSentence, isIn, type QuoteInContext } from "./quote-context.ts";
 
@@ -137,17 +139,17 @@ function topicTermOf(weights: ReadonlyMap<string, number>): (term: string) => st
 
 /** Sums of shares come near to 1 only. */
 const WHOLE = 0.999;
-/** Terms apart at most for two to be neighbours still. */
-const NEAR = 3;
-
 function inARow(pairs: Query["pairs"], places: readonly Place[]): number {
-  const near = ([first, second]: readonly [string, string]) =>
-    places.some(
-      (a) =>
-        a.term === first &&
-        places.some((b) => b.term === second && a.at !== b.at && Math.abs(a.at - b.at) <= NEAR),
-    );
-  return pairs.filter(near).length / pairs.length;
+  const at = new Map<string, number[]>();
+  for (const place of [...places].sort((a, b) => a.at - b.at)) addToList(at, place.term, place.at);
+  const near = new Map<string, boolean>();
+  const isNear = ([first, second]: readonly [string, string]): boolean => {
+    const pair = `${first} ${second}`;
+    const known = near.get(pair) ?? areNear(at.get(first) ?? [], at.get(second) ?? []);
+    near.set(pair, known);
+    return known;
+  };
+  return pairs.filter(isNear).length / pairs.length;
 }
 
 /** The sentences that hold some of the quote. */

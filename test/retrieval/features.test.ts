@@ -1,3 +1,4 @@
+import { atOnce } from "../../src/text/slices.ts";
 import { describe, expect, it } from "vitest";
 import type { ArticleEntry } from "../../src/archive/archive.ts";
 import type { Candidate } from "../../src/retrieval/candidate.ts";
@@ -45,7 +46,7 @@ function candidateOf(id: number, text: string, title: string, article = `article
 }
 
 const one = (query: Query, ...candidates: [Candidate, ...Candidate[]]): Features =>
-  featuresOf(query, candidates)[0]?.features as Features;
+  atOnce(featuresOf(query, candidates))[0]?.features as Features;
 
 describe("featuresOf", () => {
   const query = queryOf("swans counted Sorrel 212");
@@ -106,7 +107,7 @@ describe("featuresOf", () => {
       candidateOf(3, "Kettles.", "Swans"),
     ];
     const byId = (q: Query, of: readonly Candidate[]) =>
-      featuresOf(q, of)
+      atOnce(featuresOf(q, of))
         .toSorted((a, b) => a.candidate.passage.id - b.candidate.passage.id)
         .map((s) => rounded(s.features));
     const forward = byId(query, candidates);
@@ -119,7 +120,7 @@ describe("featuresOf", () => {
     const empty: Query = { ...query, terms: [], pairs: [] };
     for (const features of [one(empty, candidateOf(1, "Swans.", "A")), one(query, candidateOf(1, "—", ""))])
       for (const name of FEATURE_NAMES) expect(features[name], name).toSatisfy(Number.isFinite);
-    expect(featuresOf(query, [])).toEqual([]);
+    expect(atOnce(featuresOf(query, []))).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { SpeakerKind } from "../../quotes/quote.ts";
 import type { ArticleId } from "../../text/article.ts";
+import { inSlices, type Steps } from "../../text/slices.ts";
 import type { ArchiveStatus, ArticleSpeaker, QuoteQuery, StoredQuote } from "../archive.ts";
 import { createKeptPromise } from "./kept-promise.ts";
 import type { KeepReads } from "./kept-reads.ts";
@@ -10,7 +11,7 @@ import { QUOTE_COLUMNS, type QuoteRow, toStoredQuote } from "./quote-rows.ts";
 
 /** What the tables tell of quotes and speakers. */
 export interface SqliteQuoteReader {
-  quotes(query: QuoteQuery): StoredQuote[];
+  quotes(query: QuoteQuery): Promise<StoredQuote[]>;
   speakers(): Promise<readonly ArticleSpeaker[]>;
   readBy(): ArchiveStatus["quotesBy"];
 }
@@ -53,7 +54,7 @@ export function createSqliteQuoteReader(db: Database, keep: KeepReads): SqliteQu
   const readByNow = keep((_all: null): ArchiveStatus["quotesBy"] => readBy.all());
 
   return {
-    quotes({ speakers: saidBy, passages, within }) {
+    async quotes({ speakers: saidBy, passages, within }) {
       const limits = limitCondition(within);
       const conditions: string[] = limits === null ? [] : [limits.sql];
       const values: string[] = limits === null ? [] : [...limits.values];
@@ -76,9 +77,19 @@ export function createSqliteQuoteReader(db: Database, keep: KeepReads): SqliteQu
            ORDER BY a.published IS NULL, a.published DESC, a.id, q.start, q.id`,
         )
         .all(...values);
-      return rows.map(toStoredQuote);
+      return inSlices(storedQuotes(rows));
     },
     speakers: createKeptPromise(keep, readSpeakers),
     readBy: () => readByNow(null),
   };
+}
+
+/** One paragraph may hold thousands. */
+function* storedQuotes(rows: readonly QuoteRow[]): Steps<StoredQuote[]> {
+  const quotes: StoredQuote[] = [];
+  for (const row of rows) {
+    quotes.push(toStoredQuote(row));
+    yield;
+  }
+  return quotes;
 }
