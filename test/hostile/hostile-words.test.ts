@@ -1,0 +1,3 @@
+import { testHostileWords } from "./hostile-words.ts";
+
+testHostileWords(5_000);
