@@ -98,9 +98,14 @@ export function* linesOf(
   }
 }
 
+// A file may have millions of lines, and nothing in them.
+const UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const NOTHING = { ok: true, text: "" } as const;
+
 function decodeLine(bytes: Uint8Array, isFirst: boolean): FileLine["content"] {
+  if (bytes.length === 0) return NOTHING;
   try {
-    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    const text = UTF8.decode(bytes);
     return { ok: true, text: isFirst && text.startsWith("\ufeff") ? text.slice(1) : text };
   } catch {
     const at = invalidUtf8Offset(bytes);

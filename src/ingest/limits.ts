@@ -26,3 +26,6 @@ export const MAX_MARKDOWN_CHARACTERS = 500_000;
 
 /** A file of JSON Lines that is something else has as many bad lines as lines: after these they are counted. */
 export const MOST_REFUSALS = 50;
+
+/** Bad lines after which a file of JSON Lines is given up, where fewer than one in ten is an article: it is something else. */
+export const MOST_BAD_LINES = 10_000;

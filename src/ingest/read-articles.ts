@@ -8,7 +8,7 @@ import { READ_TEXT_FILE } from "./documents/tasks.ts";
 import type { FileFormat } from "./file-format.ts";
 import { explainFileError, type FindOptions, type FoundFile, findFiles } from "./find-files.ts";
 import type { ParsedArticle } from "./json-article.ts";
-import { MAX_LINE_BYTES } from "./limits.ts";
+import { MAX_LINE_BYTES, MOST_REFUSALS } from "./limits.ts";
 import type { Origin, ReadEvent, Refusal } from "./read-event.ts";
 import { readJsonLines } from "./read-json-lines.ts";
 import type { RepetitionCounter } from "./repetition.ts";
@@ -83,6 +83,7 @@ async function* readOn(
     const bytesBefore = bytesDone;
     const parsed = parsedAt(index);
     const name = nameOf(file.path);
+    let taken = 0;
     for await (const [found, line, bytesInFile] of readFound(file, parsed, { name, maxLineBytes, threads })) {
       if (performance.now() > turnEnds) {
         await othersTurn();
@@ -98,6 +99,8 @@ async function* readOn(
       const origin = { file: name, line };
       const earlier = places.get(article.id);
       if (earlier !== undefined) {
+        taken += 1;
+        if (taken > MOST_REFUSALS) continue;
         const place = earlier.line === null ? earlier.file : `${earlier.file}:${earlier.line}`;
         yield refusal({
           ...origin,
@@ -112,6 +115,10 @@ async function* readOn(
       yield { kind: "article", article, origin, reading, bytesDone, bytesTotal };
     }
     bytesDone = bytesBefore + file.sizeBytes;
+    if (taken > MOST_REFUSALS) {
+      const reason = `${taken - MOST_REFUSALS} more articles of this file have ids that are taken`;
+      yield refusal({ file: name, line: null, reason, cure: "give each article its own id" });
+    }
   }
   yield { kind: "end", articles, refused, skippedFiles, bytesDone, bytesTotal };
 }

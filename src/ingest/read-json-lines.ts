@@ -3,7 +3,7 @@ import type { DocumentThreads } from "./documents/document-threads.ts";
 import { PARSE_PIECE } from "./documents/tasks.ts";
 import type { ParsedArticle } from "./json-article.ts";
 import type { ParsedPiece } from "./json-lines.ts";
-import { MOST_REFUSALS } from "./limits.ts";
+import { MOST_BAD_LINES, MOST_REFUSALS } from "./limits.ts";
 import { type LinePiece, linePieces } from "./line-pieces.ts";
 
 /** Articles and refusals of a file in their order; `parsed` is `null` where only `bytesRead` has risen. */
@@ -15,6 +15,9 @@ export interface ReadLine {
   readonly bytesRead: number;
 }
 
+/** Share of bad lines from which a file is something else than JSON Lines. */
+const MOSTLY = 0.9;
+
 /** Reads the articles of a JSON Lines file on threads; one piece is parsed while the one before is taken. */
 export async function* readJsonLines(
   { path, sizeBytes }: { readonly path: string; readonly sizeBytes: number },
@@ -25,6 +28,7 @@ export async function* readJsonLines(
   }: { readonly name: string; readonly maxLineBytes: number; readonly threads: DocumentThreads },
 ): AsyncGenerator<ReadLine> {
   let [filled, refused] = [0, 0];
+  let isGivenUp = false;
   for await (const { piece, done } of ahead(linePieces(path, maxLineBytes), (piece) =>
     threads.run(PARSE_PIECE, { piece, name, maxLineBytes }),
   )) {
@@ -43,9 +47,12 @@ export async function* readJsonLines(
     refused += done.value.refused;
     filled += done.value.filled;
     yield { parsed: null, line: null, bytesRead: piece.bytesRead };
+    isGivenUp = refused > MOST_BAD_LINES && refused > filled * MOSTLY;
+    if (isGivenUp) break;
   }
   if (refused > MOST_REFUSALS) {
-    const reason = `${refused - MOST_REFUSALS} more lines of this file were refused`;
+    const more = `${refused - MOST_REFUSALS} more lines of this file were refused`;
+    const reason = isGivenUp ? `${more}, and what is behind them was not read` : more;
     const cure = "mend those that are named first, and run again";
     yield { parsed: { ok: false, reason, cure }, line: null, bytesRead: sizeBytes };
   }

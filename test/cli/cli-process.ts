@@ -106,7 +106,7 @@ export function dataFolderIn(folder: string, name = "data"): string {
 }
 
 /** Writes files into a folder, which is made when it is missing. */
-export function writeFiles(folder: string, files: Readonly<Record<string, string>>): string {
+export function writeFiles(folder: string, files: Readonly<Record<string, string | Buffer>>): string {
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   return folder;

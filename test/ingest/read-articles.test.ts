@@ -307,6 +307,29 @@ describe("readArticles on JSON Lines", () => {
     expect(many.refused.at(-1)).toContain("30 more lines of this file were refused");
   });
 
+  it("counts articles with an id that is taken beyond fifty", async () => {
+    await put("a.jsonl", line({ id: "a", text: "A." }).repeat(81));
+    const { articles, refused } = await folder.read(["a.jsonl"]);
+    expect(articles).toHaveLength(1);
+    expect(refused).toHaveLength(51);
+    expect(refused.at(-1)).toContain("30 more articles of this file have ids that are taken");
+  });
+
+  it("gives a file up that is something else, and reads one to its end that has articles", async () => {
+    const bad = `${"no json\n".repeat(30_000)}`;
+    await put("a.jsonl", bad + line({ id: "a", text: "A." }));
+    const given = await folder.read(["a.jsonl"]);
+    expect(given.articles).toEqual([]);
+    expect(given.refused.at(-1)).toMatch(
+      /\d+ more lines of this file were refused, and what is behind them was not read/u,
+    );
+    const articles = Array.from({ length: 4_000 }, (_, i) => line({ id: `${i}`, text: "A." })).join("");
+    await put("a.jsonl", articles + bad + line({ id: "a", text: "A." }));
+    const read = await folder.read(["a.jsonl"]);
+    expect(read.articles).toHaveLength(4_001);
+    expect(read.refused.at(-1)).toMatch(/29950 more lines of this file were refused;/u);
+  });
+
   it("passes over a line without end, and holds no more than its limit", async () => {
     const path = join(folder.path, "long.jsonl");
     const stream = createWriteStream(path);
