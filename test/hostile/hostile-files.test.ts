@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { HOSTILE_FORMATS } from "./hostile-files.ts";
 import { createHostileReader } from "./read-hostile.ts";
 
-const SIZE = 3_000;
+const SIZE = 1_500;
 
 const read = createHostileReader();
 

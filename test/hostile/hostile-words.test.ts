@@ -1,3 +1,3 @@
 import { testHostileWords } from "./hostile-words.ts";
 
-testHostileWords(5_000);
+testHostileWords(2_000);
