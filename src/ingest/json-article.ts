@@ -4,7 +4,7 @@ import type { ReadingNotes } from "./cut/reading-notes.ts";
 import { dayIn } from "./day.ts";
 import { fileId, fileStem } from "./file-id.ts";
 import { languageOf } from "./language.ts";
-import { MAX_ARTICLE_CHARACTERS } from "./limits.ts";
+import { MAX_ARTICLE_CHARACTERS, MOST_AUTHORS } from "./limits.ts";
 import { titleFromText } from "./title-from-text.ts";
 
 export type ParsedArticle =
@@ -96,6 +96,8 @@ function namesField(fields: Record<string, unknown>, name: string): string[] {
   const value = fields[name];
   if (value === undefined || value === null) return [];
   const list: unknown[] = Array.isArray(value) ? value : [value];
+  if (list.length > MOST_AUTHORS)
+    throw new FieldError(`"${name}": expected at most ${MOST_AUTHORS}, got ${list.length}`);
   for (const item of list) {
     if (typeof item !== "string") {
       throw new FieldError(

@@ -48,6 +48,7 @@ export async function* readLines(path: string, maxLineBytes: number): AsyncGener
 export function parsePiece({ piece, name, maxLineBytes }: PieceToParse): ParsedPiece {
   const found: ParsedLine[] = [];
   let [refused, filled] = [0, 0];
+  if (!piece.isTooLong && isBlank(piece.bytes)) return { found, refused, filled };
   for (const { number, bytesRead, content } of linesOf(piece, maxLineBytes)) {
     // Blank lines are common at a file's end, and harmless elsewhere.
     if (content.ok && content.text.trim() === "") continue;
@@ -57,6 +58,11 @@ export function parsePiece({ piece, name, maxLineBytes }: PieceToParse): ParsedP
     if (parsed.ok || refused <= MOST_REFUSALS) found.push({ number, bytesRead, parsed });
   }
   return { found, refused, filled };
+}
+
+/** Whether there is nothing but white space, of which a file may have millions of lines. */
+function isBlank(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte === LINE_FEED || byte === 13 || byte === 32 || byte === 9);
 }
 
 export interface PieceToThin extends PieceToParse {

@@ -29,3 +29,6 @@ export const MOST_REFUSALS = 50;
 
 /** Bad lines after which a file of JSON Lines is given up, where fewer than one in ten is an article: it is something else. */
 export const MOST_BAD_LINES = 10_000;
+
+/** Names in the list of an article's authors. */
+export const MOST_AUTHORS = 1_000;

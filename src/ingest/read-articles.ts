@@ -8,7 +8,7 @@ import { READ_TEXT_FILE } from "./documents/tasks.ts";
 import type { FileFormat } from "./file-format.ts";
 import { explainFileError, type FindOptions, type FoundFile, findFiles } from "./find-files.ts";
 import type { ParsedArticle } from "./json-article.ts";
-import { MAX_LINE_BYTES, MOST_REFUSALS } from "./limits.ts";
+import { MAX_LINE_BYTES, MOST_BAD_LINES, MOST_REFUSALS } from "./limits.ts";
 import type { Origin, ReadEvent, Refusal } from "./read-event.ts";
 import { readJsonLines } from "./read-json-lines.ts";
 import type { RepetitionCounter } from "./repetition.ts";
@@ -28,6 +28,9 @@ export interface ReadOptions extends FindOptions {
 
 type Found = ({ readonly article: Article } & ReadingNotes) | Refusal;
 type FoundWithProgress = readonly [found: Found | null, line: number | null, bytesDone: number];
+
+/** With so many times more ids that are taken than articles, a file is given up. */
+const MOST_TIMES_TAKEN = 9;
 
 /** What is yielded is quick to take and never waits, so others are given their turn this often. */
 const TURN_MS = 10;
@@ -83,7 +86,9 @@ async function* readOn(
     const bytesBefore = bytesDone;
     const parsed = parsedAt(index);
     const name = nameOf(file.path);
+    const articlesBefore = articles;
     let taken = 0;
+    let isGivenUp = false;
     for await (const [found, line, bytesInFile] of readFound(file, parsed, { name, maxLineBytes, threads })) {
       if (performance.now() > turnEnds) {
         await othersTurn();
@@ -100,6 +105,8 @@ async function* readOn(
       const earlier = places.get(article.id);
       if (earlier !== undefined) {
         taken += 1;
+        isGivenUp = taken > MOST_BAD_LINES && taken > (articles - articlesBefore) * MOST_TIMES_TAKEN;
+        if (isGivenUp) break;
         if (taken > MOST_REFUSALS) continue;
         const place = earlier.line === null ? earlier.file : `${earlier.file}:${earlier.line}`;
         yield refusal({
@@ -116,7 +123,8 @@ async function* readOn(
     }
     bytesDone = bytesBefore + file.sizeBytes;
     if (taken > MOST_REFUSALS) {
-      const reason = `${taken - MOST_REFUSALS} more articles of this file have ids that are taken`;
+      const more = `${taken - MOST_REFUSALS} more articles of this file have ids that are taken`;
+      const reason = isGivenUp ? `${more}, and what is behind them was not read` : more;
       yield refusal({ file: name, line: null, reason, cure: "give each article its own id" });
     }
   }

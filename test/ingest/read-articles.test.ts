@@ -312,7 +312,11 @@ describe("readArticles on JSON Lines", () => {
     const { articles, refused } = await folder.read(["a.jsonl"]);
     expect(articles).toHaveLength(1);
     expect(refused).toHaveLength(51);
-    expect(refused.at(-1)).toContain("30 more articles of this file have ids that are taken");
+    expect(refused.at(-1)).toContain("30 more articles of this file have ids that are taken;");
+    await put("a.jsonl", line({ id: "a", text: "A." }).repeat(15_000) + line({ id: "b", text: "B." }));
+    const given = await folder.read(["a.jsonl"]);
+    expect(given.articles).toHaveLength(1);
+    expect(given.refused.at(-1)).toContain("have ids that are taken, and what is behind them was not read");
   });
 
   it("gives a file up that is something else, and reads one to its end that has articles", async () => {
