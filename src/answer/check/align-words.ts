@@ -30,38 +30,75 @@ const COST = { missing: STEP, replaced: STEP + 1, added: STEP + 2 } as const;
 /** Compares all of `given` with the part of `stored` that is nearest to it. O(given × stored) time, linear memory. */
 export function* nearestRun({ words, cuts }: GivenWords, stored: readonly QuoteWord[]): Steps<NearestRun> {
   const size = stored.length;
-  let costs = new Int32Array(size + 1);
-  let starts = Int32Array.from({ length: size + 1 }, (_, i) => i);
-  let nextCosts = new Int32Array(size + 1);
-  let nextStarts = new Int32Array(size + 1);
+  const numbers = new Map([...new Set(words.map(({ key }) => key))].map((key, i) => [key, i]));
+  const keys = Int32Array.from(stored, ({ key }) => numbers.get(key) ?? -1);
+  let before = rowOf(size);
+  before.starts.set(Int32Array.from({ length: size + 1 }, (_, i) => i));
+  let next = rowOf(size);
   for (const [i, { key }] of words.entries()) {
-    nextCosts[0] = at(costs, 0) + COST.added;
-    nextStarts[0] = 0;
+    next.costs[0] = at(before.costs, 0) + COST.added;
+    next.starts[0] = 0;
     // Words left out behind this one cost nothing where the quotation marks a cut there.
     const skip = cuts.has(i + 1) ? 0 : COST.missing;
-    for (let j = 1; j <= size; j++) {
-      const diagonal = at(costs, j - 1) + (stored[j - 1]?.key === key ? 0 : COST.replaced);
-      const added = at(costs, j) + COST.added;
-      const missing = at(nextCosts, j - 1) + skip;
-      if (diagonal <= added && diagonal <= missing) {
-        nextCosts[j] = diagonal;
-        nextStarts[j] = at(starts, j - 1);
-      } else if (added <= missing) {
-        nextCosts[j] = added;
-        nextStarts[j] = at(starts, j);
-      } else {
-        nextCosts[j] = missing;
-        nextStarts[j] = at(nextStarts, j - 1);
-      }
-      if (j % CELLS_A_STEP === 0) yield;
+    for (let from = 1; from <= size; from += CELLS_A_STEP) {
+      const to = Math.min(size, from + CELLS_A_STEP - 1);
+      compareCells({ before, next, keys, key: numbers.get(key) ?? 0, skip, from, to });
+      yield;
     }
     yield;
-    [costs, nextCosts] = [nextCosts, costs];
-    [starts, nextStarts] = [nextStarts, starts];
+    [before, next] = [next, before];
   }
+  const { costs, starts } = before;
   let to = 0;
   for (let j = 1; j <= size; j++) if (at(costs, j) < at(costs, to)) to = j;
   return { distance: Math.floor(at(costs, to) / STEP), from: at(starts, to), to };
+}
+
+/** What the given words so far cost against the stored ones up to each, and with which stored word that begins. */
+interface Row {
+  readonly costs: Int32Array;
+  readonly starts: Int32Array;
+}
+
+function rowOf(size: number): Row {
+  return { costs: new Int32Array(size + 1), starts: new Int32Array(size + 1) };
+}
+
+/** Some cells of one row. Apart from what pauses, and with words as numbers: so a cell takes a few nanoseconds, not two hundred. */
+function compareCells({
+  before,
+  next,
+  keys,
+  key,
+  skip,
+  from,
+  to,
+}: {
+  readonly before: Row;
+  readonly next: Row;
+  readonly keys: Int32Array;
+  readonly key: number;
+  readonly skip: number;
+  readonly from: number;
+  readonly to: number;
+}): void {
+  const { costs, starts } = before;
+  const { costs: nextCosts, starts: nextStarts } = next;
+  for (let j = from; j <= to; j++) {
+    const diagonal = at(costs, j - 1) + (keys[j - 1] === key ? 0 : COST.replaced);
+    const added = at(costs, j) + COST.added;
+    const missing = at(nextCosts, j - 1) + skip;
+    if (diagonal <= added && diagonal <= missing) {
+      nextCosts[j] = diagonal;
+      nextStarts[j] = at(starts, j - 1);
+    } else if (added <= missing) {
+      nextCosts[j] = added;
+      nextStarts[j] = at(starts, j);
+    } else {
+      nextCosts[j] = missing;
+      nextStarts[j] = at(nextStarts, j - 1);
+    }
+  }
 }
 
 /** The columns of the cheapest alignment of `given` with all stored words from `from` to `to`. */
