@@ -2,11 +2,11 @@ import { setMaxListeners } from "node:events";
 
 const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 /** From the first signal on: what is in good order by then ends so, and what is not is cut off, which no archive minds. */
-const END_WITHIN_MS = 1_700;
+const END_WITHIN_MS = 1_500;
 
 /**
  * Runs work that Ctrl-C stops in good order: the first signal aborts it and calls `onStop`. The second one, or what is still under
- * way after 1.7 seconds, ends the process at once.
+ * way after 1.5 seconds, ends the process at once.
  */
 export async function interruptible<T>(
   work: (signal: AbortSignal) => Promise<T>,

@@ -47,7 +47,7 @@ export async function quotesInContext(
   const passages = await withNeighbours(archive, touched);
   const ids = [...passages.byId.keys()];
   const [similarities, nearby, entries] = await Promise.all([
-    vector === null ? new Map<PassageId, Similarities>() : archive.similarities(ids, vector),
+    vector === null ? new Map<PassageId, Similarities>() : similaritiesOf(archive, passages.byId, vector),
     archive.quotes({ passages: ids }),
     archive.articles({ ids: [...new Set(quotes.map((quote) => quote.article))] }),
   ]);
@@ -90,6 +90,22 @@ export async function quotesInContext(
       return inContext;
     })(),
   );
+}
+
+/** Paragraphs from this length on have thousands of vectors, and are compared one by one, so that others have their turn. */
+const LONG = 20_000;
+
+async function similaritiesOf(
+  archive: Pick<Archive, "similarities">,
+  passages: ReadonlyMap<PassageId, Passage>,
+  vector: Float32Array,
+): Promise<ReadonlyMap<PassageId, Similarities>> {
+  const [long, short]: [PassageId[], PassageId[]] = [[], []];
+  for (const [id, { text }] of passages) (text.length < LONG ? short : long).push(id);
+  const found = new Map(await archive.similarities(short, vector));
+  for (const id of long)
+    for (const [each, how] of await archive.similarities([id], vector)) found.set(each, how);
+  return found;
 }
 
 /**
