@@ -21,7 +21,7 @@ export default defineConfig({
     exclude: ["**/*.slow.test.js", ...staleTests()],
     globalSetup: "dist/test/prepare-model.js",
     // On two cores, too: many tests wait for a process of their own, for a disk or for a clock.
-    maxWorkers: 4,
+    maxWorkers: 3,
     // Loading modules takes longer than most tests; no module keeps a state that one file could leave to the next, but for
     // the model that all share.
     isolate: false,

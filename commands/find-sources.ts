@@ -1,5 +1,5 @@
 import { ApplicationCommandType } from "discord.js";
-import { LONGEST_QUESTION } from "../src/answer/question-fault.ts";
+import { LONGEST_QUESTION } from "../src/question/question-fault.ts";
 import { askQuestion, hasWords } from "./answers/ask-question.ts";
 import { textOfMessage } from "./answers/text-of-message.ts";
 import { noticePage } from "./card/notice-page.ts";

@@ -22,6 +22,7 @@ const LAYOUT: Layout = {
     "archive",
     "intake",
     "retrieval",
+    "question",
     "answer",
     "words",
     "library",

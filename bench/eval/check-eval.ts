@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import type { CheckVerdict } from "../../src/answer/check/check-answer.ts";
 import { createQuoteChecker } from "../../src/answer/check/check-quote.ts";
 import type { Archive } from "../../src/archive/archive.ts";
-import { createSpeakerDirectory } from "../../src/retrieval/speaker-directory.ts";
+import { createNames } from "../../src/question/names/names.ts";
+import { checkLead } from "../../src/words/check-lead.ts";
+import { en } from "../../src/words/en.ts";
 import type { ArticleId } from "../../src/text/article.ts";
 import type { SetResult } from "./evaluate-set.ts";
 import { share } from "./metrics.ts";
@@ -43,7 +45,7 @@ export async function evaluateChecks(
   recipes: readonly CheckRecipe[],
   archive: Archive,
 ): Promise<SetResult> {
-  const checker = createQuoteChecker({ archive, speakers: createSpeakerDirectory(archive) });
+  const checker = createQuoteChecker({ archive, names: createNames(archive) });
   const results: { readonly make: CheckRecipe["make"]; readonly fault: string | null }[] = [];
   for (const recipe of recipes) {
     const words = await quotationOf(recipe, archive);
@@ -82,9 +84,11 @@ async function quotationOf(recipe: CheckRecipe, archive: Archive): Promise<Quota
 function faultOf(
   { make, article, with: put = "" }: CheckRecipe,
   { replaced }: Quotation,
-  { verdict, found, lead }: Awaited<ReturnType<ReturnType<typeof createQuoteChecker>["check"]>>,
+  answer: Awaited<ReturnType<ReturnType<typeof createQuoteChecker>["check"]>>,
 ): string | null {
-  if (verdict !== EXPECTED[make]) return `expected ${EXPECTED[make]}, got ${verdict}: ${lead}`;
+  const { verdict, found } = answer;
+  if (verdict !== EXPECTED[make])
+    return `expected ${EXPECTED[make]}, got ${verdict}: ${checkLead(answer, en)}`;
   const [best] = found;
   if (best === undefined) return null;
   if (best.statement.passage.article !== article)

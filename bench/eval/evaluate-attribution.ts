@@ -52,7 +52,7 @@ export async function evaluateAttribution(
 
 function wrongOf({ question: { question, kind, form }, answer, place }: Asked): string[] {
   const { status, understood } = answer;
-  const meant = `understood as ${understood.speaker ?? "anybody"} on ${understood.topic ?? "anything"}`;
+  const meant = `understood as ${understood.speakers.join(" or ") || "anybody"} on ${understood.topic ?? "anything"}`;
   const told = (fault: string) => [`${form}: ${JSON.stringify(question)}: ${fault} (${meant})`];
   if (kind === "near_miss") return status === "answered" ? told("answered, and should not be") : [];
   if (status === "nothing_found") return told("refused");

@@ -1,5 +1,6 @@
 import { createAnswerer } from "../../src/answer/answerer.ts";
 import type { Archive } from "../../src/archive/archive.ts";
+import { passageRequest } from "../../src/question/passage-request.ts";
 import { queryOf } from "../../src/retrieval/query.ts";
 import { createRetriever } from "../../src/retrieval/retriever.ts";
 import type { PassageId } from "../../src/text/passage.ts";
@@ -12,6 +13,12 @@ export type Figures = Readonly<Record<string, number>>;
 export interface SetResult {
   readonly name: string;
   readonly figures: Figures;
+  /** Of how many questions each figure is the share; left out where a set is large. */
+  readonly sizes?: Readonly<Record<string, number>>;
+  /** What leads state and their statements contradict; there may be none. */
+  readonly contradictions?: readonly string[];
+  /** A table for people to read, beside the figures. */
+  readonly lines?: readonly string[];
   /** Questions that were answered wrongly, refused wrongly or not refused, for people to read. */
   readonly wrong: readonly string[];
 }
@@ -43,7 +50,7 @@ export async function evaluateSet(
         question,
         (await archive.passages(ids)).map((p) => ({ ...p, file: files.get(p.article) ?? null })),
       );
-    const query = await queryOf(question.question, archive);
+    const query = await queryOf(passageRequest(question.question), archive);
     const vector = await embedQuery(query.text);
     const terms = query.terms.map((t) => t.term);
     const lexical = await archive.searchTerms({ terms, limit: RANKED });

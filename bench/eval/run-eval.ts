@@ -6,11 +6,18 @@ import { type AttributionEvalQuestion, attributionQuestions } from "./attributio
 import { faultsOf, readBaseline, writeBaseline } from "./baseline.ts";
 import { evaluateChecks, readCheckRecipes } from "./check-eval.ts";
 import { openEvalArchive } from "./eval-archive.ts";
-import { evalSets } from "./eval-set.ts";
+import { type EvalSet, evalSets } from "./eval-set.ts";
 import { evaluateAttribution } from "./evaluate-attribution.ts";
 import { evaluateQuotes } from "./evaluate-quotes.ts";
 import { evaluateSet, type SetResult } from "./evaluate-set.ts";
 import { evaluateHtml } from "./html/evaluate-html.ts";
+import {
+  type AskedQuestion,
+  askQuestions,
+  questionResult,
+  questionTable,
+} from "./questions/evaluate-questions.ts";
+import { type QuestionLibrary, questionsOf } from "./questions/question-set.ts";
 
 export interface EvalOptions {
   /** Holds the model and, in `eval/`, the archives of the sets. */
@@ -28,6 +35,20 @@ export interface EvalOptions {
 
 const OWN_FOLDER = join("bench", "eval", "sets", "own");
 const ATTRIBUTION = join("bench", "eval", "sets", "attribution", "questions.jsonl");
+const QUESTIONS = join("bench", "eval", "sets", "questions");
+/** Invented articles, for names that the others do not have. */
+const NAMES: EvalSet = {
+  name: "names",
+  articles: join(QUESTIONS, "names.articles.jsonl"),
+  questions: [],
+};
+/** The sets whose articles the questions of readers are asked of. */
+const QUESTION_LIBRARIES: Readonly<Record<string, QuestionLibrary | undefined>> = {
+  own: "samples",
+  names: "names",
+  "out-of-archive": "dev",
+  news: "news",
+};
 /** The sets whose articles the attribution questions are asked of. */
 const LIBRARIES: Readonly<Record<string, AttributionEvalQuestion["library"] | undefined>> = {
   own: "articles",
@@ -39,12 +60,13 @@ const QUOTES_GOLD = join(SHARED_FOLDER, "quotes", "dev.gold.jsonl");
 const HTML_FOLDER = join("bench", "eval", "sets", "html");
 const CHECKS = join("bench", "eval", "sets", "attribution", "checks.jsonl");
 /** Sets that are small enough to list what went wrong. */
-const LISTS_WRONG = /^(?:own|attribution-.+|quotes|checks|html)$/u;
+const LISTS_WRONG = /^(?:own|attribution-.+|questions-.+|quotes|checks|html)$/u;
 const COLUMNS = ["hit@1", "hit@5", "hit@10", "mrr@10"];
 
 /**
- * Evaluates retrieval, refusal, quotes, answers to what somebody said, checks of quotations and reading of pages on every set that is
- * present, from the root of the project. Resolves with the exit code: 0, or 1 when a figure fell by more than 0.01 or the fusion lost to one of its parts.
+ * Evaluates retrieval, refusal, quotes, answers to what people ask, checks of quotations and reading of pages on every set that is present,
+ * from the root of the project. Resolves with the exit code: 0, or 1 when a figure fell by more than 0.01, the fusion lost to one of its
+ * parts, or a lead states what its statements contradict.
  */
 export async function runEval(options: EvalOptions): Promise<number> {
   const { dataFolder, notice, write } = options;
@@ -58,12 +80,14 @@ export async function runEval(options: EvalOptions): Promise<number> {
     ...(threads === undefined ? {} : { threads }),
   });
   const vectorIndex = await availableVectorIndex();
-  const sets = evalSets(OWN_FOLDER, "articles", SHARED_FOLDER);
-  if (sets.length === 1)
-    notice(`skipped: ${SHARED_FOLDER} is absent; the project's own set alone is evaluated`);
+  const present = evalSets(OWN_FOLDER, "articles", SHARED_FOLDER);
+  if (present.length === 1)
+    notice(`skipped: ${SHARED_FOLDER} is absent; the project's own sets alone are evaluated`);
+  const sets = [...present, NAMES];
   const attribution = attributionQuestions(ATTRIBUTION);
   const results: SetResult[] = [];
   const attributed: SetResult[] = [];
+  const asked: AskedQuestion[] = [];
   try {
     for (const set of sets) {
       notice(`${set.name}: ${set.questions.length} questions …`);
@@ -71,13 +95,21 @@ export async function runEval(options: EvalOptions): Promise<number> {
       const archive = await openEvalArchive(set, { folder, embedder, vectorIndex, notice });
       try {
         const embedQuery = (text: string) => embedder.embedQuery(text);
-        results.push(await evaluateSet(set, archive, embedQuery));
+        if (set.questions.length > 0) results.push(await evaluateSet(set, archive, embedQuery));
+        const readers = QUESTION_LIBRARIES[set.name];
+        if (readers !== undefined) {
+          const questions = questionsOf(QUESTIONS, readers);
+          notice(`questions-${readers}: ${questions.length} questions …`);
+          const some = await askQuestions(questions, archive, embedQuery);
+          asked.push(...some);
+          attributed.push(questionResult(readers, some));
+        }
         const library = LIBRARIES[set.name];
-        const asked = attribution.filter((question) => question.library === library);
-        if (asked.length === 0) continue;
-        notice(`attribution-${library}: ${asked.length} questions …`);
+        const attributions = attribution.filter((question) => question.library === library);
+        if (attributions.length === 0) continue;
+        notice(`attribution-${library}: ${attributions.length} questions …`);
         const answerer = createAnswerer({ archive, retriever: createRetriever(archive, embedQuery) });
-        attributed.push(await evaluateAttribution(`attribution-${library}`, asked, archive, answerer));
+        attributed.push(await evaluateAttribution(`attribution-${library}`, attributions, archive, answerer));
         if (library !== "dev") continue;
         notice("quotes, checks …");
         attributed.push(await evaluateQuotes("quotes", QUOTES_GOLD, archive));
@@ -94,21 +126,25 @@ export async function runEval(options: EvalOptions): Promise<number> {
   const baseline = readBaseline(BASELINE);
   const faults = faultsOf(results, baseline);
   if (options.json) write(JSON.stringify({ results, faults }));
-  else for (const line of [...results.flatMap(table), ...verdict(faults)]) write(line);
+  else {
+    const sums = ["", "questions, all libraries", ...questionTable(asked)];
+    for (const line of [...results.flatMap(table), ...sums, ...verdict(faults)]) write(line);
+  }
   if (options.updateBaseline) writeBaseline(BASELINE, baseline, results);
   return faults.length > 0 && !options.updateBaseline ? 1 : 0;
 }
 
-function table({ name, figures, wrong }: SetResult): string[] {
+function table({ name, figures, lines = [], wrong }: SetResult): string[] {
   const rows = ["bm25", "dense", "fused"].filter((part) => figures[`${part} hit@1`] !== undefined);
   const cell = (figure: number | undefined) => (figure ?? 0).toFixed(3).padStart(8);
-  const others = Object.entries(figures).filter(([figure]) => !figure.includes("@"));
+  const others = lines.length > 0 ? [] : Object.entries(figures).filter(([figure]) => !figure.includes("@"));
   return [
     "",
     `${name.padEnd(16)}${rows.length === 0 ? "" : COLUMNS.map((column) => column.padStart(8)).join("")}`,
     ...rows.map(
       (part) => `  ${part.padEnd(14)}${COLUMNS.map((column) => cell(figures[`${part} ${column}`])).join("")}`,
     ),
+    ...lines,
     ...others.map(([figure, value]) => `  ${figure.padEnd(38)}${cell(value)}`),
     ...(LISTS_WRONG.test(name) ? wrong.map((line) => `  wrong  ${line}`) : []),
   ];
@@ -116,6 +152,9 @@ function table({ name, figures, wrong }: SetResult): string[] {
 
 function verdict(faults: readonly string[]): string[] {
   return faults.length === 0
-    ? ["", "No figure fell by more than 0.01, and the fusion beats both of its parts."]
+    ? [
+        "",
+        "No figure fell by more than 0.01, the fusion beats both of its parts, and no lead contradicts itself.",
+      ]
     : ["", ...faults.map((fault) => `FAILED  ${fault}`)];
 }

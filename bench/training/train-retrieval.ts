@@ -11,6 +11,7 @@ import { type EvalQuestion, evalSets, isGold } from "../eval/eval-set.ts";
 import { findCandidates } from "../../src/retrieval/candidate.ts";
 import { featuresOf } from "../../src/retrieval/features.ts";
 import { FEATURE_NAMES as ALL_FEATURES } from "../../src/retrieval/fusion.ts";
+import { passageRequest } from "../../src/question/passage-request.ts";
 import { queryOf } from "../../src/retrieval/query.ts";
 import { spread } from "../../src/retrieval/spread.ts";
 import { climb } from "./climb.ts";
@@ -53,7 +54,7 @@ async function ask(archiveOf: string, questions: readonly EvalQuestion[]): Promi
   const archive = await openEvalArchive(set, { folder, embedder, vectorIndex, notice: console.error });
   const asked: Asked[] = [];
   for (const question of questions) {
-    const query = await queryOf(question.question, archive);
+    const query = await queryOf(passageRequest(question.question), archive);
     const candidates = await findCandidates(query, embedder.embedQuery(query.text), archive, undefined);
     const scored = atOnce(featuresOf(query, candidates));
     asked.push({

@@ -7,6 +7,7 @@
 import { join } from "node:path";
 import { availableVectorIndex, createEmbedder, describeModel } from "../../embeddings/index.ts";
 import { openArchive } from "../../src/archive/open-archive.ts";
+import { plainRequest } from "../../src/retrieval/passage-request.ts";
 import { queryOf } from "../../src/retrieval/query.ts";
 import { isIn, type QuoteInContext, quotesInContext } from "../../src/retrieval/quote-context.ts";
 import { LEADS_IN, topicFeatures } from "../../src/retrieval/topic-features.ts";
@@ -146,7 +147,7 @@ for (let topic = 0; topic < TOPICS; topic++) {
   const other = random() < ABOUT_A_SPEAKER ? otherSpeaker(quoted) : undefined;
   const words = other ?? [...said, ...around, ...added].join(" ");
   if (words === "") continue;
-  const query = await queryOf(words, archive);
+  const query = await queryOf(plainRequest(words), archive);
   const vector = await embedder.embedQuery(query.text);
   const same = byArticle.get(quoted.article.id) ?? [];
   if (other !== undefined) {

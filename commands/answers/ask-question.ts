@@ -1,6 +1,6 @@
 import { type ConversationMemory, converse } from "../../src/answer/conversation.ts";
-import { LONGEST_QUESTION } from "../../src/answer/question-fault.ts";
-import type { AnswerKey } from "../../src/library/kept-answer.ts";
+import { LONGEST_QUESTION } from "../../src/question/question-fault.ts";
+import { type AnswerKey, answerBody } from "../../src/library/kept-answer.ts";
 import { answerPage } from "../card/answer-pages.ts";
 import type { CardPage } from "../card/card-page.ts";
 import { leadLine } from "../card/lead-line.ts";
@@ -42,12 +42,13 @@ export async function askQuestion(
   });
   if (found === null) return emptyArchivePage(turn);
   const { answer, memory } = found;
-  const key = await libraries.keep(tenant, answer);
+  const body = answerBody(answer);
+  const key = await libraries.keep(tenant, body);
   if (memory !== undefined) {
     await conversations.set(conversationOfAnswer(turn, key), memory);
     if (goesOnWith !== null) await conversations.set(conversationOf(turn), memory);
   }
-  return answerPage(answer, 0, { key, lead: leadLine(answer, phrases), phrases });
+  return answerPage(body, 0, { key, lead: leadLine(answer, phrases), phrases });
 }
 
 /** What one user talks about in one channel. */

@@ -1,6 +1,6 @@
-import type { Answer } from "../../src/answer/answer.ts";
 import type { CheckAnswer } from "../../src/answer/check/check-answer.ts";
 import { LONGEST_QUOTATION } from "../../src/answer/check/check-quote.ts";
+import type { AnswerBody } from "../../src/library/kept-answer.ts";
 import type { CardPage } from "../card/card-page.ts";
 import { checkPage } from "../card/check-page.ts";
 import { noticePage } from "../card/notice-page.ts";
@@ -29,16 +29,24 @@ export async function checkQuotation(
 }
 
 /** The places that hold the words, as an answer to be kept: their buttons show them in context. */
-function placesOf({ quote, found, sources, tookMs }: CheckAnswer): Answer {
+function placesOf({ quote, found, sources, tookMs }: CheckAnswer): AnswerBody {
   return {
     question: quote,
-    understood: { kind: "fact", speaker: null, topic: null, outlet: null, from: null, to: null },
+    understood: {
+      kind: "fact",
+      asks: "source",
+      speakers: [],
+      topic: null,
+      outlet: null,
+      from: null,
+      to: null,
+    },
     status: "answered",
-    lead: "",
     statements: found.map(({ statement }) => statement),
     closest: [],
     quoted: null,
     suggestions: [],
+    speaksFor: {},
     sources,
     tookMs,
   };

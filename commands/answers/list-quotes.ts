@@ -1,5 +1,6 @@
 import type { QuoteListRequest } from "../../src/answer/quote-list-request.ts";
-import { timeIn } from "../../src/answer/time-limits.ts";
+import { timeIn } from "../../src/question/times.ts";
+import { answerBody } from "../../src/library/kept-answer.ts";
 import { answerPage } from "../card/answer-pages.ts";
 import type { CardPage } from "../card/card-page.ts";
 import { leadLine } from "../card/lead-line.ts";
@@ -34,6 +35,7 @@ export async function quotesPage(
     return lister.list({ speaker, topic, outlet: outlet ?? undefined, from, to, order, limit: MOST_QUOTES });
   });
   if (answer === null) return emptyArchivePage(turn);
-  const key = await context.libraries.keep(tenant, answer);
-  return answerPage(answer, 0, { key, lead: leadLine(answer, phrases), phrases });
+  const body = answerBody(answer);
+  const key = await context.libraries.keep(tenant, body);
+  return answerPage(body, 0, { key, lead: leadLine(answer, phrases), phrases });
 }

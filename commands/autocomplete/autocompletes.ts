@@ -1,9 +1,9 @@
 import { LRUCache } from "lru-cache";
-import { askedSpeakers } from "../../src/answer/asked-speakers.ts";
 import { type QuotedTopic, quotedTopics } from "../../src/answer/quoted-topics.ts";
 import type { ArticleEntry, Story } from "../../src/archive/archive.ts";
 import type { Libraries, Library, Tenant } from "../../src/library/library.ts";
-import type { SpeakerDirectory } from "../../src/retrieval/speaker-directory.ts";
+import { speakerNamed } from "../../src/question/asked-speaker.ts";
+import type { Names } from "../../src/question/names/names.ts";
 
 /** What options are completed from, kept while an archive does not change: people type faster than archives are read. */
 export interface Autocompletes {
@@ -72,8 +72,8 @@ export function createAutocompletes(
     topics: (tenant, speaker) =>
       keptList(
         tenant,
-        async ({ speakers }) => topicsOf(speaker, await speakers()),
-        async ({ archive, speakers }) => quotedTopics(archive, await speakers(), speaker),
+        async ({ names }) => topicsOf(speaker, await names()),
+        async ({ archive, names }) => quotedTopics(archive, await names(), speaker),
       ),
     outlets: (tenant) => keptList(tenant, "outlets", ({ archive }) => archive.outlets()),
     articles: (tenant) => keptList(tenant, "articles", ({ archive }) => archive.articles()),
@@ -87,8 +87,9 @@ export function createAutocompletes(
 }
 
 /** One name for all that people type of the same speakers; `null` where nobody is meant. */
-function topicsOf(speaker: string, directory: SpeakerDirectory): string | null {
+function topicsOf(speaker: string, names: Names): string | null {
   if (speaker.trim() === "") return "topics";
-  const { likely } = askedSpeakers(speaker, directory);
-  return likely.length === 0 ? null : JSON.stringify(["topics", ...likely.map(({ names }) => names)]);
+  const asked = speakerNamed(speaker, names);
+  if (asked.by === "unknown") return null;
+  return JSON.stringify(["topics", ...asked.matches.map(({ identity }) => identity.id)]);
 }

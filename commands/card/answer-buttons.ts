@@ -14,6 +14,8 @@ export interface AnswerButtons {
   readonly shown: readonly { readonly index: number; readonly statement: Statement }[];
   /** Whether the answer shows one statement in all, which needs no number. */
   readonly isAlone: boolean;
+  /** Whether it answers a question to the articles, so that somebody can tell whether it helped. */
+  readonly isJudged: boolean;
   readonly page: number;
   readonly pages: number;
   readonly phrases: Phrases;
@@ -21,7 +23,7 @@ export interface AnswerButtons {
 
 /** The buttons below an answer: a row for its statements, one to go on, one to judge it. */
 export function answerButtons(options: AnswerButtons): (APIMessageTopLevelComponent | null)[] {
-  const { key: answer, shown, isAlone, page, pages, phrases } = options;
+  const { key: answer, shown, isAlone, isJudged, page, pages, phrases } = options;
   const { buttons } = phrases;
   const speaking = shown.find(({ statement }) => statement.speaker !== null);
   return [
@@ -43,10 +45,12 @@ export function answerButtons(options: AnswerButtons): (APIMessageTopLevelCompon
           ),
       button({ action: "follow-up", answer }, buttons.followUp),
     ]),
-    buttonRow([
-      button({ action: "helpful", answer }, buttons.helpful, "👍"),
-      button({ action: "not-helpful", answer }, buttons.notHelpful, "👎"),
-    ]),
+    isJudged
+      ? buttonRow([
+          button({ action: "helpful", answer }, buttons.helpful, "👍"),
+          button({ action: "not-helpful", answer }, buttons.notHelpful, "👎"),
+        ])
+      : null,
   ];
 }
 

@@ -1,5 +1,5 @@
-import type { Answer, Source, Statement } from "../../src/answer/answer.ts";
-import type { AnswerKey, KeptAnswer } from "../../src/library/kept-answer.ts";
+import type { Source, Statement } from "../../src/answer/answer.ts";
+import type { AnswerBody, AnswerKey, KeptAnswer } from "../../src/library/kept-answer.ts";
 import type { Phrases } from "../../src/words/phrases.ts";
 import { answerButtons } from "./answer-buttons.ts";
 import {
@@ -37,10 +37,10 @@ export interface AnswerCard {
 }
 
 /** An answer, as given or as kept: of a kept one, some statements may be gone. */
-type ShownAnswer = Answer & Partial<Pick<KeptAnswer, "places">>;
+type ShownAnswer = AnswerBody & Partial<Pick<KeptAnswer, "places">>;
 
 /** What an answer shows: its statements, or the closest passages. */
-export function shownStatements({ status, statements, closest }: Answer): readonly Statement[] {
+export function shownStatements({ status, statements, closest }: AnswerBody): readonly Statement[] {
   return status === "answered" ? statements : closest.slice(0, MOST_CLOSEST);
 }
 
@@ -76,10 +76,12 @@ interface Shown {
 function statementGroups(answer: ShownAnswer, { phrases }: AnswerCard): Shown[][] {
   const shown = shownStatements(answer);
   const sources = byNumber(answer);
+  const { speaksFor } = answer;
   const texts = shown.map((statement, i): Shown => {
     const index = answer.places?.[i] ?? i;
     const ordinal = shown.length === 1 ? null : index + 1;
-    return { index, statement, text: statementText(statement, { ordinal, sources, phrases }, BODY_ROOM) };
+    const frame = { ordinal, sources, speaksFor, phrases };
+    return { index, statement, text: statementText(statement, frame, BODY_ROOM) };
   });
   return inPages(texts, ({ text }) => text, BODY_ROOM, MOST_STATEMENTS);
 }
@@ -106,17 +108,19 @@ function statementsPage(answer: ShownAnswer, asked: number, card: AnswerCard): C
       ],
       isAnswered ? EDGES.plain : EDGES.nothing,
     ),
-    ...(key === null ? [] : answerButtons({ key, shown: items, isAlone, page, pages, phrases })),
+    ...(key === null
+      ? []
+      : answerButtons({ key, shown: items, isAlone, isJudged: true, page, pages, phrases })),
   ]);
 }
 
 /** Groups of as many as fit, whatever they are: a page of a long list needs no other page. */
-function sourceGroups({ sources }: Answer): Source[][] {
+function sourceGroups({ sources }: AnswerBody): Source[][] {
   const length = Math.max(1, Math.ceil(sources.length / MOST_SOURCES));
   return Array.from({ length }, (_, i) => sources.slice(i * MOST_SOURCES, (i + 1) * MOST_SOURCES));
 }
 
-function sourcesOnlyPage(answer: Answer, asked: number, card: AnswerCard): CardPage {
+function sourcesOnlyPage(answer: AnswerBody, asked: number, card: AnswerCard): CardPage {
   const { phrases, key } = card;
   const { page, pages, items } = numbered(sourceGroups(answer), asked);
   const lead = leadDisplay(card);
@@ -124,16 +128,17 @@ function sourcesOnlyPage(answer: Answer, asked: number, card: AnswerCard): CardP
     sourceText(source, phrases, { head: `\\[${source.number}\\] `, isLinked: true }),
   );
   const isEmpty = lead === null && texts.length === 0;
+  const isJudged = answer.understood.kind !== "talk";
   return cardPage([
     container(
       [
-        isEmpty ? textDisplay(phrases.lead.nothing(null, null, "")) : lead,
+        isEmpty ? textDisplay(phrases.lists.nothingFound) : lead,
         texts.length === 0 ? null : textDisplay(texts.join("\n")),
         pageLine(page, pages, phrases),
       ],
       answer.status === "answered" ? EDGES.plain : EDGES.nothing,
     ),
-    ...(key === null ? [] : answerButtons({ key, shown: [], isAlone: true, page, pages, phrases })),
+    ...(key === null ? [] : answerButtons({ key, shown: [], isAlone: true, isJudged, page, pages, phrases })),
   ]);
 }
 
@@ -141,6 +146,6 @@ function leadDisplay({ lead }: AnswerCard) {
   return lead.trim() !== "" && fits(sizeOf(lead), LEAD_ROOM) ? textDisplay(lead, LEAD_ID) : null;
 }
 
-function byNumber({ sources }: Answer): ReadonlyMap<number, Source> {
+function byNumber({ sources }: AnswerBody): ReadonlyMap<number, Source> {
   return new Map(sources.map((source) => [source.number, source]));
 }

@@ -12,9 +12,8 @@ import {
   separator,
   textDisplay,
 } from "./card-page.ts";
-import { checkLeadLine } from "./check-lead-line.ts";
 import { comparedWords } from "./compared-words.ts";
-import { LEAD_ROOM } from "./lead-line.ts";
+import { checkLeadLine, LEAD_ROOM } from "./lead-line.ts";
 import { statementLink } from "./link-url.ts";
 import { fits, PAGE_ROOM, roomAfter, sizeOf, type TextSize } from "./page-limits.ts";
 import { statementText } from "./statement-text.ts";
@@ -69,7 +68,7 @@ export function checkPage(check: CheckAnswer, { key, phrases }: CheckCard): Card
   return cardPage([
     container(
       [
-        textDisplay(`**${checkLeadLine(check, phrases) || phrases.check.notFound}**`),
+        textDisplay(`**${checkLeadLine(check, phrases)}**`),
         ...shown.flatMap(({ text, url }, i) => [
           ...(i > 0 ? [separator()] : []),
           linkedText(text, phrases.buttons.open, url),

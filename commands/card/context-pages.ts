@@ -16,7 +16,7 @@ import {
 } from "./card-page.ts";
 import { PAGE_ROOM, roomAfter } from "./page-limits.ts";
 import { type ParagraphPage, paragraphPages, type ShownParagraph } from "./paragraph-pages.ts";
-import { markedIn } from "./shown-words.ts";
+import { markedIn } from "../../src/words/shown-words.ts";
 
 export interface ContextCard {
   readonly key: AnswerKey;

@@ -7,14 +7,6 @@ export function dayStamp(day: string | null): string | null {
   return date === null ? null : `<t:${date.getTime() / 1_000}:D>`;
 }
 
-/** A day in words of a language, for text that is not Markdown; as it stands where it is no day. */
-export function dayWords(day: string, locale: string): string {
-  const date = dateOf(day, "T00:00:00Z");
-  return date === null
-    ? day
-    : new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(date);
-}
-
 function dateOf(day: string | null, time: string): Date | null {
   if (day === null || !/^\d{4}-\d{2}-\d{2}$/u.test(day)) return null;
   const date = new Date(day + time);

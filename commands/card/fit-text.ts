@@ -1,6 +1,7 @@
+import { CUT, divideAt, lengthOf, type Stretch } from "../../src/words/stretches.ts";
 import { escapeLine } from "./escape-text.ts";
 import { fits, sizeOf, type TextSize } from "./page-limits.ts";
-import { CUT, divideAt, lengthOf, quoteBlock, type Stretch } from "./stretches.ts";
+import { quoteBlock } from "./quote-block.ts";
 
 /** A cut falls on white space found within so many units before it, or else between two characters. */
 const WORD_LOOKUP = 40;

@@ -1,5 +1,5 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from "discord.js";
-import { LONGEST_QUESTION } from "../../src/answer/question-fault.ts";
+import { LONGEST_QUESTION } from "../../src/question/question-fault.ts";
 import type { AnswerKey } from "../../src/library/kept-answer.ts";
 import { writeCustomId } from "../custom-id.ts";
 import type { Phrases } from "../../src/words/phrases.ts";

@@ -1,6 +1,6 @@
+import { lengthOf, type Stretch } from "../../src/words/stretches.ts";
 import { fitQuote } from "./fit-text.ts";
 import { fits, roomAfter, sizeOf, type TextSize } from "./page-limits.ts";
-import { lengthOf, type Stretch } from "./stretches.ts";
 
 /** A paragraph of an article, with its number in it, from 1. */
 export interface ShownParagraph {

@@ -4,10 +4,10 @@ import { dayStamp } from "./day-stamp.ts";
 import { fitLine, fitQuote } from "./fit-text.ts";
 import { linkUrl, maskedLink } from "./link-url.ts";
 import { roomAfter, sizeOf, type TextSize } from "./page-limits.ts";
-import { shownWords } from "./shown-words.ts";
+import { cueShown, shownWords } from "../../src/words/shown-words.ts";
 
 /** Lengths in Markdown up to which names and titles are shown. */
-const LONGEST = { name: 100, cue: 160, title: 160, outlet: 80, alsoUrl: 256 } as const;
+const LONGEST = { name: 100, body: 60, cue: 160, title: 160, outlet: 80, alsoUrl: 256 } as const;
 /** Other sources of the same words that are named; the rest is counted. */
 const MOST_ALSO = 3;
 
@@ -15,6 +15,8 @@ export interface StatementFrame {
   /** Number shown beside the speaker, from 1; `null` where it is the only one. */
   readonly ordinal: number | null;
   readonly sources: ReadonlyMap<number, Source>;
+  /** Bodies that speakers speak for, by the speaker's name. */
+  readonly speaksFor?: Readonly<Record<string, string>>;
   readonly phrases: Phrases;
 }
 
@@ -32,13 +34,16 @@ export function statementText(statement: Statement, frame: StatementFrame, room:
 }
 
 /** "**2** · **Orla Finch** (speaker not certain), told the Bell"; nothing of a passage. */
-function speakerLine(statement: Statement, { ordinal, phrases }: StatementFrame): string {
-  const { kind, speaker, cue, isSpeakerCertain } = statement;
+function speakerLine(statement: Statement, { ordinal, speaksFor = {}, phrases }: StatementFrame): string {
+  const { kind, speaker, isSpeakerCertain } = statement;
+  const cue = cueShown(statement);
   if (kind === "passage") return "";
-  const name = speaker === null ? phrases.card.somebody : `**${fitLine(speaker, LONGEST.name)}**`;
+  const known = speaker === null ? phrases.card.somebody : `**${fitLine(speaker, LONGEST.name)}**`;
+  const body = speaker !== null && Object.hasOwn(speaksFor, speaker) ? speaksFor[speaker] : undefined;
+  const name = body === undefined ? known : phrases.lead.speaksFor(known, fitLine(body, LONGEST.body));
   const who = isSpeakerCertain === false ? phrases.card.speakerUncertain(name) : name;
   const how = [
-    ...(cue === null || cue.trim() === "" ? [] : [fitLine(cue, LONGEST.cue)]),
+    ...(cue === null ? [] : [fitLine(cue, LONGEST.cue)]),
     ...(kind === "indirect" ? [phrases.card.inArticleWords] : []),
   ];
   return `${numberOf(ordinal)}${[who, ...how].join(", ")}`;
@@ -80,7 +85,7 @@ function numberOf(ordinal: number | null): string {
 function placesOf(
   numbers: readonly number[],
   ordinals: ReadonlyMap<number, number>,
-  { sources, phrases }: Omit<StatementFrame, "ordinal">,
+  { sources, phrases }: Pick<StatementFrame, "sources" | "phrases">,
 ): string {
   const named = numbers.slice(0, MOST_ALSO).map((number) => {
     const source = sources.get(number);

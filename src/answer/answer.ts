@@ -1,13 +1,15 @@
+import type { Question } from "../question/question.ts";
 import type { ArticleId } from "../text/article.ts";
 import type { Span } from "../text/span.ts";
+import type { Lead } from "./lead.ts";
 
 /** What the bot returns, the same in every surface. `answer.schema.json` describes it as JSON Schema. */
 export interface Answer {
   readonly question: string;
   readonly understood: Understood;
   readonly status: "answered" | "nothing_found";
-  /** One line for people: what was understood and how much was found. */
-  readonly lead: string;
+  /** What was understood and how much was found, as facts; `src/words` makes a line for people of it. */
+  readonly lead: Lead;
   /** What answers the question, best first. Empty when nothing was found, and where `lead` alone answers. */
   readonly statements: readonly Statement[];
   /** The next nearest passages, best first. They are not an answer. */
@@ -31,14 +33,17 @@ export interface Quoted {
 }
 
 export interface Understood {
-  /** `archive`: a question about the articles themselves. */
-  readonly kind: "fact" | "attribution" | "archive";
-  /** Whose words are asked for: the speaker's full name, or the question's words where no speaker of the archive is meant. */
-  readonly speaker: string | null;
+  /** `archive`: a question about the articles themselves. `talk`: no question to the articles. */
+  readonly kind: "fact" | "attribution" | "archive" | "talk";
+  /** Which of all the kinds of question it is. */
+  readonly asks: Question["asks"];
+  /** Whose words are asked for: full names, or the question's words where no speaker of the archive is meant. */
+  readonly speakers: readonly string[];
   /** What about: the question's content words, misspelt ones corrected. */
   readonly topic: string | null;
+  /** Limits that were applied. */
   readonly outlet: string | null;
-  /** First and last day of a time in the question, `YYYY-MM-DD`. */
+  /** First and last day, `YYYY-MM-DD`. */
   readonly from: string | null;
   readonly to: string | null;
 }
@@ -53,6 +58,11 @@ export interface Statement {
   readonly kind: "passage" | "direct" | "mixed" | "indirect";
   /** The exact words: of a passage, the sentence that answers; of a quote, all that was said, perhaps over paragraphs. */
   readonly pieces: readonly Piece[];
+  /**
+   * What to show, in order: a quotation with its marks, or the sentence that holds indirect words or a fragment; of a passage its
+   * paragraph. Every piece lies in one of them; between two of them something is left out, unless the text between is white space.
+   */
+  readonly shown: readonly Piece[];
   /** Who said it, in full; `null` of a passage, and where the article does not tell. */
   readonly speaker: string | null;
   /** The reporting words as the article has them ("told Axios"). */

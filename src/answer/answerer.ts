@@ -1,33 +1,35 @@
+import { setImmediate } from "node:timers/promises";
 import type { Archive } from "../archive/archive.ts";
-import { corrected } from "../retrieval/query.ts";
-import type { Hit, Retrieval, Retriever } from "../retrieval/retriever.ts";
-import { createSpeakerDirectory, type SpeakerDirectory } from "../retrieval/speaker-directory.ts";
+import { complete, type Remembered } from "../question/follow-up.ts";
+import { createNames, type Names } from "../question/names/names.ts";
+import type { AskedSpeaker } from "../question/asked-speaker.ts";
+import type { Fact, Keywords, Question, Sayings } from "../question/question.ts";
+import { questionFault } from "../question/question-fault.ts";
+import { wholeFact } from "../question/facts.ts";
+import { type ReadContext, readQuestion } from "../question/read-question.ts";
+import { contentWords } from "../question/topic.ts";
+import type { Retriever } from "../retrieval/retriever.ts";
 import type { ArticleId } from "../text/article.ts";
-import { headOf } from "../archive/article-head.ts";
-import { isFunctionTerm } from "../english/function-words.ts";
-import { termList, termsOf } from "../english/terms.ts";
-import { fold } from "../text/terms.ts";
 import { UserError } from "../user-error.ts";
-import type { Answer, Piece, Statement, Understood } from "./answer.ts";
-import { type AnswerContext, citeAll, type Found, limitsOf, NOT_FROM_QUOTES } from "./answer-context.ts";
-import { answerAboutArchive } from "./archive-answer.ts";
-import { answerAttribution } from "./attribution-answer.ts";
-import { readKeywords } from "./attribution-question.ts";
+import type { Answer, Piece, Statement } from "./answer.ts";
+import { answerAboutArticle } from "./about-article.ts";
+import { answerAboutArchive, answerLatest } from "./articles.ts";
 import { createCitations } from "./citations.ts";
-import { ANSWERED_FROM, confidenceOf } from "./confidence.ts";
-import { answerKeywords } from "./keyword-answer.ts";
-import { foundLead, nothingLead } from "./lead.ts";
-import { outletLimitOf } from "./outlet-limit.ts";
-import { questionFault } from "./question-fault.ts";
-import { type ReadQuestion, readQuestion } from "./understand.ts";
+import { type AnswerContext, type Found, KIND_OF, NOT_FROM_QUOTES } from "./context.ts";
+import { answerFact, holdsAll } from "./facts.ts";
+import { NO_LIMITS } from "./lead.ts";
+import { findSayings } from "./sayings.ts";
+import { answerCompare, answerCount, answerWhen } from "./sides-days-counts.ts";
+import { answerTalk } from "./talk.ts";
+import { answerVoices } from "./voices.ts";
 
 export interface AnswererOptions {
   readonly archive: Archive;
   readonly retriever: Retriever;
   /** What "last week" is seen from. */
   readonly now?: (() => Date) | undefined;
-  /** Who is quoted in the archive as it is now; read from it when left out. */
-  readonly speakers?: (() => Promise<SpeakerDirectory>) | undefined;
+  /** Who may be named in the archive as it is now; read from it when left out. */
+  readonly names?: (() => Promise<Names>) | undefined;
 }
 
 export interface AnswerOptions {
@@ -35,235 +37,226 @@ export interface AnswerOptions {
   readonly limit?: number | undefined;
   /** Statements that are quotes at most, from 1; `limit` when left out, or else 10. */
   readonly quoteLimit?: number | undefined;
+  /** What the conversation was about. */
+  readonly remembered?: Remembered | undefined;
   /** Articles that the conversation is about, the latest first. */
   readonly talkedAbout?: readonly ArticleId[] | undefined;
   /** Words that the conversation has shown: "what else did he say" leaves them out. */
   readonly shown?: readonly Pick<Piece, "article" | "start">[] | undefined;
 }
 
+/** An answer with the question as it was understood, for a conversation to remember. */
+export interface Answered {
+  readonly answer: Answer;
+  readonly question: Question;
+}
+
 export interface Answerer {
   /** Throws a `UserError` for a question that cannot be read: empty, or longer than 2,000 characters. */
   answer(question: string, options?: AnswerOptions): Promise<Answer>;
+  /** The same with the question as it was read. */
+  reply(question: string, options?: AnswerOptions): Promise<Answered>;
 }
 
 export const DEFAULT_LIMIT = 5;
 /** Quotes are shorter than paragraphs, and who asks what somebody said wants more than the best one. */
 const DEFAULT_QUOTES = 10;
-/** Statements and closest passages together, at least: what is ranked behind the answer is still told. */
-const RANKED = 10;
-/** A further passage is part of the answer while its score is so near to the best one's. */
-const WITHIN_OF_BEST = 5;
+/** A question of so many characters is long. */
+const LONG = 500;
 
 export function createAnswerer({
   archive,
   retriever,
   now = () => new Date(),
-  speakers = createSpeakerDirectory(archive),
+  names: namesNow = createNames(archive),
 }: AnswererOptions): Answerer {
-  return {
-    async answer(question, { limit: asked, quoteLimit: quotes, talkedAbout = [], shown = [] } = {}) {
-      const limit = asked ?? DEFAULT_LIMIT;
-      const quoteLimit = quotes ?? asked ?? DEFAULT_QUOTES;
-      const started = performance.now();
-      const fault = questionFault(question);
-      if (fault !== null) throw new UserError(fault);
-      const { read, outlet } = await readWithOutlet(question, now(), archive);
-      const citations = createCitations(archive);
-      const context = {
-        archive,
-        retriever,
-        read,
-        outlet,
-        citations,
-        limit,
-        quoteLimit,
-        talkedAbout,
-        speakers,
-        shown,
-      };
-      const found =
-        read.archive !== null
-          ? await answerAboutArchive(context, read.archive)
-          : ((await answerFromQuotes(context)) ?? (await answerFact(context)));
-      const sources = await citations.sources();
-      const tookMs = Math.round((performance.now() - started) * 10) / 10;
-      return { question, ...found, sources, tookMs };
-    },
+  const reply = async (
+    asked: string,
+    { limit: most, quoteLimit: quotes, remembered, talkedAbout = [], shown = [] }: AnswerOptions = {},
+  ): Promise<Answered> => {
+    const started = performance.now();
+    const fault = questionFault(asked);
+    if (fault !== null) throw new UserError(fault);
+    const names = await namesNow();
+    const reading: ReadContext = { names, now: now(), languages: new Set(["en"]) };
+    // Two thousand characters take a while to read, and to answer: others have a turn in between.
+    const isLong = asked.length > LONG;
+    if (isLong) await setImmediate();
+    const question = complete(readQuestion(asked, reading), remembered, reading);
+    if (isLong) await setImmediate();
+    const citations = createCitations(archive);
+    const context: AnswerContext = {
+      archive,
+      retriever,
+      citations,
+      names,
+      directory: names.directory,
+      asked,
+      limit: most ?? DEFAULT_LIMIT,
+      quoteLimit: quotes ?? most ?? DEFAULT_QUOTES,
+      talkedAbout,
+      shown,
+    };
+    const { understood, ...found } = await attempt(context, question);
+    const sources = await citations.sources();
+    const tookMs = Math.round((performance.now() - started) * 10) / 10;
+    const answer: Answer = {
+      question: asked,
+      understood: { kind: KIND_OF[question.asks], asks: question.asks, ...understood },
+      ...found,
+      sources,
+      tookMs,
+    };
+    return { answer, question };
   };
+  return { reply, answer: async (question, options) => (await reply(question, options)).answer };
 }
 
-/** The question as read, with the outlet of the archive that it limits itself to. */
-async function readWithOutlet(
-  question: string,
-  now: Date,
-  archive: Archive,
-): Promise<{ read: ReadQuestion; outlet: string | null }> {
-  const asWhole = readQuestion(question, now);
-  const limit = asWhole.archive === null ? await outletLimitOf(asWhole.text, archive) : null;
-  if (limit !== null) {
-    // Read without the words that name the outlet: some hold a time ("USA Today").
-    const read = readQuestion(limit.rest, now);
-    if (read.attribution !== null || asWhole.attribution === null || asWhole.attribution.isAside)
-      return { read, outlet: limit.outlet };
+/** Each kind of question has its attempt; where it cannot tell, the words are looked for as a fact. */
+async function attempt(context: AnswerContext, question: Question): Promise<Found> {
+  const { articles } = await context.archive.status();
+  const isTalk = KIND_OF[question.asks] === "talk";
+  if (articles === 0 && !isTalk) return without({ because: "empty_archive" });
+  if ("limits" in question && question.limits.time?.kind === "impossible")
+    return without({ because: "no_such_day", words: "" });
+  switch (question.asks) {
+    case "talk":
+    case "foreign":
+    case "unreferred":
+    case "unclear":
+      return answerTalk(context, question);
+    case "article":
+      return answerAboutArticle(context, question);
+    case "archive":
+      return answerAboutArchive(context, question);
+    case "latest":
+      return answerLatest(context, question);
+    case "voices":
+    case "source": {
+      const found = await answerVoices(context, question);
+      if (found.status === "answered" || !ASKS_A_FACT.test(context.asked)) return found;
+      const fact = await answerFact(context, wholeFact(context.asked, question.limits, null));
+      return fact.status === "answered" ? fact : found;
+    }
+    case "compare":
+      return (await answerCompare(context, question)) ?? answerFact(context, factOf(question, context));
+    case "when":
+      return (await answerWhen(context, question)) ?? answerFact(context, factOf(question.of, context));
+    case "count":
+      return (await answerCount(context, question)) ?? answerFact(context, factOf(question.of, context));
+    case "sayings":
+      return answerSayingsOrFact(context, question);
+    case "keywords":
+      return answerKeywords(context, question);
+    case "fact":
+      return answerFactOrWords(context, question);
   }
-  const outlet = await outletNamed(asWhole.perhapsOutlet, archive);
-  // "According to Reuters" names an outlet of the archive here, nobody whose words are asked for.
-  const isOutlet = outlet !== null && asWhole.attribution?.isAside === true;
-  return { read: isOutlet ? { ...asWhole, attribution: null } : asWhole, outlet };
 }
 
-/** The answer that quotes give; `null` where the question is not about what somebody said, or quotes cannot tell. */
-async function answerFromQuotes(context: AnswerContext): Promise<Found | null> {
-  const { read } = context;
-  if (read.attribution !== null) {
-    // Only now it shows that a form which many questions have is about sayings, and that its time limits them.
-    const limited = read.attribution.isLoose ? asSayings(context) : context;
-    // "How many …, according to X" asks for a fact; where no passage tells it, X's words may.
-    const fact = read.attribution.isAside ? await answerFact(context) : null;
-    if (fact?.status === "answered") return fact;
-    const found = await answerAttribution(limited, read.attribution);
-    if (found !== null)
-      return found.status === "answered" || read.attribution.isSaying ? found : orFact(context, found, true);
-  }
-  if (read.attribution !== null && !read.attribution.isLoose) return null;
-  const words = readKeywords(read.timeless);
-  const found = words === null ? null : await answerKeywords(asSayings(context), words);
-  if (found === null || found.status === "answered") return found;
-  // Keywords that begin with a name need not ask for that person's words.
-  return orFact(context, found);
-}
-
-/**
- * Where quotes tell nothing, a paragraph that holds all of the question's words answers too, and any that answers where
- * the question may ask for a deed ("what did Watt add").
- */
-async function orFact(context: AnswerContext, found: Found, isDeed = false): Promise<Found> {
-  // The time of a deed is part of what is asked, that of a saying limits the articles.
-  const read = { ...context.read, attribution: null, isTimeLimit: false };
-  const fact = await answerFact(isDeed ? { ...context, read } : context);
-  return (isDeed && fact.status === "answered") || holdsAll(fact.statements[0]?.passage.text ?? "", read.text)
-    ? fact
-    : { ...found, closest: withNearest(found.closest, fact) };
-}
-
-/** Behind the quotes that come nearest, the passages that do. */
-function withNearest(quotes: Found["closest"], { statements, closest }: Found): Found["closest"] {
-  const placeOf = ({ passage }: Statement) => `${passage.start} ${passage.article}`;
-  const told = new Set(quotes.map(placeOf));
-  return [...quotes, ...[...statements, ...closest].filter((s) => !told.has(placeOf(s)))].slice(0, RANKED);
-}
-
-function holdsAll(text: string, words: string): boolean {
-  const held = new Set(termList(text));
-  return termList(words).every((term) => isFunctionTerm(term) || held.has(term));
-}
-
-function asSayings(context: AnswerContext): AnswerContext {
-  const { read } = context;
-  return read.timeless === read.text ? context : { ...context, read: { ...read, isTimeLimit: true } };
-}
-
-async function answerFact(context: AnswerContext): Promise<Found> {
-  const { read, outlet, limit, talkedAbout } = context;
-  const retrieval = await context.retriever.retrieve(withoutLimits(read, outlet), {
-    limit: Math.max(limit, RANKED),
-    within: limitsOf(read, outlet),
-    favoured: new Set(talkedAbout.slice(0, 1)),
-    speaker: read.attribution?.speaker ?? undefined,
-    days: read.time !== null && !read.isTimeLimit ? read.time : undefined,
-  });
-  const { hits } = retrieval;
-  const understood = understoodAs(read, outlet, retrieval);
-  const best = hits[0];
-  const isAnswered =
-    best !== undefined && confidenceOf(best) >= ANSWERED_FROM && mayHoldTheWords(read, best, retrieval);
-  const answering = isAnswered
-    ? hits.filter((h) => h.score >= best.score - WITHIN_OF_BEST).slice(0, limit)
-    : [];
-  const statements = await citeAll(context, answering, retrieval);
-  const closest = await citeAll(context, hits.slice(answering.length, Math.max(limit, RANKED)), retrieval);
-  const lead = isAnswered
-    ? foundLead(statements, await context.citations.sources(), understood, retrieval.query)
-    : nothingLead(understood, await context.archive.status(), retrieval.query);
+function without(
+  because:
+    | { readonly because: "empty_archive" }
+    | { readonly because: "no_such_day"; readonly words: string },
+): Found {
   return {
-    understood,
-    status: isAnswered ? "answered" : "nothing_found",
-    lead,
-    statements,
-    closest,
+    understood: { speakers: [], topic: null, outlet: null, from: null, to: null },
+    status: "nothing_found",
+    lead: { is: "nothing", topic: null, limits: NO_LIMITS, taken: [], ...because },
+    statements: [],
+    closest: [],
     ...NOT_FROM_QUOTES,
   };
 }
 
-/** The question without the words that limit it: they are not looked for in the text. */
-function withoutLimits({ text, time, isTimeLimit }: ReadQuestion, outlet: string | null): string {
-  const timeless =
-    isTimeLimit && time !== null ? `${text.slice(0, time.start)} ${text.slice(time.end)}` : text;
-  if (outlet === null) return timeless;
-  const at = timeless.toLowerCase().lastIndexOf(outlet.toLowerCase());
-  return at < 0 ? timeless : `${timeless.slice(0, at)} ${timeless.slice(at + outlet.length)}`;
+function factOf(
+  { speakers, topic, limits }: Pick<Sayings, "speakers" | "topic" | "limits">,
+  _: AnswerContext,
+): Fact {
+  const words = [...speakers.map((speaker) => speaker.words), topic?.words ?? ""].join(" ").trim();
+  return { asks: "fact", words, according: null, limits, about: null };
 }
 
-/** The outlet of the archive that the question's words name; `null` when they name none. */
-async function outletNamed(words: string | null, archive: Archive): Promise<string | null> {
-  if (words === null) return null;
-  const plain = (name: string) =>
-    fold(name)
-      .replace(/^the /u, "")
-      .replace(/\.(?:com|org|net)$/u, "");
-  const asked = plain(words);
-  const match = (await archive.outlets()).find(
-    ({ outlet }) => asked === plain(outlet) || asked.startsWith(`${plain(outlet)} `),
-  );
-  return match?.outlet ?? null;
+/** A question that a fact answers as well, where nobody's words do. */
+const ASKS_A_FACT =
+  /^\W*(?:and |so |but |in |on |at |to |for |from |by |of |with )*(?:which|what|why|where|when|how)\b|[.] (?:which|what|why|where|when|how|who)\b/iu;
+
+/** Where quotes tell nothing, a paragraph that holds all of the question's words answers too. */
+async function answerSayingsOrFact(context: AnswerContext, question: Sayings): Promise<Found> {
+  const sayings = await findSayings(context, question);
+  const found = sayings?.found ?? null;
+  if (found !== null && (found.status === "answered" || question.reading === "sure")) return found;
+  if (ASKS_A_FACT.test(context.asked)) {
+    const asked = await answerFact(context, wholeFact(context.asked, question.limits, null));
+    if (asked.status === "answered" || found === null) return asked;
+  }
+  const words = factOf(question, context);
+  const fact = await answerFact(context, words, sayings?.ranking.query?.text);
+  if (found === null) return fact;
+  return holdsAll(fact.statements[0]?.passage.text ?? "", words.words)
+    ? fact
+    : { ...found, closest: withNearest(found.closest, fact) };
 }
 
-function understoodAs(read: ReadQuestion, outlet: string | null, { query }: Retrieval): Understood {
-  const { attribution, time } = read;
-  const topic = query.terms.length === 0 ? null : inOneLine(query.words);
-  return {
-    kind: attribution === null ? "fact" : "attribution",
-    speaker: attribution?.speaker ?? null,
-    topic: attribution === null ? topic : contentOf(attribution.topic),
-    outlet,
-    from: time?.from ?? null,
-    to: time?.to ?? null,
+async function answerKeywords(context: AnswerContext, question: Keywords): Promise<Found> {
+  const fact: Fact = {
+    asks: "fact",
+    words: question.words,
+    according: null,
+    limits: question.limits,
+    about: null,
   };
-}
-
-/**
- * Words as a line; the pairs of characters that stand for words where a script has no spaces overlap by one, and are one
- * run again.
- */
-function inOneLine(words: readonly string[]): string {
-  return words.reduce((line, word) => {
-    const [first = "", second] = word;
-    const isPair = second !== undefined && word === first + second && !/[\p{Script=Latin}\p{N}]/u.test(word);
-    return isPair && line.endsWith(first) ? line + second : line === "" ? word : `${line} ${word}`;
-  }, "");
-}
-
-/** The words of a topic without those that a question is built with. */
-function contentOf(topic: string | null): string | null {
-  if (topic === null) return null;
-  const words = termsOf(topic).filter(({ term }) => !isFunctionTerm(term));
-  return words.length === 0 ? topic : words.map(({ start, end }) => topic.slice(start, end)).join(" ");
-}
-
-/** A paragraph as similar as this may speak of the topic in other words. */
-const SAME_TOPIC_FROM = 0.5;
-
-/**
- * A paragraph that names neither the speaker asked for nor the topic cannot hold his words on it. Whether it holds
- * them is for quotes to tell; until they are extracted, passages answer.
- */
-function mayHoldTheWords({ attribution }: ReadQuestion, best: Hit, { query }: Retrieval): boolean {
-  if (attribution === null) return true;
-  const held = new Set(termList(`${best.passage.text} ${headOf(best.article)}`));
-  const names = (words: string | null): boolean => {
-    const terms = termList(corrected(words ?? "", query)).filter((term) => !isFunctionTerm(term));
-    return terms.length === 0 || terms.some((term) => held.has(term));
+  if (question.speaker === null) return answerFact(context, fact);
+  const sayings: Sayings = {
+    asks: "sayings",
+    speakers: [question.speaker],
+    topic: question.topic,
+    manner: "say",
+    order: "best",
+    most: null,
+    besides: "nothing",
+    reading: "perhaps",
+    limits: question.limits,
   };
-  const { speaker, topic } = attribution;
-  return names(speaker) && (names(topic) || best.features.sentenceSimilarity >= SAME_TOPIC_FROM);
+  return answerSayingsOrFact(context, sayings);
+}
+
+/** "How many …, according to X" asks for a fact in X's words; where they do not tell it, the passages that may. */
+async function answerFactOrWords(context: AnswerContext, question: Fact): Promise<Found> {
+  if (question.according === null) return answerFact(context, question);
+  const sayings: Sayings = {
+    asks: "sayings",
+    speakers: [question.according],
+    topic: { words: contentWords(question.words), names: [] },
+    manner: "say",
+    order: "best",
+    most: null,
+    besides: "nothing",
+    reading: "sure",
+    limits: question.limits,
+  };
+  const heard = await findSayings(context, sayings);
+  const found = heard?.found ?? null;
+  if (found?.status === "answered" || (found !== null && isPerson(question.according))) return found;
+  // "According to a new study", "according to the ministry": paragraphs may tell it where no quote does.
+  const fact = await answerFact(context, question, heard?.ranking.query?.text);
+  return fact.status === "answered" || found === null ? fact : found;
+}
+
+/** Whether the words mean somebody whose own words alone would answer. */
+function isPerson(asked: AskedSpeaker): boolean {
+  const [first] = asked.by === "unknown" ? [] : asked.matches;
+  return first?.identity.kind === "person";
+}
+
+/** Passages of an answer at most, with those that come nearest. */
+const NEAREST = 10;
+
+/** Behind the quotes that come nearest, the passages that do. */
+function withNearest(
+  quotes: readonly Statement[],
+  { statements, closest }: Pick<Found, "statements" | "closest">,
+): Statement[] {
+  const placeOf = ({ passage }: Statement) => `${passage.start} ${passage.article}`;
+  const told = new Set(quotes.map(placeOf));
+  return [...quotes, ...[...statements, ...closest].filter((s) => !told.has(placeOf(s)))].slice(0, NEAREST);
 }

@@ -1,4 +1,5 @@
 import type { Archive } from "../archive/archive.ts";
+import type { ContextParagraph } from "../retrieval/quote-context.ts";
 import type { DistinctQuote } from "../retrieval/distinct-quotes.ts";
 import type { RankedQuote } from "../retrieval/quote-ranking.ts";
 import type { Hit } from "../retrieval/retriever.ts";
@@ -7,6 +8,7 @@ import type { Passage } from "../text/passage.ts";
 import { type Span, sliceOf } from "../text/span.ts";
 import type { Piece, Source, Statement, Variant } from "./answer.ts";
 import { copyWording, plain } from "./copy-wording.ts";
+import { spansToShow } from "./shown-words.ts";
 import { linkToText } from "./text-fragment.ts";
 import { withStories } from "./with-stories.ts";
 
@@ -73,6 +75,7 @@ export function createCitations(archive: Archive): Citations {
       return {
         kind: "passage",
         pieces: [piece],
+        shown: [pieceOf(passage, passage)],
         speaker: null,
         cue: null,
         passage: { ...pieceOf(passage, passage), ordinal: passage.ordinal },
@@ -87,14 +90,22 @@ export function createCitations(archive: Archive): Citations {
         variants: eachWordingOnce(variants),
       };
     },
-    async citeQuote({ best, others }, { speaker, certainFrom }) {
-      const { quote, paragraphs } = best;
+    async citeQuote({ best, others, along }, { speaker, certainFrom }) {
+      const { quote } = best;
+      const paragraphs = paragraphsOf([best, ...along]);
       const passage = paragraphs[0]?.passage;
       if (passage === undefined) throw new Error("Expected a quote to touch a paragraph, got none");
       const text = await textOf(quote.article);
       assertVerbatim(text, passage);
-      const pieces = piecesOf(best, text);
-      const cue = quote.cue.map((span) => text.slice(span.start, span.end)).join(" … ");
+      const pieces = inOrder([best, ...along].flatMap((one) => piecesOf(one, text)));
+      const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences);
+      const shown = spansToShow(
+        text,
+        [best, ...along].map((one) => ({ kind: one.quote.kind, content: one.quote.content })),
+        sentences,
+      ).map((span) => pieceAcross({ quote, paragraphs }, span, text));
+      const cue = cueWords(quote.cue.map((span) => text.slice(span.start, span.end)));
+      const confidence = Math.min(...[best, ...along].map((one) => one.quote.confidence));
       const source = numberOf(best.article, pieces[0]?.text ?? null);
       const variants: Variant[] = [];
       const also = new Map<number, number>();
@@ -111,15 +122,16 @@ export function createCitations(archive: Archive): Citations {
       return {
         kind: quote.kind,
         pieces,
+        shown,
         speaker,
-        cue: cue === "" ? null : cue,
+        cue,
         passage: { ...pieceOf(passage, passage), ordinal: passage.ordinal },
         source,
         score: best.score,
         also: [...also.keys()],
         alsoAt: [...also].map(([number, ordinal]) => ({ source: number, ordinal })),
-        confidence: quote.confidence,
-        isSpeakerCertain: speaker !== null && quote.confidence >= certainFrom,
+        confidence,
+        isSpeakerCertain: speaker !== null && confidence >= certainFrom,
         count: 1 + others.length,
         earliest: earliestOf([best, ...others].map(({ article }) => article)),
         variants,
@@ -130,14 +142,61 @@ export function createCitations(archive: Archive): Citations {
   };
 }
 
-/** All that was said, cut from the stored article. */
-function piecesOf({ quote, paragraphs }: RankedQuote, article: string): Piece[] {
-  for (const { passage } of paragraphs) assertVerbatim(article, passage);
-  return quote.content.map(({ start, end }) => {
-    const text = article.slice(start, end);
-    assertVerbatim(article, { start, end, text });
-    return { article: quote.article, start, end, text };
-  });
+/** The paragraphs that several quotes touch, once each and in order. */
+function paragraphsOf(quotes: readonly RankedQuote[]): readonly ContextParagraph[] {
+  const byStart = new Map(
+    quotes.flatMap((one) => one.paragraphs.map((it) => [it.passage.start, it] as const)),
+  );
+  return [...byStart.values()].sort((a, b) => a.passage.start - b.passage.start);
+}
+
+/** In text order, those left out that lie in another. */
+function inOrder(pieces: readonly Piece[]): Piece[] {
+  const sorted = [...pieces].sort((a, b) => a.start - b.start || b.end - a.end);
+  return sorted.filter((piece, i) => !sorted.slice(0, i).some((other) => other.end >= piece.end));
+}
+
+/** All that was said, taken from the stored paragraphs and compared with the stored article. */
+function piecesOf(quoted: RankedQuote, article: string): Piece[] {
+  for (const { passage } of quoted.paragraphs) assertVerbatim(article, passage);
+  return quoted.quote.content.map((span) => pieceAcross(quoted, span, article));
+}
+
+/**
+ * A span as the stored paragraphs have it, with what lies between two of them; compared with the stored article, which is
+ * another record. Throws where the two differ, or where a word of it stands in no paragraph.
+ */
+function pieceAcross(
+  { quote, paragraphs }: Pick<RankedQuote, "quote" | "paragraphs">,
+  { start, end }: Span,
+  article: string,
+): Piece {
+  let text = "";
+  let at = start;
+  for (const { passage } of paragraphs) {
+    if (passage.end <= at || passage.start >= end) continue;
+    if (passage.start > at) {
+      text += blankOf(article.slice(at, passage.start));
+      at = passage.start;
+    }
+    const to = Math.min(end, passage.end);
+    text += passage.text.slice(at - passage.start, to - passage.start);
+    at = to;
+  }
+  const piece = { article: quote.article, start, end, text };
+  assertVerbatim(article, piece);
+  return piece;
+}
+
+/** Between two paragraphs stands white space alone; anything else is no paragraph's, and makes the comparison fail. */
+function blankOf(between: string): string {
+  return between.trim() === "" ? between : "";
+}
+
+/** The reporting words, where they are words: a colon or a dash reports, too, and says nothing. */
+function cueWords(cues: readonly string[]): string | null {
+  const words = cues.filter((cue) => /\p{L}/u.test(cue)).join(" … ");
+  return words === "" ? null : words;
 }
 
 function eachWordingOnce(variants: readonly Variant[]): Variant[] {
@@ -164,6 +223,6 @@ function pieceOf(passage: Passage, { start, end }: Span): Piece {
 
 /** The promise of the product: what is shown is what is stored, to the character. */
 function assertVerbatim(article: string, { start, end, text }: Span & { readonly text: string }): void {
-  if (article.slice(start, end) !== text)
+  if (text.length !== end - start || article.slice(start, end) !== text)
     throw new Error(`Expected the words at ${start}-${end} of the stored article, got others: not answered`);
 }

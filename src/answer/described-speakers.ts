@@ -4,19 +4,15 @@ import type { SpeakerDirectory } from "../retrieval/speaker-directory.ts";
 import type { ArticleId } from "../text/article.ts";
 import { isFunctionTerm } from "../english/function-words.ts";
 import type { Passage, PassageId } from "../text/passage.ts";
-import { overlaps, type Span } from "../text/span.ts";
 import { termList, termsOf } from "../english/terms.ts";
 import type { Term } from "../text/terms.ts";
+import { descriptionIn, isAt, isBeside, isLike, sameRoles } from "./description-in-text.ts";
 
 /** A name alone describes nobody: "the engineer", "the yard's owner", "a spokesman". */
 const DESCRIPTION = /^(?:the|an?|one)\s|['’]s?\s/iu;
 const CEO = /\bceo\b/giu;
 /** Passages looked at. */
 const LOOKED_AT = 30;
-/** A description stands in so many terms, those that it is put with included: "the Tulsa police chief". */
-const WITHIN_TERMS = 10;
-/** A name stands so many terms before or behind its description. */
-const NEAR_TERMS = 3;
 
 /**
  * The speakers whom articles describe in these words ("the ferry's engineer"), where the words are none of their names:
@@ -31,9 +27,11 @@ export async function describedSpeakers(
     (term) => !isFunctionTerm(term),
   );
   if (asked.length === 0) return [];
+  const same = sameRoles(words);
   const isDescription = DESCRIPTION.test(words);
   const isPossessive = /['’]s?\s/u.test(words);
-  const hits = await archive.searchTerms({ terms: asked, limit: LOOKED_AT });
+  const looked = [...new Set(asked.flatMap((term) => [term, ...(same.get(term) ?? [])]))];
+  const hits = await archive.searchTerms({ terms: looked, limit: LOOKED_AT });
   const passages = await archive.passages(hits.map(({ id }) => id));
   const inMentions = new Map<SpeakerIdentity, number>();
   const besideNames = new Map<SpeakerIdentity, number>();
@@ -46,7 +44,7 @@ export async function describedSpeakers(
   };
   for (const passage of passages) {
     const terms = termsOf(passage.text);
-    const places = descriptionIn(terms, asked);
+    const places = descriptionIn(terms, asked, same);
     if (places === null) continue;
     for (const { speaker } of directory.speakersOf(passage.article))
       if (isTitled(terms, asked, termList(speaker.name))) add(inMentions, passage.article, speaker.name);
@@ -64,42 +62,48 @@ export async function describedSpeakers(
         if (speaker.kind === "unnamed" && isPartOf(speaker.name, asked))
           if (await isDescribedThere(archive, article, speaker.name, asked, passages))
             add(inMentions, article, speaker.name);
+  if (isPossessive && inMentions.size + besideNames.size === 0)
+    for (const { article, name } of await ownedByPronoun(passages, asked, same, archive, directory))
+      add(besideNames, article, name);
   const found = inMentions.size > 0 ? inMentions : besideNames;
   return [...found].sort(([, a], [, b]) => b - a).map(([identity]) => identity);
 }
 
-/** Terms from the first to the last of a description; `null` where not all of it stands together. */
-interface Places {
-  readonly from: number;
-  readonly to: number;
-  readonly span: Span;
-}
+const OWNER_PRONOUN = /^(?:his|her|their|its)$/iu;
+/** Passages before one that tell whom its pronoun means. */
+const OWNER_WITHIN = 2;
 
-function descriptionIn(terms: readonly Term[], asked: readonly string[]): Places | null {
-  for (let from = 0; from < terms.length; from++) {
-    const window = terms.slice(from, from + WITHIN_TERMS);
-    if (!asked.some((term) => isLike(term, window[0]?.term ?? ""))) continue;
-    const ends = asked.map((term) => window.findIndex((place) => isLike(term, place.term)));
-    if (ends.some((place) => place < 0)) continue;
-    const to = from + Math.max(...ends);
-    return { from, to, span: { start: terms[from]?.start ?? 0, end: terms[to]?.end ?? 0 } };
+/** "His attorney, Ana Marsh", where the owner that was asked for is named in the paragraphs before. */
+async function ownedByPronoun(
+  passages: readonly Passage[],
+  asked: readonly string[],
+  same: ReadonlyMap<string, readonly string[]>,
+  archive: Pick<Archive, "passages">,
+  directory: Pick<SpeakerDirectory, "speakersOf">,
+): Promise<{ readonly article: ArticleId; readonly name: string }[]> {
+  const roles = asked.filter((term) => same.has(term));
+  const owners = asked.filter((term) => !same.has(term));
+  if (roles.length === 0 || owners.length === 0) return [];
+  const found: { article: ArticleId; name: string }[] = [];
+  for (const passage of passages) {
+    const terms = termsOf(passage.text);
+    const places = descriptionIn(terms, roles, same);
+    if (places === null || !OWNER_PRONOUN.test(wordBefore(passage.text, places.span.start))) continue;
+    const before = Array.from({ length: OWNER_WITHIN }, (_, i) => Number(passage.id) - 1 - i);
+    const told = (await archive.passages(before.filter((id) => id > 0) as PassageId[])).filter(
+      ({ article }) => article === passage.article,
+    );
+    const held = new Set(told.flatMap(({ text }) => termList(text)));
+    if (!owners.every((term) => held.has(term))) continue;
+    for (const { speaker } of directory.speakersOf(passage.article))
+      if (speaker.kind !== "unnamed" && isBeside(terms, places, speaker.name))
+        found.push({ article: passage.article, name: speaker.name });
   }
-  return null;
+  return found;
 }
 
-/** "Mexico" and "Mexican", "Korea" and "Korean". */
-function isLike(term: string, other: string): boolean {
-  if (term === other) return true;
-  const least = Math.min(term.length, other.length);
-  return (
-    least >= 5 &&
-    Math.abs(term.length - other.length) <= 2 &&
-    term.slice(0, least - 1) === other.slice(0, least - 1)
-  );
-}
-
-function isAt({ span }: Places, passage: Passage, mention: Span): boolean {
-  return overlaps({ start: span.start + passage.start, end: span.end + passage.start }, mention);
+function wordBefore(text: string, at: number): string {
+  return /(\p{L}+)\s+$/u.exec(text.slice(Math.max(0, at - 20), at))?.[1] ?? "";
 }
 
 /** "Councillor Tessaly" where the article has "Councillor Bram Tessaly": the title stands right before the full name. */
@@ -137,11 +141,4 @@ async function isDescribedThere(
 function isPartOf(name: string, asked: readonly string[]): boolean {
   const terms = termList(name).filter((term) => !isFunctionTerm(term));
   return terms.at(-1) === asked.at(-1) && terms.every((term) => asked.includes(term));
-}
-
-function isBeside(terms: readonly Term[], { from, to }: Places, name: string): boolean {
-  const surname = termList(name).at(-1);
-  return terms
-    .slice(Math.max(0, from - NEAR_TERMS), to + 1 + NEAR_TERMS)
-    .some(({ term }) => term === surname);
 }

@@ -1,63 +1,178 @@
-import type { ArchiveStatus } from "../archive/archive.ts";
-import type { Query } from "../retrieval/query.ts";
-import type { Source, Statement, Understood } from "./answer.ts";
-import { articlesAndStories } from "./with-stories.ts";
+import type { Manner, Order, TalkKind } from "../question/question.ts";
+import type { TimeLimits } from "../question/times.ts";
 
-/** "2 passages in 1 article on Pellmouth ferry cost, the best first."; "2 passages of 1 story in 3 articles on …" */
-export function foundLead(
-  statements: readonly Statement[],
-  sources: readonly Source[],
-  understood: Understood,
-  query: Query,
-): string {
-  const { articles, stories } = articlesAndStories(statements, sources);
-  const order = statements.length > 1 ? ", the best first" : "";
-  const among = `${stories === articles ? "in" : "of"} ${storiesIn(stories, articles)}`;
-  return `${count(statements.length, "passage")} ${among} on ${subjectOf(understood)}${order}.${correctionsOf(query)}`;
+/** The limits that were applied to what was searched; a lead can state no others. */
+export interface AppliedLimits extends TimeLimits {
+  readonly outlet: string | null;
 }
 
-/** "Nothing found on … in 36 passages of 3 articles." */
-export function nothingLead(
-  understood: Understood,
-  { articles, passages }: ArchiveStatus,
-  query: Query,
-): string {
-  if (articles === 0)
-    return "Nothing found: the archive holds no article yet. Add some with: verbatim ingest PATH";
-  const where = `${count(passages, "passage")} of ${count(articles, "article")}`;
-  return `Nothing found on ${subjectOf(understood)} in ${where}.${correctionsOf(query)}`;
+export const NO_LIMITS = { outlet: null, from: null, to: null } as const satisfies AppliedLimits;
+
+/** A word of the question that was taken for another one. */
+export interface Taken {
+  readonly typed: string;
+  readonly word: string;
 }
 
-/** What was understood, in words: who, what, where from, when. */
-export function subjectOf(understood: Understood): string {
-  const { speaker, topic } = understood;
-  const about = [speaker, topic].filter((part) => part !== null).join(" on ");
-  return `${about === "" ? "this question" : `“${about}”`}${limitsIn(understood)}`;
+/** Somebody as an answer names them. */
+export interface NamedSpeaker {
+  readonly name: string;
+  /** Quotes of theirs that answer, from 1. */
+  readonly quotes: number;
+  /** Whether every statement shown names them without a doubt. */
+  readonly isCertain: boolean;
+  /** The body that they speak for, where its words were asked for; `null` where they speak for themselves. */
+  readonly speaksFor: string | null;
 }
 
-/** " in Reuters since 2020-01-01": the limits of a question in words, nothing where it has none. */
-export function limitsIn({ outlet, from, to }: Understood): string {
-  const parts = outlet === null ? [] : [`in ${outlet}`];
-  if (from !== null && from === to) parts.push(`on ${from}`);
-  else if (from !== null && to !== null) parts.push(`from ${from} to ${to}`);
-  else if (from !== null) parts.push(`since ${from}`);
-  else if (to !== null) parts.push(`until ${to}`);
-  return parts.map((part) => ` ${part}`).join("");
+/** How many there are, and how many of them are shown. */
+export interface Counted {
+  /** All that were found, from `shown` on. */
+  readonly found: number;
+  readonly shown: number;
+  /** Whether there are more than were looked through: `found` is the least. */
+  readonly isLeast: boolean;
+  /** Articles that hold what was found. */
+  readonly articles: number;
 }
 
-/** " Took “…” for “…”." for every misspelt word. */
-export function correctionsOf({ corrections }: Query): string {
-  return corrections.map(({ typed, word }) => ` Took “${typed}” for “${word}”.`).join("");
-}
+/** Reasons why nothing answers. */
+export type Nothing =
+  /** The speakers meant are quoted, but not on this. */
+  | {
+      readonly because: "not_on_topic";
+      readonly speakers: readonly string[];
+      readonly quotes: number;
+      readonly articles: number;
+      readonly topics: readonly string[];
+    }
+  /** They spoke of it, but did not do that ("apologise"). */
+  | { readonly because: "not_in_that_manner"; readonly speakers: readonly string[]; readonly quotes: number }
+  /** Everything was shown before. */
+  | { readonly because: "no_more"; readonly speakers: readonly string[]; readonly topics: readonly string[] }
+  /** Nothing within the limits, though there is without them. */
+  | {
+      readonly because: "outside_limits";
+      readonly speakers: readonly string[];
+      readonly latestBefore: string | null;
+    }
+  /** Named in articles, never quoted; 0 articles: not even named. */
+  | {
+      readonly because: "not_quoted";
+      readonly words: string;
+      readonly articles: number;
+      readonly suggestions: readonly string[];
+    }
+  /** Nobody speaks of it. */
+  | { readonly because: "nobody"; readonly quotes: number; readonly articles: number }
+  /** No passage answers. */
+  | { readonly because: "no_passage"; readonly passages: number; readonly articles: number }
+  | { readonly because: "no_article"; readonly articles: number }
+  | { readonly because: "no_outlet"; readonly outlet: string; readonly outlets: readonly string[] }
+  /** A day that no calendar has. */
+  | { readonly because: "no_such_day"; readonly words: string }
+  /** The article does not tell ("names no author"). */
+  | { readonly because: "article_silent"; readonly detail: ArticleFact; readonly title: string }
+  | { readonly because: "empty_archive" };
 
-/** "3 articles"; "1 story in 3 articles" where several of them tell the same one. */
-export function storiesIn(stories: number, articles: number): string {
-  const among = count(articles, "article");
-  if (stories === articles) return among;
-  return `${stories.toLocaleString("en")} ${stories === 1 ? "story" : "stories"} in ${among}`;
-}
+export type ArticleFact = "author" | "date" | "outlet" | "link" | "title";
 
-/** "1 article", "3 articles". */
-export function count(n: number, noun: string): string {
-  return `${n.toLocaleString("en")} ${noun}${n === 1 ? "" : "s"}`;
-}
+/** What an answer says first, as facts: `src/words` says them in a language. */
+export type Lead =
+  /** Quotes of the speakers meant. */
+  | {
+      readonly is: "quotes";
+      readonly speakers: readonly NamedSpeaker[];
+      readonly topic: string | null;
+      readonly manner: Manner;
+      readonly order: Order;
+      readonly isMore: boolean;
+      readonly counted: Counted;
+      readonly limits: AppliedLimits;
+      readonly taken: readonly Taken[];
+    }
+  /** Quotes of whoever spoke on something. */
+  | {
+      readonly is: "voices";
+      readonly speakers: readonly NamedSpeaker[];
+      readonly topic: string;
+      /** said: the topic is the words that somebody said. */
+      readonly manner: Manner | "said";
+      readonly counted: Counted;
+      readonly limits: AppliedLimits;
+      readonly taken: readonly Taken[];
+    }
+  /** Passages on a question of fact. */
+  | {
+      readonly is: "passages";
+      readonly topic: string | null;
+      readonly counted: Counted;
+      readonly stories: number;
+      readonly limits: AppliedLimits;
+      readonly taken: readonly Taken[];
+    }
+  /** On which days something was said, earliest first. */
+  | {
+      readonly is: "days";
+      readonly speakers: readonly NamedSpeaker[];
+      readonly topic: string | null;
+      readonly days: readonly string[];
+      readonly counted: Counted;
+      readonly limits: AppliedLimits;
+    }
+  /** How often somebody spoke of something. */
+  | {
+      readonly is: "count";
+      readonly speakers: readonly NamedSpeaker[];
+      readonly topic: string | null;
+      readonly counted: Counted;
+      readonly limits: AppliedLimits;
+    }
+  /** What each of several says; `silent` said nothing on it here. */
+  | {
+      readonly is: "sides";
+      readonly speakers: readonly NamedSpeaker[];
+      readonly silent: readonly string[];
+      readonly topic: string | null;
+      readonly counted: Counted;
+      readonly limits: AppliedLimits;
+    }
+  /** Articles: all, about something, or the latest. */
+  | {
+      readonly is: "articles";
+      readonly topic: string | null;
+      readonly isLatest: boolean;
+      readonly articles: number;
+      readonly stories: number;
+      readonly passages: number | null;
+      readonly limits: AppliedLimits;
+      readonly latest: string | null;
+    }
+  /** A fact of one article. */
+  | {
+      readonly is: "article_fact";
+      readonly detail: ArticleFact;
+      readonly title: string;
+      readonly values: readonly string[];
+    }
+  /** One article: who is quoted in it. */
+  | {
+      readonly is: "article_people";
+      readonly title: string;
+      readonly speakers: readonly NamedSpeaker[];
+      readonly isSummaryAsked: boolean;
+    }
+  /** Several whom the words fit equally. */
+  | { readonly is: "which"; readonly words: string; readonly speakers: readonly string[] }
+  /** Which article is meant is not said. */
+  | { readonly is: "which_article"; readonly titles: readonly string[] }
+  | { readonly is: "unreferred"; readonly word: string }
+  | { readonly is: "talk"; readonly of: TalkKind; readonly examples: readonly string[] }
+  | { readonly is: "unclear"; readonly examples: readonly string[] }
+  | { readonly is: "foreign"; readonly language: string }
+  | ({
+      readonly is: "nothing";
+      readonly topic: string | null;
+      readonly limits: AppliedLimits;
+      readonly taken: readonly Taken[];
+    } & Nothing);

@@ -1,8 +1,10 @@
 import type { Archive } from "../archive/archive.ts";
+import { speakerNamed } from "../question/asked-speaker.ts";
+import type { Names } from "../question/names/names.ts";
 import { quotesInContext } from "../retrieval/quote-context.ts";
-import { namesOf, type SpeakerDirectory } from "../retrieval/speaker-directory.ts";
+import { namesOf } from "../retrieval/speaker-directory.ts";
 import { type SpokenTopic, topicsSpokenOf } from "../retrieval/spoken-topics.ts";
-import { askedSpeakers } from "./asked-speakers.ts";
+import { speakersMeant } from "./speakers-meant.ts";
 
 export type QuotedTopic = SpokenTopic;
 
@@ -18,7 +20,7 @@ const MOST_TOPICS = 200;
  */
 export async function quotedTopics(
   archive: Archive,
-  directory: SpeakerDirectory,
+  names: Names,
   speaker: string,
 ): Promise<readonly QuotedTopic[]> {
   if (speaker.trim() === "") {
@@ -26,9 +28,10 @@ export async function quotedTopics(
     const quotes = await archive.quotes({ within: { ids: newest } });
     return topicsSpokenOf(await quotesInContext(archive, quotes.slice(0, MOST_READ), null), [], MOST_TOPICS);
   }
-  const { likely } = askedSpeakers(speaker, directory);
+  const meant = await speakersMeant(speakerNamed(speaker, names), { names, archive });
+  const likely = meant.filter(({ tier }) => tier === meant[0]?.tier).flatMap(({ own }) => own);
   if (likely.length === 0) return [];
   const quotes = await archive.quotes({ speakers: namesOf(likely) });
-  const names = likely.flatMap((identity) => identity.names);
-  return topicsSpokenOf(await quotesInContext(archive, quotes.slice(0, MOST_READ), null), names, MOST_TOPICS);
+  const own = likely.flatMap((identity) => identity.names);
+  return topicsSpokenOf(await quotesInContext(archive, quotes.slice(0, MOST_READ), null), own, MOST_TOPICS);
 }

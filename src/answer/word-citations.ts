@@ -51,6 +51,7 @@ export function createWordCitations(): WordCitations {
       return {
         kind,
         pieces,
+        shown: pieces,
         speaker,
         cue,
         passage: { ...pieceOf(article, passage), ordinal },

@@ -1,5 +1,6 @@
 import type { Answer } from "../answer/answer.ts";
 import type { Answerer } from "../answer/answerer.ts";
+import { answerJson } from "../words/answer-json.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { inOrder } from "./in-order.ts";
 import type { ReadQuestionLine } from "./read-questions.ts";
@@ -18,6 +19,11 @@ export interface AnswerQuestionsOptions {
   readonly terminal: Terminal;
 }
 
+/** An answer, or why there is none. */
+type Answered =
+  | { readonly answer: Answer }
+  | { readonly question: string; readonly reason: string; readonly place: string };
+
 /** The archive answers on one thread while questions are embedded on another: more at once gain nothing. */
 const AT_ONCE = 4;
 
@@ -30,29 +36,29 @@ export async function answerQuestions(
   { answerer, limit, isJson, place, terminal }: AnswerQuestionsOptions,
 ): Promise<ExitCode> {
   const { print, complain, colours } = terminal;
-  const answerLine = async ({
-    line,
-    question,
-    fault,
-  }: ReadQuestionLine): Promise<[Answer, fault: string | null]> => {
+  const answerLine = async ({ line, question, fault }: ReadQuestionLine): Promise<Answered> => {
+    const failed = (reason: string): Answered => ({ question, reason, place: `${place}:${line}` });
+    if (fault !== null) return failed(fault);
     try {
-      if (fault === null) return [await answerer.answer(question, { limit }), null];
-      return [unanswered(question, fault), `${place}:${line}: ${fault}`];
+      return { answer: await answerer.answer(question, { limit }) };
     } catch (error) {
-      const reason = messageOf(error);
-      return [unanswered(question, reason), `${place}:${line}: ${reason}`];
+      return failed(messageOf(error));
     }
   };
   let faults = 0;
   let isAnyAnswered = false;
-  for await (const [answer, fault] of inOrder(lines, AT_ONCE, answerLine)) {
+  for await (const answered of inOrder(lines, AT_ONCE, answerLine)) {
     if (!terminal.isRead()) break;
-    if (fault !== null) {
+    if ("reason" in answered) {
       faults += 1;
-      complain(visible(fault));
-    } else isAnyAnswered ||= answer.status === "answered";
-    if (isJson) print(jsonLine(answer));
-    else if (fault === null)
+      complain(visible(`${answered.place}: ${answered.reason}`));
+      if (isJson) print(jsonLine(unanswered(answered.question, answered.reason)));
+      continue;
+    }
+    const { answer } = answered;
+    isAnyAnswered ||= answer.status === "answered";
+    if (isJson) print(jsonLine(answerJson(answer)));
+    else
       print(`${colours.bold(`Question: ${visible(answer.question)}`)}\n${renderAnswer(answer, terminal)}\n`);
   }
   if (faults > 0) return EXIT.failure;

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { availableVectorIndex } from "../../embeddings/index.ts";
-import { count } from "../answer/lead.ts";
+import { count } from "../words/count.ts";
 import type { ArchiveStatus } from "../archive/archive.ts";
 import { examineArchive, holdsArchive, openArchive } from "../archive/open-archive.ts";
 import { broken, type CheckResult, note, ok } from "../doctor-check.ts";

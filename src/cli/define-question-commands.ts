@@ -1,9 +1,8 @@
-import { type Command, InvalidArgumentError } from "commander";
+import type { Command } from "commander";
 import { addExamples } from "./help-examples.ts";
+import { limitUpTo, MOST_STATEMENTS } from "./limit-option.ts";
 import { pathFrom } from "./path-argument.ts";
 import type { RunCommand } from "./run-command.ts";
-
-const MOST_STATEMENTS = 100;
 
 /** `ask` and `chat`. */
 export function defineQuestionCommands(program: Command, run: RunCommand): void {
@@ -15,7 +14,7 @@ export function defineQuestionCommands(program: Command, run: RunCommand): void 
     )
     .argument("[question...]", "the question; quotes around it keep the shell from reading it")
     .option("--json", "print one line of JSON for each question, and nothing else")
-    .option("--limit <n>", `statements at most, 1 to ${MOST_STATEMENTS}`, limitFrom)
+    .option("--limit <n>", `statements at most, 1 to ${MOST_STATEMENTS}`, limitUpTo(MOST_STATEMENTS))
     .option(
       "--questions <file>",
       'JSON Lines with a field "question"; prints one JSON answer a line, in that order',
@@ -51,7 +50,11 @@ Exit codes:
     .description(
       "Opens a conversation in the terminal: later questions may refer to earlier ones. /help says what else can be typed.",
     )
-    .option("--limit <n>", `statements at most in each answer, 1 to ${MOST_STATEMENTS}`, limitFrom)
+    .option(
+      "--limit <n>",
+      `statements at most in each answer, 1 to ${MOST_STATEMENTS}`,
+      limitUpTo(MOST_STATEMENTS),
+    )
     .action((options: { limit?: number }) =>
       run(program.opts(), async (context) => (await import("./commands/chat.ts")).chat(options, context)),
     );
@@ -62,10 +65,4 @@ Exit codes:
       "a conversation from a file or pipe",
     ],
   ]);
-}
-
-function limitFrom(value: string): number {
-  const limit = Number(value);
-  if (/^\d+$/u.test(value) && limit >= 1 && limit <= MOST_STATEMENTS) return limit;
-  throw new InvalidArgumentError(`Expected a whole number from 1 to ${MOST_STATEMENTS}, got "${value}".`);
 }

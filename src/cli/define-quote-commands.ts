@@ -2,11 +2,9 @@ import type { Command } from "commander";
 import { defineCheckCommand } from "./define-check-command.ts";
 import { defineExtractCommand } from "./define-extract-command.ts";
 import { addExamples } from "./help-examples.ts";
-import { limitUpTo } from "./limit-option.ts";
+import { limitUpTo, MOST_LISTED } from "./limit-option.ts";
 import type { ListOptions } from "./list-quotes.ts";
 import type { RunCommand } from "./run-command.ts";
-
-const MOST_LISTED = 1_000;
 
 /** `check`, `quotes` with `quotes extract`, `speakers` and `timeline`. */
 export function defineQuoteCommands(program: Command, run: RunCommand): void {

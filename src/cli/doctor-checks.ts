@@ -1,5 +1,5 @@
 import { availableVectorIndex } from "../../embeddings/index.ts";
-import { count } from "../answer/lead.ts";
+import { count } from "../words/count.ts";
 import { expectApart } from "../intake/keep-up/expect-apart.ts";
 import { botCommands } from "../bot/deploy.ts";
 import { discordChecks } from "../bot/discord-checks.ts";

@@ -1,5 +1,9 @@
 import { InvalidArgumentError } from "commander";
 
+/** What `--limit` admits: statements of an answer, entries of a list. */
+export const MOST_STATEMENTS = 100;
+export const MOST_LISTED = 1_000;
+
 /** Reads the value of `--limit`: a whole number from 1 to `most`. */
 export function limitUpTo(most: number): (value: string) => number {
   return (value) => {

@@ -2,9 +2,9 @@ import type { Answer } from "../answer/answer.ts";
 import { createQuoteLister } from "../answer/quote-list.ts";
 import type { QuoteListRequest } from "../answer/quote-list-request.ts";
 import { speakerAndTopic } from "../answer/speaker-and-topic.ts";
-import { timeIn } from "../answer/time-limits.ts";
-import { createQuoteRanker } from "../retrieval/quote-ranking.ts";
-import { createSpeakerDirectory } from "../retrieval/speaker-directory.ts";
+import { timeIn } from "../question/times.ts";
+import { createNames } from "../question/names/names.ts";
+import { createRetriever } from "../retrieval/retriever.ts";
 import type { CommandContext } from "./command-context.ts";
 import { WrongUsage } from "./exit-code.ts";
 import { withSession } from "./session.ts";
@@ -33,10 +33,10 @@ export async function listQuotes(
   const from = since === undefined ? undefined : dayOf("since", since);
   const to = before === undefined ? undefined : dayOf("before", before);
   return withSession(context, async ({ archive, embedder }) => {
-    const speakers = createSpeakerDirectory(archive);
-    const ranker = createQuoteRanker(archive, (text) => embedder.embedQuery(text));
-    const wanted = speakerAndTopic(given, await speakers());
-    const lister = createQuoteLister({ archive, speakers, ranker });
+    const names = createNames(archive);
+    const retriever = createRetriever(archive, (text) => embedder.embedQuery(text));
+    const wanted = speakerAndTopic(given, (await names()).directory);
+    const lister = createQuoteLister({ archive, names, retriever });
     return lister.list({ ...wanted, outlet, from, to, order, limit });
   });
 }

@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
-import { questionFault } from "../answer/question-fault.ts";
+import { questionFault } from "../question/question-fault.ts";
 import { explainFileError } from "../ingest/find-files.ts";
 import { readLines } from "../ingest/json-lines.ts";
 import { WrongUsage } from "./exit-code.ts";

@@ -1,6 +1,10 @@
 import type { Answer, Source } from "../answer/answer.ts";
+import { en } from "../words/en.ts";
+import { bodiesSpokenFor } from "../words/lead-parts.ts";
+import { leadWords } from "../words/lead-words.ts";
+import { hintFor, limitHintFor } from "./hints.ts";
 import { renderSource } from "./render-source.ts";
-import { MARKS, renderStatement } from "./render-statement.ts";
+import { hasMarks, MARKS, renderStatement } from "./render-statement.ts";
 import type { Page } from "./terminal.ts";
 import { visible } from "./visible-text.ts";
 import { wrapPlain } from "./wrap-text.ts";
@@ -8,26 +12,34 @@ import { wrapPlain } from "./wrap-text.ts";
 /** Passages or quotes shown when nothing answers; JSON has them all. */
 const MOST_CLOSEST = 3;
 
-/** An answer for people: the lead, what answers with its words marked, then the sources. */
-export function renderAnswer(answer: Answer, page: Page): string {
+/**
+ * An answer for people: the lead, what answers with its words marked, then the sources.
+ * @param most what `--limit` admits, where it can be typed to see more
+ */
+export function renderAnswer(answer: Answer, page: Page, most?: number): string {
   const { colours, isColoured, width } = page;
   const isAnswered = answer.status === "answered";
   const closest = isAnswered ? [] : answer.closest.slice(0, MOST_CLOSEST);
   const sources = new Map(answer.sources.map((source) => [source.number, source]));
   const shown = isAnswered ? answer.statements : closest;
 
-  const parts = [wrapPlain(visible(answer.lead), width).join("\n")];
+  const bodies = bodiesSpokenFor(answer.lead);
+
+  const parts = [wrapPlain(visible(leadWords(answer.lead, en)), width).join("\n")];
   const areQuotes = shown.some(({ kind }) => kind !== "passage");
   if (closest.length > 0)
-    parts.push(colours.bold(`Closest ${areQuotes ? "quotes" : "passages"} (not an answer)`));
-  for (const statement of shown) parts.push(renderStatement(statement, sources.get(statement.source), page));
+    parts.push(colours.bold(areQuotes ? en.card.closestQuotes : en.card.closestPassages));
+  for (const statement of shown)
+    parts.push(renderStatement(statement, { source: sources.get(statement.source), bodies }, page));
   const cited = citedSources(answer, closest.length);
   if (cited.length > 0)
     parts.push([colours.bold("Sources"), ...cited.map((source) => renderSource(source, page))].join("\n"));
-  if (shown.length > 0 && !isColoured)
+  if (!isColoured && shown.some(hasMarks))
     parts.push(
       `${MARKS.start} ${MARKS.end} mark ${areQuotes ? "what was said" : "the sentence that comes nearest to the question"}.`,
     );
+  const hint = hintFor(answer) ?? (most === undefined ? null : limitHintFor(answer, most));
+  if (hint !== null) parts.push(colours.dim(hint));
   return parts.join("\n\n");
 }
 

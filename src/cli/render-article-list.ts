@@ -1,4 +1,4 @@
-import { count, storiesIn } from "../answer/lead.ts";
+import { count, storiesIn } from "../words/count.ts";
 import type { ArticleEntry, Story } from "../archive/archive.ts";
 import { type ArticlesOfStory, articlesByStory } from "../archive/articles-by-story.ts";
 import { detailsLine } from "./details-line.ts";

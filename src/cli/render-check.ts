@@ -1,5 +1,7 @@
+import type { Statement } from "../answer/answer.ts";
 import type { CheckAnswer, Difference, FoundWords } from "../answer/check/check-answer.ts";
-
+import { checkLead } from "../words/check-lead.ts";
+import { en } from "../words/en.ts";
 import { renderSource } from "./render-source.ts";
 import { MARKS, renderStatement } from "./render-statement.ts";
 import type { Page } from "./terminal.ts";
@@ -14,9 +16,10 @@ export function renderCheck(answer: CheckAnswer, page: Page): string {
   const { colours, isColoured, width } = page;
   const { found, sources, quote } = answer;
   const byNumber = new Map(sources.map((source) => [source.number, source]));
-  const parts = [colours.bold(wrapPlain(visible(answer.lead), width).join("\n"))];
+  const parts = [colours.bold(wrapPlain(visible(checkLead(answer, en)), width).join("\n"))];
   for (const each of found) {
-    const lines = [renderStatement(each.statement, byNumber.get(each.statement.source), page)];
+    const source = byNumber.get(each.statement.source);
+    const lines = [renderStatement(inParagraph(each.statement), { source }, page)];
     const compared = renderDifferences(quote, each, page);
     if (compared !== "") lines.push(compared);
     parts.push(lines.join("\n"));
@@ -26,6 +29,15 @@ export function renderCheck(answer: CheckAnswer, page: Page): string {
   if (found.length > 0 && !isColoured)
     parts.push(`${MARKS.start} ${MARKS.end} mark the stored words.${legend(found)}`);
   return parts.join("\n\n");
+}
+
+/** Where words are checked, the whole paragraph tells whose they are. */
+function inParagraph(statement: Statement): Statement {
+  const { passage, pieces } = statement;
+  const isWithin = pieces.every(
+    ({ article, start, end }) => article === passage.article && start >= passage.start && end <= passage.end,
+  );
+  return isWithin ? { ...statement, shown: [passage] } : statement;
 }
 
 function legend(found: readonly FoundWords[]): string {

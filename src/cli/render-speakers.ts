@@ -1,4 +1,4 @@
-import { count } from "../answer/lead.ts";
+import { count } from "../words/count.ts";
 import type { ListedSpeaker } from "../answer/speaker-list.ts";
 import type { Page } from "./terminal.ts";
 import { visible } from "./visible-text.ts";

@@ -1,49 +1,65 @@
-import type { Piece, Source, Statement } from "../answer/answer.ts";
-import { cutParagraph } from "./cut-paragraph.ts";
+import type { Source, Statement } from "../answer/answer.ts";
+import { en } from "../words/en.ts";
+import { cueShown, shownWords } from "../words/shown-words.ts";
+import { CUT, divideAt, lengthOf, type Stretch } from "../words/stretches.ts";
+import { cutParagraph, LONGEST_SHOWN } from "./cut-paragraph.ts";
 import { detailsLine } from "./details-line.ts";
 import type { Page } from "./terminal.ts";
 import { visibleControls } from "./visible-text.ts";
-import { type Stretch, wrapText } from "./wrap-text.ts";
+import { type Stretch as PrintedStretch, wrapText } from "./wrap-text.ts";
 
 /** Stand around the answering sentence, and around what was said, where there are no colours. */
 export const MARKS = { start: "▶", end: "◀" } as const;
 
-const CUT = "[…]";
+const CUT_MARK = "[…]";
 const INDENT = "    ";
 /** Other wordings of a quote that are shown; JSON has them all. */
 const MOST_VARIANTS = 2;
 
-/** One statement: its citation, then the paragraph's exact words with what answers marked. */
-export function renderStatement(statement: Statement, source: Source | undefined, page: Page): string {
-  const { colours, isColoured, width } = page;
-  const shown = (stretches: readonly Stretch[]): string[] =>
-    wrapText(stretches, width - INDENT.length).map(
-      (line) =>
-        INDENT +
-        line.map(({ text, isMarked }) => (isMarked ? colours.bold(colours.underline(text)) : text)).join(""),
-    );
-  const further = statement.pieces.filter((piece) => !isWithin(piece, statement.passage));
+export interface StatementFrame {
+  readonly source: Source | undefined;
+  /** Bodies that speakers of the answer speak for, by the speaker's name. */
+  readonly bodies?: ReadonlyMap<string, string>;
+}
+
+/** One statement: its citation, then the article's exact words with what answers marked. */
+export function renderStatement(statement: Statement, frame: StatementFrame, page: Page): string {
+  const { colours } = page;
   const ordinals = new Map(statement.alsoAt?.map((place) => [place.source, place.ordinal]));
   const also = statement.also.map((number) => placeIn(number, ordinals.get(number))).join(", ");
   const times = statement.kind !== "passage" && statement.count > 1 ? ` ${timesOf(statement)}` : "";
   return [
-    `${colours.cyan(`[${statement.source}]`)} ${colours.dim(placeOf(statement, source))}`,
-    ...shown(stretchesOf(statement, !isColoured)),
-    ...further.flatMap((piece) => shown(markedPiece(piece, !isColoured))),
+    `${colours.cyan(`[${statement.source}]`)} ${colours.dim(placeOf(statement, frame))}`,
+    ...printed(wordsShown(statement), page),
     ...(also === "" && times === "" ? [] : [`${INDENT}${colours.dim(foundLine(also, times))}`]),
     ...statement.variants
       .slice(0, MOST_VARIANTS)
       .flatMap(({ pieces, source: number }) => [
         `${INDENT}${colours.dim(`in other words in [${number}]:`)}`,
-        ...pieces.flatMap((piece) => shown([{ text: plain(piece.text), isMarked: false }])),
+        ...pieces.flatMap(({ text }) => printed([{ kind: "plain", text }], page)),
       ]),
   ].join("\n");
 }
 
+/** Whether some of what a statement shows is marked. */
+export function hasMarks(statement: Statement): boolean {
+  return wordsShown(statement).some(({ kind }) => kind === "marked");
+}
+
+/** What every surface shows, but for long paragraphs, of which there is room for more than the answering sentence. */
+function wordsShown(statement: Statement): Stretch[] {
+  return aroundMarks(shownWords(statement, Number.POSITIVE_INFINITY));
+}
+
 /** Who said it, where and when, and in which paragraph. */
-function placeOf({ speaker, cue, isSpeakerCertain, passage }: Statement, source: Source | undefined): string {
-  const name = isSpeakerCertain === false ? `${speaker ?? "somebody"} (speaker not certain)` : speaker;
-  const said = name === null ? null : [name, cue].filter((part) => part !== null).join(", ");
+function placeOf(statement: Statement, { source, bodies }: StatementFrame): string {
+  const { kind, speaker, isSpeakerCertain, passage } = statement;
+  const body = speaker === null ? undefined : bodies?.get(speaker);
+  const known = speaker ?? en.card.somebody;
+  const name = body === undefined ? known : en.lead.speaksFor(known, body);
+  const who = isSpeakerCertain === false ? en.card.speakerUncertain(name) : name;
+  const said =
+    kind === "passage" ? null : [who, cueShown(statement)].filter((part) => part !== null).join(", ");
   const outlet = source?.outlet ?? source?.title ?? null;
   return detailsLine([said, outlet, source?.published ?? null, `paragraph ${passage.ordinal}`]);
 }
@@ -62,59 +78,63 @@ function foundLine(also: string, times: string): string {
     .join(" · ");
 }
 
-function isWithin(piece: Piece, passage: Piece): boolean {
-  return piece.article === passage.article && piece.start >= passage.start && piece.start < passage.end;
-}
-
-/** A part of the quote that stands in a later paragraph. */
-function markedPiece({ text }: Piece, isPlain: boolean): Stretch[] {
-  const { marked, isMarkedCut } = cutParagraph(text, { start: 0, end: text.length });
+/** As much as may be shown, around what is marked; a cut stands where it is left out. */
+function aroundMarks(stretches: readonly Stretch[]): Stretch[] {
+  const length = lengthOf(stretches);
+  if (length <= LONGEST_SHOWN) return [...stretches];
+  const text = stretches.map((stretch) => (stretch.kind === "cut" ? "" : stretch.text)).join("");
+  const first = stretches.findIndex(({ kind }) => kind === "marked");
+  const last = stretches.findLastIndex(({ kind }) => kind === "marked");
+  const marks =
+    first < 0
+      ? { start: 0, end: length }
+      : { start: lengthOf(stretches.slice(0, first)), end: lengthOf(stretches.slice(0, last + 1)) };
+  const { before, marked, after } = cutParagraph(text, marks);
+  const from = marks.start - before.length;
+  const to = marks.start + marked.length + after.length;
+  const [head] = to < length ? divideAt(stretches, to) : [stretches];
+  const tail = from > 0 ? divideAt(head, from)[1] : head;
   return [
-    { text: isPlain ? `${MARKS.start} ` : "", isMarked: false },
-    { text: plain(marked), isMarked: true },
-    { text: isMarkedCut ? ` ${CUT}` : "", isMarked: false },
-    { text: isPlain ? ` ${MARKS.end}` : "", isMarked: false },
+    ...(from > 0 ? [CUT, { kind: "plain" as const, text: " " }] : []),
+    ...tail,
+    ...(to < length ? [{ kind: "plain" as const, text: " " }, CUT] : []),
   ];
 }
 
-/** The paragraph, cut where it is long, with marks in its text where colours cannot show them. */
-function stretchesOf({ passage, pieces }: Statement, isPlain: boolean): Stretch[] {
-  const inside = pieces
-    .filter((piece) => isWithin(piece, passage))
-    .map(({ start, end }) => ({
-      start: start - passage.start,
-      end: Math.min(end, passage.end) - passage.start,
-    }));
-  const whole = { start: inside[0]?.start ?? 0, end: inside.at(-1)?.end ?? 0 };
-  const cut = cutParagraph(passage.text, whole);
-  const stretches: Stretch[] = [
-    { text: cut.isCutBefore ? `${CUT} ` : "", isMarked: false },
-    { text: cut.before, isMarked: false },
-  ];
-  const shownTo = whole.start + cut.marked.length;
-  let at = whole.start;
-  let isCutShown = !cut.isMarkedCut;
-  for (const { start, end } of inside) {
-    const to = Math.min(end, shownTo);
-    if (to <= start) break;
-    stretches.push({ text: passage.text.slice(at, start), isMarked: false });
-    if (isPlain) stretches.push({ text: `${MARKS.start} `, isMarked: false });
-    stretches.push({ text: passage.text.slice(start, to), isMarked: true });
-    if (to < end) {
-      stretches.push({ text: ` ${CUT}`, isMarked: false });
-      isCutShown = true;
-    }
-    if (isPlain) stretches.push({ text: ` ${MARKS.end}`, isMarked: false });
-    at = to;
-  }
-  stretches.push(
-    { text: isCutShown ? "" : ` ${CUT}`, isMarked: false },
-    { text: cut.after, isMarked: false },
-    { text: cut.isCutAfter ? ` ${CUT}` : "", isMarked: false },
+/** Indented lines, each paragraph begun anew; marks stand in the text where colours cannot show them. */
+function printed(stretches: readonly Stretch[], { colours, isColoured, width }: Page): string[] {
+  return paragraphsOf(stretches).flatMap((paragraph) =>
+    wrapText(
+      paragraph.flatMap((stretch) => printable(stretch, !isColoured)),
+      width - INDENT.length,
+    ).map(
+      (line) =>
+        INDENT +
+        line.map(({ text, isMarked }) => (isMarked ? colours.bold(colours.underline(text)) : text)).join(""),
+    ),
   );
-  return stretches.map(({ text, isMarked }) => ({ text: plain(text), isMarked }));
 }
 
-function plain(text: string): string {
-  return visibleControls(text.replace(/[\s\u0085]+/gu, " "));
+function paragraphsOf(stretches: readonly Stretch[]): Stretch[][] {
+  const paragraphs: Stretch[][] = [[]];
+  for (const stretch of stretches) {
+    if (stretch.kind === "cut") {
+      paragraphs.at(-1)?.push(stretch);
+      continue;
+    }
+    for (const [i, text] of stretch.text.split(/\n\s*\n/u).entries()) {
+      if (i > 0) paragraphs.push([]);
+      if (text !== "") paragraphs.at(-1)?.push({ kind: stretch.kind, text });
+    }
+  }
+  return paragraphs;
+}
+
+function printable(stretch: Stretch, isPlain: boolean): PrintedStretch[] {
+  if (stretch.kind === "cut") return [{ text: CUT_MARK, isMarked: false }];
+  const isMarked = stretch.kind === "marked";
+  const words = { text: visibleControls(stretch.text.replace(/[\s\u0085]+/gu, " ")), isMarked };
+  return isMarked && isPlain
+    ? [{ text: `${MARKS.start} `, isMarked: false }, words, { text: ` ${MARKS.end}`, isMarked: false }]
+    : [words];
 }

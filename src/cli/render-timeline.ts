@@ -1,5 +1,10 @@
 import type { Answer } from "../answer/answer.ts";
 import { dateWords } from "../english/calendar.ts";
+import { en } from "../words/en.ts";
+import { bodiesSpokenFor } from "../words/lead-parts.ts";
+import { leadWords } from "../words/lead-words.ts";
+import { limitHintFor } from "./hints.ts";
+import { MOST_LISTED } from "./limit-option.ts";
 import { renderAnswer } from "./render-answer.ts";
 import { renderSource } from "./render-source.ts";
 import { renderStatement } from "./render-statement.ts";
@@ -9,19 +14,22 @@ import { wrapPlain } from "./wrap-text.ts";
 
 /** Quotes below the days of their publication. */
 export function renderTimeline(answer: Answer, page: Page): string {
-  if (answer.status !== "answered") return renderAnswer(answer, page);
+  if (answer.status !== "answered") return renderAnswer(answer, page, MOST_LISTED);
   const { colours, width } = page;
   const sources = new Map(answer.sources.map((source) => [source.number, source]));
-  const parts = [wrapPlain(visible(answer.lead), width).join("\n")];
+  const parts = [wrapPlain(visible(leadWords(answer.lead, en)), width).join("\n")];
+  const bodies = bodiesSpokenFor(answer.lead);
   let day: string | null | undefined;
   for (const statement of answer.statements) {
     const source = sources.get(statement.source);
     const published = source?.published ?? null;
     const heading = published === day ? "" : `${colours.bold(dateWords(published) || "Undated")}\n`;
     day = published;
-    parts.push(heading + renderStatement(statement, source, page));
+    parts.push(heading + renderStatement(statement, { source, bodies }, page));
   }
   const cited = answer.sources.map((source) => renderSource(source, page));
   parts.push([colours.bold("Sources"), ...cited].join("\n"));
+  const hint = limitHintFor(answer, MOST_LISTED);
+  if (hint !== null) parts.push(colours.dim(hint));
   return parts.join("\n\n");
 }

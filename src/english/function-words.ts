@@ -16,6 +16,10 @@ import { termList } from "./terms.ts";
  * - postmodifier: behind a noun, opens what only adds to it ("official familiar with …").
  * - vague: quotes are full of it, whatever they are about.
  * - frequent: English has so many of these that they tell its texts from others.
+ * - asking: opens a question.
+ * - helper: a verb that helps another one; contracted and negated, too. Without the adverbs that "auxiliary" has.
+ * - topic: a preposition that leads from what was said to what it is about.
+ * - frame: questions are built with it, and chats are full of it; it names nothing. "question" has more that do so.
  */
 export type FunctionMark =
   | "question"
@@ -31,7 +35,11 @@ export type FunctionMark =
   | "complement"
   | "postmodifier"
   | "vague"
-  | "frequent";
+  | "frequent"
+  | "asking"
+  | "helper"
+  | "topic"
+  | "frame";
 
 const table = lazy(() => {
   const marked = new Map<string, Set<string>>();
@@ -66,6 +74,23 @@ export const isComplementizer = marked("complement");
 export const isPostmodifier = marked("postmodifier");
 export const isVagueWord = marked("vague");
 export const isFrequentWord = marked("frequent");
+export const isAskingWord = marked("asking");
+export const isHelpingVerb = marked("helper");
+export const isTopicPreposition = marked("topic");
+
+const isEmptyInQuestions = marked("question");
+const isOfFrames = marked("frame");
+
+/** Whether a folded word is one that questions are built with, so that it names nothing and tells nothing of what is asked about. */
+export function isFrameWord(key: string): boolean {
+  return (
+    isEmptyInQuestions(key) ||
+    isOfFrames(key) ||
+    isHelpingVerb(key) ||
+    isAskingWord(key) ||
+    isTopicPreposition(key)
+  );
+}
 
 const isUnnamed = marked("unnamed");
 

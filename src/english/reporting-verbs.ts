@@ -47,31 +47,40 @@ const PLAIN: ReadonlySet<SayingClass> = new Set(["say", "write", "think", "expla
 export interface ReportingWord {
   /** The verb's base form, or the noun's singular. */
   readonly lemma: string;
+  /** The base form in its spellings, `lemma` first. */
+  readonly bases: readonly string[];
   readonly class: SayingClass;
   /** Whether the class asks for no more than what was said. */
   readonly isPlain: boolean;
   /** Prepositions that lead from the word to what it is about ("apologise for", "comment on"); "about" leads there from most. */
   readonly topicPrepositions: readonly string[];
   readonly isNoun: boolean;
+  /** Whether a verb is of saying only where the rest shows it: "add", "post", "like". */
+  readonly isWeak: boolean;
+  /** Whether it tells as well of something done: "order", "plan", "know". */
+  readonly isDeed: boolean;
 }
 
 const words = lazy(() => {
   const verbs = new Map<string, ReportingWord>();
   const nouns = new Map<string, ReportingWord>();
-  for (const [part, bases = "", kind, irregular = "", prepositions = ""] of readTable(
+  for (const [part, bases = "", kind, irregular = "", prepositions = "", marks = ""] of readTable(
     "reporting-words.tsv",
   )) {
     const [lemma = "", ...spellings] = bases.split("/");
     const word: ReportingWord = {
       lemma,
+      bases: [lemma, ...spellings],
       class: kind as SayingClass,
       isPlain: PLAIN.has(kind as SayingClass),
       topicPrepositions: prepositions === "" ? [] : prepositions.split(" "),
       isNoun: part === "n",
+      isWeak: marks.includes("weak"),
+      isDeed: marks.includes("deed"),
     };
     const given = irregular === "" ? [] : irregular.split(", ");
     const to = part === "n" ? nouns : verbs;
-    for (const base of [lemma, ...spellings])
+    for (const base of word.bases)
       for (const form of [base, ...(part === "n" ? nounForms(base) : verbForms(base, given))])
         if (!to.has(form)) to.set(form, word);
   }

@@ -121,6 +121,19 @@ export function roleCovers(asked: string, told: string): boolean {
   return asked === told || (covers().get(asked)?.has(told) ?? false);
 }
 
+/** The words and phrases that state a role or one that it includes ("barrister", "attorney" of "lawyer"); empty for no role's key. */
+export function roleNouns(key: string): readonly string[] {
+  const found: string[] = [];
+  for (const [phrase, { keys }] of table().words)
+    if (keys.some((told) => roleCovers(key, told))) found.push(phrase);
+  return found;
+}
+
+/** Whether who has the role leads a body, so that texts call them now so, now by another such role: its chair, its head, its boss. */
+export function leadsBody(key: string): boolean {
+  return roleCovers("boss", key) || roleCovers("leader", key);
+}
+
 /** Whether who has the role speaks for a body: a spokesperson, a representative, an official. */
 export function speaksForBody(key: string): boolean {
   return has(key, "voice");
@@ -151,7 +164,7 @@ export interface Role {
 
 /**
  * The role a noun phrase describes ("the chief executive of Facebook", "a 40-year-old teacher"); `null` for an empty phrase.
- * The head is the last word before the first word that opens an addition.
+ * The head is the last word before the first word that opens an addition: a preposition, or a participle behind a person.
  */
 export function roleOf(phrase: string): Role | null {
   const words = phrase.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.&-]*/gu) ?? [];
@@ -163,7 +176,10 @@ export function roleOf(phrase: string): Role | null {
     const key = fold(word.replace(/['’]s$/iu, "").replace(/\.$/u, ""));
     const isLead = at === 0 && /^(?:the|an?|one|another|its|his|her|their|this|that)$/u.test(key);
     if (isLead) continue;
-    if (isPostmodifier(key) && (head !== undefined || isFunctionWord(key))) isRead = true;
+    const isOpening = isPostmodifier(key) && (head !== undefined || isFunctionWord(key));
+    // "the judge overseeing the trial", "a lawyer hired by the town".
+    const isParticiple = head !== undefined && /(?:ing|ed)$/u.test(key) && isPersonNoun(headForm(head));
+    if (isOpening || isParticiple) isRead = true;
     else if (!isRead && !isPossessive && !isFunctionWord(key)) head = key;
     if (!isFunctionWord(key)) addWord(keys, key);
   }
@@ -213,6 +229,7 @@ export function isPlural(noun: string): boolean {
 /** Whether a folded noun names people: "official", "teacher", "spokeswoman". */
 export function isPersonNoun(noun: string): boolean {
   if (/^(?:\p{N}+-year-old|age)$/u.test(noun)) return true;
+  if (isFunctionWord(noun)) return false;
   const one = headForm(noun);
   if (has(noun, "plural") || namesPerson(one) || namesPerson(singularOf(noun))) return true;
   if (has(one, "thing") || BODY_WORDS.has(one)) return false;

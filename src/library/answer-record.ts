@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Answer, Piece, Source, Statement, Variant } from "../answer/answer.ts";
+import type { AnswerBody } from "./kept-answer.ts";
 import type { Span } from "../text/span.ts";
 import type { ArticlePlace } from "./article-place.ts";
 
@@ -10,8 +11,10 @@ export interface PieceRecord extends Span {
   readonly digest: string;
 }
 
-export interface StatementRecord extends Omit<Statement, "pieces" | "passage" | "variants"> {
+export interface StatementRecord extends Omit<Statement, "pieces" | "shown" | "passage" | "variants"> {
   readonly pieces: readonly PieceRecord[];
+  /** Left out by release 0.1.0 and before. */
+  readonly shown?: readonly PieceRecord[];
   readonly passage: PieceRecord & Pick<Statement["passage"], "ordinal">;
   readonly variants: readonly (Omit<Variant, "pieces"> & { readonly pieces: readonly PieceRecord[] })[];
 }
@@ -27,7 +30,14 @@ export interface SourceRecord extends Pick<Source, "number" | "sameStoryAs"> {
  * a speaker only where the archive quotes one of the name.
  */
 export interface AnswerRecord extends Pick<Answer, "status" | "quoted" | "suggestions" | "tookMs"> {
-  readonly understood: Pick<Answer["understood"], "kind" | "speaker" | "from" | "to">;
+  /** Left out by release 0.1.0 and before. */
+  readonly speaksFor?: AnswerBody["speaksFor"];
+  readonly understood: Pick<Answer["understood"], "kind" | "from" | "to"> & {
+    readonly asks?: Answer["understood"]["asks"];
+    readonly speakers?: readonly string[];
+    /** Until release 0.1.0: the speakers, joined by " or ". */
+    readonly speaker?: string | null;
+  };
   readonly articles: readonly ArticlePlace[];
   readonly sources: readonly SourceRecord[];
   readonly statements: readonly StatementRecord[];
@@ -40,17 +50,21 @@ export function wordsDigest(words: string): string {
 }
 
 /** Every article that an answer names. */
-export function articlesOf({ statements, closest, sources }: Answer): Piece["article"][] {
-  const cited = [...statements, ...closest].flatMap(({ pieces, passage, variants }) => [
+export function articlesOf({ statements, closest, sources }: AnswerBody): Piece["article"][] {
+  const cited = [...statements, ...closest].flatMap(({ pieces, shown, passage, variants }) => [
     passage,
     ...pieces,
+    ...shown,
     ...variants.flatMap((variant) => variant.pieces),
   ]);
   return [...new Set([...sources, ...cited].map(({ article }) => article))];
 }
 
 /** @param places of every article that the answer names */
-export function recordOf(answer: Answer, places: ReadonlyMap<Piece["article"], ArticlePlace>): AnswerRecord {
+export function recordOf(
+  answer: AnswerBody,
+  places: ReadonlyMap<Piece["article"], ArticlePlace>,
+): AnswerRecord {
   const articles: ArticlePlace[] = [];
   const numbers = new Map<Piece["article"], number>();
   const numberOf = (id: Piece["article"]): number => {
@@ -70,16 +84,18 @@ export function recordOf(answer: Answer, places: ReadonlyMap<Piece["article"], A
   const statementOf = (statement: Statement): StatementRecord => ({
     ...statement,
     pieces: statement.pieces.map(pieceOf),
+    shown: statement.shown.map(pieceOf),
     passage: { ...pieceOf(statement.passage), ordinal: statement.passage.ordinal },
     variants: statement.variants.map(({ pieces, source }) => ({ pieces: pieces.map(pieceOf), source })),
   });
-  const { understood, status, quoted, suggestions, tookMs } = answer;
-  const { kind, from, to } = understood;
+  const { understood, status, quoted, suggestions, speaksFor, tookMs } = answer;
+  const { kind, asks, from, to } = understood;
   return {
-    understood: { kind, speaker: quoted === null ? null : understood.speaker, from, to },
+    understood: { kind, asks, speakers: quoted === null ? [] : understood.speakers, from, to },
     status,
     quoted,
     suggestions,
+    speaksFor,
     tookMs,
     sources: answer.sources.map(({ number, article, url, link, sameStoryAs }) => ({
       number,

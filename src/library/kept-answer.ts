@@ -1,12 +1,24 @@
 import type { Answer } from "../answer/answer.ts";
+import { bodiesSpokenFor } from "../words/lead-parts.ts";
 
 declare const answerKeyBrand: unique symbol;
 
 /** Names a kept answer in buttons: 16 characters of base64url, not to be guessed; known to one tenant alone. */
 export type AnswerKey = string & { readonly [answerKeyBrand]: true };
 
-/** An answer as kept. Some of its statements may be gone since. */
-export interface KeptAnswer extends Answer {
+/** An answer without what it says first, which has words of the question. */
+export interface AnswerBody extends Omit<Answer, "lead"> {
+  /** Bodies that speakers of the statements speak for, by the speaker's name. */
+  readonly speaksFor: Readonly<Record<string, string>>;
+}
+
+/** What of an answer is kept: all but its lead, of which the statements need who speaks for whom. */
+export function answerBody({ lead, ...answer }: Answer): AnswerBody {
+  return { ...answer, speaksFor: Object.fromEntries(bodiesSpokenFor(lead)) };
+}
+
+/** An answer as kept: `question` is empty. Some of its statements may be gone since. */
+export interface KeptAnswer extends AnswerBody {
   /**
    * The place, from 0, that each of `statements`, or of `closest` where nothing answered, had when the answer was given:
    * buttons name statements by it.

@@ -2,6 +2,7 @@ import { createAnswerer } from "../answer/answerer.ts";
 import { createQuoteChecker } from "../answer/check/check-quote.ts";
 import { createQuoteLister } from "../answer/quote-list.ts";
 import type { Archive } from "../archive/archive.ts";
+import { createNames } from "../question/names/names.ts";
 import { createRetriever } from "../retrieval/retriever.ts";
 import { createSpeakerDirectory } from "../retrieval/speaker-directory.ts";
 import type { ArticlePlaces } from "./article-place.ts";
@@ -9,7 +10,7 @@ import type { Library } from "./library.ts";
 
 /** What a library shows, whoever looks: tenants that see the same archive share it. */
 export interface LibraryView
-  extends Pick<Library, "archive" | "answerer" | "lister" | "checker" | "speakers"> {
+  extends Pick<Library, "archive" | "answerer" | "lister" | "checker" | "speakers" | "names"> {
   readonly places: ArticlePlaces;
 }
 
@@ -27,13 +28,15 @@ export interface LibraryViewOptions {
 export function createLibraryView(options: LibraryViewOptions): LibraryView {
   const { archive, places, embedQuery, now, isChanging } = options;
   const speakers = createSpeakerDirectory(archive, isChanging);
+  const names = createNames(archive, speakers);
   const retriever = createRetriever(archive, embedQuery);
   return {
     archive,
     places,
     speakers,
-    answerer: createAnswerer({ archive, retriever, speakers, now }),
-    lister: createQuoteLister({ archive, speakers, ranker: retriever.quotes }),
-    checker: createQuoteChecker({ archive, speakers }),
+    names,
+    answerer: createAnswerer({ archive, retriever, names, now }),
+    lister: createQuoteLister({ archive, names, retriever }),
+    checker: createQuoteChecker({ archive, names }),
   };
 }

@@ -1,4 +1,3 @@
-import type { Answer } from "../answer/answer.ts";
 import type { Answerer } from "../answer/answerer.ts";
 import type { QuoteChecker } from "../answer/check/check-quote.ts";
 import type { QuoteLister } from "../answer/quote-list.ts";
@@ -6,9 +5,10 @@ import type { Archive } from "../archive/archive.ts";
 import type { KeepUpOptions } from "../intake/keep-up/round.ts";
 import type { FeedRecord } from "../archive/fetch-records.ts";
 import type { Refusal } from "../ingest/read-event.ts";
+import type { Names } from "../question/names/names.ts";
 import type { SpeakerDirectory } from "../retrieval/speaker-directory.ts";
 import type { ArticleId } from "../text/article.ts";
-import type { AnswerKey, KeptAnswer, Verdict } from "./kept-answer.ts";
+import type { AnswerBody, AnswerKey, KeptAnswer, Verdict } from "./kept-answer.ts";
 import type { Settings } from "./settings.ts";
 
 /** Whose library: a server's id (decimal digits), or `null` for whoever is outside of any server. */
@@ -23,6 +23,8 @@ export interface Library {
   readonly lister: QuoteLister;
   readonly checker: QuoteChecker;
   readonly speakers: () => Promise<SpeakerDirectory>;
+  /** Who may be named in a question, as the archive is now. */
+  readonly names: () => Promise<Names>;
   /** The articles that belong to the tenant itself, and may be removed by it. */
   ownArticles(): Promise<ReadonlySet<ArticleId>>;
 }
@@ -71,7 +73,7 @@ export interface Libraries {
     change: Partial<Settings> | ((present: Settings) => Partial<Settings>),
   ): Promise<Settings>;
   /** Keeps what an answer cites, without a word of the question, so that its buttons work after a restart. */
-  keep(tenant: Tenant, answer: Answer): Promise<AnswerKey>;
+  keep(tenant: Tenant, answer: AnswerBody): Promise<AnswerKey>;
   /**
    * The answer as kept for this tenant, its words read from the archive and compared with what was shown; `question`
    * and `lead` are empty, and `understood` is without the question's words. `undefined` where this tenant has no such

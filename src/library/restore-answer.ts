@@ -1,4 +1,4 @@
-import type { Piece, Source, Statement } from "../answer/answer.ts";
+import type { Answer, Piece, Source, Statement } from "../answer/answer.ts";
 import type { Archive } from "../archive/archive.ts";
 import type { Article } from "../text/article.ts";
 import { sliceOf } from "../text/span.ts";
@@ -38,19 +38,41 @@ export async function restoreAnswer(
       ? shown.every((statement) => statement === null)
       : record.sources.length > 0 && sources.length === 0;
   if (isGone) return undefined;
-  const { understood, status, quoted, suggestions, tookMs } = record;
+  const { understood, status, quoted, suggestions, speaksFor = {}, tookMs } = record;
   return {
     question: "",
-    lead: "",
-    understood: { ...understood, topic: null, outlet: null },
+    understood: understoodOf(understood),
     status,
     statements: statements.filter((statement) => statement !== null),
     closest: closest.filter((statement) => statement !== null),
     sources,
     quoted,
     suggestions,
+    speaksFor,
     tookMs,
     places: shown.flatMap((statement, place) => (statement === null ? [] : [place])),
+  };
+}
+
+/** What a record tells of the question; one of an earlier release named all speakers in one string. */
+function understoodOf({
+  kind,
+  asks,
+  speakers,
+  speaker,
+  from,
+  to,
+}: AnswerRecord["understood"]): Answer["understood"] {
+  const asked =
+    asks ?? ({ attribution: "sayings", fact: "fact", archive: "archive", talk: "talk" } as const)[kind];
+  return {
+    kind,
+    asks: asked,
+    speakers: speakers ?? speaker?.split(" or ") ?? [],
+    topic: null,
+    outlet: null,
+    from,
+    to,
   };
 }
 
@@ -60,9 +82,10 @@ function statementOf(
   sources: ReadonlyMap<number, Source>,
 ): Statement | null {
   const pieces = piecesOf(record.pieces, articles);
+  const shown = piecesOf(record.shown ?? shownBefore(record), articles);
   const passage = pieceOf(record.passage, articles);
   const source = sources.get(record.source);
-  if (pieces === null || passage === null || source === undefined) return null;
+  if (pieces === null || shown === null || passage === null || source === undefined) return null;
   const also = record.also.filter((number) => sources.has(number));
   const gone = record.also.length - also.length;
   const variants = record.variants.flatMap((variant) => {
@@ -75,6 +98,7 @@ function statementOf(
   return {
     ...record,
     pieces,
+    shown,
     passage: { ...passage, ordinal: record.passage.ordinal },
     also,
     ...(record.alsoAt && { alsoAt: record.alsoAt.filter((place) => sources.has(place.source)) }),
@@ -82,6 +106,11 @@ function statementOf(
     count: record.count - gone,
     earliest: gone === 0 ? record.earliest : (days.sort()[0] ?? null),
   };
+}
+
+/** What an earlier release showed: of a passage its paragraph, of a quote what was said. */
+function shownBefore({ kind, passage, pieces }: StatementRecord): readonly PieceRecord[] {
+  return kind === "passage" ? [passage] : pieces;
 }
 
 function piecesOf(

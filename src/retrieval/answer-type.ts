@@ -1,42 +1,15 @@
 import { TIME_WORDS } from "../english/calendar.ts";
+import { isFunctionTerm } from "../english/function-words.ts";
 import { NUMBER_WORDS } from "../english/numbers.ts";
 import { lazy } from "../english/table.ts";
-import { isFunctionTerm } from "../english/function-words.ts";
 import { termList, termsOf } from "../english/terms.ts";
-
-/** The kind of thing a question asks for, where its first words tell. */
-export type Wanted = "number" | "time" | "place" | "name" | null;
-
-const NUMBER =
-  /\bhow (?:many|much|old|long|far|tall|large|big|high|deep|often|fast)\b|\b(?:what|which) (?:percentage|share|number|amount)\b/iu;
-const TIME = /\bwhen\b|\b(?:what|which) (?:year|date|day|month|century|decade)\b/iu;
-const PLACE =
-  /\bwhere\b|\b(?:what|which) (?:country|city|state|town|village|place|island|continent|region)\b/iu;
-const NAME = /\bwho(?:m|se)?\b|\b(?:what|which) (?:person|company|team|organi[sz]ation|party|agency)\b/iu;
+import type { Wanted } from "./passage-request.ts";
 
 const numberTerms = lazy(() => new Set(termList([...NUMBER_WORDS].join(" "))));
 const timeTerms = lazy(() => new Set(termList([...TIME_WORDS].join(" "))));
 const BEFORE_PLACE = /\b(?:in|at|near|around|across|outside)\s+(?:the\s+)?$/iu;
 /** How far back a preposition is looked for, in UTF-16 units. */
 const LOOK_BACK = 16;
-
-export function wantedBy(question: string): Wanted {
-  if (NUMBER.test(question)) return "number";
-  if (TIME.test(question)) return "time";
-  if (PLACE.test(question)) return "place";
-  return NAME.test(question) ? "name" : null;
-}
-
-/** Whether a passage without the kind of thing wanted can hardly answer: "where was …", "who runs …", "how many …". */
-export function isWantedMost(question: string): boolean {
-  return /\b(?:where|who(?:m|se)?|how (?:many|much))\b/iu.test(question);
-}
-
-/** What "how many" counts, as terms: of "how many new boats" both words, since the second may be the noun. */
-export function countedBy(question: string): ReadonlySet<string> {
-  const words = /\bhow (?:many|much) ((?:\S+\s*){1,2})/iu.exec(question)?.[1] ?? "";
-  return new Set(termList(words).filter((term) => !isFunctionTerm(term)));
-}
 
 /** A number stands so many terms before what it counts, at most: "60 million registered users". */
 const COUNTS_WITHIN = 3;

@@ -27,6 +27,9 @@ export async function correctTerm(
   if (term.length < shortest) return undefined;
   const [nearest] = await archive.similarTerms(term, 1);
   if (nearest === undefined) return undefined;
+  // Words of one root end otherwise: "electric" is no misspelling of "elected".
+  const isOfItsRoot = nearest.term.startsWith(term) || term.startsWith(nearest.term);
+  if (isOfItsRoot && /^\p{Ll}/u.test(typed)) return undefined;
   return {
     term: nearest.term,
     word: await writtenAs(nearest.term, archive),

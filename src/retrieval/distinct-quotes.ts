@@ -8,6 +8,8 @@ export interface DistinctQuote {
   readonly best: RankedQuote;
   /** The same words elsewhere, or nearly the same, best first. */
   readonly others: readonly RankedQuote[];
+  /** What the same speaker said besides in the best one's paragraph, as far as it was found; in text order. */
+  readonly along: readonly RankedQuote[];
 }
 
 /** Quotes that share so much of the longer one's words are one. */
@@ -43,7 +45,7 @@ export function distinctQuotes(quotes: readonly RankedQuote[]): DistinctQuote[] 
     for (const term of terms) holding.set(term, [...(holding.get(term) ?? []), found.length]);
     found.push({ best: quoted, others: [], terms });
   }
-  return found.map(({ best, others }) => ({ best, others }));
+  return found.map(({ best, others }) => ({ best, others, along: [] }));
 }
 
 function isSame(shared: number, a: number, b: number): boolean {
@@ -56,4 +58,20 @@ function isSpeaker(a: RankedQuote, b: RankedQuote): boolean {
   const [one, other] = [a.quote.speaker, b.quote.speaker];
   if (one === null || other === null || a.article.id !== b.article.id) return true;
   return one.name === other.name;
+}
+
+/** Quotes of one speaker that begin in the same paragraph taken together, at the first one's place. */
+export function oncePerParagraph(quotes: readonly DistinctQuote[]): DistinctQuote[] {
+  const found = new Map<string, { first: DistinctQuote; along: RankedQuote[] }>();
+  for (const distinct of quotes) {
+    const { quote } = distinct.best;
+    const key = `${quote.passages[0]} ${quote.speaker?.name ?? ""}`;
+    const known = found.get(key);
+    if (known === undefined) found.set(key, { first: distinct, along: [...distinct.along] });
+    else known.along.push(distinct.best, ...distinct.along);
+  }
+  return [...found.values()].map(({ first, along }) => ({
+    ...first,
+    along: along.sort((a, b) => (a.quote.content[0]?.start ?? 0) - (b.quote.content[0]?.start ?? 0)),
+  }));
 }

@@ -1,5 +1,6 @@
 import type { Span } from "../text/span.ts";
-import { answerFit, type Wanted } from "./answer-type.ts";
+import { answerFit } from "./answer-type.ts";
+import type { Wanted } from "./passage-request.ts";
 import type { Hit } from "./retriever.ts";
 
 /** What a sentence's share of the question, its similarity to it, and a fitting kind of answer count. */

@@ -1,10 +1,10 @@
 import type { Archive } from "../archive/archive.ts";
 import { isFunctionTerm } from "../english/function-words.ts";
-import { termsOf } from "../english/terms.ts";
-import type { Term } from "../text/terms.ts";
-import { countedBy, isWantedMost, type Wanted, wantedBy } from "./answer-type.ts";
+import { termList, termsOf } from "../english/terms.ts";
+import { fold, type Term } from "../text/terms.ts";
 import { inverseDocumentFrequency } from "./bm25.ts";
 import { correctTerm } from "./correct-term.ts";
+import type { PassageRequest, Wanted } from "./passage-request.ts";
 
 /** A term of the question as it is looked for. */
 export interface QueryTerm {
@@ -45,7 +45,9 @@ export interface Query {
 }
 
 /** The content of a question: its terms without function words, misspelt ones corrected, weighted by rarity. */
-export async function queryOf(question: string, archive: Archive): Promise<Query> {
+export async function queryOf(request: PassageRequest, archive: Archive): Promise<Query> {
+  const { words: question } = request;
+  const named = new Set(request.names);
   const all = termsOf(question);
   const content = all.filter((t) => !isFunctionTerm(t.term) || isAcronym(question, t));
   const kept = content.length > 0 ? content : all;
@@ -59,7 +61,7 @@ export async function queryOf(question: string, archive: Archive): Promise<Query
   let copied = 0;
   for (const found of kept) {
     const typed = question.slice(found.start, found.end);
-    const isName = /^[\p{Lu}\p{N}]/u.test(typed) && (found.start > 0 || /\p{N}/u.test(typed));
+    const isName = /\p{N}/u.test(typed) || named.has(fold(typed).replace(/['’]s$/u, ""));
     const known = (holding.get(found.term) ?? 0) > 0;
     const correction = known ? undefined : await correctTerm(found.term, typed, archive);
     const term = correction?.term ?? found.term;
@@ -84,9 +86,9 @@ export async function queryOf(question: string, archive: Archive): Promise<Query
     pairs,
     corrections,
     words,
-    wanted: wantedBy(question),
-    counted: countedBy(question),
-    isWantedMost: isWantedMost(question),
+    wanted: request.wanted,
+    counted: new Set(termList(request.counted).filter((term) => !isFunctionTerm(term))),
+    isWantedMost: request.isWantedMost,
     text,
   };
 }

@@ -59,7 +59,7 @@ export async function quotesInContext(
     const known = made.get(id);
     const passage = passages.byId.get(id);
     if (known !== undefined || passage === undefined) return known ?? null;
-    const built = paragraphOf(passage, similarities.get(id)?.sentences ?? []);
+    const built = paragraphOf(passage, similarities.get(id) ?? { sentences: [] });
     made.set(id, built);
     return built;
   };
@@ -160,7 +160,7 @@ async function withNeighbours(
   return { byId, previousOf };
 }
 
-function paragraphOf(passage: Passage, sentences: Similarities["sentences"]): ContextParagraph {
+function paragraphOf(passage: Passage, { sentences }: Pick<Similarities, "sentences">): ContextParagraph {
   const shifted = <T extends Span>(span: T): T => ({
     ...span,
     start: span.start + passage.start,

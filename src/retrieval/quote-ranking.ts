@@ -1,11 +1,12 @@
 import type { Archive, ArticleLimits, QuoteQuery, StoredQuote } from "../archive/archive.ts";
 import type { ArticleId } from "../text/article.ts";
 import type { PassageId } from "../text/passage.ts";
-import { inSlices, type Steps } from "../text/slices.ts";
+import { behindHeadlines } from "./behind-headlines.ts";
 import { likeliestQuotes } from "./likeliest-quotes.ts";
+import { inSlices, type Steps } from "../text/slices.ts";
+import type { PassageRequest } from "./passage-request.ts";
 import { type Query, queryOf } from "./query.ts";
 import { type QuoteInContext, quotesInContext } from "./quote-context.ts";
-
 import { type TopicFeatures, topicFeatures } from "./topic-features.ts";
 import { topicLogOdds, topicProbability } from "./topic-model.ts";
 
@@ -26,14 +27,18 @@ export interface QuoteRanking {
   readonly query: Query | null;
   /** Best first. Of a speaker with very many quotes, those that could bear on the topic. */
   readonly quotes: readonly RankedQuote[];
+  /** Whether all quotes of the speakers were compared; `false` where the speakers have more. */
+  readonly isComplete: boolean;
 }
 
 export interface RankQuotesOptions {
   /** `null`: everything that was said. */
-  readonly topic: string | null;
+  readonly topic: PassageRequest | null;
   /** `null`: whoever said it. */
   readonly speakers: SpeakerNames | null;
   readonly within?: ArticleLimits | undefined;
+  /** Days that were asked for: quotes from then are compared for certain, and others beside them. */
+  readonly days?: Pick<ArticleLimits, "from" | "to"> | undefined;
   /** By date in the place of the topic, among the quotes that bear on it. */
   readonly order?: QuoteOrder | undefined;
 }
@@ -57,25 +62,42 @@ export function createQuoteRanker(
   embedQuery: (text: string) => Promise<Float32Array>,
 ): QuoteRanker {
   return {
-    async rank({ topic, speakers, within, order = "best" }) {
+    async rank({ topic, speakers, within, days, order = "best" }) {
+      const limits = { speakers, within };
+      const asked = days === undefined ? null : { speakers, within: { ...within, ...days } };
       if (topic === null) {
         const some = await datedFirst(archive, speakers, order);
-        const quotes = inOrder(await archive.quotes(limited({ speakers: some, within })), order);
-        const inContext = await quotesInContext(archive, quotes.slice(0, MOST_LISTED), null);
+        const all = await archive.quotes(limited({ speakers: some, within }));
+        const then = asked === null ? [] : inOrder(await archive.quotes(limited(asked)), order);
+        const quotes = onceEach([
+          ...then.slice(0, MOST_LISTED),
+          ...inOrder(all, order).slice(0, MOST_LISTED),
+        ]);
+        const inContext = await quotesInContext(archive, quotes, null);
         const ranked = inContext.map((quoted, i) => ({ ...quoted, features: null, onTopic: 1, score: -i }));
-        return { query: null, quotes: ranked };
+        const isComplete = some === speakers && quotes.length >= all.length && quotes.length >= then.length;
+        return { query: null, quotes: ranked, isComplete };
       }
-      // Most topics hold no misspelt word, so the vector is made while the words are looked up.
-      const early = embedQuery(topic);
-      early.catch(() => {}); // reported where it is awaited
       const query = await queryOf(topic, archive);
-      const vector = await (query.text === topic ? early : embedQuery(query.text));
-      const found = await candidates(archive, query, vector, { speakers, within });
-      const quotes = await likeliestQuotes(archive, found, new Set(query.terms.map(({ term }) => term)));
+      const vector = await embedQuery(query.text);
+      const found = await candidates(archive, query, vector, limits);
+      const then =
+        asked === null || found.isComplete ? [] : (await candidates(archive, query, vector, asked)).quotes;
+      const quotes = await likeliestQuotes(
+        archive,
+        onceEach([...found.quotes, ...then]),
+        new Set(query.terms.map(({ term }) => term)),
+      );
       const inContext = await quotesInContext(archive, quotes, vector);
-      return { query, quotes: await inSlices(onTopic(query, inContext)) };
+      const ranked = behindHeadlines(await inSlices(onTopic(query, inContext)));
+      return { query, quotes: ranked, isComplete: found.isComplete && quotes.length === found.quotes.length };
     },
   };
+}
+
+function onceEach(quotes: readonly StoredQuote[]): StoredQuote[] {
+  const seen = new Set<StoredQuote["id"]>();
+  return quotes.filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
 /** Quotes by how well they bear on a topic, best first. */
@@ -84,7 +106,12 @@ function* onTopic(query: Query, quotes: readonly QuoteInContext[]): Steps<Ranked
   for (const quoted of quotes) {
     const features = topicFeatures(query, quoted);
     const marked = quoted.quote.kind === "indirect" ? 0 : MARKED;
-    const score = topicLogOdds(features) + CONFIDENCE_WEIGHT * quoted.quote.confidence + marked;
+    const odds = topicLogOdds(features);
+    const score =
+      Math.min(odds, SURE) +
+      BEYOND * Math.max(0, odds - SURE) +
+      CONFIDENCE_WEIGHT * quoted.quote.confidence +
+      marked;
     ranked.push({ ...quoted, features, onTopic: topicProbability(features), score });
     yield;
   }
@@ -92,7 +119,10 @@ function* onTopic(query: Query, quotes: readonly QuoteInContext[]): Steps<Ranked
 }
 
 /** Of everything that somebody said, so many quotes are read at most. */
-const MOST_LISTED = 100;
+const MOST_LISTED = 400;
+/** Log odds beyond which more counts little. */
+const SURE = 3;
+const BEYOND = 0.1;
 /** What an uncertain quote loses against a certain one, in log odds. */
 const CONFIDENCE_WEIGHT = 2;
 /** What a quote in marks gains over words without any: somebody's own words come before the article's account of them. */
@@ -131,11 +161,11 @@ async function candidates(
   { terms }: Query,
   vector: Float32Array,
   { speakers, within }: Pick<RankQuotesOptions, "speakers" | "within">,
-): Promise<StoredQuote[]> {
-  if (speakers !== null && speakers.length === 0) return [];
+): Promise<{ readonly quotes: StoredQuote[]; readonly isComplete: boolean }> {
+  if (speakers !== null && speakers.length === 0) return { quotes: [], isComplete: true };
   if (speakers !== null && speakers.length <= ALL_COMPARED) {
     const all = await archive.quotes(limited({ speakers, within }));
-    if (all.length <= ALL_COMPARED) return all;
+    if (all.length <= ALL_COMPARED) return { quotes: all, isComplete: true };
   }
   const articles = speakers === null ? null : new Set(speakers.map(({ article }) => article));
   const inside = articles === null ? within : { ...within, ids: [...articles] };
@@ -150,10 +180,13 @@ async function candidates(
   // A quote may answer what the paragraph before it asks.
   for (const { id } of [...lexical, ...similar]) proposed.add(id).add((id + 1) as PassageId);
   const quotes = await archive.quotes({ passages: [...proposed], ...(within && { within }) });
-  if (speakers === null) return quotes;
+  if (speakers === null) return { quotes, isComplete: false };
   const names = new Map<ArticleId, Set<string>>();
   for (const { article, name } of speakers) names.set(article, (names.get(article) ?? new Set()).add(name));
-  return quotes.filter(({ article, speaker }) => speaker !== null && names.get(article)?.has(speaker.name));
+  const theirs = quotes.filter(
+    ({ article, speaker }) => speaker !== null && names.get(article)?.has(speaker.name),
+  );
+  return { quotes: theirs, isComplete: false };
 }
 
 function limited({ speakers, within }: Pick<RankQuotesOptions, "speakers" | "within">): QuoteQuery {

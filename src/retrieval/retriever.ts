@@ -6,6 +6,7 @@ import { inSlices } from "../text/slices.ts";
 import { type Features, featuresOf, type Scored } from "./features.ts";
 import { fuse } from "./fusion.ts";
 import { oncePerStory, type Ranked, type Told } from "./once-per-story.ts";
+import type { PassageRequest } from "./passage-request.ts";
 import { corrected, type Query, queryOf } from "./query.ts";
 import { createQuoteRanker, type QuoteRanker } from "./quote-ranking.ts";
 import { nameTerm, saysSomething } from "./says-something.ts";
@@ -46,12 +47,14 @@ export interface RetrieveOptions {
   readonly speaker?: string | undefined;
   /** Articles published in these days come first among near equals. */
   readonly days?: { readonly from: string | null; readonly to: string | null } | undefined;
+  /** Words whose meaning is looked for in the place of the request's: those of an attempt before, which are embedded already. */
+  readonly meaning?: string | undefined;
 }
 
 export interface Retriever {
   /** Puts quotes in order of how well they bear on a topic. */
   readonly quotes: QuoteRanker;
-  retrieve(question: string, options: RetrieveOptions): Promise<Retrieval>;
+  retrieve(request: PassageRequest, options: RetrieveOptions): Promise<Retrieval>;
 }
 
 /** What a favoured article, speaker or day adds to the score: a little less than the title's full share. */
@@ -63,16 +66,15 @@ const LIKELY = 3;
 /** Finds passages by words and by meaning, and puts them in one order. */
 export function createRetriever(
   archive: Archive,
-  embedQuery: (text: string) => Promise<Float32Array>,
+  embedText: (text: string) => Promise<Float32Array>,
 ): Retriever {
+  const embedQuery = onceInARow(embedText);
   return {
     quotes: createQuoteRanker(archive, embedQuery),
-    async retrieve(question, { limit, within, favoured, days, speaker }) {
-      // Most questions hold no misspelt word, so the vector is made while the words are looked up.
-      const early = embedQuery(question);
-      early.catch(() => {}); // reported where it is awaited
-      const query = await queryOf(question, archive);
-      const vector = query.text === question ? early : embedQuery(query.text);
+    async retrieve(request, { limit, within, favoured, days, speaker, meaning }) {
+      const query = await queryOf(request, archive);
+      const vector = embedQuery(meaning ?? query.text);
+      vector.catch(() => {}); // reported where it is awaited
       const found = await findCandidates(query, vector, archive, within);
       const name = speaker === undefined ? undefined : nameTerm(corrected(speaker, query));
       const value = ({ candidate, terms, features }: Scored): number => {
@@ -99,6 +101,15 @@ export function createRetriever(
       );
       return { query, hits: await Promise.all(ordered.map((item) => toHit(item, archive, within))) };
     },
+  };
+}
+
+/** The same text asked for again is not embedded again: quotes and passages are looked for by the same words. */
+function onceInARow(embed: (text: string) => Promise<Float32Array>): (text: string) => Promise<Float32Array> {
+  let last: { readonly text: string; readonly vector: Promise<Float32Array> } | undefined;
+  return (text) => {
+    if (last?.text !== text) last = { text, vector: embed(text) };
+    return last.vector;
   };
 }
 

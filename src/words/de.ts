@@ -1,4 +1,4 @@
-import { createCounted } from "./counted.ts";
+import { createCounted } from "./formats.ts";
 import type { Phrases } from "./phrases.ts";
 
 const count = createCounted("de");
@@ -7,7 +7,8 @@ const inArticles = (n: number) => count(n, { one: "# Artikel", other: "# Artikel
 const quotes = (n: number) => count(n, { one: "# Zitat", other: "# Zitate" });
 const passages = (n: number) => count(n, { one: "# Absatz", other: "# Absätze" });
 const seconds = (n: number) => count(n, { one: "# Sekunde", other: "# Sekunden" });
-const on = (topic: string | null) => (topic === null ? "" : ` zu „${topic}“`);
+const quoted = (words: string) => `„${words}“`;
+const on = (topic: string | null) => (topic === null ? "" : ` zu ${quoted(topic)}`);
 
 export const de: Phrases = {
   locale: "de",
@@ -41,34 +42,148 @@ export const de: Phrases = {
     modalPlaceholder: "Was möchtest du dazu noch wissen?",
   },
   lead: {
+    stop: ".",
+    gap: " ",
+    comma: ", ",
+    colon: ": ",
+    quoted,
+    inBrackets: (parts) => ` (${parts.join(", ")})`,
+    others: (n) => count(n, { other: "noch #" }),
+    atLeast: (what) => `Mindestens ${what}`,
+    moreQuotes: (n) => count(n, { one: "# weiteres Zitat", other: "# weitere Zitate" }),
     quotes: (f) =>
-      `${quotes(f.quotes)}${f.speaker === null ? "" : ` von ${f.speaker}`}${on(f.topic)}${f.limits} in ${inArticles(f.articles)}.`,
-    passages: (n, topic, among, limits) => `${passages(n)}${on(topic)}${limits} in ${inArticles(among)}.`,
-    nothing: (speaker, topic, limits) =>
-      `Nichts gefunden${speaker === null ? "" : ` von ${speaker}`}${on(topic)}${limits}.`,
-    noneOn: (f) =>
-      `Nichts gefunden: ${quotes(f.quotes)} von ${f.speaker ?? "irgendjemandem"}${f.limits} in ${inArticles(f.articles)}, keines${on(f.topic)}.`,
+      `${f.quotes}${f.names === null ? "" : ` von ${f.names}`}${on(f.topic)} in ${inArticles(f.articles)}${f.limits}`,
+    ofWhom: (n, name) => count(n, { other: `# von ${name}` }),
+    ofOthers: (n, people) => `${count(n, { other: "#" })} von ${count(people, { other: "# anderen" })}`,
+    speaksFor: (name, body) => `${name} (für ${body})`,
+    notAllCertain: (name) => `${name} (nicht bei allen sicher, wer spricht)`,
+    order: (of, order, shown) => {
+      const first = { best: "beste", latest: "neueste", earliest: "früheste" }[order];
+      const article = of === "quotes" ? "das" : "der";
+      if (shown === null) return `, ${article} ${first} zuerst`;
+      return count(shown, {
+        one: `, ${article} ${first} davon gezeigt`,
+        other: `, die # ${first}n davon gezeigt`,
+      });
+    },
+    voices: (f) => {
+      const how = { on: "zu", for: "für", against: "gegen", said: "mit den Worten" }[f.stance];
+      return `${f.quotes} ${how} ${quoted(f.topic)} in ${inArticles(f.articles)}${f.limits}`;
+    },
+    saidBy: (names) => `Gesagt von ${names}.`,
+    passages: (n, topic, among) => `${passages(n)}${on(topic)} in ${inArticles(among)}`,
+    days: (days) => `Veröffentlicht ${days}.`,
+    undated: "Kein Tag der Veröffentlichung ist bekannt.",
+    notQuotedOnIt: (names) => `Hier nicht dazu zitiert: ${names}.`,
+    articles: (n, topic) => `${articles(n)}${topic === null ? "" : ` über ${quoted(topic)}`}`,
+    newest: (n) => count(n, { one: "Der neueste Artikel", other: "Die # neuesten Artikel" }),
+    latestOf: (day) => `Der jüngste ist vom ${day}.`,
+    holding: (among, n) =>
+      `Hier gibt es ${articles(among)} mit ${count(n, { one: "# Absatz", other: "# Absätzen" })}`,
+    fact: {
+      author: (title, names) => `${quoted(title)} wurde von ${names} geschrieben.`,
+      date: (title, day) => `${quoted(title)} erschien am ${day}.`,
+      outlet: (title, name) => `${quoted(title)} erschien bei ${name}.`,
+      link: (title, url) => `${quoted(title)} steht unter ${url}`,
+      title: (title) => `Der Titel ist ${quoted(title)}.`,
+    },
+    silent: {
+      author: (title) => `${quoted(title)} nennt keinen Autor.`,
+      date: (title) => `${quoted(title)} nennt keinen Tag der Veröffentlichung.`,
+      outlet: (title) => `${quoted(title)} nennt kein Medium.`,
+      link: (title) => `${quoted(title)} hat keinen Link.`,
+      title: (title) => `${quoted(title)} hat keinen anderen Titel.`,
+    },
+    people: (title, names) => `${quoted(title)} zitiert ${names}.`,
+    nobodyQuoted: (title) => `${quoted(title)} zitiert niemanden.`,
+    notRetold: "Ich erzähle Artikel nicht nach; hier sind ihre eigenen Worte.",
+    which: (words, names) => `${quoted(words)} kann ${names} sein. Wen meinst du?`,
+    whichArticle: (titles) =>
+      titles === null
+        ? "Welchen Artikel meinst du? Nenne Wörter seiner Überschrift."
+        : `Welchen Artikel meinst du: ${titles}?`,
+    unreferred: (word) =>
+      `Ich weiß nicht, worauf sich ${quoted(word)} bezieht. Frage mit einem Namen oder dem Thema.`,
+    talk: {
+      greeting: "Hallo! Ich antworte mit den genauen Worten von Nachrichtenartikeln.",
+      farewell: "Auf Wiedersehen!",
+      thanks: "Gern geschehen.",
+      help: "Frage, was jemand wozu gesagt hat, wer etwas gesagt hat, oder nach einer Tatsache; ich antworte mit den genauen Worten der Artikel hier.",
+      identity:
+        "Ich bin ein Bot, der die genauen Worte von Nachrichtenartikeln nachschlägt; eigene Texte schreibe ich nicht.",
+      praise: "Danke!",
+      abuse:
+        "Schade, dass das nicht geholfen hat. Je genauer du sagst, wen und was du meinst, desto besser finde ich es.",
+      chat: "Ich kann nur in den Artikeln hier nachschlagen.",
+    },
+    unclear: "Darin habe ich keine Frage gefunden.",
+    tryThese: (examples) => `Versuche: ${examples}`,
+    askInEnglish: "Die Artikel hier sind auf Englisch. Bitte frage auf Englisch.",
+    nothing: {
+      notOnTopic: (f) => {
+        const by = f.names === null ? "" : ` von ${f.names}`;
+        if (f.topic === null) return `Nichts gefunden: kein Zitat${by}${f.limits}, das sicher genug ist.`;
+        if (f.quotes === 0) return `Nichts gefunden: kein Zitat${by}${on(f.topic)}${f.limits}.`;
+        return `Nichts gefunden${on(f.topic)}${f.limits}: ${quotes(f.quotes)}${by} in ${inArticles(f.articles)}, keines davon dazu.`;
+      },
+      notInThatManner: (n, names, topic, limits) =>
+        `Nichts gefunden: ${quotes(n)}${names === null ? "" : ` von ${names}`}${on(topic)}${limits}, aber keines, in dem das geschieht.`,
+      noMore: (names, topic, limits) =>
+        `Keine weiteren Zitate${names === null ? "" : ` von ${names}`}${on(topic)}${limits}.`,
+      outsideLimits: (names, topic, limits) =>
+        `Nichts gefunden${names === null ? "" : `: kein Zitat von ${names}`}${on(topic)}${limits}.`,
+      latestBefore: (day) => `Das Neueste davor ist vom ${day}.`,
+      latestWithout: (day) => `Ohne diese Einschränkung ist das Neueste vom ${day}.`,
+      notQuoted: (words, n) =>
+        n === 0
+          ? `Nichts gefunden: ${quoted(words)} kommt in den Artikeln hier nicht vor.`
+          : `Nichts gefunden: ${quoted(words)} kommt in ${inArticles(n)} vor, wird aber nicht zitiert.`,
+      nobody: (topic, limits, q, n) =>
+        `Nichts gefunden${on(topic)}${limits}: keines von ${count(q, { one: "# Zitat", other: "# Zitaten" })} in ${inArticles(n)} passt.`,
+      noPassage: (topic, limits, p, n) =>
+        `Nichts gefunden${on(topic)}${limits} in ${count(p, { one: "# Absatz", other: "# Absätzen" })} aus ${inArticles(n)}.`,
+      noArticle: (topic, limits, n) => {
+        const what = topic === null ? "passt" : `handelt von ${quoted(topic)}`;
+        return `Nichts gefunden: ${n === 0 ? "kein Artikel" : `keiner von ${inArticles(n)}`} ${what}${limits}.`;
+      },
+      noOutlet: (outlet, outlets) =>
+        `Nichts gefunden: Es gibt keinen Artikel von ${quoted(outlet)}.${outlets === null ? "" : ` Medien: ${outlets}.`}`,
+      noSuchDay: (words) => `Diesen Tag gibt es nicht${words === null ? "" : `: ${quoted(words)}`}.`,
+      emptyArchive: "Es gibt noch keine Artikel.",
+    },
     topics: (speaker, topics) => `Worüber ${speaker} sprach: ${topics}.`,
     didYouMean: (names) => `Meintest du ${names}?`,
-    articles: (n, topic, limits) => `${articles(n)}${topic === null ? "" : ` über „${topic}“`}${limits}.`,
-    articleSilent: "Der Artikel sagt das nicht.",
+    taken: (typed, word) => `${quoted(typed)} als ${quoted(word)} gelesen.`,
     on: (day) => `am ${day}`,
-    since: (day) => `seit ${day}`,
-    until: (day) => `bis ${day}`,
-    between: (from, to) => `von ${from} bis ${to}`,
+    since: (day) => `seit dem ${day}`,
+    until: (day) => `bis zum ${day}`,
+    during: (period, unit) => (unit === "year" ? `im Jahr ${period}` : `im ${period}`),
   },
   check: {
     exact: "Wörtlich",
     altered: "Verändert",
     saidBySomebodyElse: "Von jemand anderem gesagt",
     saidByNobody: "Von niemandem gesagt",
+    alteredToo: "und verändert",
+    replaced: (n) => count(n, { one: "# Wort ersetzt", other: "# Wörter ersetzt" }),
+    missing: (n) => count(n, { one: "# Wort fehlt", other: "# Wörter fehlen" }),
+    added: (n) => count(n, { one: "# Wort hinzugefügt", other: "# Wörter hinzugefügt" }),
+    spliced: "Worte mehrerer Sprecher zusammengefügt",
+    withCut: "mit einer gekennzeichneten Auslassung",
+    butFor: {
+      capitals: "bis auf Groß- und Kleinschreibung",
+      punctuation: "bis auf Satzzeichen",
+      both: "bis auf Groß- und Kleinschreibung und Satzzeichen",
+    },
     notFound: "Nicht gefunden: Kein Artikel enthält diese oder fast diese Worte.",
     saidBy: (name) => `gesagt von ${name}`,
     notBut: (asked, name) => `nicht ${asked}, sondern ${name}`,
     articlesOwnWords: "die eigenen Worte des Artikels, kein Zitat",
-    speakerUncertain: "ein Zitat, nicht sicher, von wem",
-    spliced: "Worte mehrerer Sprecher zusammengefügt",
-    unknownSpeaker: (name) => `Niemand namens „${name}“ wird hier zitiert.`,
+    speakerUncertain: (asked) =>
+      asked === null ? "ein Zitat, nicht sicher, von wem" : `ein Zitat, nicht sicher, ob von ${asked}`,
+    unknownSpeaker: (name) => `Niemand namens ${quoted(name)} wird hier zitiert.`,
+    furtherPlaces: (n) =>
+      count(n, { one: "Es steht an # weiteren Stelle.", other: "Es steht an # weiteren Stellen." }),
     compared: "Verglichen:",
     legend: "Durchgestrichen: steht nicht im Artikel. Fett: was dort steht.",
     morePlaces: (n) => count(n, { one: "und # weitere Stelle", other: "und # weitere Stellen" }),
@@ -80,6 +195,7 @@ export const de: Phrases = {
     stories: (n) => count(n, { one: "# Meldung", other: "# Meldungen" }),
     articlesOf: (n, outlet) => `${articles(n)} von ${outlet}`,
     noArticles: "Es gibt noch keinen Artikel.",
+    nothingFound: "Nichts gefunden.",
     undated: "ohne Datum",
     by: (authors) => `von ${authors}`,
     updatedOn: (day) => `aktualisiert am ${day}`,

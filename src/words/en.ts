@@ -1,4 +1,4 @@
-import { createCounted } from "./counted.ts";
+import { createCounted } from "./formats.ts";
 import type { Phrases } from "./phrases.ts";
 
 const count = createCounted("en");
@@ -6,7 +6,8 @@ const articles = (n: number) => count(n, { one: "# article", other: "# articles"
 const quotes = (n: number) => count(n, { one: "# quote", other: "# quotes" });
 const passages = (n: number) => count(n, { one: "# passage", other: "# passages" });
 const seconds = (n: number) => count(n, { one: "# second", other: "# seconds" });
-const on = (topic: string | null) => (topic === null ? "" : ` on “${topic}”`);
+const quoted = (words: string) => `“${words}”`;
+const on = (topic: string | null) => (topic === null ? "" : ` on ${quoted(topic)}`);
 
 export const en: Phrases = {
   locale: "en",
@@ -40,35 +41,143 @@ export const en: Phrases = {
     modalPlaceholder: "and about the ferry?",
   },
   lead: {
+    stop: ".",
+    gap: " ",
+    comma: ", ",
+    colon: ": ",
+    quoted,
+    inBrackets: (parts) => ` (${parts.join(", ")})`,
+    others: (n) => count(n, { other: "# more" }),
+    atLeast: (what) => `At least ${what}`,
+    moreQuotes: (n) => count(n, { one: "# more quote", other: "# more quotes" }),
     quotes: (f) =>
-      `${quotes(f.quotes)}${f.speaker === null ? "" : ` of ${f.speaker}`}${on(f.topic)}${f.limits} in ${articles(f.articles)}.`,
-    passages: (n, topic, inArticles, limits) =>
-      `${passages(n)}${on(topic)}${limits} in ${articles(inArticles)}.`,
-    nothing: (speaker, topic, limits) =>
-      `Nothing found${speaker === null ? "" : ` of ${speaker}`}${on(topic)}${limits}.`,
-    noneOn: (f) =>
-      `Nothing found: ${quotes(f.quotes)} of ${f.speaker ?? "anybody"}${f.limits} in ${articles(f.articles)}, none${on(f.topic)}.`,
+      `${f.quotes}${f.names === null ? "" : ` by ${f.names}`}${on(f.topic)} in ${articles(f.articles)}${f.limits}`,
+    ofWhom: (n, name) => count(n, { other: `# by ${name}` }),
+    ofOthers: (n, people) => `${count(n, { other: "#" })} by ${count(people, { other: "# others" })}`,
+    speaksFor: (name, body) => `${name} (for ${body})`,
+    notAllCertain: (name) => `${name} (speaker not certain in all)`,
+    order: (_, order, shown) => {
+      const first = { best: "the best", latest: "the latest", earliest: "the earliest" }[order];
+      if (shown === null) return `, ${first} first`;
+      return count(shown, { one: `, ${first} shown`, other: `, ${first} # shown` });
+    },
+    voices: (f) => {
+      const how = { on: "on", for: "in favour of", against: "against", said: "with the words" }[f.stance];
+      return `${f.quotes} ${how} ${quoted(f.topic)} in ${articles(f.articles)}${f.limits}`;
+    },
+    saidBy: (names) => `Said by ${names}.`,
+    passages: (n, topic, among) => `${passages(n)}${on(topic)} in ${articles(among)}`,
+    days: (days) => `Published ${days}.`,
+    undated: "No day of publication is known.",
+    notQuotedOnIt: (names) => `Not quoted on it here: ${names}.`,
+    articles: (n, topic) => `${articles(n)}${topic === null ? "" : ` about ${quoted(topic)}`}`,
+    newest: (n) => count(n, { one: "The latest article", other: "The # latest articles" }),
+    latestOf: (day) => `The most recent is from ${day}.`,
+    holding: (among, n) => `There ${among === 1 ? "is" : "are"} ${articles(among)} with ${passages(n)}`,
+    fact: {
+      author: (title, names) => `${quoted(title)} was written by ${names}.`,
+      date: (title, day) => `${quoted(title)} was published on ${day}.`,
+      outlet: (title, name) => `${quoted(title)} was published by ${name}.`,
+      link: (title, url) => `${quoted(title)} is at ${url}`,
+      title: (title) => `${quoted(title)} is the title.`,
+    },
+    silent: {
+      author: (title) => `${quoted(title)} names no author.`,
+      date: (title) => `${quoted(title)} states no day of publication.`,
+      outlet: (title) => `${quoted(title)} names no outlet.`,
+      link: (title) => `${quoted(title)} has no link.`,
+      title: (title) => `${quoted(title)} has no other title.`,
+    },
+    people: (title, names) => `${quoted(title)} quotes ${names}.`,
+    nobodyQuoted: (title) => `${quoted(title)} quotes nobody.`,
+    notRetold: "I do not retell articles; here are their own words.",
+    which: (words, names) => `${quoted(words)} could be ${names}. Whom do you mean?`,
+    whichArticle: (titles) =>
+      titles === null
+        ? "Which article do you mean? Name some words of its headline."
+        : `Which article do you mean: ${titles}?`,
+    unreferred: (word) => `I cannot tell what ${quoted(word)} refers to. Ask with a name or the subject.`,
+    talk: {
+      greeting: "Hello! I answer with the exact words of news articles.",
+      farewell: "Goodbye!",
+      thanks: "You are welcome.",
+      help: "Ask what somebody said about something, who said something, or for a fact; I answer with the exact words of the articles here.",
+      identity: "I am a bot that looks up the exact words of news articles; I write no text of my own.",
+      praise: "Thank you!",
+      abuse:
+        "Sorry that this was no help. The more exactly you say whom and what you mean, the better I find it.",
+      chat: "I can only look things up in the articles here.",
+    },
+    unclear: "I found no question in that.",
+    tryThese: (examples) => `Try: ${examples}`,
+    askInEnglish: "The articles here are in English. Please ask in English.",
+    nothing: {
+      notOnTopic: (f) => {
+        const by = f.names === null ? "" : ` by ${f.names}`;
+        if (f.topic === null) return `Nothing found: no quote${by}${f.limits} that is sure enough to show.`;
+        if (f.quotes === 0) return `Nothing found: no quote${by}${on(f.topic)}${f.limits}.`;
+        return `Nothing found${on(f.topic)}${f.limits}: ${quotes(f.quotes)}${by} in ${articles(f.articles)}, none of them on it.`;
+      },
+      notInThatManner: (n, names, topic, limits) =>
+        `Nothing found: ${quotes(n)}${names === null ? "" : ` by ${names}`}${on(topic)}${limits}, but none does that.`,
+      noMore: (names, topic, limits) =>
+        `No more quotes${names === null ? "" : ` by ${names}`}${on(topic)}${limits}.`,
+      outsideLimits: (names, topic, limits) =>
+        `Nothing found${names === null ? "" : `: no quote by ${names}`}${on(topic)}${limits}.`,
+      latestBefore: (day) => `The latest before that is from ${day}.`,
+      latestWithout: (day) => `Without that limit, the latest is from ${day}.`,
+      notQuoted: (words, n) =>
+        n === 0
+          ? `Nothing found: ${quoted(words)} is not in the articles here.`
+          : `Nothing found: ${quoted(words)} is named in ${articles(n)}, but not quoted.`,
+      nobody: (topic, limits, q, n) =>
+        `Nothing found${on(topic)}${limits}: none of ${quotes(q)} in ${articles(n)} fits.`,
+      noPassage: (topic, limits, p, n) =>
+        `Nothing found${on(topic)}${limits} in ${passages(p)} of ${articles(n)}.`,
+      noArticle: (topic, limits, n) => {
+        const what = topic === null ? "fits" : `is about ${quoted(topic)}`;
+        return `Nothing found: ${n === 0 ? "no article" : `none of ${articles(n)}`} ${what}${limits}.`;
+      },
+      noOutlet: (outlet, outlets) =>
+        `Nothing found: there is no article from ${quoted(outlet)}.${outlets === null ? "" : ` Outlets: ${outlets}.`}`,
+      noSuchDay: (words) => `There is no such day${words === null ? "" : ` as ${quoted(words)}`}.`,
+      emptyArchive: "There are no articles yet.",
+    },
     topics: (speaker, topics) => `What ${speaker} spoke about: ${topics}.`,
     didYouMean: (names) => `Did you mean ${names}?`,
-    articles: (n, topic, limits) => `${articles(n)}${topic === null ? "" : ` about “${topic}”`}${limits}.`,
-    articleSilent: "The article does not say.",
+    taken: (typed, word) => `Took ${quoted(typed)} for ${quoted(word)}.`,
     on: (day) => `on ${day}`,
     since: (day) => `since ${day}`,
     until: (day) => `until ${day}`,
-    between: (from, to) => `from ${from} to ${to}`,
+    during: (period) => `in ${period}`,
   },
   check: {
     exact: "Exact",
     altered: "Altered",
     saidBySomebodyElse: "Said by somebody else",
     saidByNobody: "Said by nobody",
+    alteredToo: "and altered",
+    replaced: (n) => count(n, { one: "# word replaced", other: "# words replaced" }),
+    missing: (n) => count(n, { one: "# word missing", other: "# words missing" }),
+    added: (n) => count(n, { one: "# word added", other: "# words added" }),
+    spliced: "words of several speakers joined",
+    withCut: "with a marked cut",
+    butFor: {
+      capitals: "but for capitals",
+      punctuation: "but for punctuation",
+      both: "but for capitals and punctuation",
+    },
     notFound: "Not found: no article holds these words, or nearly these.",
     saidBy: (name) => `said by ${name}`,
     notBut: (asked, name) => `not ${asked} but ${name}`,
     articlesOwnWords: "the article’s own words, no quote",
-    speakerUncertain: "quoted, the speaker not certain",
-    spliced: "words of several speakers joined",
-    unknownSpeaker: (name) => `Nobody of the name “${name}” is quoted here.`,
+    speakerUncertain: (asked) =>
+      asked === null
+        ? "quoted, the speaker not certain"
+        : `quoted, but whether ${asked} said it is not certain`,
+    unknownSpeaker: (name) => `Nobody of the name ${quoted(name)} is quoted here.`,
+    furtherPlaces: (n) =>
+      count(n, { one: "It stands in # further place.", other: "It stands in # further places." }),
     compared: "Compared:",
     legend: "Struck out: not in the article. Bold: what stands there.",
     morePlaces: (n) => count(n, { one: "and # more place", other: "and # more places" }),
@@ -80,6 +189,7 @@ export const en: Phrases = {
     stories: (n) => count(n, { one: "# story", other: "# stories" }),
     articlesOf: (n, outlet) => `${articles(n)} of ${outlet}`,
     noArticles: "There is no article yet.",
+    nothingFound: "Nothing found.",
     undated: "undated",
     by: (authors) => `by ${authors}`,
     updatedOn: (day) => `updated on ${day}`,

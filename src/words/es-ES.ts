@@ -1,4 +1,4 @@
-import { createCounted } from "./counted.ts";
+import { createCounted } from "./formats.ts";
 import type { Phrases } from "./phrases.ts";
 
 const count = createCounted("es-ES");
@@ -6,7 +6,8 @@ const articles = (n: number) => count(n, { one: "# artículo", other: "# artícu
 const quotes = (n: number) => count(n, { one: "# cita", other: "# citas" });
 const passages = (n: number) => count(n, { one: "# párrafo", other: "# párrafos" });
 const seconds = (n: number) => count(n, { one: "# segundo", other: "# segundos" });
-const on = (topic: string | null) => (topic === null ? "" : ` sobre «${topic}»`);
+const quoted = (words: string) => `«${words}»`;
+const on = (topic: string | null) => (topic === null ? "" : ` sobre ${quoted(topic)}`);
 
 export const es: Phrases = {
   locale: "es-ES",
@@ -40,34 +41,151 @@ export const es: Phrases = {
     modalPlaceholder: "¿Qué más quieres saber?",
   },
   lead: {
+    stop: ".",
+    gap: " ",
+    comma: ", ",
+    colon: ": ",
+    quoted,
+    inBrackets: (parts) => ` (${parts.join(", ")})`,
+    others: (n) => count(n, { other: "# más" }),
+    atLeast: (what) => `Al menos ${what}`,
+    moreQuotes: (n) => count(n, { one: "# cita más", other: "# citas más" }),
     quotes: (f) =>
-      `${quotes(f.quotes)}${f.speaker === null ? "" : ` de ${f.speaker}`}${on(f.topic)}${f.limits} en ${articles(f.articles)}.`,
-    passages: (n, topic, among, limits) => `${passages(n)}${on(topic)}${limits} en ${articles(among)}.`,
-    nothing: (speaker, topic, limits) =>
-      `No se ha encontrado nada${speaker === null ? "" : ` de ${speaker}`}${on(topic)}${limits}.`,
-    noneOn: (f) =>
-      `No se ha encontrado nada: ${quotes(f.quotes)}${f.speaker === null ? "" : ` de ${f.speaker}`}${f.limits} en ${articles(f.articles)}, ninguna${on(f.topic)}.`,
+      `${f.quotes}${f.names === null ? "" : ` de ${f.names}`}${on(f.topic)} en ${articles(f.articles)}${f.limits}`,
+    ofWhom: (n, name) => count(n, { other: `# de ${name}` }),
+    ofOthers: (n, people) =>
+      `${count(n, { other: "#" })} de ${count(people, { one: "# persona más", other: "# personas más" })}`,
+    speaksFor: (name, body) => `${name} (en nombre de ${body})`,
+    notAllCertain: (name) => `${name} (no en todas es seguro quién habla)`,
+    order: (of, order, shown) => {
+      const isQuotes = of === "quotes";
+      const article = isQuotes ? "la" : "el";
+      const end = isQuotes ? "a" : "o";
+      const first = { best: "mejor", latest: "más reciente", earliest: `más antigu${end}` }[order];
+      if (shown === null) return `, ${article} ${first} primero`;
+      const many = order === "best" ? "mejores" : `${first}s`;
+      return count(shown, {
+        one: `, se muestra ${article} ${first}`,
+        other: `, se muestran ${isQuotes ? "las" : "los"} # ${many}`,
+      });
+    },
+    voices: (f) => {
+      const how = { on: "sobre", for: "a favor de", against: "contra", said: "con las palabras" }[f.stance];
+      return `${f.quotes} ${how} ${quoted(f.topic)} en ${articles(f.articles)}${f.limits}`;
+    },
+    saidBy: (names) => `Dicho por ${names}.`,
+    passages: (n, topic, among) => `${passages(n)}${on(topic)} en ${articles(among)}`,
+    days: (days) => `Publicado ${days}.`,
+    undated: "No se conoce el día de publicación.",
+    notQuotedOnIt: (names) => `Sin citas sobre ello aquí: ${names}.`,
+    articles: (n, topic) => `${articles(n)}${on(topic)}`,
+    newest: (n) => count(n, { one: "El último artículo", other: "Los # últimos artículos" }),
+    latestOf: (day) => `El más reciente es del ${day}.`,
+    holding: (among, n) => `Hay ${articles(among)} con ${passages(n)}`,
+    fact: {
+      author: (title, names) => `${quoted(title)} fue escrito por ${names}.`,
+      date: (title, day) => `${quoted(title)} se publicó el ${day}.`,
+      outlet: (title, name) => `${quoted(title)} se publicó en ${name}.`,
+      link: (title, url) => `${quoted(title)} está en ${url}`,
+      title: (title) => `El título es ${quoted(title)}.`,
+    },
+    silent: {
+      author: (title) => `${quoted(title)} no nombra a ningún autor.`,
+      date: (title) => `${quoted(title)} no indica el día de publicación.`,
+      outlet: (title) => `${quoted(title)} no nombra ningún medio.`,
+      link: (title) => `${quoted(title)} no tiene enlace.`,
+      title: (title) => `${quoted(title)} no tiene otro título.`,
+    },
+    people: (title, names) => `${quoted(title)} cita a ${names}.`,
+    nobodyQuoted: (title) => `${quoted(title)} no cita a nadie.`,
+    notRetold: "No resumo artículos; aquí están sus propias palabras.",
+    which: (words, names) => `${quoted(words)} puede ser ${names}. ¿A quién te refieres?`,
+    whichArticle: (titles) =>
+      titles === null
+        ? "¿A qué artículo te refieres? Dime palabras de su titular."
+        : `¿A qué artículo te refieres: ${titles}?`,
+    unreferred: (word) => `No sé a qué se refiere ${quoted(word)}. Pregunta con un nombre o con el tema.`,
+    talk: {
+      greeting: "¡Hola! Respondo con las palabras exactas de artículos de prensa.",
+      farewell: "¡Hasta luego!",
+      thanks: "De nada.",
+      help: "Pregunta qué dijo alguien sobre algo, quién dijo algo, o por un dato; respondo con las palabras exactas de los artículos de aquí.",
+      identity:
+        "Soy un bot que busca las palabras exactas de artículos de prensa; no escribo textos propios.",
+      praise: "¡Gracias!",
+      abuse:
+        "Siento no haber ayudado. Cuanto más exactamente digas a quién y a qué te refieres, mejor lo encuentro.",
+      chat: "Solo puedo buscar en los artículos de aquí.",
+    },
+    unclear: "No he encontrado ninguna pregunta ahí.",
+    tryThese: (examples) => `Prueba: ${examples}`,
+    askInEnglish: "Los artículos de aquí están en inglés. Pregunta en inglés, por favor.",
+    nothing: {
+      notOnTopic: (f) => {
+        const by = f.names === null ? "" : ` de ${f.names}`;
+        if (f.topic === null) return `No se encontró nada: ninguna cita${by}${f.limits} lo bastante segura.`;
+        if (f.quotes === 0) return `No se encontró nada: ninguna cita${by}${on(f.topic)}${f.limits}.`;
+        return `No se encontró nada${on(f.topic)}${f.limits}: ${quotes(f.quotes)}${by} en ${articles(f.articles)}, ninguna sobre ello.`;
+      },
+      notInThatManner: (n, names, topic, limits) =>
+        `No se encontró nada: ${quotes(n)}${names === null ? "" : ` de ${names}`}${on(topic)}${limits}, pero ninguna que haga eso.`,
+      noMore: (names, topic, limits) =>
+        `No hay más citas${names === null ? "" : ` de ${names}`}${on(topic)}${limits}.`,
+      outsideLimits: (names, topic, limits) =>
+        `No se encontró nada${names === null ? "" : `: ninguna cita de ${names}`}${on(topic)}${limits}.`,
+      latestBefore: (day) => `Lo más reciente antes de eso es del ${day}.`,
+      latestWithout: (day) => `Sin ese límite, lo más reciente es del ${day}.`,
+      notQuoted: (words, n) =>
+        n === 0
+          ? `No se encontró nada: ${quoted(words)} no aparece en los artículos de aquí.`
+          : `No se encontró nada: ${quoted(words)} aparece en ${articles(n)}, pero sin citas.`,
+      nobody: (topic, limits, q, n) =>
+        `No se encontró nada${on(topic)}${limits}: ninguna de ${quotes(q)} en ${articles(n)} encaja.`,
+      noPassage: (topic, limits, p, n) =>
+        `No se encontró nada${on(topic)}${limits} en ${passages(p)} de ${articles(n)}.`,
+      noArticle: (topic, limits, n) => {
+        const what = topic === null ? "encaja" : `trata de ${quoted(topic)}`;
+        return `No se encontró nada: ${n === 0 ? "ningún artículo" : `ninguno de ${articles(n)}`} ${what}${limits}.`;
+      },
+      noOutlet: (outlet, outlets) =>
+        `No se encontró nada: no hay ningún artículo de ${quoted(outlet)}.${outlets === null ? "" : ` Medios: ${outlets}.`}`,
+      noSuchDay: (words) => `Ese día no existe${words === null ? "" : `: ${quoted(words)}`}.`,
+      emptyArchive: "Todavía no hay artículos.",
+    },
     topics: (speaker, topics) => `De qué habló ${speaker}: ${topics}.`,
     didYouMean: (names) => `¿Querías decir ${names}?`,
-    articles: (n, topic, limits) => `${articles(n)}${on(topic)}${limits}.`,
-    articleSilent: "El artículo no lo dice.",
+    taken: (typed, word) => `${quoted(typed)} leído como ${quoted(word)}.`,
     on: (day) => `el ${day}`,
     since: (day) => `desde el ${day}`,
     until: (day) => `hasta el ${day}`,
-    between: (from, to) => `del ${from} al ${to}`,
+    during: (period) => `en ${period}`,
   },
   check: {
     exact: "Exacta",
     altered: "Alterada",
     saidBySomebodyElse: "Lo dijo otra persona",
     saidByNobody: "No lo dijo nadie",
+    alteredToo: "y está alterada",
+    replaced: (n) => count(n, { one: "# palabra sustituida", other: "# palabras sustituidas" }),
+    missing: (n) => count(n, { one: "falta # palabra", other: "faltan # palabras" }),
+    added: (n) => count(n, { one: "# palabra añadida", other: "# palabras añadidas" }),
+    spliced: "palabras de varias personas unidas",
+    withCut: "con un corte señalado",
+    butFor: {
+      capitals: "salvo mayúsculas",
+      punctuation: "salvo la puntuación",
+      both: "salvo mayúsculas y puntuación",
+    },
     notFound: "No encontrada: ningún artículo contiene estas palabras, ni casi estas.",
     saidBy: (name) => `dicho por ${name}`,
     notBut: (asked, name) => `no ${asked}, sino ${name}`,
     articlesOwnWords: "palabras del propio artículo, no una cita",
-    speakerUncertain: "una cita, pero no es seguro de quién",
-    spliced: "palabras de varias personas unidas",
-    unknownSpeaker: (name) => `Aquí no se cita a nadie llamado «${name}».`,
+    speakerUncertain: (asked) =>
+      asked === null
+        ? "una cita, pero no es seguro de quién"
+        : `una cita, pero no es seguro que sea de ${asked}`,
+    unknownSpeaker: (name) => `Aquí no se cita a nadie llamado ${quoted(name)}.`,
+    furtherPlaces: (n) => count(n, { one: "Está en # lugar más.", other: "Está en # lugares más." }),
     compared: "Comparación:",
     legend: "Tachado: no está en el artículo. Negrita: lo que dice allí.",
     morePlaces: (n) => count(n, { one: "y # lugar más", other: "y # lugares más" }),
@@ -79,6 +197,7 @@ export const es: Phrases = {
     stories: (n) => count(n, { one: "# noticia", other: "# noticias" }),
     articlesOf: (n, outlet) => `${articles(n)} de ${outlet}`,
     noArticles: "Todavía no hay ningún artículo.",
+    nothingFound: "No se encontró nada.",
     undated: "sin fecha",
     by: (authors) => `por ${authors}`,
     updatedOn: (day) => `actualizado el ${day}`,

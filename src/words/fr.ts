@@ -1,4 +1,4 @@
-import { createCounted } from "./counted.ts";
+import { createCounted } from "./formats.ts";
 import type { Phrases } from "./phrases.ts";
 
 const count = createCounted("fr");
@@ -6,7 +6,10 @@ const articles = (n: number) => count(n, { one: "# article", other: "# articles"
 const quotes = (n: number) => count(n, { one: "# citation", other: "# citations" });
 const passages = (n: number) => count(n, { one: "# paragraphe", other: "# paragraphes" });
 const seconds = (n: number) => count(n, { one: "# seconde", other: "# secondes" });
-const on = (topic: string | null) => (topic === null ? "" : ` sur « ${topic} »`);
+const quoted = (words: string) => `«\u00a0${words}\u00a0»`;
+/** "de" before a name: "d’Orla Finch". */
+const de = (name: string) => (/^[aeiouàâäéèêëîïôöùûüœæ]/iu.test(name) ? `d’${name}` : `de ${name}`);
+const on = (topic: string | null) => (topic === null ? "" : ` sur ${quoted(topic)}`);
 
 export const fr: Phrases = {
   locale: "fr",
@@ -40,34 +43,153 @@ export const fr: Phrases = {
     modalPlaceholder: "Que voulez-vous savoir de plus ?",
   },
   lead: {
+    stop: ".",
+    gap: " ",
+    comma: ", ",
+    colon: " : ",
+    quoted,
+    inBrackets: (parts) => ` (${parts.join(", ")})`,
+    others: (n) => count(n, { other: "# autres" }),
+    atLeast: (what) => `Au moins ${what}`,
+    moreQuotes: (n) => count(n, { one: "# autre citation", other: "# autres citations" }),
     quotes: (f) =>
-      `${quotes(f.quotes)}${f.speaker === null ? "" : ` de ${f.speaker}`}${on(f.topic)}${f.limits} dans ${articles(f.articles)}.`,
-    passages: (n, topic, among, limits) => `${passages(n)}${on(topic)}${limits} dans ${articles(among)}.`,
-    nothing: (speaker, topic, limits) =>
-      `Rien trouvé${speaker === null ? "" : ` de ${speaker}`}${on(topic)}${limits}.`,
-    noneOn: (f) =>
-      `Rien trouvé : ${quotes(f.quotes)}${f.speaker === null ? "" : ` de ${f.speaker}`}${f.limits} dans ${articles(f.articles)}, aucune${on(f.topic)}.`,
+      `${f.quotes}${f.names === null ? "" : ` ${de(f.names)}`}${on(f.topic)} dans ${articles(f.articles)}${f.limits}`,
+    ofWhom: (n, name) => count(n, { other: `# ${de(name)}` }),
+    ofOthers: (n, people) =>
+      `${count(n, { other: "#" })} de ${count(people, { one: "# autre personne", other: "# autres personnes" })}`,
+    speaksFor: (name, body) => `${name} (pour ${body})`,
+    notAllCertain: (name) => `${name} (auteur pas certain pour toutes)`,
+    order: (of, order, shown) => {
+      const isQuotes = of === "quotes";
+      const one = {
+        best: isQuotes ? "la meilleure" : "le meilleur",
+        latest: isQuotes ? "la plus récente" : "le plus récent",
+        earliest: isQuotes ? "la plus ancienne" : "le plus ancien",
+      }[order];
+      if (shown === null) return `, ${one} d’abord`;
+      const many = `${one.slice("la ".length)}s`;
+      const shownAs = isQuotes ? "affichée" : "affiché";
+      return count(shown, { one: `, ${one} ${shownAs}`, other: `, les # ${many} ${shownAs}s` });
+    },
+    voices: (f) => {
+      const how = { on: "sur", for: "en faveur de", against: "contre", said: "avec les mots" }[f.stance];
+      return `${f.quotes} ${how} ${quoted(f.topic)} dans ${articles(f.articles)}${f.limits}`;
+    },
+    saidBy: (names) => `Propos ${de(names)}.`,
+    passages: (n, topic, among) => `${passages(n)}${on(topic)} dans ${articles(among)}`,
+    days: (days) => `Publié ${days}.`,
+    undated: "Aucun jour de publication n’est connu.",
+    notQuotedOnIt: (names) => `Pas de citation à ce sujet ici : ${names}.`,
+    articles: (n, topic) => `${articles(n)}${on(topic)}`,
+    newest: (n) => count(n, { one: "Le dernier article", other: "Les # derniers articles" }),
+    latestOf: (day) => `Le plus récent est du ${day}.`,
+    holding: (among, n) => `Il y a ${articles(among)} avec ${passages(n)}`,
+    fact: {
+      author: (title, names) => `${quoted(title)} a été écrit par ${names}.`,
+      date: (title, day) => `${quoted(title)} a été publié le ${day}.`,
+      outlet: (title, name) => `${quoted(title)} a été publié par ${name}.`,
+      link: (title, url) => `${quoted(title)} se trouve à ${url}`,
+      title: (title) => `Le titre est ${quoted(title)}.`,
+    },
+    silent: {
+      author: (title) => `${quoted(title)} ne nomme aucun auteur.`,
+      date: (title) => `${quoted(title)} n’indique pas de jour de publication.`,
+      outlet: (title) => `${quoted(title)} ne nomme aucun média.`,
+      link: (title) => `${quoted(title)} n’a pas de lien.`,
+      title: (title) => `${quoted(title)} n’a pas d’autre titre.`,
+    },
+    people: (title, names) => `${quoted(title)} cite ${names}.`,
+    nobodyQuoted: (title) => `${quoted(title)} ne cite personne.`,
+    notRetold: "Je ne résume pas les articles ; voici leurs propres mots.",
+    which: (words, names) => `${quoted(words)} peut être ${names}. De qui parlez-vous ?`,
+    whichArticle: (titles) =>
+      titles === null
+        ? "De quel article parlez-vous ? Donnez des mots de son titre."
+        : `De quel article parlez-vous : ${titles} ?`,
+    unreferred: (word) =>
+      `Je ne sais pas à quoi ${quoted(word)} renvoie. Posez la question avec un nom ou le sujet.`,
+    talk: {
+      greeting: "Bonjour ! Je réponds avec les mots exacts d’articles de presse.",
+      farewell: "Au revoir !",
+      thanks: "Je vous en prie.",
+      help: "Demandez ce que quelqu’un a dit sur un sujet, qui a dit quelque chose, ou un fait ; je réponds avec les mots exacts des articles d’ici.",
+      identity:
+        "Je suis un bot qui cherche les mots exacts d’articles de presse ; je n’écris aucun texte moi-même.",
+      praise: "Merci !",
+      abuse:
+        "Désolé de ne pas avoir aidé. Plus vous dites précisément de qui et de quoi il s’agit, mieux je trouve.",
+      chat: "Je peux seulement chercher dans les articles d’ici.",
+    },
+    unclear: "Je n’y ai pas trouvé de question.",
+    tryThese: (examples) => `Essayez : ${examples}`,
+    askInEnglish: "Les articles ici sont en anglais. Posez votre question en anglais, s’il vous plaît.",
+    nothing: {
+      notOnTopic: (f) => {
+        const by = f.names === null ? "" : ` ${de(f.names)}`;
+        if (f.topic === null) return `Rien trouvé : aucune citation assez sûre${by}${f.limits}.`;
+        if (f.quotes === 0) return `Rien trouvé : aucune citation${by}${on(f.topic)}${f.limits}.`;
+        return `Rien trouvé${on(f.topic)}${f.limits} : ${quotes(f.quotes)}${by} dans ${articles(f.articles)}, aucune à ce sujet.`;
+      },
+      notInThatManner: (n, names, topic, limits) =>
+        `Rien trouvé : ${quotes(n)}${names === null ? "" : ` ${de(names)}`}${on(topic)}${limits}, mais aucune qui fasse cela.`,
+      noMore: (names, topic, limits) =>
+        `Pas d’autre citation${names === null ? "" : ` ${de(names)}`}${on(topic)}${limits}.`,
+      outsideLimits: (names, topic, limits) =>
+        `Rien trouvé${names === null ? "" : ` : aucune citation ${de(names)}`}${on(topic)}${limits}.`,
+      latestBefore: (day) => `Le plus récent avant cela est du ${day}.`,
+      latestWithout: (day) => `Sans cette limite, le plus récent est du ${day}.`,
+      notQuoted: (words, n) =>
+        n === 0
+          ? `Rien trouvé : ${quoted(words)} ne figure pas dans les articles d’ici.`
+          : `Rien trouvé : ${quoted(words)} figure dans ${articles(n)}, mais sans citation.`,
+      nobody: (topic, limits, q, n) =>
+        `Rien trouvé${on(topic)}${limits} : aucune de ${quotes(q)} dans ${articles(n)} ne convient.`,
+      noPassage: (topic, limits, p, n) =>
+        `Rien trouvé${on(topic)}${limits} dans ${passages(p)} de ${articles(n)}.`,
+      noArticle: (topic, limits, n) => {
+        const what = topic === null ? "ne convient" : `ne porte sur ${quoted(topic)}`;
+        return `Rien trouvé : ${n === 0 ? "aucun article" : `aucun de ${articles(n)}`} ${what}${limits}.`;
+      },
+      noOutlet: (outlet, outlets) =>
+        `Rien trouvé : aucun article de ${quoted(outlet)}.${outlets === null ? "" : ` Médias : ${outlets}.`}`,
+      noSuchDay: (words) => `Ce jour n’existe pas${words === null ? "" : ` : ${quoted(words)}`}.`,
+      emptyArchive: "Il n’y a pas encore d’articles.",
+    },
     topics: (speaker, topics) => `Ce dont ${speaker} a parlé : ${topics}.`,
     didYouMean: (names) => `Vouliez-vous dire ${names} ?`,
-    articles: (n, topic, limits) => `${articles(n)}${on(topic)}${limits}.`,
-    articleSilent: "L’article ne le dit pas.",
+    taken: (typed, word) => `${quoted(typed)} lu comme ${quoted(word)}.`,
     on: (day) => `le ${day}`,
     since: (day) => `depuis le ${day}`,
     until: (day) => `jusqu’au ${day}`,
-    between: (from, to) => `du ${from} au ${to}`,
+    during: (period) => `en ${period}`,
   },
   check: {
     exact: "Exacte",
     altered: "Modifiée",
     saidBySomebodyElse: "Dit par quelqu’un d’autre",
     saidByNobody: "Dit par personne",
+    alteredToo: "et modifié",
+    replaced: (n) => count(n, { one: "# mot remplacé", other: "# mots remplacés" }),
+    missing: (n) => count(n, { one: "# mot manquant", other: "# mots manquants" }),
+    added: (n) => count(n, { one: "# mot ajouté", other: "# mots ajoutés" }),
+    spliced: "propos de plusieurs personnes réunis",
+    withCut: "avec une coupe signalée",
+    butFor: {
+      capitals: "aux majuscules près",
+      punctuation: "à la ponctuation près",
+      both: "aux majuscules et à la ponctuation près",
+    },
     notFound: "Introuvable : aucun article ne contient ces mots, ni presque ces mots.",
-    saidBy: (name) => `propos de ${name}`,
+    saidBy: (name) => `propos ${de(name)}`,
     notBut: (asked, name) => `non pas ${asked}, mais ${name}`,
     articlesOwnWords: "les mots de l’article lui-même, pas une citation",
-    speakerUncertain: "une citation, mais on ne sait pas avec certitude de qui",
-    spliced: "propos de plusieurs personnes réunis",
-    unknownSpeaker: (name) => `Personne du nom de « ${name} » n’est cité ici.`,
+    speakerUncertain: (asked) =>
+      asked === null
+        ? "une citation, mais on ne sait pas avec certitude de qui"
+        : `une citation, mais il n’est pas certain qu’elle soit ${de(asked)}`,
+    unknownSpeaker: (name) => `Personne du nom de ${quoted(name)} n’est cité ici.`,
+    furtherPlaces: (n) =>
+      count(n, { one: "Figure à # autre endroit.", other: "Figure à # autres endroits." }),
     compared: "Comparaison :",
     legend: "Barré : absent de l’article. En gras : ce qui s’y trouve.",
     morePlaces: (n) => count(n, { one: "et # autre endroit", other: "et # autres endroits" }),
@@ -79,6 +201,7 @@ export const fr: Phrases = {
     stories: (n) => count(n, { one: "# sujet", other: "# sujets" }),
     articlesOf: (n, outlet) => `${articles(n)} de ${outlet}`,
     noArticles: "Il n’y a encore aucun article.",
+    nothingFound: "Rien trouvé.",
     undated: "sans date",
     by: (authors) => `par ${authors}`,
     updatedOn: (day) => `mis à jour le ${day}`,

@@ -1,4 +1,4 @@
-import { createCounted } from "./counted.ts";
+import { createCounted } from "./formats.ts";
 import type { Phrases } from "./phrases.ts";
 
 const count = createCounted("ja");
@@ -6,9 +6,10 @@ const articles = (n: number) => count(n, { other: "記事#件" });
 const quotes = (n: number) => count(n, { other: "発言#件" });
 const passages = (n: number) => count(n, { other: "段落#件" });
 const seconds = (n: number) => count(n, { other: "#秒" });
+const quoted = (words: string) => `「${words}」`;
 /** Speaker and topic before the noun: "Orla Finchの「ferry」についての". */
 const of = (speaker: string | null, topic: string | null) =>
-  `${speaker === null ? "" : `${speaker}の`}${topic === null ? "" : `「${topic}」についての`}`;
+  `${speaker === null ? "" : `${speaker}の`}${topic === null ? "" : `${quoted(topic)}についての`}`;
 
 export const ja: Phrases = {
   locale: "ja",
@@ -42,33 +43,136 @@ export const ja: Phrases = {
     modalPlaceholder: "ほかに知りたいことは？",
   },
   lead: {
-    quotes: (f) => `${of(f.speaker, f.topic)}${quotes(f.quotes)}${f.limits}（${articles(f.articles)}）。`,
-    passages: (n, topic, among, limits) =>
-      `${of(null, topic)}${passages(n)}${limits}（${articles(among)}）。`,
-    nothing: (speaker, topic, limits) => `${of(speaker, topic)}記述は見つかりませんでした${limits}。`,
-    noneOn: (f) =>
-      `見つかりませんでした。${of(f.speaker, null)}${quotes(f.quotes)}${f.limits}（${articles(f.articles)}）のうち${f.topic === null ? "" : `「${f.topic}」について`}は0件です。`,
+    stop: "。",
+    gap: "",
+    comma: "、",
+    colon: "：",
+    quoted,
+    inBrackets: (parts) => `（${parts.join("、")}）`,
+    others: (n, of) => count(n, { other: of === "people" ? "ほか#名" : "ほか#件" }),
+    atLeast: (what) => `${what}以上`,
+    moreQuotes: (n) => count(n, { other: "別の発言#件" }),
+    quotes: (f) => `${of(f.names, f.topic)}${f.quotes}（${articles(f.articles)}）${f.limits}`,
+    ofWhom: (n, name) => count(n, { other: `${name} #件` }),
+    ofOthers: (n, people) => `${count(people, { other: "ほか#名" })} ${count(n, { other: "#件" })}`,
+    speaksFor: (name, body) => `${name}（${body}を代表）`,
+    notAllCertain: (name) => `${name}（発言者が不確かなものを含む）`,
+    order: (_, order, shown) => {
+      const first = { best: "関連度の高い", latest: "新しい", earliest: "古い" }[order];
+      return shown === null ? `、${first}順` : count(shown, { other: `、${first}順に#件を表示` });
+    },
+    voices: (f) => {
+      const how = { on: "についての", for: "に賛成の", against: "に反対の", said: "という言葉を含む" }[
+        f.stance
+      ];
+      return `${quoted(f.topic)}${how}${f.quotes}（${articles(f.articles)}）${f.limits}`;
+    },
+    saidBy: (names) => `発言者：${names}。`,
+    passages: (n, topic, among) => `${of(null, topic)}${passages(n)}（${articles(among)}）`,
+    days: (days) => `掲載日：${days}。`,
+    undated: "掲載日は不明です。",
+    notQuotedOnIt: (names) => `これについての発言がここにない人：${names}。`,
+    articles: (n, topic) => `${of(null, topic)}${articles(n)}`,
+    newest: (n) => count(n, { other: "最新の記事#件" }),
+    latestOf: (day) => `最新は${day}です。`,
+    holding: (among, n) => `${articles(among)}、${passages(n)}があります`,
+    fact: {
+      author: (title, names) => `${quoted(title)}の筆者は${names}です。`,
+      date: (title, day) => `${quoted(title)}の掲載日は${day}です。`,
+      outlet: (title, name) => `${quoted(title)}の掲載元は${name}です。`,
+      link: (title, url) => `${quoted(title)}のリンク：${url}`,
+      title: (title) => `題名は${quoted(title)}です。`,
+    },
+    silent: {
+      author: (title) => `${quoted(title)}には筆者名がありません。`,
+      date: (title) => `${quoted(title)}には掲載日がありません。`,
+      outlet: (title) => `${quoted(title)}には掲載元がありません。`,
+      link: (title) => `${quoted(title)}にはリンクがありません。`,
+      title: (title) => `${quoted(title)}にはほかの題名がありません。`,
+    },
+    people: (title, names) => `${quoted(title)}に発言がある人：${names}。`,
+    nobodyQuoted: (title) => `${quoted(title)}には誰の発言もありません。`,
+    notRetold: "記事の要約はしません。記事の言葉をそのまま示します。",
+    which: (words, names) => `${quoted(words)}は${names}のいずれかです。どなたのことですか。`,
+    whichArticle: (titles) =>
+      titles === null
+        ? "どの記事のことですか。見出しの言葉を挙げてください。"
+        : `どの記事のことですか：${titles}。`,
+    unreferred: (word) => `${quoted(word)}が何を指すか分かりません。名前か話題を入れて質問してください。`,
+    talk: {
+      greeting: "こんにちは。ニュース記事の言葉をそのまま引用して答えます。",
+      farewell: "さようなら。",
+      thanks: "どういたしまして。",
+      help: "誰が何について何と言ったか、誰が言ったか、または事実を質問してください。ここの記事の言葉をそのまま引用して答えます。",
+      identity: "ニュース記事の言葉をそのまま探すボットです。自分で文章は書きません。",
+      praise: "ありがとうございます。",
+      abuse: "お役に立てず申し訳ありません。誰の何についてかを具体的に挙げるほど、見つけやすくなります。",
+      chat: "ここの記事の中を調べることしかできません。",
+    },
+    unclear: "質問が見つかりませんでした。",
+    tryThese: (examples) => `例：${examples}`,
+    askInEnglish: "ここの記事は英語です。英語で質問してください。",
+    nothing: {
+      notOnTopic: (f) => {
+        if (f.topic === null)
+          return `見つかりませんでした。${of(f.names, null)}確かな発言はありません${f.limits}。`;
+        if (f.quotes === 0) return `${of(f.names, f.topic)}発言は見つかりませんでした${f.limits}。`;
+        return `${quoted(f.topic)}については見つかりませんでした${f.limits}。${of(f.names, null)}${quotes(f.quotes)}（${articles(f.articles)}）のうち、それについての発言はありません。`;
+      },
+      notInThatManner: (n, names, topic, limits) =>
+        `見つかりませんでした。${of(names, topic)}${quotes(n)}${limits}のうち、そうしているものはありません。`,
+      noMore: (names, topic, limits) => `${of(names, topic)}発言はほかにありません${limits}。`,
+      outsideLimits: (names, topic, limits) =>
+        `${of(names, topic)}${names === null ? "記述" : "発言"}は見つかりませんでした${limits}。`,
+      latestBefore: (day) => `それより前で最新のものは${day}です。`,
+      latestWithout: (day) => `その条件がなければ、最新のものは${day}です。`,
+      notQuoted: (words, n) =>
+        n === 0
+          ? `見つかりませんでした。${quoted(words)}はここの記事にありません。`
+          : `見つかりませんでした。${quoted(words)}は${articles(n)}に出てきますが、発言は引用されていません。`,
+      nobody: (topic, limits, q, n) =>
+        `${of(null, topic)}発言は見つかりませんでした${limits}。${quotes(q)}（${articles(n)}）のいずれも当てはまりません。`,
+      noPassage: (topic, limits, p, n) =>
+        `${of(null, topic)}記述は見つかりませんでした${limits}（${passages(p)}、${articles(n)}）。`,
+      noArticle: (topic, limits, n) =>
+        `${of(null, topic)}記事は見つかりませんでした${limits}。${n === 0 ? "" : `${articles(n)}のいずれも当てはまりません。`}`,
+      noOutlet: (outlet, outlets) =>
+        `見つかりませんでした。${quoted(outlet)}の記事はありません。${outlets === null ? "" : `掲載元：${outlets}。`}`,
+      noSuchDay: (words) => `その日付は存在しません${words === null ? "" : `：${quoted(words)}`}。`,
+      emptyArchive: "まだ記事がありません。",
+    },
     topics: (speaker, topics) => `${speaker}が話したこと：${topics}。`,
-    didYouMean: (names) => `もしかして：${names}`,
-    articles: (n, topic, limits) => `${of(null, topic)}${articles(n)}${limits}。`,
-    articleSilent: "記事には書かれていません。",
+    didYouMean: (names) => `もしかして：${names}？`,
+    taken: (typed, word) => `${quoted(typed)}は${quoted(word)}と解釈しました。`,
     on: (day) => day,
     since: (day) => `${day}以降`,
     until: (day) => `${day}まで`,
-    between: (from, to) => `${from}から${to}まで`,
+    during: (period) => period,
   },
   check: {
     exact: "一致",
     altered: "改変あり",
     saidBySomebodyElse: "別の人物の発言",
     saidByNobody: "誰の発言でもない",
+    alteredToo: "改変あり",
+    replaced: (n) => count(n, { other: "#語の置き換え" }),
+    missing: (n) => count(n, { other: "#語の欠落" }),
+    added: (n) => count(n, { other: "#語の追加" }),
+    spliced: "複数の人物の言葉をつなげたもの",
+    withCut: "省略の印あり",
+    butFor: {
+      capitals: "大文字と小文字を除く",
+      punctuation: "句読点を除く",
+      both: "大文字と小文字、句読点を除く",
+    },
     notFound: "見つかりません。この言葉、またはそれに近い言葉を含む記事はありません。",
     saidBy: (name) => `${name}の発言`,
     notBut: (asked, name) => `${asked}ではなく${name}`,
     articlesOwnWords: "発言ではなく記事自体の言葉",
-    speakerUncertain: "発言の引用だが、発言者は不確か",
-    spliced: "複数の人物の言葉をつなげたもの",
-    unknownSpeaker: (name) => `「${name}」という名前の人の発言はここにはありません。`,
+    speakerUncertain: (asked) =>
+      asked === null ? "発言の引用だが、発言者は不確か" : `発言の引用だが、${asked}の発言かは不確か`,
+    unknownSpeaker: (name) => `${quoted(name)}という名前の人の発言はここにはありません。`,
+    furtherPlaces: (n) => count(n, { other: "ほか#か所にもあります。" }),
     compared: "比較：",
     legend: "取り消し線：記事にない言葉。太字：記事にある言葉。",
     morePlaces: (n) => count(n, { other: "ほか#か所" }),
@@ -80,6 +184,7 @@ export const ja: Phrases = {
     stories: (n) => count(n, { other: "話題#件" }),
     articlesOf: (n, outlet) => `${outlet}の${articles(n)}`,
     noArticles: "記事はまだありません。",
+    nothingFound: "見つかりませんでした。",
     undated: "日付なし",
     by: (authors) => `著者 ${authors}`,
     updatedOn: (day) => `更新 ${day}`,

@@ -6,7 +6,7 @@ import { ja } from "./ja.ts";
 import type { Phrases } from "./phrases.ts";
 import { pt } from "./pt-BR.ts";
 
-/** By Discord's locale codes; what is not here is answered in English. */
+/** By locale codes as Discord gives them; what is not here is answered in English. */
 const BY_LOCALE: ReadonlyMap<string, Phrases> = new Map([
   ["de", de],
   ["es-ES", es],
@@ -16,9 +16,15 @@ const BY_LOCALE: ReadonlyMap<string, Phrases> = new Map([
   ["ja", ja],
 ]);
 
-/** The phrases of a language, by the locale code that Discord gives with an interaction; English for all others. */
-export function phrasesFor(discordLocale: string | null | undefined): Phrases {
-  return BY_LOCALE.get(discordLocale ?? "") ?? en;
+/** The phrases of a language, by a locale code as Discord gives it with an interaction; English for all others. */
+export function phrasesFor(localeCode: string | null | undefined): Phrases {
+  return BY_LOCALE.get(localeCode ?? "") ?? en;
+}
+
+/** The phrases of a language by its BCP 47 code ("pt", "de-AT"); English for all others. */
+export function phrasesForLanguage(language: string): Phrases {
+  const [base = ""] = language.toLowerCase().split("-");
+  return ALL_PHRASES.find(({ locale }) => locale.toLowerCase().split("-")[0] === base) ?? en;
 }
 
 /** Every language there is. */

@@ -1,4 +1,4 @@
-import { createCounted } from "./counted.ts";
+import { createCounted } from "./formats.ts";
 import type { Phrases } from "./phrases.ts";
 
 const count = createCounted("pt-BR");
@@ -6,7 +6,8 @@ const articles = (n: number) => count(n, { one: "# artigo", other: "# artigos" }
 const quotes = (n: number) => count(n, { one: "# citação", other: "# citações" });
 const passages = (n: number) => count(n, { one: "# parágrafo", other: "# parágrafos" });
 const seconds = (n: number) => count(n, { one: "# segundo", other: "# segundos" });
-const on = (topic: string | null) => (topic === null ? "" : ` sobre “${topic}”`);
+const quoted = (words: string) => `“${words}”`;
+const on = (topic: string | null) => (topic === null ? "" : ` sobre ${quoted(topic)}`);
 
 export const pt: Phrases = {
   locale: "pt-BR",
@@ -40,34 +41,150 @@ export const pt: Phrases = {
     modalPlaceholder: "O que mais você quer saber?",
   },
   lead: {
+    stop: ".",
+    gap: " ",
+    comma: ", ",
+    colon: ": ",
+    quoted,
+    inBrackets: (parts) => ` (${parts.join(", ")})`,
+    others: (n) => count(n, { other: "mais #" }),
+    atLeast: (what) => `Pelo menos ${what}`,
+    moreQuotes: (n) => count(n, { one: "mais # citação", other: "mais # citações" }),
     quotes: (f) =>
-      `${quotes(f.quotes)}${f.speaker === null ? "" : ` de ${f.speaker}`}${on(f.topic)}${f.limits} em ${articles(f.articles)}.`,
-    passages: (n, topic, among, limits) => `${passages(n)}${on(topic)}${limits} em ${articles(among)}.`,
-    nothing: (speaker, topic, limits) =>
-      `Nada encontrado${speaker === null ? "" : ` de ${speaker}`}${on(topic)}${limits}.`,
-    noneOn: (f) =>
-      `Nada encontrado: ${quotes(f.quotes)}${f.speaker === null ? "" : ` de ${f.speaker}`}${f.limits} em ${articles(f.articles)}, nenhuma${on(f.topic)}.`,
+      `${f.quotes}${f.names === null ? "" : ` de ${f.names}`}${on(f.topic)} em ${articles(f.articles)}${f.limits}`,
+    ofWhom: (n, name) => count(n, { other: `# de ${name}` }),
+    ofOthers: (n, people) =>
+      `${count(n, { other: "#" })} de ${count(people, { one: "mais # pessoa", other: "mais # pessoas" })}`,
+    speaksFor: (name, body) => `${name} (em nome de ${body})`,
+    notAllCertain: (name) => `${name} (nem em todas é certo quem fala)`,
+    order: (of, order, shown) => {
+      const isQuotes = of === "quotes";
+      const end = isQuotes ? "a" : "o";
+      const first = { best: "melhor", latest: "mais recente", earliest: `mais antig${end}` }[order];
+      if (shown === null) return `, ${end} ${first} primeiro`;
+      const many = order === "best" ? "melhores" : `${first}s`;
+      return count(shown, {
+        one: `, mostrad${end} ${end} ${first}`,
+        other: `, mostrad${end}s ${end}s # ${many}`,
+      });
+    },
+    voices: (f) => {
+      const how = { on: "sobre", for: "a favor de", against: "contra", said: "com as palavras" }[f.stance];
+      return `${f.quotes} ${how} ${quoted(f.topic)} em ${articles(f.articles)}${f.limits}`;
+    },
+    saidBy: (names) => `Dito por ${names}.`,
+    passages: (n, topic, among) => `${passages(n)}${on(topic)} em ${articles(among)}`,
+    days: (days) => `Publicado ${days}.`,
+    undated: "O dia da publicação não é conhecido.",
+    notQuotedOnIt: (names) => `Sem citação sobre isso aqui: ${names}.`,
+    articles: (n, topic) => `${articles(n)}${on(topic)}`,
+    newest: (n) => count(n, { one: "O último artigo", other: "Os # últimos artigos" }),
+    latestOf: (day) => `O mais recente é de ${day}.`,
+    holding: (among, n) => `Há ${articles(among)} com ${passages(n)}`,
+    fact: {
+      author: (title, names) => `${quoted(title)} foi escrito por ${names}.`,
+      date: (title, day) => `${quoted(title)} foi publicado em ${day}.`,
+      outlet: (title, name) => `${quoted(title)} foi publicado por ${name}.`,
+      link: (title, url) => `${quoted(title)} está em ${url}`,
+      title: (title) => `O título é ${quoted(title)}.`,
+    },
+    silent: {
+      author: (title) => `${quoted(title)} não nomeia nenhum autor.`,
+      date: (title) => `${quoted(title)} não informa o dia da publicação.`,
+      outlet: (title) => `${quoted(title)} não nomeia nenhum veículo.`,
+      link: (title) => `${quoted(title)} não tem link.`,
+      title: (title) => `${quoted(title)} não tem outro título.`,
+    },
+    people: (title, names) => `${quoted(title)} cita ${names}.`,
+    nobodyQuoted: (title) => `${quoted(title)} não cita ninguém.`,
+    notRetold: "Eu não resumo artigos; aqui estão as próprias palavras deles.",
+    which: (words, names) => `${quoted(words)} pode ser ${names}. De quem você está falando?`,
+    whichArticle: (titles) =>
+      titles === null
+        ? "De qual artigo você está falando? Diga palavras do título."
+        : `De qual artigo você está falando: ${titles}?`,
+    unreferred: (word) => `Não sei a que ${quoted(word)} se refere. Pergunte com um nome ou com o assunto.`,
+    talk: {
+      greeting: "Olá! Eu respondo com as palavras exatas de artigos de notícias.",
+      farewell: "Até logo!",
+      thanks: "De nada.",
+      help: "Pergunte o que alguém disse sobre algo, quem disse algo, ou por um fato; respondo com as palavras exatas dos artigos daqui.",
+      identity: "Sou um bot que procura as palavras exatas de artigos de notícias; não escrevo textos meus.",
+      praise: "Obrigado!",
+      abuse:
+        "Sinto não ter ajudado. Quanto mais exatamente você disser de quem e do que fala, melhor eu encontro.",
+      chat: "Só posso procurar nos artigos daqui.",
+    },
+    unclear: "Não encontrei uma pergunta nisso.",
+    tryThese: (examples) => `Tente: ${examples}`,
+    askInEnglish: "Os artigos aqui estão em inglês. Pergunte em inglês, por favor.",
+    nothing: {
+      notOnTopic: (f) => {
+        const by = f.names === null ? "" : ` de ${f.names}`;
+        if (f.topic === null)
+          return `Nada encontrado: nenhuma citação${by}${f.limits} que seja segura o bastante.`;
+        if (f.quotes === 0) return `Nada encontrado: nenhuma citação${by}${on(f.topic)}${f.limits}.`;
+        return `Nada encontrado${on(f.topic)}${f.limits}: ${quotes(f.quotes)}${by} em ${articles(f.articles)}, nenhuma sobre isso.`;
+      },
+      notInThatManner: (n, names, topic, limits) =>
+        `Nada encontrado: ${quotes(n)}${names === null ? "" : ` de ${names}`}${on(topic)}${limits}, mas nenhuma que faça isso.`,
+      noMore: (names, topic, limits) =>
+        `Não há mais citações${names === null ? "" : ` de ${names}`}${on(topic)}${limits}.`,
+      outsideLimits: (names, topic, limits) =>
+        `Nada encontrado${names === null ? "" : `: nenhuma citação de ${names}`}${on(topic)}${limits}.`,
+      latestBefore: (day) => `O mais recente antes disso é de ${day}.`,
+      latestWithout: (day) => `Sem esse limite, o mais recente é de ${day}.`,
+      notQuoted: (words, n) =>
+        n === 0
+          ? `Nada encontrado: ${quoted(words)} não aparece nos artigos daqui.`
+          : `Nada encontrado: ${quoted(words)} aparece em ${articles(n)}, mas sem citações.`,
+      nobody: (topic, limits, q, n) =>
+        `Nada encontrado${on(topic)}${limits}: nenhuma de ${quotes(q)} em ${articles(n)} serve.`,
+      noPassage: (topic, limits, p, n) =>
+        `Nada encontrado${on(topic)}${limits} em ${passages(p)} de ${articles(n)}.`,
+      noArticle: (topic, limits, n) => {
+        const what = topic === null ? "serve" : `é sobre ${quoted(topic)}`;
+        return `Nada encontrado: ${n === 0 ? "nenhum artigo" : `nenhum de ${articles(n)}`} ${what}${limits}.`;
+      },
+      noOutlet: (outlet, outlets) =>
+        `Nada encontrado: não há artigo de ${quoted(outlet)}.${outlets === null ? "" : ` Veículos: ${outlets}.`}`,
+      noSuchDay: (words) => `Esse dia não existe${words === null ? "" : `: ${quoted(words)}`}.`,
+      emptyArchive: "Ainda não há artigos.",
+    },
     topics: (speaker, topics) => `Sobre o que ${speaker} falou: ${topics}.`,
     didYouMean: (names) => `Você quis dizer ${names}?`,
-    articles: (n, topic, limits) => `${articles(n)}${on(topic)}${limits}.`,
-    articleSilent: "O artigo não diz.",
+    taken: (typed, word) => `${quoted(typed)} lido como ${quoted(word)}.`,
     on: (day) => `em ${day}`,
     since: (day) => `desde ${day}`,
     until: (day) => `até ${day}`,
-    between: (from, to) => `de ${from} a ${to}`,
+    during: (period) => `em ${period}`,
   },
   check: {
     exact: "Exata",
     altered: "Alterada",
     saidBySomebodyElse: "Dito por outra pessoa",
     saidByNobody: "Dito por ninguém",
+    alteredToo: "e alterado",
+    replaced: (n) => count(n, { one: "# palavra trocada", other: "# palavras trocadas" }),
+    missing: (n) => count(n, { one: "falta # palavra", other: "faltam # palavras" }),
+    added: (n) => count(n, { one: "# palavra acrescentada", other: "# palavras acrescentadas" }),
+    spliced: "palavras de várias pessoas reunidas",
+    withCut: "com um corte assinalado",
+    butFor: {
+      capitals: "salvo maiúsculas",
+      punctuation: "salvo a pontuação",
+      both: "salvo maiúsculas e pontuação",
+    },
     notFound: "Não encontrada: nenhum artigo contém estas palavras, nem quase estas.",
     saidBy: (name) => `dito por ${name}`,
     notBut: (asked, name) => `não ${asked}, mas ${name}`,
     articlesOwnWords: "palavras do próprio artigo, não uma citação",
-    speakerUncertain: "uma citação, mas não é certo de quem",
-    spliced: "palavras de várias pessoas reunidas",
-    unknownSpeaker: (name) => `Ninguém chamado “${name}” é citado aqui.`,
+    speakerUncertain: (asked) =>
+      asked === null
+        ? "uma citação, mas não é certo de quem"
+        : `uma citação, mas não é certo que seja de ${asked}`,
+    unknownSpeaker: (name) => `Ninguém chamado ${quoted(name)} é citado aqui.`,
+    furtherPlaces: (n) => count(n, { one: "Está em mais # lugar.", other: "Está em mais # lugares." }),
     compared: "Comparação:",
     legend: "Riscado: não está no artigo. Negrito: o que está lá.",
     morePlaces: (n) => count(n, { one: "e mais # lugar", other: "e mais # lugares" }),
@@ -79,6 +196,7 @@ export const pt: Phrases = {
     stories: (n) => count(n, { one: "# notícia", other: "# notícias" }),
     articlesOf: (n, outlet) => `${articles(n)} de ${outlet}`,
     noArticles: "Ainda não há nenhum artigo.",
+    nothingFound: "Nada encontrado.",
     undated: "sem data",
     by: (authors) => `por ${authors}`,
     updatedOn: (day) => `atualizado em ${day}`,

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createRandom } from "../../bench/random.ts";
 import type { EmbedTexts } from "../../src/intake/add-articles.ts";
 import type { Archive } from "../../src/archive/archive.ts";
+import { plainRequest } from "../../src/retrieval/passage-request.ts";
 import { createRetriever } from "../../src/retrieval/retriever.ts";
 import type { Article } from "../../src/text/article.ts";
 import { articleOf } from "../support/articles.ts";
@@ -48,10 +49,13 @@ test("retrieval leaves the event loop free, the first question and its typos inc
     const retriever = createRetriever(handle, async (text) => topical(text));
     const { longestMs: longest } = await longestHold(async () => {
       for (let i = 0; i < 30; i++)
-        await retriever.retrieve(`What did Vasquel and Kordrik say about wrod${i}abc and word${i} 2031?`, {
-          limit: 10,
-          within: i % 3 === 0 ? { from: "2031-06-01" } : undefined,
-        });
+        await retriever.retrieve(
+          plainRequest(`What did Vasquel and Kordrik say about wrod${i}abc and word${i} 2031?`),
+          {
+            limit: 10,
+            within: i % 3 === 0 ? { from: "2031-06-01" } : undefined,
+          },
+        );
     });
     await handle.close();
     return longest;

@@ -5,6 +5,7 @@ import { temporaryFolder } from "../support/temporary-folder.ts";
 import { oddText } from "../text/odd-text.ts";
 import { add } from "./archive-contract.ts";
 import { EXACT, openWith } from "./sqlite/open.ts";
+import { runsOf } from "../support/all-runs.ts";
 
 /** Text from the wild in paragraphs, with at least one word. */
 const oddArticleText = fc
@@ -34,7 +35,7 @@ test("any text comes back to the character, and every passage is a slice of it; 
       for (const { text: own, start, end } of passages)
         expect(own === article.text.slice(start, end)).toBe(true);
     }),
-    { numRuns: 150 },
+    { numRuns: runsOf(150) },
   );
   expect(refused).toBeGreaterThan(0);
   await archive.close();

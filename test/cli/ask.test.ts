@@ -44,6 +44,7 @@ describe("one question", () => {
     const answer = JSON.parse(stdout) as Answer;
     expect(Object.keys(answer).sort()).toEqual([
       "closest",
+      "found",
       "lead",
       "question",
       "quoted",
@@ -53,6 +54,7 @@ describe("one question", () => {
       "suggestions",
       "tookMs",
       "understood",
+      "version",
     ]);
     expect(answer).toMatchObject({ question: COST, status: "answered" });
     const shown = await runCli(["show", answer.sources[0]?.article ?? "", "--json", "--data", data]);

@@ -89,9 +89,9 @@ describe("quotes and timeline", () => {
       cli("timeline", "Vasquell", "bridge", "--outlet", "Nowhere Times"),
     ]);
     expect([nobody.code, topic.code, outlet.code]).toEqual([3, 3, 3]);
-    expect(nobody.stdout).toContain("nobody of the name");
+    expect(nobody.stdout).toContain("is not in the articles here");
     expect((JSON.parse(topic.stdout) as Answer).status).toBe("nothing_found");
-    expect(outlet.stdout).toContain("no article of the outlet “Nowhere Times”");
+    expect(outlet.stdout).toContain("there is no article from “Nowhere Times”");
   });
 
   test("refuse a day that is none", async () => {

@@ -1,56 +1,51 @@
 import picocolors from "picocolors";
 import { describe, expect, test } from "vitest";
-import type { Answer, Statement } from "../../src/answer/answer.ts";
+import type { Answer, Source, Statement } from "../../src/answer/answer.ts";
+import { NO_LIMITS } from "../../src/answer/lead.ts";
 import { renderAnswer } from "../../src/cli/render-answer.ts";
-import { unanswered } from "../../src/cli/unanswered.ts";
 import type { ArticleId } from "../../src/text/article.ts";
+import {
+  aCount,
+  anAnswer,
+  aPassage,
+  aPiece,
+  aQuotesLead,
+  aSource,
+  aSpeaker,
+  aStatement,
+} from "../support/sample-answer.ts";
 
 const PLAIN = { colours: picocolors.createColors(false), isColoured: false, width: 60 };
 const COLOURED = { ...PLAIN, colours: picocolors.createColors(true), isColoured: true };
 
-function statement(text: string, marked: string, source = 1, also: number[] = []): Statement {
-  const article = `a${source}` as ArticleId;
-  const start = text.indexOf(marked);
-  return {
-    kind: "passage",
-    pieces: [{ article, start: 100 + start, end: 100 + start + marked.length, text: marked }],
-    speaker: null,
-    cue: null,
-    passage: { article, start: 100, end: 100 + text.length, text, ordinal: 3 },
-    source,
-    score: 1,
-    also,
-    confidence: null,
-    isSpeakerCertain: null,
-    count: 1 + also.length,
-    earliest: null,
-    variants: [],
-  };
-}
-
-function source(number: number, title: string): Answer["sources"][number] {
-  const article = `a${number}` as ArticleId;
-  return {
-    number,
-    article,
-    title,
-    outlet: "The Bell",
-    authors: ["Tilda Oxenford"],
-    published: "2031-05-02",
-    url: null,
-    link: null,
-    file: null,
-  };
-}
+const source = (number: number, title: string, fields: Partial<Source> = {}) =>
+  aSource(number, { title, outlet: "The Bell", url: null, link: null, file: null, ...fields });
 
 const TEXT = "The bridge is made of glass. It cost 7.5 million crowns. Nobody has fallen off so far.";
-const ANSWERED: Answer = {
-  ...unanswered("What did it cost?", "1 passage in 1 article."),
-  status: "answered",
-  statements: [statement(TEXT, "It cost 7.5 million crowns.", 1, [2])],
-  closest: [statement("Something else.", "Something else.", 3)],
+const COST = "It cost 7.5 million crowns.";
+const ANSWERED: Answer = anAnswer({
+  lead: {
+    is: "passages",
+    topic: null,
+    counted: aCount(1),
+    stories: 1,
+    limits: NO_LIMITS,
+    taken: [],
+  },
+  statements: [aPassage(TEXT, COST, { also: [2], count: 2 })],
+  closest: [aPassage("Something else.", "Something else.", { source: 3 })],
   sources: [source(1, "A bridge of glass"), source(2, "The same bridge"), source(3, "Something else")],
-};
+});
+
+const NOTHING = {
+  is: "nothing",
+  because: "nobody",
+  quotes: 12,
+  articles: 3,
+  topic: "ferry",
+  limits: NO_LIMITS,
+  taken: [],
+} as const;
 
 describe("an answer", () => {
   test("on plain paper has marks around the sentence, wrapped lines, and the sources it cites", () => {
@@ -71,15 +66,18 @@ Sources
   });
 
   test("of a story in several articles names the paragraphs, another wording, and which sources tell the same", () => {
-    const told = statement(TEXT, "It cost 7.5 million crowns.", 1, [2]);
     const text = "Its cost: 7.5 million crowns.";
-    const piece = { article: "a2" as ArticleId, start: 0, end: text.length, text };
     const answer: Answer = {
       ...ANSWERED,
       statements: [
-        { ...told, alsoAt: [{ source: 2, ordinal: 5 }], variants: [{ pieces: [piece], source: 2 }] },
+        aPassage(TEXT, COST, {
+          also: [2],
+          count: 2,
+          alsoAt: [{ source: 2, ordinal: 5 }],
+          variants: [{ pieces: [aPiece(text, text, 0, "a2" as ArticleId)], source: 2 }],
+        }),
       ],
-      sources: [source(1, "A bridge of glass"), { ...source(2, "The same bridge"), sameStoryAs: 1 }],
+      sources: [source(1, "A bridge of glass"), source(2, "The same bridge", { sameStoryAs: 1 })],
       closest: [],
     };
     const shown = renderAnswer(answer, PLAIN);
@@ -97,10 +95,7 @@ Sources
 
   test("cuts a long paragraph visibly around the sentence", () => {
     const filler = "All of this was said before. ".repeat(60);
-    const long = statement(
-      `${filler}It cost 7.5 million crowns. ${filler.trim()}`,
-      "It cost 7.5 million crowns.",
-    );
+    const long = aPassage(`${filler}${COST} ${filler.trim()}`, COST);
     const text = renderAnswer({ ...ANSWERED, statements: [long] }, PLAIN).replace(/\s+/gu, " ");
     expect(text).toMatch(/paragraph 3 \[…\] .+ ▶ It cost 7.5 million crowns. ◀ .+ \[…\] Sources/u);
     expect(text.length).toBeLessThan(1_600);
@@ -109,26 +104,114 @@ Sources
   test("makes controls in every field visible", () => {
     const evil = "a\u001b]0;b\u0007\u202ec";
     const text = renderAnswer(
-      {
-        ...ANSWERED,
-        lead: evil,
-        statements: [statement(evil, evil)],
-        sources: [{ ...source(1, evil), outlet: evil, authors: [evil], link: evil }],
-      },
+      anAnswer({
+        lead: { is: "unreferred", word: evil },
+        statements: [aStatement({ speaker: evil, cue: evil }, evil)],
+        sources: [aSource(1, { title: evil, outlet: evil, authors: [evil], link: evil })],
+      }),
       PLAIN,
     );
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/u);
-    expect(text.match(/a␛\]0;b␇<U\+202E>c/gu)).toHaveLength(6);
+    expect(text.match(/a␛\]0;b␇<U\+202E>c/gu)).toHaveLength(8);
+  });
+});
+
+describe("quotes", () => {
+  const quotes = (...statements: Statement[]) =>
+    renderAnswer(anAnswer({ statements, sources: [source(1, "A ship")] }), PLAIN);
+
+  test("stand in the sentence that is shown, with what was said marked", () => {
+    const text = 'She laughed. He called it "a floating museum" in March.';
+    const statement = aStatement(
+      {
+        pieces: [aPiece(text, "a floating museum")],
+        shown: [aPiece(text, 'He called it "a floating museum" in March.')],
+      },
+      text,
+    );
+    expect(quotes(statement)).toContain(
+      "[1] Orla Finch, told the Bell · The Bell · 2031-05-02 ·\nparagraph 3".replace("\n", " "),
+    );
+    expect(quotes(statement)).toContain('    He called it "▶ a floating museum ◀" in March.\n');
+    expect(quotes(statement)).toContain("▶ ◀ mark what was said.");
+    expect(quotes(statement)).not.toContain("She laughed");
+  });
+
+  test("whose marks say it all have none of ours, nor a line that explains them", () => {
+    const text = "“We sail at noon,” she said.";
+    const statement = aStatement(
+      { pieces: [aPiece(text, "We sail at noon,")], shown: [aPiece(text, "“We sail at noon,”")] },
+      text,
+    );
+    expect(quotes(statement)).toContain("    “We sail at noon,”\n");
+    expect(quotes(statement)).not.toMatch(/[▶◀]/u);
+  });
+
+  test("over two paragraphs stand in two; what is left out between is marked as cut", () => {
+    const [first, second] = ["“We sail. ", "“At noon.”"].map((text) => text.trim()) as [string, string];
+    const whole = `${first}\n\n${second}`;
+    const pieces = [aPiece(whole, "We sail."), aPiece(whole, "At noon.")];
+    const shown = [aPiece(whole, first), aPiece(whole, second)];
+    const passage = { ...aPiece(whole, first), ordinal: 3 };
+    expect(quotes(aStatement({ pieces, shown, passage }))).toContain("    “We sail.\n    “At noon.”\n");
+    const far = shown.map((piece, i) => ({ ...piece, start: piece.start + 40 * i, end: piece.end + 40 * i }));
+    expect(quotes(aStatement({ pieces: far, shown: far, passage }))).toContain(
+      "    “We sail. […] “At noon.”\n",
+    );
+  });
+
+  test("of who is not certain, or speaks for a body, say so; a colon is no reporting word", () => {
+    const statements = [
+      aStatement({ isSpeakerCertain: false, cue: "own words:" }),
+      aStatement({ speaker: "Ines Dorrow" }),
+    ];
+    const lead = aQuotesLead({
+      speakers: [
+        aSpeaker("Orla Finch", { isCertain: false }),
+        aSpeaker("Ines Dorrow", { speaksFor: "Quayline" }),
+      ],
+      counted: aCount(2),
+    });
+    const text = renderAnswer(anAnswer({ lead, statements, sources: [source(1, "A ship")] }), PLAIN);
+    expect(text).toContain("[1] Orla Finch (speaker not certain), own words · The Bell");
+    expect(text).toContain("[1] Ines Dorrow (for Quayline), told the Bell · The Bell");
   });
 });
 
 test("nothing found shows at most three passages, and their sources alone", () => {
-  const closest = [1, 2, 3, 4].map((n) => statement(`Passage ${n}.`, `Passage ${n}.`, n));
+  const closest = [1, 2, 3, 4].map((n) => aPassage(`Passage ${n}.`, `Passage ${n}.`, { source: n }));
   const sources = [1, 2, 3, 4].map((n) => source(n, `Title ${n}`));
-  const text = renderAnswer({ ...unanswered("Why?", "Nothing found."), closest, sources }, PLAIN);
-  expect(text).toMatch(/^Nothing found\.\n\nClosest passages \(not an answer\)\n\n\[1\]/u);
+  const answer = anAnswer({ status: "nothing_found", lead: NOTHING, closest, sources });
+  const text = renderAnswer(answer, PLAIN);
+  expect(text).toMatch(/^Nothing found .+\n\nClosest passages \(not an answer\)\n\n\[1\]/su);
   expect(text).toContain("Title 3");
   expect(text).not.toContain("Title 4");
-  expect(renderAnswer(unanswered("Why?", "Nothing found."), PLAIN)).toBe("Nothing found.");
+});
+
+describe("a hint", () => {
+  const hints = (lead: Answer["lead"], most?: number) =>
+    renderAnswer(anAnswer({ lead }), PLAIN, most).split("\n\n").slice(1);
+
+  test("tells what can be typed where nothing is found, and after help", () => {
+    const nothing = { is: "nothing", topic: null, limits: NO_LIMITS, taken: [] } as const;
+    expect(hints({ ...nothing, because: "empty_archive" })).toEqual(["Add some with: verbatim ingest PATH"]);
+    expect(
+      hints({ ...nothing, because: "not_quoted", words: "Quorlby", articles: 0, suggestions: [] }),
+    ).toEqual(["Who is quoted: verbatim speakers"]);
+    expect(hints({ ...nothing, because: "no_outlet", outlet: "Nowhere Times", outlets: [] })).toEqual([
+      "The articles: verbatim sources",
+    ]);
+    expect(hints({ is: "talk", of: "help", examples: [] })[0]).toContain("verbatim --help");
+    expect(hints(NOTHING)).toEqual([]);
+  });
+
+  test("tells how to see what a limit keeps back, where one can be typed", () => {
+    const lead = aQuotesLead({ counted: aCount(13, { shown: 10 }) });
+    expect(hints(lead, 100)).toEqual(["All of them: --limit 13"]);
+    expect(hints(lead, 12)).toEqual(["More of them: --limit 12"]);
+    expect(hints(lead, 10)).toEqual([]);
+    expect(hints(lead)).toEqual([]);
+    expect(hints(aQuotesLead({ counted: aCount(10) }), 100)).toEqual([]);
+  });
 });

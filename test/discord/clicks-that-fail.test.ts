@@ -5,7 +5,7 @@ import { createGate } from "./held-up.ts";
 import { fileModel, logged, setStage } from "./stage.ts";
 
 const CALLBACK = "POST /interactions/{interaction_id}/{interaction_token}/callback";
-const QUESTION = "What did Varrick say about the price?";
+const QUESTION = "What did Varrick say?";
 const CLICK_IS_LATE = { delayMs: 300 };
 
 const model = fileModel();

@@ -4,8 +4,8 @@ import { createGate } from "./held-up.ts";
 import { errorsIn, fileModel, logged, setStage } from "./stage.ts";
 
 const SEND = "POST /channels/{channel_id}/messages";
-const QUESTION = "What did Varrick say about the price?";
-const WORDS = "wrong about the price";
+const QUESTION = "What did Varrick say?";
+const WORDS = "carried three generations";
 
 const model = fileModel();
 

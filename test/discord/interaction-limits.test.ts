@@ -9,7 +9,7 @@ const CALLBACK = "POST /interactions/{interaction_id}/{interaction_token}/callba
 const EDIT = "PATCH /webhooks/{webhook_id}/{webhook_token}/messages/@original";
 const THREE_SECONDS = 3_100;
 const FIFTEEN_MINUTES = 15 * 60_000 + 1;
-const PRICE = { question: "What did Varrick say about the price?" };
+const MAYOR = { question: "What did Varrick say?" };
 
 const model = fileModel();
 
@@ -19,11 +19,11 @@ const times = (fake: FakeDiscord, route: string): number => fake.requestsTo(rout
 test("a command that is heard after 3 seconds is logged as too late, and the next one is answered", async () => {
   const { fake, there, start } = await setStage(model);
   const bot = await start();
-  const late = there.slash("ask", PRICE);
+  const late = there.slash("ask", MAYOR);
   fake.clock.advance(THREE_SECONDS);
   expect(await logged(bot, "nowhere to answer")).toMatchObject({ level: "warn", err: { code: 10_062 } });
   expect(late.interaction.acknowledgement).toBeUndefined();
-  expect(text(await there.slash("ask", PRICE).answer())).toContain("wrong about the price");
+  expect(text(await there.slash("ask", MAYOR).answer())).toContain("carried three generations");
   expect(errorsIn(bot)).toEqual([]);
 });
 
@@ -32,7 +32,7 @@ test.each(["More", "In context 1", "Ask a follow-up"])(
   async (button) => {
     const { fake, there, start } = await setStage(model);
     const bot = await start();
-    const answer = await there.slash("ask", PRICE).answer();
+    const answer = await there.slash("ask", MAYOR).answer();
     const before = text(answer);
     const click = there.click(answer, button);
     fake.clock.advance(THREE_SECONDS);
@@ -61,8 +61,8 @@ test.each(["reset", "closed", "lost"] as const)(
     const { fake, channel, there, start } = await setStage(model);
     const bot = await start();
     fake.faults.next(CALLBACK, fault);
-    const asked = there.slash("ask", PRICE);
-    expect(text(await asked.answer())).toContain("wrong about the price");
+    const asked = there.slash("ask", MAYOR);
+    expect(text(await asked.answer())).toContain("carried three generations");
     expect(await asked.acknowledged()).toMatchObject({ type: 5, isEphemeral: false });
     expect(times(fake, CALLBACK)).toBe(2);
     expect(channel.messages).toHaveLength(1);
@@ -74,8 +74,8 @@ test("a private answer stays private when its acknowledgement had to be sent twi
   const { fake, channel, there, start } = await setStage(model);
   await start();
   fake.faults.next(CALLBACK, "lost");
-  const answer = await there.slash("ask", { ...PRICE, private: true }).answer();
-  expect(text(answer)).toContain("wrong about the price");
+  const answer = await there.slash("ask", { ...MAYOR, private: true }).answer();
+  expect(text(answer)).toContain("carried three generations");
   expect(answer.visibleTo?.name).toBe("ada");
   expect(channel.messages).toEqual([]);
 });
@@ -83,9 +83,9 @@ test("a private answer stays private when its acknowledgement had to be sent twi
 test("buttons of each kind work when their acknowledgement had to be sent twice (40060)", async () => {
   const { fake, there, start } = await setStage(model);
   const bot = await start();
-  const answer = await there.slash("ask", PRICE).answer();
+  const answer = await there.slash("ask", MAYOR).answer();
   fake.faults.next(CALLBACK, "lost");
-  expect(text(await there.click(answer, "More").answer())).toContain("Page 2 of 2");
+  expect(text(await there.click(answer, "More").answer())).toMatch(/Page 2 of \d/u);
   fake.faults.next(CALLBACK, "lost");
   const context = await there.click(answer, /^In context/u).answer();
   expect(context.visibleTo?.name).toBe("ada");
@@ -104,7 +104,7 @@ test("an edit whose connection breaks, before or after it arrived, is sent again
   const bot = await start();
   for (const fault of ["reset", "lost", "closed"] as const) {
     fake.faults.next(EDIT, fault);
-    expect(text(await there.slash("ask", PRICE).answer())).toContain("wrong about the price");
+    expect(text(await there.slash("ask", MAYOR).answer())).toContain("carried three generations");
   }
   expect(channel.messages).toHaveLength(3);
   await expect.poll(() => times(fake, EDIT)).toBe(6);
@@ -121,7 +121,7 @@ test.each([
     const bot = await start();
     fake.faults.next(route, { status: 500 });
     fake.faults.next(route, { status: 502, body: "<html>Bad Gateway</html>" });
-    expect(text(await there.slash("ask", PRICE).answer())).toContain("wrong about the price");
+    expect(text(await there.slash("ask", MAYOR).answer())).toContain("carried three generations");
     expect(times(fake, route)).toBe(3);
     expect(channel.messages).toHaveLength(1);
     expect(errorsIn(bot)).toEqual([]);
@@ -132,7 +132,7 @@ test("an edit that Discord never takes becomes an apology, once Discord works ag
   const { fake, there, start } = await setStage(model);
   const bot = await start();
   fake.faults.next(EDIT, { status: 503 }, 4);
-  const answer = await there.slash("ask", PRICE).answer();
+  const answer = await there.slash("ask", MAYOR).answer(undefined, 8_000);
   const { errorId } = await logged(bot, "failed");
   expect(text(answer)).toBe(`Sorry, something went wrong on my side. It is noted under ${errorId}.`);
 });
@@ -194,19 +194,19 @@ test("a private answer that comes after 15 minutes is not told to the channel", 
   const { fake, channel, there, start } = await setStage(model);
   const gate = createGate();
   const bot = await start({ around: gate.around });
-  const asked = there.slash("ask", { ...PRICE, private: true });
+  const asked = there.slash("ask", { ...MAYOR, private: true });
   await asked.acknowledged();
   fake.clock.advance(FIFTEEN_MINUTES);
   gate.open();
   await logged(bot, "nowhere to answer");
   expect(channel.messages).toEqual([]);
-  expect(text(await there.slash("ask", PRICE).answer())).toContain("wrong about the price");
+  expect(text(await there.slash("ask", MAYOR).answer())).toContain("carried three generations");
 });
 
 test("an old answer's buttons take up a new 15 minutes with each click", async () => {
   const { fake, there, start } = await setStage(model);
   await start();
-  const answer = await there.slash("ask", PRICE).answer();
+  const answer = await there.slash("ask", MAYOR).answer();
   fake.clock.advance(FIFTEEN_MINUTES);
   expect(text(await there.click(answer, "More").answer())).toContain("Page 2");
   expect(buttons(answer).map(({ label }) => label)).toContain("Back");

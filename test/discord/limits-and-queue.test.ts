@@ -4,8 +4,8 @@ import { text } from "../support/discord/people/components-of.ts";
 import { createGate, roundTrip } from "./held-up.ts";
 import { errorsIn, fileModel, setStage } from "./stage.ts";
 
-const QUESTION = "What did Varrick say about the price?";
-const WORDS = "wrong about the price";
+const QUESTION = "What did Varrick say?";
+const WORDS = "carried three generations";
 const GONE = "This answer is no longer there, or its articles have been removed. Please ask again.";
 const MANY = { points: 1_000, seconds: 30 };
 const UNLIMITED = { question: { user: MANY, server: MANY }, click: { user: MANY, server: MANY } };
@@ -203,7 +203,7 @@ test("a page far behind the last one is the last one", async () => {
   const answer = await there.slash("ask", { question: QUESTION }).answer();
   const [, , key] = /v1:(page):([\w-]{16}):1/u.exec(JSON.stringify(answer.data)) ?? [];
   const last = await there.click(answer, `v1:page:${key}:99999`, { isForged: true }).answer();
-  expect(text(last)).toContain("Page 2 of 2");
+  expect(text(last)).toMatch(/Page (\d+) of \1(?!\d)/u);
 });
 
 test.each(["nothing", "v1:page:AAAAAAAAAAAAAAAA:1", "v2:follow-up:AAAAAAAAAAAAAAAA"])(

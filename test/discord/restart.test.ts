@@ -7,7 +7,7 @@ import type { StoredMessage } from "../support/discord/world/records.ts";
 import type { RunningBot } from "../support/running-bot.ts";
 import { errorsIn, fileModel, type Stage, setStage } from "./stage.ts";
 
-const PRICE = { question: "What did Varrick say about the price?" };
+const MAYOR = { question: "What did Varrick say?" };
 const GONE = "This answer is no longer there, or its articles have been removed. Please ask again.";
 
 const model = fileModel();
@@ -15,7 +15,7 @@ const model = fileModel();
 /** An answer of one bot, and the next bot on the same data. */
 async function answeredBefore(
   { there, start }: Stage,
-  ask: (there: PersonThere) => Promise<StoredMessage> = (one) => one.slash("ask", PRICE).answer(),
+  ask: (there: PersonThere) => Promise<StoredMessage> = (one) => one.slash("ask", MAYOR).answer(),
 ): Promise<{ readonly answer: StoredMessage; readonly bot: RunningBot }> {
   const first = await start();
   const answer = await ask(there);
@@ -29,15 +29,15 @@ test("every button of an answer works after a restart", async () => {
   const { answer, bot } = await answeredBefore(stage);
   const lead = text(answer).split("\n")[0];
   const second = text(await there.click(answer, "More").answer());
-  expect(second).toContain("Page 2 of 2");
+  expect(second).toMatch(/Page 2 of \d/u);
   expect(second.split("\n")[0]).toBe(lead);
   expect(text(await there.click(answer, "Back").answer((m) => text(m).includes("Page 1")))).toContain(
-    "wrong about the price",
+    "carried three generations",
   );
   const context = await there.click(answer, "In context 1").answer();
-  expect(text(context)).toContain("on the quay before the 9.15 sailing");
+  expect(text(context)).toContain("told the council chamber");
   expect(text(await there.click(answer, "More from Ilse Varrick").answer())).toContain(
-    "18 quotes of Ilse Varrick",
+    "10 quotes by Ilse Varrick",
   );
   for (const verdict of ["Helpful", "Not helpful"])
     expect(text(await there.click(answer, verdict).answer())).toBe("Thank you, noted.");
@@ -58,14 +58,14 @@ test("a follow-up in the modal of an answer goes on from it after a restart", as
   const { answer } = await answeredBefore(stage);
   const modal = await there.click(answer, "Ask a follow-up").modal();
   const followed = text(await there.submitModal(modal, { question: "and about the flood wall?" }).answer());
-  expect(followed).toContain("Ilse Varrick on “the flood wall”");
+  expect(followed).toContain("Ilse Varrick on “flood wall”");
 });
 
 test("a reply to an answer after a restart is a question of its own, and is answered", async () => {
   const stage = await setStage(model);
   const { there } = stage;
   const { answer, bot } = await answeredBefore(stage, (one) =>
-    one.says(PRICE.question, { mention: true }).answer(),
+    one.says(MAYOR.question, { mention: true }).answer(),
   );
   const said = there.says("What did Jory Pennock say about the engine?", { replyTo: answer });
   expect(text(await said.answer())).toContain("Jory Pennock");
@@ -93,7 +93,7 @@ test("the buttons of a private answer work after a restart, and stay private", a
   const stage = await setStage(model);
   const { channel, there } = stage;
   const { answer } = await answeredBefore(stage, (one) =>
-    one.slash("ask", { ...PRICE, private: true }).answer(),
+    one.slash("ask", { ...MAYOR, private: true }).answer(),
   );
   const context = await there.click(answer, "In context 1").answer();
   expect(context.visibleTo?.name).toBe("ada");

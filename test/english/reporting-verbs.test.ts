@@ -55,10 +55,13 @@ describe("verbClassOf", () => {
 it("a verb tells its base, whether it asks for more than what was said, and what leads to its topic", () => {
   expect(reportingVerb("apologising")).toEqual({
     lemma: "apologise",
+    bases: ["apologise", "apologize"],
     class: "apologise",
     isPlain: false,
     topicPrepositions: ["for", "about", "over", "to"],
     isNoun: false,
+    isWeak: false,
+    isDeed: false,
   });
   for (const plain of ["says", "wrote", "thinks", "explained", "claimed", "announced"])
     expect(reportingVerb(plain)?.isPlain, plain).toBe(true);

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+// With all shapes beside one another.
+import "./hostile-files.test.ts";
 import { HOSTILE_FORMATS, largestOf } from "./hostile-files.ts";
 import { createHostileReader } from "./read-hostile.ts";
 

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { LONGEST_QUOTATION } from "../../src/answer/check/check-quote.ts";
-import { LONGEST_QUESTION } from "../../src/answer/question-fault.ts";
+import { LONGEST_QUESTION } from "../../src/question/question-fault.ts";
 import { UserError } from "../../src/user-error.ts";
 import { type HostileLibrary, openHostileLibrary } from "./hostile-library.ts";
 import { QUOTATIONS } from "./shapes/check-shapes.ts";
 import { QUESTIONS } from "./shapes/question-shapes.ts";
+import { partOf } from "../support/all-runs.ts";
 
 /**
  * Has people of a server add hostile articles, and then ask and check whatever words.
@@ -29,15 +30,18 @@ export function testHostileWords(size: number): void {
     test("has twenty hostile shapes", () => {
       expect(Object.keys(shapes)).toHaveLength(20);
     });
-    test.each(Object.entries(shapes))("%s: within five seconds, the event loop free", async (name, shape) => {
-      const words = shape(longest).slice(0, longest);
-      const { holdMs, tookMs } = await library.use(async ({ answerer, checker }) =>
-        answered(what === "question" ? answerer.answer(words) : checker.check(words, { speaker: words })),
-      );
-      console.log(`${what}, ${name}: ${Math.round(tookMs)} ms, held ${Math.round(holdMs)} ms`);
-      expect(tookMs).toBeLessThan(5_000);
-      expect(holdMs).toBeLessThan(100);
-    });
+    test.each(partOf(Object.entries(shapes), 4))(
+      "%s: within five seconds, the event loop free",
+      async (name, shape) => {
+        const words = shape(longest).slice(0, longest);
+        const { holdMs, tookMs } = await library.use(async ({ answerer, checker }) =>
+          answered(what === "question" ? answerer.answer(words) : checker.check(words, { speaker: words })),
+        );
+        console.log(`${what}, ${name}: ${Math.round(tookMs)} ms, held ${Math.round(holdMs)} ms`);
+        expect(tookMs).toBeLessThan(5_000);
+        expect(holdMs).toBeLessThan(100);
+      },
+    );
   });
 }
 

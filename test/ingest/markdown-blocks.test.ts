@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { markdownBlocks } from "../../src/ingest/markdown-blocks.ts";
 import { withoutMarkdownTraps } from "../../src/ingest/markdown-traps.ts";
 import { oneLine, seenByOtherParser } from "../support/other-markdown.ts";
+import { ALL_RUNS } from "../support/all-runs.ts";
 
 /** What Markdown is made of; HTML blocks and tables are read in a way of our own. */
 const PARTS = [
@@ -27,7 +28,7 @@ const PARTS = [
 ];
 
 test("readers see what another parser of CommonMark shows, but where the two take its letter differently", () => {
-  const texts = fc.sample(fc.array(fc.constantFrom(...PARTS), { maxLength: 15 }), 2_000);
+  const texts = fc.sample(fc.array(fc.constantFrom(...PARTS), { maxLength: 15 }), ALL_RUNS ? 2_000 : 1_000);
   const differing = texts.filter((parts) => {
     const markdown = `${parts.join("")}\n\nThe end.\n`;
     // Joined, since lines such as addresses are blocks of their own here.
@@ -35,7 +36,7 @@ test("readers see what another parser of CommonMark shows, but where the two tak
     return oneLine(seen) !== seenByOtherParser(markdown).join(" ");
   });
   // Such as what an empty item of nested lists is, or "[r][" where there is an address for r: one in a thousand.
-  expect(differing.length).toBeLessThan(20);
+  expect(differing.length).toBeLessThan(texts.length / 100);
 });
 
 test("a file's own line ends stay in its code", () => {

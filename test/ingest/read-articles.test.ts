@@ -10,6 +10,7 @@ import { MAX_ARTICLE_CHARACTERS } from "../../src/ingest/limits.ts";
 import { oddText } from "../text/odd-text.ts";
 import { useFolder } from "./read.ts";
 import { BRIDGE, MILL, TRAINS } from "./stories.ts";
+import { ALL_RUNS } from "../support/all-runs.ts";
 
 const folder = useFolder();
 const put = (name: string, content: string | Uint8Array) => writeFile(join(folder.path, name), content);
@@ -349,7 +350,7 @@ describe("readArticles on JSON Lines", () => {
     ]);
   });
 
-  it("reads a large file in bounded memory", async () => {
+  it.runIf(ALL_RUNS)("reads a large file in bounded memory", async () => {
     const path = join(folder.path, "large.jsonl");
     const stream = createWriteStream(path);
     const text = "The tide came in. ".repeat(5_000);

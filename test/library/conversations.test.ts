@@ -2,13 +2,23 @@ import { expect, test } from "vitest";
 import type { ConversationMemory } from "../../src/answer/conversation.ts";
 import { createConversations } from "../../src/library/conversations.ts";
 
-const memory = (question: string) => ({ previous: { question } }) as ConversationMemory;
+const memory = (speaker: string): ConversationMemory => ({
+  remembered: {
+    asks: "sayings",
+    speakers: [speaker],
+    topic: null,
+    manner: "say",
+    limits: { outlet: null, time: null },
+  },
+  talkedAbout: [],
+  shown: [],
+});
 const MINUTE = 60_000;
 
 test("a conversation is remembered by its key alone", async () => {
   const conversations = createConversations();
   await conversations.set("channel 1 user 1", memory("a"));
-  expect((await conversations.get("channel 1 user 1"))?.previous.question).toBe("a");
+  expect((await conversations.get("channel 1 user 1"))?.remembered.speakers).toEqual(["a"]);
   expect(await conversations.get("channel 1 user 2")).toBeUndefined();
 });
 

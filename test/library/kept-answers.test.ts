@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { DatabaseSync } from "@photostructure/sqlite";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Answer, Piece, Statement } from "../../src/answer/answer.ts";
+import type { Piece, Statement } from "../../src/answer/answer.ts";
 import { linkToText } from "../../src/answer/text-fragment.ts";
+import { type AnswerBody, answerBody } from "../../src/library/kept-answer.ts";
 import { KEPT_ANSWER_DAYS } from "../../src/library/library-limits.ts";
 import type { Article } from "../../src/text/article.ts";
 import { passageSpans } from "../../src/text/passage.ts";
@@ -11,6 +12,7 @@ import { sliceOf } from "../../src/text/span.ts";
 import { articleOf, generatedArticles } from "../support/articles.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { addShared, asJson, jsonLines, openLibraries } from "./open-libraries.ts";
+import { runsOf } from "../support/all-runs.ts";
 
 const SHARED = [...generatedArticles(6, 41)].map((article) => ({
   ...article,
@@ -23,7 +25,7 @@ const OWN = [...generatedArticles(6, 42)].map((article, i) => ({
 const ALL: readonly Article[] = [...SHARED, ...OWN];
 
 /** Answers whose every word is a slice of an article, as the answerer's are. */
-function answers(): fc.Arbitrary<Answer> {
+function answers(): fc.Arbitrary<AnswerBody> {
   const text = fc.string({ unit: "grapheme", maxLength: 12 });
   const pieceIn = (article: Article): fc.Arbitrary<Piece> =>
     fc.tuple(fc.nat(article.text.length - 1), fc.integer({ min: 1, max: 60 })).map(([start, length]) => {
@@ -42,6 +44,7 @@ function answers(): fc.Arbitrary<Answer> {
       return fc.record({
         kind: fc.constantFrom("passage", "direct", "mixed", "indirect"),
         pieces: piecesIn(article),
+        shown: piecesIn(article),
         speaker: fc.option(text),
         cue: fc.option(text),
         confidence: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
@@ -67,14 +70,14 @@ function answers(): fc.Arbitrary<Answer> {
     question: text,
     understood: fc.record({
       kind: fc.constantFrom("fact", "attribution", "archive"),
-      speaker: fc.constant("Bram Tessaly"),
+      asks: fc.constantFrom("fact", "sayings", "voices", "archive"),
+      speakers: fc.constant(["Bram Tessaly"]),
       topic: fc.constant(null),
       outlet: fc.constant(null),
       from: fc.option(fc.constant("2031-01-01")),
       to: fc.option(fc.constant("2031-12-31")),
     }),
     status: fc.constantFrom("answered", "nothing_found"),
-    lead: text,
     statements: fc.array(statement, { maxLength: 4 }),
     closest: fc.array(statement, { maxLength: 3 }),
     sources: fc.constant(
@@ -90,6 +93,7 @@ function answers(): fc.Arbitrary<Answer> {
       topics: fc.array(text, { maxLength: 2 }),
     }),
     suggestions: fc.array(text, { maxLength: 2 }),
+    speaksFor: fc.dictionary(fc.constantFrom("Bram Tessaly", "Orla Finch"), text, { noNullPrototype: true }),
     tookMs: fc.double({ min: 0, max: 1e4, noNaN: true }),
   });
 }
@@ -102,16 +106,16 @@ async function librariesWith(own: readonly Article[] = OWN, shared: readonly Art
   return { data, libraries };
 }
 
-const nameless = ({ question: _, lead: __, ...answer }: Answer) => asJson(answer);
+const nameless = ({ question: _, ...answer }: AnswerBody) => asJson(answer);
 /** Of own articles; their file is the uploaded one's name. */
-const withFiles = (answer: Answer, own: readonly Article[]): Answer => ({
+const withFiles = (answer: AnswerBody, own: readonly Article[]): AnswerBody => ({
   ...answer,
   sources: answer.sources.map((source) =>
     own.some(({ id }) => id === source.article) ? { ...source, file: "own.jsonl" } : source,
   ),
 });
 
-test("what is kept comes back the same, but for question and lead", async () => {
+test("what is kept comes back the same, but for the question", async () => {
   const { libraries } = await librariesWith();
   await fc.assert(
     fc.asyncProperty(answers(), async (random) => {
@@ -121,12 +125,12 @@ test("what is kept comes back the same, but for question and lead", async () => 
       const kept = await libraries.kept("1", key);
       expect(kept).toBeDefined();
       const { places, ...rest } = kept as NonNullable<typeof kept>;
-      expect(rest).toMatchObject({ question: "", lead: "" });
+      expect(rest).toMatchObject({ question: "" });
       expect(nameless(rest)).toEqual(nameless(answer));
       const shown = answer.status === "answered" ? answer.statements : answer.closest;
       expect(places).toEqual(shown.map((_, i) => i));
     }),
-    { numRuns: 60 },
+    { numRuns: runsOf(60) },
   );
 });
 
@@ -136,7 +140,7 @@ test("nothing of the question is stored, nor who judged", async () => {
     answerer.answer("What did Xanthippe Quorlby say about the zeppelin of the emperor?"),
   );
   const key = await libraries.keep("1", {
-    ...answer,
+    ...answerBody(answer),
     understood: { ...answer.understood, outlet: "Quorlby Times" },
   });
   expect(await libraries.judge("1", key, { voter: "80351110224678912", isHelpful: true })).toBe(true);
@@ -163,7 +167,7 @@ describe("when articles change", () => {
     const { libraries } = await librariesWith(articles, shared);
     const answer = await libraries.use("1", ({ answerer }) => answerer.answer("What did Ilse Varrick say?"));
     expect(answer.statements).toHaveLength(articles.length + shared.length);
-    const key = await libraries.keep("1", answer);
+    const key = await libraries.keep("1", answerBody(answer));
     const words = async () =>
       (await libraries.kept("1", key))?.statements.map(({ pieces }) => pieces[0]?.text);
     return { libraries, answer, key, words };
@@ -220,7 +224,7 @@ test("a quote of several articles counts those that are left", async () => {
     answerer.answer("What did Tessaly say about seals?"),
   );
   expect(answer.statements).toMatchObject([{ count: 2, earliest: "2031-01-01" }]);
-  const key = await libraries.keep("1", answer);
+  const key = await libraries.keep("1", answerBody(answer));
   const [best] = answer.sources;
   await libraries.changeSettings("1", { isSharedVisible: false });
   const kept = await libraries.kept("1", key);
@@ -236,19 +240,19 @@ test("an answer is kept for half a year", async () => {
   let now = Date.parse("2031-01-01");
   const libraries = openLibraries(data, { now: () => new Date(now) });
   const answer = await libraries.use("1", ({ answerer }) => answerer.answer("What did Tessaly say?"));
-  const key = await libraries.keep("1", answer);
+  const key = await libraries.keep("1", answerBody(answer));
   now += (KEPT_ANSWER_DAYS - 1) * 86_400_000;
-  await libraries.keep("1", answer);
+  await libraries.keep("1", answerBody(answer));
   expect(await libraries.kept("1", key)).toBeDefined();
   now += 2 * 86_400_000;
-  await libraries.keep("1", answer);
+  await libraries.keep("1", answerBody(answer));
   expect(await libraries.kept("1", key)).toBeUndefined();
 });
 
 test("the last verdict of a voter counts; there is none without an answer", async () => {
   const { data, libraries } = await librariesWith();
   const answer = await libraries.use("1", ({ answerer }) => answerer.answer("What did Tessaly say?"));
-  const key = await libraries.keep("1", answer);
+  const key = await libraries.keep("1", answerBody(answer));
   for (const [voter, isHelpful] of [
     ["7", true],
     ["8", true],

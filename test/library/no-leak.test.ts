@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { answerBody } from "../../src/library/kept-answer.ts";
 import type { Answer } from "../../src/answer/answer.ts";
 import { speakerList } from "../../src/answer/speaker-list.ts";
 import type { Library, Tenant } from "../../src/library/library.ts";
@@ -130,7 +131,7 @@ describe("what is kept of one server", () => {
       const answer = await libraries.use(tenant, ({ answerer }) =>
         answerer.answer("Who said the quay was closed?"),
       );
-      const key = await libraries.keep(tenant, answer);
+      const key = await libraries.keep(tenant, answerBody(answer));
       for (const [other] of SEES.filter(([each]) => each !== tenant)) {
         expect(await libraries.kept(other, key)).toBeUndefined();
         expect(await libraries.judge(other, key, { voter: "5", isHelpful: true })).toBe(false);

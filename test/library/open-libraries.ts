@@ -6,6 +6,7 @@ import type { Article } from "../../src/text/article.ts";
 import { BEST, openWith } from "../archive/sqlite/open.ts";
 import { FAKE_MODEL, fakeEmbed, fakeVector } from "../support/fake-embed.ts";
 import { saidReader } from "../support/said-reader.ts";
+import { sharedThreads } from "../support/shared-threads.ts";
 
 /** Libraries over made-up vectors and quotes of the form "NAME said WORDS."; closed after the test. */
 export function openLibraries(dataFolder: string, options: Partial<LibrariesOptions> = {}): Libraries {
@@ -15,6 +16,7 @@ export function openLibraries(dataFolder: string, options: Partial<LibrariesOpti
     vectorIndex: BEST,
     embedder: fakeEmbedder(),
     quoteReader: saidReader(),
+    threads: sharedThreads(),
     ...options,
   });
   let closed: Promise<void> | undefined;

@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { answerBody } from "../../src/library/kept-answer.ts";
 import { availableVectorIndex } from "../../embeddings/index.ts";
 import { addArticles } from "../../src/intake/add-articles.ts";
 import { openArchive } from "../../src/archive/open-archive.ts";
-import { prepareModel } from "../../src/intake/prepare-model.ts";
 import { readArticles } from "../../src/ingest/read-articles.ts";
 import { createLibraries } from "../../src/library/create-libraries.ts";
 import type { Article } from "../../src/text/article.ts";
-import { MODEL_CACHE } from "../embeddings/model-cache.ts";
 import { sentFile } from "./open-libraries.ts";
+import { testModel } from "../support/running-bot.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const SHARED = join("articles", "pellmouth-flood-wall-vote-2024.md");
@@ -23,10 +23,7 @@ async function* articlesIn(path: string): AsyncGenerator<Article> {
 
 test("with the real model, a server's articles and the shared ones answer as one archive", async () => {
   const dataFolder = await temporaryFolder();
-  const showLoading = () => ({ onProgress: () => {}, end: () => {} });
-  const options = { embeddingModel: undefined, cacheFolder: MODEL_CACHE, threads: 2, showLoading };
-  const { model, embedder, quoteReader } = await prepareModel(options);
-  onTestFinished(() => embedder.close());
+  const { model, embedder, quoteReader, threads } = await testModel();
   const vectorIndex = await availableVectorIndex();
   const archive = openArchive({ folder: dataFolder, model, vectorIndex });
   const writer = await archive.openWriter();
@@ -34,7 +31,7 @@ test("with the real model, a server's articles and the shared ones answer as one
   await writer.close();
   await archive.close();
 
-  const libraries = createLibraries({ dataFolder, model, embedder, quoteReader, vectorIndex });
+  const libraries = createLibraries({ dataFolder, model, embedder, quoteReader, threads, vectorIndex });
   onTestFinished(() => libraries.close());
   const files = OWN.map((path) => sentFile(basename(path), readFileSync(path)));
   expect(await libraries.addFiles("1", files)).toMatchObject({ added: 2, refused: [] });
@@ -42,13 +39,13 @@ test("with the real model, a server's articles and the shared ones answer as one
     libraries.use(tenant, ({ answerer }) => answerer.answer(question, { quoteLimit: 50 }));
 
   const said = await ask("1", "What did Varrick say about the flood wall?");
-  expect(said).toMatchObject({ status: "answered", understood: { speaker: "Ilse Varrick" } });
+  expect(said).toMatchObject({ status: "answered", understood: { speakers: ["Ilse Varrick"] } });
   const ferry = await ask("1", "How many passengers does the Kittiwake carry?");
   expect(ferry.status).toBe("answered");
   expect(ferry.sources[0]?.file).toBe("pellmouth-ferry-kittiwake-2025.txt");
   expect((await ask("2", "How many passengers does the Kittiwake carry?")).status).toBe("nothing_found");
   for (const answer of [said, ferry]) {
-    const kept = await libraries.kept("1", await libraries.keep("1", answer));
+    const kept = await libraries.kept("1", await libraries.keep("1", answerBody(answer)));
     expect(kept?.statements).toEqual(JSON.parse(JSON.stringify(answer.statements)));
     expect(kept?.sources).toEqual(answer.sources);
   }

@@ -1,23 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { answerFit, type Wanted, wantedBy } from "../../src/retrieval/answer-type.ts";
+import { answerFit } from "../../src/retrieval/answer-type.ts";
+import type { Wanted } from "../../src/retrieval/passage-request.ts";
 import { termList } from "../../src/english/terms.ts";
-
-describe("wantedBy", () => {
-  it.each<[string, Wanted]>([
-    ["How many kettles are missing?", "number"],
-    ["What percentage of the swans left?", "number"],
-    ["When did the bridge close?", "time"],
-    ["In which year did the factory close?", "time"],
-    ["Where is the town hall?", "place"],
-    ["Which town has no bridge?", "place"],
-    ["Who counted the swans?", "name"],
-    ["Which company runs the ferry?", "name"],
-    ["What did the mayor say about the ferry?", null],
-    ["swans Sorrel", null],
-  ])("%s asks for: %s", (question, wanted) => {
-    expect(wantedBy(question)).toBe(wanted);
-  });
-});
 
 describe("answerFit", () => {
   const fitOf = (question: string, sentence: string, wanted: Wanted) => {

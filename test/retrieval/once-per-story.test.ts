@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from "vitest";
 import { addArticles } from "../../src/intake/add-articles.ts";
+import { plainRequest } from "../../src/retrieval/passage-request.ts";
 import { createRetriever } from "../../src/retrieval/retriever.ts";
 import type { Article } from "../../src/text/article.ts";
 import { openWith } from "../archive/sqlite/open.ts";
@@ -20,7 +21,9 @@ async function retrieverOf(articles: readonly Article[]) {
 
 test("a paragraph of a story is found once, in the article published first, with all others", async () => {
   const retriever = await retrieverOf(ALL);
-  const { hits } = await retriever.retrieve("what would repairs of the slipway have cost", { limit: 10 });
+  const { hits } = await retriever.retrieve(plainRequest("what would repairs of the slipway have cost"), {
+    limit: 10,
+  });
   const told = hits.filter(({ passage }) => passage.text.startsWith("Repairs would have cost 4.2 million"));
   expect(told.map(({ article }) => article.id)).toEqual([WIRE.id]);
   expect(told[0]?.also.map(({ article, passage }) => [article.id, passage.ordinal])).toEqual(
@@ -34,7 +37,7 @@ test("a paragraph of a story is found once, in the article published first, with
 test("a question limited to an outlet is answered with its own copy alone", async () => {
   const retriever = await retrieverOf(ALL);
   const within = { outlet: "Quay Tribune" };
-  const { hits } = await retriever.retrieve("what would repairs of the slipway have cost", {
+  const { hits } = await retriever.retrieve(plainRequest("what would repairs of the slipway have cost"), {
     limit: 10,
     within,
   });
@@ -45,7 +48,7 @@ test("a question limited to an outlet is answered with its own copy alone", asyn
 
 test("a copy that holds more of the question stands before an earlier one that does not", async () => {
   const retriever = await retrieverOf(ALL);
-  const { hits } = await retriever.retrieve("fishermen carrying lanterns", { limit: 10 });
+  const { hits } = await retriever.retrieve(plainRequest("fishermen carrying lanterns"), { limit: 10 });
   const told = hits.filter(({ passage }) => passage.text.startsWith("Fishermen protested"));
   expect(told.map(({ article }) => article.id)).toContain("evening-slipway");
   expect(told).toHaveLength(2); // the jetty's has banners

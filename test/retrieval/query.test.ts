@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Archive } from "../../src/archive/archive.ts";
-import { type Query, queryOf } from "../../src/retrieval/query.ts";
+import { passageRequest } from "../../src/question/passage-request.ts";
+import { type Query, queryOf as queryOfRequest } from "../../src/retrieval/query.ts";
 import { add } from "../archive/archive-contract.ts";
 import { articleOf } from "../support/articles.ts";
 import { emptyArchive } from "../support/empty-archive.ts";
@@ -25,6 +26,9 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
+/** The query of a question as people type it. */
+const queryOf = (question: string, of: Archive): Promise<Query> =>
+  queryOfRequest(passageRequest(question), of);
 const termsIn = (query: Query) => query.terms.map((t) => t.term);
 
 describe("queryOf", () => {

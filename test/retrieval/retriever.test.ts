@@ -2,7 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Embedder } from "../../embeddings/index.ts";
 import type { Archive } from "../../src/archive/archive.ts";
 import type { Features } from "../../src/retrieval/features.ts";
-import { createRetriever, type RetrieveOptions, type Retriever } from "../../src/retrieval/retriever.ts";
+import { passageRequest } from "../../src/question/passage-request.ts";
+import {
+  createRetriever,
+  type Retrieval,
+  type RetrieveOptions,
+  type Retriever,
+} from "../../src/retrieval/retriever.ts";
 import type { ArticleId } from "../../src/text/article.ts";
 import { add } from "../archive/archive-contract.ts";
 import { articleOf } from "../support/articles.ts";
@@ -76,8 +82,12 @@ afterAll(async () => {
   await embedder.close();
 });
 
+/** As people ask. */
+const retrieve = (question: string, options: RetrieveOptions): Promise<Retrieval> =>
+  retriever.retrieve(passageRequest(question), options);
+
 async function places(question: string, options: Partial<RetrieveOptions> = {}): Promise<string[]> {
-  const { hits } = await retriever.retrieve(question, { limit: 5, ...options });
+  const { hits } = await retrieve(question, { limit: 5, ...options });
   return hits.map(({ passage }) => `${passage.article} ${passage.ordinal}`);
 }
 
@@ -115,7 +125,7 @@ describe("the first hit", () => {
 describe("hits", () => {
   it("name a paragraph of two articles once, with both", async () => {
     for (const question of ["Sorrel Navigation Trust", "Which body is in charge of shipping there?"]) {
-      const { hits } = await retriever.retrieve(question, { limit: 20 });
+      const { hits } = await retrieve(question, { limit: 20 });
       const found = hits.filter((hit) => hit.passage.text === STATEMENT);
       expect(found).toHaveLength(1);
       const articles = [found[0]?.article.id, ...(found[0]?.also ?? []).map((other) => other.article.id)];
@@ -125,18 +135,18 @@ describe("hits", () => {
   });
 
   it("name the earliest article first among equals", async () => {
-    const { hits } = await retriever.retrieve("Sorrel Navigation Trust locks", { limit: 1 });
+    const { hits } = await retrieve("Sorrel Navigation Trust locks", { limit: 1 });
     const all = hits.flatMap((hit) => [hit, ...hit.also]).map(({ article }) => article.id);
     expect(all.toSorted()).toEqual(["ferry", "lighthouse"]);
   });
 
   it("and their other articles stay within the limits", async () => {
     const within = { outlet: "Quillhaven Courier" };
-    const { hits } = await retriever.retrieve("Sorrel Navigation Trust", { limit: 20, within });
+    const { hits } = await retrieve("Sorrel Navigation Trust", { limit: 20, within });
     expect(hits.every((hit) => hit.article.outlet === "Quillhaven Courier")).toBe(true);
     expect(hits.flatMap((hit) => hit.also)).toEqual([]);
     const ids = ["ferry" as ArticleId];
-    const limited = await retriever.retrieve("Sorrel Navigation Trust", { limit: 20, within: { ids } });
+    const limited = await retrieve("Sorrel Navigation Trust", { limit: 20, within: { ids } });
     expect(limited.hits.map((hit) => hit.article.id)).toEqual(["ferry", "ferry", "ferry"]);
     expect(limited.hits.flatMap((hit) => hit.also)).toEqual([]);
   });
@@ -151,7 +161,7 @@ describe("hits", () => {
 
   it("are as many as asked for, best first, each with what put it there", async () => {
     for (const limit of [1, 3, 50]) {
-      const { hits } = await retriever.retrieve("What did the mayor say about the bridge?", { limit });
+      const { hits } = await retrieve("What did the mayor say about the bridge?", { limit });
       expect(hits.length).toBe(Math.min(limit, 15));
       for (const hit of hits) {
         expect(hit.passage.article).toBe(hit.article.id);
@@ -160,14 +170,14 @@ describe("hits", () => {
           expect(hit.passage.text.slice(start, end).length).toBe(end - start);
       }
     }
-    const { hits } = await retriever.retrieve("bridge", { limit: 15 });
+    const { hits } = await retrieve("bridge", { limit: 15 });
     const ranks = hits.flatMap((hit) => hit.lexicalRank ?? []).toSorted((a, b) => a - b);
     expect(ranks).toEqual(ranks.map((_, i) => i + 1));
   });
 
   it("have features within their ranges", async () => {
     for (const question of ["bridge", "What did Vasquell say?", "zeppelin", "Kordrik 2031", "the", "橋"]) {
-      const { hits } = await retriever.retrieve(question, { limit: 50 });
+      const { hits } = await retrieve(question, { limit: 50 });
       for (const { features } of hits)
         for (const [name, value] of Object.entries(features) as [keyof Features, number][]) {
           const least = name.toLowerCase().includes("similarity") ? -1 : 0;
@@ -178,14 +188,14 @@ describe("hits", () => {
   });
 
   it("are the same in the same order each time", async () => {
-    const ask = () => retriever.retrieve("What did the mayor say about the bridge?", { limit: 15 });
+    const ask = () => retrieve("What did the mayor say about the bridge?", { limit: 15 });
     expect(await ask()).toEqual(await ask());
   });
 
   it("are none in an empty archive, and for limits that admit nothing", async () => {
     const { archive: empty, close: closeEmpty } = await emptyArchive({ model: embedder.model });
     const nothing = createRetriever(empty, (text) => embedder.embedQuery(text));
-    expect((await nothing.retrieve("bridge", { limit: 5 })).hits).toEqual([]);
+    expect((await nothing.retrieve(passageRequest("bridge"), { limit: 5 })).hits).toEqual([]);
     await closeEmpty();
     expect(await places("bridge", { within: { outlet: "Nobody's Gazette" } })).toEqual([]);
     expect(await places("", { limit: 5 })).toBeInstanceOf(Array);

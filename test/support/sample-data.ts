@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { cp, mkdir, readdir, readFile, rename } from "node:fs/promises";
-import { join } from "node:path";
+import { cp, mkdir, readdir, readFile, rename, stat } from "node:fs/promises";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { availableVectorIndex } from "../../embeddings/index.ts";
 import { addArticles } from "../../src/intake/add-articles.ts";
@@ -18,7 +18,10 @@ const SAMPLES = join(ROOT, "articles");
 /** Beside the compiled tests, so that it is made once and not in every test file. */
 const CACHE = join(ROOT, "dist", ".test-archives");
 /** What decides about the archive of the same articles. */
-const MAKERS = ["text", "ingest", "quotes", "archive"].map((name) => join(ROOT, "dist", "src", name));
+const MAKERS = ["text", "english", "ingest", "quotes", "archive", "intake"].flatMap((name) => [
+  join(ROOT, "dist", "src", name),
+  join(ROOT, "src", name),
+]);
 
 /** A data folder of the test's own, whose shared archive holds the sample articles of `articles/`, and those given. */
 export async function sampleData(model: PreparedModel, more: readonly Article[] = []): Promise<string> {
@@ -33,7 +36,16 @@ export async function copySampleData(
   model: PreparedModel,
   more: readonly Article[] = [],
 ): Promise<void> {
-  await cp(await cachedArchive(model, more), folder, { recursive: true });
+  await cp(await cachedArchive(model, [SAMPLES], more), folder, { recursive: true });
+}
+
+/** A data folder as `copySampleData` makes it, of the files and folders given in place of the samples. */
+export async function copyIngested(
+  folder: string,
+  model: PreparedModel,
+  paths: readonly string[],
+): Promise<void> {
+  await cp(await cachedArchive(model, paths, []), folder, { recursive: true });
 }
 
 /** Puts articles into the archive of a folder, as the operator does. */
@@ -53,19 +65,23 @@ export async function addToArchive(
   });
 }
 
-/** Made from the samples alone where more is added, so that those are read and embedded once. */
-async function cachedArchive(model: PreparedModel, more: readonly Article[]): Promise<string> {
-  const kept = join(CACHE, await digestOf([SAMPLES, ...MAKERS], model.model.id + JSON.stringify(more)));
+/** Made of the files alone where more is added, so that those are read and embedded once. */
+async function cachedArchive(
+  model: PreparedModel,
+  paths: readonly string[],
+  more: readonly Article[],
+): Promise<string> {
+  const kept = join(CACHE, await digestOf([...paths, ...MAKERS], model.model.id + JSON.stringify(more)));
   if (existsSync(kept)) return kept;
   const making = `${kept}.${randomBytes(4).toString("hex")}`;
   if (more.length > 0) {
-    await cp(await cachedArchive(model, []), making, { recursive: true });
+    await cp(await cachedArchive(model, paths, []), making, { recursive: true });
     await addToArchive(making, model, more);
   } else {
     await mkdir(making, { recursive: true });
     await withArchive(making, model, async (archive) => {
       const { embedder, quoteReader } = model;
-      const events = readArticles([SAMPLES]);
+      const events = readArticles(paths);
       await ingestArticles({ archive, embed: embedder.embedTexts, quoteReader, events, pruned: null });
     });
   }
@@ -87,10 +103,15 @@ async function withArchive(
   }
 }
 
-async function digestOf(folders: readonly string[], more: string): Promise<string> {
+async function digestOf(paths: readonly string[], more: string): Promise<string> {
   const hash = createHash("sha256").update(more);
-  for (const folder of folders)
-    for (const name of (await readdir(folder, { recursive: true })).sort())
-      if (/\.(?:js|md|txt)$/u.test(name)) hash.update(name).update(await readFile(join(folder, name)));
+  for (const path of paths)
+    for (const file of await filesIn(path)) hash.update(relative(ROOT, file)).update(await readFile(file));
   return hash.digest("hex").slice(0, 16);
+}
+
+async function filesIn(path: string): Promise<string[]> {
+  if ((await stat(path)).isFile()) return [path];
+  const names = (await readdir(path, { recursive: true })).sort();
+  return names.filter((name) => /\.(?:js|md|tsv|txt)$/u.test(name)).map((name) => join(path, name));
 }

@@ -1,5 +1,6 @@
 import type { Span } from "../../text/span.ts";
 import type { Piece, Source, Statement } from "../answer.ts";
+import type { Taken } from "../lead.ts";
 import type { DifferenceKind } from "./differences.ts";
 
 /**
@@ -21,8 +22,10 @@ export interface CheckAnswer {
   /** Who was said to have said it, as typed; `null` where nobody was. */
   readonly speaker: string | null;
   readonly verdict: CheckVerdict;
-  /** One or two sentences for people. */
-  readonly lead: string;
+  /** Whether the archive quotes who was said to have said it; true where nobody was. */
+  readonly isSpeakerKnown: boolean;
+  /** The name that a misspelt one was taken for. */
+  readonly taken: Taken | null;
   /** Where the words stand, best first; the same words of the same speaker once. Decides the verdict: the first. */
   readonly found: readonly FoundWords[];
   /** Names in the archive that come nearest to `speaker`, where it means nobody there. */

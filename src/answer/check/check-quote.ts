@@ -4,11 +4,12 @@ import { addToList } from "../../quotes/speakers/list-map.ts";
 import type { PassageId } from "../../text/passage.ts";
 import { inSlices, type Steps } from "../../text/slices.ts";
 import { UserError } from "../../user-error.ts";
-import { askedSpeakers } from "../asked-speakers.ts";
+import { speakerNamed } from "../../question/asked-speaker.ts";
+import type { Names } from "../../question/names/names.ts";
+import { speakersMeant } from "../speakers-meant.ts";
 import { withStories } from "../with-stories.ts";
 import { createWordCitations } from "../word-citations.ts";
 import type { CheckAnswer } from "./check-answer.ts";
-import { checkLead } from "./check-lead.ts";
 import { checkVerdict, inOrderOfWorth } from "./check-verdict.ts";
 import { type CheckedQuotation, type Finding, foundWords, withoutRepeats } from "./found-words.ts";
 import { type Match, matchesAmong, type RunOfText, sharesEnough } from "./matches.ts";
@@ -32,8 +33,8 @@ export interface QuoteChecker {
 
 export interface QuoteCheckerOptions {
   readonly archive: Archive;
-  /** Who is quoted in the archive as it is now. */
-  readonly speakers: () => Promise<SpeakerDirectory>;
+  /** Who may be named in the archive as it is now. */
+  readonly names: () => Promise<Names>;
 }
 
 /** Longer quotations are not compared: nobody pastes more, and comparing costs words times words. UTF-16 units. */
@@ -56,35 +57,45 @@ export function quotationFault(quote: string): string | null {
 }
 
 /** Tells whether words stand in the archive as quoted, altered, or as somebody else's. */
-export function createQuoteChecker({ archive, speakers }: QuoteCheckerOptions): QuoteChecker {
+export function createQuoteChecker({ archive, names: namesNow }: QuoteCheckerOptions): QuoteChecker {
   return {
     async check(quote, { speaker, limit = DEFAULT_LIMIT } = {}) {
       const started = performance.now();
       const fault = quotationFault(quote);
       if (fault !== null) throw new UserError(fault);
       const given = givenWords(quote);
-      const [rarity, directory] = await Promise.all([rarityOf(archive, given), speakers()]);
+      const [rarity, names] = await Promise.all([rarityOf(archive, given), namesNow()]);
+      const { directory } = names;
       const texts = await nearbyTexts(archive, given, rarity);
-      const asked =
-        speaker === undefined ? null : askedSpeakers(speaker.slice(0, LONGEST_SPEAKER), directory);
-      const meant = asked === null ? null : [...asked.likely, ...asked.unlikely];
+      const asked = speaker === undefined ? null : speakerNamed(speaker.slice(0, LONGEST_SPEAKER), names);
+      const meant =
+        asked === null
+          ? null
+          : (await speakersMeant(asked, { names, archive })).flatMap(({ own, speakingFor }) => [
+              ...own,
+              ...speakingFor,
+            ]);
       const runs = await runsIn(archive, texts, { given, directory });
       const citations = createWordCitations();
       const matches = await inSlices(matchesAmong(given, runs, rarity));
       const all = await inSlices(findingsOf(matches, { quote, given, asked: meant, directory }));
       const kept = inOrderOfWorth(withoutRepeats(all)).slice(0, limit);
       const found = kept.map((each) => each.cite(citations));
-      const suggestions = (asked?.suggestions ?? []).map(({ name }) => name);
+      const suggestions = asked?.by === "unknown" ? asked.suggestions.map(({ name }) => name) : [];
       const verdict = checkVerdict(found[0], speaker !== undefined);
-      const answer = { quote, speaker: speaker ?? null, verdict, found, suggestions };
       const sources = await withStories(citations.sources(), archive);
-      const lead = checkLead(answer, {
-        isKnown: meant === null || meant.length > 0,
-        correction: asked?.correction ?? null,
-        sources,
-      });
       const tookMs = Math.round((performance.now() - started) * 10) / 10;
-      return { ...answer, lead, sources, tookMs };
+      return {
+        quote,
+        speaker: speaker ?? null,
+        isSpeakerKnown: meant === null || meant.length > 0,
+        taken: asked?.by === "name" ? asked.correction : null,
+        verdict,
+        found,
+        suggestions,
+        sources,
+        tookMs,
+      };
     },
   };
 }

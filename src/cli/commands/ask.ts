@@ -1,11 +1,13 @@
 import type { Answerer } from "../../answer/answerer.ts";
-import { questionFault } from "../../answer/question-fault.ts";
+import { questionFault } from "../../question/question-fault.ts";
 import { answerQuestions } from "../answer-questions.ts";
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode, WrongUsage } from "../exit-code.ts";
 import { openAnswerer } from "../open-answerer.ts";
+import { MOST_STATEMENTS } from "../limit-option.ts";
 import { questionsOfFile, questionsOfStream, type ReadQuestionLine } from "../read-questions.ts";
 import { renderAnswer } from "../render-answer.ts";
+import { answerJson } from "../../words/answer-json.ts";
 import { jsonLine } from "../visible-text.ts";
 
 export interface AskOptions {
@@ -45,7 +47,9 @@ export async function ask(
   if (fault !== null) throw new WrongUsage(fault);
   return withAnswerer(context, async (answerer) => {
     const answer = await answerer.answer(question, { limit });
-    terminal.print(json === true ? jsonLine(answer) : renderAnswer(answer, terminal));
+    terminal.print(
+      json === true ? jsonLine(answerJson(answer)) : renderAnswer(answer, terminal, MOST_STATEMENTS),
+    );
     return answer.status === "answered" ? EXIT.ok : EXIT.nothingFound;
   });
 }

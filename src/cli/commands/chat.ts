@@ -1,9 +1,10 @@
 import { createConversation } from "../../answer/conversation.ts";
-import { count } from "../../answer/lead.ts";
+import { exampleQuestions } from "../../answer/example-questions.ts";
+import { createSpeakerDirectory } from "../../retrieval/speaker-directory.ts";
+import { count } from "../../words/count.ts";
 import type { Archive } from "../../archive/archive.ts";
 import { chatLoop } from "../chat-loop.ts";
 import type { CommandContext } from "../command-context.ts";
-import { exampleQuestions } from "../example-questions.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { openAnswerer } from "../open-answerer.ts";
 import { renderAnswer } from "../render-answer.ts";
@@ -73,7 +74,7 @@ async function greet(archive: Archive, { print, colours }: Terminal): Promise<vo
     `${colours.bold("Verbatim")} answers from ${count(articles.length, "article")} with ` +
       `${count(passages, "passage")}, in their exact words. Try:`,
   );
-  for (const question of exampleQuestions(articles, await archive.speakers()))
-    print(`  ${visible(question)}`);
+  const directory = await createSpeakerDirectory(archive)();
+  for (const question of await exampleQuestions({ archive, directory })) print(`  ${visible(question)}`);
   print(`${colours.dim("/help says more, /quit or Ctrl-D leaves.")}\n`);
 }

@@ -1,5 +1,6 @@
 import { createQuoteChecker, quotationFault } from "../../answer/check/check-quote.ts";
-import { createSpeakerDirectory } from "../../retrieval/speaker-directory.ts";
+import { createNames } from "../../question/names/names.ts";
+import { checkJson } from "../../words/answer-json.ts";
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode, WrongUsage } from "../exit-code.ts";
 import { renderCheck } from "../render-check.ts";
@@ -25,9 +26,9 @@ export async function check(
   if (speaker?.trim() === "")
     throw new WrongUsage('Expected a name behind --speaker, got nothing. Try: --speaker "Ilse Varrick"');
   return withSession(context, async ({ archive }) => {
-    const checker = createQuoteChecker({ archive, speakers: createSpeakerDirectory(archive) });
+    const checker = createQuoteChecker({ archive, names: createNames(archive) });
     const answer = await checker.check(quote, { speaker, limit });
-    terminal.print(json === true ? jsonLine(answer) : renderCheck(answer, terminal));
+    terminal.print(json === true ? jsonLine(checkJson(answer)) : renderCheck(answer, terminal));
     return answer.verdict === "not_found" ? EXIT.nothingFound : EXIT.ok;
   });
 }

@@ -1,7 +1,9 @@
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
+import { MOST_LISTED } from "../limit-option.ts";
 import { type ListOptions, listQuotes } from "../list-quotes.ts";
 import { renderAnswer } from "../render-answer.ts";
+import { answerJson } from "../../words/answer-json.ts";
 import { jsonLine } from "../visible-text.ts";
 
 /** Lists what somebody said: best on the topic first, or newest first where no topic is given. */
@@ -12,6 +14,8 @@ export async function quotes(
 ): Promise<ExitCode> {
   const { terminal } = context;
   const answer = await listQuotes(words, "best", options, context);
-  terminal.print(options.json === true ? jsonLine(answer) : renderAnswer(answer, terminal));
+  terminal.print(
+    options.json === true ? jsonLine(answerJson(answer)) : renderAnswer(answer, terminal, MOST_LISTED),
+  );
   return answer.status === "answered" ? EXIT.ok : EXIT.nothingFound;
 }

@@ -1,11 +1,12 @@
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
+import { ADD_ARTICLES } from "../hints.ts";
 import { renderArticleList } from "../render-article-list.ts";
 import { withSession } from "../session.ts";
 import { jsonLine } from "../visible-text.ts";
 
 /** What people are told where there is nothing to answer from. */
-export const EMPTY_ARCHIVE = "The archive holds no article yet. Add some with: verbatim ingest PATH";
+export const EMPTY_ARCHIVE = `The archive holds no article yet. ${ADD_ARTICLES}`;
 
 /** Lists the articles of the archive. */
 export async function sources(

@@ -1,4 +1,4 @@
-import { count } from "../../answer/lead.ts";
+import { count } from "../../words/count.ts";
 import type { ArchiveStatus } from "../../archive/archive.ts";
 import type { QuoteReader } from "../../quotes/quote-reader.ts";
 import type { CommandContext } from "../command-context.ts";

@@ -2,6 +2,7 @@ import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { type ListOptions, listQuotes } from "../list-quotes.ts";
 import { renderTimeline } from "../render-timeline.ts";
+import { answerJson } from "../../words/answer-json.ts";
 import { jsonLine } from "../visible-text.ts";
 
 /** Lists what somebody said on a topic, in the order in which it was published. */
@@ -12,6 +13,6 @@ export async function timeline(
 ): Promise<ExitCode> {
   const { terminal } = context;
   const answer = await listQuotes(words, "earliest", options, context);
-  terminal.print(options.json === true ? jsonLine(answer) : renderTimeline(answer, terminal));
+  terminal.print(options.json === true ? jsonLine(answerJson(answer)) : renderTimeline(answer, terminal));
   return answer.status === "answered" ? EXIT.ok : EXIT.nothingFound;
 }

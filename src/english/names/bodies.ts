@@ -28,3 +28,9 @@ convention county cup day days deal debate desert dream east era eve games gate 
 mountain mountains north ocean olympics park peninsula place plan plaza port primary prize province reform republic revolution river
 road sea security south square state states station street territory tower town tuesday valley village wall war west wing world year
 `);
+
+/** Words of the two lists above that are surnames as well: "Emma Post", "Jonah West". Folded. */
+export const SURNAMES_TOO = wordList(`
+bank banks church court guard house poll post press star bay beach bridge bowl case day deal east gate hall hill lake law north park
+place port price river road sea south square state street tower town valley wall west wing
+`);

@@ -17,6 +17,7 @@ const places = lazy(() => {
   const byName = new Map<string, Place>();
   const byPeople = new Map<string, Place>();
   const byAdjective = new Map<string, Place>();
+  const wordsOf = new Map<string, readonly string[]>();
   for (const [key = "", kind, others = "", adjectives = "", people = ""] of readTable("places.tsv")) {
     const place: Place = { key, kind: kind as PlaceKind };
     for (const name of [key, ...others.split(", ")]) if (name !== "") byName.set(name, place);
@@ -25,8 +26,10 @@ const places = lazy(() => {
       byPeople.set(word, place);
     }
     for (const word of wordList(people)) byPeople.set(word, place);
+    const names = [key, ...others.split(", ").filter((name) => name !== "")];
+    wordsOf.set(key, [...names, ...wordList(adjectives), ...wordList(people)]);
   }
-  return { byName, byPeople, byAdjective };
+  return { byName, byPeople, byAdjective, wordsOf };
 });
 
 /**
@@ -49,6 +52,11 @@ export function placeOf(words: string): Place | undefined {
 /** The key of the same place; `undefined` where the words name none. */
 export function placeKey(words: string): string | undefined {
   return placeOf(words)?.key;
+}
+
+/** What a place, its inhabitants and what belongs to it are called, folded; empty for no place's key. */
+export function placeWords(key: string): readonly string[] {
+  return places().wordsOf.get(key) ?? [];
 }
 
 /** What is written with a capital and is no more a speaker than a place. */

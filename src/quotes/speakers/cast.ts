@@ -34,6 +34,11 @@ export function castOf(article: { readonly title: string; readonly text: string 
   const recent = createRecentNames();
   const uses: NameUse[] = [];
   for (const span of spans) {
+    const long = longFormOf(span, uses.at(-1), article.text);
+    if (long !== null) {
+      register.enterLetters(span, long.character);
+      long.character.kind = "body";
+    }
     const found = bearerOf(register, recent, span, span.start);
     if (found === null && isNoName(span, inside)) continue;
     const use = { span, ...(found ?? newBearer(register, span)) };
@@ -73,6 +78,22 @@ function holdsKnownName(register: NameRegister, span: NameSpan): boolean {
   if (register.named(rest) !== undefined) return true;
   const surnamed = register.surnamed(rest.at(-1) ?? "");
   return surnamed.some((other) => (rest.length === 1 ? other.isCertain : endsWith(other.keys, span.keys)));
+}
+
+/** The name right before its letters in brackets: "the Western Harbour Office (WHO)". */
+function longFormOf(
+  { words, start, end }: NameSpan,
+  before: NameUse | undefined,
+  text: string,
+): NameUse | null {
+  const [letters = "", ...others] = words;
+  if (before === undefined || others.length > 0 || !/^\p{Lu}{2,}$/u.test(letters)) return null;
+  if (text.slice(before.span.end, start) !== " (" || text.charAt(end) !== ")") return null;
+  const initials = (all: readonly string[]): string => all.map((word) => word.charAt(0)).join("");
+  const capitals = before.span.words.filter((word) => /^\p{Lu}/u.test(word));
+  return initials(capitals) === letters || initials(before.span.words).toUpperCase() === letters
+    ? before
+    : null;
 }
 
 function newBearer(register: NameRegister, span: NameSpan): Bearer {

@@ -34,11 +34,11 @@ export function createDescribed(
   const add = (entry: Introduction): void => addToList(byHead, entry.role.head, entry);
   for (const entry of introductions) add(entry);
   for (const { character, span } of uses) {
-    const last = character.keys.at(-1) ?? "";
-    if (character.kind !== "body" || !BODY_WORDS.has(last)) continue;
+    const head = character.kind === "body" ? bodyNoun(character.keys) : undefined;
+    if (head === undefined) continue;
     add({
       character,
-      role: { head: last, words: new Set(character.keys), text: character.name },
+      role: { head, words: new Set(character.keys), text: character.name },
       at: span.start,
     });
   }
@@ -92,6 +92,13 @@ export function createDescribed(
       return character;
     },
   };
+}
+
+/** The word that tells what kind of body a name is of: "bank" of "Harrow Bank" and of "Bank of Harrow". */
+function bodyNoun(keys: readonly string[]): string | undefined {
+  const of = keys.findIndex((key) => key === "of" || key === "for");
+  const noun = (of > 0 ? keys[of - 1] : keys.at(-1)) ?? "";
+  return BODY_WORDS.has(noun) ? noun : undefined;
 }
 
 function isPronounOwned(description: Description): boolean {

@@ -9,14 +9,17 @@ import { NEAR_UNITS, type Resolution } from "./resolution-paths.ts";
 const HOLDER = 4;
 /** Sentences back up to which a description can take up somebody who was not given it. */
 const EPITHET_UNITS = 4;
+/** Another whom the text speaks of has at most this part of the weight of whom a vacant office is given. */
+const MOST_RIVAL = 0.5;
 /** An office nobody holds yet. */
 const COMING = /\b(?:next|new|future|first|last|eventual|average|typical)\b/iu;
 /** "the head of the Harbour Union": whose head is told, and whoever the text speaks of need not be it. */
 const OF_A_BODY = /\s(?:of|for|at)\s(?:the\s)?\p{Lu}/u;
 /** Nouns that take up a body named before. */
-const BODY_EPITHETS = wordList(
-  "company firm group organisation organization agency union federation network newspaper paper publication magazine outlet",
-);
+const BODY_EPITHETS = wordList(`
+company firm group organisation organization agency union federation network newspaper paper publication magazine outlet bank airline
+ministry department university hospital charity retailer automaker carrier foundation institute association society museum club
+`);
 
 /** "the senator", "the actress": of those the text is speaking of, rather who was given that office or description. */
 export function resolveEpithet(
@@ -26,14 +29,17 @@ export function resolveEpithet(
 ): Resolution | null {
   if (COMING.test(description.text)) return null;
   const holders = described.holders(description, at);
-  if (holders.size === 0 && isOfficeNoun(description.role.head)) return null;
+  // An office that the article gives nobody is at most that of whom the paragraph speaks of right before.
+  const isVacant = holders.size === 0 && isOfficeNoun(description.role.head);
   const isForeign = OF_A_BODY.test(description.text);
   const share = (character: Character): number => {
     if (holders.has(character)) return HOLDER;
     return character.kind === "person" && character.isCertain && !isForeign ? 1 : 0;
   };
   const found = focus.find({ gender: description.gender, stands: "person" }, frame.unitAt(at), share);
-  if (found === null || found.distance > EPITHET_UNITS) return null;
+  if (found === null || found.distance > (isVacant ? 1 : EPITHET_UNITS)) return null;
+  if (isVacant && found.character.roles.some(({ head }) => isOfficeNoun(head))) return null;
+  if (isVacant && (found.rival > MOST_RIVAL || description.role.words.size > 0)) return null;
   if (holders.has(found.character)) return { character: found.character, path: "role" };
   described.keep(description, found.character, at);
   return { character: found.character, path: "epithet" };

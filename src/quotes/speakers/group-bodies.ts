@@ -16,7 +16,7 @@ export function isProperName(name: string): boolean {
   return words.some((word, i) => /^\p{Lu}/u.test(word) && (i > 0 || isFirstProper));
 }
 
-/** A shorter name that is the opening of one longer name only, which goes by it elsewhere, is that body's ("Amnesty"). */
+/** A shorter name that is the opening or the letters of one longer name only, which goes by it elsewhere, is that body's ("Amnesty"). */
 export function* groupBodies(groups: SpeakerGroups, bodies: readonly SpeakerEntry[]): Steps<void> {
   const longer = longerNames(bodies);
   for (const entry of bodies) {
@@ -35,11 +35,16 @@ function longerNames(bodies: readonly SpeakerEntry[]): ReadonlyMap<string, Reado
     const key = bodyKey(speaker.name);
     for (const form of speaker.alsoNamed) {
       const short = bodyKey(form);
-      if (short !== "" && key.startsWith(`${short} `))
+      if (short !== "" && (key.startsWith(`${short} `) || isLettersOf(form, key)))
         longer.set(short, (longer.get(short) ?? new Set()).add(key));
     }
   }
   return longer;
+}
+
+/** "WHO" of the western harbour office. */
+function isLettersOf(form: string, key: string): boolean {
+  return /^\p{Lu}{2,}$/u.test(form) && key.includes(" ") && key.startsWith(form.charAt(0).toLowerCase());
 }
 
 function bodyKey(name: string): string {

@@ -3,6 +3,7 @@ import type { NameUse } from "./name-use.ts";
 import { BODY_WORDS } from "../../english/names/bodies.ts";
 import { headForm, isPersonNoun, type Role, roleOf } from "../../english/roles.ts";
 import { isFunctionWord } from "../../english/function-words.ts";
+import { reportingVerb } from "../../english/reporting-verbs.ts";
 
 /** An article's words that tell what a named character is. */
 export interface Introduction {
@@ -18,8 +19,16 @@ const BEFORE = 90;
 
 const PLACE_OF =
   /^(?:\s*\([^)\n]{1,40}\))?((?:\s+of\s+(?:the\s+)?\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*)*)?)(?:\s*\([^)\n]{1,40}\))?/u;
+/** ", D-N.C.": party and state of an American politician. */
+const PARTY = /^,\s*\(?[DRI]-\p{Lu}[\p{L}.]{1,8}(?:\s\p{Lu}[\p{L}.]*)?\)?(?=,)/u;
+/** "Amnesty International’s " before an office. */
+const OWNER = /((?:\p{Lu}[\p{L}.&-]*\s+){0,4}\p{Lu}[\p{L}.&-]*)['’]s?\s+$/u;
 const AGE = /^(?:,\s*|\s*\()(\p{N}{1,3})(?=[,.)])/u;
 const IS = /^(?:,?\s+who)?\s+(?:is|was)\s+(?=(?:the|an?|also the)\s|\p{Ll})/u;
+/** "the union's president, " and "Harrow Bank's chief executive, " before a name. */
+const APPOSED = /(?:^|[\s(“"])((?:the|an?|another|one|its|his|her|their)\s+[^,.;:()“”"\n]{3,80}),\s+$/iu;
+const OWNED =
+  /(?:^|[\s(“"])((?:\p{Lu}(?:[\p{L}&-]|\.(?=\p{L}))*\s+){0,4}(?!(?:It|He|She|That|There|What|Here|Who|Let)['’])\p{Lu}(?:[\p{L}&-]|\.(?=\p{L}))*['’]s?\s+[^,.;:()“”"\n]{3,60}),\s+$/u;
 const NAME_FIRST = /^,\s+(?=\p{L})/u;
 
 /** Descriptions that stand beside names: before ("Facebook chief executive X"), behind ("X, the chief executive of …"), "X is the …". */
@@ -40,10 +49,15 @@ export function introductionsOf(text: string, uses: readonly NameUse[]): Introdu
     const behind = text.slice(span.end, span.end + BEHIND);
     const place = PLACE_OF.exec(behind);
     const home = (place?.[1] ?? "").replace(/^\s+of\s+/u, "");
-    if (span.office !== "") add(home === "" ? span.office : `${span.office} of ${home}`);
+    const owner = OWNER.exec(text.slice(Math.max(0, span.wholeStart - BEFORE), span.wholeStart))?.[1] ?? "";
+    if (span.office !== "") {
+      const office = owner === "" ? span.office : `${owner}’s ${span.office}`;
+      add(home === "" ? office : `${office} of ${home}`);
+    }
     const lead = leadOf(text.slice(Math.max(0, span.wholeStart - BEFORE), span.wholeStart));
     if (lead !== "") add(`${lead} ${span.office}`.trim());
-    const rest = behind.slice(place?.[0].length ?? 0);
+    const unparted = behind.slice(place?.[0].length ?? 0);
+    const rest = unparted.slice(PARTY.exec(unparted)?.[0].length ?? 0);
     const age = AGE.exec(rest);
     if (age !== null) {
       const role: Role = { head: "age", words: new Set([age[1] ?? ""]), text: age[1] ?? "" };
@@ -71,11 +85,16 @@ function phraseOf(text: string): string {
     : phrase;
 }
 
+/** "said attorneys Ana Marsh and Bo Lind": the verb is no part of what they are. */
+function isSaid(word: string): boolean {
+  const verb = /^\p{Ll}/u.test(word) ? reportingVerb(word) : undefined;
+  return verb !== undefined && verb.lemma !== word;
+}
+
 /** The description right before a name: "Facebook chief executive ", "the union's president, ", "a longtime aide, ". */
 function leadOf(before: string): string {
-  const apposed =
-    /(?:^|[\s(“"])((?:the|an?|another|one|its|his|her|their)\s+[^,.;:()“”"\n]{3,80}),\s+$/iu.exec(before);
-  if (apposed !== null) return apposed[1] ?? "";
+  const apposed = (APPOSED.exec(before) ?? OWNED.exec(before))?.[1];
+  if (apposed !== undefined) return apposed;
   if (!/\p{L}\s$/u.test(before)) return "";
   const words = before.trimEnd().split(/\s+/u);
   const noun = words.at(-1) ?? "";
@@ -83,7 +102,7 @@ function leadOf(before: string): string {
   let from = words.length - 1;
   while (from > 0 && words.length - from < 6) {
     const word = words[from - 1] ?? "";
-    if (/[.,;:!?)”"]$/u.test(word) || isFunctionWord(word.toLowerCase())) break;
+    if (/[.,;:!?)”"]$/u.test(word) || isFunctionWord(word.toLowerCase()) || isSaid(word)) break;
     from -= 1;
   }
   return words.slice(from).join(" ");

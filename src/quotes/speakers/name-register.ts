@@ -18,6 +18,8 @@ export interface NameRegister {
   enterFull(span: NameSpan): Character;
   /** Enters a new character under a name that is asked for in just these words. */
   enterNew(span: NameSpan): Character;
+  /** Lets the letters of a name ("WHO") mean its bearer from now on. */
+  enterLetters(span: NameSpan, character: Character): void;
 }
 
 export function createNameRegister(): NameRegister {
@@ -37,6 +39,9 @@ export function createNameRegister(): NameRegister {
       characters.push(character);
       byName.set(keys.join(" "), character);
       return character;
+    },
+    enterLetters: (span, character) => {
+      byName.set(coreKeys(span.keys).join(" "), character);
     },
     enterFull(span) {
       const keys = coreKeys(span.keys);

@@ -1,12 +1,15 @@
 import type { Span } from "../../text/span.ts";
+import { looksOf, type NameLooks } from "./name-looks.ts";
+import { JOINS, runAt } from "./name-runs.ts";
 import { type NameToken, nameTokens } from "./name-tokens.ts";
-import { BODY_WORDS, KNOWN_BODIES, THING_WORDS } from "../../english/names/bodies.ts";
+import { BODY_WORDS, KNOWN_BODIES } from "../../english/names/bodies.ts";
 import { isCalendarWord } from "../../english/calendar.ts";
-import { isLeadingAdjective, isPlaceName } from "../../english/names/places.ts";
-import { isTitle } from "../../english/roles.ts";
-import { HONORIFICS, SUFFIXES } from "../../english/names/titles.ts";
-import { givenNameOf, isGivenName, PARTICLES } from "../../english/names/given-names.ts";
+import { isLeadingAdjective } from "../../english/names/places.ts";
+import { headForm, isPersonNoun, isTitle } from "../../english/roles.ts";
+import { HONORIFICS } from "../../english/names/titles.ts";
+import { isGivenName } from "../../english/names/given-names.ts";
 import { isFunctionWord } from "../../english/function-words.ts";
+import { isPersonDespite, isReported } from "./word-names.ts";
 
 /** One place where a text names somebody or something. */
 export interface NameSpan extends Span {
@@ -28,85 +31,72 @@ export interface NameSpan extends Span {
   /** Whether "the" stands before it. */
   readonly hasArticle: boolean;
   /** What the form alone tells. */
-  readonly looks: "person" | "body" | "place" | "unknown";
+  readonly looks: NameLooks;
 }
 
-const LONGEST_NAME = 8;
 const INTRODUCTION =
   /^,\s+(?:who|whose|the|an?|its|his|her|their|\d{2}|\p{Ll}+\s+(?:of|at|for|in))(?![\p{L}\p{N}])/u;
 /** Longest beginning of such an introduction that is looked at, in UTF-16 units. */
 const LONGEST_INTRODUCTION = 40;
-/** Possessives inside a body's name ("People’s Party"). */
-const GROUPS = new Set([
-  "people",
-  "women",
-  "men",
-  "children",
-  "workers",
-  "veterans",
-  "teachers",
-  "farmers",
-  "citizens",
-]);
-/** Words that join the parts of a body's name ("Department of Justice"). */
-const JOINS = new Set(["of", "for"]);
-
 /** The names in a text, in order, without overlap; linear in its length. */
 export function nameSpans(text: string): NameSpan[] {
   const tokens = nameTokens(text);
+  const alone = wordsAlone(tokens);
   const spans: NameSpan[] = [];
   for (let i = 0; i < tokens.length; ) {
-    const run = runAt(tokens, i);
+    const run = runAt(text, tokens, i);
     if (run.length === 0) {
       i += 1;
       continue;
     }
-    const name = nameOf(text, run, tokens[i - 1]);
+    const name = nameOf(text, run, tokens[i - 1], alone);
     if (name !== null) spans.push(name);
     i += run.length;
   }
   return spans;
 }
 
-/** The capitalised words from `i` on that stand together as one name; function words that open a sentence are none. */
-function runAt(tokens: readonly NameToken[], i: number): NameToken[] {
-  const run: NameToken[] = [];
-  for (let at = i; at < tokens.length && run.length < LONGEST_NAME; at += 1) {
-    const token = tokens[at];
-    if (token === undefined) break;
-    const before = run.at(-1);
-    if (before !== undefined && !token.joined) break;
-    if (before?.isPossessive === true && !(GROUPS.has(before.key) && BODY_WORDS.has(token.key))) break;
-    const next = tokens[at + 1];
-    if (token.isCapital) {
-      if (isFunctionWord(token.key) && !(run.length > 0 && PARTICLES.has(token.key))) break;
-      run.push(token);
-      continue;
-    }
-    const leads = before !== undefined && next?.joined === true && !isFunctionWord(next.key);
-    const isParticle =
-      PARTICLES.has(token.key) && (next?.isCapital === true || PARTICLES.has(next?.key ?? ""));
-    if (leads && isParticle && !BODY_WORDS.has(before.key)) run.push(token);
-    else if (leads && next.isCapital && JOINS.has(token.key) && joinsBody(run) && !token.isPossessive)
-      run.push(token);
-    else break;
-  }
-  while (run.length > 0 && !run.at(-1)?.isCapital) run.pop();
-  return run;
+/** Names of one word: with a capital inside a sentence, or before a verb of reporting, and none beside them. */
+function wordsAlone(tokens: readonly NameToken[]): ReadonlySet<string> {
+  const alone = tokens.filter((token, i) => {
+    if (!token.isCapital || (token.joined && tokens[i - 1]?.isCapital === true)) return false;
+    if (isFunctionWord(token.key) || KNOWN_BODIES.has(token.key) || /\p{Lu}.*\p{Lu}/u.test(token.text))
+      return false;
+    const next = tokens[i + 1];
+    if (token.opens) return next?.joined === true && isReported(next);
+    return !(next?.joined === true && next.isCapital);
+  });
+  return new Set(alone.map(({ key }) => key));
 }
 
-function joinsBody(run: readonly NameToken[]): boolean {
-  const last = run.at(-1);
-  return last !== undefined && BODY_WORDS.has(last.key) && !last.isPossessive;
+/** Whether a name begins with the family's ("Pham Thi Lien"), who goes by it elsewhere, or is introduced with it. */
+function isFamilyName(text: string, words: readonly NameToken[], alone: ReadonlySet<string>): boolean {
+  const first = words[0];
+  const end = words.at(-1)?.end ?? text.length;
+  if (first === undefined) return false;
+  if (alone.has(first.key)) return true;
+  return (
+    INTRODUCTION.test(text.slice(end, end + LONGEST_INTRODUCTION)) &&
+    /^\p{Lu}\p{Ll}+$/u.test(first.text) &&
+    !/(?:ing|ed)$/u.test(first.key) &&
+    !isPersonNoun(headForm(first.key))
+  );
 }
 
-function nameOf(text: string, run: readonly NameToken[], before: NameToken | undefined): NameSpan | null {
+function nameOf(
+  text: string,
+  run: readonly NameToken[],
+  before: NameToken | undefined,
+  alone: ReadonlySet<string>,
+): NameSpan | null {
   let words = run.slice();
   while (words.length > 1 && isCalendarWord(words.at(-1)?.key ?? "")) words.pop();
   while (words.length > 1 && isCalendarWord(words[0]?.key ?? "")) words.shift();
   if (words.every((word) => isCalendarWord(word.key))) return null;
   if (words.length > 1 && words.every((word) => isLeadingAdjective(word.key))) return null;
-  const isBody = BODY_WORDS.has(words.at(-1)?.key ?? "") || words.some((w, i) => i > 0 && JOINS.has(w.key));
+  const isPerson = isPersonDespite(text, words, before);
+  const isBody =
+    (BODY_WORDS.has(words.at(-1)?.key ?? "") && !isPerson) || words.some((w, i) => i > 0 && JOINS.has(w.key));
   const whole = words;
   let honorific: string | null = null;
   let office = "";
@@ -128,7 +118,8 @@ function nameOf(text: string, run: readonly NameToken[], before: NameToken | und
       !(words.length === 2 && isGivenName(words[0]?.key ?? ""))
     )
       words = words.slice(1);
-    const isLed = whole[0]?.opens === true || before?.key === "of"; // "Secretary of State Ana Marsh"
+    // "Secretary of State Ana Marsh", "Rival Ana Marsh".
+    const isLed = before?.key === "of" || (whole[0]?.opens === true && !isFamilyName(text, words, alone));
     if (words.length > 2 && isLed && isLedIn(words)) words = words.slice(1);
     if (first !== words[0]) office = joinOffice(office, whole, words);
   }
@@ -149,7 +140,7 @@ function nameOf(text: string, run: readonly NameToken[], before: NameToken | und
     opens,
     isIntroduced: INTRODUCTION.test(text.slice(end.end, end.end + LONGEST_INTRODUCTION)),
     hasArticle: before?.key === "the" && whole[0]?.joined === true,
-    looks: looksOf(words, keys, honorific !== null || office !== "", isBody),
+    looks: looksOf(words, keys, honorific !== null || office !== "" || isPerson, isBody),
   };
 }
 
@@ -180,48 +171,4 @@ function joinOffice(office: string, whole: readonly NameToken[], words: readonly
     .slice(0, whole.length - words.length)
     .map((word) => word.text)
     .join(" ");
-}
-
-function looksOf(
-  words: readonly NameToken[],
-  keys: readonly string[],
-  isTitled: boolean,
-  isBody: boolean,
-): NameSpan["looks"] {
-  const only = keys.length === 1 ? keys[0] : undefined;
-  if (isBody) return "body";
-  if (isTitled) return "person";
-  if (only !== undefined) {
-    if (isPlaceName(only)) return "place";
-    if (KNOWN_BODIES.has(only) || isAcronym(words[0]?.text ?? "")) return "body";
-    const given = givenNameOf(only);
-    // "Grace under pressure": the capital of a sentence's first word makes no name of a word.
-    return given === undefined || (given.isWord && words[0]?.opens === true) ? "unknown" : "person";
-  }
-  if (THING_WORDS.has(keys.at(-1) ?? "")) return "place";
-  if (
-    keys.some((key) => BODY_WORDS.has(key) && key !== "house" && key !== "church") ||
-    keys.some((key) => KNOWN_BODIES.has(key))
-  )
-    return "body";
-  if (SUFFIXES.has(keys.at(-1) ?? "") || isGivenName(keys[0] ?? "")) return "person";
-  if (words.slice(1, -1).some((word) => /^\p{Lu}\.?$/u.test(word.text))) return "person";
-  if (/^(?:\p{Lu}\.)+$/u.test(words[0]?.text ?? "")) return "person";
-  if (
-    isPlaceName(keys.at(-1) ?? "") ||
-    keys[0] === "new" ||
-    keys[0] === "san" ||
-    keys[0] === "saint" ||
-    keys[0] === "st"
-  )
-    return "place";
-  if (words.some((word) => isAcronym(word.text))) return "body";
-  return "unknown";
-}
-
-function isAcronym(word: string): boolean {
-  return (
-    /^(?:\p{Lu}\p{Lu}+(?:-\p{Lu}+)?|(?:\p{Lu}\.){2,}|\p{Lu}{2,}\p{L}?)$/u.test(word) ||
-    /^\p{Lu}&\p{Lu}$/u.test(word)
-  );
 }

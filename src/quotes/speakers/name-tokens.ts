@@ -22,6 +22,8 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’.&-](?=[\p{L}\p{N}])[\p{L}\p
 const POSSESSIVE = /['’]s$/iu;
 const DOTTED = /^(?:\p{L}|(?:\p{L}\.)+\p{L}|st|jr|sr|inc|corp|co|ltd|dept)$/iu;
 const OPENING = /(?:^|[.!?:;…•*\n\r"“”«»‘(—–[\]>|]|''|``)\s*$/u;
+/** "iPhone", "d'Estaing" and "al-Hadrani" are names as others are. */
+const CAPITAL = /^(?:i|e|d['’]|(?:al|el|ad|as|at|ash|an|ar|ul|bin|ben)-)?\p{Lu}/u;
 /** Longer "words" are encoded data. */
 const LONGEST = 60;
 
@@ -46,7 +48,7 @@ export function nameTokens(text: string): NameToken[] {
       end: end + dot,
       text: text.slice(start, end + dot),
       key: fold(bare),
-      isCapital: /^\p{Lu}/u.test(bare) || /^(?:i|e|d')\p{Lu}/u.test(bare),
+      isCapital: CAPITAL.test(bare),
       isPossessive,
       joined: gap.length === 1 && gap.trim() === "" && gap !== "\n",
       opens: OPENING.test(text.slice(Math.max(0, start - 4), start)),

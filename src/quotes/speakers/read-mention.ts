@@ -44,8 +44,10 @@ export function readMention(
   const pronoun = pronounOf(trimmed);
   if (pronoun !== undefined) return { kind: "pronoun", pronoun };
   const head = headEnd(words, mention.start, uses);
+  const last = mention.start + head.end;
+  // The mention may end before the dot of "Jr.".
   const named = uses.find(
-    (use) => use.span.end >= mention.start + head.end - 3 && use.span.end <= mention.start + head.end,
+    ({ span: { end } }) => end >= last - 3 && end <= (text.charAt(last) === "." ? last + 1 : last),
   );
   if (named !== undefined) {
     const next = uses[uses.indexOf(named) + 1];
@@ -58,7 +60,9 @@ export function readMention(
     (use) =>
       use.character.kind === "person" &&
       /,\s*$/u.test(text.slice(mention.start, use.span.wholeStart)) &&
-      /^(?:['’]s?)?\s*(?:,|$)/u.test(text.slice(use.span.end, mention.end)),
+      /^(?:['’]s?)?(?:\s(?:of|at|from|with)\s[^,;:()]{1,60})?\s*(?:,|$)/u.test(
+        text.slice(use.span.end, mention.end),
+      ),
   );
   // "Secretary of State Ana Marsh": the office is no description of somebody else.
   const titled = uses.find(
@@ -100,7 +104,7 @@ function descriptionOf(
   mention: Span,
   uses: readonly NameUse[],
 ): Description | null {
-  const full = whole.replace(/,?\s+(?:who|which|that|whose)\s.*$/su, "").slice(0, LONGEST_DESCRIPTION);
+  const full = whole.replace(/,?\s+(?:who|whom|which|that|whose)\s.*$/su, "").slice(0, LONGEST_DESCRIPTION);
   const role = roleOf(full);
   if (role === null) return null;
   const first = /^\P{L}*([\p{L}’']+)/u.exec(whole)?.[1]?.toLowerCase() ?? "";

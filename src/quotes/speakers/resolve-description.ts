@@ -74,7 +74,14 @@ function ofNoOwner(reading: ArticleReading, description: Description, at: number
     if (found !== null) return found;
     if (known !== null && isLooseNoun(description.role.head)) return broughtIn(reading, description);
   }
-  if (known === null) return resolveBodyEpithet(reading, description, at) ?? broughtIn(reading, description);
+  if (known === null) {
+    const body = resolveBodyEpithet(reading, description, at);
+    if (body !== null) return body;
+    const resolution = broughtIn(reading, description);
+    const fuller = introducedAs(reading.text, description, at);
+    if (fuller !== null) resolution.character.forms.add(fuller);
+    return resolution;
+  }
   const { character } = known;
   if (character.keys.length === 0) return { character, path: "known description" };
   return { character, path: character.kind === "body" ? "body" : "role" };
@@ -83,6 +90,20 @@ function ofNoOwner(reading: ArticleReading, description: Description, at: number
 /** "the senator", but not "the official", which reporters leave unnamed. */
 function isOfOneHolder({ determiner, isPerson, isPlural, role }: Description): boolean {
   return determiner === "definite" && isPerson && !isPlural && !isSourceNoun(role.head);
+}
+
+/** Text before a description that is looked through for what introduced it, in UTF-16 units. */
+const INTRODUCED_WITHIN = 2_000;
+
+/** "A senior official of the company" of "the official", where the text speaks of one before it quotes him. */
+function introducedAs(text: string, { determiner, isPlural, role }: Description, at: number): string | null {
+  if (determiner !== "definite" || isPlural || !isSourceNoun(role.head) || role.words.size > 0) return null;
+  const before = text.slice(Math.max(0, at - INTRODUCED_WITHIN), at);
+  const phrase = new RegExp(
+    `\\ban?\\s+((?:\\p{L}+\\s+){0,3}${role.head}\\s+(?:of|at|from|for|with|in)\\s+(?:[\\p{L}\\p{N}'’.&-]+\\s*){1,6}?)(?=\\s*(?:[,.;:()“”"\\n]|\\s(?:who|whom|whose|which|that|on|said|told|and|was|is|had|has)\\s))`,
+    "iu",
+  ).exec(before);
+  return phrase?.[1]?.replace(/\s+/gu, " ").trim() ?? null;
 }
 
 function broughtIn({ described }: ArticleReading, description: Description): Resolution {

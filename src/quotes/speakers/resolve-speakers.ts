@@ -5,9 +5,9 @@ import { spanKey } from "./reading-items.ts";
 import { CHANCE_RIGHT, type Resolution } from "./resolution-paths.ts";
 import { resolutionsIn } from "./resolutions-in.ts";
 
-const MOST_NAMES = 12;
+const MOST_NAMES = 16;
 /** In UTF-16 units. */
-const LONGEST_ROLE = 60;
+const LONGEST_ROLE = 80;
 
 /**
  * Who said each of an article's reported speeches, in the order given. A speech without a mention keeps no speaker, nor
@@ -38,21 +38,19 @@ export function resolveMentions(
   return speech.map((one) => (one.mention === null ? null : (resolved.get(spanKey(one.mention)) ?? null)));
 }
 
-/** Whether a description can stand for a name: "the Facebook chief executive", "Harbour Union president". */
-function isNaming(text: string): boolean {
-  return (
-    text.length <= LONGEST_ROLE &&
-    /\s/u.test(text) &&
-    !/^(?:\p{N}|(?:an?|his|her|its|their|also)\s)/iu.test(text)
-  );
+/** A description without its article, where it can be told of somebody: "chief executive of Facebook", "mayor", "spokesman for the ministry". */
+function descriptionOf(text: string): string | null {
+  const plain = text.replace(/\s+/gu, " ").replace(/^(?:an?|also)\s+/iu, "");
+  const isOwned = /^(?:\p{N}|(?:his|her|its|their|one|another)\s)/iu.test(plain);
+  return isOwned || plain.length > LONGEST_ROLE ? null : plain;
 }
 
 function speakerOf(character: Character): Speaker {
   const names = new Map<string, string>();
   for (const form of character.forms) names.set(form, form);
   for (const role of character.roles) {
-    const text = role.text.replace(/\s+/gu, " ");
-    if (isNaming(text)) names.set(text, text);
+    const text = descriptionOf(role.text);
+    if (text !== null) names.set(text, text);
   }
   names.delete(character.name);
   return {

@@ -87,7 +87,11 @@ export function* createSpeakerIndex(identities: readonly SpeakerIdentity[]): Ste
       const matches = best(holding(words), words, MOST_MATCHES);
       if (matches.length > 0) return { matches, suggestions: [] };
       const options = words.map((word) =>
-        postings.has(word) ? [word] : near.near(word).slice(0, MOST_SUGGESTIONS),
+        postings.has(word)
+          ? [word]
+          : word.length < SHORTEST_CORRECTED
+            ? []
+            : near.near(word).slice(0, MOST_SUGGESTIONS),
       );
       const suggested = new Set<SpeakerIdentity>();
       for (const spelling of spellings(options)) {
@@ -102,6 +106,8 @@ export function* createSpeakerIndex(identities: readonly SpeakerIdentity[]): Ste
   };
 }
 
+/** Shorter words, and acronyms, are one letter away from many others: "AOC" is not the IOC. */
+const SHORTEST_CORRECTED = 4;
 const NAMES_TOO = new Set(["will", "may", "so", "an", "many", "more", "long", "case"]);
 
 interface NamedWords {

@@ -4,9 +4,10 @@ import { createQuoteChecker, type QuoteChecker } from "../../../src/answer/check
 import { quoteWords } from "../../../src/answer/check/quote-words.ts";
 import type { Archive, StoredQuote } from "../../../src/archive/archive.ts";
 import { readArticles } from "../../../src/ingest/read-articles.ts";
-import { createSpeakerDirectory } from "../../../src/retrieval/speaker-directory.ts";
+import { createNames } from "../../../src/question/names/names.ts";
 import type { Article, ArticleId } from "../../../src/text/article.ts";
 import { archiveOf } from "./archive-of.ts";
+import { runsOf } from "../../support/all-runs.ts";
 
 /** Shorter quotes may stand in several articles, and say too little to be known again when altered. */
 const SHORTEST = 7;
@@ -21,7 +22,7 @@ beforeAll(async () => {
   for await (const event of readArticles(["articles"]))
     if (event.kind === "article") articles.set(event.article.id, event.article);
   ({ archive, close } = await archiveOf(articles.values()));
-  checker = createQuoteChecker({ archive, speakers: createSpeakerDirectory(archive) });
+  checker = createQuoteChecker({ archive, names: createNames(archive) });
   for (const quote of await archive.quotes({})) {
     const text = articles.get(quote.article)?.text ?? "";
     const words = quote.content.map(({ start, end }) => text.slice(start, end)).join(" ");
@@ -49,7 +50,7 @@ test("every stored quote is exact, however its marks, dashes and spaces are type
       for (const { article, start, end, text } of places)
         expect(articles.get(article)?.text.slice(start, end)).toBe(text);
     }),
-    { numRuns: 60 },
+    { numRuns: runsOf(60) },
   );
 });
 
@@ -70,7 +71,7 @@ test("a quote with one word changed is altered, and that word alone is marked", 
       const given = { start: word.start, end: word.start + "quorlix".length, text: "quorlix" };
       expect(told).toEqual([["replaced", given, [words.slice(word.start, word.end)]]]);
     }),
-    { numRuns: 60 },
+    { numRuns: runsOf(60) },
   );
 });
 
@@ -86,7 +87,7 @@ test("a quote with one word left out is altered, and no word is said to be anoth
       expect(verdict).toBe("altered");
       expect(found[0]?.differences.map(({ kind }) => kind)).toEqual(["missing"]);
     }),
-    { numRuns: 40 },
+    { numRuns: runsOf(40) },
   );
 });
 
@@ -107,6 +108,6 @@ test("words that no article has in such an order are not found", async () => {
     fc.asyncProperty(fc.array(word, { minLength: 5, maxLength: 30 }), async (list) => {
       expect((await checker.check(list.join(" "))).verdict).toBe("not_found");
     }),
-    { numRuns: 60 },
+    { numRuns: runsOf(60) },
   );
 });

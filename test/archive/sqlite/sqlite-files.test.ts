@@ -27,6 +27,7 @@ import { COPIES, WIRE } from "../../support/syndicated.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { add, assertWhole } from "../archive-contract.ts";
 import { EXACT, openWith } from "./open.ts";
+import { ALL_RUNS } from "../../support/all-runs.ts";
 
 const ARTICLES = [...generatedArticles(30, 11)];
 const VECTORS = new Set(
@@ -339,7 +340,7 @@ describe("a place where no archive can be", () => {
 });
 
 describe("a full disk", () => {
-  test("loses nothing, and the next run goes on", async () => {
+  test.runIf(ALL_RUNS)("loses nothing, and the next run goes on", async () => {
     await filled();
     const path = join(folder, "archive.sqlite");
     const db = new DatabaseSync(path);
@@ -379,7 +380,7 @@ describe("a full disk", () => {
   });
 });
 
-test("a reader sees the articles of a process that is writing", async () => {
+test.runIf(ALL_RUNS)("a reader sees the articles of a process that is writing", async () => {
   const child = startChild(import.meta.url, "ingest.js", [folder, "160", "21", "100"]);
   await child.says("writing");
   const archive = open();

@@ -8,20 +8,21 @@ import {
 } from "../../../commands/card/answer-pages.ts";
 import { type CardPage, LEAD_ID } from "../../../commands/card/card-page.ts";
 import { leadLine } from "../../../commands/card/lead-line.ts";
-import { shownWords } from "../../../commands/card/shown-words.ts";
 import { visibleCharacters } from "../../../commands/card/visible-characters.ts";
+import { type AnswerBody, answerBody } from "../../../src/library/kept-answer.ts";
 import { ALL_PHRASES, phrasesFor } from "../../../src/words/phrases-for.ts";
+import { shownWords } from "../../../src/words/shown-words.ts";
 import type { Answer, Statement } from "../../../src/answer/answer.ts";
-import type { ArticleId } from "../../../src/text/article.ts";
 import { quotedLines, readMarkdown } from "../../support/discord-markdown.ts";
 import { arbitraryAnswer } from "./arbitrary-answer.ts";
 import { componentsOf, customIdsOf, expectSound, textsOf } from "./page-checks.ts";
-import { anAnswer, aSource, aStatement } from "./sample-answer.ts";
+import { anAnswer, aPassage, aPiece, aSource, aStatement } from "../../support/sample-answer.ts";
 import { KEY } from "./stored-article.ts";
+import { runsOf } from "../../support/all-runs.ts";
 
 const ENGLISH = phrasesFor("en-GB");
 
-function pagesOf(answer: Answer, phrases = ENGLISH) {
+function pagesOf(answer: Answer & AnswerBody, phrases = ENGLISH) {
   return answerPages(answer, { key: KEY, lead: leadLine(answer, phrases), phrases });
 }
 
@@ -44,7 +45,7 @@ describe("the pages of any answer", () => {
         expect(pages.length).toBeGreaterThan(0);
         for (const page of pages) expectSound(page);
       }),
-      { numRuns: 60 },
+      { numRuns: runsOf(60) },
     );
   });
 
@@ -70,7 +71,7 @@ describe("the pages of any answer", () => {
           expectStartOf(whole, read.slice(0, -" […]".length));
         });
       }),
-      { numRuns: 60 },
+      { numRuns: runsOf(60) },
     );
   });
 
@@ -84,7 +85,7 @@ describe("the pages of any answer", () => {
         fc.pre(answer.sources.length > 0);
         expect(bodies(lead)).toEqual(bodies("Another lead."));
       }),
-      { numRuns: 60 },
+      { numRuns: runsOf(60) },
     );
   });
 });
@@ -98,7 +99,7 @@ function expectStartOf(whole: string, head: string): void {
 describe("a card", () => {
   const card = { key: KEY, lead: "A lead.", phrases: ENGLISH };
   const only = (answer: Answer) => {
-    const pages = answerPages(answer, card);
+    const pages = answerPages(answerBody(answer), card);
     expect(pages).toHaveLength(1);
     return pages[0] as CardPage;
   };
@@ -145,25 +146,42 @@ describe("a card", () => {
     );
   });
 
-  test("shows what was left out between the pieces of a quote", () => {
-    const text = "“We sail,” she said. “At noon.”";
-    const article = "kittiwake" as ArticleId;
-    const pieces = [
-      { article, start: 1, end: 9, text: "We sail," },
-      { article, start: 22, end: 30, text: "At noon." },
-    ];
-    const [, shown = ""] = textsOf(only(anAnswer({ statements: [aStatement({ pieces }, text)] })));
-    expect(shown.split("\n")[0]).toBe("> We sail, \\[…\\] At noon.");
+  test("shows a fragment in its sentence, with what was said bold, and a quotation alone without", () => {
+    const text = 'He called it "a floating museum" in March. Nobody laughed.';
+    const sentence = aPiece(text, 'He called it "a floating museum" in March.');
+    const fragment = aStatement({ pieces: [aPiece(text, "a floating museum")], shown: [sentence] }, text);
+    const quotation = "“We sail,” she said. “At noon.”";
+    const both = [aPiece(quotation, "We sail,"), aPiece(quotation, "At noon.")];
+    const alone = aStatement(
+      { pieces: both.slice(0, 1), shown: [aPiece(quotation, "“We sail,”")] },
+      quotation,
+    );
+    const divided = aStatement({ pieces: both, shown: [aPiece(quotation)] }, quotation);
+    const texts = textsOf(only(anAnswer({ statements: [fragment, alone, divided] }))).slice(1);
+    expect(texts.map((each) => each.split("\n")[0])).toEqual([
+      '> He called it "**a floating museum**" in March.',
+      "> “We sail,”",
+      "> “**We sail,**” she said. “**At noon.**”",
+    ]);
+  });
+
+  test("names for whom somebody speaks, and never takes a mark for reporting words", () => {
+    const statements = [aStatement({ cue: "own words:" }), aStatement({ cue: ":", speaker: null })];
+    const body = { ...answerBody(anAnswer({ statements })), speaksFor: { "Orla Finch": "the *ferry* line" } };
+    const [page] = answerPages(body, card);
+    const lines = textsOf(page as CardPage).slice(1);
+    expect(lines[0]).toContain("\n**1** · **Orla Finch** (for the \\*ferry\\* line), own words\n");
+    expect(lines[1]).toContain("\n**2** · somebody\n");
+  });
+
+  test("has no thumbs where nothing was asked of the articles", () => {
+    const talk = anAnswer({ understood: { ...anAnswer().understood, kind: "talk", asks: "talk" } });
+    expect(customIdsOf(only(talk))).toEqual([{ action: "follow-up", answer: KEY }]);
   });
 
   test("marks the answering sentence of a passage in its paragraph, and shows it alone where that is long", () => {
-    const article = "kittiwake" as ArticleId;
-    const passage = (before: string) => {
-      const text = `${before}It cost 7.5 million crowns. Nobody fell off.`;
-      const start = before.length;
-      const piece = { article, start, end: start + 27, text: text.slice(start, start + 27) };
-      return aStatement({ kind: "passage", speaker: null, cue: null, pieces: [piece] }, text);
-    };
+    const passage = (before: string) =>
+      aPassage(`${before}It cost 7.5 million crowns. Nobody fell off.`, "It cost 7.5 million crowns.");
     const firstLine = (statement: Statement) =>
       textsOf(only(anAnswer({ statements: [statement] })))[1]?.split("\n")[0];
     expect(firstLine(passage("The bridge is of glass. "))).toBe(
@@ -191,7 +209,7 @@ describe("a card", () => {
   });
 
   test("where nothing answers says that what it shows is no answer", () => {
-    const closest = [1, 2, 3, 4].map((source) => aStatement({ kind: "passage", speaker: null, source }));
+    const closest = [1, 2, 3, 4].map((source) => aStatement({ kind: "passage", source }));
     const texts = textsOf(only(anAnswer({ status: "nothing_found", closest })));
     expect(texts).toHaveLength(5);
     expect(texts[1]).toBe("**Closest passages (not an answer)**");
@@ -200,7 +218,7 @@ describe("a card", () => {
 
   test("lists the articles where they are the answer, with no path of this machine", () => {
     const sources = Array.from({ length: 8 }, (_, i) => aSource(i + 1, { url: null, link: null }));
-    const pages = answerPages(anAnswer({ sources }), card);
+    const pages = answerPages(answerBody(anAnswer({ sources })), card);
     expect(pages).toHaveLength(2);
     expect(
       textsOf(pages[0] as CardPage)[1]
@@ -225,23 +243,24 @@ describe("a card", () => {
   });
 
   test("that is not kept has no buttons but its links", () => {
-    const [page] = answerPages(anAnswer({ statements: [aStatement()] }), { ...card, key: null });
+    const [page] = answerPages(answerBody(anAnswer({ statements: [aStatement()] })), { ...card, key: null });
     expect(customIdsOf(page as CardPage)).toEqual([]);
   });
 
   test("has ten quotes on two pages, each leading to the other", () => {
     const statements = Array.from({ length: 10 }, () => aStatement());
-    const [first, second] = answerPages(anAnswer({ statements, sources: [aSource(1)] }), card);
+    const answer = answerBody(anAnswer({ statements, sources: [aSource(1)] }));
+    const [first, second] = answerPages(answer, card);
     const turns = (page: CardPage | undefined) =>
       customIdsOf(page as CardPage).flatMap((id) => (id.action === "page" ? [id.page] : []));
     expect([turns(first), turns(second)]).toEqual([[1], [0]]);
     expect(textsOf(second as CardPage).at(-1)).toBe("-# Page 2 of 2");
-    expect(answerPage(anAnswer({ statements, sources: [aSource(1)] }), 99, card)).toEqual(second);
+    expect(answerPage(answer, 99, card)).toEqual(second);
   });
 
   test("of a kept answer names its statements by the places they had", () => {
     const statements = ["Two.", "Four."].map((text) => aStatement({}, text));
-    const kept = { ...anAnswer({ statements }), places: [1, 3] };
+    const kept = { ...answerBody(anAnswer({ statements })), places: [1, 3] };
     const [page] = answerPages(kept, card);
     const asked = customIdsOf(page as CardPage).flatMap((id) =>
       id.action === "context" ? [id.statement] : [],

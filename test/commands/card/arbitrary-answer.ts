@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import type { Answer, Piece, Source, Statement, Variant } from "../../../src/answer/answer.ts";
 import type { ArticleId } from "../../../src/text/article.ts";
+import type { Lead } from "../../../src/answer/lead.ts";
+import { KIND_OF } from "../../../src/answer/context.ts";
+import type { AnswerBody } from "../../../src/library/kept-answer.ts";
 import { nastyText } from "../../support/nasty-text.ts";
+import { aQuotesLead, aSpeaker } from "../../support/sample-answer.ts";
 
 const article = fc.constantFrom("a1", "a2").map((id) => id as ArticleId);
 const day = fc.option(fc.oneof(fc.constantFrom("2031-05-02", "1931-01-01", "2031-13-45"), nastyText));
@@ -16,24 +20,38 @@ const words = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom("x".repeat(3_000), "line\n".repeat(900), "*".repeat(2_500)) },
 );
 
-/** A paragraph with some of its words as pieces. */
-const passageWithPieces: fc.Arbitrary<Pick<Statement, "passage" | "pieces">> = fc
+/** A paragraph with some of its words as pieces, each shown with some words around it, or with the paragraph. */
+const passageWithPieces: fc.Arbitrary<Pick<Statement, "passage" | "pieces" | "shown">> = fc
   .record({
     article,
     text: words,
     start: fc.nat(1_000),
     ordinal: fc.integer({ min: 1, max: 5_000 }),
     cuts: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 2, maxLength: 6 }),
+    around: fc.constantFrom(0, 1, 30, 1_000_000),
   })
-  .map(({ article, text, start, ordinal, cuts }) => {
+  .map(({ article, text, start, ordinal, cuts, around }) => {
+    const slice = (from: number, to: number): Piece => ({
+      article,
+      start: start + from,
+      end: start + to,
+      text: text.slice(from, to),
+    });
     const places = [...new Set(cuts.map((cut) => Math.round(cut * text.length)))].sort((a, b) => a - b);
     const pieces: Piece[] = [];
-    for (let i = 0; i + 1 < places.length; i += 2) {
-      const [from = 0, to = 0] = places.slice(i, i + 2);
-      pieces.push({ article, start: start + from, end: start + to, text: text.slice(from, to) });
+    for (let i = 0; i + 1 < places.length; i += 2) pieces.push(slice(places[i] ?? 0, places[i + 1] ?? 0));
+    const whole = slice(0, text.length);
+    const said = pieces.length > 0 ? pieces : [whole];
+    const shown: Piece[] = [];
+    for (const piece of said) {
+      const last = shown.at(-1);
+      const from = Math.max(0, piece.start - start - around);
+      const to = Math.min(text.length, piece.end - start + around);
+      if (last !== undefined && last.end >= start + from)
+        shown[shown.length - 1] = slice(last.start - start, to);
+      else shown.push(slice(from, to));
     }
-    const whole: Piece = { article, start, end: start + text.length, text };
-    return { passage: { ...whole, ordinal }, pieces: pieces.length > 0 ? pieces : [whole] };
+    return { passage: { ...whole, ordinal }, pieces: said, shown };
   });
 
 const variant: fc.Arbitrary<Variant> = fc.record({
@@ -82,29 +100,62 @@ export const arbitrarySource: fc.Arbitrary<Omit<Source, "number">> = fc.record({
   file: fc.option(fc.constantFrom("/srv/verbatim/data/ferry.txt", "C:\\verbatim\\ferry.txt", "ferry.txt")),
 });
 
-export const arbitraryAnswer: fc.Arbitrary<Answer> = fc
+/** Leads whose words are anything. */
+const nastyLead: fc.Arbitrary<Lead> = fc.oneof(
+  fc
+    .record({ name: nastyText, topic: fc.option(nastyText), outlet: fc.option(nastyText), from: day })
+    .map(({ name, topic, outlet, from }) =>
+      aQuotesLead({
+        speakers: [aSpeaker(name, { speaksFor: topic })],
+        topic,
+        limits: { outlet, from, to: null },
+        taken: [{ typed: name, word: name }],
+      }),
+    ),
+  fc.record({
+    is: fc.constant("article_people" as const),
+    title: nastyText,
+    speakers: fc.array(
+      nastyText.map((name) => aSpeaker(name)),
+      { maxLength: 9 },
+    ),
+    isSummaryAsked: fc.boolean(),
+  }),
+  fc.record({
+    is: fc.constant("talk" as const),
+    of: fc.constantFrom("help" as const, "farewell" as const),
+    examples: fc.array(nastyText, { maxLength: 3 }),
+  }),
+);
+
+/** An answer with its lead and what is kept of it. */
+export const arbitraryAnswer: fc.Arbitrary<Answer & AnswerBody> = fc
   .record({
     statements: fc.array(arbitraryStatement, { maxLength: 12 }),
     closest: fc.array(arbitraryStatement, { maxLength: 5 }),
     sources: fc.array(arbitrarySource, { maxLength: 30 }),
     status: fc.constantFrom("answered" as const, "nothing_found" as const),
-    lead: nastyText,
-    speaker: fc.option(nastyText),
+    lead: nastyLead,
+    speakers: fc.array(nastyText, { maxLength: 3 }),
     topic: fc.option(nastyText),
     outlet: fc.option(nastyText),
     from: day,
     to: day,
-    kind: fc.constantFrom("fact" as const, "attribution" as const, "archive" as const),
+    asks: fc.constantFrom("fact" as const, "sayings" as const, "archive" as const, "talk" as const),
     suggestions: fc.array(nastyText, { maxLength: 3 }),
-    topics: fc.array(nastyText, { maxLength: 3 }),
-    isQuoted: fc.boolean(),
+    body: fc.option(nastyText),
   })
-  .map(({ kind, speaker, topic, outlet, from, to, topics, isQuoted, ...rest }) => ({
+  .map(({ asks, speakers, topic, outlet, from, to, body, ...rest }) => ({
     ...rest,
     question: "",
     sources: rest.sources.map((source, i) => ({ ...source, number: i + 1 })),
     statements: rest.status === "answered" ? rest.statements : [],
-    understood: { kind, speaker, topic, outlet, from, to },
-    quoted: isQuoted ? { speakers: [speaker ?? ""], quotes: 3, articles: 2, topics } : null,
+    understood: { kind: KIND_OF[asks], asks, speakers, topic, outlet, from, to },
+    quoted: null,
+    speaksFor: Object.fromEntries(
+      body === null
+        ? []
+        : rest.statements.flatMap(({ speaker }) => (speaker === null ? [] : [[speaker, body]])),
+    ),
     tookMs: 1,
   }));

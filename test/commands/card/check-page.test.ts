@@ -9,7 +9,10 @@ import { readMarkdown } from "../../support/discord-markdown.ts";
 import { nastyText } from "../../support/nasty-text.ts";
 import { arbitraryStatement } from "./arbitrary-answer.ts";
 import { customIdsOf, expectSound, textsOf } from "./page-checks.ts";
-import { KEY, marking, stored } from "./stored-article.ts";
+import { KITTIWAKE, marking } from "../../support/sample-answer.ts";
+import { aCheck, foundWords } from "../../support/sample-check.ts";
+import { KEY, stored } from "./stored-article.ts";
+import { runsOf } from "../../support/all-runs.ts";
 
 const ENGLISH = phrasesFor("en-GB");
 const anyPhrases = fc.constantFrom(...ALL_PHRASES);
@@ -17,57 +20,45 @@ const anyPhrases = fc.constantFrom(...ALL_PHRASES);
 describe("a checked quotation", () => {
   const [, passages] = stored(["“We will never sell the Kittiwake,” she said."]);
   const statement = marking(passages[0] as Passage, "We will never sell the Kittiwake,");
-  const found = (differences: CheckAnswer["found"][number]["differences"]) => ({
-    words: differences.length > 0 ? ("altered" as const) : ("exact" as const),
-    saidBy: "speaker" as const,
-    statement,
-    differences,
-    typography: { capitals: false, punctuation: false },
-    isSpliced: false,
-    similarity: 0.9,
-  });
-  const base: CheckAnswer = {
+  const found = (differences: CheckAnswer["found"][number]["differences"]) =>
+    foundWords({ words: differences.length > 0 ? "altered" : "exact", statement, differences });
+  const base = aCheck({
     quote: "We will always sell the Kittiwake",
-    speaker: null,
     verdict: "altered",
-    lead: "Altered, 1 word replaced: said by Orla Finch.",
     found: [
       found([
         {
           kind: "replaced",
           given: { start: 8, end: 14, text: "always" },
-          stored: [{ article: "kittiwake" as ArticleId, start: 9, end: 14, text: "never" }],
+          stored: [{ article: KITTIWAKE, start: 9, end: 14, text: "never" }],
         },
       ]),
     ],
-    suggestions: [],
     sources: [],
-    tookMs: 1,
-  };
+  });
 
   test("has the verdict, the stored words, and the differences struck out and bold", () => {
     const page = checkPage(base, { key: KEY, phrases: ENGLISH });
     expectSound(page, ["strikethrough"]);
     const [lead, place] = textsOf(page);
-    expect(lead).toBe("**Altered, 1 word replaced\\: said by Orla Finch.**");
+    expect(lead).toBe(
+      "**Altered, 1 word replaced\\: said by Orla Finch (without a title, undated, paragraph 1).**",
+    );
     expect(place).toContain("> We will never sell the Kittiwake,");
     expect(place).toContain("Compared: We will ~~always~~ **never** sell the Kittiwake");
     expect(customIdsOf(page)).toEqual([{ action: "context", answer: KEY, statement: 0, page: 0 }]);
   });
 
   test.each([
-    ["de", "Verändert: gesagt von Orla Finch (ohne Titel, ohne Datum, Absatz 1)."],
-    ["fr", "Modifiée: propos de Orla Finch (sans titre, sans date, paragraphe 1)."],
+    ["de", "Verändert, 1 Wort ersetzt: gesagt von Orla Finch (ohne Titel, ohne Datum, Absatz 1)."],
+    ["fr", "Modifiée, 1 mot remplacé : propos d’Orla Finch (sans titre, sans date, paragraphe 1)."],
   ])("is judged in %s", (locale, expected) => {
     const [lead] = textsOf(checkPage(base, { key: null, phrases: phrasesFor(locale) }));
     expect(readMarkdown(lead ?? "").shown).toBe(expected);
   });
 
   test("that is nowhere says so", () => {
-    const page = checkPage(
-      { ...base, verdict: "not_found", lead: "", found: [] },
-      { key: null, phrases: ENGLISH },
-    );
+    const page = checkPage({ ...base, verdict: "not_found", found: [] }, { key: null, phrases: ENGLISH });
     expectSound(page);
     expect(textsOf(page)[0]).toContain("Not found");
   });
@@ -114,15 +105,15 @@ describe("a checked quotation", () => {
             ...base,
             quote,
             verdict,
-            lead: quote.slice(0, 3_000),
             speaker: quote.slice(0, 50),
+            isSpeakerKnown: false,
             suggestions: [quote],
             found: statements.map((each) => ({ ...found(differences), statement: each })),
           };
           expectSound(checkPage(check, { key: KEY, phrases }), ["strikethrough"]);
         },
       ),
-      { numRuns: 100 },
+      { numRuns: runsOf(100) },
     );
   });
 });

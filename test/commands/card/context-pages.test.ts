@@ -7,7 +7,9 @@ import { phrasesFor } from "../../../src/words/phrases-for.ts";
 import type { Passage } from "../../../src/text/passage.ts";
 import { nastyText } from "../../support/nasty-text.ts";
 import { expectSound, textsOf } from "./page-checks.ts";
-import { KEY, marking, quotedOn, stored, withoutSpace } from "./stored-article.ts";
+import { marking } from "../../support/sample-answer.ts";
+import { KEY, quotedOn, stored, withoutSpace } from "./stored-article.ts";
+import { runsOf } from "../../support/all-runs.ts";
 
 const ENGLISH = phrasesFor("en-GB");
 
@@ -32,7 +34,7 @@ describe("the context of a statement", () => {
     const statement = { ...base, pieces: [...base.pieces, ...marking(third, "We sail,").pieces] };
     const [page] = contextPages(article, passages, statement, { key: KEY, index: 0, phrases: ENGLISH });
     expect(textsOf(page as CardPage)[1]).toContain(
-      "> One.\n-# 2\n> Two.\n-# 3\n> “**We sail,**” she said.\n-# 4",
+      "> One.\n-# 2\n> **Two.**\n-# 3\n> “**We sail,**” she said.\n-# 4",
     );
   });
 
@@ -57,7 +59,7 @@ describe("the context of a statement", () => {
           if (!/<U\+/u.test(whole + shown)) expect(withoutSpace(shown)).toBe(withoutSpace(whole));
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runsOf(60) },
     );
   });
 

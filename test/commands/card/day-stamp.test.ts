@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dayStamp, dayWords } from "../../../commands/card/day-stamp.ts";
+import { dayStamp } from "../../../commands/card/day-stamp.ts";
 
 describe("a day as a timestamp", () => {
   test("is the same day for readers nearly everywhere", () => {
@@ -26,11 +26,4 @@ describe("a day as a timestamp", () => {
   test.each([null, "", "2031-13-45", "2031-02-30x", "yesterday", "20310502"])("is none of %j", (day) => {
     expect(dayStamp(day)).toBeNull();
   });
-});
-
-test("a day in words is that of the language, or as it stands", () => {
-  expect(dayWords("2031-05-02", "en")).toBe("May 2, 2031");
-  expect(dayWords("2031-05-02", "de")).toBe("2. Mai 2031");
-  expect(dayWords("2031-05-02", "ja")).toBe("2031年5月2日");
-  expect(dayWords("soon", "de")).toBe("soon");
 });

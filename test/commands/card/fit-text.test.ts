@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fitLine, fitQuote } from "../../../commands/card/fit-text.ts";
 import { fits, sizeOf } from "../../../commands/card/page-limits.ts";
-import { lengthOf, type Stretch } from "../../../commands/card/stretches.ts";
+import { lengthOf, type Stretch } from "../../../src/words/stretches.ts";
 import { readMarkdown } from "../../support/discord-markdown.ts";
 import { nastyText } from "../../support/nasty-text.ts";
 

@@ -6,7 +6,9 @@ import { sourcesPage } from "../../../commands/card/sources-page.ts";
 import { ALL_PHRASES, phrasesFor } from "../../../src/words/phrases-for.ts";
 import type { ArticleEntry } from "../../../src/archive/archive.ts";
 import type { ArticleId } from "../../../src/text/article.ts";
+import { answerBody } from "../../../src/library/kept-answer.ts";
 import { nastyText } from "../../support/nasty-text.ts";
+import { anAnswer } from "../../support/sample-answer.ts";
 import { arbitrarySource } from "./arbitrary-answer.ts";
 import { customIdsOf, expectSound, textsOf } from "./page-checks.ts";
 import { KEY, stored } from "./stored-article.ts";
@@ -83,16 +85,8 @@ describe("a list of articles", () => {
       link: null,
     }));
     const answer = {
-      question: "",
-      understood: { kind: "archive", speaker: null, topic: null, outlet: null, from: null, to: null },
-      status: "answered",
-      lead: "",
-      statements: [],
-      closest: [],
-      sources,
-      quoted: null,
-      suggestions: [],
-      tookMs: 1,
+      ...answerBody(anAnswer({ sources })),
+      understood: { ...anAnswer().understood, kind: "archive", asks: "archive" },
     } as const;
     const card = { key: KEY, lead: "20,000 articles", phrases: ENGLISH };
     expect(processorMsOf(() => void answerPage(answer, 1_234, card))).toBeLessThan(500);

@@ -1,5 +1,4 @@
 import type { CardPage } from "../../../commands/card/card-page.ts";
-import type { Statement } from "../../../src/answer/answer.ts";
 import type { AnswerKey } from "../../../src/library/kept-answer.ts";
 import type { Article, ArticleId } from "../../../src/text/article.ts";
 import { type Passage, type PassageId, passageSpans } from "../../../src/text/passage.ts";
@@ -33,26 +32,6 @@ export function stored(paragraphs: readonly string[], fields: Partial<Article> =
     text,
   };
   return [article, passages];
-}
-
-/** A statement that marks these words of a passage. */
-export function marking({ article, start, end, text, ordinal }: Passage, words: string): Statement {
-  const at = start + text.indexOf(words);
-  return {
-    kind: "direct",
-    pieces: [{ article, start: at, end: at + words.length, text: words }],
-    speaker: "Orla Finch",
-    cue: "said",
-    confidence: 0.9,
-    isSpeakerCertain: true,
-    passage: { article, start, end, text, ordinal },
-    source: 1,
-    score: 1,
-    also: [],
-    count: 1,
-    earliest: null,
-    variants: [],
-  };
 }
 
 /** What the block quotes of some pages say, one behind the other. */

@@ -17,7 +17,7 @@ describe("More and Back", () => {
   test("turn a list of 50 quotes to its end and back, in its message", async () => {
     const there = everyday().someoneThere();
     const message = await askedBy(there, "what did Quill say?");
-    expect(text(message)).toMatch(/^56 quotes of Dorothea Quill in 7 articles, the best 50 shown/u);
+    expect(text(message)).toMatch(/^56 quotes by Dorothea Quill in 7 articles, the best 50 shown/u);
     const first = text(message);
     const shown = numbers(message);
     expect(labels(message)).not.toContain("Back");
@@ -95,7 +95,7 @@ describe("More from", () => {
     const clicked = someoneThere().click(message, "More from Ilse Varrick");
     expect((await clicked.acknowledged()).isEphemeral).toBe(true);
     expect(text(await clicked.answer())).toMatch(
-      /^18 quotes of Ilse Varrick in 5 articles, the latest first/u,
+      /^10 quotes by Ilse Varrick \(speaker not certain in all\) in 5 articles, the latest first/u,
     );
   });
 });
@@ -108,7 +108,7 @@ describe("Ask a follow-up", () => {
     const modal = await there.click(message, "Ask a follow-up").modal();
     expect(modal.title).toBe("Ask a follow-up");
     const answer = await there.submitModal(modal, { question: "and about the wall?" }).answer();
-    expect(text(answer)).toMatch(/of Ilse Varrick on “(?:the )?wall”/u);
+    expect(text(answer)).toMatch(/by Ilse Varrick on “(?:the )?wall”/u);
     expect(answer).not.toBe(message);
     expect(answer.visibleTo).toBeNull();
   });
@@ -118,7 +118,7 @@ describe("Ask a follow-up", () => {
     const message = await there.slash("quotes", { speaker: "Ilse Varrick", topic: "price" }).answer();
     const modal = await there.click(message, "Ask a follow-up").modal();
     const answer = await there.submitModal(modal, { question: "and about the wall?" }).answer();
-    expect(text(answer)).toMatch(/of Ilse Varrick on “(?:the )?wall”/u);
+    expect(text(answer)).toMatch(/by Ilse Varrick on “(?:the )?wall”/u);
   });
 
   test("submitted twice is answered twice, each once", async () => {
@@ -208,7 +208,7 @@ describe("buttons of what is gone", () => {
       expect(text(told)).toMatch(/^This answer is no longer there/u);
       expect(told.visibleTo?.id).toBe(there.user.id);
     }
-    expect(text(message)).toContain("56 quotes of Dorothea Quill");
+    expect(text(message)).toContain("56 quotes by Dorothea Quill");
     expect(text(await there.click(sources, "More").answer())).toMatch(/^There is no article yet/u);
     await bot.libraries.changeSettings(guild.id, { isSharedVisible: true });
     expect(text(await there.click(message, "More").answer())).toContain("Page 2 of");

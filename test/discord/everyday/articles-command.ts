@@ -55,7 +55,7 @@ describe("/articles add", () => {
     );
     const question = "what did Threlkeld say about the wheel?";
     const answer = await there.slash("ask", { question }).answer();
-    expect(text(answer)).toContain("> The wheel has not turned since my father’s day,");
+    expect(text(answer)).toContain("> “The wheel has not turned since my father’s day,”");
     expect(text(await there.slash("status").answer())).toContain("47 articles");
     const elsewhere = await everyday().someoneThere().slash("ask", { question }).answer();
     expect(text(elsewhere)).not.toContain("has not turned");

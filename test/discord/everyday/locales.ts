@@ -14,8 +14,8 @@ const LANGUAGES = [
   ["fr", "Verbatim répond", "1 citation de Zoë Brånnvik", "En contexte"],
   ["pt-BR", "O Verbatim responde", "1 citação de Zoë Brånnvik", "No contexto"],
   ["ja", "Verbatimはニュース記事の", "Zoë Brånnvik", "前後の文脈"],
-  ["en-GB", "Verbatim answers", "1 quote of Zoë Brånnvik", "In context"],
-  ["ko", "Verbatim answers", "1 quote of Zoë Brånnvik", "In context"],
+  ["en-GB", "Verbatim answers", "1 quote by Zoë Brånnvik", "In context"],
+  ["ko", "Verbatim answers", "1 quote by Zoë Brånnvik", "In context"],
 ] as const;
 
 describe.each(LANGUAGES)("%s", (locale, help, lead, inContext) => {
@@ -24,7 +24,7 @@ describe.each(LANGUAGES)("%s", (locale, help, lead, inContext) => {
     expect(text(await there.slash("help", {}, { locale }).answer())).toContain(help);
     const answer = await there.slash("ask", { question: WHALE, private: true }, { locale }).answer();
     expect(text(answer)).toContain(lead);
-    expect(text(answer)).toContain(`> ${WORDS}`);
+    expect(text(answer)).toContain(`> “${WORDS}”`);
     expect(buttons(answer).map(({ label }) => label)).toContain(inContext);
   });
 
@@ -36,7 +36,7 @@ describe.each(LANGUAGES)("%s", (locale, help, lead, inContext) => {
     expect(text(asked)).toContain(lead);
     const mentioned = await there.says(WHALE, { mention: true }).answer();
     expect(text(mentioned)).toContain(lead);
-    expect(text(mentioned)).toContain(`> ${WORDS}`);
+    expect(text(mentioned)).toContain(`> “${WORDS}”`);
   });
 });
 
@@ -74,7 +74,7 @@ test("a refusal is in the asker's language", async () => {
 test("a direct message is answered in English; its commands in the asker's language", async () => {
   const { fake, someone } = everyday();
   const dm = fake.user(someone()).dm();
-  expect(text(await dm.says(WHALE).answer())).toMatch(/^1 quote of/u);
+  expect(text(await dm.says(WHALE).answer())).toMatch(/^1 quote by/u);
   expect(text(await dm.slash("ask", { question: WHALE }, { locale: "de" }).answer())).toMatch(
     /^1 Zitat von/u,
   );

@@ -11,7 +11,7 @@ describe("a mention", () => {
     const said = someoneThere().says(ABOUT_PRICE, { mention: true });
     expect((await said.acknowledged()).by).toBe("typing");
     const answer = await said.answer();
-    expect(text(answer)).toContain(`> ${PRICE}`);
+    expect(text(answer)).toContain(`> “**${PRICE},**” she said on the quay`);
     expect(text(answer)).toContain("**Ilse Varrick**, said");
     expect(answer.data.message_reference?.message_id).toBe(said.message.id);
     expect(answer.data.mentions).toEqual([]);
@@ -77,7 +77,7 @@ describe("a mention", () => {
       .says("what did Varrick say about bananas?", { mention: true })
       .answer();
     expect(text(answer)).toMatch(
-      /^Nothing found\\: 18 quotes of Ilse Varrick in 5 articles, none on “bananas”/u,
+      /^Nothing found on “bananas”\\: 18 quotes by Ilse Varrick in 5 articles, none of them on it\./u,
     );
     expect(text(answer)).toContain("**Closest quotes (not an answer)**");
   });
@@ -136,14 +136,14 @@ describe("a conversation", () => {
     const there = everyday().someoneThere();
     await there.says(ABOUT_PRICE, { mention: true }).answer();
     const answer = await there.says("and about the wall?", { mention: true }).answer();
-    expect(text(answer)).toMatch(/quotes? of Ilse Varrick on “(?:the )?wall”/u);
+    expect(text(answer)).toMatch(/quotes? by Ilse Varrick on “(?:the )?wall”/u);
   });
 
   test("goes on with a reply to the answer, without a mention", async () => {
     const there = everyday().someoneThere();
     const first = await there.says(ABOUT_PRICE, { mention: true }).answer();
     const answer = await there.says("and about the wall?", { replyTo: first }).answer();
-    expect(text(answer)).toMatch(/of Ilse Varrick on “(?:the )?wall”/u);
+    expect(text(answer)).toMatch(/by Ilse Varrick on “(?:the )?wall”/u);
   });
 
   test("goes back to an older answer that is replied to", async () => {
@@ -151,14 +151,14 @@ describe("a conversation", () => {
     const ofMayor = await there.says(ABOUT_PRICE, { mention: true }).answer();
     await there.says("what did Bastian Orme say about the bill?", { mention: true }).answer();
     const answer = await there.says("and about the wall?", { replyTo: ofMayor }).answer();
-    expect(text(answer)).toMatch(/of Ilse Varrick on “(?:the )?wall”/u);
+    expect(text(answer)).toMatch(/by Ilse Varrick on “(?:the )?wall”/u);
   });
 
   test("is taken up by somebody else who replies to the answer", async () => {
     const { someoneThere } = everyday();
     const first = await someoneThere().says(ABOUT_PRICE, { mention: true }).answer();
     const answer = await someoneThere().says("and about the wall?", { replyTo: first }).answer();
-    expect(text(answer)).toMatch(/of Ilse Varrick on “(?:the )?wall”/u);
+    expect(text(answer)).toMatch(/by Ilse Varrick on “(?:the )?wall”/u);
   });
 
   test("of one person is not that of another in the same channel", async () => {
@@ -175,7 +175,7 @@ describe("a conversation", () => {
     const inThread = fake.user(there.user).in(there.startsThread("the mayor"));
     await inThread.says(ABOUT_PRICE, { mention: true }).answer();
     const below = await inThread.says("and about the wall?", { mention: true }).answer();
-    expect(text(below)).toMatch(/of Ilse Varrick on “(?:the )?wall”/u);
+    expect(text(below)).toMatch(/by Ilse Varrick on “(?:the )?wall”/u);
     const above = await there.says("and about the ferry?", { mention: true }).answer();
     expect(text(above)).toContain("Bastian Orme");
     expect(text(above)).not.toContain("Ilse Varrick");
@@ -185,9 +185,9 @@ describe("a conversation", () => {
     const there = everyday().someoneThere();
     await there.says(ABOUT_PRICE, { mention: true }).answer();
     const asked = await there.slash("ask", { question: "and about the wall?" }).answer();
-    expect(text(asked)).toMatch(/of Ilse Varrick on “(?:the )?wall”/u);
+    expect(text(asked)).toMatch(/by Ilse Varrick on “(?:the )?wall”/u);
     const back = await there.says("and about the ferry?", { mention: true }).answer();
-    expect(text(back)).toMatch(/of Ilse Varrick on “(?:the )?ferry”/u);
+    expect(text(back)).toMatch(/by Ilse Varrick on “(?:the )?ferry”/u);
   });
 });
 
@@ -203,7 +203,7 @@ describe("where a server wants answers in threads", () => {
     expect(text(answer)).toContain(PRICE);
     const next = fake.user(ada).in(answer.channel).says("and about the wall?", { mention: true });
     expect((await next.answer()).channel).toBe(answer.channel);
-    expect(text(await next.answer())).toMatch(/of Ilse Varrick on “(?:the )?wall”/u);
+    expect(text(await next.answer())).toMatch(/by Ilse Varrick on “(?:the )?wall”/u);
     expect(channel.messages.filter(({ author }) => author.id === fake.botUser.id)).toEqual([]);
   });
 

@@ -23,11 +23,11 @@ describe("Check this quote", () => {
     expect(answer.visibleTo?.id).toBe(reader.user.id);
   });
 
-  test("knows the words of an answer of our own, escaped and cut as they are shown", async () => {
+  test("knows the words of an answer of our own, escaped and marked as they are shown", async () => {
     const there = everyday().someoneThere();
     const options = { speaker: "Ilse Varrick", topic: "ferry", since: "2024", outlet: "Harbour Wire" };
     const card = await there.slash("quotes", options).answer();
-    expect(text(card)).toContain("\\[…\\]");
+    expect(text(card)).toContain("“**We were late, and I was wrong about the price,**” she said");
     const checked = await there.messageCommand("Check this quote", card).answer();
     expect(text(checked)).toMatch(/^\*\*Exact/u);
   });
@@ -78,7 +78,7 @@ describe("Find sources for this", () => {
     await there.slash("ask", { question: "what did Varrick say about the price?" }).answer();
     await there.messageCommand("Find sources for this", message).answer();
     const next = await there.slash("ask", { question: "and about the wall?" }).answer();
-    expect(text(next)).toMatch(/of Ilse Varrick on “(?:the )?wall”/u);
+    expect(text(next)).toMatch(/by Ilse Varrick on “(?:the )?wall”/u);
   });
 });
 

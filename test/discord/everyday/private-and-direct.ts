@@ -74,7 +74,7 @@ describe("a direct message", () => {
     expect(text(await said.answer())).toContain(PRICE);
     expect(said.answers()).toHaveLength(1);
     expect(text(await dm.says("and about the wall?").answer())).toMatch(
-      /of Ilse Varrick on “(?:the )?wall”/u,
+      /by Ilse Varrick on “(?:the )?wall”/u,
     );
   });
 

@@ -4,6 +4,7 @@ import { processorMsOf } from "../../support/processor-time.ts";
 import { piecesOf, type Tokenize } from "../../../embeddings/passages/pieces.ts";
 import { windowsOf } from "../../../embeddings/passages/windows.ts";
 import { oddPassage, unseen } from "./odd-text.ts";
+import { runsOf } from "../../support/all-runs.ts";
 
 /** One token a character, three for those beyond ASCII: more than any tokenizer makes of ordinary text. */
 const manyTokens: Tokenize = (text) =>
@@ -31,7 +32,7 @@ describe("pieces", () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runsOf(300) },
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { decodeHtml } from "../../../src/ingest/html/decode-html.ts";
 import { readPage } from "../../../src/ingest/html/read-page.ts";
 import { linkedData, PARAGRAPHS, page, paragraphs, TEXT } from "./pages.ts";
+import { runsOf } from "../../support/all-runs.ts";
 
 const [FIRST = "", SECOND = "", THIRD = "", FOURTH = ""] = PARAGRAPHS;
 
@@ -189,7 +190,7 @@ describe("whatever comes", () => {
         expect(text).not.toMatch(/\0|\n{3}|^\s|\s$/u);
         expect((title ?? "").isWellFormed()).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: runsOf(300) },
     );
   });
   test("bytes are decoded or refused", () => {
@@ -198,7 +199,7 @@ describe("whatever comes", () => {
         const decoded = decodeHtml(bytes);
         if (decoded.ok) readPage(decoded.text);
       }),
-      { numRuns: 200 },
+      { numRuns: runsOf(200) },
     );
   });
 });

@@ -4,10 +4,10 @@ import { setTimeout as wait } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { keepUp } from "../../../src/intake/keep-up/keep-up.ts";
 import type { KeepUpOptions, Round } from "../../../src/intake/keep-up/round.ts";
-import { createDocumentThreads } from "../../../src/ingest/documents/document-threads.ts";
 import type { Refusal } from "../../../src/ingest/read-event.ts";
 import { fakeEmbed } from "../../support/fake-embed.ts";
 import { saidReader } from "../../support/said-reader.ts";
+import { sharedThreads } from "../../support/shared-threads.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { openWith } from "../../archive/sqlite/open.ts";
 
@@ -22,7 +22,7 @@ async function watched(files: Readonly<Record<string, string>> = {}) {
   for (const [name, text] of Object.entries(files)) await writeFile(at(name), text);
   const archive = openWith(join(home, "data"));
   const embed = fakeEmbed();
-  const threads = createDocumentThreads();
+  const threads = sharedThreads();
   const rounds: Round[] = [];
   const refused: Refusal[] = [];
   let waits = 0;
@@ -34,7 +34,6 @@ async function watched(files: Readonly<Record<string, string>> = {}) {
   };
   onTestFinished(async () => {
     await stop();
-    await threads.close();
     await archive.close();
   });
   return {

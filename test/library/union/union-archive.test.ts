@@ -13,6 +13,7 @@ import { fakeEmbed, fakeVector } from "../../support/fake-embed.ts";
 import { saidReader } from "../../support/said-reader.ts";
 import { COPIES, OTHERS, WIRE } from "../../support/syndicated.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
+import { runsOf } from "../../support/all-runs.ts";
 
 async function archiveOf(articles: readonly Article[]): Promise<Archive> {
   const archive = openWith(await temporaryFolder());
@@ -151,7 +152,7 @@ test("two archives are read like one that holds all", async () => {
         expect(await readAll(union, articles, some)).toEqual(await readAll(single, articles, some));
       },
     ),
-    { numRuns: 8 },
+    { numRuns: runsOf(8) },
   );
 }, 60_000);
 

@@ -2,6 +2,7 @@ import { basename, join, normalize } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { uploadedName } from "../../../src/library/upload/uploaded-name.ts";
+import { runsOf } from "../../support/all-runs.ts";
 
 test.each([
   ["news.txt", "news.txt"],
@@ -48,6 +49,6 @@ test("whatever the name, it is one of a file in its folder, and its own", () => 
       expect(Buffer.byteLength(name)).toBeLessThanOrEqual(200);
       expect(uploadedName(name)).toBe(name);
     }),
-    { numRuns: 2_000 },
+    { numRuns: runsOf(2_000) },
   );
 });

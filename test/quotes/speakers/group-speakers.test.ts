@@ -82,6 +82,16 @@ describe("persons", () => {
   });
 });
 
+test("a body is one with its letters, where an article tells them of it alone", () => {
+  const long = entry("a", "Western Harbour Office", "body", ["WHO"]);
+  expect(groups(long, entry("b", "WHO", "body"), entry("c", "the WHO", "body"))).toEqual([
+    "Western Harbour Office: a b c",
+  ]);
+  expect(
+    groups(long, entry("b", "Women’s Hospital Order", "body", ["WHO"]), entry("c", "WHO", "body")),
+  ).toHaveLength(3);
+});
+
 test("bodies are one by name; those without a name of their own stay with their article", () => {
   expect(
     groups(

@@ -37,6 +37,13 @@ describe("a name", () => {
     expect(quotes[1]?.speaker?.name).toBe("Thornsay Harbour Authority");
   });
 
+  test("of a body is its letters too, where an article tells them", () => {
+    const text =
+      "The Harbour Union of Shipwrights (HUS) met. [The HUS] said no. The Western Harbour Office (WHO) wrote. [the WHO] said yes. Road Works (IT) closed. [IT] said nothing.";
+    expect(namesIn(text)).toEqual(["Harbour Union of Shipwrights", "Western Harbour Office", "IT"]);
+    expect(namesIn("WHO SAID SO? [Marsh], who left, said it.")).toEqual(["Marsh"]);
+  });
+
   test("that two people share goes to the one spoken of, with less confidence", () => {
     const [first, second] = resolvedIn(
       "Ana Marsh came with Tom Marsh. Ana Marsh waited. Ana Marsh sang. [Marsh] said yes.\n\n[Mr Marsh] said no.",
@@ -83,6 +90,14 @@ describe("a description", () => {
     expect(quotes.slice(3).map((quote) => quote.speaker?.name)).toEqual(
       Array(2).fill("a Pellmouth official"),
     );
+  });
+
+  test("of a source is known by what introduced it before it was quoted", () => {
+    const [quote, again] = resolvedIn(
+      "The Bell relied on a senior official of the harbour company whom it did not name. [The official] said no. [The official, whom the Bell granted anonymity,] said more.",
+    );
+    expect(quote?.speaker?.alsoNamed).toContain("senior official of the harbour company");
+    expect(again?.speaker).toEqual(quote?.speaker);
   });
 
   test("of somebody's people names whose they are", () => {

@@ -1,0 +1,100 @@
+import type { Fact } from "../question/question.ts";
+import { passageRequest } from "../question/passage-request.ts";
+import type { Hit, Retrieval } from "../retrieval/retriever.ts";
+import { isFunctionTerm } from "../english/function-words.ts";
+import { termList } from "../english/terms.ts";
+import type { Statement } from "./answer.ts";
+import {
+  type AnswerContext,
+  applied,
+  articleLimits,
+  citeAll,
+  type Found,
+  NOT_FROM_QUOTES,
+} from "./context.ts";
+import { ANSWERED_FROM, confidenceOf } from "./confidence.ts";
+import type { Lead, Taken } from "./lead.ts";
+import { articlesAndStories } from "./with-stories.ts";
+
+/** Statements and closest passages together, at least: what is ranked behind the answer is still told. */
+const RANKED = 10;
+/** A further passage is part of the answer while its score is so near to the best one's. */
+export const WITHIN_OF_BEST = 5;
+
+/**
+ * Answers a question of fact with the passages that tell it.
+ * @param meaning words that were embedded already, where another attempt came before
+ */
+export async function answerFact(context: AnswerContext, question: Fact, meaning?: string): Promise<Found> {
+  const { limit, talkedAbout } = context;
+  const within = articleLimits(question.limits);
+  const retrieval = await context.retriever.retrieve(passageRequest(question.words), {
+    limit: Math.max(limit, RANKED),
+    within,
+    favoured: new Set(talkedAbout.slice(0, 1)),
+    speaker: question.according?.words,
+    days: question.about !== null && question.about.kind !== "impossible" ? question.about : undefined,
+    meaning,
+  });
+  const { hits, query } = retrieval;
+  const best = hits[0];
+  const isAnswered = best !== undefined && confidenceOf(best) >= ANSWERED_FROM;
+  const answering = isAnswered
+    ? hits.filter((hit) => hit.score >= best.score - WITHIN_OF_BEST).slice(0, limit)
+    : [];
+  const statements = await citeAll(context, answering, retrieval);
+  const closest = await citeAll(context, hits.slice(answering.length, Math.max(limit, RANKED)), retrieval);
+  const limits = applied(within);
+  const topic = topicOf(retrieval);
+  const taken: Taken[] = query.corrections.map(({ typed, word }) => ({ typed, word }));
+  return {
+    understood: { speakers: [], topic, ...limits },
+    status: isAnswered ? "answered" : "nothing_found",
+    lead: isAnswered
+      ? await passagesLead(context, statements, { topic, limits, taken })
+      : { is: "nothing", because: "no_passage", ...(await sizes(context)), topic, limits, taken },
+    statements,
+    closest,
+    ...NOT_FROM_QUOTES,
+  };
+}
+
+async function sizes({ archive }: AnswerContext): Promise<{ passages: number; articles: number }> {
+  const { passages, articles } = await archive.status();
+  return { passages, articles };
+}
+
+export async function passagesLead(
+  { citations }: Pick<AnswerContext, "citations">,
+  statements: readonly Statement[],
+  rest: Pick<Extract<Lead, { is: "passages" }>, "topic" | "limits" | "taken">,
+): Promise<Lead> {
+  const { articles, stories } = articlesAndStories(statements, await citations.sources());
+  const counted = { found: statements.length, shown: statements.length, isLeast: false, articles };
+  return { is: "passages", counted, stories, ...rest };
+}
+
+/** Whether a passage holds all content words of a text. */
+export function holdsAll(text: string, words: string): boolean {
+  const held = new Set(termList(text));
+  return termList(words).every((term) => isFunctionTerm(term) || held.has(term));
+}
+
+/** A hit answers a question for somebody's words only where it holds some of each. */
+export function topicOf({ query }: Pick<Retrieval, "query">): string | null {
+  return query.terms.length === 0 ? null : inOneLine(query.words);
+}
+
+/**
+ * Words as a line; the pairs of characters that stand for words where a script has no spaces overlap by one, and are one
+ * run again.
+ */
+function inOneLine(words: readonly string[]): string {
+  return words.reduce((line, word) => {
+    const [first = "", second] = word;
+    const isPair = second !== undefined && word === first + second && !/[\p{Script=Latin}\p{N}]/u.test(word);
+    return isPair && line.endsWith(first) ? line + second : line === "" ? word : `${line} ${word}`;
+  }, "");
+}
+
+export type { Hit };

@@ -1,0 +1,65 @@
+import { isDeterminer, isHelpingVerb } from "../../english/function-words.ts";
+import { range } from "../mentions/mention.ts";
+import type { ReadingHead } from "./reading-head.ts";
+import { PLAINNESS, type SayingFrame, WEAKER } from "./saying-frame.ts";
+import { sideBehind, stanceAt } from "./stance.ts";
+
+const NOBODY =
+  /^(?:who|anyone|anybody|someone|somebody|people|those|ones|everyone|everybody|person|persons|others?|experts|critics|observers)$/u;
+const RELATIVE = /^(?:who|that|which|is|was|it|has|have|had|were|are|s|'s)$/u;
+const BEHIND_RELATIVE = /^(?:who|that|which|is|was|it|has|have|had|were|are|been|s|'s|once|ever|the|one)$/u;
+
+/** "Who said", "those who criticised", "anyone against": whoever it was is asked for. */
+export function* anybodyAt(head: ReadingHead, i: number): Generator<SayingFrame> {
+  const { key } = head;
+  if (!isAnybody(head, i)) return;
+  let at = i + 1;
+  if (RELATIVE.test(key(at))) while (BEHIND_RELATIVE.test(key(at)) && !head.isTaken(at)) at += 1;
+  const v = head.skipHelpers(at);
+  const verb = head.verbAt(v);
+  const stance = stanceAt(head, at) ?? stanceAt(head, v);
+  if (verb !== undefined && !head.isNameStart(v)) {
+    const { manner, to } = sideBehind(head, verb);
+    const weakness = verb.word.isWeak ? WEAKER : 0;
+    yield anybody(manner, range(head.leadOf(i), to), to, PLAINNESS.who - weakness);
+  } else if (stance !== null) yield anybody(stance.manner, range(i, stance.to), stance.to, PLAINNESS.who);
+}
+
+/** "Which senators support", "what experts that warned". */
+export function* whichOfThemAt(head: ReadingHead, i: number): Generator<SayingFrame> {
+  const { key } = head;
+  const group = head.groupAt(i);
+  if (group?.speakers[0]?.by !== "role" || !/^(?:which|what)$/u.test(key(i - 1))) return;
+  if (isDeterminer(key(i)) || head.tokens.slice(i, group.to).some(({ isPossessive }) => isPossessive)) return;
+  if (isHelpingVerb(key(group.to)) && stanceAt(head, group.to) === null) return;
+  const v = head.skipHelpers(/^(?:who|that)$/u.test(key(group.to)) ? group.to + 1 : group.to);
+  const verb = head.verbAt(v);
+  const stance = verb === undefined ? stanceAt(head, group.to) : sideBehind(head, verb);
+  if (stance !== null) yield anybody(stance.manner, range(i - 1, stance.to), stance.to, PLAINNESS.whoOfThem);
+}
+
+/** "According to whom is the channel theirs". */
+export function* accordingToWhomAt(head: ReadingHead, i: number): Generator<SayingFrame> {
+  const { key } = head;
+  if (key(i) !== "according" || key(i + 1) !== "to" || !/^whom?$/u.test(key(i + 2)) || head.isTaken(i + 2))
+    return;
+  const isOpening = i === 0 || head.isMark(i - 1);
+  yield anybody("say", range(i, i + 3), isOpening ? i + 3 : 0, PLAINNESS.who);
+}
+
+function anybody(
+  manner: SayingFrame["manner"],
+  frame: readonly number[],
+  after: number,
+  score: number,
+): SayingFrame {
+  return { speakers: [], manner, frame: new Set(frame), after, form: "who", score };
+}
+
+function isAnybody({ key, isTaken }: ReadingHead, i: number): boolean {
+  const word = key(i);
+  if (!NOBODY.test(word) || (isTaken(i) && word !== "who")) return false;
+  // "It was Orme who said": of whoever stands before it.
+  if (word === "who") return !isTaken(i) && !isTaken(i - 1) && !NOBODY.test(key(i - 1));
+  return !/^(?:of|by|from)$/u.test(key(i - 1)) || /^(?:who|that)$/u.test(key(i + 1));
+}

@@ -1,0 +1,48 @@
+import type { SpeakerMatches } from "../../quotes/speakers/speaker-index.ts";
+import type { Archive } from "../../archive/archive.ts";
+import { createSpeakerDirectory, type SpeakerDirectory } from "../../retrieval/speaker-directory.ts";
+import { inSlices } from "../../text/slices.ts";
+import { createDescriptionIndex, type DescriptionIndex } from "./description-index.ts";
+import { createNameIndex, type NameIndex } from "./name-index.ts";
+import { createRoleIndex, type RoleIndex } from "./role-index.ts";
+import { roleWords } from "./role-words.ts";
+
+/** What the words of a question are looked up in: who is quoted in the archive, and what it is published by. */
+export interface Names {
+  readonly index: NameIndex;
+  readonly roles: RoleIndex;
+  readonly descriptions: DescriptionIndex;
+  readonly outlets: readonly string[];
+  readonly directory: SpeakerDirectory;
+  /** Names that hold all of the words, or are spelt nearly so. */
+  spelling(words: string): SpeakerMatches;
+  /** Whether words are an office, a relation or a kind of body. */
+  isDescription(words: string): boolean;
+}
+
+/** Gives the look-up for an archive as it is now: made anew after each write, and once for whoever asks meanwhile. */
+export function createNames(
+  archive: Pick<Archive, "status" | "speakers" | "outlets">,
+  speakers: () => Promise<SpeakerDirectory> = createSpeakerDirectory(archive),
+): () => Promise<Names> {
+  let kept: { readonly directory: SpeakerDirectory; readonly names: Promise<Names> } | undefined;
+  return async () => {
+    const directory = await speakers();
+    if (kept?.directory !== directory) kept = { directory, names: namesOf(archive, directory) };
+    return kept.names;
+  };
+}
+
+/** Made in slices: nobody else waits meanwhile. */
+async function namesOf(archive: Pick<Archive, "outlets">, directory: SpeakerDirectory): Promise<Names> {
+  const outlets = (await archive.outlets()).map(({ outlet }) => outlet);
+  return {
+    index: await inSlices(createNameIndex(directory.identities)),
+    roles: await inSlices(createRoleIndex(directory.identities)),
+    descriptions: await inSlices(createDescriptionIndex(directory.identities)),
+    outlets,
+    directory,
+    spelling: (words) => directory.index.find(words),
+    isDescription: (words) => roleWords(words) !== null,
+  };
+}

@@ -1,0 +1,96 @@
+import { leadsBody, roleCovers } from "../../english/roles.ts";
+import { addToList } from "../../quotes/speakers/list-map.ts";
+import { nameWords } from "../../quotes/speakers/name-key.ts";
+import type { SpeakerIdentity } from "../../quotes/speakers/speaker-identity.ts";
+import { stemmer } from "stemmer";
+import type { Steps } from "../../text/slices.ts";
+import { type RoleWords, roleWords } from "./role-words.ts";
+
+export interface RoleMatch {
+  readonly identity: SpeakerIdentity;
+  /** Words of the description asked for that no description of theirs holds; an article of theirs may. See `RoleWords.words`. */
+  readonly missing: readonly string[];
+  /** Whether the office is the one asked for rather than one that it includes, or another at the head of the same body. */
+  readonly isSame: boolean;
+  /** How many words of the description were not asked for: of "chair of the Harbour Union PAC" one, for "the Harbour Union's chair". */
+  readonly extra: number;
+  /** Whether they held it once, by their description, and that was not asked for. */
+  readonly isFormer: boolean;
+}
+
+export interface RoleIndex {
+  /** Who is described so, those with the fewest missing words first, then who is quoted most. Empty where the words are no description. */
+  find(description: string): readonly RoleMatch[];
+}
+
+interface Described {
+  readonly identity: SpeakerIdentity;
+  readonly role: RoleWords;
+}
+
+/** Reads all descriptions once, an identity a step. */
+export function* createRoleIndex(identities: readonly SpeakerIdentity[]): Steps<RoleIndex> {
+  const byKey = new Map<string, Described[]>();
+  for (const identity of identities) {
+    for (const name of new Set([...identity.names, identity.name])) {
+      const role = roleWords(name);
+      if (role !== null) addToList(byKey, role.key, { identity, role });
+    }
+    yield;
+  }
+  return {
+    find(description) {
+      const asked = roleWords(description);
+      if (asked === null) return [];
+      const found = new Map<SpeakerIdentity, RoleMatch>();
+      for (const [key, described] of byKey) {
+        const isCovered = roleCovers(asked.key, key);
+        const isLike = !isCovered && asked.words.size > 0 && leadsBody(asked.key) && leadsBody(key);
+        if (!isCovered && !isLike) continue;
+        for (const one of described) {
+          const match = matchOf(asked, one);
+          if (match === null || (isLike && match.missing.length > 0)) continue;
+          if (isBetter(match, found.get(one.identity))) found.set(one.identity, match);
+        }
+      }
+      return [...found.values()].sort(
+        (a, b) =>
+          a.missing.length - b.missing.length ||
+          Number(b.isSame) - Number(a.isSame) ||
+          a.extra - b.extra ||
+          b.identity.quotes - a.identity.quotes,
+      );
+    },
+  };
+}
+
+/** `null` where the description tells another country or the like: the French president is not the German one. */
+function matchOf(asked: RoleWords, { identity, role }: Described): RoleMatch | null {
+  if (asked.isFormer && !role.isFormer) return null;
+  const own = new Set(nameWords(identity.name).map(stemmer));
+  const missing = [...asked.words].filter((word) => !own.has(word) && !role.words.has(word));
+  const isElsewhere =
+    missing.some((word) => word.startsWith("place ")) &&
+    [...role.words].some((word) => word.startsWith("place "));
+  if (isElsewhere) return null;
+  const extra = [...role.words].filter((word) => !asked.words.has(word) && !own.has(word)).length;
+  return {
+    identity,
+    missing,
+    extra,
+    isSame: role.key === asked.key,
+    isFormer: role.isFormer && !asked.isFormer,
+  };
+}
+
+function isBetter(match: RoleMatch, known: RoleMatch | undefined): boolean {
+  return (
+    known === undefined ||
+    match.missing.length < known.missing.length ||
+    (match.missing.length === known.missing.length && rankOf(match) < rankOf(known))
+  );
+}
+
+function rankOf({ isSame, isFormer, extra }: RoleMatch): number {
+  return (isFormer ? 100 : 0) + (isSame ? 0 : 50) + extra;
+}

@@ -1,0 +1,2 @@
+// Here with all of its cases.
+import "./read-articles.test.ts";

@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { passageRequest, wantedBy } from "../../src/question/passage-request.ts";
+import type { Wanted } from "../../src/retrieval/passage-request.ts";
+
+describe("wantedBy", () => {
+  it.each<[string, Wanted]>([
+    ["How many kettles are missing?", "number"],
+    ["What percentage of the swans left?", "number"],
+    ["When did the bridge close?", "time"],
+    ["In which year did the factory close?", "time"],
+    ["Where is the town hall?", "place"],
+    ["Which town has no bridge?", "place"],
+    ["Who counted the swans?", "name"],
+    ["Which company runs the ferry?", "name"],
+    ["What did the mayor say about the ferry?", null],
+    ["swans Sorrel", null],
+  ])("%s asks for: %s", (question, wanted) => {
+    expect(wantedBy(question)).toBe(wanted);
+  });
+});
+
+describe("passageRequest", () => {
+  it("tells what a number must count, and the names where capitals tell them", () => {
+    expect(passageRequest("How many new boats did Kordrick buy in 2031?")).toEqual({
+      words: "How many new boats did Kordrick buy in 2031?",
+      names: ["kordrick", "2031"],
+      wanted: "number",
+      isWantedMost: true,
+      counted: "new boats ",
+    });
+    expect(passageRequest("HOW MANY BOATS DID KORDRICK BUY").names).toEqual([]);
+  });
+});

@@ -1,0 +1,2 @@
+// Here with all of its cases.
+import "./lead-words.test.ts";
