@@ -1,0 +1,62 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { createNames, type Names } from "../../src/question/names/names.ts";
+import { readQuestion } from "../../src/question/read-question.ts";
+import type { SpeakerKind } from "../../src/quotes/quote.ts";
+import type { ArticleId } from "../../src/text/article.ts";
+
+let names: Names;
+beforeAll(async () => {
+  const quoted: readonly (readonly [name: string, kind: SpeakerKind])[] = [
+    ["Ilse Varrick", "person"],
+    ["Northbank Ferries", "body"],
+    ["the harbour office", "body"],
+  ];
+  const speakers = quoted.map(([name, kind]) => ({
+    article: "ferry" as ArticleId,
+    speaker: { name, kind, alsoNamed: [] },
+    quotes: 3,
+  }));
+  names = await createNames({
+    status: async () => ({ generation: 1 }) as never,
+    speakers: async () => speakers,
+    outlets: async () => [],
+  })();
+});
+
+const asks = (asked: string): string =>
+  readQuestion(asked, { names, now: new Date("2031-03-19T12:00:00Z"), languages: new Set(["en"]) }).question
+    .asks;
+
+describe("a question that holds words of saying, for a fact", () => {
+  it.each([
+    "Which company announced that it would scrap its last steam ferry?",
+    "Where did Northbank Ferries agree to build the new slipway?",
+    "Ilse Varrick announced a new levy for the harbour. How much will each household pay?",
+    "Northbank Ferries announced that it will close the line to which island?",
+    "Which theorem states that every bridge has two ends?",
+    "What is it called when a ferry is pulled by a rope?",
+    "Why were the old lifeboats recalled?",
+    "How many lifeboats did the harbour office order?",
+    "Which new cake did Northbank Ferries add to its menu?",
+    "In which year did the harbour office promise a second pier?",
+    "What type of wages result from jobs that are hard to fill?",
+  ])("%s", (asked) => {
+    expect(asks(asked)).toBe("fact");
+  });
+});
+
+describe("a question for what was said, though it begins like one for a fact", () => {
+  it.each([
+    ["What did Ilse Varrick say about the ferry?", "sayings"],
+    ["Which words did Ilse Varrick choose for the delay?", "sayings"],
+    ["What comments did Ilse Varrick make on the slipway?", "sayings"],
+    ["what was the first thing Varrick said about the levy", "sayings"],
+    ["What did Northbank Ferries announce about the slipway?", "sayings"],
+    ["When did Varrick say that the ferry was late?", "when"],
+    ["How many times did Varrick speak of the levy?", "count"],
+    ["Is there anything Varrick said on the levy?", "sayings"],
+    ["Which councillors criticised the levy?", "voices"],
+  ])("%s: %s", (asked, kind) => {
+    expect(asks(asked)).toBe(kind);
+  });
+});
