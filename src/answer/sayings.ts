@@ -31,8 +31,8 @@ import { answerUnknownSpeaker } from "./unknown-speaker.ts";
 const TOPICS_TOLD = 6;
 /** Where those who are meant most said nothing on the topic, another of the name must be surer to. */
 export const UNLIKELY_FROM = 0.7;
-/** Who goes on asking of the same topic has it from an article, which more of its quotes bear on. */
-const REMEMBERED_FROM = 0.35;
+/** Where a question takes it for granted that somebody spoke of something, less tells that they did. */
+const PRESUPPOSED_FROM = 0.35;
 const MOST_CLOSEST = 3;
 /** Names told where the words mean several. */
 const MOST_NAMED = 8;
@@ -133,7 +133,7 @@ function heardOf(
   quotes: readonly RankedQuote[],
   question: Sayings,
   { directory }: AnswerContext,
-  least = question.topic?.isRemembered === true ? REMEMBERED_FROM : ON_TOPIC_FROM,
+  least = question.topic?.isPresupposed === true ? PRESUPPOSED_FROM : ON_TOPIC_FROM,
 ): Heard[] {
   const by = new Map<SpeakerIdentity, RankedQuote[]>();
   for (const quoted of quotes) {

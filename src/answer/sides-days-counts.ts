@@ -10,6 +10,7 @@ import { speakersMeant } from "./speakers-meant.ts";
 export async function answerCompare(context: AnswerContext, question: Compare): Promise<Found | null> {
   const sayings: Sayings = {
     ...question,
+    topic: question.topic && { ...question.topic, isPresupposed: true },
     asks: "sayings",
     manner: "say",
     order: "best",

@@ -36,8 +36,8 @@ export interface Topic {
   readonly words: string;
   /** Those of the words that name somebody or something, folded. */
   readonly names: readonly string[];
-  /** Of the question before: "and Orme?" asks of it in fewer words than anybody would who wonders whether he spoke of it. */
-  readonly isRemembered?: true;
+  /** The question takes it for granted that they spoke of it: "and Orme?", "do Orme and Varrick agree on the wall?". */
+  readonly isPresupposed?: true;
 }
 
 /** best: what bears most on the topic first. The others by date of publication. */

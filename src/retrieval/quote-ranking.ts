@@ -111,6 +111,7 @@ function* onTopic(query: Query, quotes: readonly QuoteInContext[]): Steps<Ranked
       Math.min(odds, SURE) +
       BEYOND * Math.max(0, odds - SURE) +
       CONFIDENCE_WEIGHT * quoted.quote.confidence +
+      HEADLINE_WEIGHT * (headlineShare(query, quoted) - features.title) +
       marked;
     ranked.push({ ...quoted, features, onTopic: topicProbability(features), score });
     yield;
@@ -118,11 +119,19 @@ function* onTopic(query: Query, quotes: readonly QuoteInContext[]): Steps<Ranked
   return ranked.sort((a, b) => b.score - a.score);
 }
 
+/** Share of the topic's weight that the headline holds, whatever nearer place holds it too. */
+function headlineShare({ terms }: Query, { title }: QuoteInContext): number {
+  const total = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  return terms.reduce((sum, { term, weight }) => sum + (title.has(term) ? weight : 0), 0) / total;
+}
+
 /** Of everything that somebody said, so many quotes are read at most. */
 const MOST_LISTED = 400;
+/** What is said in an article about the topic comes before what is said near its words elsewhere, in log odds. */
+const HEADLINE_WEIGHT = 1.1;
 /** Log odds beyond which more counts little. */
 const SURE = 3;
-const BEYOND = 0.1;
+const BEYOND = 0.12;
 /** What an uncertain quote loses against a certain one, in log odds. */
 const CONFIDENCE_WEIGHT = 2;
 /** What a quote in marks gains over words without any: somebody's own words come before the article's account of them. */

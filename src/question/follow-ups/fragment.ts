@@ -86,7 +86,7 @@ export function fragmentOf(
     /\b(?:about|on|regarding|re)\b/iu.test(text.slice(0, text.length - rest.length)) &&
     !/^(?:what|how) about/iu.test(text.replace(/^(?:and|but|so)[\s,]+/iu, ""));
   if (isSomebody && !isAbout && memory.topic !== null)
-    return plainSayings([somebody], { ...memory.topic, isRemembered: true }, memory.limits);
+    return plainSayings([somebody], { ...memory.topic, isPresupposed: true }, memory.limits);
   if (before !== null) return { ...before, topic: topicOfWords(words) };
   if (memory.asks !== "voices" && memory.asks !== "source") return null;
   return {
