@@ -22,15 +22,24 @@ export function wrapText(stretches: readonly Stretch[], width: number): Stretch[
     const gap = line.length > 0 && word.hasSpaceBefore ? 1 : 0;
     const needed = gap + columnsOf(word.text);
     if (line.length > 0 && columns + needed > width) {
-      lines.push(line);
-      line = [];
-      columns = 0;
+      const behind = word.hasSpaceBefore ? [] : gluedTo(word, line, width);
+      lines.push(line.slice(0, line.length - behind.length));
+      line = behind;
+      columns = behind.reduce((sum, { text }) => sum + columnsOf(text), 0);
     }
     columns += line.length > 0 ? needed : columnsOf(word.text);
     line.push(word);
   }
   if (line.length > 0) lines.push(line);
   return lines.map(joined);
+}
+
+/** The end of a line that no space parts from a word ("stone" before "”"), so that it goes on the next line with it; none where it is too long. */
+function gluedTo(word: Word, line: readonly Word[], width: number): Word[] {
+  const from = line.findLastIndex(({ hasSpaceBefore }, i) => i > 0 && hasSpaceBefore);
+  const tail = from < 0 ? [] : line.slice(from);
+  const columns = [...tail, word].reduce((sum, { text }) => sum + columnsOf(text), 0);
+  return columns > width ? [] : tail;
 }
 
 /** Plain text in lines of at most `width` columns. */

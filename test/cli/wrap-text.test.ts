@@ -14,6 +14,15 @@ describe("wrapping", () => {
     expect(wrapPlain("漢字漢字", 5)).toEqual(["漢字", "漢字"]);
   });
 
+  test("breaks nowhere but at white space, also between marked words and others", () => {
+    const stretches = [
+      { text: "laid one ", isMarked: false },
+      { text: "stone,", isMarked: true },
+      { text: "” she said", isMarked: false },
+    ];
+    const lines = wrapText(stretches, 15).map((line) => line.map(({ text }) => text).join(""));
+    expect(lines).toEqual(["laid one", "stone,” she", "said"]);
+  });
   test("keeps the marked words together with the spaces between them", () => {
     const lines = wrapText(
       [
