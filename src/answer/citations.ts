@@ -1,6 +1,7 @@
 import type { Archive } from "../archive/archive.ts";
 import type { ContextParagraph } from "../retrieval/quote-context.ts";
 import type { DistinctQuote } from "../retrieval/distinct-quotes.ts";
+import type { QuoteKind } from "../quotes/quote.ts";
 import type { RankedQuote } from "../retrieval/quote-ranking.ts";
 import type { Hit } from "../retrieval/retriever.ts";
 import type { Article, ArticleId } from "../text/article.ts";
@@ -120,7 +121,7 @@ export function createCitations(archive: Archive): Citations {
         variants.push({ pieces: words, source: number });
       }
       return {
-        kind: quote.kind,
+        kind: kindOf([best, ...along]),
         pieces,
         shown,
         speaker,
@@ -140,6 +141,12 @@ export function createCitations(archive: Archive): Citations {
     citeArticle: (article) => numberOf(article, null),
     sources: () => withStories([...sources.values()], archive),
   };
+}
+
+/** Of a paragraph with words in marks and others beside them: mixed. */
+function kindOf(quotes: readonly RankedQuote[]): QuoteKind {
+  const [first = "mixed", ...others] = new Set(quotes.map(({ quote }) => quote.kind));
+  return others.length === 0 ? first : "mixed";
 }
 
 /** The paragraphs that several quotes touch, once each and in order. */

@@ -206,7 +206,18 @@ describe("frames around the same question", () => {
     expect(answer.status).toBe("answered");
     expect(speakersOf(answer)).not.toContain("Ilse Varrick");
     expect(speakersOf(answer).join()).toMatch(/Orme|Brandreth/u);
+    // No word of theirs says that they are against it: the lead claims no more than that they speak of it.
+    expect(answer.lead).toMatchObject({ is: "voices", manner: "say" });
   });
+});
+
+it("a paragraph of words in marks and of others is told as neither alone", async () => {
+  const { statements } = await ask("what did Varrick say about the flood wall?");
+  const both = statements.find(({ pieces }) =>
+    pieces.some(({ text }) => text.includes("commissioned four studies")),
+  );
+  expect(both?.pieces.some(({ text }) => text.includes("a wall would be built"))).toBe(true);
+  expect(both?.kind).toBe("mixed");
 });
 
 describe("a verb that says more than “say”", () => {
