@@ -19,7 +19,7 @@ import { articlesAndStories } from "./with-stories.ts";
 /** Statements and closest passages together, at least: what is ranked behind the answer is still told. */
 const RANKED = 10;
 /** A further passage is part of the answer while its score is so near to the best one's. */
-export const WITHIN_OF_BEST = 5;
+const WITHIN_OF_BEST = 5;
 
 /**
  * Answers a question of fact with the passages that tell it.

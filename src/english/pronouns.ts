@@ -65,8 +65,3 @@ const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map(
 export function pronounOf(word: string): Pronoun | undefined {
   return PRONOUNS.get(word.toLowerCase().replace("’", "'"));
 }
-
-/** Whether a word speaks of who says it: "I", "our", "we'll". */
-export function isFirstPerson(word: string): boolean {
-  return pronounOf(word)?.kind === "first";
-}

@@ -67,15 +67,6 @@ export function isGivenName(name: string): boolean {
   return givenNameOf(name) !== undefined;
 }
 
-/**
- * Whether a word as it is written can be taken for a given name: "rosa" and "Rosa", "Rose" but not "rose". Where all words of a text
- * have capitals, or none, or one opens a sentence, its capital proves nothing.
- */
-export function isWrittenAsGivenName(word: string): boolean {
-  const known = givenNameOf(word);
-  return known !== undefined && (!known.isWord || /^\p{Lu}/u.test(word));
-}
-
 /** Small words inside a person's name. Folded. */
 export const PARTICLES = wordList(
   "de del della di da dos du la le van von der den ter ten bin bint al el ibn y e zu af av",

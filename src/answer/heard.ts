@@ -1,0 +1,100 @@
+import type { Sayings } from "../question/question.ts";
+import type { SpeakerIdentity } from "../quotes/speakers/speaker-identity.ts";
+import type { RankedQuote } from "../retrieval/quote-ranking.ts";
+import { ON_TOPIC_FROM } from "../retrieval/topic-model.ts";
+import { isShowable } from "./cite-quotes.ts";
+import type { AnswerContext } from "./context.ts";
+import { isAct, mannerFit } from "./manner.ts";
+import type { Meant } from "./meant.ts";
+import { everybodyOf, type Heard } from "./quotes-told.ts";
+
+/** Where those who are meant most said nothing on the topic, another of the name must be surer to. */
+const UNLIKELY_FROM = 0.7;
+/** Where a question takes it for granted that somebody spoke of something, less tells that they did. */
+const PRESUPPOSED_FROM = 0.35;
+
+export const isAnswering = (quoted: RankedQuote): boolean =>
+  isShowable(quoted) && quoted.onTopic >= ON_TOPIC_FROM;
+
+/** What each of those meant said, as far as it answers. */
+export function heardOf(
+  group: readonly Meant[],
+  quotes: readonly RankedQuote[],
+  question: Sayings,
+  { directory }: AnswerContext,
+  least = question.topic?.isPresupposed === true ? PRESUPPOSED_FROM : ON_TOPIC_FROM,
+): Heard[] {
+  const by = new Map<SpeakerIdentity, RankedQuote[]>();
+  for (const quoted of quotes) {
+    const identity = directory.identityOf(quoted.article.id, quoted.quote.speaker?.name ?? "");
+    if (identity === undefined) continue;
+    const list = by.get(identity) ?? [];
+    by.set(identity, list);
+    list.push(quoted);
+  }
+  return group.map((meant): Heard => {
+    const bar = meant.tier > 0 ? Math.max(least, UNLIKELY_FROM) : least;
+    const own = everybodyOf(meant).flatMap((identity) => by.get(identity) ?? []);
+    const fitting = own.filter((quoted) => isShowable(quoted) && quoted.onTopic >= bar);
+    const acting = isAct(question.manner)
+      ? fitting.filter((quoted) => mannerFit(quoted, question.manner) > 0)
+      : fitting;
+    return { meant, quotes: acting };
+  });
+}
+
+/** Of those who were heard, the likeliest tier. */
+export function decided(heard: readonly Heard[]): readonly Heard[] {
+  const speaking = heard.filter(({ quotes }) => quotes.length > 0);
+  const best = Math.min(...speaking.map(({ meant }) => meant.tier));
+  return speaking.filter(({ meant }) => meant.tier === best);
+}
+
+/** Of several whom an office or a name means, the one whom the conversation has shown, or who alone speaks in its last article. */
+export function pointedTo(heard: readonly Heard[], { shown, talkedAbout }: AnswerContext): readonly Heard[] {
+  const speaking = decided(heard);
+  if (speaking.length < 2) return heard;
+  const places = new Set(shown.map(({ article, start }) => `${start} ${article}`));
+  const lastArticle = talkedAbout[0];
+  const points: readonly ((quoted: RankedQuote) => boolean)[] = [
+    ({ quote }) => quote.content.some(({ start }) => places.has(`${start} ${quote.article}`)),
+    ({ article }) => article.id === lastArticle,
+  ];
+  for (const isPoint of points) {
+    const pointed = speaking.filter(({ quotes }) => quotes.some(isPoint));
+    if (pointed.length === 1) return pointed;
+  }
+  return heard;
+}
+
+/** Somebody's best quote scores so much more than the next one's, in log odds, that only they can be meant. */
+const DECIDES = 0.4;
+
+/** Whether the words mean several, and nothing decides between them: an office that several hold, or a name with no topic. */
+export function isUndecided(
+  by: "name" | "role" | "unknown",
+  meant: readonly Meant[],
+  heard: readonly Heard[],
+): boolean {
+  const likely = meant.filter(({ tier }) => tier === meant[0]?.tier);
+  if (likely.length < 2) return false;
+  const persons = likely.filter(({ own }) => own.some(({ kind }) => kind === "person"));
+  if (persons.length < 2) return false;
+  const speaking = decided(heard);
+  if (speaking.length < 2) return false;
+  const bests = speaking
+    .map(({ quotes }) => Math.max(...quotes.map(({ score }) => score)))
+    .sort((a, b) => b - a);
+  const [first = 0, second = 0] = bests;
+  const isTopical = speaking.some(({ quotes }) => quotes.some(({ features }) => features !== null));
+  if (isTopical && first - second >= DECIDES) return false;
+  if (by === "role") return true;
+  // Of a name, the one who is quoted most is meant where the others said much less.
+  const counts = speaking
+    .map(({ meant: { own } }) => own.reduce((sum, { quotes }) => sum + quotes, 0))
+    .sort((a, b) => b - a);
+  return !isTopical && (counts[1] ?? 0) >= COMPARABLE * (counts[0] ?? 1);
+}
+
+/** Bearers of a name with so many quotes of the most quoted one's are as likely meant. */
+const COMPARABLE = 0.34;
