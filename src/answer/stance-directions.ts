@@ -1,4 +1,4 @@
-/** Made by `bench/training/train-stance.ts`. */
+/** Made by `bench/training/train-stance.ts`; AUROC on articles kept apart: for 0.736, against 0.709. */
 export const STANCE_DIRECTIONS = {
   /** The model that these are directions of. */
   model: "all-MiniLM-L6-v2",
