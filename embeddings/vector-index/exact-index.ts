@@ -24,6 +24,8 @@ function exactIndexOf(dimensions: number, initialRows: Float32Array, labels: num
   let rows = initialRows;
   let changes = 0;
   const places = new Map(labels.map((label, place) => [label, place]));
+  // One for all calls: searches that follow each other at once would else hold the loop together.
+  const turn = createTurnTaker();
 
   function put(label: number, vector: Float32Array): void {
     checkVector(vector, dimensions);
@@ -62,7 +64,6 @@ function exactIndexOf(dimensions: number, initialRows: Float32Array, labels: num
   ) {
     const seen = changes;
     const nearest = createBestNeighbours(limit);
-    const turn = createTurnTaker();
     for (let place = 0; place < labels.length; ) {
       const end = Math.min(place + SLICE, labels.length);
       for (; place < end; place++) {
@@ -85,7 +86,6 @@ function exactIndexOf(dimensions: number, initialRows: Float32Array, labels: num
       return labels.length;
     },
     async add(newLabels, vectors) {
-      const turn = createTurnTaker();
       for (const [i, label] of newLabels.entries()) {
         put(label, vectors[i] as Float32Array);
         changes += 1;

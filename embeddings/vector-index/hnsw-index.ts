@@ -45,6 +45,8 @@ export function hnswIndex(hnswlib: Hnswlib): VectorIndexFactory {
 function hnswIndexOf(graph: HierarchicalNSW, dimensions: number, held: Set<number>): VectorIndex {
   /** Writing and changing take turns: hnswlib writes on another thread. */
   let lastChange: Promise<unknown> = Promise.resolve();
+  // One for all calls: searches that follow each other at once would else hold the loop together.
+  const turn = createTurnTaker();
   const inTurn = <T>(change: () => Promise<T>): Promise<T> => {
     const result = lastChange.then(change);
     lastChange = result.catch(() => {});
@@ -70,7 +72,6 @@ function hnswIndexOf(graph: HierarchicalNSW, dimensions: number, held: Set<numbe
 
   async function compareEach(vector: Float32Array, limit: number, labels: readonly number[]) {
     const nearest = createBestNeighbours(limit);
-    const turn = createTurnTaker();
     for (const label of labels) {
       if (!held.has(label)) continue;
       const point = graph.getPoint(label);
@@ -90,7 +91,6 @@ function hnswIndexOf(graph: HierarchicalNSW, dimensions: number, held: Set<numbe
     },
     add(labels, vectors) {
       return inTurn(async () => {
-        const turn = createTurnTaker();
         for (const [i, label] of labels.entries()) {
           put(label, vectors[i] as Float32Array);
           await turn();
@@ -106,6 +106,7 @@ function hnswIndexOf(graph: HierarchicalNSW, dimensions: number, held: Set<numbe
     labels: () => [...held],
     async search(vector, limit, allowed): Promise<Neighbour[]> {
       checkVector(vector, dimensions);
+      await turn();
       if (held.size === 0 || limit < 1) return [];
       const few = allowed ? fewAdmitted(allowed) : undefined;
       if (few !== undefined) return compareEach(vector, limit, few);
