@@ -1,4 +1,7 @@
+import { isAskingWord } from "../english/function-words.ts";
+import { isNoise } from "./frame-words.ts";
 import type { ArticleDetail, WhichArticle } from "./question.ts";
+import { tokenize } from "./tokens.ts";
 
 /** A detail of an article whose topic is words still. */
 type ReadDetail = Exclude<ArticleDetail, { of: "topic" }> | { readonly of: "topic"; readonly topic: string };
@@ -69,7 +72,7 @@ const LIST: readonly RegExp[] = [
   ),
 ];
 const ABOUT_TOPIC =
-  "(?:about|on|mention(?:s|ing)?|that mention|that (?:deal|cover)s?(?: with)?|deal(?:s|ing)? with|cover(?:s|ing)?|discuss(?:es|ing)?|regarding|concerning|of)";
+  "(?:about|on|mention(?:s|ing)?|that mention|that (?:deal|cover)s?(?: with)?|deal(?:s|ing)? with|cover(?:s|ing)?|discuss(?:es|ing)?|regarding|concerning)";
 const TOPICAL: readonly RegExp[] = [
   new RegExp(
     `\\b(?:articles|stories|pieces|reports|coverage|news items|items|columns)\\b[^?!]*?\\b${ABOUT_TOPIC}\\s+(?<topic>[^?!]+)`,
@@ -149,12 +152,26 @@ export function readAboutArticles(text: string, link: string | null): ArticlesRe
   if (counted !== null) return { asks: "archive", what: "count", topic: topicOf(counted.groups?.topic) };
   if (LIST.some((form) => form.test(plain))) return { asks: "archive", what: "articles", topic: null };
   for (const form of TOPICAL) {
-    const topic = form.exec(plain)?.groups?.topic;
-    if (topic !== undefined) return { asks: "archive", what: "articles", topic: topicOf(topic) };
+    const found = form.exec(plain);
+    if (found === null || asksForElse(plain.slice(0, found.index))) continue;
+    return { asks: "archive", what: "articles", topic: topicOf(found.groups?.topic) };
   }
   if (NEWS.some((form) => form.test(plain)))
     return { asks: "latest", topic: topicOf(NEWS_TOPIC.exec(plain)?.groups?.topic) };
   return null;
+}
+
+/** Words of what is asked for before the articles, at most: "which newspaper articles". */
+const MOST_BEFORE = 1;
+
+/** "Which service received hundreds of reports on": something else than articles is asked for. */
+function asksForElse(before: string): boolean {
+  const { tokens } = tokenize(before);
+  return (
+    tokens.some(({ key }) => isAskingWord(key)) &&
+    tokens.filter(({ kind, key, isFrame }) => kind === "word" && !isFrame && !isNoise(key)).length >
+      MOST_BEFORE
+  );
 }
 
 function aboutLink(plain: string, link: string): ArticlesReading {

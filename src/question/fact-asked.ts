@@ -1,9 +1,10 @@
-import { isAskingWord, isDeterminer, isHelpingVerb } from "../english/function-words.ts";
+import { isAskingWord, isDeterminer, isHelpingVerb, isPreposition } from "../english/function-words.ts";
 import { reportingNoun, reportingVerb } from "../english/reporting-verbs.ts";
 import { isPersonNoun } from "../english/roles.ts";
 import { askedSpeaker } from "./asked-speaker.ts";
 import type { SayingFrame } from "./frames/saying-frame.ts";
 import type { QuestionMention } from "./mentions/mention.ts";
+import { isNoise } from "./frame-words.ts";
 import type { Names } from "./names/names.ts";
 import type { Token, TokenizedQuestion } from "./tokens.ts";
 
@@ -16,7 +17,8 @@ const TIME_NOUN = /^(?:year|day|date|month|century|decade|time|season|week)$/u;
 
 /**
  * Whether a question that holds words of saying asks for a fact all the same: for a place, a number, a name or a thing of somebody
- * who did something ("which country announced …", "where did X agree to build"), or of nobody who is known to speak.
+ * who did something ("which country announced …", "where did X agree to build"), of nobody who is known to speak, or with a word that asks
+ * and has no part in the saying ("which virus makes officials at X say …").
  */
 export function asksForFact(
   question: TokenizedQuestion,
@@ -28,13 +30,17 @@ export function asksForFact(
   const [speaker] = frame.speakers;
   // "The IRS announced something. Where was that?"
   if (from > 0 && frame.after <= from) return true;
-  if (frame.form === "aside" || frame.form === "heading") return false;
-  const isSaying = isPlainSaying(tokens, frame);
+  if (frame.form === "aside") return false;
   const asking = askingAt(tokens, from);
+  if (asking !== null && !isPartOf(frame, asking, tokens)) return true;
+  if (frame.form === "heading") return false;
+  const isSaying = isPlainSaying(tokens, frame);
   if (asking !== null && tokens[asking]?.key === "where" && !hasVerbOfSaying(tokens, frame)) return true;
-  if (asking === null ? asksInPlace(tokens, from) && !isSaying : asksForName(tokens, asking)) return true;
-  if (asking !== null && asksForThing(tokens, asking, frame)) return true;
-  if (isPassive(tokens, frame)) return true;
+  if (asking !== null && (asksForName(tokens, asking) || asksForThing(tokens, asking, frame))) return true;
+  if (asking !== null && isPassive(tokens, asking, frame)) return true;
+  // "What does it mean when": nobody's words.
+  if (speaker !== undefined && isThing(tokens, speaker) && verbOf(tokens, frame)?.lemma === "mean")
+    return true;
   if (speaker === undefined || speaker.by === "pronoun") return false;
   if (isSaying && (frame.form !== "clause" || PLAINLY.test(verbOf(tokens, frame)?.lemma ?? ""))) return false;
   return frame.speakers.every((mention) => !isKnown(question, mention, names));
@@ -50,15 +56,97 @@ function askingFrom(tokens: readonly Token[]): number {
   return rest.some(({ key }) => isAskingWord(key)) ? last : 0;
 }
 
-/** The word that asks, at the sentence's beginning or at its end ("announced it will do what"). */
+/**
+ * The word that asks: the first that opens a clause of the sentence ("for a time, which colour did"), else one that stands where its
+ * answer would ("it will help which region", "announced it will do what"). A clause that only tells when or where asks nothing, nor does
+ * one that hangs on another ("tell me what").
+ */
 function askingAt(tokens: readonly Token[], from: number): number | null {
-  let i = from;
-  while (i < tokens.length && (BEFORE_ASKING.test(tokens[i]?.key ?? "") || tokens[i]?.kind === "mark"))
-    i += 1;
-  if (isAskingWord(tokens[i]?.key ?? "")) return i;
-  const words = tokens.flatMap(({ kind }, at) => (kind === "word" && at >= from ? [at] : []));
-  const last = words.at(-1);
-  return last !== undefined && words.length > 3 && isAskingWord(tokens[last]?.key ?? "") ? last : null;
+  const asks = tokens.flatMap(({ key, isFrame }, i) =>
+    i >= from && isFrame && isAskingWord(key) ? [i] : [],
+  );
+  return (
+    asks.find((i) => opensClause(tokens, i, from)) ?? asks.find((i) => standsInPlace(tokens, i, from)) ?? null
+  );
+}
+
+function opensClause(tokens: readonly Token[], at: number, from: number): boolean {
+  const [key = "", next = ""] = [tokens[at]?.key, tokens[at + 1]?.key];
+  if (/^(?:when|where|while|whether|whoever|whatever)$/u.test(key) && !isHelpingVerb(next)) return false;
+  // "What I would like to know is"
+  if (key === "what" && /^(?:i|we)$/u.test(next)) return false;
+  let i = at - 1;
+  while (i >= from && BEFORE_ASKING.test(tokens[i]?.key ?? "")) i -= 1;
+  return i < from || (tokens[i]?.kind === "mark" && tellsWhat(tokens, at));
+}
+
+/** Whether the clause tells what it asks for; "…, what was it?" asks for what stands before it. */
+function tellsWhat(tokens: readonly Token[], at: number): boolean {
+  const end = tokens.findIndex(({ kind }, i) => i > at && kind === "mark");
+  return tokens
+    .slice(at, end < 0 ? tokens.length : end)
+    .some(({ kind, isFrame, key }) => kind !== "mark" && !isFrame && !isNoise(key));
+}
+
+function standsInPlace(tokens: readonly Token[], at: number, from: number): boolean {
+  const isWord = (i: number): boolean => tokens[i]?.kind === "word";
+  if (at <= from + 2 || !isWord(at - 1) || ASKS_INDIRECTLY.test(tokens[at - 1]?.key ?? "")) return false;
+  const isLast = !tokens.slice(at + 1).some(({ kind }) => kind === "word");
+  if (isLast) return true;
+  const [key = "", next = ""] = [tokens[at]?.key, tokens[at + 1]?.key];
+  if (!/^(?:which|what)$/u.test(key) || isHelpingVerb(next)) return false;
+  return IN_PLACE.test(tokens[at - 1]?.key ?? "") || !isWord(at + 1) || IN_PLACE.test(next);
+}
+
+/** "Tell me what", "any idea what": another clause begins there. */
+const ASKS_INDIRECTLY =
+  /^(?:me|us|know|tell|idea|about|wonder|wondering|explain|sure|remember|clue|out|and|or)$/u;
+const IN_PLACE = /^(?:in|on|at|to|for|from|by|of|with|under|as|during|into)$/u;
+
+/** Whether what asks belongs to the saying: nothing of what is asked about stands between the two. */
+function isPartOf(frame: SayingFrame, asking: number, tokens: readonly Token[]): boolean {
+  const { form, speakers } = frame;
+  const [speaker] = speakers;
+  const starts = [...frame.frame, ...speakers.map(({ from }) => from)];
+  if (form === "heading")
+    return speaker !== undefined && standsAlone(tokens, speaker.from, speakers.at(-1)?.to ?? 0);
+  if (form === "noun" && isTag(tokens, Math.min(...starts), asking)) return true;
+  if (form !== "noun" && frame.frame.has(asking)) return true;
+  const first = form === "noun" ? (speaker?.from ?? asking) : Math.min(...starts.filter((i) => i > asking));
+  const between = tokens.slice(asking + 1, first);
+  if (first <= asking) return false;
+  if (
+    between.every(
+      ({ kind, key, isFrame }) =>
+        kind === "word" && (isFrame || isNoise(key) || reportingNoun(key) !== undefined),
+    )
+  )
+    return true;
+  // "What did Nepal's Oli say": what is said of somebody before their name.
+  return (
+    form === "clause" &&
+    isHelpingVerb(between[0]?.key ?? "") &&
+    between
+      .slice(1)
+      .every(
+        ({ kind, key }) =>
+          kind === "word" && !isPreposition(key) && !isHelpingVerb(key) && !isAskingWord(key),
+      )
+  );
+}
+
+/** "Germany's leader: in what state is Europe?", "Luck or not? The head of the airport." */
+function standsAlone(tokens: readonly Token[], from: number, to: number): boolean {
+  const isEnd = (token: Token | undefined): boolean =>
+    token === undefined || /^[?!.:;–—-]$/u.test(token.text);
+  const first = isDeterminer(tokens[from - 1]?.key ?? "") ? from - 1 : from;
+  return isEnd(tokens[first - 1]) && isEnd(tokens[to]);
+}
+
+/** "Why is it so, in Orme's words", "why is it so? Her words": whose words are asked for stands beside the question. */
+function isTag(tokens: readonly Token[], first: number, asking: number): boolean {
+  const lead = tokens[first - 1];
+  return first > asking && (tokens[first]?.key === "in" || lead?.key === "in" || lead?.kind === "mark");
 }
 
 function asksForThing(tokens: readonly Token[], at: number, frame: SayingFrame): boolean {
@@ -77,6 +165,9 @@ function asksForThing(tokens: readonly Token[], at: number, frame: SayingFrame):
   if (WORDS_SAID.test(key(noun))) return false;
   // "Which politicians called for …" asks for voices; "which star announced his retirement" for a name.
   if (!isPersonNoun(key(noun))) return !isTold;
+  // "Which leader did the president welcome": whom, and not what was said.
+  if (isHelpingVerb(key(noun + 1)) && frame.speakers.some(({ from }) => from > noun))
+    return !PLAINLY.test(verbOf(tokens, frame)?.lemma ?? "");
   return frame.form === "deed" || frame.manner === "announce" || verbOf(tokens, frame)?.isWeak === true;
 }
 
@@ -86,32 +177,6 @@ const COUNTED = /^(?:times|quotes?|quotations?|statements?|comments?|remarks?|sa
 /** What was said, or how: "which words did she choose". */
 const WORDS_SAID =
   /^(?:words|quotes?|quotations?|comments?|remarks?|statements?|sayings?|answers?|response|reply|reaction|opinions?|views?|stance|position|way|tone|terms|advice|excuses?|promises?|criticisms?|complaints?|warnings?|thoughts?)$/u;
-
-/** "… announced that it will help which region?": the word that asks stands where its answer would. */
-function asksInPlace(tokens: readonly Token[], from: number): boolean {
-  return tokens.some(({ key, kind }, i) => {
-    if (
-      i <= from + 2 ||
-      kind !== "word" ||
-      !/^(?:which|what)$/u.test(key) ||
-      isHelpingVerb(tokens[i + 1]?.key ?? "")
-    )
-      return false;
-    if (ASKS_INDIRECTLY.test(tokens[i - 1]?.key ?? "") || tokens[i - 1]?.kind !== "word") return false;
-    const behind = tokens[i + 1];
-    return (
-      behind === undefined ||
-      behind.kind === "mark" ||
-      IN_PLACE.test(tokens[i - 1]?.key ?? "") ||
-      IN_PLACE.test(behind.key)
-    );
-  });
-}
-
-/** "Tell me what", "any idea what": another clause begins there. */
-const ASKS_INDIRECTLY =
-  /^(?:me|us|know|tell|idea|about|wonder|wondering|explain|sure|remember|clue|out|and|or)$/u;
-const IN_PLACE = /^(?:in|on|at|to|for|from|by|of|with|under|as|during|into)$/u;
 
 /** "What is it called", "which theorem states", "which company announced": a thing that does what no speaker does. */
 function asksForName(tokens: readonly Token[], at: number): boolean {
@@ -164,18 +229,22 @@ const SAYING =
 const PLAINLY =
   /^(?:say|tell|claim|think|comment|write|answer|respond|reply|react|promise|deny|apologise|describe|explain|talk|speak|warn|predict|insist|argue|add|note|state)$/u;
 
+function isThing(tokens: readonly Token[], { by, from }: QuestionMention): boolean {
+  return by === "pronoun" && tokens[from]?.key === "it";
+}
+
 function verbOf(tokens: readonly Token[], frame: SayingFrame) {
   return reportingVerb(tokens[frame.after - 1]?.key ?? "");
 }
 
 /** "Why were the cars recalled": nobody said it. */
-function isPassive(tokens: readonly Token[], { form, speakers: [speaker], after }: SayingFrame): boolean {
-  if (form !== "clause" || speaker === undefined) return false;
-  let at = speaker.from - 1;
-  while (at > 0 && (isDeterminer(tokens[at]?.key ?? "") || tokens[at]?.isFrame === false)) at -= 1;
-  const isAsked = /^(?:why|how|when)$/u.test(tokens[at - 1]?.key ?? "");
-  const isDone = /^(?:is|are|was|were)$/u.test(tokens[at]?.key ?? "");
-  return isAsked && isDone && !/ing$/u.test(tokens[after - 1]?.key ?? "");
+function isPassive(tokens: readonly Token[], asking: number, { form, after }: SayingFrame): boolean {
+  return (
+    form === "clause" &&
+    /^(?:why|how|when)$/u.test(tokens[asking]?.key ?? "") &&
+    /^(?:is|are|was|were)$/u.test(tokens[asking + 1]?.key ?? "") &&
+    !/ing$/u.test(tokens[after - 1]?.key ?? "")
+  );
 }
 
 function hasVerbOfSaying(tokens: readonly Token[], frame: SayingFrame): boolean {

@@ -4,9 +4,9 @@ import type { Fact, Limits } from "./question.ts";
 import type { AskedTime } from "./times.ts";
 import type { TokenizedQuestion } from "./tokens.ts";
 
-/** "Articles of 2022", "what was published in May": a time that limits the articles rather than what they tell of. */
+/** "Articles of 2022", "what was published in May": a time that limits the articles rather than what they tell of; "reports of injuries" tell. */
 const LIMITS_ARTICLES =
-  /\b(?:articles?|stories|news|coverage|reports?)\b|^what (?:was|were|has been) (?:published|reported|written)\b/iu;
+  /\b(?:articles?|stories|news|coverage|reports)\b(?! of (?!\d))|^what (?:was|were|has been) (?:published|reported|written)\b/iu;
 
 /** The question as it was asked, as one for a fact; `outlet` is where the words stand that limit it to one. */
 export function wholeFact(text: string, limits: Limits, outlet: AskedOutlet | null): Fact {

@@ -1,5 +1,5 @@
 import { plainSpelling } from "../english/chat-spellings.ts";
-import { isFrameWord } from "../english/function-words.ts";
+import { isAskingWord, isFrameWord } from "../english/function-words.ts";
 import type { Span } from "../text/span.ts";
 import { fold } from "../text/terms.ts";
 
@@ -59,9 +59,10 @@ export function tokenize(question: string): TokenizedQuestion {
   let hasInnerCapital = false;
   for (const match of text.matchAll(TOKEN)) {
     const start = match.index;
-    // The dot of "Dr." ends no sentence.
+    // The dot of "Dr." ends no sentence, nor does that of "U.S.", unless the next word asks.
     const before = tokens.at(-1);
-    if (match[0] === "." && before?.end === start && ABBREVIATED.test(before.key)) continue;
+    const isShort = match[0] === "." && before?.end === start && ABBREVIATED.test(before.key);
+    if (isShort && !asksNext(text.slice(start + 1))) continue;
     const { link, quotation, word, mark } = match.groups ?? {};
     const end = start + match[0].length;
     if (word === undefined) {
@@ -106,6 +107,12 @@ export function tokenize(question: string): TokenizedQuestion {
 const CAPITAL = /^(?:\p{Ll}{1,3}[-'’])?\p{Lu}/u;
 /** Names and initials that are function words without their capitals: "WHO", "Josef S.". */
 const isAcronym = (text: string): boolean => /^(?:US|IT|WHO|[B-HJ-Z])$/u.test(text);
+
+/** "… in the US. How much": a capital is no name's there. */
+function asksNext(rest: string): boolean {
+  const [, next = ""] = /^ (\p{Lu}\p{Ll}+) /u.exec(rest) ?? [];
+  return next !== "Who" && isAskingWord(fold(next));
+}
 
 const ABBREVIATED =
   /^(?:\p{L}|mr|mrs|ms|mx|dr|prof|sen|sens|rep|reps|gov|govs|gen|lt|col|sgt|capt|rev|hon|maj|adm|cmdr|st|jr|sr|us|uk|un|eu|dept|vs)$/u;

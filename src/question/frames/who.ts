@@ -18,11 +18,21 @@ export function* anybodyAt(head: ReadingHead, i: number): Generator<SayingFrame>
   const v = head.skipHelpers(at);
   const verb = head.verbAt(v);
   const stance = stanceAt(head, at) ?? stanceAt(head, v);
-  if (verb !== undefined && !head.isNameStart(v)) {
+  if (verb !== undefined && !head.isNameStart(v) && !isDeterminer(key(v - 1)) && !isSufferer(head, v)) {
     const { manner, to } = sideBehind(head, verb);
     const weakness = verb.word.isWeak ? WEAKER : 0;
     yield anybody(manner, range(head.leadOf(i), to), to, PLAINNESS.who - weakness);
   } else if (stance !== null) yield anybody(stance.manner, range(i, stance.to), stance.to, PLAINNESS.who);
+}
+
+/** "Who was added to the party", "who is known as": the verb tells what was done to them, but for "who was quoted". */
+function isSufferer(head: ReadingHead, v: number): boolean {
+  const verb = head.verbAt(v);
+  if (verb === undefined || verb.isBase || /ing$/u.test(head.key(v)) || verb.manner === "oppose")
+    return false;
+  return (
+    /^(?:is|are|was|were|been|s|'s)$/u.test(head.key(v - 1)) && !/^(?:quote|cite)$/u.test(verb.word.lemma)
+  );
 }
 
 /** "Which senators support", "what experts that warned". */
