@@ -12,6 +12,9 @@ import type { Meant } from "./meant.ts";
 /** A lesser bearer of the name is meant where the greater said nothing: so much less than the most quoted one. */
 const AS_LIKELY = 0.2;
 
+/** Behind all who bear the name themselves. */
+const NAMESAKE = 4;
+
 /** Whom a known name can mean: a body with those who speak for it, and each person who bears it. */
 export function bearersMeant(
   { words, title, matches }: Extract<AskedSpeaker, { by: "name" }>,
@@ -39,9 +42,14 @@ function bodiesMeant(
     const isLettered = /^[\p{Lu}\p{N}.&]{2,}$/u.test(words.replace(/^the\s+/iu, ""));
     const own = (sure.length > 0 && !isLettered ? sure : bodies).map(({ identity }) => identity);
     const isSecond = persons.some(({ fit }) => fit === "full");
+    // "Clinton" is the person rather than what is called after them: "the Clinton campaign".
+    const isNamesake =
+      sure.length === 0 &&
+      !isLettered &&
+      persons.some(({ identity, fit }) => identity.kind === "person" && fit === "surname");
     return bodyMeant(own[0]?.name ?? words, own, names).map((body) => ({
       ...body,
-      tier: body.tier + (isSecond ? 1 : 0),
+      tier: body.tier + (isNamesake ? NAMESAKE : isSecond ? 1 : 0),
     }));
   }
   // "Wells Harrow" may be a firm: nobody is given the name, and others are described by it.
@@ -52,10 +60,12 @@ function bodiesMeant(
 }
 
 function personsMeant(words: string, persons: readonly NameMatch[], names: Names): Meant[] {
-  const best = persons[0]?.fit;
+  // A description that ends in the name makes its bearers no less sure.
+  const best = (persons.find(({ identity }) => identity.kind === "person") ?? persons[0])?.fit ?? "full";
   const isOneWord = nameWords(words).length === 1;
   return persons.map(({ identity, fit }) => {
-    const isLess = fit !== best && !(isOneWord && best === "full" && fit === "surname");
+    const isLess =
+      FITS.indexOf(fit) > FITS.indexOf(best) && !(isOneWord && best === "full" && fit === "surname");
     const rivals = persons.filter((other) => FITS.indexOf(other.fit) <= FITS.indexOf(fit));
     const isRare = identity.quotes < AS_LIKELY * Math.max(...rivals.map((other) => other.identity.quotes));
     return {

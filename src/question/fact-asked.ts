@@ -168,7 +168,11 @@ function asksForThing(tokens: readonly Token[], at: number, frame: SayingFrame):
   // "Which leader did the president welcome": whom, and not what was said.
   if (isHelpingVerb(key(noun + 1)) && frame.speakers.some(({ from }) => from > noun))
     return !PLAINLY.test(verbOf(tokens, frame)?.lemma ?? "");
-  return frame.form === "deed" || frame.manner === "announce" || verbOf(tokens, frame)?.isWeak === true;
+  return (
+    frame.form === "deed" ||
+    /^(?:announce|write)$/u.test(frame.manner) ||
+    verbOf(tokens, frame)?.isWeak === true
+  );
 }
 
 /** "How many times did she say", "how many quotes by her". */

@@ -14,12 +14,12 @@ const BEHIND =
 
 /**
  * The outlet of the archive that a question names as where something stands ("according to Reuters", "in USA Today", "the Courier's
- * articles"); `null` where none does. Case, dots, hyphens and "the" do not count; the longest name does.
+ * articles", or behind a comma at the end); `null` where none does. Case, dots, hyphens and "the" do not count; the longest name does.
  */
 export function outletIn(question: string, outlets: readonly string[]): AskedOutlet | null {
   const words = [...question.matchAll(/[\p{L}\p{N}][\p{L}\p{N}.&’'-]*/gu)];
   const byName = new Map(outlets.flatMap((outlet) => namesOf(outlet).map((name) => [name, outlet] as const)));
-  const longest = Math.max(1, ...outlets.map((outlet) => outlet.split(/\s+/u).length));
+  const longest = Math.max(1, ...outlets.map((outlet) => outlet.split(/[\s-]+/u).length));
   for (let count = Math.min(longest, words.length); count > 0; count--)
     for (let from = 0; from + count <= words.length; from++) {
       const [first, last] = [words[from], words[from + count - 1]];
@@ -31,7 +31,9 @@ export function outletIn(question: string, outlets: readonly string[]): AskedOut
       const end = start + bare.length;
       const lead = BEFORE.exec(question.slice(0, start));
       const isBehind = BEHIND.test(question.slice(end));
-      if (lead === null && !isBehind) continue;
+      const isTag =
+        /,\s*(?:the\s+)?$/iu.test(question.slice(0, start)) && /^[\s?!.]*$/u.test(question.slice(end));
+      if (lead === null && !isBehind && !isTag) continue;
       const lastWord =
         lead?.[0]
           .toLowerCase()

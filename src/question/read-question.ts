@@ -16,6 +16,7 @@ import { readVoices } from "./read-voices.ts";
 import { antecedents, factReference, type Reference } from "./references.ts";
 import { isStatement, talkIn } from "./small-talk.ts";
 import { timeIn } from "./times.ts";
+import type { Span } from "../text/span.ts";
 import { asTopic } from "./topic.ts";
 import { contentTokens } from "./topic-clause.ts";
 import { tokenize, type TokenizedQuestion } from "./tokens.ts";
@@ -48,8 +49,9 @@ const STANDS_IN_FROM = 4;
 export function readQuestion(asked: string, { names, now, languages }: ReadContext): ReadQuestion {
   const whole = tokenize(asked);
   const { text } = whole;
-  const time = timeIn(text, now);
   const outlet = outletIn(text, names.outlets);
+  // The "today" of "USA Today" is none.
+  const time = timeIn(outlet === null ? text : blanked(text, outlet), now);
   const limits: Limits = { outlet: outlet?.outlet ?? null, time };
   const done = (question: Question, refers: Reference | null = null): ReadQuestion => ({
     question,
@@ -90,6 +92,11 @@ export function readQuestion(asked: string, { names, now, languages }: ReadConte
   const keywords = isFact ? null : readKeywords(bare, mentions, limits, names);
   if (keywords !== null) return done(keywords);
   return done(wholeFact(text, limits, outlet), factReference(bare, mentions));
+}
+
+/** The text with spaces in place of some of it. */
+function blanked(text: string, { start, end }: Span): string {
+  return `${text.slice(0, start)}${" ".repeat(end - start)}${text.slice(end)}`;
 }
 
 function aboutQuestion(

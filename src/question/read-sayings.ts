@@ -2,6 +2,7 @@ import { isHelpingVerb } from "../english/function-words.ts";
 import { type AskedSpeaker, askedSpeaker } from "./asked-speaker.ts";
 import { isPlainSaying } from "./fact-asked.ts";
 import { factOf, withoutTokens } from "./facts.ts";
+import { isFullName } from "./frames/heading.ts";
 import { type SayingFrame, SURE_FROM } from "./frames/saying-frame.ts";
 import type { QuestionMention } from "./mentions/mention.ts";
 import type { Names } from "./names/names.ts";
@@ -58,8 +59,10 @@ export function readSayings(
     .slice(0, MOST_SPEAKERS)
     .map((mention) => askedSpeaker(question, mention, names));
   if (speakers.length === 0 && pronoun === undefined) return null;
-  // "X, the ferry" and "X: the ferry" are headings only of somebody who is quoted.
-  if (frame.form === "heading" && speakers.every(({ by }) => by === "unknown")) return null;
+  // "X, the ferry" and "X: the ferry" are headings only of somebody who is quoted, or of a person by the name.
+  const isNobody = speakers.every(({ by }) => by === "unknown");
+  if (frame.form === "heading" && isNobody && !frame.speakers.every((one) => isFullName(tokens, one)))
+    return null;
   const topic = topicOf(question, frame, resolved, "after");
   const limits = withPlace(reading.limits, timeAt, topic);
   if (speakers.length > 1 && COMPARES.test(text)) {

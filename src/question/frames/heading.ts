@@ -1,6 +1,8 @@
 import { isAskingWord, isHelpingVerb, isTopicPreposition } from "../../english/function-words.ts";
 import { isNoise } from "../frame-words.ts";
-import { range } from "../mentions/mention.ts";
+import { isGivenName } from "../../english/names/given-names.ts";
+import { type QuestionMention, range } from "../mentions/mention.ts";
+import type { Token } from "../tokens.ts";
 import type { Group, ReadingHead } from "./reading-head.ts";
 import { PLAINNESS, type SayingFrame } from "./saying-frame.ts";
 
@@ -32,7 +34,19 @@ function isPlain({ key, tokens }: ReadingHead, { speakers, to }: Group): boolean
     first.by === "role" &&
     (key(first.from) === "the" ||
       tokens.slice(first.from, first.to).some((token) => token.isPossessive || token.key === "of"));
-  return key(to) === "on" && ((first.by === "name" && !first.isWeak) || isDetermined);
+  const isNamed = (first.by === "name" && !first.isWeak) || isFullName(tokens, first);
+  return key(to) === "on" && (isNamed || isDetermined);
+}
+
+/** "Ann Fell": a given name and another one, with capitals, are a person's also where nobody is known to bear them. */
+export function isFullName(tokens: readonly Token[], { by, from, to }: QuestionMention): boolean {
+  const words = tokens.slice(from, to);
+  return (
+    by === "unknown" &&
+    words.length > 1 &&
+    words.every(({ isCapital }) => isCapital) &&
+    isGivenName(words[0]?.key ?? "")
+  );
 }
 
 /** A clause that is a name or an office and nothing else: "Luck or not? The head of the airport." */

@@ -100,7 +100,12 @@ export function* createNameIndex(identities: readonly SpeakerIdentity[]): Steps<
 /** The name that a description ends in: "British Prime Minister Theresa May". */
 function nameInside(description: string): (readonly string[])[] {
   if (/^\p{Lu}[\p{L}'’-]+$/u.test(description)) return [nameWords(description)];
-  const name = /(?:^|\s)((?:\p{Lu}[\p{L}.'’-]+\s+)+\p{Lu}[\p{L}'’-]+)$/u.exec(description)?.[1];
+  const found = /^(.*?)((?:\p{Lu}[\p{L}.'’-]+\s+)+\p{Lu}[\p{L}'’-]+)$/u.exec(description);
+  const [, before = "", name] = found ?? [];
+  // "A spokeswoman for Ann Fell" is not Ann Fell; "Minister for Health Ann Fell" is.
+  const isOther =
+    /\b(?:for|of|to|with|by|from|at|in)\s+$/u.test(before) && name?.trim().split(/\s+/u).length === 2;
+  if (isOther || (before !== "" && !/\s$/u.test(before))) return [];
   if (name === undefined) return [];
   const words = nameKeyOf(name).words.slice(-2);
   return words.length < 2 ? [] : [words, words.slice(-1)];
