@@ -19,7 +19,7 @@ beforeAll(async () => {
   names = await createNames({
     status: async () => ({ generation: 1 }) as never,
     speakers: async () => speakers,
-    outlets: async () => [],
+    outlets: async () => [{ outlet: "tarn-today", articles: 1 }],
   })();
 });
 
@@ -40,6 +40,22 @@ describe("a question that holds words of saying, for a fact", () => {
     "Which new cake did Northbank Ferries add to its menu?",
     "In which year did the harbour office promise a second pier?",
     "What type of wages result from jobs that are hard to fill?",
+    "Which storm is making Northbank Ferries reconsider whether it should warn its passengers?",
+    "For most of the winter, which harbour did Northbank Ferries use as its base to state a claim?",
+    "What share of the levy is paid by Northbank Ferries?",
+    "Which ferries stop at the islands, including Tarn, Oss, and Ilse Varrick?",
+    "Along with Varrick and her partner, which families own boats?",
+    "What is the name of the boat that Varrick's criticism was about?",
+    "The slipway was bought by what kind of firm?",
+    "What would the new pier cost and how long would its building take?",
+    "Northbank Ferries promised a new line in the US. How much will it cost?",
+    "Why were some of the old ferries of Northbank recalled?",
+    "Who was added to the board after Varrick left?",
+    "Which captain did Ilse Varrick welcome on the pier?",
+    "Which reporter wrote about the levy?",
+    "What does it mean when a ferry lists?",
+    "Who was the opposing captain in the race?",
+    "How many ferries were recalled due to reports on broken rails?",
   ])("%s", (asked) => {
     expect(asks(asked)).toBe("fact");
   });
@@ -56,7 +72,31 @@ describe("a question for what was said, though it begins like one for a fact", (
     ["How many times did Varrick speak of the levy?", "count"],
     ["Is there anything Varrick said on the levy?", "sayings"],
     ["Which councillors criticised the levy?", "voices"],
+    ["When the pier closed, what did Varrick say?", "sayings"],
+    ["Ilse Varrick must have said something of the levy, what was it?", "sayings"],
+    ["How will the levy end, in Varrick's words?", "sayings"],
+    ["Why is the levy so high? Varrick's words", "sayings"],
+    ["Ilse Varrick: in what state is the pier?", "sayings"],
+    ["What did Tarn's Varrick say yesterday?", "sayings"],
+    ["What I would like to know is what Varrick said of the levy", "sayings"],
+    ["Who was quoted on the levy?", "voices"],
+    ["Tom Larch on the levy", "sayings"],
   ])("%s: %s", (asked, kind) => {
     expect(asks(asked)).toBe(kind);
   });
+});
+
+describe("an outlet of the archive", () => {
+  it.each(["Varrick on the levy, tarn today", "What did Varrick say on the levy in Tarn Today?"])(
+    "%s: a limit, and no day",
+    (asked) => {
+      const read = readQuestion(asked, {
+        names,
+        now: new Date("2031-03-19T12:00:00Z"),
+        languages: new Set(["en"]),
+      });
+      expect(read.limits).toEqual({ outlet: "tarn-today", time: null });
+      expect(read.question).toMatchObject({ asks: "sayings", topic: { words: "levy" } });
+    },
+  );
 });
