@@ -1,18 +1,15 @@
-import { isAskingWord, isDeterminer, isHelpingVerb, isPreposition } from "../english/function-words.ts";
+import { isDeterminer, isHelpingVerb } from "../english/function-words.ts";
 import { reportingNoun, reportingVerb } from "../english/reporting-verbs.ts";
 import { isPersonNoun } from "../english/roles.ts";
 import { askedSpeaker } from "./asked-speaker.ts";
+import { askingAt, askingFrom, isAskedWith } from "./asking-word.ts";
 import type { SayingFrame } from "./frames/saying-frame.ts";
 import type { QuestionMention } from "./mentions/mention.ts";
-import { isNoise } from "./frame-words.ts";
 import type { Names } from "./names/names.ts";
 import type { Token, TokenizedQuestion } from "./tokens.ts";
 
 const MEASURE =
   /^(?:many|much|long|old|far|tall|high|deep|big|large|often|soon|fast|heavy|wide|late|early|close|quickly|frequently)$/u;
-/** What stands before the word that asks: "in which", "approximately how many", "and where". */
-const BEFORE_ASKING =
-  /^(?:in|on|at|to|for|from|by|of|with|under|during|after|before|since|about|approximately|roughly|and|so|but|then|now|to|into|through|against)$/u;
 const TIME_NOUN = /^(?:year|day|date|month|century|decade|time|season|week)$/u;
 
 /**
@@ -32,7 +29,7 @@ export function asksForFact(
   if (from > 0 && frame.after <= from) return true;
   if (frame.form === "aside") return false;
   const asking = askingAt(tokens, from);
-  if (asking !== null && !isPartOf(frame, asking, tokens)) return true;
+  if (asking !== null && !isAskedWith(frame, asking, tokens)) return true;
   if (frame.form === "heading") return false;
   const isSaying = isPlainSaying(tokens, frame);
   if (asking !== null && tokens[asking]?.key === "where" && !hasVerbOfSaying(tokens, frame)) return true;
@@ -44,109 +41,6 @@ export function asksForFact(
   if (speaker === undefined || speaker.by === "pronoun") return false;
   if (isSaying && (frame.form !== "clause" || PLAINLY.test(verbOf(tokens, frame)?.lemma ?? ""))) return false;
   return frame.speakers.every((mention) => !isKnown(question, mention, names));
-}
-
-/** Where the sentence begins that asks: the last one with a question mark, or the last. */
-function askingFrom(tokens: readonly Token[]): number {
-  const ends = tokens.flatMap(({ text }, i) =>
-    /[.!?]["”’']?$/u.test(text) && tokens[i + 1]?.isCapital ? [i + 1] : [],
-  );
-  const last = ends.at(-1) ?? 0;
-  const rest = tokens.slice(last);
-  return rest.some(({ key }) => isAskingWord(key)) ? last : 0;
-}
-
-/**
- * The word that asks: the first that opens a clause of the sentence ("for a time, which colour did"), else one that stands where its
- * answer would ("it will help which region", "announced it will do what"). A clause that only tells when or where asks nothing, nor does
- * one that hangs on another ("tell me what").
- */
-function askingAt(tokens: readonly Token[], from: number): number | null {
-  const asks = tokens.flatMap(({ key, isFrame }, i) =>
-    i >= from && isFrame && isAskingWord(key) ? [i] : [],
-  );
-  return (
-    asks.find((i) => opensClause(tokens, i, from)) ?? asks.find((i) => standsInPlace(tokens, i, from)) ?? null
-  );
-}
-
-function opensClause(tokens: readonly Token[], at: number, from: number): boolean {
-  const [key = "", next = ""] = [tokens[at]?.key, tokens[at + 1]?.key];
-  if (/^(?:when|where|while|whether|whoever|whatever)$/u.test(key) && !isHelpingVerb(next)) return false;
-  // "What I would like to know is"
-  if (key === "what" && /^(?:i|we)$/u.test(next)) return false;
-  let i = at - 1;
-  while (i >= from && BEFORE_ASKING.test(tokens[i]?.key ?? "")) i -= 1;
-  return i < from || (tokens[i]?.kind === "mark" && tellsWhat(tokens, at));
-}
-
-/** Whether the clause tells what it asks for; "…, what was it?" asks for what stands before it. */
-function tellsWhat(tokens: readonly Token[], at: number): boolean {
-  const end = tokens.findIndex(({ kind }, i) => i > at && kind === "mark");
-  return tokens
-    .slice(at, end < 0 ? tokens.length : end)
-    .some(({ kind, isFrame, key }) => kind !== "mark" && !isFrame && !isNoise(key));
-}
-
-function standsInPlace(tokens: readonly Token[], at: number, from: number): boolean {
-  const isWord = (i: number): boolean => tokens[i]?.kind === "word";
-  if (at <= from + 2 || !isWord(at - 1) || ASKS_INDIRECTLY.test(tokens[at - 1]?.key ?? "")) return false;
-  const isLast = !tokens.slice(at + 1).some(({ kind }) => kind === "word");
-  if (isLast) return true;
-  const [key = "", next = ""] = [tokens[at]?.key, tokens[at + 1]?.key];
-  if (!/^(?:which|what)$/u.test(key) || isHelpingVerb(next)) return false;
-  return IN_PLACE.test(tokens[at - 1]?.key ?? "") || !isWord(at + 1) || IN_PLACE.test(next);
-}
-
-/** "Tell me what", "any idea what": another clause begins there. */
-const ASKS_INDIRECTLY =
-  /^(?:me|us|know|tell|idea|about|wonder|wondering|explain|sure|remember|clue|out|and|or)$/u;
-const IN_PLACE = /^(?:in|on|at|to|for|from|by|of|with|under|as|during|into)$/u;
-
-/** Whether what asks belongs to the saying: nothing of what is asked about stands between the two. */
-function isPartOf(frame: SayingFrame, asking: number, tokens: readonly Token[]): boolean {
-  const { form, speakers } = frame;
-  const [speaker] = speakers;
-  const starts = [...frame.frame, ...speakers.map(({ from }) => from)];
-  if (form === "heading")
-    return speaker !== undefined && standsAlone(tokens, speaker.from, speakers.at(-1)?.to ?? 0);
-  if (form === "noun" && isTag(tokens, Math.min(...starts), asking)) return true;
-  if (form !== "noun" && frame.frame.has(asking)) return true;
-  const first = form === "noun" ? (speaker?.from ?? asking) : Math.min(...starts.filter((i) => i > asking));
-  const between = tokens.slice(asking + 1, first);
-  if (first <= asking) return false;
-  if (
-    between.every(
-      ({ kind, key, isFrame }) =>
-        kind === "word" && (isFrame || isNoise(key) || reportingNoun(key) !== undefined),
-    )
-  )
-    return true;
-  // "What did Nepal's Oli say": what is said of somebody before their name.
-  return (
-    form === "clause" &&
-    isHelpingVerb(between[0]?.key ?? "") &&
-    between
-      .slice(1)
-      .every(
-        ({ kind, key }) =>
-          kind === "word" && !isPreposition(key) && !isHelpingVerb(key) && !isAskingWord(key),
-      )
-  );
-}
-
-/** "Germany's leader: in what state is Europe?", "Luck or not? The head of the airport." */
-function standsAlone(tokens: readonly Token[], from: number, to: number): boolean {
-  const isEnd = (token: Token | undefined): boolean =>
-    token === undefined || /^[?!.:;–—-]$/u.test(token.text);
-  const first = isDeterminer(tokens[from - 1]?.key ?? "") ? from - 1 : from;
-  return isEnd(tokens[first - 1]) && isEnd(tokens[to]);
-}
-
-/** "Why is it so, in Orme's words", "why is it so? Her words": whose words are asked for stands beside the question. */
-function isTag(tokens: readonly Token[], first: number, asking: number): boolean {
-  const lead = tokens[first - 1];
-  return first > asking && (tokens[first]?.key === "in" || lead?.key === "in" || lead?.kind === "mark");
 }
 
 function asksForThing(tokens: readonly Token[], at: number, frame: SayingFrame): boolean {

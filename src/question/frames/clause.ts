@@ -17,7 +17,11 @@ export function* askedClausesAt(head: ReadingHead, i: number): Generator<SayingF
   if (!isHelpingVerb(key(i)) || head.isTaken(i)) return;
   const known = determinedGroupAt(head, behindAdverbs(head, i + 1));
   if (known === null) return;
-  const group = withPartner(head, known);
+  const group = withPartner(
+    head,
+    known,
+    (at) => verbAt(head.skipHelpers(at)) !== undefined && !head.isNounHere(at),
+  );
   const v = head.skipHelpers(group.to);
   const opening = openingOf(head, i);
   const clause = (
@@ -85,12 +89,16 @@ export function* statedClausesAt(head: ReadingHead, i: number): Generator<Saying
   };
 }
 
-/** "Zuckerberg and trump say", where no Trump is known: the words from "and" up to the verb are one more. */
-function withPartner(head: ReadingHead, { speakers, to }: Group): Group {
+/** "Zuckerberg and trump say", where no Trump is known: the words from "and" up to where `isEnd` holds are one more. */
+export function withPartner(
+  head: ReadingHead,
+  { speakers, to }: Group,
+  isEnd: (at: number) => boolean,
+): Group {
   const end = to + 1 + LONGEST_PARTNER;
   if (!/^(?:and|or)$/u.test(head.key(to))) return { speakers, to };
   for (let at = to + 1; at <= end; at++) {
-    if (at > to + 1 && head.verbAt(head.skipHelpers(at)) !== undefined && !head.isNounHere(at))
+    if (at > to + 1 && isEnd(at))
       return { speakers: [...speakers, { ...bareMention("unknown", to + 1, at), isWeak: true }], to: at };
     const token = head.tokens[at];
     if (token?.kind !== "word" || token.isFrame || head.isTaken(at) || head.verbAt(at) !== undefined) break;

@@ -3,13 +3,15 @@ import { isNoise } from "../frame-words.ts";
 import { isGivenName } from "../../english/names/given-names.ts";
 import { type QuestionMention, range } from "../mentions/mention.ts";
 import type { Token } from "../tokens.ts";
+import { withPartner } from "./clause.ts";
 import type { Group, ReadingHead } from "./reading-head.ts";
 import { PLAINNESS, type SayingFrame } from "./saying-frame.ts";
 
 /** "X on Y", "X: Y", "X, all quotes". */
 export function* headingsAt(head: ReadingHead, i: number): Generator<SayingFrame> {
-  const group = head.groupAt(i);
-  if (group === null || !isLead(head, i)) return;
+  const known = head.groupAt(i);
+  if (known === null || !isLead(head, i)) return;
+  const group = withPartner(head, known, (at) => isTopicPreposition(head.key(at)));
   const next = head.tokens[group.to];
   const isAbout = isTopicPreposition(head.key(group.to));
   const isMarked = next?.kind === "mark" && /[:–—-]/u.test(next.text);
