@@ -236,8 +236,8 @@ async function answerFactOrWords(context: AnswerContext, question: Fact): Promis
   };
   const heard = await findSayings(context, sayings);
   const found = heard?.found ?? null;
-  if (found?.status === "answered" || (found !== null && isPerson(question.according))) return found;
-  // "According to a new study", "according to the ministry": paragraphs may tell it where no quote does.
+  if (found !== null && isPerson(question.according)) return found;
+  // "According to a new study", "according to the ministry": paragraphs tell it rather than a body's quotes.
   const fact = await answerFact(context, question, heard?.ranking.query?.text);
   return fact.status === "answered" || found === null ? fact : found;
 }
