@@ -13,7 +13,7 @@ import swaps
 
 ap = argparse.ArgumentParser(); ap.add_argument('model'); ap.add_argument('eval'); ap.add_argument('out'); ap.add_argument('--seed', type=int, default=7); ap.add_argument('--stage', type=int, default=2)
 ap.add_argument('--amazon', type=int, default=0); ap.add_argument('--reddit', type=int, default=3000); ap.add_argument('--plain-no', type=float, default=1.0, help='share of the unanswerable questions of squad2-back-translated'); ap.add_argument('--plain-yes', type=float, default=.6)
-ap.add_argument('--name', help='of the file, without .pickle'); ap.add_argument('--only-watch', action='store_true')
+ap.add_argument('--plain-chars', type=int, default=700, help='paragraphs of squad2-back-translated longer than this are left out'); ap.add_argument('--name', help='of the file, without .pickle'); ap.add_argument('--only-watch', action='store_true')
 args = ap.parse_args(); data = os.path.join(args.eval, 'reading'); QUESTIONS = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'questions.jsonl')
 r = random.Random(args.seed); T = Tokens(args.model); X = Texts(T); BUDGETS = (48, 72, 72, 72, 96, 120)
 
@@ -127,6 +127,7 @@ def main():
                     if m and copy < 2: add('near: own ' + m[1], [example(T, m[0], X[m[2]] if m[2] else t, w if not m[2] else piece(X[m[2]], q['spans'][0], 72), [], False, .8)])
                 else: add('own near', [example(T, q['question'], t, piece(t, q['near'], r.choice(BUDGETS)), [], False)])
     for p in paragraphs(data, 'squad2-back-translated', False):
+        if len(p['text']) > args.plain_chars: continue
         t = X[p['text']]
         for q in p['questions']:
             if r.random() < (args.plain_yes if q['answerable'] else args.plain_no): add('back-translated ' + str(q['answerable']), [example(T, q['question'], t, (0, len(t.text)), [], q['answerable'], with_words=False)])
