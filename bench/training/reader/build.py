@@ -13,7 +13,7 @@ import swaps
 
 ap = argparse.ArgumentParser(); ap.add_argument('model'); ap.add_argument('eval'); ap.add_argument('out'); ap.add_argument('--seed', type=int, default=7); ap.add_argument('--stage', type=int, default=2)
 ap.add_argument('--amazon', type=int, default=0); ap.add_argument('--reddit', type=int, default=3000); ap.add_argument('--plain-no', type=float, default=1.0, help='share of the unanswerable questions of squad2-back-translated'); ap.add_argument('--plain-yes', type=float, default=.6)
-ap.add_argument('--plain-chars', type=int, default=700, help='paragraphs of squad2-back-translated longer than this are left out'); ap.add_argument('--name', help='of the file, without .pickle'); ap.add_argument('--only-watch', action='store_true')
+ap.add_argument('--plain-chars', type=int, default=700, help='answerable questions without words of longer paragraphs of squad2-back-translated are left out'); ap.add_argument('--pseudo', help='words found by an earlier reader: a pickle of pseudo.py'); ap.add_argument('--name', help='of the file, without .pickle'); ap.add_argument('--only-watch', action='store_true')
 args = ap.parse_args(); data = os.path.join(args.eval, 'reading'); QUESTIONS = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'questions.jsonl')
 r = random.Random(args.seed); T = Tokens(args.model); X = Texts(T); BUDGETS = (48, 72, 72, 72, 96, 120)
 
@@ -34,7 +34,7 @@ def watch():
     dev = rows(data, 'squad2-dev'); random.Random(4).shuffle(dev)
     return {'bt': some('squad2-back-translated', 1000), 'squad1': misses, 'own': list(own(args.eval, QUESTIONS, True)), 'look-dev': dev[:60]}
 
-KINDS = (('name', .46), ('number', .17), ('year', .07), ('opposite', .16), ('negation', .07), ('passage', .07))
+KINDS = (('name', .38), ('number', .15), ('year', .06), ('opposite', .14), ('negation', .06), ('passage', .09), ('word', .12))
 def near_miss(r, question, text, spans, article_names, elsewhere):
     """(question, kind, changed passage or None) or None."""
     s, e = spans[0]
@@ -45,7 +45,7 @@ def near_miss(r, question, text, spans, article_names, elsewhere):
             if changed: return question, 'passage', changed
             continue
         m = swaps.other_name(r, question, text, text[s:e], article_names, elsewhere) if k == 'name' else swaps.other_number(r, question, text, ()) if k == 'number' else \
-            swaps.added_year(r, question, text) if k == 'year' else swaps.opposite(r, question) if k == 'opposite' else swaps.negated(r, question)
+            swaps.added_year(r, question, text) if k == 'year' else swaps.opposite(r, question) if k == 'opposite' else swaps.other_noun(r, question, text[max(0, s - 250):e + 250], text[s:e]) if k == 'word' else swaps.negated(r, question)
         if m: return m[0], m[1], None
     return None
 
@@ -109,8 +109,8 @@ def main():
                     if r.random() < .7:
                         m = near_miss(r, q['question'], p['text'], spans, of_article[key], elsewhere); w, _ = window_for(t, q['question'], spans, r.choice(BUDGETS))
                         if m and w: add('near: ' + m[1], [example(T, m[0], X[m[2]] if m[2] else t, w if not m[2] else piece(X[m[2]], spans[0], 72), [], False, .8)])
-                if r.random() < .12:
-                    m = swaps.renamed(r, q['question'], p['text'], spans, elsewhere)
+                if r.random() < .2:
+                    m = swaps.renamed(r, q['question'], p['text'], spans, elsewhere) if r.random() < .6 else swaps.both_opposite(r, q['question'], p['text'], spans)
                     if m:
                         w, _ = window_for(X[m[1]], m[0], m[2], 72)
                         if w: add('renamed', [example(T, m[0], X[m[1]], w, m[2], True, .8)])
@@ -126,11 +126,20 @@ def main():
                     add('own', g); m = near_miss(r, q['question'], p['text'], q['spans'], of_article[key], elsewhere)
                     if m and copy < 2: add('near: own ' + m[1], [example(T, m[0], X[m[2]] if m[2] else t, w if not m[2] else piece(X[m[2]], q['spans'][0], 72), [], False, .8)])
                 else: add('own near', [example(T, q['question'], t, piece(t, q['near'], r.choice(BUDGETS)), [], False)])
+    # Of the back-translated questions: the unanswerable ones with the window most like them; the answerable ones with the window and words that an earlier reader
+    # found, where it was sure (--pseudo), or with the whole paragraph where that is short.
+    found = {(x['text'], x['question']): x for x in pickle.load(open(args.pseudo, 'rb'))} if args.pseudo else {}
     for p in paragraphs(data, 'squad2-back-translated', False):
-        if len(p['text']) > args.plain_chars: continue
-        t = X[p['text']]
+        t = X[p['text']]; short = len(p['text']) <= args.plain_chars
         for q in p['questions']:
-            if r.random() < (args.plain_yes if q['answerable'] else args.plain_no): add('back-translated ' + str(q['answerable']), [example(T, q['question'], t, (0, len(t.text)), [], q['answerable'], with_words=False)])
+            if r.random() >= (args.plain_yes if q['answerable'] else args.plain_no): continue
+            x = found.get((p['text'], q['question']))
+            if not q['answerable']:
+                w = max(t.windows(r.choice(BUDGETS)), key=lambda w: overlap(q['question'], t.text[w[0]:w[1]])) if args.stage >= 2 else (0, len(t.text))
+                add('back-translated no', [example(T, q['question'], t, w, [], False)])
+            elif x and x['score'] < -2: counts['dropped: an earlier reader finds nothing'] = counts.get('dropped: an earlier reader finds nothing', 0) + 1
+            elif x and x['score'] > 1.5: add('back-translated yes, words found', [example(T, q['question'], t, window_for(t, q['question'], [x['span']], r.choice(BUDGETS))[0] or x['window'], [x['span']], True, .7)])
+            elif short: add('back-translated yes', [example(T, q['question'], t, (0, len(t.text)), [], True, with_words=False)])
     for k, v in sorted(counts.items()): print(f'{v:7d} {k}')
     n = sum(map(len, groups)); print(n, 'examples in', len(groups), 'groups,', f'{sum(not x[4] for g in groups for x in g) / n:.2f} unanswerable', f'{sum(len(x[0]) for g in groups for x in g) / n:.0f} tokens', flush=True)
     pickle.dump(groups, open(os.path.join(args.out, (args.name or f'stage{args.stage}') + '.pickle'), 'wb'))

@@ -20,13 +20,6 @@ def checks(question, passage):
             bool(NOT.search(question)) and not NOT.search(passage), bool(NOT.search(question)), opposite, len(missing) / max(1, len(q)), bool(missing), len(missing), 1 - len(missing) / max(1, len(q)) > .99, math.log1p(len(q)), math.log1p(len(held)),
             bool(re.match(r'\W*(why|how)\b(?! many| much| long| old| far)', question.lower())), bool(re.search(r'\b(when|what year|which year)\b', question.lower())), bool(re.search(r'\b(how many|how much|what percent)', question.lower())), bool(re.match(r'\W*who\b', question.lower()))]
 
-def words_fit(question, answer):
-    """Whether the marked words are of the kind asked for (1), are not (-1), or no kind is known (0): person, time, number; and whether they are the question's own."""
-    q, digit, capital = question.lower(), bool(re.search(r'\d', answer)), bool(re.search(r'\b[A-Z]', answer)); own = set(words(answer)) - STOP; number = digit or any(w in swaps.COUNTS for w in words(answer))
-    sign = lambda asked, holds: (1 if holds else -1) if asked else 0
-    return [sign(bool(re.search(r'\bwho(m|se)?\b', q)), capital), sign(bool(re.search(r'\b(when|what (year|date|day|month)|which (year|month|day))\b', q)), digit or any(w.capitalize() in swaps.CALENDAR for w in words(answer))),
-            sign(bool(re.search(r'\bhow (many|much|old|long|far|tall|high|large|big)\b|\bwhat (percent|share|number)', q)), number), len(own & set(words(question))) / max(1, len(own)), math.log1p(len(words(answer)))]
-
 class Logistic:
     """L2-regularised, by Newton's method, on standardised features."""
     def __init__(self, X, y, l2=1.0):

@@ -5,7 +5,7 @@ Usage: python3 figures.py MODEL_DIR EVAL_DIR READER(.pt or .safetensors) WATCH.p
 """
 import argparse, os, pickle, random
 import numpy as np, torch
-from checks import Logistic, checks, words_fit
+from checks import Logistic, checks
 from evaluate import asked, auroc, figures, read, refused, show
 from reader import Reader, Tokens, tensors
 from sources import paragraphs, rows
@@ -18,9 +18,6 @@ def load(folder, path, dtype=torch.float32):
     return M.merge().eval()
 
 def scores(best): return [[b['answer'], b['margin'], b['score']] if b else [-9, -9, -9] for b in best]
-def both(ps, best):
-    """Features of (d): the reader's two scores, the checks on the paragraph and on the best window, and whether the words are of the kind asked for."""
-    return [[b['answer'], b['margin']] + checks(q, t) + checks(q, t[b['window'][0]:b['window'][1]])[:13] + words_fit(q, t[b['first']:b['last']]) for (q, t), b in zip(asked(ps), best)]
 def line(name, s, y):
     s, y = np.asarray(s), np.asarray(y, bool); yes, no = list(s[y]), list(s[~y])
     print(f'{name}: AUROC {auroc(yes, no):.3f} refused at .05 {refused(yes, no, .05):.3f} at .10 {refused(yes, no, .10):.3f}', flush=True)
@@ -30,10 +27,12 @@ if __name__ == '__main__':
     dev = rows(data, 'squad2-dev')
     if args.quick: random.Random(4).shuffle(dev); dev = dev[:80]
     labels = lambda ps: [q['answerable'] for p in ps for q in p['questions']]; features = lambda ps: [checks(q, t) for q, t in asked(ps)]
-    fit_a = list(paragraphs(data, 'squad2-back-translated', False)); random.Random(3).shuffle(fit_a); fit_a = fit_a[:2000]
+    fit_a = list(paragraphs(data, 'squad2-back-translated', False)); random.Random(3).shuffle(fit_a); fit_a = fit_a[:4000]
     a = Logistic(features(fit_a), labels(fit_a)); Cd = features(dev); y = labels(dev); line('(a) checks alone', a(Cd), y)
     best = read(M, T, asked(dev), args.budget); print('(c) reader:', show(figures(dev, best))); Rd = scores(best)
     kept = [p for name, ps in pickle.load(open(args.watch, 'rb')).items() if not name.startswith('look') for p in ps]
-    Ba = read(M, T, asked(kept), args.budget); Ra = scores(Ba); Fa = both(kept, Ba); d = Logistic(Fa, labels(kept)); Fd = both(dev, best); line('(d) both', d(Fd), y)
-    line('    answer logit alone', [r[0] for r in Rd], y); line('    margin alone', [r[1] for r in Rd], y); print('    weights of (d):', ' '.join(f'{w:.2f}' for w in d.w))
-    if args.keep: pickle.dump({'best': best, 'y': y, 'Fd': Fd, 'Fa': Fa, 'ya': labels(kept), 'dev': asked(dev), 'kept': asked(kept), 'Ba': Ba}, open(args.keep, 'wb'))
+    Ba = read(M, T, asked(kept), args.budget); Ca = features(kept); stacked = lambda R, C: np.c_[np.array(R)[:, :2], a(C)]
+    Ra = scores(Ba); d = Logistic(stacked(Ra, Ca), labels(kept)); line('(d) both', d(stacked(Rd, Cd)), y)
+    line('    answer logit alone', [r[0] for r in Rd], y); line('    margin alone', [r[1] for r in Rd], y)
+    raw = d.w[1:] / d.scale; print(f'    (d) = {d.w[0] - (raw * d.mean).sum():.3f} + {raw[0]:.3f} answer + {raw[1]:.3f} margin + {raw[2]:.3f} checks')
+    if args.keep: pickle.dump({'best': best, 'y': y, 'Cd': Cd, 'Rd': Rd, 'Ra': Ra, 'Ca': Ca, 'ya': labels(kept), 'dev': asked(dev), 'kept': asked(kept), 'Ba': Ba}, open(args.keep, 'wb'))

@@ -110,25 +110,58 @@ def negated(r, question):
         return question[:m.start()] + {'can': "can't", 'will': "won't"}.get(m.group(0).lower(), m.group(0) + "n't") + rest, 'negation'
     return question[:m.end()] + r.choice((' not', ' not', ' never')) + rest, 'negation'
 
+COMMON = set('about above after again against also among another around because been before being below between both came could does doing done during each either else even ever every following form from given have having into itself just kind later like made make many might more most much must name named near none number often once only other over part parts people place same several should since some such than that their them then there these they thing this those three through time times together toward type types under until upon used uses using very want well went were what when where which while whom whose will with within without would year years your'.split())
+ENDINGS = ('ing', 'tion', 'ed', 'ly', 'al', 'ic', 'ous', 'ive', 'ment', 'ity', 'ers', 'er', 's')
+def ending(w): return next((e for e in ENDINGS if w.endswith(e)), '')
+
+def other_noun(r, question, window, answer):
+    """A common word of question and window changed for another word of the window with the same ending, behind the same kind of word."""
+    low = window.lower(); taken = set(re.findall(r'[a-z]+', question.lower() + ' ' + answer.lower())) | COMMON
+    behind = lambda text, at: (re.search(r'([A-Za-z]+)\W*$', text[:at]) or [None, ''])[1].lower()
+    kind = lambda b: 'the' if b in ('the', 'a', 'an', 'of', 'in', 'by', 'to', 'for', 'on', 'with', 'and', 'or', 'its', 'their') else 'other'
+    found = [m for m in re.finditer(r'(?<![\w-])[a-z]{4,}(?![\w-])', question) if m.group(0) not in COMMON and m.group(0) in low and m.group(0) not in answer.lower()]
+    r.shuffle(found)
+    for m in found[:3]:
+        w, k = m.group(0), kind(behind(question, m.start()))
+        c = {x.group(0) for x in re.finditer(r'(?<![\w-])[a-z]{4,}(?![\w-])', window) if x.group(0) not in taken and ending(x.group(0)) == ending(w) and kind(behind(window, x.start())) == k and x.group(0)[:4] != w[:4]}
+        if c: return put(question, m.start(), m.end(), r.choice(sorted(c))), 'another word'
+    return None
+
+def both_opposite(r, question, passage, spans):
+    """Question and passage with a word turned into its opposite in both: still answered. (question, passage, spans) or None."""
+    found = [m for m in re.finditer(r'(?<![\w-])[a-z]{4,}(?![\w-])', question) if m.group(0) in OPPOSITES and re.search(r'(?<![\w-])' + m.group(0) + r'(?![\w-])', passage)]
+    if not found: return None
+    m = r.choice(found); w, new = m.group(0), r.choice(OPPOSITES[m.group(0)])
+    if re.search(r'(?<![\w-])' + re.escape(new), passage): return None
+    changed = replaced(passage, spans, w, new)
+    return changed and (put(question, m.start(), m.end(), new), *changed)
+
+def replaced(passage, spans, old, new):
+    """(passage, spans) with `old` replaced by `new` everywhere outside the spans; None where a span holds it."""
+    out, moved, at = '', [list(x) for x in spans], 0; d = len(new) - len(old)
+    for m in re.finditer(r'(?<![\w-])' + re.escape(old) + r'(?![\w-])', passage):
+        for i, (a, b) in enumerate(spans):
+            if a < m.end() and b > m.start(): return None
+            if a >= m.end(): moved[i][0] += d; moved[i][1] += d
+        out += passage[at:m.start()] + new; at = m.end()
+    return (out + passage[at:], [tuple(x) for x in moved]) if out else None
+
 def renamed(r, question, passage, spans, elsewhere):
     """Question and passage with a name of both changed in both: still answered. (question, passage, spans) or None."""
     own = [n for n in names(question) if n[2] in passage and len(n[2]) > 3]
     if not own: return None
     s, e, name, before = r.choice(own); new = elsewhere.another(r, before)
-    if any(name in passage[a:b] for a, b in spans) or new.lower() in passage.lower(): return None
-    out, moved, at = '', list(spans), 0
-    for m in re.finditer(r'(?<!\w)' + re.escape(name) + r'(?!\w)', passage):
-        if any(a < m.end() and b > m.start() for a, b in spans): return None
-        out += passage[at:m.start()] + new; at = m.end()
-        moved = [(a + len(new) - len(name), b + len(new) - len(name)) if sa > m.start() else (a, b) for (a, b), (sa, _) in zip(moved, spans)]
-    return put(question, s, e, new), out + passage[at:], moved
+    if new.lower() in passage.lower(): return None
+    changed = replaced(passage, spans, name, new)
+    return changed and (put(question, s, e, new), *changed)
 
 def passage_changed(r, question, passage, spans, elsewhere):
-    """The passage with the question's name, year or number changed in it: answered no more. Passage or None."""
+    """The passage with the question's name, number or telling word changed in it: answered no more. Passage or None."""
     own = [n[2] for n in names(question) if n[2] in passage and len(n[2]) > 3] + [m.group(0) for m in NUMBER.finditer(question) if m.group(0) in passage]
-    own = [n for n in own if not any(n in passage[a:b] for a, b in spans)]
+    own += [w for w in re.findall(r'(?<![\w-])[a-z]{4,}(?![\w-])', question) if w in OPPOSITES and re.search(r'(?<![\w-])' + w + r'(?![\w-])', passage)]
     if not own: return None
     name = r.choice(own)
-    new = elsewhere.another(r, '') if not name[0].isdigit() else (str(int(name) + r.choice((-20, -7, -3, 2, 5, 12))) if name.isdigit() else None)
+    new = r.choice(OPPOSITES[name]) if name in OPPOSITES else elsewhere.another(r, '') if not name[0].isdigit() else (str(int(name) + r.choice((-20, -7, -3, 2, 5, 12))) if name.isdigit() else None)
     if not new or set(new.lower().split()) & set(name.lower().split()): return None
-    return re.sub(r'(?<!\w)' + re.escape(name) + r'(?!\w)', lambda _: new, passage)
+    changed = replaced(passage, spans, name, new)
+    return changed and changed[0]
