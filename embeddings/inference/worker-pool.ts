@@ -1,6 +1,7 @@
 import { EmbeddingError } from "../embedding-error.ts";
 import type { OnModelProgress } from "../model-progress.ts";
 import type { PassageInput, PassageVectors } from "../passages/passage-input.ts";
+import type { Reading } from "../reading/reading.ts";
 import type { Reply, WorkerSetup } from "./messages.ts";
 import { startWorkerThread, type WorkerThread } from "./worker-thread.ts";
 
@@ -12,12 +13,24 @@ export interface WorkerPool {
   passages(inputs: readonly PassageInput[], signal?: AbortSignal): Promise<readonly PassageVectors[]>;
   /** Answered before any passage that has not begun. */
   query(text: string): Promise<Float32Array>;
+  /**
+   * Answered before any passage that has not begun, and between two windows of one that has. Without windows it only
+   * makes the reader ready. Rejects with the signal's reason once it is aborted.
+   */
+  read(question: string, windows: readonly string[], signal?: AbortSignal): Promise<readonly Reading[]>;
   /** Ends the threads; what is unanswered rejects with an `EmbeddingError` (`closed`). */
   close(): Promise<void>;
 }
 
 /** Jobs sent to a thread before its answers are back: one that it works on, one that it finds when it is done. */
 const JOBS_AHEAD = 2;
+
+/**
+ * Each thread that reads keeps a second model. So all is read by one thread, and by a second one of those that are
+ * there anyway once so many questions wait for the first.
+ */
+const MOST_READING = 2;
+const READINGS_AHEAD = 4;
 
 interface Queued {
   /** Sends the job; resolves when the thread is done with it. */
@@ -38,6 +51,8 @@ export function createWorkerPool(
 ): WorkerPool {
   const running: WorkerThread[] = [];
   const queue: Queued[] = [];
+  /** The threads that have read, with the readings that each of them owes. */
+  const reading = new Map<WorkerThread, number>();
   let lastJob = 0;
   let closed = false;
 
@@ -45,6 +60,7 @@ export function createWorkerPool(
   const start = (): WorkerThread => {
     const onEnd = (reason: unknown) => {
       running.splice(running.indexOf(thread), 1);
+      reading.delete(thread);
       if (!thread.isReady) most = Math.max(1, running.length);
       if (!thread.isReady && running.length === 0) for (const { reject } of queue.splice(0)) reject(reason);
       pump();
@@ -55,6 +71,21 @@ export function createWorkerPool(
   };
   const leastBusy = (among: readonly WorkerThread[]) =>
     among.reduce((best, thread) => (thread.load < best.load ? thread : best), among[0] as WorkerThread);
+
+  /** The thread that questions are answered by: the least busy one of those that are ready, if any is. */
+  function answering(): WorkerThread {
+    if (running.length === 0) start();
+    const loaded = running.filter((thread) => thread.isReady);
+    return leastBusy(loaded.length > 0 ? loaded : running);
+  }
+
+  function readingThread(): WorkerThread {
+    const owed = (thread: WorkerThread) => reading.get(thread) ?? 0;
+    const [first = answering(), ...others] = [...reading.keys()];
+    const best = others.reduce((a, b) => (owed(b) < owed(a) ? b : a), first);
+    if (owed(best) < READINGS_AHEAD || reading.size >= MOST_READING) return best;
+    return running.find((thread) => thread.isReady && !reading.has(thread)) ?? best;
+  }
 
   function pump(): void {
     while (queue.length > 0 && !closed) {
@@ -103,12 +134,27 @@ export function createWorkerPool(
     },
     async query(text) {
       if (closed) throw closedError();
-      if (running.length === 0) start();
-      const loaded = running.filter((thread) => thread.isReady);
-      const thread = leastBusy(loaded.length > 0 ? loaded : running);
       lastJob += 1;
       const request = { kind: "query", job: lastJob, text } as const;
-      return (await thread.send<Reply & { kind: "query" }>(lastJob, request)).vector;
+      return (await answering().send<Reply & { kind: "query" }>(lastJob, request)).vector;
+    },
+    async read(question, windows, signal) {
+      if (closed) throw closedError();
+      signal?.throwIfAborted();
+      const thread = readingThread();
+      lastJob += 1;
+      const job = lastJob;
+      const onAbort = () => thread.cancel(job, signal?.reason);
+      signal?.addEventListener("abort", onAbort, { once: true });
+      reading.set(thread, (reading.get(thread) ?? 0) + 1);
+      try {
+        const request = { kind: "read", job, question, windows } as const;
+        return (await thread.send<Reply & { kind: "read" }>(job, request)).readings;
+      } finally {
+        signal?.removeEventListener("abort", onAbort);
+        const owed = reading.get(thread);
+        if (owed !== undefined) reading.set(thread, owed - 1);
+      }
     },
     async close() {
       closed = true;

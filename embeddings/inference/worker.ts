@@ -8,27 +8,40 @@ import { type EncodeOptions, type Encoder, encodePassage, encodeQuery } from "..
 import type { PassageInput, PassageVectors } from "../passages/passage-input.ts";
 import { encodeAndTag } from "./encode-and-tag.ts";
 import type { LoadedModel } from "./load-encoder.ts";
+import { type LazyReader, lazyReader } from "./load-reader.ts";
 import type { Failure, Reply, Request, WorkerSetup } from "./messages.ts";
 
 // A worker thread: loads one model, then answers requests. Passages are worked on one after the other, a window at a
-// time; a question is answered between two windows, however much is waiting.
+// time, and so are readings. A question is answered between two windows, however much is waiting, and passages wait
+// between two of theirs until everything that was to be read is read.
 
 if (parentPort === null) throw new Error("Expected to run as a worker thread, got the main one");
 const port = parentPort;
 const { model, cacheFolder, tagFrames } = workerData as WorkerSetup;
 const reply = (message: Reply) => port.postMessage(message);
+const onProgress: OnModelProgress = (progress) => reply({ kind: "progress", progress });
 const cancelled = new Set<number>();
+let reader: LazyReader | undefined;
+/** Readings that are not done. */
+let toRead = 0;
+/** Passages that wait for those. */
+const goOn: (() => void)[] = [];
 
 try {
   const loaded = await load();
   const { encoder } = loaded;
   const encode = await encodeWith(loaded);
+  reader = lazyReader(model, loaded, cacheFolder, onProgress);
   let passages = Promise.resolve();
+  let readings = Promise.resolve();
   port.on("message", (request: Request) => {
     if (request.kind === "cancel") cancelled.add(request.job);
     else if (request.kind === "close") port.close();
     else if (request.kind === "query") void answerQuery(encoder, request);
-    else passages = passages.then(() => answerPassages(encode, request));
+    else if (request.kind === "read") {
+      toRead += 1;
+      readings = readings.then(() => answerRead(request));
+    } else passages = passages.then(() => answerPassages(encode, request));
   });
   reply({ kind: "ready" });
 } catch (error) {
@@ -38,7 +51,6 @@ try {
 
 /** Checking the model's hash runs beside the import, which takes longer. */
 async function load(): Promise<LoadedModel> {
-  const onProgress: OnModelProgress = (progress) => reply({ kind: "progress", progress });
   const { source } = model;
   const prepared =
     source.kind === "embedded" ? prepareEmbeddedModel(cacheFolder, "int8", onProgress) : undefined;
@@ -74,11 +86,32 @@ async function answerQuery(encoder: Encoder, { job, text }: Request & { kind: "q
   }
 }
 
+async function answerRead({ job, question, windows }: Request & { kind: "read" }): Promise<void> {
+  const checkpoint = () => {
+    if (cancelled.has(job)) throw new Cancelled();
+  };
+  try {
+    checkpoint();
+    const loaded = await (reader as LazyReader).load();
+    reply({ kind: "read", job, readings: await loaded.read(question, windows, checkpoint) });
+  } catch (error) {
+    if (!(error instanceof Cancelled)) {
+      reply({ kind: "failed", job, reason: failureOf(error, "inference_failed") });
+    }
+  } finally {
+    cancelled.delete(job);
+    toRead -= 1;
+    if (toRead === 0) for (const resume of goOn.splice(0)) resume();
+  }
+}
+
 async function answerPassages(
   encode: Encode,
   { job, inputs }: Request & { kind: "passages" },
 ): Promise<void> {
-  const checkpoint = () => {
+  const checkpoint = async () => {
+    // One that is still being loaded holds nobody up.
+    while (toRead > 0 && reader?.isLoaded) await new Promise<void>((resolve) => goOn.push(resolve));
     if (cancelled.has(job)) throw new Cancelled();
   };
   const options = { prefix: model.passagePrefix, maxTokens: model.windowTokens, checkpoint };

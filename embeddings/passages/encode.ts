@@ -26,8 +26,8 @@ export interface EncodeOptions {
   readonly prefix: string;
   /** Most tokens of a window, the model's special ones and the prefix counted. */
   readonly maxTokens: number;
-  /** Asked between windows; throws to stop. */
-  readonly checkpoint?: () => void;
+  /** Asked between windows, and waited for: throws to stop, takes its time to let others go first. */
+  readonly checkpoint?: () => void | Promise<void>;
   /** Shown each window once the model has read it; the first piece's first token is the row `firstRow`. */
   readonly onWindow?: (pieces: readonly Piece[], outputs: WindowOutputs, firstRow: number) => void;
 }
@@ -49,7 +49,7 @@ export async function encodePassage(
   const seen = input.sentences.map(() => false);
   const windows: PassageWindow[] = [];
   for (const pieces of windowsOf(await collectPieces(encoder, input, room, options), room)) {
-    options.checkpoint?.();
+    await options.checkpoint?.();
     const ids = pieces.flatMap((piece) => piece.ids);
     const outputs = await encoder.run(prefix, ids);
     windows.push({ ...coverOf(pieces, input.text), vector: pooled(encoder, outputs) });
@@ -89,7 +89,7 @@ async function collectPieces(encoder: Encoder, input: PassageInput, room: number
     pieces.push(piece);
     if (performance.now() - sliceStart < TOKENIZING_SLICE_MS) continue;
     await new Promise((resolve) => setImmediate(resolve));
-    options.checkpoint?.();
+    await options.checkpoint?.();
     sliceStart = performance.now();
   }
   return pieces;
