@@ -28,8 +28,8 @@ export type Heads = (graph: OnnxGraph, state: string) => void;
  * Writes a BERT encoder as an ONNX model of ONNX Runtime's fused operators, in pieces to be written one after
  * the other. Inputs `input_ids`, `attention_mask`, `token_type_ids` (int64, [batch, tokens]); outputs
  * `last_hidden_state` and `middle_hidden_state` (float32, [batch, tokens, hidden_size]), or those of `heads` alone.
- * The same weights and precision always give the same bytes. `onLayer` is waited for: a thread that has something
- * else to do may do it between two layers (0.1 to 0.2 s each).
+ * The same weights and precision always give the same bytes. `onLayer` is told of the embeddings
+ * (0 done), then of each layer, and waited for: a thread that has something else to do may do it then.
  */
 export async function bertModel(
   weights: Safetensors,
@@ -45,6 +45,7 @@ export async function bertModel(
   const tokenTypes = graph.input("token_type_ids", "int64", PLACES);
   const mask32 = graph.node("Cast", [mask], { to: ELEMENT.int32 });
   let state = embeddings(writer, inputIds, tokenTypes);
+  await onLayer?.(0, config.num_hidden_layers);
   for (let layer = 0; layer < config.num_hidden_layers; layer++) {
     const name = `encoder.layer.${layer}`;
     const attended = attention(writer, `${name}.attention.self`, state, mask32);

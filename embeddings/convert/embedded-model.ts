@@ -35,7 +35,6 @@ export async function prepareEmbeddedModel(
   const folder = join(cacheFolder, embeddedModelName(precision));
   return prepareFolder(folder, "embedding model", onProgress, async () => {
     const { config, bert, weights } = await readBase();
-    onProgress?.({ kind: "converting", done: 0, total: bert.num_hidden_layers });
     const model = await bertModel(readSafetensors(weights), bert, precision, (done, total) =>
       onProgress?.({ kind: "converting", done, total }),
     );

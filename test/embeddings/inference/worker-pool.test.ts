@@ -72,3 +72,60 @@ test("a closed pool rejects what waits and what comes", async () => {
   await Promise.all(rejections);
   await expect(workers.query("a")).rejects.toMatchObject({ failure: "closed" });
 });
+
+describe("reading", () => {
+  /** Each reading tells which thread it is of. Everything takes a while; passages, so that more threads are started. */
+  const READS = `
+    import { threadId } from "node:worker_threads";
+    parentPort.on("message", ({ kind, job, question }) => {
+      const answer = (message, ms) => setTimeout(() => parentPort.postMessage({ kind, job, ...message }), ms);
+      if (kind === "passages") answer({ vectors: [] }, 30);
+      if (kind === "read" && question === "end") process.exit(3);
+      if (kind === "read") answer({ readings: [{ answer: threadId }] }, 5);
+      if (kind === "close") parentPort.close();
+    });
+    parentPort.postMessage({ kind: "ready" });`;
+
+  async function threeThreads() {
+    const workers = pool(READS, 3);
+    await Promise.all(Array.from({ length: 12 }, () => workers.passages([{ text: "a", sentences: [] }])));
+    const threadOf = async () => (await workers.read("Who?", ["a"]))[0]?.answer;
+    return { workers, threadOf };
+  }
+
+  test("is the work of one thread while few wait, and of two when many do", async () => {
+    const { workers, threadOf } = await threeThreads();
+    const first = await threadOf();
+    for (let i = 0; i < 6; i++) expect(await threadOf()).toBe(first);
+    expect(new Set(await Promise.all(Array.from({ length: 4 }, threadOf)))).toEqual(new Set([first]));
+    const many = await Promise.all(Array.from({ length: 40 }, threadOf));
+    expect(new Set(many).size).toBe(2);
+    // Both have their part.
+    expect(many.filter((thread) => thread === first).length).toBeGreaterThan(10);
+    expect(many.filter((thread) => thread === first).length).toBeLessThan(30);
+    await workers.close();
+  });
+
+  test("goes over to another thread where the one that read has ended", async () => {
+    const { workers, threadOf } = await threeThreads();
+    const first = await threadOf();
+    await expect(workers.read("end", [])).rejects.toMatchObject({ failure: "worker_lost" });
+    const second = await threadOf();
+    expect(second).not.toBe(first);
+    expect(await threadOf()).toBe(second);
+    await workers.close();
+    await expect(workers.read("Who?", [])).rejects.toMatchObject({ failure: "closed" });
+  });
+
+  test("that is aborted rejects at once", async () => {
+    const workers = pool(`
+      parentPort.on("message", (m) => { if (m.kind === "close") parentPort.close(); });
+      parentPort.postMessage({ kind: "ready" });`);
+    const abort = new AbortController();
+    const reading = workers.read("Who?", ["a"], abort.signal);
+    abort.abort(new Error("Ctrl-C"));
+    await expect(reading).rejects.toThrow("Ctrl-C");
+    await expect(workers.read("Who?", ["a"], abort.signal)).rejects.toThrow("Ctrl-C");
+    await workers.close();
+  });
+});
