@@ -2,7 +2,7 @@ import { EmbeddingError } from "../embedding-error.ts";
 import type { OnModelProgress } from "../model-progress.ts";
 import type { PassageInput, PassageVectors } from "../passages/passage-input.ts";
 import type { Reading } from "../reading/reading.ts";
-import type { Reply, WorkerSetup } from "./messages.ts";
+import type { Reply, Request, WorkerSetup } from "./messages.ts";
 import { startWorkerThread, type WorkerThread } from "./worker-thread.ts";
 
 /** Worker threads behind one queue. */
@@ -97,8 +97,13 @@ export function createWorkerPool(
         continue;
       }
       const job = queue.shift() as Queued;
-      void job.run(thread).finally(pump);
+      void job.run(thread);
     }
+  }
+
+  /** Whatever a thread is done with, questions too, makes room for passages. */
+  function send<R extends Reply>(thread: WorkerThread, job: number, request: Request): Promise<R> {
+    return thread.send<R>(job, request).finally(pump);
   }
 
   return {
@@ -120,8 +125,7 @@ export function createWorkerPool(
           reject,
           run(thread) {
             at = thread;
-            return thread
-              .send<Reply & { kind: "passages" }>(job, { kind: "passages", job, inputs })
+            return send<Reply & { kind: "passages" }>(thread, job, { kind: "passages", job, inputs })
               .then(({ vectors }) => resolve(vectors), reject)
               .finally(() => signal?.removeEventListener("abort", onAbort));
           },
@@ -136,7 +140,7 @@ export function createWorkerPool(
       if (closed) throw closedError();
       lastJob += 1;
       const request = { kind: "query", job: lastJob, text } as const;
-      return (await answering().send<Reply & { kind: "query" }>(lastJob, request)).vector;
+      return (await send<Reply & { kind: "query" }>(answering(), lastJob, request)).vector;
     },
     async read(question, windows, signal) {
       if (closed) throw closedError();
@@ -149,7 +153,7 @@ export function createWorkerPool(
       reading.set(thread, (reading.get(thread) ?? 0) + 1);
       try {
         const request = { kind: "read", job, question, windows } as const;
-        return (await thread.send<Reply & { kind: "read" }>(job, request)).readings;
+        return (await send<Reply & { kind: "read" }>(thread, job, request)).readings;
       } finally {
         signal?.removeEventListener("abort", onAbort);
         const owed = reading.get(thread);

@@ -73,6 +73,25 @@ test("a closed pool rejects what waits and what comes", async () => {
   await expect(workers.query("a")).rejects.toMatchObject({ failure: "closed" });
 });
 
+test("passages that come while a thread has many questions are embedded once those are answered", async () => {
+  const workers = pool(`
+    parentPort.on("message", ({ kind, job }) => {
+      const answer = (message) => setTimeout(() => parentPort.postMessage({ kind, job, ...message }), 20);
+      if (kind === "passages") answer({ vectors: [] });
+      if (kind === "query") answer({ vector: Float32Array.of(1) });
+      if (kind === "read") answer({ readings: [] });
+      if (kind === "close") parentPort.close();
+    });
+    parentPort.postMessage({ kind: "ready" });`);
+  await workers.ready;
+  for (const ask of [() => workers.query("Who?"), () => workers.read("Who?", [])]) {
+    const asked = [ask(), ask(), ask(), ask()];
+    expect(await workers.passages([{ text: "a", sentences: [] }])).toEqual([]);
+    await Promise.all(asked);
+  }
+  await workers.close();
+});
+
 describe("reading", () => {
   /** Each reading tells which thread it is of. Everything takes a while; passages, so that more threads are started. */
   const READS = `
