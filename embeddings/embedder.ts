@@ -4,7 +4,7 @@ import type { ModelDescription } from "./model-description.ts";
 import type { OnModelProgress } from "./model-progress.ts";
 import type { PassageInput, PassageVectors } from "./passages/passage-input.ts";
 import { describeReader, noReader, type ReaderDescription } from "./reading/reader-file.ts";
-import type { Reading } from "./reading/reading.ts";
+import type { Reading, WindowToRead } from "./reading/reading.ts";
 
 export interface EmbedOptions {
   /** Stops the work; what was asked for rejects with the signal's reason. */
@@ -36,7 +36,11 @@ export interface Embedder {
    * window, in their order; at once, as `embedQuery`. Reads the first `reader.questionTokens` tokens of the question
    * and `reader.windowTokens` of each window. Rejects with an `EmbeddingError` (`no_reader` where there is none).
    */
-  read(question: string, windows: readonly string[], options?: ReadOptions): Promise<readonly Reading[]>;
+  read(
+    question: string,
+    windows: readonly WindowToRead[],
+    options?: ReadOptions,
+  ): Promise<readonly Reading[]>;
   /** Ends the worker threads; what is unanswered rejects. A process may also end without closing. */
   close(): Promise<void>;
 }

@@ -14,7 +14,7 @@ export type { ModelProgress, OnModelProgress } from "./model-progress.ts";
 export type { PassageInput, PassageVectors, PassageWindow } from "./passages/passage-input.ts";
 export type { TextSpan } from "./passages/text-span.ts";
 export { describeReader, type ReaderDescription } from "./reading/reader-file.ts";
-export type { Reading } from "./reading/reading.ts";
+export type { Reading, WindowToRead } from "./reading/reading.ts";
 export { exactIndex } from "./vector-index/exact-index.ts";
 export {
   type IndexStamp,

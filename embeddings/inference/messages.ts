@@ -2,7 +2,7 @@ import type { EmbeddingFailure } from "../embedding-error.ts";
 import type { ModelDescription } from "../model-description.ts";
 import type { ModelProgress } from "../model-progress.ts";
 import type { PassageInput, PassageVectors } from "../passages/passage-input.ts";
-import type { Reading } from "../reading/reading.ts";
+import type { Reading, WindowToRead } from "../reading/reading.ts";
 
 /** What a worker thread is started with. */
 export interface WorkerSetup {
@@ -20,7 +20,7 @@ export type Request =
       readonly kind: "read";
       readonly job: number;
       readonly question: string;
-      readonly windows: readonly string[];
+      readonly windows: readonly WindowToRead[];
     }
   /** Stop working on a job; no reply to it is waited for. */
   | { readonly kind: "cancel"; readonly job: number }

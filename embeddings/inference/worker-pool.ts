@@ -1,7 +1,7 @@
 import { EmbeddingError } from "../embedding-error.ts";
 import type { OnModelProgress } from "../model-progress.ts";
 import type { PassageInput, PassageVectors } from "../passages/passage-input.ts";
-import type { Reading } from "../reading/reading.ts";
+import type { Reading, WindowToRead } from "../reading/reading.ts";
 import type { Reply, Request, WorkerSetup } from "./messages.ts";
 import { startWorkerThread, type WorkerThread } from "./worker-thread.ts";
 
@@ -17,7 +17,7 @@ export interface WorkerPool {
    * Answered before any passage that has not begun, and between two windows of one that has. Without windows it only
    * makes the reader ready. Rejects with the signal's reason once it is aborted.
    */
-  read(question: string, windows: readonly string[], signal?: AbortSignal): Promise<readonly Reading[]>;
+  read(question: string, windows: readonly WindowToRead[], signal?: AbortSignal): Promise<readonly Reading[]>;
   /** Ends the threads; what is unanswered rejects with an `EmbeddingError` (`closed`). */
   close(): Promise<void>;
 }

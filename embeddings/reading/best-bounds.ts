@@ -25,3 +25,33 @@ export function bestBounds(
   }
   return best;
 }
+
+/**
+ * The best pair, and the next best of rows that none before has, best first; `most` at most, from 1. Arguments as of `bestBounds`.
+ */
+export function severalBounds(
+  bounds: Float32Array,
+  from: number,
+  to: number,
+  reach: number,
+  most: number,
+): Bounds[] {
+  const found: Bounds[] = [];
+  let free: readonly (readonly [from: number, to: number])[] = [[from, to]];
+  while (found.length < most) {
+    let best: Bounds | undefined;
+    for (const [start, end] of free) {
+      const one = bestBounds(bounds, start, end, reach);
+      if (one !== undefined && (best === undefined || one.fit > best.fit)) best = one;
+    }
+    if (best === undefined) break;
+    const { first, last } = best;
+    found.push(best);
+    free = free.flatMap(([start, end]) =>
+      first >= start && first < end
+        ? [[start, first] as const, [last + 1, end] as const]
+        : [[start, end] as const],
+    );
+  }
+  return found;
+}

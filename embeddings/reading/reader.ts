@@ -2,10 +2,10 @@ import { EmbeddingError } from "../embedding-error.ts";
 import type { TokenText } from "../frames/words.ts";
 import type { GraphSession, GraphTensor } from "../inference/graph-session.ts";
 import type { Tokenize } from "../passages/pieces.ts";
-import { bestBounds } from "./best-bounds.ts";
+import { type Bounds, severalBounds } from "./best-bounds.ts";
 import { firstTokens, readableText } from "./readable-text.ts";
 import type { TrainedReader } from "./reader-file.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading, WindowToRead } from "./reading.ts";
 import { wholeWords } from "./whole-words.ts";
 
 /** The base model's tokens, as far as reading needs them. */
@@ -22,8 +22,13 @@ export interface Reader {
    * One reading a window, in their order. `checkpoint` is asked before each; what it throws is rejected with. Rejects
    * with an `EmbeddingError` (`inference_failed`) when the model gives no number.
    */
-  read(question: string, windows: readonly string[], checkpoint?: () => void): Promise<Reading[]>;
+  read(question: string, windows: readonly WindowToRead[], checkpoint?: () => void): Promise<Reading[]>;
 }
+
+/** Spans of words that are told of each window. */
+const SPANS = 5;
+/** Tokens of a window's head that are read, at most: a headline's. */
+const HEAD_TOKENS = 32;
 
 /** What is read where there is nothing to read: below everything that the model gives for texts. */
 const NOTHING = { answer: -12, margin: -24 } as const;
@@ -38,17 +43,20 @@ export function createReader(trained: TrainedReader, session: GraphSession, toke
   const { questionTokens, windowTokens, answerTokens, marginShare } = trained;
   const score = ({ answer, margin }: { answer: number; margin: number }) => answer + marginShare * margin;
 
-  async function readWindow(question: readonly number[], window: string): Promise<Reading> {
-    const text = readableText(window, tokenize, tokenText, windowTokens);
+  async function readWindow(question: readonly number[], window: WindowToRead): Promise<Reading> {
+    const head = window.head === "" ? [] : firstTokens(`${window.head}.`, tokenize, HEAD_TOKENS);
+    const text = readableText(window.text, tokenize, tokenText, windowTokens - head.length);
     if (question.length === 0 || text.ids.length === 0) {
-      return { ...NOTHING, score: score(NOTHING), words: null };
+      return { ...NOTHING, score: score(NOTHING), words: null, others: [] };
     }
-    const { inputs, from } = pairInputs(question, text.ids, marks);
+    const { inputs, from: row } = pairInputs(question, [...head, ...text.ids], marks);
+    const from = row + head.length;
     const outputs = await session.run(inputs);
     const bounds = outputs.bounds as Float32Array;
     const answer = outputs.answer?.[0] as number;
-    const best = bestBounds(bounds, from, from + text.ids.length, answerTokens);
-    const margin = (best?.fit as number) - (bounds[0] as number) - (bounds[1] as number);
+    const [best, ...next] = severalBounds(bounds, from, from + text.ids.length, answerTokens, SPANS);
+    const marginOf = (fit: number) => fit - (bounds[0] as number) - (bounds[1] as number);
+    const margin = marginOf(best?.fit as number);
     if (best === undefined || !Number.isFinite(answer) || !Number.isFinite(margin)) {
       throw new EmbeddingError(
         "inference_failed",
@@ -56,8 +64,13 @@ export function createReader(trained: TrainedReader, session: GraphSession, toke
       );
     }
     const wordAt = (row: number) => text.wordOfToken[row - from] as number;
-    const words = wholeWords(window, text.words, wordAt(best.first), wordAt(best.last)) ?? null;
-    return { answer, margin, score: score({ answer, margin }), words };
+    const wordsOf = ({ first, last }: Bounds) =>
+      wholeWords(window.text, text.words, wordAt(first), wordAt(last)) ?? null;
+    const others = next.flatMap((bounds) => {
+      const words = wordsOf(bounds);
+      return words === null ? [] : [{ ...words, margin: marginOf(bounds.fit) }];
+    });
+    return { answer, margin, score: score({ answer, margin }), words: wordsOf(best), others };
   }
 
   return {

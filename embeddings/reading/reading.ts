@@ -1,5 +1,12 @@
 import type { TextSpan } from "../passages/text-span.ts";
 
+/** A window as it is read. */
+export interface WindowToRead {
+  readonly text: string;
+  /** What stands above it, such as the headline of its article: read first, but no answer is taken from it. Empty: nothing. */
+  readonly head: string;
+}
+
 /** What a reader found in one window for one question. */
 export interface Reading {
   /** Log odds that the window answers the question, as the reader sees it; roughly -6 to 6. */
@@ -13,4 +20,6 @@ export interface Reading {
    * offsets of its text. `null` where the window or the question has no word to read.
    */
   readonly words: TextSpan | null;
+  /** The next best words, without those before them, best first; fewer than five. */
+  readonly others: readonly (TextSpan & { readonly margin: number })[];
 }

@@ -108,7 +108,7 @@ describe("reading", () => {
   async function threeThreads() {
     const workers = pool(READS, 3);
     await Promise.all(Array.from({ length: 12 }, () => workers.passages([{ text: "a", sentences: [] }])));
-    const threadOf = async () => (await workers.read("Who?", ["a"]))[0]?.answer;
+    const threadOf = async () => (await workers.read("Who?", [{ head: "", text: "a" }]))[0]?.answer;
     return { workers, threadOf };
   }
 
@@ -141,10 +141,10 @@ describe("reading", () => {
       parentPort.on("message", (m) => { if (m.kind === "close") parentPort.close(); });
       parentPort.postMessage({ kind: "ready" });`);
     const abort = new AbortController();
-    const reading = workers.read("Who?", ["a"], abort.signal);
+    const reading = workers.read("Who?", [{ head: "", text: "a" }], abort.signal);
     abort.abort(new Error("Ctrl-C"));
     await expect(reading).rejects.toThrow("Ctrl-C");
-    await expect(workers.read("Who?", ["a"], abort.signal)).rejects.toThrow("Ctrl-C");
+    await expect(workers.read("Who?", [{ head: "", text: "a" }], abort.signal)).rejects.toThrow("Ctrl-C");
     await workers.close();
   });
 });

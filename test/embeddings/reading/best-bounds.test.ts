@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { bestBounds } from "../../../embeddings/reading/best-bounds.ts";
+import { bestBounds, severalBounds } from "../../../embeddings/reading/best-bounds.ts";
 
 const REACH = 3;
 
@@ -33,4 +33,22 @@ test("the best pair of rows is in order, within its rows and its reach, and no o
 
 test("of two that fit alike the earlier is taken", () => {
   expect(bestBounds(new Float32Array(8), 1, 4, REACH)).toEqual({ first: 1, last: 1, fit: 0 });
+});
+
+test("several begin with the best, are in order of their fit and have no row in common", () => {
+  const rows = fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 2, maxLength: 24 });
+  fc.assert(
+    fc.property(rows, fc.integer({ min: 1, max: 6 }), (numbers, most) => {
+      const bounds = Float32Array.from(numbers.slice(0, numbers.length - (numbers.length % 2)));
+      const found = severalBounds(bounds, 0, bounds.length / 2, REACH, most);
+      expect(found[0]).toEqual(bestBounds(bounds, 0, bounds.length / 2, REACH));
+      expect(found.length).toBeLessThanOrEqual(most);
+      const taken = found.flatMap(({ first, last }) =>
+        Array.from({ length: last - first + 1 }, (_, i) => first + i),
+      );
+      expect(new Set(taken).size).toBe(taken.length);
+      const fits = found.map(({ fit }) => fit);
+      expect(fits).toEqual([...fits].sort((a, b) => b - a));
+    }),
+  );
 });

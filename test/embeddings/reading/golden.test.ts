@@ -65,7 +65,8 @@ describe.skipIf(!isThere)("the golden examples", () => {
       const session = await startSession(file);
       const reader = createReader(trained, session, { tokenize: encoder.tokenize, tokenText, marks });
       const all: Reading[] = [];
-      for (const { question, window } of windows) all.push(...(await reader.read(question, [window])));
+      for (const { question, window } of windows)
+        all.push(...(await reader.read(question, [{ head: "", text: window }])));
       return all;
     };
     fp32 = await readAll(await readerModel(trained, "fp32"));

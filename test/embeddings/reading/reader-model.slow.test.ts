@@ -68,7 +68,9 @@ test("an embedder is ready before its reader, and answers while that is being ma
   const embedder = await createEmbedder(options);
   expect(await readdir(fresh)).not.toContain(FOLDER);
   let answered = 0;
-  const reading = embedder.read("Who has no watch?", ["Otto Falk has never owned a watch."]);
+  const reading = embedder.read("Who has no watch?", [
+    { head: "", text: "Otto Falk has never owned a watch." },
+  ]);
   let isRead = false;
   reading.finally(() => {
     isRead = true;
@@ -91,7 +93,8 @@ test("a reader whose folder cannot be written fails what is read, and nothing el
   await writeFile(join(fresh, FOLDER), "a file where the folder should be");
   const model = await describeModel(undefined, fresh);
   const embedder = await createEmbedder({ model, cacheFolder: fresh, threads: 1, reads: true });
-  const read = () => embedder.read("Who has no watch?", ["Otto Falk has never owned a watch."]);
+  const read = () =>
+    embedder.read("Who has no watch?", [{ head: "", text: "Otto Falk has never owned a watch." }]);
   await expect(read()).rejects.toMatchObject({ name: "EmbeddingError", failure: "model_unavailable" });
   expect(await embedder.embedQuery("Who has no watch?")).toHaveLength(384);
   await rm(join(fresh, FOLDER));

@@ -19,8 +19,11 @@ const WINDOWS = [
   "A kettle sings when the sea is calm, people on board said.",
 ];
 
+/** Windows that nothing stands above. */
+const bare = (windows: readonly string[]) => windows.map((text) => ({ head: "", text }));
+
 async function read(question: string, ...windows: string[]): Promise<readonly Reading[]> {
-  return embedder.read(question, windows);
+  return embedder.read(question, bare(windows));
 }
 
 const wordsOf = (window: string, { words }: Reading) => words && window.slice(words.start, words.end);
@@ -126,7 +129,7 @@ test("reading does not wait in line behind passages: they wait, and both come ou
     sentences: [],
   }));
   const question = "Who is the captain of the ferry?";
-  const alone = await single.read(question, WINDOWS);
+  const alone = await single.read(question, bare(WINDOWS));
   const [first] = await single.embedPassages(passages.slice(0, 1));
   let embedded = 0;
   const all = single.embedPassages(passages, {
@@ -136,7 +139,7 @@ test("reading does not wait in line behind passages: they wait, and both come ou
   });
   await expect.poll(() => embedded).toBeGreaterThan(8);
   const before = embedded;
-  const readings = await Promise.all(Array.from({ length: 30 }, () => single.read(question, WINDOWS)));
+  const readings = await Promise.all(Array.from({ length: 30 }, () => single.read(question, bare(WINDOWS))));
   // One job of eight may have been on its way back when the first question came in.
   expect(embedded - before).toBeLessThanOrEqual(8);
   for (const each of readings) expect(each).toEqual(alone);
@@ -147,7 +150,7 @@ test("reading does not wait in line behind passages: they wait, and both come ou
 
 test("aborting rejects with the signal's reason, and later readings do not wait for what was given up", async () => {
   const abort = new AbortController();
-  const many = Array.from({ length: 5_000 }, () => WINDOWS[0] as string);
+  const many = Array.from({ length: 5_000 }, () => ({ head: "", text: WINDOWS[0] as string }));
   const reading = embedder.read("Who has no watch?", many, { signal: abort.signal });
   const behind = embedder.read("Who has no watch?", many, { signal: abort.signal });
   setTimeout(() => abort.abort(new Error("Ctrl-C")), 50);
@@ -158,19 +161,34 @@ test("aborting rejects with the signal's reason, and later readings do not wait 
     expect(await read("Who has no watch?", ...WINDOWS)).toHaveLength(4),
   );
   expect(tookMs).toBeLessThan(3_000);
-  await expect(embedder.read("Who?", WINDOWS, { signal: abort.signal })).rejects.toThrow("Ctrl-C");
+  await expect(embedder.read("Who?", bare(WINDOWS), { signal: abort.signal })).rejects.toThrow("Ctrl-C");
+});
+
+test("a window's head is read, and no words are taken from it", async () => {
+  const question = "When does the ferry leave Port Almond?";
+  const text = "It leaves at nine in the evening.";
+  const [alone] = await embedder.read(question, [{ head: "", text }]);
+  const [headed] = await embedder.read(question, [{ head: "The ferry to Port Almond", text }]);
+  expect(headed?.answer).toBeGreaterThan(alone?.answer ?? 0);
+  expect(headed && wordsOf(text, headed)).toContain("nine");
+  const [onlyHead] = await embedder.read(question, [
+    { head: "The ferry leaves at nine", text: "Nobody minded." },
+  ]);
+  expect(onlyHead?.words?.end).toBeLessThanOrEqual("Nobody minded.".length);
+  const [long] = await embedder.read(question, [{ head: "The ferry ".repeat(400), text }]);
+  expect(long && wordsOf(text, long)).toContain("nine");
 });
 
 test("an embedder without a reader says so", async () => {
   const model = { ...embedder.model, stamp: "another|model" };
   const other = await createEmbedder({ model, cacheFolder: MODEL_CACHE, threads: 1, reads: true });
   expect(other.reader).toBeNull();
-  await expect(other.read("Who?", WINDOWS)).rejects.toMatchObject({
+  await expect(other.read("Who?", bare(WINDOWS))).rejects.toMatchObject({
     name: "EmbeddingError",
     failure: "no_reader",
     message: "Expected a model with a reader, got all-MiniLM-L6-v2, which has none",
   });
   expect(await other.embedQuery("Who?")).toHaveLength(384);
   await other.close();
-  await expect(embedder.read("Who?", ["Otto."])).resolves.toHaveLength(1);
+  await expect(embedder.read("Who?", bare(["Otto."]))).resolves.toHaveLength(1);
 });
