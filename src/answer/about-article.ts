@@ -94,7 +94,13 @@ async function onTopicIn(
   return articlesFound(words, undefined, {
     status: isAnswered ? "answered" : "nothing_found",
     lead: isAnswered
-      ? await passagesLead(context, statements, { topic: words, limits: applied(undefined), taken })
+      ? await passagesLead(context, statements, {
+          words: null,
+          others: [],
+          topic: words,
+          limits: applied(undefined),
+          taken,
+        })
       : {
           ...nothingIn({ because: "no_passage", passages: article.passages, articles: 1 }, words, undefined),
         },

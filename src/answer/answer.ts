@@ -63,6 +63,8 @@ export interface Statement {
    * paragraph. Every piece lies in one of them; between two of them something is left out, unless the text between is white space.
    */
   readonly shown: readonly Piece[];
+  /** The words of a passage that answer: a number, a name, a day, a reason; left out where no words alone do, and of quotes. */
+  readonly words?: Piece | undefined;
   /** Who said it, in full; `null` of a passage, and where the article does not tell. */
   readonly speaker: string | null;
   /** The reporting words as the article has them ("told Axios"). */

@@ -15,8 +15,11 @@ import { withStories } from "./with-stories.ts";
 
 /** Numbers the sources of one answer in the order of their first use. */
 export interface Citations {
-  /** A statement that shows a passage and marks some of it. Throws when a word differs from the stored article. */
-  cite(hit: Hit, marked: Span): Promise<Statement>;
+  /**
+   * A statement that shows a passage and marks some of it. Throws when a word differs from the stored article.
+   * @param words those that answer by themselves, in the passage's offsets
+   */
+  cite(hit: Hit, marked: Span, words?: Span | null): Promise<Statement>;
   /** A statement that shows a quote with all that was said. Throws likewise. */
   citeQuote(quote: DistinctQuote, options: CiteQuoteOptions): Promise<Statement>;
   /** Cites an article as a whole. */
@@ -52,7 +55,7 @@ export function createCitations(archive: Archive): Citations {
   };
 
   return {
-    async cite(hit, marked) {
+    async cite(hit, marked, words = null) {
       const { passage } = hit;
       const text = await textOf(passage.article);
       const piece = pieceOf(passage, {
@@ -61,6 +64,11 @@ export function createCitations(archive: Archive): Citations {
       });
       assertVerbatim(text, passage);
       assertVerbatim(text, piece);
+      const answer =
+        words === null
+          ? null
+          : pieceOf(passage, { start: passage.start + words.start, end: passage.start + words.end });
+      if (answer !== null) assertVerbatim(text, answer);
       const source = numberOf(hit.article, piece.text);
       const variants: Variant[] = [];
       const alsoAt: { source: number; ordinal: number }[] = [];
@@ -77,6 +85,7 @@ export function createCitations(archive: Archive): Citations {
         kind: "passage",
         pieces: [piece],
         shown: [pieceOf(passage, passage)],
+        ...(answer !== null && { words: answer }),
         speaker: null,
         cue: null,
         passage: { ...pieceOf(passage, passage), ordinal: passage.ordinal },

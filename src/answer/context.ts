@@ -5,6 +5,7 @@ import { answeringSentence } from "../retrieval/highlight.ts";
 import type { Hit, Retrieval, Retriever } from "../retrieval/retriever.ts";
 import type { SpeakerDirectory } from "../retrieval/speaker-directory.ts";
 import type { ArticleId } from "../text/article.ts";
+import type { Span } from "../text/span.ts";
 import type { Answer, Piece, Statement, Understood } from "./answer.ts";
 import type { Citations } from "./citations.ts";
 import type { AppliedLimits } from "./lead.ts";
@@ -74,15 +75,30 @@ export function isWithinTime(
   return published !== null && (from === null || published >= from) && (to === null || published <= to);
 }
 
-/** Cites hits in their order, each with its answering sentence marked. */
+/**
+ * Cites hits in their order, each with its answering sentence marked.
+ * @param wordsOf the words of a hit that answer by themselves; then their sentence is marked
+ */
 export async function citeAll(
   { citations }: Pick<AnswerContext, "citations">,
   hits: readonly Hit[],
-  { query }: Retrieval,
+  { query }: Pick<Retrieval, "query">,
+  wordsOf: (hit: Hit) => Span | null = () => null,
 ): Promise<Statement[]> {
   const terms = new Set(query.terms.map((t) => t.term));
   const statements: Statement[] = [];
-  for (const hit of hits)
-    statements.push(await citations.cite(hit, answeringSentence(hit, query.wanted, terms, query.counted)));
+  for (const hit of hits) {
+    const words = wordsOf(hit);
+    const holding = words === null ? undefined : sentenceAround(hit, words);
+    const sentence = holding ?? answeringSentence(hit, query.wanted, terms, query.counted);
+    statements.push(await citations.cite(hit, sentence, holding === undefined ? null : words));
+  }
   return statements;
+}
+
+/** The sentence that holds words; `undefined` where they reach over its end. */
+function sentenceAround({ passage, sentences }: Hit, words: Span): Span | undefined {
+  const all = sentences.length > 0 ? sentences : [{ start: 0, end: passage.text.length }];
+  const found = all.find(({ start, end }) => start <= words.start && words.end <= end);
+  return found && { start: found.start, end: found.end };
 }

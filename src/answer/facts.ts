@@ -1,5 +1,6 @@
 import type { Fact } from "../question/question.ts";
-import { passageRequest } from "../question/passage-request.ts";
+import { asksAnything, asksYesOrNo, passageRequest } from "../question/passage-request.ts";
+import { ANSWERED_FROM as READ_ANSWERED_FROM } from "../retrieval/reading/answerability.ts";
 import type { Hit, Retrieval } from "../retrieval/retriever.ts";
 import { isFunctionTerm } from "../english/function-words.ts";
 import { termList } from "../english/terms.ts";
@@ -13,13 +14,19 @@ import {
   NOT_FROM_QUOTES,
 } from "./context.ts";
 import { ANSWERED_FROM, confidenceOf } from "./confidence.ts";
+import { answeringWords, otherWords } from "./fact-words.ts";
 import type { Lead, Taken } from "./lead.ts";
+import { refusalReason } from "./refusal.ts";
 import { articlesAndStories } from "./with-stories.ts";
 
 /** Statements and closest passages together, at least: what is ranked behind the answer is still told. */
 const RANKED = 10;
+/** From this confidence on a passage that was read is about the question at all. */
+const ABOUT_FROM = 0.3;
 /** A further passage is part of the answer while its score is so near to the best one's. */
 const WITHIN_OF_BEST = 5;
+/** The same of passages that were read, whose scores lie further apart. */
+const WITHIN_OF_BEST_READ = 9;
 
 /**
  * Answers a question of fact with the passages that tell it.
@@ -35,14 +42,20 @@ export async function answerFact(context: AnswerContext, question: Fact, meaning
     speaker: question.according?.words,
     days: question.about !== null && question.about.kind !== "impossible" ? question.about : undefined,
     meaning,
+    reads: asksAnything(question.words),
   });
-  const { hits, query } = retrieval;
+  const { hits, query, reading } = retrieval;
   const best = hits[0];
-  const isAnswered = best !== undefined && confidenceOf(best) >= ANSWERED_FROM;
-  const answering = isAnswered
-    ? hits.filter((hit) => hit.score >= best.score - WITHIN_OF_BEST).slice(0, limit)
-    : [];
-  const statements = await citeAll(context, answering, retrieval);
+  // Nothing near the topic is no answer, whatever a reader makes of it.
+  const isAbout = hits.some((hit) => confidenceOf(hit) >= (reading === null ? ANSWERED_FROM : ABOUT_FROM));
+  const isAnswered =
+    best !== undefined && isAbout && (reading === null || reading.answerable >= READ_ANSWERED_FROM);
+  const reach = reading === null || best?.reading?.model == null ? WITHIN_OF_BEST : WITHIN_OF_BEST_READ;
+  const answering = isAnswered ? hits.filter(({ score }) => score >= best.score - reach).slice(0, limit) : [];
+  const isYesNo = asksYesOrNo(question.words);
+  const statements = await citeAll(context, answering, retrieval, (hit) =>
+    answeringWords(hit, query, isYesNo),
+  );
   const closest = await citeAll(context, hits.slice(answering.length, Math.max(limit, RANKED)), retrieval);
   const limits = applied(within);
   const topic = topicOf(retrieval);
@@ -51,8 +64,23 @@ export async function answerFact(context: AnswerContext, question: Fact, meaning
     understood: { speakers: [], topic, ...limits },
     status: isAnswered ? "answered" : "nothing_found",
     lead: isAnswered
-      ? await passagesLead(context, statements, { topic, limits, taken })
-      : { is: "nothing", because: "no_passage", ...(await sizes(context)), topic, limits, taken },
+      ? await passagesLead(context, statements, {
+          words: statements[0]?.words?.text ?? null,
+          others: statements[0]?.words === undefined ? [] : otherWords(answering, query),
+          topic,
+          limits,
+          taken,
+        })
+      : {
+          is: "nothing",
+          ...((await refusalReason(retrieval, context.archive)) ?? {
+            because: "no_passage",
+            ...(await sizes(context)),
+          }),
+          topic,
+          limits,
+          taken,
+        },
     statements,
     closest,
     ...NOT_FROM_QUOTES,
@@ -67,7 +95,7 @@ async function sizes({ archive }: AnswerContext): Promise<{ passages: number; ar
 export async function passagesLead(
   { citations }: Pick<AnswerContext, "citations">,
   statements: readonly Statement[],
-  rest: Pick<Extract<Lead, { is: "passages" }>, "topic" | "limits" | "taken">,
+  rest: Pick<Extract<Lead, { is: "passages" }>, "words" | "others" | "topic" | "limits" | "taken">,
 ): Promise<Lead> {
   const { articles, stories } = articlesAndStories(statements, await citations.sources());
   const counted = { found: statements.length, shown: statements.length, isLeast: false, articles };

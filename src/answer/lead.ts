@@ -67,6 +67,12 @@ export type Nothing =
   | { readonly because: "nobody"; readonly quotes: number; readonly articles: number }
   /** No passage answers. */
   | { readonly because: "no_passage"; readonly passages: number; readonly articles: number }
+  /** No article has the name asked about. */
+  | { readonly because: "name_unknown"; readonly words: string }
+  /** Nothing is from that year, and no article names it; `years` are those of the nearest articles. */
+  | { readonly because: "time_unknown"; readonly words: string; readonly years: readonly string[] }
+  /** The nearest article, the first of the sources, does not mention it. */
+  | { readonly because: "not_mentioned"; readonly words: string }
   | { readonly because: "no_article"; readonly articles: number }
   | { readonly because: "no_outlet"; readonly outlet: string; readonly outlets: readonly string[] }
   /** A day that no calendar has. */
@@ -105,6 +111,10 @@ export type Lead =
   /** Passages on a question of fact. */
   | {
       readonly is: "passages";
+      /** The words of the first passage that answer by themselves; `null` where none do. */
+      readonly words: string | null;
+      /** What other articles answer in other words. */
+      readonly others: readonly string[];
       readonly topic: string | null;
       readonly counted: Counted;
       readonly stories: number;

@@ -108,7 +108,14 @@ function tells(quoted: RankedQuote, { words = "" }: AskedTime): boolean {
 
 function topicRequest({ topic }: Pick<Sayings, "topic">): PassageRequest | null {
   if (topic === null) return null;
-  return { words: topic.words, names: topic.names, wanted: null, isWantedMost: false, counted: "" };
+  return {
+    words: topic.words,
+    names: topic.names,
+    named: [],
+    wanted: null,
+    isWantedMost: false,
+    counted: "",
+  };
 }
 
 interface Said {

@@ -28,7 +28,7 @@ export async function answerVoices(context: AnswerContext, question: Voices | So
   const topic = question.asks === "source" ? { words: question.words, names: [] } : question.topic;
   const within = articleLimits(question.limits);
   const ranking = await retriever.quotes.rank({
-    topic: { ...topic, wanted: null, isWantedMost: false, counted: "" },
+    topic: { ...topic, wanted: null, isWantedMost: false, counted: "", named: [] },
     speakers: null,
     within,
   });

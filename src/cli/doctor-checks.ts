@@ -42,12 +42,16 @@ async function checkModel(context: CommandContext): Promise<CheckResult> {
   try {
     const { length } = await embedder.embedQuery("Who is the mayor?");
     const { id, dimensions } = model;
-    return length === dimensions
-      ? ok(`${id} is loaded and gives vectors of ${length} numbers`)
-      : broken(
-          `${id}: expected vectors of ${dimensions} numbers, got ${length}`,
-          "name another in EMBEDDING_MODEL",
-        );
+    if (length !== dimensions)
+      return broken(
+        `${id}: expected vectors of ${dimensions} numbers, got ${length}`,
+        "name another in EMBEDDING_MODEL",
+      );
+    // Questions are answered without it, if worse, so that only this tells that it cannot be read.
+    await embedder.read?.("Who is the mayor?", [{ head: "", text: "The mayor is ill." }]);
+    return ok(
+      `${id} is loaded and gives vectors of ${length} numbers${embedder.read === null ? "" : ", and reads"}`,
+    );
   } finally {
     await embedder.close();
   }

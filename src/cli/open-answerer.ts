@@ -9,14 +9,18 @@ export async function openAnswerer(
   const { openSession } = await import("./session.ts");
   const opening = openSession(context, { isModelNeeded: true });
   opening.catch(() => {}); // reported where it is awaited
-  const [{ createAnswerer }, { createRetriever }] = await Promise.all([
+  const [{ createAnswerer }, { createRetriever }, { createWindowReader }] = await Promise.all([
     import("../answer/answerer.ts"),
     import("../retrieval/retriever.ts"),
+    import("../retrieval/reading/passage-reader.ts"),
   ]);
   const session = await opening;
   const { archive, embedder } = session;
   // Reads the vector index while the model is loaded on its own thread; a failure shows with the first question.
   archive.status().catch(() => {});
-  const retriever = createRetriever(archive, (text) => embedder.embedQuery(text));
+  // Loaded once the model is, while the question is read and looked for; a failure is told by `doctor`.
+  embedder.read?.("", []).catch(() => {});
+  const reader = embedder.read === null ? null : createWindowReader(embedder.read);
+  const retriever = createRetriever(archive, (text) => embedder.embedQuery(text), reader);
   return { session, answerer: createAnswerer({ archive, retriever }) };
 }

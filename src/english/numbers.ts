@@ -67,3 +67,43 @@ function plainValue(word: string): number | undefined {
     return Number(word.replaceAll(",", ""));
   return VALUES.get(word);
 }
+
+const SCALE_WORDS = [...SCALES.keys(), "dozen"].join("|");
+const WORD = [...VALUES.keys()].join("|");
+const END = "(?![\\p{L}\\p{N}])";
+/** Digits with a scale ("1.5 million"), or words that follow each other; "and" joins behind a scale alone. */
+const NUMBER_RUN = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:\\p{Nd}+(?:[.,]\\p{Nd}+)*${END}(?:[\\s-](?:${SCALE_WORDS})${END})*|(?:${WORD})${END}(?:[\\s-](?:(?<=(?:hundred|thousand|million|billion)\\s)and\\s)?(?:${WORD})${END})*)`,
+  "giu",
+);
+
+/** A number in a text, in digits or in words. */
+export interface NumberInText {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+}
+
+/**
+ * The numbers that a text holds, in order: of "two dozen boats for 1.5 million", 24 and 1,500,000. A comma between three digits divides
+ * thousands, another one stands before decimals.
+ */
+export function numbersIn(text: string): NumberInText[] {
+  return [...text.matchAll(NUMBER_RUN)].flatMap((match) => {
+    const [run] = match;
+    const value = valueOfRun(run);
+    return value === undefined || !Number.isFinite(value)
+      ? []
+      : [{ start: match.index, end: match.index + run.length, value }];
+  });
+}
+
+function valueOfRun(run: string): number | undefined {
+  const plain = run.replace(/(\p{Nd}),(?=\p{Nd}{1,2}(?!\p{Nd}))/u, "$1.");
+  const dozens = /^(.+?)[\s-]+dozen$/iu.exec(plain);
+  if (dozens?.[1] !== undefined) {
+    const count = numberOf(dozens[1]);
+    return count === undefined ? undefined : count * 12;
+  }
+  return numberOf(plain);
+}

@@ -1,6 +1,7 @@
 import {
   createEmbedder,
   describeFrameTagger,
+  describeReader,
   type Embedder,
   EmbeddingError,
   type ModelDescription,
@@ -30,6 +31,11 @@ export interface LazyEmbedder {
   start(): void;
   /** Rejects with a `UserError` when the model cannot be loaded. */
   embedQuery(text: string): Promise<Float32Array>;
+  /**
+   * Reads windows and a question together; `null` where no reader belongs to the model. The reader is loaded when it is first asked;
+   * without windows it is only made ready.
+   */
+  readonly read: Embedder["read"] | null;
   /** The embedder as adding articles wants it. */
   readonly embedTexts: EmbedTexts;
   /** The tagger whose frames `embedTexts` gives; `null` where none belongs to the model. */
@@ -51,6 +57,7 @@ export function createLazyEmbedder({
   showLoading,
 }: LazyEmbedderOptions): LazyEmbedder {
   const tagger = describeFrameTagger(model)?.stamp ?? null;
+  const hasReader = describeReader(model) !== null;
   let loading: Promise<Embedder> | undefined;
   let isDownloading = false;
 
@@ -80,6 +87,9 @@ export function createLazyEmbedder({
   return {
     start: () => void loaded(),
     embedQuery: async (text) => (await loaded()).embedQuery(text),
+    read: hasReader
+      ? async (question, windows, options) => (await loaded()).read(question, windows, options)
+      : null,
     tagger,
     embedTexts: embedTextsWith(
       async (inputs, options) => (await loaded()).embedPassages(inputs, options),

@@ -11,10 +11,12 @@ export interface PieceRecord extends Span {
   readonly digest: string;
 }
 
-export interface StatementRecord extends Omit<Statement, "pieces" | "shown" | "passage" | "variants"> {
+export interface StatementRecord
+  extends Omit<Statement, "pieces" | "shown" | "words" | "passage" | "variants"> {
   readonly pieces: readonly PieceRecord[];
   /** Left out by release 0.1.0 and before. */
   readonly shown?: readonly PieceRecord[];
+  readonly words?: PieceRecord;
   readonly passage: PieceRecord & Pick<Statement["passage"], "ordinal">;
   readonly variants: readonly (Omit<Variant, "pieces"> & { readonly pieces: readonly PieceRecord[] })[];
 }
@@ -81,8 +83,9 @@ export function recordOf(
     end,
     digest: wordsDigest(text),
   });
-  const statementOf = (statement: Statement): StatementRecord => ({
+  const statementOf = ({ words, ...statement }: Statement): StatementRecord => ({
     ...statement,
+    ...(words !== undefined && { words: pieceOf(words) }),
     pieces: statement.pieces.map(pieceOf),
     shown: statement.shown.map(pieceOf),
     passage: { ...pieceOf(statement.passage), ordinal: statement.passage.ordinal },

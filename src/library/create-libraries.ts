@@ -1,3 +1,4 @@
+import { createWindowReader } from "../retrieval/reading/passage-reader.ts";
 import { openArchive } from "../archive/open-archive.ts";
 import { createDocumentThreads } from "../ingest/documents/document-threads.ts";
 import { UserError } from "../user-error.ts";
@@ -35,13 +36,25 @@ export function createLibraries(options: LibrariesOptions): Libraries {
   const { dataFolder, model, vectorIndex, embedder, quoteReader, mostOpen = MOST_OPEN_LIBRARIES } = options;
   const { web, now = () => new Date(), notice = () => {} } = options;
   const threads = options.threads ?? createDocumentThreads();
-  const engine: LibraryEngine = { model, vectorIndex, embedder, quoteReader, web, threads, now, notice };
+  const reader = embedder.read == null ? null : createWindowReader(embedder.read);
+  const engine: LibraryEngine = {
+    model,
+    vectorIndex,
+    embedder,
+    reader,
+    quoteReader,
+    web,
+    threads,
+    now,
+    notice,
+  };
   const sharedArchive = openArchive({ folder: dataFolder, model, vectorIndex, notice });
   /** For all who see nothing else. */
   const shared = createLibraryView({
     archive: readOnly(sharedArchive),
     places: placesInOne(false),
     embedQuery: (text) => embedder.embedQuery(text),
+    reader,
     now,
     isChanging: () => feeds.isSharedChanging(),
   });

@@ -84,8 +84,10 @@ function statementOf(
   const pieces = piecesOf(record.pieces, articles);
   const shown = piecesOf(record.shown ?? shownBefore(record), articles);
   const passage = pieceOf(record.passage, articles);
+  const words = record.words === undefined ? undefined : pieceOf(record.words, articles);
   const source = sources.get(record.source);
-  if (pieces === null || shown === null || passage === null || source === undefined) return null;
+  if (pieces === null || shown === null || passage === null || words === null || source === undefined)
+    return null;
   const also = record.also.filter((number) => sources.has(number));
   const gone = record.also.length - also.length;
   const variants = record.variants.flatMap((variant) => {
@@ -99,6 +101,7 @@ function statementOf(
     ...record,
     pieces,
     shown,
+    words,
     passage: { ...passage, ordinal: record.passage.ordinal },
     also,
     ...(record.alsoAt && { alsoAt: record.alsoAt.filter((place) => sources.has(place.source)) }),

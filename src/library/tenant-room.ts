@@ -50,6 +50,7 @@ export interface TenantRoomOptions {
 export function createTenantRoom(options: TenantRoomOptions): TenantRoom {
   const { tenant, folder, engine, shared, isChanging } = options;
   const { model, vectorIndex, notice, now } = engine;
+  const { reader } = engine;
   const { embedQuery } = engine.embedder;
   let records: LibraryRecords | undefined;
   let fetched: FetchRecords | undefined;
@@ -82,7 +83,7 @@ export function createTenantRoom(options: TenantRoomOptions): TenantRoom {
 
   const viewOf = (ownNow: Archive | undefined, isShared: boolean): LibraryView => {
     if (ownNow === undefined && isShared) return shared;
-    const common = { embedQuery: (text: string) => embedQuery(text), now, isChanging };
+    const common = { embedQuery: (text: string) => embedQuery(text), reader, now, isChanging };
     if (ownNow === undefined)
       return createLibraryView({
         archive: createEmptyArchive(model.id),

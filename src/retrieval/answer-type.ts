@@ -7,7 +7,8 @@ import type { Wanted } from "./passage-request.ts";
 
 const numberTerms = lazy(() => new Set(termList([...NUMBER_WORDS].join(" "))));
 const timeTerms = lazy(() => new Set(termList([...TIME_WORDS].join(" "))));
-const BEFORE_PLACE = /\b(?:in|at|near|around|across|outside)\s+(?:the\s+)?$/iu;
+/** What stands before the name of a place. */
+export const BEFORE_PLACE = /\b(?:in|at|near|around|across|outside)\s+(?:the\s+)?$/iu;
 /** How far back a preposition is looked for, in UTF-16 units. */
 const LOOK_BACK = 16;
 

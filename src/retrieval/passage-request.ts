@@ -10,11 +10,13 @@ export interface PassageRequest {
   readonly wanted: Wanted;
   /** Whether a passage without that kind of thing can hardly be the answer. */
   readonly isWantedMost: boolean;
+  /** The same names whole, as typed: "New York", "State Department". */
+  readonly named: readonly string[];
   /** The words for what a number asked for must count: of "how many new boats", "new boats". */
   readonly counted: string;
 }
 
 /** Words as they are, of which nothing is known. */
 export function plainRequest(words: string): PassageRequest {
-  return { words, names: [], wanted: null, isWantedMost: false, counted: "" };
+  return { words, names: [], named: [], wanted: null, isWantedMost: false, counted: "" };
 }

@@ -7,6 +7,14 @@ import { type Features, featuresOf, type Scored } from "./features.ts";
 import { fuse } from "./fusion.ts";
 import { oncePerStory, type Ranked, type Told } from "./once-per-story.ts";
 import type { PassageRequest } from "./passage-request.ts";
+import { answerability } from "./reading/answerability.ts";
+import { inReadOrder, readingValue } from "./reading/order.ts";
+import {
+  type PassageReading,
+  type QuestionReading,
+  type WindowReader,
+  readPassages,
+} from "./reading/passage-reader.ts";
 import { corrected, type Query, queryOf } from "./query.ts";
 import { createQuoteRanker, type QuoteRanker } from "./quote-ranking.ts";
 import { nameTerm, saysSomething } from "./says-something.ts";
@@ -25,6 +33,8 @@ export interface Hit {
   readonly lexicalRank: number | null;
   readonly vectorRank: number | null;
   readonly sentences: readonly ScoredSentence[];
+  /** What reading it gave; left out where it was not read. */
+  readonly reading?: PassageReading | undefined;
   /**
    * The same paragraph in other articles within the limits, each once, earliest publication first; in articles that tell the
    * same story perhaps in somewhat other words.
@@ -36,6 +46,8 @@ export interface Retrieval {
   readonly query: Query;
   /** Best first, each text once, and a paragraph of a story that several articles tell once. */
   readonly hits: readonly Hit[];
+  /** What was read, and how likely it is that the archive answers, 0 to 1; `null` where reading was not asked for, or nothing found. */
+  readonly reading: (QuestionReading & { readonly answerable: number }) | null;
 }
 
 export interface RetrieveOptions {
@@ -47,6 +59,8 @@ export interface RetrieveOptions {
   readonly speaker?: string | undefined;
   /** Articles published in these days come first among near equals. */
   readonly days?: { readonly from: string | null; readonly to: string | null } | undefined;
+  /** Whether the likeliest passages are read: does one answer the question, and with which words? */
+  readonly reads?: boolean | undefined;
   /** Words whose meaning is looked for in the place of the request's: those of an attempt before, which are embedded already. */
   readonly meaning?: string | undefined;
 }
@@ -63,15 +77,19 @@ const FAVOUR = 4;
 /** Copies of stories are looked for of the articles of so many times as many passages as are asked for. */
 const LIKELY = 3;
 
-/** Finds passages by words and by meaning, and puts them in one order. */
+/**
+ * Finds passages by words and by meaning, and puts them in one order.
+ * @param reader left out where the model has none
+ */
 export function createRetriever(
   archive: Archive,
   embedText: (text: string) => Promise<Float32Array>,
+  reader: WindowReader | null = null,
 ): Retriever {
   const embedQuery = onceInARow(embedText);
   return {
     quotes: createQuoteRanker(archive, embedQuery),
-    async retrieve(request, { limit, within, favoured, days, speaker, meaning }) {
+    async retrieve(request, { limit, within, favoured, days, speaker, meaning, reads = false }) {
       const query = await queryOf(request, archive);
       const vector = embedQuery(meaning ?? query.text);
       vector.catch(() => {}); // reported where it is awaited
@@ -93,13 +111,29 @@ export function createRetriever(
       const distinct = firstOfEachText(
         oncePerStory(copies.size === 0 ? first : await ranked(candidates), copies),
       );
+      const reading = reads ? await readPassages({ request, query }, distinct, archive, reader) : null;
+      const readingOf = ({ candidate }: Told) => reading?.passages.get(candidate.passage.id);
+      const judged = inReadOrder(distinct, (item) => readingValue(readingOf(item)));
       const ordered = spread(
-        distinct,
+        judged,
         (item) => item.score,
         (item) => item.candidate.article.id,
         limit,
       );
-      return { query, hits: await Promise.all(ordered.map((item) => toHit(item, archive, within))) };
+      const [top] = ordered;
+      return {
+        query,
+        hits: await Promise.all(
+          ordered.map(async (item) => ({
+            ...(await toHit(item, archive, within)),
+            reading: readingOf(item),
+          })),
+        ),
+        reading:
+          reading === null || top === undefined
+            ? null
+            : { ...reading, answerable: answerability({ ...top, reading: readingOf(top) }, reading) },
+      };
     },
   };
 }

@@ -9,9 +9,13 @@ export const ANSWER_VERSION = 2;
 
 export type AnswerJson = ReturnType<typeof answerJson>;
 
-/** An answer as it is written as JSON, described by `answer.schema.json`: `lead` is the line for people, `found` the same as facts. */
+/**
+ * An answer as it is written as JSON, described by `answer.schema.json`: `lead` is the line for people, `found` the same as facts, `words`
+ * those of the first statement that answer by themselves.
+ */
 export function answerJson({ lead, ...answer }: Answer) {
-  return { version: ANSWER_VERSION, ...answer, lead: leadWords(lead, en), found: lead };
+  const words = answer.statements[0]?.words ?? null;
+  return { version: ANSWER_VERSION, ...answer, words, lead: leadWords(lead, en), found: lead };
 }
 
 /** The same of the check of a quotation, described by `check.schema.json`. */

@@ -72,6 +72,9 @@ export const de: Phrases = {
     },
     saidBy: (names) => `Gesagt von ${names}.`,
     passages: (n, topic, among) => `${passages(n)}${on(topic)} in ${inArticles(among)}`,
+    answer: (words, line) => `${quoted(words)} – ${line}`,
+    otherAnswers: (words, isOne) =>
+      `In ${isOne ? "einem anderen Artikel" : "anderen Artikeln"} steht ${words}.`,
     days: (days) => `Veröffentlicht ${days}.`,
     undated: "Kein Tag der Veröffentlichung ist bekannt.",
     notQuotedOnIt: (names) => `Hier nicht dazu zitiert: ${names}.`,
@@ -142,6 +145,10 @@ export const de: Phrases = {
         `Nichts gefunden${on(topic)}${limits}: keines von ${count(q, { one: "# Zitat", other: "# Zitaten" })} in ${inArticles(n)} passt.`,
       noPassage: (topic, limits, p, n) =>
         `Nichts gefunden${on(topic)}${limits} in ${count(p, { one: "# Absatz", other: "# Absätzen" })} aus ${inArticles(n)}.`,
+      nameUnknown: (words) => `Kein Artikel hier nennt ${quoted(words)}.`,
+      timeUnknown: (words, years) =>
+        `Nichts hier ist von ${words}${years === null ? "" : `; die nächsten Artikel sind von ${years}`}.`,
+      notMentioned: (words) => `Im nächstliegenden Artikel kommt ${quoted(words)} nicht vor.`,
       noArticle: (topic, limits, n) => {
         const what = topic === null ? "passt" : `handelt von ${quoted(topic)}`;
         return `Nichts gefunden: ${n === 0 ? "kein Artikel" : `keiner von ${inArticles(n)}`} ${what}${limits}.`;

@@ -67,6 +67,8 @@ export const en: Phrases = {
     },
     saidBy: (names) => `Said by ${names}.`,
     passages: (n, topic, among) => `${passages(n)}${on(topic)} in ${articles(among)}`,
+    answer: (words, line) => `${quoted(words)} – ${line}`,
+    otherAnswers: (words, isOne) => `${isOne ? "Another article says" : "Other articles say"} ${words}.`,
     days: (days) => `Published ${days}.`,
     undated: "No day of publication is known.",
     notQuotedOnIt: (names) => `Not quoted on it here: ${names}.`,
@@ -134,6 +136,10 @@ export const en: Phrases = {
         `Nothing found${on(topic)}${limits}: none of ${quotes(q)} in ${articles(n)} fits.`,
       noPassage: (topic, limits, p, n) =>
         `Nothing found${on(topic)}${limits} in ${passages(p)} of ${articles(n)}.`,
+      nameUnknown: (words) => `No article here names ${quoted(words)}.`,
+      timeUnknown: (words, years) =>
+        `Nothing here is from ${words}${years === null ? "" : `; the nearest articles are from ${years}`}.`,
+      notMentioned: (words) => `The nearest article does not mention ${quoted(words)}.`,
       noArticle: (topic, limits, n) => {
         const what = topic === null ? "fits" : `is about ${quoted(topic)}`;
         return `Nothing found: ${n === 0 ? "no article" : `none of ${articles(n)}`} ${what}${limits}.`;

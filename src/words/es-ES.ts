@@ -75,6 +75,8 @@ export const es: Phrases = {
     },
     saidBy: (names) => `Dicho por ${names}.`,
     passages: (n, topic, among) => `${passages(n)}${on(topic)} en ${articles(among)}`,
+    answer: (words, line) => `${quoted(words)} – ${line}`,
+    otherAnswers: (words, isOne) => `${isOne ? "Otro artículo dice" : "Otros artículos dicen"} ${words}.`,
     days: (days) => `Publicado ${days}.`,
     undated: "No se conoce el día de publicación.",
     notQuotedOnIt: (names) => `Sin citas sobre ello aquí: ${names}.`,
@@ -143,6 +145,10 @@ export const es: Phrases = {
         `No se encontró nada${on(topic)}${limits}: ninguna de ${quotes(q)} en ${articles(n)} encaja.`,
       noPassage: (topic, limits, p, n) =>
         `No se encontró nada${on(topic)}${limits} en ${passages(p)} de ${articles(n)}.`,
+      nameUnknown: (words) => `Ningún artículo nombra aquí ${quoted(words)}.`,
+      timeUnknown: (words, years) =>
+        `Aquí no hay nada de ${words}${years === null ? "" : `; los artículos más cercanos son de ${years}`}.`,
+      notMentioned: (words) => `El artículo más cercano no menciona ${quoted(words)}.`,
       noArticle: (topic, limits, n) => {
         const what = topic === null ? "encaja" : `trata de ${quoted(topic)}`;
         return `No se encontró nada: ${n === 0 ? "ningún artículo" : `ninguno de ${articles(n)}`} ${what}${limits}.`;

@@ -77,6 +77,9 @@ export const fr: Phrases = {
     },
     saidBy: (names) => `Propos ${de(names)}.`,
     passages: (n, topic, among) => `${passages(n)}${on(topic)} dans ${articles(among)}`,
+    answer: (words, line) => `${quoted(words)} – ${line}`,
+    otherAnswers: (words, isOne) =>
+      `${isOne ? "Un autre article dit" : "D’autres articles disent"} ${words}.`,
     days: (days) => `Publié ${days}.`,
     undated: "Aucun jour de publication n’est connu.",
     notQuotedOnIt: (names) => `Pas de citation à ce sujet ici : ${names}.`,
@@ -146,6 +149,10 @@ export const fr: Phrases = {
         `Rien trouvé${on(topic)}${limits} : aucune de ${quotes(q)} dans ${articles(n)} ne convient.`,
       noPassage: (topic, limits, p, n) =>
         `Rien trouvé${on(topic)}${limits} dans ${passages(p)} de ${articles(n)}.`,
+      nameUnknown: (words) => `Aucun article ici ne nomme ${quoted(words)}.`,
+      timeUnknown: (words, years) =>
+        `Rien ici ne date de ${words}${years === null ? "" : ` ; les articles les plus proches datent de ${years}`}.`,
+      notMentioned: (words) => `L’article le plus proche ne mentionne pas ${quoted(words)}.`,
       noArticle: (topic, limits, n) => {
         const what = topic === null ? "ne convient" : `ne porte sur ${quoted(topic)}`;
         return `Rien trouvé : ${n === 0 ? "aucun article" : `aucun de ${articles(n)}`} ${what}${limits}.`;

@@ -69,6 +69,8 @@ export const ja: Phrases = {
     },
     saidBy: (names) => `発言者：${names}。`,
     passages: (n, topic, among) => `${of(null, topic)}${passages(n)}（${articles(among)}）`,
+    answer: (words, line) => `${quoted(words)}──${line}`,
+    otherAnswers: (words) => `ほかの記事では${words}です。`,
     days: (days) => `掲載日：${days}。`,
     undated: "掲載日は不明です。",
     notQuotedOnIt: (names) => `これについての発言がここにない人：${names}。`,
@@ -134,6 +136,10 @@ export const ja: Phrases = {
         `${of(null, topic)}発言は見つかりませんでした${limits}。${quotes(q)}（${articles(n)}）のいずれも当てはまりません。`,
       noPassage: (topic, limits, p, n) =>
         `${of(null, topic)}記述は見つかりませんでした${limits}（${passages(p)}、${articles(n)}）。`,
+      nameUnknown: (words) => `${quoted(words)}の名はここの記事にありません。`,
+      timeUnknown: (words, years) =>
+        `${words}年のものはここにありません${years === null ? "" : `。近い記事は${years}年のものです`}。`,
+      notMentioned: (words) => `最も近い記事に${quoted(words)}は出てきません。`,
       noArticle: (topic, limits, n) =>
         `${of(null, topic)}記事は見つかりませんでした${limits}。${n === 0 ? "" : `${articles(n)}のいずれも当てはまりません。`}`,
       noOutlet: (outlet, outlets) =>

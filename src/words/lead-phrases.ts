@@ -36,6 +36,10 @@ export interface LeadPhrases {
   readonly voices: (found: LeadVoices) => string;
   readonly saidBy: (names: string) => string;
   readonly passages: (passages: number, topic: string | null, articles: number) => string;
+  /** The words that answer, before what they were found in: "“240 passengers” – 3 passages …". */
+  readonly answer: (words: string, line: string) => string;
+  /** What other articles answer, each in quotation marks: one, or several. */
+  readonly otherAnswers: (words: string, isOne: boolean) => string;
   /** Days of publication of what reports the words, each as `on` has it. */
   readonly days: (days: string) => string;
   readonly undated: string;
@@ -97,6 +101,12 @@ export interface LeadNothingPhrases {
   readonly notQuoted: (words: string, articles: number) => string;
   readonly nobody: (topic: string | null, limits: string, quotes: number, articles: number) => string;
   readonly noPassage: (topic: string | null, limits: string, passages: number, articles: number) => string;
+  /** A name that no article has. */
+  readonly nameUnknown: (words: string) => string;
+  /** A year from which nothing is; `years` of the nearest articles, `null` where none is known. */
+  readonly timeUnknown: (words: string, years: string | null) => string;
+  /** What the nearest article does not have. */
+  readonly notMentioned: (words: string) => string;
   readonly noArticle: (topic: string | null, limits: string, articles: number) => string;
   readonly noOutlet: (outlet: string, outlets: string | null) => string;
   readonly noSuchDay: (words: string | null) => string;

@@ -34,7 +34,7 @@ function sentencesOf(lead: Lead, phrases: Phrases): string[] {
     case "voices":
       return voicesTold(lead, phrases);
     case "passages":
-      return [passagesTold(lead, phrases)];
+      return passagesTold(lead, phrases);
     case "days":
       return [daysTold(lead, phrases), quotesLine(lead, phrases)];
     case "count":
@@ -116,7 +116,10 @@ function voicesTold(
   return [`${line}${orderOf("quotes", "best", counted, phrases)}${say.stop}`, by];
 }
 
-function passagesTold({ counted, stories, topic, limits }: Told<"passages">, phrases: Phrases): string {
+function passagesTold(
+  { words, others, counted, stories, topic, limits }: Told<"passages">,
+  phrases: Phrases,
+): string[] {
   const { lead: say } = phrases;
   const { found, articles } = counted;
   const notes = bracketed(
@@ -124,7 +127,19 @@ function passagesTold({ counted, stories, topic, limits }: Told<"passages">, phr
     phrases,
   );
   const line = say.passages(found, topic, articles);
-  return `${line}${notes}${orderOf("passages", "best", counted, phrases)}${say.stop}`;
+  const told = `${line}${notes}${orderOf("passages", "best", counted, phrases)}${say.stop}`;
+  const quoted = others.map((other) => say.quoted(inOneLine(other)));
+  return [
+    words === null ? told : say.answer(inOneLine(words), told),
+    others.length === 0
+      ? ""
+      : say.otherAnswers(listed(quoted, phrases, "conjunction", "things"), others.length === 1),
+  ];
+}
+
+/** A first line has no line ends. */
+function inOneLine(words: string): string {
+  return words.replace(/\s+/gu, " ");
 }
 
 function daysTold({ days }: Told<"days">, phrases: Phrases): string {

@@ -43,6 +43,17 @@ export function nothingWords(lead: Extract<Lead, { is: "nothing" }>, phrases: Ph
       return [say.nobody(topic, limits, lead.quotes, lead.articles)];
     case "no_passage":
       return [say.noPassage(topic, limits, lead.passages, lead.articles)];
+    case "name_unknown":
+      return [say.nameUnknown(lead.words)];
+    case "time_unknown":
+      return [
+        say.timeUnknown(
+          lead.words,
+          lead.years.length === 0 ? null : listed(lead.years, phrases, "conjunction", "things"),
+        ),
+      ];
+    case "not_mentioned":
+      return [say.notMentioned(lead.words)];
     case "no_article":
       return [say.noArticle(topic, limits, lead.articles)];
     case "no_outlet":

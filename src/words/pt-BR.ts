@@ -74,6 +74,8 @@ export const pt: Phrases = {
     },
     saidBy: (names) => `Dito por ${names}.`,
     passages: (n, topic, among) => `${passages(n)}${on(topic)} em ${articles(among)}`,
+    answer: (words, line) => `${quoted(words)} – ${line}`,
+    otherAnswers: (words, isOne) => `${isOne ? "Outro artigo diz" : "Outros artigos dizem"} ${words}.`,
     days: (days) => `Publicado ${days}.`,
     undated: "O dia da publicação não é conhecido.",
     notQuotedOnIt: (names) => `Sem citação sobre isso aqui: ${names}.`,
@@ -142,6 +144,10 @@ export const pt: Phrases = {
         `Nada encontrado${on(topic)}${limits}: nenhuma de ${quotes(q)} em ${articles(n)} serve.`,
       noPassage: (topic, limits, p, n) =>
         `Nada encontrado${on(topic)}${limits} em ${passages(p)} de ${articles(n)}.`,
+      nameUnknown: (words) => `Nenhum artigo aqui cita ${quoted(words)}.`,
+      timeUnknown: (words, years) =>
+        `Não há nada aqui de ${words}${years === null ? "" : `; os artigos mais próximos são de ${years}`}.`,
+      notMentioned: (words) => `O artigo mais próximo não menciona ${quoted(words)}.`,
       noArticle: (topic, limits, n) => {
         const what = topic === null ? "serve" : `é sobre ${quoted(topic)}`;
         return `Nada encontrado: ${n === 0 ? "nenhum artigo" : `nenhum de ${articles(n)}`} ${what}${limits}.`;

@@ -10,17 +10,18 @@ const SPACE: Stretch = { kind: "plain", text: " " };
 
 /**
  * The words of a statement as every surface shows them: of a quote, the quotation with its marks or the sentences that hold it,
- * what was said marked; of a passage, its paragraph with the answering sentence marked, or that sentence alone where the
- * paragraph is longer than `longest`. `[…]` stands where words are left out, and nowhere else.
+ * what was said marked; of a passage, its paragraph with the words that answer marked, or else the answering sentence; that sentence
+ * alone where the paragraph is longer than `longest`. `[…]` stands where words are left out, and nowhere else.
  */
 export function shownWords(statement: Statement, longest = LONGEST_PARAGRAPH): Stretch[] {
-  const { kind, passage, pieces, shown } = statement;
+  const { kind, passage, pieces, shown, words } = statement;
   if (kind !== "passage") return withoutNeedlessMarks(wordsOf(shown, pieces, passage));
-  if (passage.text.length <= longest) return withoutNeedlessMarks(markedIn(passage, pieces));
+  const marked = words === undefined ? pieces : [words];
+  if (passage.text.length <= longest) return withoutNeedlessMarks(markedIn(passage, marked));
   const [first, last] = [pieces[0], pieces.at(-1)];
   return [
     ...(first !== undefined && first.start > passage.start ? [CUT, SPACE] : []),
-    ...withoutNeedlessMarks(wordsOf(pieces, pieces, passage)),
+    ...withoutNeedlessMarks(wordsOf(pieces, marked, passage)),
     ...(last !== undefined && last.end < passage.end ? [SPACE, CUT] : []),
   ];
 }

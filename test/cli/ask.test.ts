@@ -28,14 +28,16 @@ describe("one question", () => {
       ask([...COST.split(" "), "--limit", "1"]), // quotes around a question may be left out
       ask([COST, "--json"]),
     ]);
-    const marked = (JSON.parse(json.stdout) as Answer).statements[0]?.pieces[0];
+    const marked = (JSON.parse(json.stdout) as Answer).statements[0]?.words;
+    expect(marked?.text).toBe("7.5 million crowns");
+    expect(stdout).toContain("“7.5 million crowns” – 1 passage on ");
     expect([code, stderr]).toEqual([0, ""]);
     expect(stdout).toContain("[1] The Marrowick Bell · 2031-05-02 · paragraph 1\n");
     expect(stdout.replace(/\s+/gu, " ")).toContain(`▶ ${marked?.text} ◀`);
     expect(stdout).toMatch(
       /Sources\n\[1\] Marrowick opens a bridge of glass\n {4}The Marrowick Bell · Tilda Oxenford · 2031-05-02\n {4}https:\/\/bell\.example\/bridge#:~:text=/u,
     );
-    expect(stdout).toContain("▶ ◀ mark the sentence");
+    expect(stdout).toContain("▶ ◀ mark the words that answer.");
   });
 
   test("is answered as one line of JSON whose pieces are slices of the stored text", async () => {
@@ -55,7 +57,9 @@ describe("one question", () => {
       "tookMs",
       "understood",
       "version",
+      "words",
     ]);
+    expect((answer as unknown as { words: unknown }).words).toEqual(answer.statements[0]?.words);
     expect(answer).toMatchObject({ question: COST, status: "answered" });
     const shown = await runCli(["show", answer.sources[0]?.article ?? "", "--json", "--data", data]);
     const { text } = JSON.parse(shown.stdout) as { text: string };

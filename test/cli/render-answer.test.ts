@@ -26,6 +26,8 @@ const COST = "It cost 7.5 million crowns.";
 const ANSWERED: Answer = anAnswer({
   lead: {
     is: "passages",
+    words: null,
+    others: [],
     topic: null,
     counted: aCount(1),
     stories: 1,

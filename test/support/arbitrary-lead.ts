@@ -76,6 +76,8 @@ export const arbitraryLead: fc.Arbitrary<Lead> = fc.oneof(
   fc
     .record({
       is: fc.constant("passages" as const),
+      words: fc.option(someWords),
+      others: fc.uniqueArray(someWords, { maxLength: 2 }),
       topic,
       counted,
       part: fc.double({ min: 0.01, max: 1, noNaN: true }),

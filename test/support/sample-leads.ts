@@ -81,15 +81,23 @@ export const LEADS: { readonly [Is in Exclude<Lead["is"], "nothing">]: readonly 
     found("voices", { speakers: [], topic: "they have sold it", manner: "said", counted: aCount(2) }),
   ],
   passages: [
-    found("passages", { topic: null, counted: aCount(1), stories: 1 }),
+    found("passages", { words: null, others: [], topic: null, counted: aCount(1), stories: 1 }),
     found("passages", {
+      words: "forty crowns",
+      others: ["fifty crowns"],
       topic: "ferry cost",
       counted: aCount(4, { articles: 3 }),
       stories: 2,
       limits: SINCE,
       taken: TAKEN,
     }),
-    found("passages", { topic: "ferry", counted: aCount(9, { shown: 5, articles: 6 }), stories: 1 }),
+    found("passages", {
+      words: "at night",
+      others: ["by day", "in spring"],
+      topic: "ferry",
+      counted: aCount(9, { shown: 5, articles: 6 }),
+      stories: 1,
+    }),
   ],
   days: [
     found("days", { speakers: [FINCH], topic: "ferry", days: ["2031-05-02"], counted: aCount(1) }),
@@ -208,6 +216,12 @@ const NOTHINGS: { readonly [Because in Nothing["because"]]: readonly NothingOf<B
   ],
   nobody: [{ because: "nobody", quotes: 1_156, articles: 8 }],
   no_passage: [{ because: "no_passage", passages: 1_193, articles: 8 }],
+  name_unknown: [{ because: "name_unknown", words: "Nigeria" }],
+  time_unknown: [
+    { because: "time_unknown", words: "2020", years: ["2029", "2031"] },
+    { because: "time_unknown", words: "2020", years: [] },
+  ],
+  not_mentioned: [{ because: "not_mentioned", words: "Lindenau" }],
   no_article: [
     { because: "no_article", articles: 8 },
     { because: "no_article", articles: 0 },

@@ -112,6 +112,8 @@ export function factsOf(lead: Lead): LeadFacts {
     case "passages":
       return together(
         word(lead.topic),
+        word(lead.words),
+        list(lead.others, word),
         counted(lead.counted),
         number(...(lead.stories === lead.counted.articles ? [] : [lead.stories])),
         limited(lead.limits),
@@ -186,6 +188,11 @@ function nothingFacts(lead: Extract<Lead, { is: "nothing" }>): LeadFacts {
       return together(about, number(lead.quotes, lead.articles));
     case "no_passage":
       return together(about, number(lead.passages, lead.articles));
+    case "name_unknown":
+    case "not_mentioned":
+      return together(word(lead.words));
+    case "time_unknown":
+      return together({ periods: [lead.words, ...lead.years] });
     case "no_article":
       return together(about, number(...(lead.articles === 0 ? [] : [lead.articles])));
     case "no_outlet":

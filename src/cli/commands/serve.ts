@@ -24,6 +24,8 @@ export async function serve(token: string, context: CommandContext): Promise<Exi
   // Before the model is loaded: where an archive cannot be opened, nothing is to be closed.
   const libraries = createLibraries({ web, dataFolder, ...prepared, vectorIndex, notice });
   embedder.start();
+  // Made ready before the first question; a failure is told by `doctor`.
+  embedder.read?.("", []).catch(() => {});
   const { discordApiUrl: apiUrl, watchFolders: folders, areLinksFollowed } = config;
   const run = async (signal: AbortSignal): Promise<void> => {
     try {

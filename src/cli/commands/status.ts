@@ -13,9 +13,10 @@ import { EMPTY_ARCHIVE } from "./sources.ts";
 /** Prints what the archive holds, with which model and vector index, and its size on disk. */
 export async function status({ json }: { readonly json?: true }, context: CommandContext): Promise<ExitCode> {
   const { terminal, dataFolder } = context;
-  const [state, quoteReader] = await withSession(
+  const [state, quoteReader, hasReader] = await withSession(
     context,
-    async (session) => [await session.archive.status(), session.quoteReader] as const,
+    async (session) =>
+      [await session.archive.status(), session.quoteReader, session.embedder.read !== null] as const,
   );
   const models = modelsFolder(context);
   const bytes = {
@@ -24,7 +25,9 @@ export async function status({ json }: { readonly json?: true }, context: Comman
   };
   const web = fetchedStatus(dataFolder);
   if (json === true) {
-    terminal.print(jsonLine({ ...state, dataFolder, modelsFolder: models, bytes, ...web }));
+    terminal.print(
+      jsonLine({ ...state, reader: hasReader, dataFolder, modelsFolder: models, bytes, ...web }),
+    );
     return EXIT.ok;
   }
   const number = (n: number) => n.toLocaleString("en");
@@ -35,6 +38,7 @@ export async function status({ json }: { readonly json?: true }, context: Comman
     ["vector index", describeIndex(state)],
     ["quotes", describeQuotes(state, quoteReader)],
     ["model", state.model],
+    ["reading", describeReading(hasReader)],
     ["archive", `${state.engine}, format ${state.format}, ${state.location}`],
     [
       "on disk",
@@ -52,6 +56,13 @@ export function describeIndex({ vectors, vectorIndex: { kind, reason, indexed } 
   if (kind === "exact") return `exact: every vector is compared (${reason ?? "no reason given"})`;
   const beside = vectors - indexed;
   return beside === 0 ? "hnsw" : `hnsw, ${beside.toLocaleString("en")} vectors beside it compared one by one`;
+}
+
+/** How it is judged whether a passage answers a question. */
+export function describeReading(hasReader: boolean): string {
+  return hasReader
+    ? "by trained reader and checks"
+    : "by checks alone: the trained reader belongs to the embedded model";
 }
 
 /** How many quotes, how they are found, and how many articles an earlier version has read. */

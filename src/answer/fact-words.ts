@@ -1,0 +1,84 @@
+import { contentTerms } from "../english/function-words.ts";
+import { numbersIn } from "../english/numbers.ts";
+import type { Hit } from "../retrieval/retriever.ts";
+import type { Query } from "../retrieval/query.ts";
+import { type Span, sliceOf } from "../text/span.ts";
+
+/** The words are told by themselves from this margin over "no answer here" on; tuned on the questions by readers. */
+const WORDS_FROM = -6;
+/** Another article's words are told beside the answer's only where the reader would have answered with them. */
+const OTHER_FROM = 0.5;
+/** Further words that are told in the first line, at most. */
+const MOST_OTHERS = 2;
+
+/** The words of a hit that answer by themselves; `null` where a whole sentence does, or where it is not clear which. */
+export function answeringWords(
+  { reading }: Pick<Hit, "reading">,
+  { wanted }: Pick<Query, "wanted">,
+  isYesNo: boolean,
+): Span | null {
+  if (isYesNo || reading?.model == null || reading.words === null) return null;
+  if (reading.model.margin < WORDS_FROM) return null;
+  return wanted !== null && reading.checks.kind > 0.5 ? null : reading.words;
+}
+
+/** What other articles answer, in other words than the first one: each once, best first. */
+export function otherWords(hits: readonly Hit[], query: Pick<Query, "wanted">): string[] {
+  const [first, ...others] = hits;
+  // Reasons and descriptions differ in every article; numbers, days and names are told only where they do.
+  if (first === undefined || query.wanted === null) return [];
+  const told = textOf(first, query);
+  if (told === null) return [];
+  const words: string[] = [];
+  for (const hit of others) {
+    const { reading } = hit;
+    const other = textOf(hit, query);
+    if (other === null || hit.article.id === first.article.id) continue;
+    if (reading?.model == null || reading.model.answer < OTHER_FROM) continue;
+    if (lacksMuch(hit) || (query.wanted === "number" && areOfOtherUnits(told, other))) continue;
+    if ([told, ...words].some((known) => isSame(known, other))) continue;
+    words.push(other);
+  }
+  return words.slice(0, MOST_OTHERS);
+}
+
+/** "1.9 kilometres" and "six weeks" answer different questions; of a number alone nobody knows. */
+function areOfOtherUnits(a: string, b: string): boolean {
+  const [one, other] = [unitsOf(a), unitsOf(b)];
+  return one.size > 0 && other.size > 0 && ![...one].some((unit) => other.has(unit));
+}
+
+/** The words of a number's text that are no number, without those that every text has. */
+function unitsOf(words: string): Set<string> {
+  const numbers = numbersIn(words);
+  const rest = numbers.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), words);
+  return new Set(contentTerms(rest));
+}
+
+/** A passage on another person, time or number answers another question. */
+function lacksMuch({ reading }: Hit): boolean {
+  if (reading === undefined) return true;
+  const { nameNear, timeNear, numberNear, negation, opposite } = reading.checks;
+  return nameNear + timeNear + numberNear + negation + opposite > 0;
+}
+
+function textOf(hit: Hit, query: Pick<Query, "wanted">): string | null {
+  const words = answeringWords(hit, query, false);
+  return words === null ? null : sliceOf(hit.passage.text, words);
+}
+
+/** Numbers are compared by their values; of other words one may hold the other ("240" and "240 passengers" tell the same). */
+function isSame(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((words) => new Set(numbersIn(words).map(({ value }) => value)));
+  if (one !== undefined && other !== undefined && one.size > 0 && other.size > 0) {
+    const [few, many] = one.size <= other.size ? [one, other] : [other, one];
+    return [...few].every((value) => many.has(value));
+  }
+  const [first, second] = [plain(a), plain(b)];
+  if (first === "" || second === "") return true;
+  return ` ${first} `.includes(` ${second} `) || ` ${second} `.includes(` ${first} `);
+}
+
+function plain(words: string): string {
+  return (words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
+}

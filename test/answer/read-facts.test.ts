@@ -1,0 +1,100 @@
+import { join } from "node:path";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { availableVectorIndex } from "../../embeddings/index.ts";
+import type { Answer } from "../../src/answer/answer.ts";
+import { type Answerer, createAnswerer } from "../../src/answer/answerer.ts";
+import type { Archive } from "../../src/archive/archive.ts";
+import { openArchive } from "../../src/archive/open-archive.ts";
+import type { PreparedModel } from "../../src/intake/prepare-model.ts";
+import { createWindowReader } from "../../src/retrieval/reading/passage-reader.ts";
+import { createRetriever } from "../../src/retrieval/retriever.ts";
+import { testModel } from "../support/running-bot.ts";
+import { copyIngested } from "../support/sample-data.ts";
+
+// Questions of fact to the sample articles, read by the real reader.
+
+let folder: string;
+let model: PreparedModel;
+let archive: Archive;
+let answerer: Answerer;
+/** The same by checks alone, as with a model that has no reader. */
+let unread: Answerer;
+
+beforeAll(async () => {
+  model = await testModel();
+  folder = await mkdtemp(join(tmpdir(), "verbatim-facts-"));
+  await copyIngested(folder, model, ["articles"]);
+  archive = openArchive({ folder, model: model.model, vectorIndex: await availableVectorIndex() });
+  const { embedQuery, read } = model.embedder;
+  if (read === null) throw new Error("Expected the embedded model to have a reader, got none");
+  const reader = createWindowReader(read);
+  answerer = createAnswerer({ archive, retriever: createRetriever(archive, embedQuery, reader) });
+  unread = createAnswerer({ archive, retriever: createRetriever(archive, embedQuery) });
+});
+afterAll(async () => {
+  await archive?.close();
+  await model?.embedder.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function expectSlices({ statements }: Answer): Promise<void> {
+  for (const { words, passage, pieces } of statements) {
+    if (words === undefined) continue;
+    const article = await archive.article(words.article);
+    expect(words.text).toBe(article?.text.slice(words.start, words.end));
+    expect(words.start).toBeGreaterThanOrEqual(passage.start);
+    expect(words.end).toBeLessThanOrEqual(passage.end);
+    // The sentence around them is what the card links to.
+    expect(pieces[0]?.text).toContain(words.text);
+  }
+}
+
+describe("the words that answer", () => {
+  it.each([
+    ["how long is the new flood wall?", "1.9 kilometres"],
+    ["Which school named the wreck?", "Tidewell School"],
+    ["Who is the finance director?", "Orrin Fesk"],
+    ["Where will the new vessel be built?", "Lower Ostrand"],
+  ])("%s %s", async (question, words) => {
+    const answer = await answerer.answer(question);
+    expect(answer.lead).toMatchObject({ is: "passages" });
+    expect(answer.statements[0]?.words?.text).toContain(words);
+    await expectSlices(answer);
+  });
+
+  it("are none where the answer is yes or no, or nothing was asked", async () => {
+    for (const question of ["Did the council vote for the wall?", "ferry price"])
+      for (const { words } of (await answerer.answer(question)).statements) expect(words).toBeUndefined();
+  });
+});
+
+describe("a refusal tells why", () => {
+  it.each([
+    ["How much did the ferry to Lindenau cost?", { because: "name_unknown", words: "Lindenau" }],
+    ["When did the ferry sink in 1999?", { because: "time_unknown", words: "1999" }],
+  ])("%s", async (question, lead) => {
+    for (const one of [answerer, unread]) {
+      const answer = await one.answer(question);
+      expect(answer).toMatchObject({ status: "nothing_found", statements: [], lead });
+      expect(answer.closest.length).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe("whatever is asked", () => {
+  it.each([
+    "wall",
+    "how",
+    "when?",
+    "who who who who",
+    `How long is the wall ${"and the other wall ".repeat(110)}?`.slice(0, 2_000),
+    "How long is the wall? Who paid for it? When?",
+    "Wie lang ist die neue Mauer?",
+    "how many are two dozen, 1,5 or 1.5 of them last year",
+    `${"🎈 ".repeat(40)}how much?`,
+  ])("%j is answered or refused, each word a slice", async (question) => {
+    await expectSlices(await answerer.answer(question));
+  });
+});
