@@ -7,12 +7,20 @@ import { embedTextsWith } from "../src/intake/embed-texts.ts";
 import { openArchive } from "../src/archive/open-archive.ts";
 import { benchArticles } from "./articles.ts";
 
+/** What the answering process measures of itself. */
+type TimedAnswers = Omit<AnswerFigures, "passages" | "firstAnswerMsP50" | "firstAnswerMsBest">;
+
 /** How an archive of so many passages answers. */
 export interface AnswerFigures {
   readonly passages: number;
   /** From question to answer within a running process, milliseconds. */
   readonly answerMsP50: number;
   readonly answerMsP95: number;
+  /** The same questions without reading. */
+  readonly unreadMsP50: number;
+  readonly unreadMsP95: number;
+  /** What the process grew by while it read, in MB. */
+  readonly readingMemoryMB: number;
   /** From the start of a process to its first answer on standard output, milliseconds: median, and the best. */
   readonly firstAnswerMsP50: number;
   readonly firstAnswerMsBest: number;
@@ -70,9 +78,7 @@ export async function makeArchive(
   }
 }
 
-function timesOfAnswers(
-  dataFolder: string,
-): Promise<Pick<AnswerFigures, "answerMsP50" | "answerMsP95" | "peakMemoryMB">> {
+function timesOfAnswers(dataFolder: string): Promise<TimedAnswers> {
   return new Promise((resolve, reject) => {
     const child = fork(TIMES, [dataFolder], { stdio: ["ignore", "ignore", "inherit", "ipc"] });
     child.once("message", (figures) => resolve(figures as Awaited<ReturnType<typeof timesOfAnswers>>));

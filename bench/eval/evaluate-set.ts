@@ -2,7 +2,7 @@ import { createAnswerer } from "../../src/answer/answerer.ts";
 import type { Archive } from "../../src/archive/archive.ts";
 import { passageRequest } from "../../src/question/passage-request.ts";
 import { queryOf } from "../../src/retrieval/query.ts";
-import { createRetriever } from "../../src/retrieval/retriever.ts";
+import type { Retriever } from "../../src/retrieval/retriever.ts";
 import type { PassageId } from "../../src/text/passage.ts";
 import { type EvalQuestion, type EvalSet, isGold } from "./eval-set.ts";
 import { rankingFigures, share } from "./metrics.ts";
@@ -39,9 +39,10 @@ const RANKED = 10;
 export async function evaluateSet(
   { name, questions }: EvalSet,
   archive: Archive,
+  retriever: Retriever,
   embedQuery: (text: string) => Promise<Float32Array>,
 ): Promise<SetResult> {
-  const answerer = createAnswerer({ archive, retriever: createRetriever(archive, embedQuery) });
+  const answerer = createAnswerer({ archive, retriever });
   const files = new Map((await archive.articles()).map((a) => [a.id, a.file]));
   const asked: Asked[] = [];
   for (const question of questions) {

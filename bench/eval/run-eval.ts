@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { availableVectorIndex, createEmbedder, describeModel } from "../../embeddings/index.ts";
 import { createAnswerer } from "../../src/answer/answerer.ts";
+import { createWindowReader } from "../../src/retrieval/reading/passage-reader.ts";
 import { createRetriever } from "../../src/retrieval/retriever.ts";
 import { type AttributionEvalQuestion, attributionQuestions } from "./attribution-set.ts";
 import { faultsOf, readBaseline, writeBaseline } from "./baseline.ts";
@@ -9,6 +10,8 @@ import { openEvalArchive } from "./eval-archive.ts";
 import { type EvalSet, evalSets } from "./eval-set.ts";
 import { evaluateAttribution } from "./evaluate-attribution.ts";
 import { evaluateQuotes } from "./evaluate-quotes.ts";
+import { type AskedFact, askFacts, factResult } from "./facts/evaluate-facts.ts";
+import { factQuestions } from "./facts/fact-set.ts";
 import { evaluateSet, type SetResult } from "./evaluate-set.ts";
 import { evaluateHtml } from "./html/evaluate-html.ts";
 import {
@@ -54,13 +57,14 @@ const LIBRARIES: Readonly<Record<string, AttributionEvalQuestion["library"] | un
   own: "articles",
   "out-of-archive": "dev",
 };
+const FACTS = join("bench", "eval", "sets", "facts");
 const BASELINE = join("bench", "eval", "baseline.json");
 const SHARED_FOLDER = join("..", "shared", "eval");
 const QUOTES_GOLD = join(SHARED_FOLDER, "quotes", "dev.gold.jsonl");
 const HTML_FOLDER = join("bench", "eval", "sets", "html");
 const CHECKS = join("bench", "eval", "sets", "attribution", "checks.jsonl");
 /** Sets that are small enough to list what went wrong. */
-const LISTS_WRONG = /^(?:own|attribution-.+|questions-.+|quotes|checks|html)$/u;
+const LISTS_WRONG = /^(?:own|attribution-.+|questions-.+|facts|quotes|checks|html)$/u;
 const COLUMNS = ["hit@1", "hit@5", "hit@10", "mrr@10"];
 
 /**
@@ -77,6 +81,7 @@ export async function runEval(options: EvalOptions): Promise<number> {
     model,
     cacheFolder,
     tagFrames: true,
+    reads: true,
     ...(threads === undefined ? {} : { threads }),
   });
   const vectorIndex = await availableVectorIndex();
@@ -88,27 +93,38 @@ export async function runEval(options: EvalOptions): Promise<number> {
   const results: SetResult[] = [];
   const attributed: SetResult[] = [];
   const asked: AskedQuestion[] = [];
+  const askedFacts: AskedFact[] = [];
   try {
     for (const set of sets) {
       notice(`${set.name}: ${set.questions.length} questions …`);
       const folder = join(dataFolder, "eval");
       const archive = await openEvalArchive(set, { folder, embedder, vectorIndex, notice });
       try {
-        const embedQuery = (text: string) => embedder.embedQuery(text);
-        if (set.questions.length > 0) results.push(await evaluateSet(set, archive, embedQuery));
+        const { embedQuery } = embedder;
+        const retriever = createRetriever(
+          archive,
+          embedQuery,
+          embedder.reader === null ? null : createWindowReader(embedder.read),
+        );
+        if (set.questions.length > 0) results.push(await evaluateSet(set, archive, retriever, embedQuery));
         const readers = QUESTION_LIBRARIES[set.name];
         if (readers !== undefined) {
           const questions = questionsOf(QUESTIONS, readers);
           notice(`questions-${readers}: ${questions.length} questions …`);
-          const some = await askQuestions(questions, archive, embedQuery);
+          const some = await askQuestions(questions, archive, retriever);
           asked.push(...some);
           attributed.push(questionResult(readers, some));
+        }
+        const facts = readers === undefined ? [] : factQuestions(FACTS, readers);
+        if (facts.length > 0) {
+          notice(`facts-${readers}: ${facts.length} questions …`);
+          askedFacts.push(...(await askFacts(facts, archive, createAnswerer({ archive, retriever }))));
         }
         const library = LIBRARIES[set.name];
         const attributions = attribution.filter((question) => question.library === library);
         if (attributions.length === 0) continue;
         notice(`attribution-${library}: ${attributions.length} questions …`);
-        const answerer = createAnswerer({ archive, retriever: createRetriever(archive, embedQuery) });
+        const answerer = createAnswerer({ archive, retriever });
         attributed.push(await evaluateAttribution(`attribution-${library}`, attributions, archive, answerer));
         if (library !== "dev") continue;
         notice("quotes, checks …");
@@ -122,7 +138,7 @@ export async function runEval(options: EvalOptions): Promise<number> {
     await embedder.close();
   }
   notice("html …");
-  results.push(...attributed, evaluateHtml("html", HTML_FOLDER));
+  results.push(...attributed, factResult("facts", askedFacts), evaluateHtml("html", HTML_FOLDER));
   const baseline = readBaseline(BASELINE);
   const faults = faultsOf(results, baseline);
   if (options.json) write(JSON.stringify({ results, faults }));

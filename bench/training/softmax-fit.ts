@@ -43,16 +43,28 @@ export function fitSoftmax(sets: readonly (readonly Group[])[], size: number, pe
   return adam.values.map((w, k) => w / (scale[k] ?? 1));
 }
 
-/** Weights of a logistic regression, the last one its bias; both classes count alike. */
+/** How a logistic regression is fitted beside its rows. */
+export interface LogisticOptions {
+  /** What each row counts; both classes count alike where left out. */
+  readonly counts?: readonly number[];
+  /** 1: a feature's weight is not below 0; -1: not above; 0: any. */
+  readonly signs?: readonly (1 | 0 | -1)[];
+}
+
+/** Weights of a logistic regression, the last one its bias. */
 export function fitLogistic(
   rows: readonly Float64Array[],
   isGood: readonly boolean[],
   penalty: number,
+  { counts, signs = [] }: LogisticOptions = {},
 ): number[] {
   const size = rows[0]?.length ?? 0;
   const scale = deviations(rows, size);
   const adam = createAdam(size + 1, RATE);
   const goods = isGood.filter(Boolean).length;
+  const all = counts?.reduce((sum, count) => sum + count, 0) ?? 0;
+  const countOf = (i: number): number =>
+    counts === undefined ? 1 / (isGood[i] ? goods : rows.length - goods) : (counts[i] ?? 0) / all;
   for (let step = 0; step < STEPS * 4; step++) {
     const gradient = adam.values.map((w, k) => (k < size ? w * penalty : 0));
     rows.forEach((row, i) => {
@@ -60,14 +72,16 @@ export function fitLogistic(
       row.forEach((x, k) => {
         sum += ((adam.values[k] ?? 0) * x) / (scale[k] ?? 1);
       });
-      const pull =
-        (1 / (1 + Math.exp(-sum)) - (isGood[i] ? 1 : 0)) / (isGood[i] ? goods : rows.length - goods);
+      const pull = (1 / (1 + Math.exp(-sum)) - (isGood[i] ? 1 : 0)) * countOf(i);
       row.forEach((x, k) => {
         gradient[k] = (gradient[k] ?? 0) + (pull * x) / (scale[k] ?? 1);
       });
       gradient[size] = (gradient[size] ?? 0) + pull;
     });
     adam.step(gradient);
+    signs.forEach((sign, at) => {
+      if ((adam.values[at] ?? 0) * sign < 0) adam.values[at] = 0;
+    });
   }
   return adam.values.map((w, k) => w / (scale[k] ?? 1));
 }

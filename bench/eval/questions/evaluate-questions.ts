@@ -2,7 +2,7 @@ import type { Answer } from "../../../src/answer/answer.ts";
 import { createAnswerer } from "../../../src/answer/answerer.ts";
 import { type ConversationMemory, converse } from "../../../src/answer/conversation.ts";
 import type { Archive } from "../../../src/archive/archive.ts";
-import { createRetriever } from "../../../src/retrieval/retriever.ts";
+import type { Retriever } from "../../../src/retrieval/retriever.ts";
 import type { SetResult } from "../evaluate-set.ts";
 import { share } from "../metrics.ts";
 import { contradictions } from "./contradictions.ts";
@@ -23,10 +23,9 @@ export interface AskedQuestion {
 export async function askQuestions(
   questions: readonly EvalQuestion[],
   archive: Archive,
-  embedQuery: (text: string) => Promise<Float32Array>,
+  retriever: Retriever,
 ): Promise<AskedQuestion[]> {
   let now = new Date(0);
-  const retriever = createRetriever(archive, embedQuery);
   const answerer = createAnswerer({ archive, retriever, now: () => now });
   const asked: AskedQuestion[] = [];
   for (const question of questions) {

@@ -9,6 +9,8 @@ import { availableVectorIndex } from "../../../../embeddings/index.ts";
 import { openArchive } from "../../../../src/archive/open-archive.ts";
 import type { PreparedModel } from "../../../../src/intake/prepare-model.ts";
 import { testModel } from "../../../support/running-bot.ts";
+import { createWindowReader } from "../../../../src/retrieval/reading/passage-reader.ts";
+import { createRetriever } from "../../../../src/retrieval/retriever.ts";
 import { copyIngested } from "../../../support/sample-data.ts";
 import { partOf } from "../../../support/all-runs.ts";
 
@@ -35,7 +37,15 @@ describe.each(partOf(LIBRARIES, 2))("the questions to %s", (library, articles) =
     const archive = openArchive({ folder, model: model.model, vectorIndex: await availableVectorIndex() });
     try {
       const questions = questionsOf(SETS, library);
-      const asked = await askQuestions(questions, archive, (text) => model.embedder.embedQuery(text));
+      const asked = await askQuestions(
+        questions,
+        archive,
+        createRetriever(
+          archive,
+          model.embedder.embedQuery,
+          model.embedder.read && createWindowReader(model.embedder.read),
+        ),
+      );
       const result = questionResult(library, asked);
       expect(asked).toHaveLength(questions.length);
       expect(result.contradictions).toEqual([]);
