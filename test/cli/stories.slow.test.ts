@@ -36,7 +36,10 @@ test("an agency's story is one answer with all its sources, each with its own pa
     link: expect.stringMatching(/^https:\/\/tribune\.example\/slipway#:~:text=Repairs/u),
   });
   expect(statements.filter(({ passage }) => passage.text.startsWith("Repairs would"))).toHaveLength(2); // and the jetty's
-  expect(lead).toMatch(/^\d passages on “repairs slipway cost” in 7 articles \(3 stories\)/u);
+  expect(first?.words?.text).toBe("4.2 million");
+  expect(lead).toMatch(
+    /^“4\.2 million” – \d passages on “repairs slipway cost” in 7 articles \(3 stories\)/u,
+  );
 });
 
 test("a question limited to an outlet is answered with its copy", async () => {
