@@ -1,7 +1,7 @@
 import { FEATURE_NAMES } from "../fusion.ts";
 import { MOST_MARGIN } from "./order.ts";
 import type { Features } from "../features.ts";
-import type { Checks } from "./checks.ts";
+import { type Checks, NO_CHECKS } from "./checks.ts";
 import type { PassageReading, QuestionReading } from "./passage-reader.ts";
 
 /** What is known of a question once its passages are in order, beside what the indexes know of the first one. */
@@ -93,22 +93,6 @@ export function answerabilityFeatures(
     },
   };
 }
-
-const NO_CHECKS: Checks = {
-  nameNear: 0,
-  nameArticle: 0,
-  nameArchive: 0,
-  timeNear: 0,
-  timeArticle: 0,
-  numberNear: 0,
-  missingHere: 0,
-  missingNear: 0,
-  missingArticle: 0,
-  rarestNear: 0,
-  negation: 0,
-  opposite: 0,
-  kind: 0,
-};
 
 export const CHECK_NAMES = Object.keys(NO_CHECKS) as (keyof Checks)[];
 export const READ_FEATURES: readonly AnswerabilityFeature[] = [

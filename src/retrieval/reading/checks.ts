@@ -33,6 +33,23 @@ export interface Checks {
   readonly kind: number;
 }
 
+/** Of what lacks nothing, or was not read. */
+export const NO_CHECKS: Checks = {
+  nameNear: 0,
+  nameArticle: 0,
+  nameArchive: 0,
+  timeNear: 0,
+  timeArticle: 0,
+  numberNear: 0,
+  missingHere: 0,
+  missingNear: 0,
+  missingArticle: 0,
+  rarestNear: 0,
+  negation: 0,
+  opposite: 0,
+  kind: 0,
+};
+
 /** What was read: the window, and the words in it that would answer. */
 export interface Read {
   readonly window: string;

@@ -1,27 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { answerability } from "../../../src/retrieval/reading/answerability.ts";
+import { NO_CHECKS } from "../../../src/retrieval/reading/checks.ts";
 import { inReadOrder, readingValue } from "../../../src/retrieval/reading/order.ts";
 import type { PassageReading } from "../../../src/retrieval/reading/passage-reader.ts";
 import { FEATURE_NAMES } from "../../../src/retrieval/fusion.ts";
 import type { Features } from "../../../src/retrieval/features.ts";
 
 const NONE = { all: new Set<string>(), capitals: new Set<string>() };
-const NO_CHECKS = {
-  nameNear: 0,
-  nameArticle: 0,
-  nameArchive: 0,
-  timeNear: 0,
-  timeArticle: 0,
-  numberNear: 0,
-  missingHere: 0,
-  missingNear: 0,
-  missingArticle: 0,
-  rarestNear: 0,
-  negation: 0,
-  opposite: 0,
-  kind: 0,
-};
 const reading = (
   model: PassageReading["model"],
   checks: Partial<PassageReading["checks"]> = {},
