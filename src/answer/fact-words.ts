@@ -22,7 +22,17 @@ export function answeringWords(
   return wanted !== null && reading.checks.kind > 0.5 ? null : reading.words;
 }
 
-/** What other articles answer, in other words than the first one: each once, best first. */
+/**
+ * Whether a hit answers another question than the first one does: "six weeks" is not how long a wall of "1.9 kilometres" is. Of numbers
+ * without a unit nobody knows.
+ */
+export function answersOtherwise(hit: Hit, first: Hit, query: Pick<Query, "wanted">): boolean {
+  if (query.wanted !== "number" || hit === first) return false;
+  const [told, other] = [textOf(first, query), textOf(hit, query)];
+  return told !== null && other !== null && areOfOtherUnits(told, other);
+}
+
+/** What other articles answer, in other words than the first one: one an article, each once, best first. */
 export function otherWords(hits: readonly Hit[], query: Pick<Query, "wanted">): string[] {
   const [first, ...others] = hits;
   // Reasons and descriptions differ in every article; numbers, days and names are told only where they do.
@@ -30,13 +40,14 @@ export function otherWords(hits: readonly Hit[], query: Pick<Query, "wanted">): 
   const told = textOf(first, query);
   if (told === null) return [];
   const words: string[] = [];
+  const articles = new Set([first.article.id]);
   for (const hit of others) {
-    const { reading } = hit;
+    const { reading, article } = hit;
     const other = textOf(hit, query);
-    if (other === null || hit.article.id === first.article.id) continue;
-    if (reading?.model == null || reading.model.answer < OTHER_FROM) continue;
-    if (lacksMuch(hit) || (query.wanted === "number" && areOfOtherUnits(told, other))) continue;
+    if (other === null || articles.has(article.id)) continue;
+    if (reading?.model == null || reading.model.answer < OTHER_FROM || lacksMuch(hit)) continue;
     if ([told, ...words].some((known) => isSame(known, other))) continue;
+    articles.add(article.id);
     words.push(other);
   }
   return words.slice(0, MOST_OTHERS);

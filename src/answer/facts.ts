@@ -14,7 +14,7 @@ import {
   NOT_FROM_QUOTES,
 } from "./context.ts";
 import { ANSWERED_FROM, confidenceOf } from "./confidence.ts";
-import { answeringWords, otherWords } from "./fact-words.ts";
+import { answeringWords, answersOtherwise, otherWords } from "./fact-words.ts";
 import type { Lead, Taken } from "./lead.ts";
 import { refusalReason } from "./refusal.ts";
 import { articlesAndStories } from "./with-stories.ts";
@@ -51,12 +51,21 @@ export async function answerFact(context: AnswerContext, question: Fact, meaning
   const isAnswered =
     best !== undefined && isAbout && (reading === null || reading.answerable >= READ_ANSWERED_FROM);
   const reach = reading === null || best?.reading?.model == null ? WITHIN_OF_BEST : WITHIN_OF_BEST_READ;
-  const answering = isAnswered ? hits.filter(({ score }) => score >= best.score - reach).slice(0, limit) : [];
+  const answering = isAnswered
+    ? hits
+        .filter((hit) => hit.score >= best.score - reach && !answersOtherwise(hit, best, query))
+        .slice(0, limit)
+    : [];
   const isYesNo = asksYesOrNo(question.words);
   const statements = await citeAll(context, answering, retrieval, (hit) =>
     answeringWords(hit, query, isYesNo),
   );
-  const closest = await citeAll(context, hits.slice(answering.length, Math.max(limit, RANKED)), retrieval);
+  const behind = hits.filter((hit) => !answering.includes(hit));
+  const closest = await citeAll(
+    context,
+    behind.slice(0, Math.max(limit, RANKED) - answering.length),
+    retrieval,
+  );
   const limits = applied(within);
   const topic = topicOf(retrieval);
   const taken: Taken[] = query.corrections.map(({ typed, word }) => ({ typed, word }));

@@ -27,7 +27,6 @@ export function renderAnswer(answer: Answer, page: Page, most?: number): string 
 
   const parts = [wrapPlain(visible(leadWords(answer.lead, en)), width).join("\n")];
   const areQuotes = shown.some(({ kind }) => kind !== "passage");
-  const isRead = shown[0]?.words !== undefined;
   if (closest.length > 0)
     parts.push(colours.bold(areQuotes ? en.card.closestQuotes : en.card.closestPassages));
   for (const statement of shown)
@@ -37,7 +36,7 @@ export function renderAnswer(answer: Answer, page: Page, most?: number): string 
     parts.push([colours.bold("Sources"), ...cited.map((source) => renderSource(source, page))].join("\n"));
   if (!isColoured && shown.some(hasMarks))
     parts.push(
-      `${MARKS.start} ${MARKS.end} mark ${areQuotes ? "what was said" : isRead ? "the words that answer" : "the sentence that comes nearest to the question"}.`,
+      `${MARKS.start} ${MARKS.end} mark ${areQuotes ? "what was said" : "what comes nearest to the question"}.`,
     );
   const hint = hintFor(answer) ?? (most === undefined ? null : limitHintFor(answer, most));
   if (hint !== null) parts.push(colours.dim(hint));

@@ -64,6 +64,24 @@ describe("the words that answer", () => {
     await expectSlices(answer);
   });
 
+  it("of another unit are of another question: their passages are no part of the answer", async () => {
+    const { statements, closest, lead } = await answerer.answer("How long is the new flood wall?");
+    expect(statements.map(({ words }) => words?.text)).not.toContain("six weeks");
+    for (const { words } of statements) expect(words?.text).toMatch(/kilomet|^[\d.,]+$/u);
+    expect(closest.some(({ passage }) => passage.text.includes("six weeks"))).toBe(true);
+    expect(lead).toMatchObject({ words: "1.9 kilometres", others: [] });
+  });
+
+  it("of other articles are told once an article", async () => {
+    const { statements, lead } = await answerer.answer("How much did the ferry cost?");
+    const others = lead.is === "passages" ? lead.others : [];
+    expect(others.length).toBeGreaterThan(0);
+    const articles = others.map(
+      (other) => statements.find(({ words }) => words?.text === other)?.words?.article,
+    );
+    expect(new Set([statements[0]?.words?.article, ...articles]).size).toBe(others.length + 1);
+  });
+
   it("are none where the answer is yes or no, or nothing was asked", async () => {
     for (const question of ["Did the council vote for the wall?", "ferry price"])
       for (const { words } of (await answerer.answer(question)).statements) expect(words).toBeUndefined();

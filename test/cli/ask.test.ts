@@ -37,7 +37,7 @@ describe("one question", () => {
     expect(stdout).toMatch(
       /Sources\n\[1\] Marrowick opens a bridge of glass\n {4}The Marrowick Bell · Tilda Oxenford · 2031-05-02\n {4}https:\/\/bell\.example\/bridge#:~:text=/u,
     );
-    expect(stdout).toContain("▶ ◀ mark the words that answer.");
+    expect(stdout).toContain("▶ ◀ mark what comes nearest to the question.");
   });
 
   test("is answered as one line of JSON whose pieces are slices of the stored text", async () => {

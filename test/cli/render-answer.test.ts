@@ -64,7 +64,7 @@ Sources
 [2] The same bridge
     The Bell · Tilda Oxenford · 2031-05-02
 
-▶ ◀ mark the sentence that comes nearest to the question.`);
+▶ ◀ mark what comes nearest to the question.`);
   });
 
   test("of a story in several articles names the paragraphs, another wording, and which sources tell the same", () => {
