@@ -16,7 +16,7 @@ const MOST_YEARS = 3;
  */
 export async function refusalReason(
   { hits, reading }: Retrieval,
-  archive: Pick<Archive, "articles" | "termStatistics" | "outlets">,
+  archive: Pick<Archive, "articles" | "termStatistics">,
 ): Promise<Extract<Nothing, { because: "name_unknown" | "time_unknown" | "not_mentioned" }> | null> {
   if (reading === null) return null;
   const parts = reading.asked.parts.filter(({ kind }) => IS_TELLING.has(kind));
@@ -25,15 +25,17 @@ export async function refusalReason(
   const isAbsent = (term: string): boolean => (holding.get(term) ?? 0) === 0;
   for (const part of parts) {
     if (part.kind !== "name" || !isNowhere(part, isAbsent)) continue;
-    const outlets = (await archive.outlets()).flatMap(({ outlet }) => termList(outlet));
-    const authors = hits.flatMap(({ article }) => article.authors.flatMap((author) => termList(author)));
-    if (part.terms.some((term) => outlets.includes(term) || authors.includes(term))) continue;
+    // Who wrote an article or printed it is named there, too.
+    const heads = (await archive.articles()).flatMap(({ outlet, authors }) => [outlet ?? "", ...authors]);
+    if (heads.some((head) => termList(head).some((term) => part.terms.includes(term)))) continue;
     return { because: "name_unknown", words: part.words };
   }
   for (const year of parts) {
     if (year.kind !== "year" || !year.terms.every(isAbsent)) continue;
     const days = { from: `${year.words}-01-01`, to: `${year.words}-12-31` };
     if ((await archive.articles(days)).length > 0) continue;
+    // An article without a day may be of any.
+    if ((await archive.articles()).some(({ published }) => published === null)) continue;
     const years = [...new Set(hits.flatMap(({ article }) => article.published?.slice(0, 4) ?? []))];
     return { because: "time_unknown", words: year.words, years: years.slice(0, MOST_YEARS).sort() };
   }
