@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Archive, QuoteId, StoredQuote } from "../../src/archive/archive.ts";
-import type { QuoteKind, Speaker } from "../../src/quotes/quote.ts";
+import type { QuoteKind, ReportedSpeech, Speaker } from "../../src/quotes/quote.ts";
 import { resolveSpeakers } from "../../src/quotes/speakers/resolve-speakers.ts";
-
 import type { ArticleId } from "../../src/text/article.ts";
 import { overlaps, type Span } from "../../src/text/span.ts";
 
@@ -30,13 +29,17 @@ export async function goldQuotes(
     const article = await archive.article(id);
     if (article === undefined) continue;
     const passages = await archive.passagesOf(id);
-    const speech = (gold.get(id) ?? []).map((q) => ({
-      kind: q.kind,
-      content: q.content,
-      cue: q.cue,
-      mention: q.speaker[0] ?? null,
-      confidence: 1,
-    }));
+    const speech = (gold.get(id) ?? []).map(
+      (q): ReportedSpeech => ({
+        kind: q.kind,
+        class: "saying",
+        polarity: "said",
+        content: q.content,
+        cue: q.cue,
+        mention: q.speaker[0] ?? null,
+        confidence: 1,
+      }),
+    );
     for (const quote of resolveSpeakers(article, speech)) {
       const touched = passages
         .filter((p) => quote.content.some((span) => overlaps(span, p)))

@@ -34,7 +34,7 @@ export function defineExtractCommand(quotes: Command, program: Command, run: Run
   extract.addHelpText(
     "after",
     `
-A line of JSON is {"id", "quotes": [{"kind", "content", "cue", "speaker", "confidence"}]}. Spans are
+A line of JSON is {"id", "quotes": [{"kind", "class", "polarity", "content", "cue", "speaker", "confidence"}]}. Spans are
 {"start", "end"}, half-open UTF-16 offsets into the article's text; "speaker" is {"name", "mention"} or null.
 
 Exit codes:

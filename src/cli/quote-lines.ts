@@ -8,11 +8,16 @@ import { wrapPlain } from "./wrap-text.ts";
 const INDENT = "    ";
 const CUT = "[…]";
 
+/** What is told of words that were not simply said. */
+const TOLD = { denied: "denied", not_said: "not said", asked: "asked", ordered: "told to do" } as const;
+
 /** An article's quotes as the evaluation of quotes reads them; one line of JSON Lines. */
 export interface ExtractedLine {
   readonly id: string;
   readonly quotes: readonly {
     readonly kind: Quote["kind"];
+    readonly class: Quote["class"];
+    readonly polarity: Quote["polarity"];
     readonly content: readonly Span[];
     readonly cue: readonly Span[];
     /** `name` is the mention's own words where nobody is known to be meant by them. */
@@ -24,28 +29,38 @@ export interface ExtractedLine {
 export function extractedLine({ id, text }: Article, quotes: readonly Quote[]): ExtractedLine {
   return {
     id,
-    quotes: quotes.map(({ kind, content, cue, mention, speaker, confidence }) => {
-      const name = speaker?.name ?? (mention === null ? null : sliceOf(text, mention));
-      return {
-        kind,
-        content: content.map(bounds),
-        cue: cue.map(bounds),
-        speaker: name === null ? null : { name, mention: mention === null ? null : bounds(mention) },
-        confidence: Math.round(confidence * 1_000) / 1_000,
-      };
-    }),
+    quotes: quotes.map(
+      ({ kind, class: speechClass, polarity, content, cue, mention, speaker, confidence }) => {
+        const name = speaker?.name ?? (mention === null ? null : sliceOf(text, mention));
+        return {
+          kind,
+          class: speechClass,
+          polarity,
+          content: content.map(bounds),
+          cue: cue.map(bounds),
+          speaker: name === null ? null : { name, mention: mention === null ? null : bounds(mention) },
+          confidence: Math.round(confidence * 1_000) / 1_000,
+        };
+      },
+    ),
   };
 }
 
 /** The same for people. */
 export function renderQuotesOf(article: Article, quotes: readonly Quote[], { colours, width }: Page): string {
   const lines = [colours.bold(visible(article.title))];
-  for (const { kind, content, cue, speaker, mention, confidence } of quotes) {
+  for (const { kind, polarity, content, cue, speaker, mention, confidence } of quotes) {
     const words = content.map((span) => sliceOf(article.text, span)).join(` ${CUT} `);
     lines.push(...wrapPlain(visible(words), width - INDENT.length).map((line) => INDENT + line));
     const who = speaker?.name ?? (mention === null ? "nobody named" : sliceOf(article.text, mention));
     const how = cue.map((span) => sliceOf(article.text, span)).join(" … ");
-    const told = [who, how, kind, `confidence ${confidence.toFixed(2)}`].filter((part) => part !== "");
+    const told = [
+      who,
+      how,
+      kind,
+      ...(polarity === "said" ? [] : [TOLD[polarity]]),
+      `confidence ${confidence.toFixed(2)}`,
+    ].filter((part) => part !== "");
     lines.push(`${INDENT}${INDENT}${colours.dim(told.map(visible).join(" · "))}`);
   }
   if (quotes.length === 0) lines.push(`${INDENT}no quotes`);

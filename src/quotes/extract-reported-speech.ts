@@ -6,6 +6,7 @@ import type { Draft, SourceFrame } from "./draft.ts";
 import { kindOf } from "./kind.ts";
 import { labelFrames } from "./labels.ts";
 import { type Outline, outlineOf } from "./outline.ts";
+import { polarityOf } from "./polarity.ts";
 import type { ReportedSpeech } from "./quote.ts";
 import { quoteFeatures } from "./quote-features.ts";
 import { ruleFrames } from "./rule-frames.ts";
@@ -30,6 +31,8 @@ export function extractReportedSpeech(
   });
   return selectDrafts(article.text, candidates, isTagged).map(({ kind, draft, content, confidence }) => ({
     kind,
+    class: "saying",
+    polarity: polarityOf(article.text, draft),
     content,
     cue: draft.cue === null ? [] : [draft.cue],
     mention: draft.mention,

@@ -6,9 +6,23 @@ import type { Span } from "../text/span.ts";
  */
 export type QuoteKind = "direct" | "mixed" | "indirect";
 
+/**
+ * saying: said, written, told. thought: reported to be believed, hoped, feared. other: no saying at all: a deed, a title, a
+ * state of things. Archives hold sayings and thoughts alone.
+ */
+export type SpeechClass = "saying" | "thought" | "other";
+
+/**
+ * What the article tells of the words: said. denied: the speaker says that they are not so. not_said: the speaker did not
+ * say them ("never said", "declined to say whether"). asked: put as a question. ordered: somebody was told to do it.
+ */
+export type Polarity = "said" | "denied" | "not_said" | "asked" | "ordered";
+
 /** What a text reports somebody to have said. Every span lies in the article's canonical text. */
 export interface ReportedSpeech {
   readonly kind: QuoteKind;
+  readonly class: SpeechClass;
+  readonly polarity: Polarity;
   /** At least one; in text order, without overlap, none empty. Of a direct quote, without its marks. */
   readonly content: readonly Span[];
   /** The reporting words ("said", "told Axios", "according to"); empty where only marks or a label report. */
@@ -24,6 +38,11 @@ export interface ReportedSpeech {
  * leaves unnamed ("a senior Facebook official"), who is never taken for anybody named.
  */
 export type SpeakerKind = "person" | "body" | "unnamed";
+
+/** Whether the article says that these words were not said, or are not so: shown as that, never as a quote. */
+export function isDenial({ polarity }: Pick<ReportedSpeech, "polarity">): boolean {
+  return polarity === "denied" || polarity === "not_said";
+}
 
 /** Who said something, as far as one article tells. */
 export interface Speaker {

@@ -142,7 +142,15 @@ describe("quotes extract", () => {
     expect(stderr).toContain("new.jsonl:4: broken JSON");
     const [first] = read[0]?.quotes ?? [];
     expect(first).toMatchObject({ kind: "direct", speaker: { name: "Bram Tessaly" } });
-    expect(Object.keys(first ?? {}).sort()).toEqual(["confidence", "content", "cue", "kind", "speaker"]);
+    expect(Object.keys(first ?? {}).sort()).toEqual([
+      "class",
+      "confidence",
+      "content",
+      "cue",
+      "kind",
+      "polarity",
+      "speaker",
+    ]);
     const at = (span: { start: number; end: number } | null | undefined) =>
       span == null ? null : TEXTS[0]?.slice(span.start, span.end);
     expect(at(first?.content[0])).toMatch(/^The panes are as thick as a dictionary,?$/u);

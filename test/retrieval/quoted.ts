@@ -36,6 +36,8 @@ export function quotedOf(
       article: entry.id,
       passages: [passage.id],
       kind: "direct",
+      class: "saying",
+      polarity: "said",
       content: [...content],
       cue: [...cue],
       mention: null,

@@ -22,6 +22,8 @@ export function saidReader(
           const end = at + match[0].length;
           return {
             kind: "indirect",
+            class: "saying",
+            polarity: "said",
             content: [{ start: end - words.length, end }],
             cue: [{ start: cueAt, end: cueAt + cue.length }],
             mention: { start: at, end: at + name.length },

@@ -8,6 +8,8 @@ export interface QuoteRow {
   id: number;
   article: string;
   kind: string;
+  class: string;
+  polarity: string;
   start: number;
   end: number;
   /** JSON: passage ids; pairs of offsets; a pair or `null`. */
@@ -23,7 +25,7 @@ export interface QuoteRow {
 }
 
 export const QUOTE_COLUMNS =
-  'q.id, q.article, q.kind, q.start, q."end", q.passages, q.content, q.cue, q.mention, q.confidence, q.speaker, q.speaker_kind, q.also_named';
+  'q.id, q.article, q.kind, q.class, q.polarity, q.start, q."end", q.passages, q.content, q.cue, q.mention, q.confidence, q.speaker, q.speaker_kind, q.also_named';
 
 type Pair = readonly [start: number, end: number];
 
@@ -35,10 +37,12 @@ export function toQuoteRow(
   article: ArticleId,
   passages: readonly PassageId[],
 ): Omit<QuoteRow, "id"> {
-  const { kind, content, cue, mention, confidence, speaker } = quote;
+  const { kind, polarity, content, cue, mention, confidence, speaker } = quote;
   return {
     article,
     kind,
+    class: quote.class,
+    polarity,
     start: content[0]?.start ?? 0,
     end: content.at(-1)?.end ?? 0,
     passages: JSON.stringify(passages),
@@ -58,6 +62,8 @@ export function toStoredQuote(row: QuoteRow): StoredQuote {
     article: row.article as ArticleId,
     passages: JSON.parse(row.passages) as PassageId[],
     kind: row.kind as Quote["kind"],
+    class: row.class as Quote["class"],
+    polarity: row.polarity as Quote["polarity"],
     content: (JSON.parse(row.content) as Pair[]).map(spanOf),
     cue: (JSON.parse(row.cue) as Pair[]).map(spanOf),
     mention: row.mention === null ? null : spanOf(JSON.parse(row.mention) as Pair),

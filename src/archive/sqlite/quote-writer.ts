@@ -26,8 +26,8 @@ export function createQuoteWriter(db: Database): QuoteWriter {
   const passagesOf = db.prepare('SELECT id, start, "end" FROM passage WHERE article = ? ORDER BY ordinal');
   const deleteQuotes = db.prepare("DELETE FROM quote WHERE article = ?");
   const insertQuote = db.prepare(
-    `INSERT INTO quote (article, kind, start, "end", passages, content, cue, mention, confidence, speaker, speaker_kind, also_named)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO quote (article, kind, class, polarity, start, "end", passages, content, cue, mention, confidence, speaker, speaker_kind, also_named)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
 
   const passagesIn = ({ id }: Article) => {
@@ -54,11 +54,13 @@ export function createQuoteWriter(db: Database): QuoteWriter {
         assertQuote(article, quote);
         const first = quote.content[0]?.start ?? 0;
         const row = toQuoteRow(quote, article.id, touched(first, quote.content.at(-1)?.end ?? first));
-        const { kind, start, end, passages, content, cue, mention } = row;
+        const { kind, polarity, start, end, passages, content, cue, mention } = row;
         const { confidence, speaker, speaker_kind, also_named } = row;
         insertQuote.run(
           article.id,
           kind,
+          row.class,
+          polarity,
           start,
           end,
           passages,

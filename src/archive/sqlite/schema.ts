@@ -4,7 +4,7 @@ import { UserError } from "../../user-error.ts";
 import { inTransaction } from "./transaction.ts";
 
 /** Rises whenever an older program would misread the tables, or `termsOf` makes other terms. */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 const QUOTE_TABLES = `
 CREATE TABLE frames (text_hash BLOB PRIMARY KEY, tagger TEXT NOT NULL, frames TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -35,10 +35,17 @@ CREATE TABLE story_band (band INTEGER NOT NULL, passage INTEGER NOT NULL, PRIMAR
 CREATE TABLE copy (article TEXT NOT NULL, of TEXT NOT NULL, PRIMARY KEY (article, of)) STRICT, WITHOUT ROWID;
 `;
 
+/** What an earlier program stored are quotes of whatever class, until the next ingest reads them again. */
+const CLASS_COLUMNS = `
+ALTER TABLE quote ADD COLUMN class TEXT NOT NULL DEFAULT 'saying';
+ALTER TABLE quote ADD COLUMN polarity TEXT NOT NULL DEFAULT 'said';
+`;
+
 /** What each format added to the one before. */
 const ADDED: readonly (readonly [format: number, tables: string])[] = [
   [2, QUOTE_TABLES],
   [3, PROVENANCE_TABLE + STORY_TABLES],
+  [4, CLASS_COLUMNS],
 ];
 
 /**

@@ -213,11 +213,15 @@ describe("the archive's stamps", () => {
   test.each([
     ["1", { quotes: 0, quotesBy: [{ stamp: null, articles: 30 }] }],
     ["2", { quotesBy: [{ stamp: expect.any(String), articles: 30 }] }],
+    ["3", { quotesBy: [{ stamp: expect.any(String), articles: 30 }] }],
   ])("one of format %s gains the tables it lacks in place, and keeps what it has", async (format, quotes) => {
     await filled();
     withDatabase((db) => {
-      db.exec("DROP TABLE provenance; DROP TABLE story_band; DROP TABLE copy; DROP INDEX article_uncompared");
-      db.exec("ALTER TABLE article DROP COLUMN bands");
+      db.exec("ALTER TABLE quote DROP COLUMN class; ALTER TABLE quote DROP COLUMN polarity");
+      if (format !== "3") {
+        db.exec("DROP TABLE provenance; DROP TABLE story_band; DROP TABLE copy");
+        db.exec("DROP INDEX article_uncompared; ALTER TABLE article DROP COLUMN bands");
+      }
       if (format === "1")
         db.exec("DROP TABLE quote; DROP TABLE frames; ALTER TABLE article DROP COLUMN quotes_by");
       db.exec(`UPDATE meta SET value = '${format}' WHERE key = 'format'`);

@@ -159,6 +159,8 @@ describe("a pronoun", () => {
     const speech: ReportedSpeech[] = [
       {
         kind: "direct",
+        class: "saying",
+        polarity: "said",
         content: [{ start: 17, end: 26 }],
         cue: [],
         mention: { start: at, end: at + 5 },
@@ -166,6 +168,8 @@ describe("a pronoun", () => {
       },
       {
         kind: "indirect",
+        class: "saying",
+        polarity: "said",
         content: [{ start: 24, end: 26 }],
         cue: [],
         mention: { start: 17, end: 18 },
@@ -185,6 +189,8 @@ test("the sample article's unnamed official and named spokeswoman of a body", ()
     const start = text.indexOf(words);
     return {
       kind: "indirect",
+      class: "saying",
+      polarity: "said",
       content: [],
       cue: [],
       mention: { start, end: start + words.length },
@@ -236,6 +242,8 @@ test("whatever the text and the spans, each speech comes back unchanged but for 
           const start = Math.min(at, text.length);
           return {
             kind: "indirect",
+            class: "saying",
+            polarity: "said",
             content: [{ start: 0, end: start }],
             cue: [],
             mention: { start, end: Math.min(text.length, start + size) },

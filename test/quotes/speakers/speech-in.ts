@@ -22,6 +22,8 @@ export function speechIn(marked: string): { text: string; speech: ReportedSpeech
       const isDirect = content !== null && text.charAt(content.start - 1) === "“";
       speech.push({
         kind: isDirect ? "direct" : "indirect",
+        class: "saying",
+        polarity: "said",
         content: [content ?? { start: 0, end: 0 }],
         cue: [],
         mention,

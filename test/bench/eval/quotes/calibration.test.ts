@@ -4,6 +4,8 @@ import type { ReportedSpeech } from "../../../../src/quotes/quote.ts";
 
 const quote = (start: number, mention: number | null, confidence: number): ReportedSpeech => ({
   kind: "direct",
+  class: "saying",
+  polarity: "said",
   content: [{ start, end: start + 10 }],
   cue: [],
   mention: mention === null ? null : { start: mention, end: mention + 4 },
