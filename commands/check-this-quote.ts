@@ -1,8 +1,8 @@
 import { ApplicationCommandType } from "discord.js";
 import { hasWords } from "./answers/ask-question.ts";
 import { checkQuotation } from "./answers/check-quotation.ts";
-import { quotationIn } from "./answers/quotation-in.ts";
 import { textOfMessage } from "./answers/text-of-message.ts";
+import { withoutMarkdown } from "./answers/without-markdown.ts";
 import { noticePage } from "./card/notice-page.ts";
 import type { MessageCommand } from "./command.ts";
 import { EVERYWHERE } from "./describe-command.ts";
@@ -15,6 +15,6 @@ export const checkThisQuote: MessageCommand = {
   async answer(interaction, turn) {
     const text = textOfMessage(interaction.targetMessage);
     if (!hasWords(text)) return noticePage(turn.phrases.notices.nothingToCheck, { tone: "hint" });
-    return checkQuotation(quotationIn(text), null, turn);
+    return checkQuotation(withoutMarkdown(text), null, turn);
   },
 };

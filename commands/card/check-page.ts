@@ -13,7 +13,7 @@ import {
   textDisplay,
 } from "./card-page.ts";
 import { comparedWords } from "./compared-words.ts";
-import { checkLeadLine, LEAD_ROOM } from "./lead-line.ts";
+import { checkLeadLine, LEAD_ROOM, nearestQuoteLine } from "./lead-line.ts";
 import { statementLink } from "./link-url.ts";
 import { fits, PAGE_ROOM, roomAfter, sizeOf, type TextSize } from "./page-limits.ts";
 import { statementText } from "./statement-text.ts";
@@ -26,10 +26,12 @@ const LONGEST_COMPARED = 1_000;
 const FRAME_ROOM = { characters: 250, bytes: 700 } as const satisfies TextSize;
 const BODY_ROOM = roomAfter(roomAfter(PAGE_ROOM, LEAD_ROOM), FRAME_ROOM);
 
-const EDGE = {
+/** The edge of a card by its verdict. */
+export const CHECK_EDGES = {
   exact: EDGES.good,
   altered: EDGES.warning,
   other_speaker: EDGES.warning,
+  denied: EDGES.warning,
   not_found: EDGES.nothing,
 } as const;
 
@@ -59,7 +61,17 @@ export function checkPage(check: CheckAnswer, { key, phrases }: CheckCard): Card
     shown.push({ text: words + line, url });
     left = roomAfter(left, size);
   }
-  const more = check.found.length - shown.length;
+  if (check.nearest !== null) {
+    const { statement } = check.nearest;
+    const line = `${nearestQuoteLine(check.nearest, phrases)}\n`;
+    const words = statementText(
+      statement,
+      { ordinal: null, sources, phrases },
+      roomAfter(left, sizeOf(line)),
+    );
+    shown.push({ text: line + words, url: statementLink(statement, sources.get(statement.source)) });
+  }
+  const more = Math.max(0, check.found.length - shown.length);
   const isAltered = shown.some(({ text }) => text.includes(`\n${phrases.check.compared} `));
   const notes = [
     ...(isAltered ? [phrases.check.legend] : []),
@@ -75,7 +87,7 @@ export function checkPage(check: CheckAnswer, { key, phrases }: CheckCard): Card
         ]),
         notes.length === 0 ? null : textDisplay(notes.map((note) => `-# ${note}`).join("\n")),
       ],
-      EDGE[check.verdict],
+      CHECK_EDGES[check.verdict],
     ),
     key === null
       ? null

@@ -1,4 +1,4 @@
-import type { Difference, FoundWords } from "../../src/answer/check/check-answer.ts";
+import { type Difference, type FoundWords, isFair } from "../../src/answer/check/check-answer.ts";
 import { escapeText } from "./escape-text.ts";
 
 /** Words of the quotation, those of them that are not stored, or stored words in their place. */
@@ -12,7 +12,7 @@ interface Compared {
  * is not stored, bold what stands there. Nothing where the words are the same.
  */
 export function comparedWords(quote: string, { differences }: FoundWords, most: number): string {
-  if (differences.every(({ kind }) => kind === "cut")) return "";
+  if (differences.every(isFair)) return "";
   let line = "";
   for (const part of partsOf(quote, differences)) {
     const markdown = markdownOf(part);
@@ -27,11 +27,13 @@ const PART = /[\s\S]{1,60}(?=\s|$)|\s*\S+/gu;
 
 function* partsOf(quote: string, differences: readonly Difference[]): Generator<Compared> {
   let at = 0;
-  for (const { kind, given, stored } of differences) {
+  for (const difference of differences) {
+    const { given, stored } = difference;
+    const isSame = isFair(difference);
     yield* inParts("same", quote.slice(at, given.start));
     at = given.end;
-    yield* inParts(kind === "cut" ? "same" : "struck", given.text);
-    if (kind !== "cut" && stored.length > 0) {
+    yield* inParts(isSame ? "same" : "struck", given.text);
+    if (!isSame && stored.length > 0) {
       if (given.text !== "") yield { kind: "same", text: " " };
       yield* inParts("stored", stored.map(({ text }) => text).join(" … "));
       if (given.text === "") yield { kind: "same", text: " " };

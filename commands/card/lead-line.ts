@@ -1,6 +1,6 @@
 import type { Answer } from "../../src/answer/answer.ts";
-import type { CheckAnswer } from "../../src/answer/check/check-answer.ts";
-import { checkLead } from "../../src/words/check-lead.ts";
+import type { CheckAnswer, NearestQuote } from "../../src/answer/check/check-answer.ts";
+import { checkLead, nearestLine } from "../../src/words/check-lead.ts";
 import { leadWords } from "../../src/words/lead-words.ts";
 import type { Phrases } from "../../src/words/phrases.ts";
 import { fitLine } from "./fit-text.ts";
@@ -15,6 +15,15 @@ export function leadLine({ lead }: Pick<Answer, "lead">, phrases: Phrases): stri
 }
 
 /** The verdict on a quotation, as Markdown for its card. */
-export function checkLeadLine(check: CheckAnswer, phrases: Phrases): string {
-  return fitLine(checkLead(check, phrases), LEAD_ROOM.characters);
+export function checkLeadLine(
+  check: CheckAnswer,
+  phrases: Phrases,
+  most: number = LEAD_ROOM.characters,
+): string {
+  return fitLine(checkLead(check, phrases), most);
+}
+
+/** What stands before the quote that is nearest to words which are nowhere, as Markdown. */
+export function nearestQuoteLine(nearest: NearestQuote, phrases: Phrases): string {
+  return fitLine(nearestLine(nearest, phrases), LEAD_ROOM.characters / 2);
 }

@@ -11,11 +11,15 @@ export function defineCheckCommand(program: Command, run: RunCommand): void {
     .command("check")
     .summary("tell whether somebody said something as quoted")
     .description(
-      "Compares a quotation with the articles, word by word: exact, altered (with the differences), said by somebody " +
-        "else, or not found. Quote marks, white space and the case of the first letter do not count; “…” marks words left out.",
+      "Compares a quotation with the articles, word by word: exact, altered (with the differences), said by somebody else, denied, " +
+        "or not found. Of a text with several quotations (in quote marks, or lines that begin with “>”) each is checked, up to 20, " +
+        "with whom the text credits. White space and the case of the first letter do not count; “…” marks words left out, words in square brackets are insertions.",
     )
-    .argument("<quote...>", "the quotation; quotes around it keep the shell from reading it")
-    .option("--speaker <name>", "who is said to have said it")
+    .argument(
+      "<quote...>",
+      "the quotation, or a text that quotes; quotes around it keep the shell from reading it",
+    )
+    .option("--speaker <name>", "who is said to have said it, where the text credits nobody")
     .option("--limit <n>", `places at most, 1 to ${MOST_PLACES}`, limitUpTo(MOST_PLACES))
     .option("--json", "print one line of JSON, and nothing else (check.schema.json)")
     .action((words: string[], options: { speaker?: string; limit?: number; json?: true }) =>
@@ -34,8 +38,8 @@ export function defineCheckCommand(program: Command, run: RunCommand): void {
     "after",
     `
 Exit codes:
-  0  the words, or nearly these words, were found: exact, altered, or said by somebody else
-  3  not found
+  0  the words, or nearly these words, of a quotation were found: exact, altered, denied, or said by somebody else
+  3  none found
   2  wrong usage: no quotation, one without words, or one of more than 10,000 characters`,
   );
 }

@@ -1,6 +1,12 @@
 import type { Statement } from "../answer/answer.ts";
-import type { CheckAnswer, Difference, FoundWords } from "../answer/check/check-answer.ts";
-import { checkLead } from "../words/check-lead.ts";
+import {
+  type CheckAnswer,
+  type CheckedText,
+  type Difference,
+  type FoundWords,
+  isFair,
+} from "../answer/check/check-answer.ts";
+import { checkLead, nearestLine } from "../words/check-lead.ts";
 import { en } from "../words/en.ts";
 import { renderSource } from "./render-source.ts";
 import { MARKS, renderStatement } from "./render-statement.ts";
@@ -11,12 +17,37 @@ import { type Stretch, wrapPlain, wrapText } from "./wrap-text.ts";
 const INDENT = "    ";
 const COMPARED = "Compared:";
 
-/** A checked quotation for people: the verdict, the places with the stored words, then the sources. */
-export function renderCheck(answer: CheckAnswer, page: Page): string {
+/** The checked quotations of a text for people: each with its verdict and the places with the stored words, then the sources. */
+export function renderChecks({ checks, unchecked, sources }: CheckedText, page: Page): string {
   const { colours, isColoured, width } = page;
-  const { found, sources, quote } = answer;
+  const parts = checks.flatMap((check, i) => [
+    ...(checks.length === 1 ? [] : [wrapPlain(visible(`${i + 1}. ${excerptOf(check)}`), width).join("\n")]),
+    ...renderCheck(check, page),
+  ]);
+  if (unchecked > 0) parts.push(wrapPlain(en.check.unchecked(unchecked), width).join("\n"));
+  if (sources.length > 0)
+    parts.push([colours.bold("Sources"), ...sources.map((source) => renderSource(source, page))].join("\n"));
+  const found = checks.flatMap((check) => check.found);
+  if ((found.length > 0 || checks.some(({ nearest }) => nearest !== null)) && !isColoured)
+    parts.push(`${MARKS.start} ${MARKS.end} mark the stored words.${legend(found)}`);
+  return parts.join("\n\n");
+}
+
+/** Of several quotations, which one is told of, and whose it is said to be. */
+function excerptOf({ quote, speaker }: CheckAnswer): string {
+  const words = quote.replace(/\s+/gu, " ").trim();
+  const excerpt = words.length > EXCERPT ? `${words.slice(0, EXCERPT).replace(/\s\S*$/u, "")} …` : words;
+  return `“${excerpt}”${speaker === null ? "" : ` — ${speaker}`}`;
+}
+
+/** UTF-16 units. */
+const EXCERPT = 120;
+
+function renderCheck(check: CheckAnswer, page: Page): string[] {
+  const { colours, width } = page;
+  const { found, nearest, sources, quote } = check;
   const byNumber = new Map(sources.map((source) => [source.number, source]));
-  const parts = [colours.bold(wrapPlain(visible(checkLead(answer, en)), width).join("\n"))];
+  const parts = [colours.bold(wrapPlain(visible(checkLead(check, en)), width).join("\n"))];
   for (const each of found) {
     const source = byNumber.get(each.statement.source);
     const lines = [renderStatement(inParagraph(each.statement), { source }, page)];
@@ -24,11 +55,12 @@ export function renderCheck(answer: CheckAnswer, page: Page): string {
     if (compared !== "") lines.push(compared);
     parts.push(lines.join("\n"));
   }
-  if (sources.length > 0)
-    parts.push([colours.bold("Sources"), ...sources.map((source) => renderSource(source, page))].join("\n"));
-  if (found.length > 0 && !isColoured)
-    parts.push(`${MARKS.start} ${MARKS.end} mark the stored words.${legend(found)}`);
-  return parts.join("\n\n");
+  if (nearest !== null) {
+    const source = byNumber.get(nearest.statement.source);
+    const line = wrapPlain(visible(nearestLine(nearest, en)), width).join("\n");
+    parts.push(`${line}\n${renderStatement(inParagraph(nearest.statement), { source }, page)}`);
+  }
+  return parts;
 }
 
 /** Where words are checked, the whole paragraph tells whose they are. */
@@ -41,13 +73,13 @@ function inParagraph(statement: Statement): Statement {
 }
 
 function legend(found: readonly FoundWords[]): string {
-  const isAltered = found.some(({ differences }) => differences.some(({ kind }) => kind !== "cut"));
+  const isAltered = found.some(({ differences }) => differences.some((difference) => !isFair(difference)));
   return isAltered ? " ~~words~~ of the quotation are not stored there, **words** are." : "";
 }
 
 /** The quotation with what differs: words that are not stored struck out, the stored ones behind them. */
 function renderDifferences(quote: string, { differences }: FoundWords, page: Page): string {
-  if (differences.every(({ kind }) => kind === "cut")) return "";
+  if (differences.every(isFair)) return "";
   const { colours, isColoured, width } = page;
   const stretches: Stretch[] = [{ text: `${COMPARED} `, isMarked: false }];
   let from = 0;
@@ -64,8 +96,9 @@ function renderDifferences(quote: string, { differences }: FoundWords, page: Pag
     .join("\n");
 }
 
-function signed({ kind, given, stored }: Difference, isColoured: boolean): Stretch[] {
-  if (kind === "cut") return [{ text: given.text, isMarked: false }];
+function signed(difference: Difference, isColoured: boolean): Stretch[] {
+  const { given, stored } = difference;
+  if (isFair(difference)) return [{ text: given.text, isMarked: false }];
   const words = stored.map(({ text }) => text).join(" … ");
   const struck = given.text === "" ? "" : `~~${given.text}~~`;
   return [

@@ -1,5 +1,5 @@
 import type { Answer } from "../answer/answer.ts";
-import type { CheckAnswer } from "../answer/check/check-answer.ts";
+import type { CheckedText } from "../answer/check/check-answer.ts";
 import { checkLead } from "./check-lead.ts";
 import { en } from "./en.ts";
 import { leadWords } from "./lead-words.ts";
@@ -18,7 +18,15 @@ export function answerJson({ lead, ...answer }: Answer) {
   return { version: ANSWER_VERSION, ...answer, words, lead: leadWords(lead, en), found: lead };
 }
 
-/** The same of the check of a quotation, described by `check.schema.json`. */
-export function checkJson(answer: CheckAnswer) {
-  return { version: ANSWER_VERSION, ...answer, lead: checkLead(answer, en) };
+/** Rises whenever a field of the JSON of a check changes its meaning or goes. */
+export const CHECK_VERSION = 3;
+
+/**
+ * The same of the check of a text, described by `check.schema.json`: what is told of the first quotation, as where there is one alone,
+ * then all of them.
+ */
+export function checkJson({ text, checks, unchecked, tookMs }: CheckedText) {
+  const all = checks.map((check) => ({ ...check, lead: checkLead(check, en) }));
+  const [first] = all;
+  return { version: CHECK_VERSION, ...first, tookMs, text, checks: all, unchecked };
 }

@@ -1,9 +1,10 @@
 import type { Source } from "../answer/answer.ts";
-import type { CheckAnswer, FoundWords } from "../answer/check/check-answer.ts";
+import type { CheckAnswer, Difference, FoundWords, NearestQuote } from "../answer/check/check-answer.ts";
 import { quoteWords } from "../answer/check/quote-words.ts";
-import { dayWords } from "./formats.ts";
+import { isDenial } from "../quotes/quote.ts";
+import { dayWords, percentWords } from "./formats.ts";
 import { listed } from "./lead-parts.ts";
-import type { Phrases } from "./phrases.ts";
+import type { CheckPhrases, Phrases } from "./phrases.ts";
 
 /** The verdict, whose words they are and where they stand, in a language; further sentences where there is more to tell. */
 export function checkLead(answer: CheckAnswer, phrases: Phrases): string {
@@ -19,9 +20,19 @@ export function checkLead(answer: CheckAnswer, phrases: Phrases): string {
       : lead.didYouMean(listed(suggestions, phrases, "disjunction")),
     taken === null ? "" : lead.taken(taken.typed, taken.word),
     places > 0 ? say.furtherPlaces(places) : "",
+    best !== undefined && !isDenial(best) && found.some(isDenial) ? say.deniedElsewhere : "",
   ]
     .filter((part) => part !== "")
     .join(lead.gap);
+}
+
+/** What stands before the nearest quote of words that are nowhere: that it is another one, with how alike it is, and if it is denied. */
+export function nearestLine({ similarity, polarity, statement }: NearestQuote, phrases: Phrases): string {
+  const { check: say, lead } = phrases;
+  const line = say.nearest(percentWords(similarity, phrases.locale));
+  if (!isDenial({ polarity })) return line;
+  const told = polarity === "denied" ? say.deniedBy(statement.speaker) : say.neverSaidBy(statement.speaker);
+  return `${line}${lead.gap}${told}${lead.stop}`;
 }
 
 /** "Altered, 1 word replaced: said by Orla Finch (The Bell, 2 May 2031, paragraph 3)." */
@@ -37,18 +48,29 @@ function headOf({ verdict }: CheckAnswer, best: FoundWords, phrases: Phrases): s
   const { check: say } = phrases;
   const isAltered = best.words === "altered";
   const details = isAltered ? changesOf(best, phrases) : writtenOf(best, phrases);
-  if (verdict !== "other_speaker") return [isAltered ? say.altered : say.exact, ...details];
-  const other = best.saidBy === "article" ? say.saidByNobody : say.saidBySomebodyElse;
-  return [other, ...(isAltered ? [say.alteredToo] : []), ...details];
+  const also = isAltered ? [say.alteredToo] : [];
+  switch (verdict) {
+    case "denied":
+      return [best.polarity === "denied" ? say.denied : say.notSaid, ...also, ...details];
+    case "other_speaker":
+      return [best.saidBy === "article" ? say.saidByNobody : say.saidBySomebodyElse, ...also, ...details];
+    default:
+      return [isAltered ? say.altered : say.exact, ...details];
+  }
 }
 
 function whose(
-  { saidBy, statement: { kind, speaker } }: FoundWords,
+  { saidBy, polarity, deniedBy, statement: { kind, speaker } }: FoundWords,
   asked: string | null,
   { check: say, card, lead }: Phrases,
 ): string {
+  if (polarity === "denied") return say.deniedBy(deniedBy);
+  if (polarity === "not_said") return say.neverSaidBy(deniedBy);
   const name = speaker ?? card.somebody;
-  const reported = kind === "indirect" ? `${lead.comma}${card.inArticleWords}` : "";
+  const manner = polarity === "asked" ? say.asQuestion : polarity === "ordered" ? say.asOrder : "";
+  const reported = [manner, kind === "indirect" ? card.inArticleWords : ""]
+    .map((part) => (part === "" ? "" : `${lead.comma}${part}`))
+    .join("");
   switch (saidBy) {
     case "speaker":
       return `${say.saidBy(name)}${reported}`;
@@ -66,6 +88,7 @@ function writtenOf({ typography, differences }: FoundWords, { check: say }: Phra
   const { capitals, punctuation } = typography;
   return [
     ...(differences.some(({ kind }) => kind === "cut") ? [say.withCut] : []),
+    ...(differences.some(({ kind }) => kind === "inserted") ? [say.withInsertion] : []),
     ...(capitals && punctuation
       ? [say.butFor.both]
       : capitals
@@ -76,15 +99,26 @@ function writtenOf({ typography, differences }: FoundWords, { check: say }: Phra
   ];
 }
 
-/** "1 word replaced", "2 words missing". */
+/** "negation left out (“not”), 1 word missing", "the cut joins paragraphs". */
 function changesOf({ differences, isSpliced }: FoundWords, { check: say }: Phrases): string[] {
+  const faults = differences.flatMap((difference) => faultTold(difference, say));
   const parts = (["replaced", "missing", "added"] as const).flatMap((kind) => {
     const words = differences
       .filter((difference) => difference.kind === kind)
       .reduce((sum, { given, stored }) => sum + Math.max(size([given]), size(stored)), 0);
     return words === 0 ? [] : [say[kind](words)];
   });
-  return [...parts, ...(isSpliced ? [say.spliced] : [])];
+  return [...new Set(faults), ...parts, ...(isSpliced ? [say.spliced] : [])];
+}
+
+/** What turns the words round, or makes a cut unfair; that of several speakers is told by itself. */
+function faultTold({ kind, gap, negation, stored }: Difference, say: CheckPhrases): string[] {
+  if (negation !== null) {
+    if (negation.change === "added") return [say.negationAdded(negation.word)];
+    return [kind === "cut" ? say.cutLeavesOut(negation.word) : say.negationLeftOut(negation.word)];
+  }
+  if (gap === "paragraphs") return [say.cutJoinsParagraphs];
+  return gap === "long" ? [say.cutTooLong(size(stored))] : [];
 }
 
 function size(texts: readonly { readonly text: string }[]): number {

@@ -182,6 +182,28 @@ export const de: Phrases = {
       punctuation: "bis auf Satzzeichen",
       both: "bis auf Groß- und Kleinschreibung und Satzzeichen",
     },
+    denied: "Bestritten",
+    notSaid: "Nicht gesagt",
+    deniedBy: (name) =>
+      name === null ? "laut dem Artikel wird das bestritten" : `laut dem Artikel hat ${name} das bestritten`,
+    neverSaidBy: (name) =>
+      name === null ? "laut dem Artikel wurde das nie gesagt" : `laut dem Artikel hat ${name} das nie gesagt`,
+    deniedElsewhere: "Ein Artikel sagt, dass dies nie gesagt wurde oder bestritten wird.",
+    asQuestion: "als Frage",
+    asOrder: "als Aufforderung",
+    negationLeftOut: (word) => `Verneinung weggelassen (${quoted(word)})`,
+    negationAdded: (word) => `Verneinung hinzugefügt (${quoted(word)})`,
+    cutLeavesOut: (word) => `die Auslassung verschweigt ${quoted(word)}`,
+    cutJoinsParagraphs: "die Auslassung verbindet Absätze",
+    cutTooLong: (n) =>
+      count(n, { one: "die Auslassung übergeht # Wort", other: "die Auslassung übergeht # Wörter" }),
+    withInsertion: "mit einem Einschub in Klammern",
+    nearest: (percent) => `Das nächste Zitat ist ein anderes, zu ${percent} gleich:`,
+    unchecked: (n) =>
+      count(n, {
+        one: "# weiteres Zitat wurde nicht geprüft.",
+        other: "# weitere Zitate wurden nicht geprüft.",
+      }),
     notFound: "Nicht gefunden: Kein Artikel enthält diese oder fast diese Worte.",
     saidBy: (name) => `gesagt von ${name}`,
     notBut: (asked, name) => `nicht ${asked}, sondern ${name}`,

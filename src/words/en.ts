@@ -173,6 +173,29 @@ export const en: Phrases = {
       punctuation: "but for punctuation",
       both: "but for capitals and punctuation",
     },
+    denied: "Denied",
+    notSaid: "Not said",
+    deniedBy: (name) =>
+      name === null ? "the article says that this is denied" : `the article says that ${name} denied this`,
+    neverSaidBy: (name) =>
+      name === null
+        ? "the article says that this was never said"
+        : `the article says that ${name} never said this`,
+    deniedElsewhere: "An article says that this was never said, or is denied.",
+    asQuestion: "as a question",
+    asOrder: "as a demand",
+    negationLeftOut: (word) => `negation left out (${quoted(word)})`,
+    negationAdded: (word) => `negation added (${quoted(word)})`,
+    cutLeavesOut: (word) => `the cut leaves out ${quoted(word)}`,
+    cutJoinsParagraphs: "the cut joins paragraphs",
+    cutTooLong: (n) => count(n, { one: "the cut leaves out # word", other: "the cut leaves out # words" }),
+    withInsertion: "with an insertion in brackets",
+    nearest: (percent) => `The nearest quote is another one, ${percent} alike:`,
+    unchecked: (n) =>
+      count(n, {
+        one: "# further quotation was not checked.",
+        other: "# further quotations were not checked.",
+      }),
     notFound: "Not found: no article holds these words, or nearly these.",
     saidBy: (name) => `said by ${name}`,
     notBut: (asked, name) => `not ${asked} but ${name}`,

@@ -92,3 +92,12 @@ export function listWords(
 ): string {
   return listFormat(locale, { type }).format(items);
 }
+
+/** A share of 0 to 1 as a whole percentage ("62%", "62 %"). */
+export function percentWords(share: number, locale: string): string {
+  return percentFormat(locale, { style: "percent" }).format(share);
+}
+
+const percentFormat = keptFormats(
+  (locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
+);

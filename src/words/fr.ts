@@ -186,6 +186,29 @@ export const fr: Phrases = {
       punctuation: "à la ponctuation près",
       both: "aux majuscules et à la ponctuation près",
     },
+    denied: "Démenti",
+    notSaid: "Jamais dit",
+    deniedBy: (name) =>
+      name === null ? "selon l’article, c’est démenti" : `selon l’article, ${name} l’a démenti`,
+    neverSaidBy: (name) =>
+      name === null
+        ? "selon l’article, cela n’a jamais été dit"
+        : `selon l’article, ${name} n’a jamais dit cela`,
+    deniedElsewhere: "Un article dit que cela n’a jamais été dit, ou est démenti.",
+    asQuestion: "sous forme de question",
+    asOrder: "sous forme d’injonction",
+    negationLeftOut: (word) => `négation omise (${quoted(word)})`,
+    negationAdded: (word) => `négation ajoutée (${quoted(word)})`,
+    cutLeavesOut: (word) => `la coupe supprime ${quoted(word)}`,
+    cutJoinsParagraphs: "la coupe réunit des paragraphes",
+    cutTooLong: (n) => count(n, { one: "la coupe supprime # mot", other: "la coupe supprime # mots" }),
+    withInsertion: "avec un ajout entre crochets",
+    nearest: (percent) => `La citation la plus proche en est une autre, semblable à ${percent} :`,
+    unchecked: (n) =>
+      count(n, {
+        one: "# autre citation n’a pas été vérifiée.",
+        other: "# autres citations n’ont pas été vérifiées.",
+      }),
     notFound: "Introuvable : aucun article ne contient ces mots, ni presque ces mots.",
     saidBy: (name) => `propos ${de(name)}`,
     notBut: (asked, name) => `non pas ${asked}, mais ${name}`,

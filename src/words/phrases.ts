@@ -68,6 +68,27 @@ export interface CheckPhrases {
   readonly withCut: string;
   /** The same words written otherwise. */
   readonly butFor: Readonly<Record<"capitals" | "punctuation" | "both", string>>;
+  /** The article tells that whoever speaks denies what the words say. */
+  readonly denied: string;
+  /** The article tells that the words were never said. */
+  readonly notSaid: string;
+  /** `null` where the article names nobody beside the words. */
+  readonly deniedBy: (name: string | null) => string;
+  readonly neverSaidBy: (name: string | null) => string;
+  /** Beside words that were said, according to another article. */
+  readonly deniedElsewhere: string;
+  readonly asQuestion: string;
+  readonly asOrder: string;
+  readonly negationLeftOut: (word: string) => string;
+  readonly negationAdded: (word: string) => string;
+  readonly cutLeavesOut: (word: string) => string;
+  readonly cutJoinsParagraphs: string;
+  readonly cutTooLong: (words: number) => string;
+  readonly withInsertion: string;
+  /** Before a quote that is none of those looked for; `percent` as it is shown, with its sign. */
+  readonly nearest: (percent: string) => string;
+  /** Quotations of a text that holds too many. */
+  readonly unchecked: (quotations: number) => string;
   readonly notFound: string;
   readonly saidBy: (name: string) => string;
   readonly notBut: (asked: string, name: string) => string;

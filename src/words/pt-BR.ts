@@ -181,6 +181,27 @@ export const pt: Phrases = {
       punctuation: "salvo a pontuação",
       both: "salvo maiúsculas e pontuação",
     },
+    denied: "Negada",
+    notSaid: "Não foi dito",
+    deniedBy: (name) =>
+      name === null ? "segundo o artigo, isto é negado" : `segundo o artigo, ${name} negou isto`,
+    neverSaidBy: (name) =>
+      name === null ? "segundo o artigo, isto nunca foi dito" : `segundo o artigo, ${name} nunca disse isto`,
+    deniedElsewhere: "Um artigo diz que isto nunca foi dito ou que é negado.",
+    asQuestion: "como pergunta",
+    asOrder: "como pedido",
+    negationLeftOut: (word) => `negação omitida (${quoted(word)})`,
+    negationAdded: (word) => `negação acrescentada (${quoted(word)})`,
+    cutLeavesOut: (word) => `o corte omite ${quoted(word)}`,
+    cutJoinsParagraphs: "o corte une parágrafos",
+    cutTooLong: (n) => count(n, { one: "o corte omite # palavra", other: "o corte omite # palavras" }),
+    withInsertion: "com uma inserção entre colchetes",
+    nearest: (percent) => `A citação mais próxima é outra, ${percent} parecida:`,
+    unchecked: (n) =>
+      count(n, {
+        one: "Mais # citação não foi verificada.",
+        other: "Mais # citações não foram verificadas.",
+      }),
     notFound: "Não encontrada: nenhum artigo contém estas palavras, nem quase estas.",
     saidBy: (name) => `dito por ${name}`,
     notBut: (asked, name) => `não ${asked}, mas ${name}`,

@@ -6,6 +6,8 @@ export function foundWords(fields: Partial<FoundWords> = {}): FoundWords {
   return {
     words: "exact",
     saidBy: "speaker",
+    polarity: "said",
+    deniedBy: null,
     statement: aStatement(),
     differences: [],
     typography: { capitals: false, punctuation: false },
@@ -19,6 +21,8 @@ export function foundWords(fields: Partial<FoundWords> = {}): FoundWords {
 export function aDifference(kind: Difference["kind"], given: string, stored: string): Difference {
   return {
     kind,
+    gap: null,
+    negation: null,
     given: { start: 0, end: given.length, text: given },
     stored: stored === "" ? [] : [aPiece(stored)],
   };
@@ -27,11 +31,13 @@ export function aDifference(kind: Difference["kind"], given: string, stored: str
 export function aCheck(fields: Partial<CheckAnswer> = {}): CheckAnswer {
   return {
     quote: "We will never sell the Kittiwake",
+    place: { start: 0, end: 32 },
     speaker: null,
     verdict: "exact",
     isSpeakerKnown: true,
     taken: null,
     found: [foundWords()],
+    nearest: null,
     suggestions: [],
     sources: [aSource(1)],
     tookMs: 1,

@@ -5,7 +5,7 @@ import type { GivenWords, QuoteWord } from "./quote-words.ts";
 export interface AlignedPair {
   readonly given: number | null;
   readonly stored: number | null;
-  /** A stored word that the quotation leaves out where it marks a cut. */
+  /** A stored word that the quotation leaves out where it marks a cut, or has other words in brackets. */
   readonly isCut: boolean;
 }
 
@@ -23,12 +23,13 @@ const STEP = 65_536;
 const CELLS_A_STEP = 50_000;
 /**
  * Every difference costs a step. Of equals, the alignment with more words in common is told, and rather a word replaced
- * than one added: so the words around a change stay together.
+ * than one added: so the words around a change stay together. Words left out at a gap are no difference, but the shortest gap is
+ * taken; one of 65,536 words counts as one.
  */
-const COST = { missing: STEP, replaced: STEP + 1, added: STEP + 2 } as const;
+const COST = { leftOut: 1, missing: STEP, replaced: STEP + 1, added: STEP + 2 } as const;
 
 /** Compares all of `given` with the part of `stored` that is nearest to it. O(given × stored) time, linear memory. */
-export function* nearestRun({ words, cuts }: GivenWords, stored: readonly QuoteWord[]): Steps<NearestRun> {
+export function* nearestRun({ words, gaps }: GivenWords, stored: readonly QuoteWord[]): Steps<NearestRun> {
   const size = stored.length;
   const numbers = new Map([...new Set(words.map(({ key }) => key))].map((key, i) => [key, i]));
   const keys = Int32Array.from(stored, ({ key }) => numbers.get(key) ?? -1);
@@ -38,8 +39,8 @@ export function* nearestRun({ words, cuts }: GivenWords, stored: readonly QuoteW
   for (const [i, { key }] of words.entries()) {
     next.costs[0] = at(before.costs, 0) + COST.added;
     next.starts[0] = 0;
-    // Words left out behind this one cost nothing where the quotation marks a cut there.
-    const skip = cuts.has(i + 1) ? 0 : COST.missing;
+    // Words left out behind this one are no difference where the quotation says so there.
+    const skip = gaps.has(i + 1) ? COST.leftOut : COST.missing;
     for (let from = 1; from <= size; from += CELLS_A_STEP) {
       const to = Math.min(size, from + CELLS_A_STEP - 1);
       compareCells({ before, next, keys, key: numbers.get(key) ?? 0, skip, from, to });
@@ -103,13 +104,13 @@ function compareCells({
 
 /** The columns of the cheapest alignment of `given` with all stored words from `from` to `to`. */
 export function* alignedPairs(
-  { words, cuts }: GivenWords,
+  { words, gaps }: GivenWords,
   stored: readonly QuoteWord[],
   { from, to }: Pick<NearestRun, "from" | "to">,
 ): Steps<AlignedPair[]> {
   const width = to - from + 1;
   const costs = new Int32Array((words.length + 1) * width);
-  const skipBehind = (i: number): number => (cuts.has(i) ? 0 : COST.missing);
+  const skipBehind = (i: number): number => (gaps.has(i) ? COST.leftOut : COST.missing);
   const keyAt = (j: number): string | undefined => stored[from + j - 1]?.key;
   for (let i = 0; i <= words.length; i++) {
     for (let j = 0; j < width; j++) {
@@ -138,7 +139,7 @@ export function* alignedPairs(
       pairs.push({ given: i - 1, stored: null, isCut: false });
       i -= 1;
     } else {
-      pairs.push({ given: null, stored: from + j - 1, isCut: cuts.has(i) });
+      pairs.push({ given: null, stored: from + j - 1, isCut: gaps.has(i) });
       j -= 1;
     }
   }

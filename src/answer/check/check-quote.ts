@@ -9,11 +9,13 @@ import type { Names } from "../../question/names/names.ts";
 import { speakersMeant } from "../speakers-meant.ts";
 import { withStories } from "../with-stories.ts";
 import { createWordCitations } from "../word-citations.ts";
-import type { CheckAnswer } from "./check-answer.ts";
+import type { CheckAnswer, CheckedText } from "./check-answer.ts";
+import { type CheckOne, checkQuotations } from "./check-quotations.ts";
 import { checkVerdict, inOrderOfWorth } from "./check-verdict.ts";
 import { type CheckedQuotation, type Finding, foundWords, withoutRepeats } from "./found-words.ts";
 import { type Match, matchesAmong, type RunOfText, sharesEnough } from "./matches.ts";
 import { type NearbyText, nearbyTexts } from "./nearby-text.ts";
+import { nearestQuote } from "./nearest-quote.ts";
 import { type GivenWords, givenWords } from "./quote-words.ts";
 import { rarityOf } from "./rarity.ts";
 import { plainRun, type StoredRun, saidRuns } from "./said-runs.ts";
@@ -21,14 +23,22 @@ import { spokenText } from "./spoken-text.ts";
 
 export interface CheckOptions {
   /** Who is said to have said it, as people name them. */
-  readonly speaker?: string | undefined;
+  readonly speaker?: string | null | undefined;
   /** Places told at most, from 1. */
   readonly limit?: number | undefined;
 }
 
 export interface QuoteChecker {
-  /** Throws a `UserError` for a quotation that cannot be read: empty, without words, or longer than 10,000 characters. */
+  /**
+   * Checks a text as one quotation. Throws a `UserError` for one that cannot be read: empty, without words, or longer than 10,000
+   * characters.
+   */
   check(quote: string, options?: CheckOptions): Promise<CheckAnswer>;
+  /**
+   * Checks each quotation of a text, with whom the text credits; one without quote marks is a quotation. Where the text credits nobody,
+   * `speaker` holds. Throws as `check` does.
+   */
+  checkText(text: string, options?: CheckOptions): Promise<CheckedText>;
 }
 
 export interface QuoteCheckerOptions {
@@ -56,57 +66,90 @@ export function quotationFault(quote: string): string | null {
     : `Expected a quotation to check, got no words. ${example}`;
 }
 
-/** Tells whether words stand in the archive as quoted, altered, or as somebody else's. */
+/** Tells whether words stand in the archive as quoted, altered, denied, or as somebody else's. */
 export function createQuoteChecker({ archive, names: namesNow }: QuoteCheckerOptions): QuoteChecker {
+  const checked: CheckOne = async (quotation, options) => {
+    const { text: quote, speaker } = quotation;
+    const { limit, citations, share } = options;
+    const started = performance.now();
+    const given = givenWords(quote);
+    const [rarity, names] = await Promise.all([rarityOf(archive, given), namesNow()]);
+    const { directory } = names;
+    const texts = await nearbyTexts(archive, given, { rarity, share });
+    const asked = speaker === null ? null : speakerNamed(speaker.slice(0, LONGEST_SPEAKER), names);
+    const meant =
+      asked === null
+        ? null
+        : (await speakersMeant(asked, { names, archive })).flatMap(({ own, speakingFor }) => [
+            ...own,
+            ...speakingFor,
+          ]);
+    const runs = await runsIn(archive, texts, { given, directory, share });
+    const matches = await inSlices(matchesAmong(given, runs, { rarity, share }));
+    const all = await inSlices(findingsOf(matches, { quote, given, asked: meant, directory }));
+    const kept = inOrderOfWorth(withoutRepeats(all)).slice(0, limit);
+    const found = kept.map((each) => each.cite(citations));
+    const nearest =
+      found.length > 0 ? null : await nearestQuote(archive, { given, rarity, directory, citations });
+    const cited = [...found, ...(nearest === null ? [] : [nearest])];
+    const used = new Set(cited.flatMap(({ statement }) => [statement.source, ...statement.also]));
+    const answer: CheckAnswer = {
+      quote,
+      place: quotation.place,
+      speaker,
+      isSpeakerKnown: meant === null || meant.length > 0,
+      taken: asked?.by === "name" ? asked.correction : null,
+      verdict: checkVerdict(found[0], speaker !== null),
+      found,
+      nearest,
+      suggestions: asked?.by === "unknown" ? asked.suggestions.map(({ name }) => name) : [],
+      sources: citations.sources().filter(({ number }) => used.has(number)),
+      tookMs: sinceMs(started),
+    };
+    return { answer, isOneSaying: kept[0]?.isOneSaying === true };
+  };
+
   return {
-    async check(quote, { speaker, limit = DEFAULT_LIMIT } = {}) {
+    async check(quote, { speaker = null, limit = DEFAULT_LIMIT } = {}) {
+      assertReadable(quote);
+      const whole = { text: quote, place: { start: 0, end: quote.length }, speaker };
+      const { answer } = await checked(whole, { limit, citations: createWordCitations(), share: 1 });
+      return { ...answer, sources: await withStories(answer.sources, archive) };
+    },
+    async checkText(text, { speaker = null, limit = DEFAULT_LIMIT } = {}) {
       const started = performance.now();
-      const fault = quotationFault(quote);
-      if (fault !== null) throw new UserError(fault);
-      const given = givenWords(quote);
-      const [rarity, names] = await Promise.all([rarityOf(archive, given), namesNow()]);
-      const { directory } = names;
-      const texts = await nearbyTexts(archive, given, rarity);
-      const asked = speaker === undefined ? null : speakerNamed(speaker.slice(0, LONGEST_SPEAKER), names);
-      const meant =
-        asked === null
-          ? null
-          : (await speakersMeant(asked, { names, archive })).flatMap(({ own, speakingFor }) => [
-              ...own,
-              ...speakingFor,
-            ]);
-      const runs = await runsIn(archive, texts, { given, directory });
-      const citations = createWordCitations();
-      const matches = await inSlices(matchesAmong(given, runs, rarity));
-      const all = await inSlices(findingsOf(matches, { quote, given, asked: meant, directory }));
-      const kept = inOrderOfWorth(withoutRepeats(all)).slice(0, limit);
-      const found = kept.map((each) => each.cite(citations));
-      const suggestions = asked?.by === "unknown" ? asked.suggestions.map(({ name }) => name) : [];
-      const verdict = checkVerdict(found[0], speaker !== undefined);
+      assertReadable(text);
+      const { answers, unchecked, citations } = await checkQuotations(text, { speaker, limit, checked });
       const sources = await withStories(citations.sources(), archive);
-      const tookMs = Math.round((performance.now() - started) * 10) / 10;
-      return {
-        quote,
-        speaker: speaker ?? null,
-        isSpeakerKnown: meant === null || meant.length > 0,
-        taken: asked?.by === "name" ? asked.correction : null,
-        verdict,
-        found,
-        suggestions,
-        sources,
-        tookMs,
-      };
+      const checks = answers.map((answer) => {
+        const own = new Set(answer.sources.map(({ number }) => number));
+        return { ...answer, sources: sources.filter(({ number }) => own.has(number)) };
+      });
+      return { text, checks, unchecked, sources, tookMs: sinceMs(started) };
     },
   };
+}
+
+function assertReadable(text: string): void {
+  const fault = quotationFault(text);
+  if (fault !== null) throw new UserError(fault);
+}
+
+function sinceMs(started: number): number {
+  return Math.round((performance.now() - started) * 10) / 10;
 }
 
 /** What the quotation is compared with: the text as it stands, and what is said in it without the words between. */
 async function runsIn(
   archive: Archive,
   texts: readonly NearbyText[],
-  { given, directory }: { readonly given: GivenWords; readonly directory: SpeakerDirectory },
+  {
+    given,
+    directory,
+    share,
+  }: { readonly given: GivenWords; readonly directory: SpeakerDirectory; readonly share: number },
 ): Promise<RunOfText[]> {
-  const plain = await inSlices(plainRuns(texts, given));
+  const plain = await inSlices(plainRuns(texts, given, share));
   const ids = plain.flatMap(({ nearby }) => nearby.passages.map(({ id }) => id));
   const quotes = ids.length === 0 ? [] : await archive.quotes({ passages: ids });
   return inSlices(allRuns(plain, quotes, { given, directory }));
@@ -118,9 +161,9 @@ interface PlainText {
 }
 
 /** The words of the texts that have enough of the quotation's. */
-function* plainRuns(texts: readonly NearbyText[], given: GivenWords): Steps<PlainText[]> {
+function* plainRuns(texts: readonly NearbyText[], given: GivenWords, share: number): Steps<PlainText[]> {
   const plain: PlainText[] = [];
-  let left = MOST_WORDS;
+  let left = MOST_WORDS * share;
   for (const nearby of texts) {
     const run = yield* plainRun(nearby);
     if (sharesEnough(given, run.words)) plain.push({ nearby, run });

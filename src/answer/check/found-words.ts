@@ -1,12 +1,15 @@
 import type { StoredQuote } from "../../archive/archive.ts";
+import { isDenial } from "../../quotes/quote.ts";
 import type { SpeakerIdentity } from "../../quotes/speakers/speaker-identity.ts";
 import type { SpeakerDirectory } from "../../retrieval/speaker-directory.ts";
 import type { Article } from "../../text/article.ts";
 import { type Span, sliceOf } from "../../text/span.ts";
 import { CERTAIN_FROM } from "../cite-quotes.ts";
 import type { WordCitations } from "../word-citations.ts";
-import type { FoundWords, SaidBy } from "./check-answer.ts";
+import { type FoundWords, isFair, type SaidBy } from "./check-answer.ts";
+import { denialBeside, wordsBeside } from "./denial-beside.ts";
 import { stretchesOf, type WordDifference, wordDifferences } from "./differences.ts";
+import { faultsOf, negationBefore } from "./faults.ts";
 import type { Match } from "./matches.ts";
 import type { GivenWords } from "./quote-words.ts";
 import { typographyOf } from "./typography.ts";
@@ -14,7 +17,12 @@ import { ownerOf, type WordsOwner } from "./words-owner.ts";
 
 /** A match with what it means, not yet cited: sources are numbered in the order they are shown. */
 export interface Finding
-  extends Pick<FoundWords, "words" | "saidBy" | "similarity" | "typography" | "isSpliced"> {
+  extends Pick<
+    FoundWords,
+    "words" | "saidBy" | "similarity" | "typography" | "isSpliced" | "polarity" | "deniedBy"
+  > {
+  /** Whether all the words are of one saying, none of the words between. */
+  readonly isOneSaying: boolean;
   readonly distance: number;
   readonly published: string | null;
   /** The same for the same words of the same speaker. */
@@ -39,11 +47,15 @@ export function foundWords(match: Match, checked: CheckedQuotation): Finding {
   const { article, passages } = match.nearby;
   const bearerOf = (stored: StoredQuote): SpeakerIdentity | undefined =>
     stored.speaker === null ? undefined : directory.identityOf(stored.article, stored.speaker.name);
-  const owner = ownerOf(match, given.words, (stored) =>
-    stored.speaker === null ? null : (bearerOf(stored)?.id ?? stored.speaker.name),
+  const ownerKey = (stored: StoredQuote): string | null =>
+    stored.speaker === null ? null : (bearerOf(stored)?.id ?? stored.speaker.name);
+  const owner = ownerOf(match, given.words, ownerKey);
+  const differences = [...leftOutBefore(match), ...wordDifferences(match.pairs, given, match.run.words)].map(
+    (difference) => ({ ...difference, ...faultsOf(difference, { quote, match, ownerKey }) }),
   );
-  const differences = wordDifferences(match.pairs, given.words, match.run.words);
-  const isExact = !owner.isSpliced && differences.every(({ kind }) => kind === "cut");
+  const isSpliced = owner.isSpliced || differences.some(({ gap }) => gap === "speakers");
+  const isExact = !isSpliced && differences.every(isFair);
+  const { polarity, deniedBy } = toldOf(match, owner, { asked, bearerOf });
   const spans = shownSpans(match, differences);
   const stored = spans.map((span) => sliceOf(article.text, span)).join(" ");
   const bearer = owner.quote === null ? undefined : bearerOf(owner.quote);
@@ -56,16 +68,22 @@ export function foundWords(match: Match, checked: CheckedQuotation): Finding {
     words: isExact ? ("exact" as const) : ("altered" as const),
     saidBy: saidBy(owner, asked, bearerOf),
     similarity,
-    isSpliced: owner.isSpliced,
-    typography: isExact ? typographyOf(quote, stored) : { capitals: false, punctuation: false },
+    isSpliced,
+    polarity,
+    deniedBy,
+    typography:
+      isExact && differences.every(({ kind }) => kind === "cut")
+        ? typographyOf(quote, stored)
+        : { capitals: false, punctuation: false },
   };
   return {
     ...facts,
     distance: match.distance,
+    isOneSaying: match.run.isSaid && owner.quote !== null,
     published: article.published,
     article,
     also,
-    key: [bearer?.id ?? speaker ?? "", ...keysOf(match)].join(" "),
+    key: [bearer?.id ?? speaker ?? "", isDenial({ polarity }), ...keysOf(match)].join(" "),
     cite(citations) {
       const statement = citations.cite({
         article,
@@ -83,14 +101,68 @@ export function foundWords(match: Match, checked: CheckedQuotation): Finding {
       return {
         ...facts,
         statement,
-        differences: differences.map(({ kind, given: mine, stored: theirs }) => ({
+        differences: differences.map(({ kind, gap, negation, given: mine, stored: theirs }) => ({
           kind,
+          gap,
+          negation,
           given: { ...mine, text: sliceOf(quote, mine) },
           stored: theirs.map((span) => citations.piece(article, span)),
         })),
       };
     },
   };
+}
+
+/** A negation right before the words that governs them is left out of the quotation. */
+function leftOutBefore(match: Match): WordDifference[] {
+  const span = negationBefore(match);
+  return span === null
+    ? []
+    : [{ kind: "missing", given: { start: 0, end: 0 }, stored: [span], run: { from: 0, to: 0 } }];
+}
+
+interface Bearers {
+  readonly asked: readonly SpeakerIdentity[] | null;
+  readonly bearerOf: (quote: StoredQuote) => SpeakerIdentity | undefined;
+}
+
+/** What the article tells of the words, by their quote or by what stands beside them. */
+function toldOf(
+  match: Match,
+  { quote }: WordsOwner,
+  { asked, bearerOf }: Bearers,
+): Pick<FoundWords, "polarity" | "deniedBy"> {
+  const polarity = quote === null || isOwnDenial(quote) ? "said" : quote.polarity;
+  const beside = isDenial({ polarity }) ? null : denialBeside(wordsBeside(match));
+  const told = beside ?? polarity;
+  if (!isDenial({ polarity: told })) return { polarity: told, deniedBy: null };
+  const speaker = quote?.speaker ?? null;
+  // A word of the sentence that was read as who speaks is no name.
+  if (quote !== null && speaker !== null && !/^\p{Ll}+$/u.test(speaker.name))
+    return { polarity: told, deniedBy: bearerOf(quote)?.name ?? speaker.name };
+  return { polarity: told, deniedBy: namedBeside(match, { asked, bearerOf }) };
+}
+
+/** “I stole nothing,” she denied: the words are those with which she denies something else. */
+function isOwnDenial({ kind, polarity, cue, content }: StoredQuote): boolean {
+  return polarity === "denied" && kind === "direct" && (cue[0]?.start ?? 0) >= (content[0]?.end ?? 0);
+}
+
+/** Of those who speak in the text, or are asked for, the one whom the sentence around the words names in most words. */
+function namedBeside({ span, spoken, nearby }: Match, { asked, bearerOf }: Bearers): string | null {
+  const { before, after, next } = wordsBeside({ span, spoken, nearby });
+  const sentence = `${before} ${after} ${next}`;
+  const known = spoken.quotes.flatMap((quote) => {
+    const bearer = bearerOf(quote);
+    if (quote.speaker === null || quote.speaker.kind === "unnamed") return [];
+    const { name, alsoNamed } = quote.speaker;
+    return [{ name: bearer?.name ?? name, names: [name, ...alsoNamed] }];
+  });
+  const named = [...known, ...(asked ?? [])]
+    .flatMap(({ name, names }) => names.map((wording) => ({ name, wording })))
+    .filter(({ wording }) => sentence.includes(wording))
+    .sort((a, b) => b.wording.length - a.wording.length);
+  return named[0]?.name ?? null;
 }
 
 /** The same words of the same speaker once: the earliest place, with the articles of the others. */
@@ -122,7 +194,9 @@ function saidBy(
 
 /** The stored words that were compared, words left out at marked cuts not among them. */
 function shownSpans({ pairs, run, nearby }: Match, differences: readonly WordDifference[]): Span[] {
-  const cut = new Set(differences.filter(({ kind }) => kind === "cut").flatMap(({ stored }) => stored));
+  const cut = new Set<number>();
+  for (const { kind, run: left } of differences)
+    if (kind === "cut") for (let at = left.from; at < left.to; at += 1) cut.add(at);
   const shown: Span[] = [];
   let open: Match["run"]["words"][number][] = [];
   const close = (): void => {
@@ -131,7 +205,7 @@ function shownSpans({ pairs, run, nearby }: Match, differences: readonly WordDif
   };
   for (const { stored, isCut } of pairs) {
     const word = stored === null ? undefined : run.words[stored];
-    if (isCut && cut.size > 0) close();
+    if (isCut && stored !== null && cut.has(stored)) close();
     else if (word !== undefined) open.push(word);
   }
   close();

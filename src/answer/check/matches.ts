@@ -36,11 +36,15 @@ const LARGEST_ALIGNMENT = 10_000_000;
 const MOST_MATCHES = 200;
 
 /** The runs that hold the quotation or most of it, the nearest first; no two of one place. */
-export function* matchesAmong(given: GivenWords, runs: readonly RunOfText[], rarity: Rarity): Steps<Match[]> {
+export function* matchesAmong(
+  given: GivenWords,
+  runs: readonly RunOfText[],
+  { rarity, share }: { readonly rarity: Rarity; readonly share: number },
+): Steps<Match[]> {
   const size = given.words.length;
   const most = mostDifferent(size);
   const near: { of: RunOfText; nearest: NearestRun }[] = [];
-  let left = MOST_COMPARISONS;
+  let left = MOST_COMPARISONS * share;
   for (const of of yield* mostSharedFirst(given, runs)) {
     const part = densestPart(given, of.run.words, Math.floor(left / size));
     if (part.words.length < size - most) break;
@@ -52,7 +56,7 @@ export function* matchesAmong(given: GivenWords, runs: readonly RunOfText[], rar
   // Of equals, the words that somebody says before the same words with a cue among them.
   near.sort((a, b) => a.nearest.distance - b.nearest.distance || rank(a.of) - rank(b.of));
   const found: Match[] = [];
-  let cells = MOST_COMPARISONS;
+  let cells = MOST_COMPARISONS * share;
   for (const { of, nearest } of near) {
     if (found.length >= MOST_MATCHES || cells <= 0) break;
     const span = spanOf(of, nearest);

@@ -25,11 +25,11 @@ const LEAST_SHARED = 0.4;
 /** Of the paragraphs found, which are the likeliest first, so much is looked at, in UTF-16 units: 240 of them have 100,000 or so. */
 const MOST_CHARACTERS = 4_000_000;
 
-/** The parts of the archive that share the quotation's rarest words, the likeliest first. */
+/** The parts of the archive that share the quotation's rarest words, the likeliest first. `share` of what one check may cost. */
 export async function nearbyTexts(
   archive: Archive,
   given: GivenWords,
-  rarity: Rarity,
+  { rarity, share }: { readonly rarity: Rarity; readonly share: number },
 ): Promise<NearbyText[]> {
   const hits = await hitsOf(archive, rarity);
   const reach = (given.words.at(-1)?.end ?? 0) - (given.words[0]?.start ?? 0);
@@ -37,7 +37,7 @@ export async function nearbyTexts(
   for (const passage of await archive.passages(hits.map(({ id }) => id)))
     byArticle.set(passage.article, [...(byArticle.get(passage.article) ?? []), passage]);
   const texts: NearbyText[] = [];
-  for (const [id, passages] of await inSlices(likeliest(byArticle, given))) {
+  for (const [id, passages] of await inSlices(likeliest(byArticle, given, share))) {
     const article = await archive.article(id);
     if (article === undefined) continue; // removed meanwhile
     const ordinals = new Set(passages.map(({ ordinal }) => ordinal));
@@ -50,10 +50,11 @@ export async function nearbyTexts(
 function* likeliest(
   byArticle: ReadonlyMap<ArticleId, readonly Passage[]>,
   given: GivenWords,
+  share: number,
 ): Steps<[ArticleId, readonly Passage[]][]> {
   const found: { readonly id: ArticleId; readonly passages: readonly Passage[]; readonly shared: number }[] =
     [];
-  let left = MOST_CHARACTERS;
+  let left = MOST_CHARACTERS * share;
   for (const [id, passages] of byArticle) {
     const words: QuoteWord[] = [];
     for (const { text } of passages) {

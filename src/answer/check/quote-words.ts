@@ -1,11 +1,14 @@
 import { atOnce, type Steps } from "../../text/slices.ts";
 import type { Span } from "../../text/span.ts";
+import { addToList } from "../../quotes/speakers/list-map.ts";
 import { fold } from "../../text/terms.ts";
 
 /** A word as quotations are compared: `key` has no case, accents, dots of acronyms or shape of apostrophes. */
 export interface QuoteWord extends Span {
   /** Never empty. */
   readonly key: string;
+  /** Of a word with letters in brackets ("allow[ed]"), those outside; they alone are quoted. */
+  readonly outside?: string;
 }
 
 /** A word of an article. */
@@ -14,11 +17,19 @@ export interface StoredWord extends QuoteWord {
   readonly at: number;
 }
 
+/**
+ * cut: "…", "[...]": words are left out. inserted: "[sic]", "[the mayor]": words of whoever quotes, for others or beside them. Offsets
+ * into the quotation as typed.
+ */
+export interface Gap extends Span {
+  readonly kind: "cut" | "inserted";
+}
+
 /** A quotation as people paste it. */
 export interface GivenWords {
   readonly words: readonly QuoteWord[];
-  /** Numbers of the words before which the quotation marks a cut ("…", "[...]"); 1 to `words.length - 1`. */
-  readonly cuts: ReadonlySet<number>;
+  /** By the number of the word before which they stand, 0 to `words.length`: what says that the stored words go on otherwise there. */
+  readonly gaps: ReadonlyMap<number, readonly Gap[]>;
   /** How often each key occurs. */
   readonly counts: ReadonlyMap<string, number>;
 }
@@ -59,18 +70,71 @@ export function* quoteWordSteps(
   return words;
 }
 
-/** The words of a quotation with the places where it says that it leaves something out. */
+/** The words of a quotation with the places where it says that it leaves something out or puts something in. */
 export function givenWords(quote: string): GivenWords {
-  const words = quoteWords(quote);
-  const cuts = new Set<number>();
+  const brackets = insertionsIn(quote);
+  const bare = quoteWords(withoutInsertions(quote, brackets));
+  // Brackets around all of it are no insertion.
+  const inserted = bare.length > 0 ? brackets : [];
+  const words = bare.length > 0 ? bare : quoteWords(quote);
+  const gaps = new Map<number, Gap[]>();
+  const found: Gap[] = [
+    ...[...quote.matchAll(CUT)].map(
+      ({ index, 0: cut }): Gap => ({ kind: "cut", start: index, end: index + cut.length }),
+    ),
+    ...inserted
+      .filter(({ isWithin }) => !isWithin)
+      .map(({ start, end }): Gap => ({ kind: "inserted", start, end })),
+  ].sort((a, b) => a.start - b.start);
   let next = 0;
-  for (const { index } of quote.matchAll(CUT)) {
-    while (next < words.length && (words[next]?.start ?? 0) < index) next += 1;
-    if (next > 0 && next < words.length) cuts.add(next);
+  for (const gap of found) {
+    while (next < words.length && (words[next]?.start ?? 0) < gap.start) next += 1;
+    const isOuter = next === 0 || next === words.length;
+    if (gap.kind === "inserted" || !isOuter) addToList(gaps, next, gap);
   }
   const counts = new Map<string, number>();
   for (const { key } of words) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return { words, cuts, counts };
+  return { words: inserted.length === 0 ? words : words.map((word) => edited(quote, word)), gaps, counts };
+}
+
+/** Square brackets with words in them; longer ones are somebody's text. */
+const BRACKETS = /\[(?<inner>[^[\]\n]{1,120})\]/gu;
+/** Takes no room and makes one word of what it stands in. */
+const JOINER = "\u034f";
+
+interface Bracketed extends Span {
+  /** Whether it stands within a word: "[T]he", "allow[ed]". */
+  readonly isWithin: boolean;
+}
+
+function insertionsIn(quote: string): Bracketed[] {
+  return [...quote.matchAll(BRACKETS)]
+    .filter(({ groups }) => /[\p{L}\p{N}]/u.test(groups?.inner ?? ""))
+    .map(({ index: start, 0: { length } }) => {
+      const end = start + length;
+      const inner = quote.slice(start + 1, end - 1);
+      const isWithin =
+        /^\p{L}+$/u.test(inner) &&
+        (/\p{L}/u.test(quote.charAt(start - 1)) || /\p{L}/u.test(quote.charAt(end)));
+      return { start, end, isWithin };
+    });
+}
+
+/** As long as the quotation: what is inserted is blank, and the marks of brackets within words are nothing. */
+function withoutInsertions(quote: string, brackets: readonly Bracketed[]): string {
+  let text = "";
+  let from = 0;
+  for (const { start, end, isWithin } of brackets) {
+    text += quote.slice(from, start);
+    text += isWithin ? `${JOINER}${quote.slice(start + 1, end - 1)}${JOINER}` : " ".repeat(end - start);
+    from = end;
+  }
+  return text + quote.slice(from);
+}
+
+function edited(quote: string, word: QuoteWord): QuoteWord {
+  const typed = quote.slice(word.start, word.end);
+  return typed.includes("[") ? { ...word, outside: fold(typed.replaceAll(/\[[^\]]*\]/gu, "")) } : word;
 }
 
 /** How many words of the quotation other words have, each as often as both have it. */

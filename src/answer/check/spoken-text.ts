@@ -12,8 +12,12 @@ export interface SpokenText {
   readonly marked: readonly (readonly Span[])[];
   /** The narrowest quote that holds the word: one inside another ("he said that she said …") is the one whose words they are. */
   quoteAt(word: Span): StoredQuote | undefined;
-  /** Whether the word stands between quote marks. */
-  isMarked(word: Span): boolean;
+  /** The quoted string that holds the word, with its marks. */
+  stringAt(word: Span): Span | undefined;
+  /** Where the piece of a quote or the line of a quoted string begins that holds the word, the later; where neither does, 0. */
+  sayingStartAt(word: Span): number;
+  /** All quoted strings of the text with their marks, in order. */
+  readonly strings: readonly Span[];
 }
 
 /** @param words all of the text's, in order */
@@ -41,15 +45,29 @@ export function* spokenText(
     }
     yield;
   }
+  const stringAt = (word: Span): Span | undefined => {
+    // The last string that opens before the word or at it.
+    const string = wholes[firstFrom(wholes, word.start + 1) - 1];
+    return string !== undefined && word.end <= string.end ? string : undefined;
+  };
   return {
     quotes,
     marked,
     quoteAt: (word) => owners[firstFrom(words, word.start)],
-    isMarked(word) {
-      // The last string that opens before the word or at it.
-      const string = wholes[firstFrom(wholes, word.start + 1) - 1];
-      return string !== undefined && word.end <= string.end;
+    stringAt,
+    sayingStartAt(word) {
+      const quote = owners[firstFrom(words, word.start)];
+      const string = stringAt(word);
+      const inside = string === undefined ? [] : (marked[wholes.indexOf(string)] ?? []);
+      const pieces = [...(quote?.content ?? []), ...inside];
+      return Math.max(
+        0,
+        ...pieces
+          .filter(({ start, end }) => start <= word.start && word.end <= end)
+          .map(({ start }) => start),
+      );
     },
+    strings: wholes,
   };
 }
 

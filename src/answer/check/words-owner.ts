@@ -34,7 +34,7 @@ export function ownerOf(
   for (const word of same) {
     const quote = spoken.quoteAt(word);
     if (quote !== undefined) held.set(quote, (held.get(quote) ?? 0) + 1);
-    const isMarked = spoken.isMarked(word);
+    const isMarked = spoken.stringAt(word) !== undefined;
     if (isMarked) marked += 1;
     // Words between marks that no quote holds are somebody's, but nobody knows whose.
     const key = quote === undefined ? (isMarked ? null : "") : ownerKey(quote);

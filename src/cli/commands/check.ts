@@ -3,7 +3,7 @@ import { createNames } from "../../question/names/names.ts";
 import { checkJson } from "../../words/answer-json.ts";
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode, WrongUsage } from "../exit-code.ts";
-import { renderCheck } from "../render-check.ts";
+import { renderChecks } from "../render-check.ts";
 import { withSession } from "../session.ts";
 import { jsonLine } from "../visible-text.ts";
 
@@ -13,7 +13,7 @@ export interface CheckCommandOptions {
   readonly limit?: number;
 }
 
-/** Tells whether somebody said something as quoted. */
+/** Tells of each quotation of a text whether somebody said it as quoted. */
 export async function check(
   words: readonly string[],
   { speaker, json, limit }: CheckCommandOptions,
@@ -27,8 +27,8 @@ export async function check(
     throw new WrongUsage('Expected a name behind --speaker, got nothing. Try: --speaker "Ilse Varrick"');
   return withSession(context, async ({ archive }) => {
     const checker = createQuoteChecker({ archive, names: createNames(archive) });
-    const answer = await checker.check(quote, { speaker, limit });
-    terminal.print(json === true ? jsonLine(checkJson(answer)) : renderCheck(answer, terminal));
-    return answer.verdict === "not_found" ? EXIT.nothingFound : EXIT.ok;
+    const checked = await checker.checkText(quote, { speaker, limit });
+    terminal.print(json === true ? jsonLine(checkJson(checked)) : renderChecks(checked, terminal));
+    return checked.checks.every(({ verdict }) => verdict === "not_found") ? EXIT.nothingFound : EXIT.ok;
   });
 }

@@ -10,7 +10,7 @@ function compare(quote: string, stored: string) {
   const words = quoteWords(stored).map((word, at) => ({ ...word, at }));
   const nearest = atOnce(nearestRun(given, words));
   const pairs = atOnce(alignedPairs(given, words, nearest));
-  return { given, words, nearest, pairs, differences: wordDifferences(pairs, given.words, words) };
+  return { given, words, nearest, pairs, differences: wordDifferences(pairs, given, words) };
 }
 
 function told(quote: string, stored: string): string[] {

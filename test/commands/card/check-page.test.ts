@@ -29,6 +29,8 @@ describe("a checked quotation", () => {
       found([
         {
           kind: "replaced",
+          gap: null,
+          negation: null,
           given: { start: 8, end: 14, text: "always" },
           stored: [{ article: KITTIWAKE, start: 9, end: 14, text: "never" }],
         },
@@ -97,6 +99,8 @@ describe("a checked quotation", () => {
               text === "" ? [] : [{ article: "a" as ArticleId, start: 0, end: text.length, text }];
             return {
               kind: "replaced" as const,
+              gap: null,
+              negation: null,
               given: { start, end, text: quote.slice(start, end) },
               stored,
             };

@@ -1,0 +1,161 @@
+import { sentenceSpans } from "../../english/sentences.ts";
+import { reportingVerb } from "../../english/reporting-verbs.ts";
+import { polarityOf } from "../../quotes/polarity.ts";
+import type { Polarity } from "../../quotes/quote.ts";
+import type { Span } from "../../text/span.ts";
+import type { Match } from "./matches.ts";
+
+/** What an article may tell of words beside which it denies them. */
+export type Denial = Extract<Polarity, "denied" | "not_said">;
+
+/** The stored sentence around some words, what stands in quote marks there blank: nobody denies with another's words. */
+export interface WordsBeside {
+  /** From the sentence's beginning to the words, without their opening mark. */
+  readonly before: string;
+  /** From behind their closing mark to the sentence's end. */
+  readonly after: string;
+  /** The sentence behind that one, in the same paragraph. */
+  readonly next: string;
+}
+
+/** So far is looked before and behind the words, in UTF-16 units. */
+const REACH = 240;
+/** Between a verb and what it reports stands no more: whom it was told to, and when. */
+const BETWEEN = 70;
+
+/** What stands beside the words of a match. */
+export function wordsBeside({
+  span,
+  spoken,
+  nearby,
+}: Pick<Match, "span" | "spoken" | "nearby">): WordsBeside {
+  const { text } = nearby.article;
+  const paragraphs = nearby.passages;
+  const first = paragraphs.findLast(({ start }) => start <= span.start);
+  const last = paragraphs.find(({ end }) => end >= span.end);
+  const open = spoken.stringAt({ start: span.start, end: span.start })?.start ?? span.start;
+  const close = spoken.stringAt({ start: span.end, end: span.end })?.end ?? span.end;
+  const blank = (from: number, to: number): string => blanked(text, { start: from, end: to }, spoken.strings);
+  const before = blank(Math.max(first?.start ?? 0, open - REACH), open);
+  const behind = blank(close, Math.min(last?.end ?? text.length, close + REACH));
+  // A stop before the closing mark ends the sentence only where a new one begins.
+  const isEnd =
+    /[.!?]["”’'»]?$/u.test(text.slice(Math.max(0, close - 2), close)) && /^\s+["“‘']?\p{Lu}/u.test(behind);
+  const end = isEnd ? 0 : endOfSentence(behind);
+  const rest = behind.slice(end);
+  return {
+    before: before.slice(startOfSentence(before)),
+    after: behind.slice(0, end),
+    next: rest.slice(0, endOfSentence(rest)),
+  };
+}
+
+/**
+ * Whether the words beside a place say that what stands there was not said, or is denied; `null` where they say nothing of the
+ * kind. Made for words of which no quote was read, or one that a verb further out undoes ("denied saying that …").
+ */
+export function denialBeside({ before, after, next }: WordsBeside): Denial | null {
+  return deniedBefore(before) ?? deniedAfter(after) ?? undoneBy(next);
+}
+
+const NAMING =
+  /(?<!\p{L})(?:utter(?:ed|s|ing)?|us(?:e|es|ed|ing)\s+the\s+(?:words?|phrase|term|expression))(?!\p{L})/iu;
+const NEGATED_FRONT =
+  /(?<!\p{L})(?:at\s+no\s+(?:point|time|stage|moment)|nowhere(?:\s+\p{L}+){0,5}|never|not\s+once|in\s+no\s+\p{L}+)\s+(?:did|does|do|has|have|had)\s[^,;:.!?]{1,50}$/iu;
+const NOBODY = /(?<!\p{L})(?:nobody|no\s+one|none\s+of|no\s+\p{L}+|neither)(?!\p{L})[^,;:.!?]{0,40}$/iu;
+const DENIED_SAYING =
+  /(?<!\p{L})(?:den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|reject(?:s|ed|ing)?)\s+(?:that\s+)?(?:(?:he|she|they|it|(?:\p{Lu}\S*\s?){1,3})\s+)?(?:(?:ever|having|had|has|have|been|even|publicly)\s+)*$/u;
+const UNTRUE = /(?<!\p{L})(?:not\s+true|untrue|false|a\s+(?:lie|myth|hoax|fabrication))\s+that\s[^;.!?]*$/iu;
+const CLAUSE =
+  /(?<!\p{L})(?:but|and|why|when|what|how|where|who|because|although|though|while)(?!\p{L})|[;!?]/iu;
+
+function deniedBefore(before: string): Denial | null {
+  if (isMisattributed(before)) return "not_said";
+  const verb = lastVerb(before);
+  if (verb === null || before.length - verb.end > BETWEEN || CLAUSE.test(before.slice(verb.end))) return null;
+  const lead = before.slice(0, verb.start);
+  if (DENIED_SAYING.test(lead)) return "denied";
+  if (NEGATED_FRONT.test(lead) || NOBODY.test(lead) || UNTRUE.test(lead)) return "not_said";
+  return denialOf(before, verb, { start: before.length, end: before.length + 1 });
+}
+
+function deniedAfter(after: string): Denial | null {
+  if (isMisattributed(after)) return "not_said";
+  if (/^\W*(?:is|was|are|were)(?:n['’]t|\s+not)\s+(?:what|how|something)(?!\p{L})/iu.test(after))
+    return "not_said";
+  const verb = firstVerb(after);
+  if (verb === null || verb.start > BETWEEN) return null;
+  const between = after.slice(0, verb.start);
+  if (CLAUSE.test(between.replace(/^\W*(?:is|was)\s+what/iu, ""))) return null;
+  const isOfWords =
+    /(?<!\p{L})(?:is|was|are|were|that|which|what|words?|remarks?|phrase|claim|quote)(?!\p{L})/iu.test(
+      between,
+    );
+  // “I stole nothing,” she denied: those are her words.
+  if (reportingVerb(after.slice(verb.start, verb.end))?.class === "deny" && !isOfWords) return null;
+  if (DENIED_SAYING.test(between)) return "denied";
+  return denialOf(after, verb, { start: after.length, end: after.length + 1 });
+}
+
+const UNDOING =
+  /^\s*(?:(?:but|yet|however|in\s+fact|in\s+truth),?\s+)?(?:(?:[\p{L}.’'-]+\s+){1,5}?)(?:(?:has|have|had)\s+)?(?:never|(?:did|does|has|have|had)(?:\s+not|n['’]t))\s+(?:actually\s+|ever\s+)?(?:sa(?:y|id)|utter(?:ed)?|ma[dk]e|used?|spoken?)\s+(?:that|so|this|it|(?:those|these|the|any\s+such)\s+(?:words?|remarks?|thing|sentence|comments?)|such\s+a\s+thing|anything\s+(?:of\s+the|like)\s+\p{L}+)\s*(?=[.,;!?]|$)/iu;
+const NO_SUCH_THING =
+  /^[^,;:.!?]{1,60}\s(?:sa(?:id|ys)|made|uttered)\s+no\s+such\s+(?:thing|remark|words)(?!\p{L})/iu;
+const DENIES_IT =
+  /^[^,;:.!?]{1,60}\s(?:den(?:y|ies|ied)|disput(?:es|ed))\s+(?:(?:it|this|that|saying\s+(?:so|it|this|that))|(?:making|having\s+(?:made|said|used))\s+[^.;]{2,30}|the\s+(?:remarks?|quotes?|quotation|words|statement|comments?))\s*(?=[.,;!?]|$)/iu;
+
+/** A sentence that takes back what the one before reports: "She never said that." */
+function undoneBy(next: string): Denial | null {
+  if (UNDOING.test(next) || NO_SUCH_THING.test(next)) return "not_said";
+  return DENIES_IT.test(next) ? "denied" : null;
+}
+
+const MISATTRIBUTED =
+  /(?<!\p{L})(?:(?:wrongly|falsely|mistakenly|erroneously|incorrectly)\s+(?:been\s+)?(?:attributed|credited|ascribed|quoted)|misattributed|(?:fake|fabricated|invented|made-up|bogus|doctored)\s+(?:quotes?|quotations?|remarks?|words)|(?:is|was|are|were)\s+(?:an?\s+)?(?:fabrications?|fabricated|fake|hoax|inventions?|made\s+up))(?!\p{L})/iu;
+
+function isMisattributed(text: string): boolean {
+  return MISATTRIBUTED.test(text);
+}
+
+function denialOf(text: string, cue: Span, content: Span): Denial | null {
+  const polarity = polarityOf(text, { cue, content: [content] });
+  return polarity === "denied" || polarity === "not_said" ? polarity : null;
+}
+
+function verbsIn(text: string): Span[] {
+  const spans = [...text.matchAll(/\p{L}+(?:['’]\p{L}+)?/gu)]
+    .filter(({ 0: word }) => reportingVerb(word) !== undefined)
+    .map(({ index, 0: word }) => ({ start: index, end: index + word.length }));
+  const naming = NAMING.exec(text);
+  if (naming !== null) spans.push({ start: naming.index, end: naming.index + naming[0].length });
+  return spans.sort((a, b) => a.start - b.start);
+}
+
+function lastVerb(text: string): Span | null {
+  return verbsIn(text).at(-1) ?? null;
+}
+
+function firstVerb(text: string): Span | null {
+  return verbsIn(text)[0] ?? null;
+}
+
+function startOfSentence(before: string): number {
+  return sentenceSpans(before).at(-1)?.start ?? 0;
+}
+
+function endOfSentence(behind: string): number {
+  return sentenceSpans(behind)[0]?.end ?? behind.length;
+}
+
+/** A part of a text in which what stands between quote marks is blank, marks and all. */
+function blanked(text: string, { start, end }: Span, strings: readonly Span[]): string {
+  let part = "";
+  let from = start;
+  for (const string of strings) {
+    if (string.end <= from || string.start >= end) continue;
+    const to = Math.min(end, string.end);
+    part += text.slice(from, Math.max(from, string.start)) + " ".repeat(to - Math.max(from, string.start));
+    from = to;
+  }
+  return part + text.slice(from, Math.max(from, end));
+}
