@@ -86,7 +86,9 @@ export function createQuoteChecker({ archive, names: namesNow }: QuoteCheckerOpt
           ]);
     const runs = await runsIn(archive, texts, { given, directory, share });
     const matches = await inSlices(matchesAmong(given, runs, { rarity, share }));
-    const all = await inSlices(findingsOf(matches, { quote, given, asked: meant, directory }));
+    const all = await inSlices(
+      findingsOf(matches, { quote, credited: speaker, given, asked: meant, directory }),
+    );
     const kept = inOrderOfWorth(withoutRepeats(all)).slice(0, limit);
     const found = kept.map((each) => each.cite(citations));
     const nearest =

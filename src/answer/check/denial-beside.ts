@@ -53,18 +53,25 @@ export function wordsBeside({
 /**
  * Whether the words beside a place say that what stands there was not said, or is denied; `null` where they say nothing of the
  * kind. Made for words of which no quote was read, or one that a verb further out undoes ("denied saying that …").
+ * @param speakers names of who says the words, where a quote was read: what others did not say is no denial of theirs
  */
-export function denialBeside({ before, after, next }: WordsBeside): Denial | null {
-  return deniedBefore(before) ?? deniedAfter(after) ?? undoneBy(next);
+export function denialBeside(
+  { before, after, next }: WordsBeside,
+  speakers: readonly string[],
+): Denial | null {
+  const clause = /(?<!\p{L})(?:but|yet|though|although|while)(?!\p{L})/iu.exec(after);
+  const second = clause === null ? "" : after.slice(clause.index + clause[0].length);
+  return deniedBefore(before) ?? deniedAfter(after) ?? undoneBy(second, speakers) ?? undoneBy(next, speakers);
 }
 
 const NAMING =
   /(?<!\p{L})(?:utter(?:ed|s|ing)?|us(?:e|es|ed|ing)\s+the\s+(?:words?|phrase|term|expression))(?!\p{L})/iu;
 const NEGATED_FRONT =
   /(?<!\p{L})(?:at\s+no\s+(?:point|time|stage|moment)|nowhere(?:\s+\p{L}+){0,5}|never|not\s+once|in\s+no\s+\p{L}+)\s+(?:did|does|do|has|have|had)\s[^,;:.!?]{1,50}$/iu;
-const NOBODY = /(?<!\p{L})(?:nobody|no\s+one|none\s+of|no\s+\p{L}+|neither)(?!\p{L})[^,;:.!?]{0,40}$/iu;
+const NOBODY =
+  /(?<!\p{L})(?:(?:nobody|no\s+one|none\s+of|neither)(?!\p{L})[^,;:.!?]{0,40}|no\s+(?:\p{L}+\s+){1,2})$/iu;
 const DENIED_SAYING =
-  /(?<!\p{L})(?:den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|reject(?:s|ed|ing)?)\s+(?:that\s+)?(?:(?:he|she|they|it|(?:\p{Lu}\S*\s?){1,3})\s+)?(?:(?:ever|having|had|has|have|been|even|publicly)\s+)*$/u;
+  /(?<!(?:not|n['’]t|never|nor|without)\s+(?:\p{L}+\s+){0,2})(?<!\p{L})(?:den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|reject(?:s|ed|ing)?)\s+(?:that\s+)?(?:(?:he|she|they|it|(?:\p{Lu}\S*\s?){1,3})\s+)?(?:(?:ever|having|had|has|have|been|even|publicly)\s+)*$/u;
 const UNTRUE = /(?<!\p{L})(?:not\s+true|untrue|false|a\s+(?:lie|myth|hoax|fabrication))\s+that\s[^;.!?]*$/iu;
 const CLAUSE =
   /(?<!\p{L})(?:but|and|why|when|what|how|where|who|because|although|though|while)(?!\p{L})|[;!?]/iu;
@@ -101,14 +108,33 @@ const UNDOING =
   /^\s*(?:(?:but|yet|however|in\s+fact|in\s+truth),?\s+)?(?:(?:[\p{L}.’'-]+\s+){1,5}?)(?:(?:has|have|had)\s+)?(?:never|(?:did|does|has|have|had)(?:\s+not|n['’]t))\s+(?:actually\s+|ever\s+)?(?:sa(?:y|id)|utter(?:ed)?|ma[dk]e|used?|spoken?)\s+(?:that|so|this|it|(?:those|these|the|any\s+such)\s+(?:words?|remarks?|thing|sentence|comments?)|such\s+a\s+thing|anything\s+(?:of\s+the|like)\s+\p{L}+)\s*(?=[.,;!?]|$)/iu;
 const NO_SUCH_THING =
   /^[^,;:.!?]{1,60}\s(?:sa(?:id|ys)|made|uttered)\s+no\s+such\s+(?:thing|remark|words)(?!\p{L})/iu;
+const DENIES_SAYING =
+  /^[^,;:.!?]{1,60}\s(?:den(?:y|ies|ied)|disput(?:es|ed))\s+(?:(?:ever\s+)?(?:saying|having\s+said|uttering)\s+(?:so|it|this|that|any\s+such\s+thing)|(?:making|having\s+(?:made|used))\s+[^.;]{2,30}|the\s+(?:remarks?|quotes?|quotation|words|statement|comments?))\s*(?=[.,;!?]|$)/iu;
 const DENIES_IT =
-  /^[^,;:.!?]{1,60}\s(?:den(?:y|ies|ied)|disput(?:es|ed))\s+(?:(?:it|this|that|saying\s+(?:so|it|this|that))|(?:making|having\s+(?:made|said|used))\s+[^.;]{2,30}|the\s+(?:remarks?|quotes?|quotation|words|statement|comments?))\s*(?=[.,;!?]|$)/iu;
+  /^[^,;:.!?]{1,60}\s(?:den(?:y|ies|ied)|disput(?:es|ed))\s+(?:it|this|that)\s*(?=[.,;!?]|$)/iu;
 
-/** A sentence that takes back what the one before reports: "She never said that." */
-function undoneBy(next: string): Denial | null {
+/** A sentence or clause that takes back what the one before reports: "She never said that." */
+function undoneBy(next: string, speakers: readonly string[]): Denial | null {
+  if (!isOf(next, speakers)) return null;
   if (UNDOING.test(next) || NO_SUCH_THING.test(next)) return "not_said";
-  return DENIES_IT.test(next) ? "denied" : null;
+  if (DENIES_SAYING.test(next)) return "denied";
+  // "The mayor denied it" is of what somebody said, where somebody did.
+  return speakers.length === 0 && DENIES_IT.test(next) ? "denied" : null;
 }
+
+/** Whether a sentence that begins with a name begins with one of these. */
+function isOf(next: string, speakers: readonly string[]): boolean {
+  const [subject = ""] =
+    /^(?:\s*(?:But|Yet|However|In\s+fact),?)?\s*(?:\p{Lu}[\p{L}'’.-]*\s+){1,4}/u.exec(next) ?? [];
+  const names = subject.match(/\p{Lu}[\p{L}'’-]+/gu)?.filter((word) => !PRONOUN.test(word)) ?? [];
+  return (
+    speakers.length === 0 ||
+    names.length === 0 ||
+    names.some((name) => speakers.some((each) => each.includes(name)))
+  );
+}
+
+const PRONOUN = /^(?:He|She|They|It|The|But|Yet|However|In|Mr|Mrs|Ms|Dr)$/u;
 
 const MISATTRIBUTED =
   /(?<!\p{L})(?:(?:wrongly|falsely|mistakenly|erroneously|incorrectly)\s+(?:been\s+)?(?:attributed|credited|ascribed|quoted)|misattributed|(?:fake|fabricated|invented|made-up|bogus|doctored)\s+(?:quotes?|quotations?|remarks?|words)|(?:is|was|are|were)\s+(?:an?\s+)?(?:fabrications?|fabricated|fake|hoax|inventions?|made\s+up))(?!\p{L})/iu;
@@ -140,11 +166,12 @@ function firstVerb(text: string): Span | null {
 }
 
 function startOfSentence(before: string): number {
-  return sentenceSpans(before).at(-1)?.start ?? 0;
+  return /[.!?]["”’'»]?\s*$/u.test(before) ? before.length : (sentenceSpans(before).at(-1)?.start ?? 0);
 }
 
 function endOfSentence(behind: string): number {
-  return sentenceSpans(behind)[0]?.end ?? behind.length;
+  const stop = /^[.!?]["”’'»]?(?=\s|$)/u.exec(behind);
+  return stop?.[0].length ?? sentenceSpans(behind)[0]?.end ?? behind.length;
 }
 
 /** A part of a text in which what stands between quote marks is blank, marks and all. */

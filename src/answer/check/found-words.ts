@@ -35,6 +35,8 @@ export interface Finding
 
 export interface CheckedQuotation {
   readonly quote: string;
+  /** Who is said to have said it, as typed or credited. */
+  readonly credited: string | null;
   readonly given: GivenWords;
   /** Who may be meant by the speaker asked for; `null` where none was. */
   readonly asked: readonly SpeakerIdentity[] | null;
@@ -43,7 +45,7 @@ export interface CheckedQuotation {
 
 /** What a match says about a quotation. */
 export function foundWords(match: Match, checked: CheckedQuotation): Finding {
-  const { quote, given, asked, directory } = checked;
+  const { quote, credited, given, asked, directory } = checked;
   const { article, passages } = match.nearby;
   const bearerOf = (stored: StoredQuote): SpeakerIdentity | undefined =>
     stored.speaker === null ? undefined : directory.identityOf(stored.article, stored.speaker.name);
@@ -55,7 +57,7 @@ export function foundWords(match: Match, checked: CheckedQuotation): Finding {
   );
   const isSpliced = owner.isSpliced || differences.some(({ gap }) => gap === "speakers");
   const isExact = !isSpliced && differences.every(isFair);
-  const { polarity, deniedBy } = toldOf(match, owner, { asked, bearerOf });
+  const { polarity, deniedBy } = toldOf(match, owner, { typed: credited, asked, bearerOf });
   const spans = shownSpans(match, differences);
   const stored = spans.map((span) => sliceOf(article.text, span)).join(" ");
   const bearer = owner.quote === null ? undefined : bearerOf(owner.quote);
@@ -122,6 +124,8 @@ function leftOutBefore(match: Match): WordDifference[] {
 }
 
 interface Bearers {
+  /** As typed or credited. */
+  readonly typed: string | null;
   readonly asked: readonly SpeakerIdentity[] | null;
   readonly bearerOf: (quote: StoredQuote) => SpeakerIdentity | undefined;
 }
@@ -130,17 +134,27 @@ interface Bearers {
 function toldOf(
   match: Match,
   { quote }: WordsOwner,
-  { asked, bearerOf }: Bearers,
+  bearers: Bearers,
 ): Pick<FoundWords, "polarity" | "deniedBy"> {
   const polarity = quote === null || isOwnDenial(quote) ? "said" : quote.polarity;
-  const beside = isDenial({ polarity }) ? null : denialBeside(wordsBeside(match));
-  const told = beside ?? polarity;
-  if (!isDenial({ polarity: told })) return { polarity: told, deniedBy: null };
   const speaker = quote?.speaker ?? null;
+  const { asked, typed, bearerOf } = bearers;
+  const meant = [...(asked ?? []), ...(typed === null ? [] : [{ name: typed, names: [typed] }])];
+  const said = speaker === null ? [] : [speaker.name, ...speaker.alsoNamed];
+  // "A banner reads" says of nobody that it is their saying: who is asked for may take it back.
+  const isNobody = said.length > 0 && !said.some((name) => /\p{Lu}/u.test(name));
+  const names = isNobody ? [...said, ...meant.flatMap((each) => each.names)] : said;
+  const beside = wordsBeside(match);
+  const told = isDenial({ polarity }) ? polarity : (denialBeside(beside, names) ?? polarity);
+  if (!isDenial({ polarity: told })) return { polarity: told, deniedBy: null };
+  const sentence = `${beside.before} ${beside.after} ${beside.next}`;
+  const bearer = quote === null ? undefined : bearerOf(quote);
   // A word of the sentence that was read as who speaks is no name.
-  if (quote !== null && speaker !== null && !/^\p{Ll}+$/u.test(speaker.name))
-    return { polarity: told, deniedBy: bearerOf(quote)?.name ?? speaker.name };
-  return { polarity: told, deniedBy: namedBeside(match, { asked, bearerOf }) };
+  const isNamed = speaker !== null && !/^\p{Ll}+$/u.test(speaker.name);
+  const own = isNamed ? (bearer?.name ?? speaker.name) : null;
+  if (bearer !== undefined && asked?.includes(bearer)) return { polarity: told, deniedBy: bearer.name };
+  const deniedBy = namedIn(sentence, meant) ?? own ?? namedIn(sentence, speakersOf(match, bearerOf));
+  return { polarity: told, deniedBy };
 }
 
 /** “I stole nothing,” she denied: the words are those with which she denies something else. */
@@ -148,21 +162,24 @@ function isOwnDenial({ kind, polarity, cue, content }: StoredQuote): boolean {
   return polarity === "denied" && kind === "direct" && (cue[0]?.start ?? 0) >= (content[0]?.end ?? 0);
 }
 
-/** Of those who speak in the text, or are asked for, the one whom the sentence around the words names in most words. */
-function namedBeside({ span, spoken, nearby }: Match, { asked, bearerOf }: Bearers): string | null {
-  const { before, after, next } = wordsBeside({ span, spoken, nearby });
-  const sentence = `${before} ${after} ${next}`;
-  const known = spoken.quotes.flatMap((quote) => {
-    const bearer = bearerOf(quote);
+type Named = Pick<SpeakerIdentity, "name" | "names">;
+
+/** Those who speak in the text around the words. */
+function speakersOf({ spoken }: Match, bearerOf: Bearers["bearerOf"]): Named[] {
+  return spoken.quotes.flatMap((quote) => {
     if (quote.speaker === null || quote.speaker.kind === "unnamed") return [];
     const { name, alsoNamed } = quote.speaker;
-    return [{ name: bearer?.name ?? name, names: [name, ...alsoNamed] }];
+    return [{ name: bearerOf(quote)?.name ?? name, names: [name, ...alsoNamed] }];
   });
-  const named = [...known, ...(asked ?? [])]
+}
+
+/** Of some, the one whom a sentence names with the longest name. */
+function namedIn(sentence: string, people: readonly Named[]): string | null {
+  const [best] = people
     .flatMap(({ name, names }) => names.map((wording) => ({ name, wording })))
     .filter(({ wording }) => sentence.includes(wording))
     .sort((a, b) => b.wording.length - a.wording.length);
-  return named[0]?.name ?? null;
+  return best?.name ?? null;
 }
 
 /** The same words of the same speaker once: the earliest place, with the articles of the others. */
