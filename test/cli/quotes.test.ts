@@ -60,6 +60,20 @@ describe("check", () => {
     for (const piece of pieces) expect(text.slice(piece.start, piece.end)).toBe(piece.text);
   });
 
+  test("tells each quotation of a text with its own credit", async () => {
+    const text =
+      "“A bridge is a promise that both banks keep,” said Ottoline Vasquell.\n> My umbrella has voted in every village meeting\n> — Bram Tessaly";
+    const [people, machine] = await Promise.all([cli("check", text), cli("check", "--json", text)]);
+    expect(people.stdout).toContain(
+      "1. “A bridge is a promise that both banks keep,” — Ottoline Vasquell\n\nExact",
+    );
+    expect(people.stdout).toMatch(/\n2\. “My umbrella .*” — Bram Tessaly\n\nNot found/u);
+    const checked = JSON.parse(machine.stdout);
+    expect([people.code, isCheck(checked), isCheck.errors]).toEqual([0, true, null]);
+    expect(checked.checks.map(({ verdict }: CheckAnswer) => verdict)).toEqual(["exact", "not_found"]);
+    expect(checked).toMatchObject({ verdict: "exact", text, unchecked: 0 });
+  });
+
   test("ends with 3 where nothing is near, and with 2 where nothing is asked", async () => {
     const [none, empty, blank] = await Promise.all([
       cli("check", "--json", "my umbrella has voted in every village meeting"),

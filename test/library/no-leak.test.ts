@@ -101,6 +101,10 @@ async function asked(library: Library, { id, title, outlet, text }: Article): Pr
     (({ found, sources, suggestions }) => [found, sources, suggestions])(
       await checker.check(first, { speaker }),
     ),
+    (({ checks, sources }) => [
+      checks.map(({ found, nearest, suggestions }) => [found, nearest, suggestions]),
+      sources,
+    ])(await checker.checkText(`“${first}” — ${speaker}\n“${first} and the ${quay} beside”`)),
     [...(await library.ownArticles())],
   ];
 }

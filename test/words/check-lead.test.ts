@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { CheckAnswer } from "../../src/answer/check/check-answer.ts";
-import { checkLead } from "../../src/words/check-lead.ts";
+import type { CheckAnswer, Difference } from "../../src/answer/check/check-answer.ts";
+import { checkLead, nearestLine } from "../../src/words/check-lead.ts";
 import { ALL_PHRASES, phrasesFor } from "../../src/words/phrases-for.ts";
 import { aSource, aStatement } from "../support/sample-answer.ts";
 import { aCheck, aDifference, foundWords } from "../support/sample-check.ts";
@@ -13,6 +13,14 @@ const ALTERED = foundWords({
     aDifference("added", "or so", ""),
   ],
 });
+const LEFT_OUT = { change: "left_out", word: "never" } as const;
+const DENIED = { polarity: "denied", deniedBy: "Orla Finch" } as const;
+const NOT_SAID = { polarity: "not_said", deniedBy: "Orla Finch" } as const;
+const withDifference = (difference: Partial<Difference>, kind: Difference["kind"] = "cut") =>
+  foundWords({
+    words: "altered",
+    differences: [{ ...aDifference(kind, "…", "we never sell it"), ...difference }],
+  });
 const JOINED = { ...ALTERED, isSpliced: true };
 
 /** Verdicts of every kind, with the facts that each language must tell. */
@@ -88,6 +96,55 @@ const CHECKS: readonly [name: string, check: CheckAnswer, facts: readonly string
     aCheck({ sources: [aSource(1, { outlet: null, published: null })] }),
     ["A new life for the Kittiwake"],
   ],
+  ["words denied", aCheck({ verdict: "denied", found: [foundWords(DENIED)] }), ["Orla Finch", "2031"]],
+  ["words never said", aCheck({ verdict: "denied", found: [foundWords(NOT_SAID)] }), ["Orla Finch", "2031"]],
+  [
+    "words denied, and altered",
+    aCheck({ verdict: "denied", found: [{ ...ALTERED, ...NOT_SAID }] }),
+    ["Orla Finch", "1", "5", "2"],
+  ],
+  [
+    "words that nobody by name denies",
+    aCheck({ verdict: "denied", found: [foundWords({ ...DENIED, deniedBy: null })] }),
+    ["The Pellmouth Bell"],
+  ],
+  [
+    "words that nobody by name said",
+    aCheck({ verdict: "denied", found: [foundWords({ ...NOT_SAID, deniedBy: null })] }),
+    ["The Pellmouth Bell"],
+  ],
+  ["a denial elsewhere", aCheck({ found: [foundWords(), foundWords(NOT_SAID)] }), ["Orla Finch"]],
+  ["a question", aCheck({ found: [foundWords({ polarity: "asked" })] }), ["Orla Finch"]],
+  ["a demand", aCheck({ found: [foundWords({ polarity: "ordered" })] }), ["Orla Finch"]],
+  [
+    "a cut that takes a negation away",
+    aCheck({ verdict: "altered", found: [withDifference({ gap: "negation", negation: LEFT_OUT })] }),
+    ["never"],
+  ],
+  [
+    "a cut over paragraphs",
+    aCheck({ verdict: "altered", found: [withDifference({ gap: "paragraphs" })] }),
+    [],
+  ],
+  ["a long cut", aCheck({ verdict: "altered", found: [withDifference({ gap: "long" })] }), ["4"]],
+  [
+    "a negation left out",
+    aCheck({ verdict: "altered", found: [withDifference({ negation: LEFT_OUT }, "missing")] }),
+    ["never", "4"],
+  ],
+  [
+    "a negation added",
+    aCheck({
+      verdict: "altered",
+      found: [withDifference({ negation: { change: "added", word: "not" } }, "replaced")],
+    }),
+    ["not", "4"],
+  ],
+  [
+    "an insertion in brackets",
+    aCheck({ found: [foundWords({ differences: [aDifference("inserted", "[sic]", "")] })] }),
+    ["Orla Finch"],
+  ],
   ["nothing near", aCheck({ verdict: "not_found", found: [], sources: [] }), []],
 ];
 
@@ -99,6 +156,15 @@ describe.each(ALL_PHRASES.map((phrases) => [phrases.locale, phrases] as const))(
       for (const fact of facts) expect(text).toMatch(new RegExp(`(?<!\\d)${fact}(?!\\d)`, "u"));
       expect(text).not.toMatch(/undefined|null|\[object|[*~`|<>\\\n]| {2}/u);
       if (phrases.locale !== "en") expect(text).not.toBe(checkLead(check, phrasesFor("en-GB")));
+    });
+
+    test("names the nearest quote as another one, and says where it is denied", () => {
+      const statement = aStatement();
+      const line = nearestLine({ statement, polarity: "said", similarity: 0.42 }, phrases);
+      const denied = nearestLine({ statement, polarity: "not_said", similarity: 0.42 }, phrases);
+      expect(line).toMatch(/42/u);
+      expect(denied).toContain(line);
+      expect(denied).toContain("Orla Finch");
     });
 
     test("is another one for each", () => {
@@ -123,6 +189,21 @@ test.each<[locale: string, name: string, expected: string]>([
     "de",
     "words changed",
     "Verändert, 1 Wort ersetzt, 5 Wörter fehlen, 2 Wörter hinzugefügt: gesagt von Orla Finch (The Pellmouth Bell, 2. Mai 2031, Absatz 3).",
+  ],
+  [
+    "en-GB",
+    "words denied",
+    "Denied: the article says that Orla Finch denied this (The Pellmouth Bell, 2 May 2031, paragraph 3).",
+  ],
+  [
+    "de",
+    "words never said",
+    "Nicht gesagt: laut dem Artikel hat Orla Finch das nie gesagt (The Pellmouth Bell, 2. Mai 2031, Absatz 3).",
+  ],
+  [
+    "fr",
+    "a cut that takes a negation away",
+    "Modifiée, la coupe supprime «\u00a0never\u00a0» : propos d’Orla Finch (The Pellmouth Bell, 2 mai 2031, paragraphe 3).",
   ],
   ["ja", "exact", "一致：Orla Finchの発言（The Pellmouth Bell、2031年5月2日、第3段落）。"],
 ])("reads in %s for %s as it should", (locale, name, expected) => {
