@@ -1,3 +1,4 @@
+import { inSlices } from "../../text/slices.ts";
 import { createWordCitations, type WordCitations } from "../word-citations.ts";
 import type { CheckAnswer } from "./check-answer.ts";
 import { type Quotation, quotationsIn } from "./given/quotations-in.ts";
@@ -33,7 +34,8 @@ export async function checkQuotations(
     checked,
   }: { readonly speaker: string | null; readonly limit: number; readonly checked: CheckOne },
 ): Promise<CheckedQuotations> {
-  const found = quotationsIn(text).map((each) => ({ ...each, speaker: each.speaker ?? speaker }));
+  const { quotations, more } = await inSlices(quotationsIn(text, MOST_QUOTATIONS));
+  const found = quotations.map((each) => ({ ...each, speaker: each.speaker ?? speaker }));
   const [only] = found;
   if (only !== undefined && found.length === 1 && isWithin(only, text)) {
     // Marks within a saying that was pasted without its own: the whole is checked, if it stands somewhere.
@@ -44,11 +46,10 @@ export async function checkQuotations(
       return { answers: [answer], unchecked: 0, citations };
   }
   const citations = createWordCitations();
-  const kept = found.slice(0, MOST_QUOTATIONS);
   const answers: CheckAnswer[] = [];
-  for (const quotation of kept)
-    answers.push((await checked(quotation, { limit, citations, share: 1 / kept.length })).answer);
-  return { answers, unchecked: found.length - kept.length, citations };
+  for (const quotation of found)
+    answers.push((await checked(quotation, { limit, citations, share: 1 / found.length })).answer);
+  return { answers, unchecked: more, citations };
 }
 
 /** Whether words stand before the quotation or behind it. */

@@ -22,6 +22,8 @@ export interface WordsBeside {
 const REACH = 240;
 /** Between a verb and what it reports stands no more: whom it was told to, and when. */
 const BETWEEN = 70;
+/** Where "nobody" alone denies, no more than whom it was told to. */
+const RIGHT_BEFORE = 25;
 
 /** What stands beside the words of a match. */
 export function wordsBeside({
@@ -82,7 +84,9 @@ function deniedBefore(before: string): Denial | null {
   if (verb === null || before.length - verb.end > BETWEEN || CLAUSE.test(before.slice(verb.end))) return null;
   const lead = before.slice(0, verb.start);
   if (DENIED_SAYING.test(lead)) return "denied";
-  if (NEGATED_FRONT.test(lead) || NOBODY.test(lead) || UNTRUE.test(lead)) return "not_said";
+  const isRightBefore = before.length - verb.end <= RIGHT_BEFORE;
+  if (NEGATED_FRONT.test(lead) || UNTRUE.test(lead) || (isRightBefore && NOBODY.test(lead)))
+    return "not_said";
   return denialOf(before, verb, { start: before.length, end: before.length + 1 });
 }
 

@@ -6,7 +6,7 @@ import type { Span } from "../../../text/span.ts";
 const LONGEST = 80;
 /** "the mayor", "María del Río", "Dr. Umeh", "WHO". */
 const NAME =
-  "(?:(?:[Tt]he\\s+)?\\p{Lu}[\\p{L}\\p{M}'’.-]*|[Tt]he\\s+\\p{Ll}+)(?:\\s+(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|de|del|der|den|da|di|dos|la|le|van|von|bin|ibn|al|el|ap|of))*";
+  "(?:(?:[Tt]he\\s+)?\\p{Lu}[\\p{L}\\p{M}'’.-]*|[Tt]he\\s+\\p{Ll}+)(?:\\s+(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|de|del|der|den|da|di|dos|la|le|van|von|bin|ibn|al|el|ap|of)){0,5}";
 const DASH = new RegExp(
   `^[ \\t.,]*(?:\\n\\s*)?(?:—|–|―|--?|~)[ \\t]*(?<name>${NAME})(?=\\s*(?:$|[,;(.\\n]))`,
   "u",
@@ -31,7 +31,7 @@ export function creditBehind(text: string, end: number): string | null {
 /** Whom the words beside a quotation credit, where the quotes' reader found no one: "Will said", a name that is a word. */
 export function creditBeside(text: string, { start, end }: Span): string | null {
   const behind = text.slice(end, end + LONGEST * 2);
-  const before = text.slice(Math.max(0, start - LONGEST * 2), start);
+  const before = text.slice(Math.max(0, start - LONGEST * 1.5), start);
   for (const found of [NAME_FIRST.exec(behind), VERB_FIRST.exec(behind), BEFORE.exec(before)])
     if (found !== null && reportingVerb(found.groups?.verb ?? "") !== undefined)
       return named(found.groups?.name);

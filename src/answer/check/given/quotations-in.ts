@@ -2,8 +2,10 @@ import { quotedStrings } from "../../../quotes/quoted-strings.ts";
 import type { Quote } from "../../../quotes/quote.ts";
 import type { QuotedString } from "../../../quotes/quoted-string.ts";
 import { readQuotes } from "../../../quotes/read-quotes.ts";
+import type { Steps } from "../../../text/slices.ts";
 import { overlaps, type Span, sliceOf } from "../../../text/span.ts";
 import { quoteWords } from "../quote-words.ts";
+import { firstFrom } from "../spoken-text.ts";
 import { blockQuotes, withoutBlockMarks } from "./block-quotes.ts";
 import { creditBeside, creditBehind } from "./credit-beside.ts";
 
@@ -20,25 +22,83 @@ export interface Quotation {
 /** Fewer words in quote marks are a name or irony, where more stand there as well. */
 const LEAST_WORDS = 3;
 
+export interface FoundQuotations {
+  /** In order, at least one, at most as many as asked for. */
+  readonly quotations: readonly Quotation[];
+  /** How many more there are. */
+  readonly more: number;
+}
+
 /**
- * The quotations of a text in order: what stands in quote marks, and block quotes (lines that begin with ">"). A text without any is
- * one quotation as a whole, perhaps with a credit behind it ("— Name"). At least one; time linear in the text's length.
+ * The first quotations of a text: what stands in quote marks, and block quotes (lines that begin with ">"). A text without any is
+ * one quotation as a whole, perhaps with a credit behind it ("— Name"). Time linear in the text's length.
  */
-export function quotationsIn(text: string): Quotation[] {
+export function* quotationsIn(text: string, most: number): Steps<FoundQuotations> {
   const plain = withoutBlockMarks(text);
   const strings = quotedStrings(plain);
-  const blocks = blockQuotes(text).filter(
-    (block) => !strings.some((string) => overlaps(block, string) && wordsIn(plain, string) >= LEAST_WORDS),
-  );
-  const outside = strings.filter((string) => !blocks.some((block) => overlaps(block, string)));
+  yield;
+  const blocks = blocksIn(text, plain, strings);
+  const outside = strings.filter((string) => !overlapsAny(blocks, string));
   const long = outside.filter((string) => wordsIn(plain, string) >= LEAST_WORDS);
+  yield;
   const kept =
-    long.length > 0 || blocks.length > 0 ? long : outside.filter((string) => isAlone(plain, string));
-  const found = [
-    ...markedQuotations(plain, kept),
-    ...blocks.flatMap((block) => blockQuotation(plain, block)),
+    long.length > 0 || blocks.length > 0
+      ? long
+      : outside.filter((string) => isAlone(plain, string)).slice(0, 1);
+  const groups = groupsOf(plain, kept, kept.length === 0 ? [] : yield* quotesOf(plain));
+  const found: readonly Place[] = [
+    ...groups.map((group) => ({ place: placeOf(group), read: () => markedQuotation(plain, group) })),
+    ...blocks.map((block) => ({ place: block, read: () => blockQuotation(plain, block) })),
   ].sort((a, b) => a.place.start - b.place.start);
-  return found.length > 0 ? found : [wholeQuotation(text)];
+  const quotations: Quotation[] = [];
+  for (const { read } of found.slice(0, most)) {
+    quotations.push(read());
+    yield;
+  }
+  return quotations.length > 0
+    ? { quotations, more: found.length - quotations.length }
+    : { quotations: [wholeQuotation(text)], more: 0 };
+}
+
+interface Place {
+  readonly place: Span;
+  read(): Quotation;
+}
+
+/** Block quotes with words, but for those in which quote marks tell what is quoted. */
+function blocksIn(text: string, plain: string, strings: readonly QuotedString[]): Span[] {
+  const long = strings.filter((string) => wordsIn(plain, string) >= LEAST_WORDS);
+  return blockQuotes(text).filter(
+    (block) => !overlapsAny(long, block) && quoteWords(withoutCredit(sliceOf(plain, block)).words).length > 0,
+  );
+}
+
+/** Whether one of some spans, ascending and apart, overlaps another. */
+function overlapsAny(spans: readonly Span[], span: Span): boolean {
+  const next = spans[firstFrom(spans, span.start)];
+  const before = spans[firstFrom(spans, span.start) - 1];
+  return (next !== undefined && overlaps(next, span)) || (before !== undefined && overlaps(before, span));
+}
+
+/** So much is read at once, some 20 ms, in UTF-16 units: a longer text by lines. */
+const READ_AT_ONCE = 2_500;
+
+/** The quotes of a text as the quotes' reader reads them, with whom they credit. */
+function* quotesOf(text: string): Steps<Quote[]> {
+  const quotes: Quote[] = [];
+  let from = 0;
+  while (from < text.length) {
+    const line = text.lastIndexOf("\n", from + READ_AT_ONCE);
+    const to = from + READ_AT_ONCE >= text.length ? text.length : line > from ? line : from + READ_AT_ONCE;
+    for (const quote of readQuotes({ article: { title: "", text: text.slice(from, to) }, frames: null }))
+      quotes.push({
+        ...quote,
+        content: quote.content.map(({ start, end }) => ({ start: start + from, end: end + from })),
+      });
+    from = to;
+    yield;
+  }
+  return quotes;
 }
 
 function wordsIn(text: string, span: Span): number {
@@ -52,10 +112,14 @@ function isAlone(text: string, string: QuotedString): boolean {
   return before + behind === "" || creditBeside(text, string) !== null;
 }
 
-function markedQuotations(text: string, strings: readonly QuotedString[]): Quotation[] {
-  if (strings.length === 0) return [];
-  const quotes = readQuotes({ article: { title: "", text }, frames: null });
-  const groups: { readonly strings: QuotedString[]; readonly quote: Quote | undefined }[] = [];
+/** Quoted strings that are one quotation, and the quote that was read of them. */
+interface Group {
+  readonly strings: QuotedString[];
+  readonly quote: Quote | undefined;
+}
+
+function groupsOf(text: string, strings: readonly QuotedString[], quotes: readonly Quote[]): Group[] {
+  const groups: Group[] = [];
   let at = 0;
   for (const string of strings) {
     // Quotes and strings both stand in order.
@@ -65,21 +129,24 @@ function markedQuotations(text: string, strings: readonly QuotedString[]): Quota
       .find(({ content }) => content.some((span) => overlaps(span, string)));
     const last = groups.at(-1);
     const before = last?.strings.at(-1);
-    if (
-      last !== undefined &&
-      before !== undefined &&
-      quote !== undefined &&
-      last.quote === quote &&
-      goesOn(text, before, string)
-    )
+    const isSame = quote !== undefined && last?.quote === quote;
+    if (last !== undefined && before !== undefined && isSame && goesOn(text, before, string))
       last.strings.push(string);
     else groups.push({ strings: [string], quote });
   }
-  return groups.map((group) => ({
+  return groups;
+}
+
+function placeOf({ strings }: Group): Span {
+  return { start: strings[0]?.start ?? 0, end: strings.at(-1)?.end ?? 0 };
+}
+
+function markedQuotation(text: string, group: Group): Quotation {
+  return {
     text: group.strings.flatMap(({ inside }) => inside.map((span) => sliceOf(text, span))).join(" "),
-    place: { start: group.strings[0]?.start ?? 0, end: group.strings.at(-1)?.end ?? 0 },
+    place: placeOf(group),
     speaker: speakerOf(text, group.strings, group.quote),
-  }));
+  };
 }
 
 /** “…,” she said, “…”: one sentence, in one paragraph. */
@@ -102,16 +169,14 @@ function speakerOf(text: string, strings: readonly QuotedString[], quote: Quote 
   return null;
 }
 
-function blockQuotation(text: string, block: Span): Quotation[] {
+function blockQuotation(text: string, block: Span): Quotation {
   const { words, credit } = withoutCredit(sliceOf(text, block));
-  if (quoteWords(words).length === 0) return [];
-  return [
-    {
-      text: words.replaceAll(/[ \t]*\n\s*/gu, "\n").trim(),
-      place: block,
-      speaker: credit ?? creditBehind(text, block.end) ?? creditBeside(text, block),
-    },
-  ];
+  const lines = words.split("\n").map((line) => line.trim());
+  return {
+    text: lines.filter((line) => line !== "").join("\n"),
+    place: block,
+    speaker: credit ?? creditBehind(text, block.end) ?? creditBeside(text, block),
+  };
 }
 
 function wholeQuotation(text: string): Quotation {
@@ -121,15 +186,21 @@ function wholeQuotation(text: string): Quotation {
     : { text: words, place: { start: 0, end: words.length }, speaker: credit };
 }
 
-/** A dash before a name that ends the text: behind a stop, or on a line of its own. */
-const DASHED_END = /(?:(?<=[.!?…]["”’»]?)[ \t]*|\n\s*)(?:—|–|―|--?|~)[ \t]*(?=\S)/gu;
+/** A dash with something behind it in its line. */
+const DASH = /(?:—|–|―|--?|~)[ \t]*(?=\S)/gu;
+/** Dashes from the end that are looked at. */
+const MOST_DASHES = 5;
 
+/** A text, and whom a dash at its end credits: behind a stop, or on a line of its own. */
 function withoutCredit(text: string): { readonly words: string; readonly credit: string | null } {
-  const dash = [...text.matchAll(DASHED_END)].at(-1);
-  if (dash === undefined) return { words: text, credit: null };
-  const credit = creditBehind(text, dash.index);
-  const isLast = !/\n\s*\S/u.test(text.slice(dash.index + dash[0].length));
-  return credit === null || !isLast
-    ? { words: text, credit: null }
-    : { words: text.slice(0, dash.index), credit };
+  for (const dash of [...text.matchAll(DASH)].slice(-MOST_DASHES).reverse()) {
+    const words = text.slice(0, dash.index).trimEnd();
+    const isOwnLine = text.slice(words.length, dash.index).includes("\n");
+    const isLast = !text.slice(dash.index).trimEnd().includes("\n");
+    const credit = isLast && (isOwnLine || STOP.test(words)) ? creditBehind(text, dash.index) : null;
+    if (credit !== null) return { words, credit };
+  }
+  return { words: text, credit: null };
 }
+
+const STOP = /[.!?…]["”’»]?$/u;
