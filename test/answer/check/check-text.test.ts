@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CheckAnswer, CheckedText } from "../../../src/answer/check/check-answer.ts";
+import { quotationsIn } from "../../../src/answer/check/given/quotations-in.ts";
 import { createQuoteChecker, type QuoteChecker } from "../../../src/answer/check/check-quote.ts";
 import { createNames } from "../../../src/question/names/names.ts";
+import { atOnce } from "../../../src/text/slices.ts";
 import { checkLead } from "../../../src/words/check-lead.ts";
 import { en } from "../../../src/words/en.ts";
 import { archiveOf } from "./archive-of.ts";
@@ -87,6 +89,37 @@ describe("each quotation of a text has a verdict, with its own credit", () => {
       ["Nobody in this building has seen a second report,", "Sæther", "exact"],
       ["If one exists, I want to read it before breakfast.", "Sæther", "exact"],
     ]);
+  });
+});
+
+describe("whom a text credits", () => {
+  const WORDS = "We will not pay a third time";
+  test.each([
+    [`“${WORDS}” — Bo Lind, docker`, "Bo Lind"],
+    [`“${WORDS}” -- the harbour master`, "the harbour master"],
+    [`“${WORDS}”\n\n— María del Río`, "María del Río"],
+    [`“${WORDS}” (Bo Lind, Brackwater)`, "Bo Lind"],
+    [`“${WORDS},” said Bo Lind`, "Bo Lind"],
+    [`“${WORDS},” Will said`, "Will"],
+    [`“${WORDS},” according to Bo Lind`, "Bo Lind"],
+    [`According to Bo Lind, “${WORDS}”`, "Bo Lind"],
+    [`Bo Lind: “${WORDS}”`, "Bo Lind"],
+    [`Bo Lind, a docker: “${WORDS}”`, "Bo Lind"],
+    [`Bo Lind said to me: „${WORDS}“`, "Bo Lind"],
+    [`“${WORDS},” Bo Lind told the Gazette`, "Bo Lind"],
+    [`${WORDS} — Bo Lind`, "Bo Lind"],
+    [`${WORDS}. – Lind`, "Lind"],
+    [`> ${WORDS} … — Bo Lind`, "Bo Lind"],
+    [`Bo Lind:\n> ${WORDS}`, "Bo Lind"],
+    [`“${WORDS},” he said`, null],
+    [`“${WORDS}” – and that was that`, null],
+    [`${WORDS} – never`, null],
+    [`“${WORDS}”`, null],
+  ])("%s", (text, speaker) => {
+    const { quotations, more } = atOnce(quotationsIn(text, 20));
+    expect([quotations.length, more, quotations[0]?.speaker]).toEqual([1, 0, speaker]);
+    expect(quotations[0]?.text).toContain(WORDS);
+    expect(quotations[0]?.text).not.toMatch(/Lind|[“”„>]/u);
   });
 });
 

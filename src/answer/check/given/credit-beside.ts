@@ -7,11 +7,13 @@ const LONGEST = 80;
 /** "the mayor", "María del Río", "Dr. Umeh", "WHO". */
 const NAME =
   "(?:(?:[Tt]he\\s+)?\\p{Lu}[\\p{L}\\p{M}'’.-]*|[Tt]he\\s+\\p{Ll}+)(?:\\s+(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|de|del|der|den|da|di|dos|la|le|van|von|bin|ibn|al|el|ap|of)){0,5}";
+/** "the harbour master", where nothing follows. */
+const ROLE = "[Tt]he\\s+\\p{Ll}+(?:[\\s-]\\p{Ll}+){0,4}";
 const DASH = new RegExp(
-  `^[ \\t.,]*(?:\\n\\s*)?(?:—|–|―|--?|~)[ \\t]*(?<name>${NAME})(?=\\s*(?:$|[,;(.\\n]))`,
+  `^[ \\t.,]*(?:\\n\\s*)?(?:—|–|―|--?|~)[ \\t]*(?<name>${NAME}|${ROLE})(?=\\s*(?:$|[,;(.\\n]))`,
   "u",
 );
-const BRACKETS = new RegExp(`^[ \\t.,]*\\((?<name>${NAME})(?:,[^()\\n]{0,60})?\\)`, "u");
+const BRACKETS = new RegExp(`^[ \\t.,]*\\((?<name>${NAME}|${ROLE})(?:,[^()\\n]{0,60})?\\)`, "u");
 const NAME_FIRST = new RegExp(`^[\\s,]*(?<name>${NAME})\\s+(?<verb>\\p{Ll}+)`, "u");
 const VERB_FIRST = new RegExp(`^[\\s,]*(?<verb>\\p{Ll}+)\\s+(?<name>${NAME})`, "u");
 const ACCORDING = new RegExp(`^[\\s,]*according\\s+to\\s+(?<name>${NAME})`, "iu");
@@ -19,7 +21,7 @@ const BEFORE = new RegExp(
   `(?<name>${NAME})(?:,[^,\\n]{1,60},)?\\s+(?<verb>\\p{Ll}+)(?:\\s+(?:that|to\\s+\\p{L}+|\\p{Lu}\\p{L}+))?\\s*[:,]?\\s*$`,
   "u",
 );
-const LABEL = new RegExp(`(?:^|[\\n.!?]\\s*)(?<name>${NAME})\\s*:\\s*$`, "u");
+const LABEL = new RegExp(`(?:^|[\\n.!?]\\s*)(?<name>${NAME})(?:,[^,:\\n]{1,60})?\\s*:\\s*$`, "u");
 
 /** Whom a dash or brackets right behind a quotation credit: “…” — Rosalind Achterberg, Lower Sleet. */
 export function creditBehind(text: string, end: number): string | null {

@@ -191,14 +191,18 @@ const DASH = /(?:—|–|―|--?|~)[ \t]*(?=\S)/gu;
 /** Dashes from the end that are looked at. */
 const MOST_DASHES = 5;
 
-/** A text, and whom a dash at its end credits: behind a stop, or on a line of its own. */
+/** Names of two words and more are rarely what a sentence ends with behind a dash. */
+const FULL_NAME = /\s\p{Lu}/u;
+
+/** A text, and whom a dash at its end credits: behind a stop, on a line of its own, or with a name in full. */
 function withoutCredit(text: string): { readonly words: string; readonly credit: string | null } {
   for (const dash of [...text.matchAll(DASH)].slice(-MOST_DASHES).reverse()) {
     const words = text.slice(0, dash.index).trimEnd();
     const isOwnLine = text.slice(words.length, dash.index).includes("\n");
     const isLast = !text.slice(dash.index).trimEnd().includes("\n");
-    const credit = isLast && (isOwnLine || STOP.test(words)) ? creditBehind(text, dash.index) : null;
-    if (credit !== null) return { words, credit };
+    const credit = isLast ? creditBehind(text, dash.index) : null;
+    if (credit !== null && (isOwnLine || STOP.test(words) || FULL_NAME.test(credit)))
+      return { words, credit };
   }
   return { words: text, credit: null };
 }
