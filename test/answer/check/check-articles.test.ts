@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createQuoteChecker, type QuoteChecker } from "../../../src/answer/check/check-quote.ts";
 import { quoteWords } from "../../../src/answer/check/quote-words.ts";
 import type { Archive, StoredQuote } from "../../../src/archive/archive.ts";
+import { isDenial } from "../../../src/quotes/quote.ts";
 import { readArticles } from "../../../src/ingest/read-articles.ts";
 import { createNames } from "../../../src/question/names/names.ts";
 import type { Article, ArticleId } from "../../../src/text/article.ts";
@@ -14,6 +15,7 @@ const SHORTEST = 7;
 
 const articles = new Map<ArticleId, Article>();
 const quotes: { readonly quote: StoredQuote; readonly words: string }[] = [];
+const denials: { readonly quote: StoredQuote; readonly words: string }[] = [];
 let archive: Archive;
 let checker: QuoteChecker;
 let close: () => Promise<void>;
@@ -26,7 +28,8 @@ beforeAll(async () => {
   for (const quote of await archive.quotes({})) {
     const text = articles.get(quote.article)?.text ?? "";
     const words = quote.content.map(({ start, end }) => text.slice(start, end)).join(" ");
-    if (quoteWords(words).length >= SHORTEST) quotes.push({ quote, words });
+    if (quoteWords(words).length < SHORTEST) continue;
+    (isDenial(quote) ? denials : quotes).push({ quote, words });
   }
 });
 afterAll(() => close());
@@ -52,6 +55,14 @@ test("every stored quote is exact, however its marks, dashes and spaces are type
     }),
     { numRuns: runsOf(60) },
   );
+});
+
+test("what is stored as a denial is told as one, never as a quote", async () => {
+  expect(denials.length).toBeGreaterThan(0);
+  for (const { quote, words } of denials) {
+    const { verdict, found } = await checker.check(words);
+    expect([verdict, found[0]?.polarity]).toEqual(["denied", quote.polarity]);
+  }
 });
 
 test("a quote with one word changed is altered, and that word alone is marked", async () => {

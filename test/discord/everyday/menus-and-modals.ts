@@ -29,7 +29,20 @@ describe("Check this quote", () => {
     const card = await there.slash("quotes", options).answer();
     expect(text(card)).toContain("“**We were late, and I was wrong about the price,**” she said");
     const checked = await there.messageCommand("Check this quote", card).answer();
-    expect(text(checked)).toMatch(/^\*\*Exact/u);
+    // Each quotation of the card has its verdict.
+    expect(text(checked)).toMatch(/^1\\\. “We were late[^\n]*— Ilse Varrick\n\*\*Exact/u);
+    expect(text(checked)).not.toMatch(/^\*\*(?!Exact|Ilse Varrick)/mu);
+  });
+
+  test("reads the credit of a message, and tells each of its quotations", async () => {
+    const there = everyday().someoneThere();
+    const said =
+      "> We were late, and I was wrong about the price … — Tomas Brandreth\n\n“The moon polished its own boots before breakfast,” said Varrick";
+    const answer = text(await there.messageCommand("Check this quote", there.says(said).message).answer());
+    expect(answer).toMatch(
+      /^1\\\. “We were late[^\n]*Tomas Brandreth\n\*\*Said by somebody else[^\n]*Ilse Varrick/u,
+    );
+    expect(answer).toMatch(/\n2\\\. “The moon[^\n]*Varrick\n\*\*Not found/u);
   });
 
   test("shows the words in context, from the private answer", async () => {
