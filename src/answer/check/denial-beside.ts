@@ -4,6 +4,7 @@ import { polarityOf } from "../../quotes/polarity.ts";
 import type { Polarity } from "../../quotes/quote.ts";
 import type { Span } from "../../text/span.ts";
 import type { Match } from "./matches.ts";
+import { firstFrom } from "./spoken-text.ts";
 
 /** What an article may tell of words beside which it denies them. */
 export type Denial = Extract<Polarity, "denied" | "not_said">;
@@ -182,8 +183,10 @@ function endOfSentence(behind: string): number {
 function blanked(text: string, { start, end }: Span, strings: readonly Span[]): string {
   let part = "";
   let from = start;
-  for (const string of strings) {
-    if (string.end <= from || string.start >= end) continue;
+  for (let i = Math.max(0, firstFrom(strings, start) - 1); i < strings.length; i += 1) {
+    const string = strings[i];
+    if (string === undefined || string.start >= end) break;
+    if (string.end <= from) continue;
     const to = Math.min(end, string.end);
     part += text.slice(from, Math.max(from, string.start)) + " ".repeat(to - Math.max(from, string.start));
     from = to;

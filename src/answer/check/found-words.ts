@@ -136,7 +136,7 @@ function toldOf(
   { quote }: WordsOwner,
   bearers: Bearers,
 ): Pick<FoundWords, "polarity" | "deniedBy"> {
-  const polarity = quote === null || isOwnDenial(quote) ? "said" : quote.polarity;
+  const polarity = quote === null || isNoDenial(quote, match.nearby.article.text) ? "said" : quote.polarity;
   const speaker = quote?.speaker ?? null;
   const { asked, typed, bearerOf } = bearers;
   const meant = [...(asked ?? []), ...(typed === null ? [] : [{ name: typed, names: [typed] }])];
@@ -157,10 +157,19 @@ function toldOf(
   return { polarity: told, deniedBy };
 }
 
-/** “I stole nothing,” she denied: the words are those with which she denies something else. */
-function isOwnDenial({ kind, polarity, cue, content }: StoredQuote): boolean {
-  return polarity === "denied" && kind === "direct" && (cue[0]?.start ?? 0) >= (content[0]?.end ?? 0);
+/**
+ * “I stole nothing,” she denied: the words are those with which she denies something else. "Did not deny saying": a denial that is
+ * undone.
+ */
+function isNoDenial({ kind, polarity, cue, content }: StoredQuote, text: string): boolean {
+  const first = cue[0];
+  if (polarity !== "denied" || first === undefined) return false;
+  const isBehind = kind === "direct" && first.start >= (content[0]?.end ?? 0);
+  return isBehind || UNDENIED.test(text.slice(Math.max(0, first.start - 40), first.end));
 }
+
+const UNDENIED =
+  /(?:(?<!\p{L})(?:not|never|nor|without)|n['’]t)\s+(?:\p{L}+\s+)?(?:den(?:y|ied|ying)|disput(?:ed?|ing))(?!\p{L})/iu;
 
 type Named = Pick<SpeakerIdentity, "name" | "names">;
 
