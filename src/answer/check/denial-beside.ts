@@ -64,6 +64,8 @@ export function denialBeside(
 ): Denial | null {
   const clause = /(?<!\p{L})(?:but|yet|though|although|while)(?!\p{L})/iu.exec(after);
   const second = clause === null ? "" : after.slice(clause.index + clause[0].length);
+  // "Did she say “…”? No."
+  if (/^\s*\?/u.test(after) && /^\s*(?:No|Never|Not)(?!\p{L})/u.test(next)) return "not_said";
   return deniedBefore(before) ?? deniedAfter(after) ?? undoneBy(second, speakers) ?? undoneBy(next, speakers);
 }
 
@@ -74,7 +76,13 @@ const NEGATED_FRONT =
 const NOBODY =
   /(?<!\p{L})(?:(?:nobody|no\s+one|none\s+of|neither)(?!\p{L})[^,;:.!?]{0,40}|no\s+(?:\p{L}+\s+){1,2})$/iu;
 const DENIED_SAYING =
-  /(?<!(?:not|n['’]t|never|nor|without)\s+(?:\p{L}+\s+){0,2})(?<!\p{L})(?:den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|reject(?:s|ed|ing)?)\s+(?:that\s+)?(?:(?:he|she|they|it|(?:\p{Lu}\S*\s?){1,3})\s+)?(?:(?:ever|having|had|has|have|been|even|publicly)\s+)*$/u;
+  /(?<!(?:not|n['’]t|never|nor|without)\s+(?:\p{L}+\s+){0,2})(?<!\p{L})(?:den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|reject(?:s|ed|ing)?)\s+(?:(?:\p{L}+\s+)?(?:reports?|claims?|suggestions?|allegations?|rumou?rs?|accusations?)\s+)?(?:that\s+)?(?:(?:he|she|they|it|(?:\p{Lu}\S*\s?){1,3})\s+)?(?:(?:ever|having|had|has|have|been|even|publicly)\s+)*$/u;
+const NO_RECORD =
+  /(?<!\p{L})(?:no|any)\s+(?:record(?:ing)?s?|evidence|proof|trace|transcripts?|videos?|footage)(?!\p{L})[^,;:.!?]{0,40}$/iu;
+/** "Did not, however, say". */
+const INTERRUPTED = /(?:(?<!\p{L})(?:not|never)|n['’]t)\s*,[^,;:.!?]{1,40},\s*$/iu;
+/** "Not only said": said. */
+const NOT_ONLY = /(?<!\p{L})not\s+(?:only|just|merely|simply)\s+$/iu;
 const UNTRUE = /(?<!\p{L})(?:not\s+true|untrue|false|a\s+(?:lie|myth|hoax|fabrication))\s+that\s[^;.!?]*$/iu;
 const CLAUSE =
   /(?<!\p{L})(?:but|and|why|when|what|how|where|who|because|although|though|while)(?!\p{L})|[;!?]/iu;
@@ -85,29 +93,42 @@ function deniedBefore(before: string): Denial | null {
   if (verb === null || before.length - verb.end > BETWEEN || CLAUSE.test(before.slice(verb.end))) return null;
   const lead = before.slice(0, verb.start);
   if (DENIED_SAYING.test(lead)) return "denied";
+  if (NOT_ONLY.test(lead)) return null;
   const isRightBefore = before.length - verb.end <= RIGHT_BEFORE;
-  if (NEGATED_FRONT.test(lead) || UNTRUE.test(lead) || (isRightBefore && NOBODY.test(lead)))
-    return "not_said";
+  const fronts = [NEGATED_FRONT, NO_RECORD, ...(isRightBefore ? [NOBODY] : [])];
+  if (fronts.some((front) => isWithoutClause(front.exec(lead)))) return "not_said";
+  if (UNTRUE.test(lead) || INTERRUPTED.test(lead)) return "not_said";
   return denialOf(before, verb, { start: before.length, end: before.length + 1 });
+}
+
+/** "Nobody laughed when she said": the clause between is another one. */
+function isWithoutClause(front: RegExpExecArray | null): boolean {
+  return front !== null && !CLAUSE.test(front[0]);
 }
 
 function deniedAfter(after: string): Denial | null {
   if (isMisattributed(after)) return "not_said";
-  if (/^\W*(?:is|was|are|were)(?:n['’]t|\s+not)\s+(?:what|how|something)(?!\p{L})/iu.test(after))
-    return "not_said";
-  const verb = firstVerb(after);
-  if (verb === null || verb.start > BETWEEN) return null;
+  if (NOT_THE_WORDS.test(after)) return "not_said";
+  const [verb, second] = verbsIn(after);
+  if (verb === undefined || verb.start > BETWEEN) return null;
   const between = after.slice(0, verb.start);
   if (CLAUSE.test(between.replace(/^\W*(?:is|was)\s+what/iu, ""))) return null;
-  const isOfWords =
-    /(?<!\p{L})(?:is|was|are|were|that|which|what|words?|remarks?|phrase|claim|quote)(?!\p{L})/iu.test(
-      between,
-    );
+  const isOfWords = OF_WORDS.test(between);
   // “I stole nothing,” she denied: those are her words.
   if (reportingVerb(after.slice(verb.start, verb.end))?.class === "deny" && !isOfWords) return null;
+  if (NOT_ONLY.test(between)) return null;
   if (DENIED_SAYING.test(between)) return "denied";
-  return denialOf(after, verb, { start: after.length, end: after.length + 1 });
+  const here = { start: after.length, end: after.length + 1 };
+  // "A sentence that she says she never uttered."
+  const isNested = isOfWords && second !== undefined && !/[,;:]/u.test(after.slice(verb.end, second.start));
+  return denialOf(after, verb, here) ?? (isNested ? denialOf(after, second, here) : null);
 }
+
+/** “…” were not her words. */
+const NOT_THE_WORDS =
+  /^\W*(?:is|was|are|were)(?:n['’]t|\s+not)\s+(?:(?:what|how|something)(?!\p{L})|[\p{L}'’.\s]{1,40}\s(?:words?|quotes?|remarks?|sentence)(?!\p{L}))/iu;
+const OF_WORDS =
+  /(?<!\p{L})(?:is|was|are|were|that|which|what|words?|remarks?|phrase|sentence|line|claim|quote)(?!\p{L})/iu;
 
 const UNDOING =
   /^\s*(?:(?:but|yet|however|in\s+fact|in\s+truth),?\s+)?(?:(?:[\p{L}.’'-]+\s+){1,5}?)(?:(?:has|have|had)\s+)?(?:never|(?:did|does|has|have|had)(?:\s+not|n['’]t))\s+(?:actually\s+|ever\s+)?(?:sa(?:y|id)|utter(?:ed)?|ma[dk]e|used?|spoken?)\s+(?:that|so|this|it|(?:those|these|the|any\s+such)\s+(?:words?|remarks?|thing|sentence|comments?)|such\s+a\s+thing|anything\s+(?:of\s+the|like)\s+\p{L}+)\s*(?=[.,;!?]|$)/iu;
@@ -149,6 +170,7 @@ function isMisattributed(text: string): boolean {
 }
 
 function denialOf(text: string, cue: Span, content: Span): Denial | null {
+  if (NOT_ONLY.test(text.slice(0, cue.start))) return null;
   const polarity = polarityOf(text, { cue, content: [content] });
   return polarity === "denied" || polarity === "not_said" ? polarity : null;
 }
@@ -164,10 +186,6 @@ function verbsIn(text: string): Span[] {
 
 function lastVerb(text: string): Span | null {
   return verbsIn(text).at(-1) ?? null;
-}
-
-function firstVerb(text: string): Span | null {
-  return verbsIn(text)[0] ?? null;
 }
 
 function startOfSentence(before: string): number {

@@ -158,16 +158,19 @@ function toldOf(
 }
 
 /**
- * “I stole nothing,” she denied: the words are those with which she denies something else. "Did not deny saying": a denial that is
- * undone.
+ * “I stole nothing,” she denied: the words are those with which she denies something else. "Did not deny saying", "not only said": a
+ * denial that is undone, or is none.
  */
 function isNoDenial({ kind, polarity, cue, content }: StoredQuote, text: string): boolean {
   const first = cue[0];
-  if (polarity !== "denied" || first === undefined) return false;
+  if (first === undefined || !isDenial({ polarity })) return false;
+  if (polarity === "not_said") return NOT_ONLY.test(text.slice(Math.max(0, first.start - 40), first.end));
   const isBehind = kind === "direct" && first.start >= (content[0]?.end ?? 0);
   return isBehind || UNDENIED.test(text.slice(Math.max(0, first.start - 40), first.end));
 }
 
+/** "Not only said": said. */
+const NOT_ONLY = /(?<!\p{L})not\s+(?:only|just|merely|simply)\s+\p{L}+$/iu;
 const UNDENIED =
   /(?:(?<!\p{L})(?:not|never|nor|without)|n['’]t)\s+(?:\p{L}+\s+)?(?:den(?:y|ied|ying)|disput(?:ed?|ing))(?!\p{L})/iu;
 
