@@ -35,7 +35,7 @@ export function composeDrafts(
     frame,
     strings: [],
     rule: ruleOf[at] ?? null,
-    isConfirmed: false,
+    isConfirmed: frame.isTurn === true,
   }));
   const given = new Set<number>();
   const byRule = new Map<SourceFrame, Holding>();
@@ -96,7 +96,10 @@ function gapBetween(a: Span, b: Span): number {
 function sameCue(frames: readonly SourceFrame[], rules: readonly SourceFrame[]): (SourceFrame | undefined)[] {
   const sorted = rules.toSorted((a, b) => a.cue.start - b.cue.start);
   const cues = sorted.map(({ cue }) => cue);
-  return frames.map(({ cue }) => {
+  const own = new Set(rules);
+  return frames.map((frame) => {
+    if (own.has(frame)) return frame;
+    const { cue } = frame;
     const rule = sorted[firstBehind(cues, cue.start)];
     return rule !== undefined && overlaps(rule.cue, cue) ? rule : undefined;
   });
@@ -111,8 +114,7 @@ function draftOf(outline: Outline, holding: Holding): Draft | null {
     isBeside && rule.rule === "after"
       ? []
       : without(unionOf(likely(frame.content)), foreignStrings(outline.strings, frame.content, owned));
-  const whole = trimContent(outline.text, unionOf([...outside, ...mine.flatMap(partsOf)]), mine);
-  const content = dropCrumb(outline.text, whole, [frame.cue, ...mine]);
+  const content = contentOf(outline, frame, unionOf([...outside, ...mine.flatMap(partsOf)]), mine);
   if (content.length === 0 || (mine.length === 0 && lengthOf(content) < LEAST_OUTSIDE)) return null;
   const weighed = frame.content.reduce((sum, span) => sum + span.probability * (span.end - span.start), 0);
   const mention = frame.speaker[0] ?? rule?.speaker[0] ?? null;
@@ -130,8 +132,20 @@ function draftOf(outline: Outline, holding: Holding): Draft | null {
     ruleShare: rule?.cue.probability ?? 0,
     rulePlace: rule?.rule ?? null,
     isConfirmed: holding.isConfirmed,
+    isTurn: frame.isTurn === true,
     strings: owned,
   };
+}
+
+/** A turn is left whole, its last stop with it, unless all of it stands in marks. */
+function contentOf(
+  { text }: Outline,
+  frame: SourceFrame,
+  spans: readonly Span[],
+  strings: readonly QuotedString[],
+): readonly Span[] {
+  const trimmed = trimContent(text, spans, strings, frame.isTurn === true);
+  return frame.isTurn === true ? trimmed : dropCrumb(text, trimmed, [frame.cue, ...strings]);
 }
 
 /** The strings at `owned`; beside others, those that look like the title of a work or a show are left out. */

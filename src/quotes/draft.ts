@@ -21,6 +21,8 @@ export interface SourceFrame {
   readonly speaker: readonly ScoredSpan[];
   readonly rule: DraftSource;
   readonly validity?: number;
+  /** Whether it is somebody's turn in an interview or a transcript: its content is word for word, marks or not. */
+  readonly isTurn?: boolean;
   /** The quoted string that stands right beside the cue and is reported by it as a whole. */
   readonly beside?: Span | null;
 }
@@ -46,6 +48,8 @@ export interface Draft {
   readonly rulePlace: DraftSource | null;
   /** Whether the rules give it one of the quoted strings that it has. */
   readonly isConfirmed: boolean;
+  /** Whether it is a turn in an interview or a transcript. */
+  readonly isTurn: boolean;
   /** Indexes of the quoted strings that belong to it. */
   readonly strings: readonly number[];
 }

@@ -4,7 +4,6 @@ import { composeDrafts } from "./compose.ts";
 import { confidenceOf } from "./confidence.ts";
 import type { Draft, SourceFrame } from "./draft.ts";
 import { kindOf } from "./kind.ts";
-import { labelFrames } from "./labels.ts";
 import { type Outline, outlineOf } from "./outline.ts";
 import { polarityOf } from "./polarity.ts";
 import type { ReportedSpeech } from "./quote.ts";
@@ -12,6 +11,7 @@ import { quoteFeatures } from "./quote-features.ts";
 import { ruleFrames } from "./rule-frames.ts";
 import { selectDrafts } from "./select-drafts.ts";
 import { firstBehind } from "./spans.ts";
+import { turnFrames } from "./turns/turn-frames.ts";
 
 /**
  * The reported speech of an article, in text order; contents do not overlap. `frames` are a trained tagger's, with
@@ -24,7 +24,7 @@ export function extractReportedSpeech(
 ): ReportedSpeech[] {
   const outline = outlineOf(article.text);
   const isTagged = frames !== null;
-  const candidates = draftsOf(outline, frames).map((draft) => {
+  const candidates = draftsOf(outline, frames, article.title).map((draft) => {
     const kind = kindOf(outline, draft);
     const { content: probability, whole } = confidenceOf(quoteFeatures(outline, draft, kind), isTagged);
     return { kind, draft, content: draft.content, probability, confidence: whole };
@@ -41,8 +41,8 @@ export function extractReportedSpeech(
 }
 
 /** Everything that may be reported speech, before probabilities decide. */
-export function draftsOf(outline: Outline, frames: readonly AttributionFrame[] | null): Draft[] {
-  const labels = labelFrames(outline);
+export function draftsOf(outline: Outline, frames: readonly AttributionFrame[] | null, title = ""): Draft[] {
+  const labels = turnFrames(outline, title);
   const isOutsideDialogue = ({ cue }: SourceFrame) => {
     const line = labels.dialogue[firstBehind(labels.dialogue, cue.start)];
     return line === undefined || !overlaps(line, cue);

@@ -89,7 +89,8 @@ export function quoteFeatures(outline: Outline, draft: Draft, kind: QuoteKind): 
     isBroken: is(draft.strings.some((at) => strings[at]?.closed === false)),
     length: Math.log(1 + length),
     parts: draft.content.length - 1,
-    noMention: is(mention === null),
+    // Of a turn it is known that the article names nobody.
+    noMention: is(mention === null && !draft.isTurn),
     isPronoun: is(/^(?:he|she|they|it|we|i|you)$/u.test(said)),
     isRelative: is(/^(?:who|which|that)$/u.test(said)),
     distance: Math.log(1 + gap),

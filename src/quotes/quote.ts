@@ -1,7 +1,7 @@
 import type { Span } from "../text/span.ts";
 
 /**
- * direct: all of the content stands in quote marks. mixed: some of it does. indirect: none does
+ * direct: all of the content stands in quote marks, or is a turn of an interview or a transcript. mixed: some of it does. indirect: none does
  * ("X said that …", "according to X, …").
  */
 export type QuoteKind = "direct" | "mixed" | "indirect";

@@ -12,13 +12,20 @@ export const DIRECT_SHARE = 0.9;
 /**
  * The content's spans without outer white space and stops. Where (nearly) all of it stands in marks, only what the marks
  * enclose is left, without them.
+ * @param keepsStops leaves the stops of what does not stand in marks
  */
-export function trimContent(text: string, spans: readonly Span[], strings: readonly QuotedString[]): Span[] {
+export function trimContent(
+  text: string,
+  spans: readonly Span[],
+  strings: readonly QuotedString[],
+  keepsStops = false,
+): Span[] {
   if (strings.length > 0) {
     const whole = lengthOf(spans);
     const inMarks = spans.reduce((sum, span) => sum + coveredBy(span, strings), 0);
     if (inMarks >= DIRECT_SHARE * whole) return strings.flatMap((string) => string.inside);
   }
+  if (keepsStops) return spans.slice();
   return spans.map((span) => trimmed(text, span)).filter(({ start, end }) => end > start);
 }
 

@@ -91,10 +91,8 @@ describe("extractReportedSpeech by rules alone", () => {
   it("reads interviews and transcripts", () => {
     const text = "Q: Will the ferry sail?\n\nA: We hope so.\n\nQ: When?\n\nA: He said no to May.\n\n";
     expect(found(text)).toEqual([
-      ["indirect", "Q", "Will the ferry sail"],
-      ["indirect", "A", "We hope so"],
-      ["indirect", "Q", "When"],
-      ["indirect", "A", "He said no to May"],
+      ["direct", null, "We hope so."],
+      ["direct", null, "He said no to May."],
     ]);
   });
 

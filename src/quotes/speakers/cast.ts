@@ -1,3 +1,5 @@
+import type { Span } from "../../text/span.ts";
+import { firstBehind } from "../spans.ts";
 import { bearerOf } from "./bearer-of.ts";
 import type { Character } from "./character.ts";
 import { isDoubtful, isNoName, isShout, wordsInsideSentences } from "./doubtful-names.ts";
@@ -5,7 +7,7 @@ import { coreKeys, endsWith } from "./full-name.ts";
 import { isTitleCase, knownPart, namesBySetting } from "./headline-names.ts";
 import { learnFromName } from "./learn-from-name.ts";
 import { createNameRegister, type NameRegister } from "./name-register.ts";
-import { type NameSpan, nameSpans } from "./name-spans.ts";
+import { labelName, type NameSpan, nameSpans } from "./name-spans.ts";
 import type { Bearer, NameUse } from "./name-use.ts";
 import { createRecentNames } from "./shared-name.ts";
 
@@ -19,9 +21,16 @@ export interface Cast {
   bearerOf(span: NameSpan, at: number): Bearer | null;
 }
 
-/** Who is named in an article: every name joined with the fuller names of the same bearer. Linear in the text's length. */
-export function castOf(article: { readonly title: string; readonly text: string }): Cast {
-  const { plain, headline } = namesBySetting(article.text, nameSpans(article.text));
+/**
+ * Who is named in an article: every name joined with the fuller names of the same bearer. Linear in the text's length.
+ * @param labels the names that stand before somebody's words ("HELKA NORDAHL, HOST: …"), in order: names, whatever the words are
+ */
+export function castOf(
+  article: { readonly title: string; readonly text: string },
+  labels: readonly Span[] = [],
+): Cast {
+  const all = withLabels(article.text, nameSpans(article.text), labels);
+  const { plain, headline } = namesBySetting(article.text, all);
   const register = createNameRegister();
   enterFullNames(register, plain);
   const titleSpans = nameSpans(article.title);
@@ -59,10 +68,23 @@ export function castOf(article: { readonly title: string; readonly text: string 
   };
 }
 
+/** `spans` with the names of `labels` in the place of what the text alone gives there. */
+function withLabels(text: string, spans: readonly NameSpan[], labels: readonly Span[]): readonly NameSpan[] {
+  if (labels.length === 0) return spans;
+  const named = labels.map((label) => labelName(text, label)).filter((span) => span !== null);
+  const isFree = ({ start, end }: NameSpan): boolean => {
+    const label = labels[firstBehind(labels, start)];
+    return label === undefined || label.start >= end;
+  };
+  return [...spans.filter(isFree), ...named].sort((a, b) => a.start - b.start);
+}
+
 /** Sure names first: a doubtful one is then seen to hold a name that is known. */
 function enterFullNames(register: NameRegister, spans: readonly NameSpan[]): void {
   const full = spans.filter((span) => span.keys.length > 1 && !isShout(span));
-  for (const span of full) if (!isDoubtful(span)) register.enterFull(span).fullNames += 1;
+  for (const span of full) if (!isDoubtful(span) && !span.isLabel) register.enterFull(span).fullNames += 1;
+  // In capitals: behind those that tell how the name is written.
+  for (const span of full) if (span.isLabel) register.enterFull(span).fullNames += 1;
   for (const span of full)
     if (isDoubtful(span) && !holdsKnownName(register, span)) register.enterFull(span).fullNames += 1;
 }

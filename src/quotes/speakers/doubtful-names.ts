@@ -15,6 +15,7 @@ export function isDoubtful(span: NameSpan): boolean {
 /** A run in capitals is a heading, not a name, unless it is a body's. */
 export function isShout(span: NameSpan): boolean {
   return (
+    !span.isLabel &&
     span.words.length > 1 &&
     span.words.every((word) => word.length > 1 && word === word.toUpperCase() && /\p{L}/u.test(word)) &&
     span.looks !== "body"

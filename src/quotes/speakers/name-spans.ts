@@ -30,6 +30,8 @@ export interface NameSpan extends Span {
   readonly isIntroduced: boolean;
   /** Whether "the" stands before it. */
   readonly hasArticle: boolean;
+  /** Whether it stands as a label before somebody's words: a person's, however it is written. */
+  readonly isLabel: boolean;
   /** What the form alone tells. */
   readonly looks: NameLooks;
 }
@@ -54,6 +56,20 @@ export function nameSpans(text: string): NameSpan[] {
     i += run.length;
   }
   return spans;
+}
+
+/** The name that a label is, whatever its words are else ("WILL WHO:"); a person's, where nothing shows a body's or a place's. */
+export function labelName(text: string, label: Span): NameSpan | null {
+  const run = nameTokens(text.slice(label.start, label.end)).map((token) => ({
+    ...token,
+    start: token.start + label.start,
+    end: token.end + label.start,
+  }));
+  if (run.length === 0) return null;
+  const name = nameOf(text, run, undefined, new Set());
+  if (name === null) return null;
+  const isOther = name.looks === "place" || (name.looks === "body" && name.words.length > 1);
+  return { ...name, looks: isOther ? name.looks : "person", isLabel: true };
 }
 
 /** Names of one word: with a capital inside a sentence, or before a verb of reporting, and none beside them. */
@@ -140,6 +156,7 @@ function nameOf(
     opens,
     isIntroduced: INTRODUCTION.test(text.slice(end.end, end.end + LONGEST_INTRODUCTION)),
     hasArticle: before?.key === "the" && whole[0]?.joined === true,
+    isLabel: false,
     looks: looksOf(words, keys, honorific !== null || office !== "" || isPerson, isBody),
   };
 }

@@ -1,3 +1,4 @@
+import type { Span } from "../../text/span.ts";
 import type { Quote, ReportedSpeech, Speaker } from "../quote.ts";
 import { castOf } from "./cast.ts";
 import type { Character } from "./character.ts";
@@ -8,6 +9,9 @@ import { resolutionsIn } from "./resolutions-in.ts";
 const MOST_NAMES = 16;
 /** In UTF-16 units. */
 const LONGEST_ROLE = 80;
+/** Before a label: marks, a time, the number of a line; in UTF-16 units. */
+const LONGEST_LEAD = 24;
+const BEGINS_LINE = /(?:^|[\n\r])(?:[^\p{L}\n\r]|[ap]\.?m)*$/iu;
 
 /**
  * Who said each of an article's reported speeches, in the order given. A speech without a mention keeps no speaker, nor
@@ -34,8 +38,20 @@ export function resolveMentions(
   article: { readonly title: string; readonly text: string },
   speech: readonly ReportedSpeech[],
 ): (Resolution | null)[] {
-  const resolved = resolutionsIn(article, speech, castOf(article));
+  const resolved = resolutionsIn(article, speech, castOf(article, labelsOf(article.text, speech)));
   return speech.map((one) => (one.mention === null ? null : (resolved.get(spanKey(one.mention)) ?? null)));
+}
+
+/** The mentions that are labels before somebody's words, in order, without doubles. */
+function labelsOf(text: string, speech: readonly ReportedSpeech[]): readonly Span[] {
+  const labels = new Map<number, Span>();
+  for (const { kind, mention, cue } of speech) {
+    const isTurn = kind === "direct" && cue[0] !== undefined && text.charAt(cue[0].start) === ":";
+    if (mention === null || !isTurn) continue;
+    if (BEGINS_LINE.test(text.slice(Math.max(0, mention.start - LONGEST_LEAD), mention.start)))
+      labels.set(mention.start, mention);
+  }
+  return [...labels.values()].sort((a, b) => a.start - b.start);
 }
 
 /** A description without its article, where it can be told of somebody: "chief executive of Facebook", "mayor", "spokesman for the ministry". */
