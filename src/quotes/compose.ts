@@ -12,6 +12,9 @@ import { trimContent } from "./trim-content.ts";
 /** Words outside the marks that a frame must have of its own to be a quote besides the strings it lost, in UTF-16 units. */
 const LEAST_OUTSIDE = 2;
 const MAX_TITLE = 60;
+/** Verbs before words in marks that are called out or written, whatever capitals they have: chanted “Bring Back Our Ferry”. */
+const CALLS =
+  /^(?:sa(?:id|ys?|ying)|chant|shout|yell|scream|cr[iy]|call|tweet|read|reply|repli|answer|ask|add|declar|proclaim)/u;
 /** Probability from which a further part of the content counts. */
 const LEAST_PART = 0.7;
 /** From this share on, a cue right beside a string reports it whatever the tagger says. */
@@ -44,7 +47,12 @@ export function composeDrafts(
   for (const [string, index] of owner.entries()) {
     const rule = beside.get(string) ?? rules[byRules[string] ?? -1];
     let holding = holdings[index];
-    if (holding !== undefined && isTagged && isNearer(beside.get(string), holding.frame, strings[string])) {
+    if (
+      holding !== undefined &&
+      isTagged &&
+      (isWithin(holding.frame, strings[string]) ||
+        isNearer(beside.get(string), holding.frame, strings[string]))
+    ) {
       holding = undefined;
     }
     if (holding !== undefined || rule !== undefined) given.add(string);
@@ -75,6 +83,13 @@ function stringsBeside(
     if ((strings[at]?.start ?? Infinity) < rule.beside.end) found.set(at, rule);
   }
   return found;
+}
+
+/** Whether cue and speaker of a frame are words of the string: they report what its speaker tells, not the string. */
+function isWithin({ cue, speaker }: SourceFrame, string: QuotedString | undefined): boolean {
+  if (string === undefined || string.inside.length > 1) return false;
+  const holds = (span: Span) => string.start < span.start && span.end < string.end;
+  return holds(cue) && speaker.length > 0 && speaker.every(holds);
 }
 
 /** Whether `rule` stands nearer to `string` than the cue of the `frame` that claims it. */
@@ -115,6 +130,7 @@ function draftOf(outline: Outline, holding: Holding): Draft | null {
       ? []
       : without(unionOf(likely(frame.content)), foreignStrings(outline.strings, frame.content, owned));
   const content = contentOf(outline, frame, unionOf([...outside, ...mine.flatMap(partsOf)]), mine);
+  if (isTitleAlone(outline.text, frame, content, mine)) return null;
   if (content.length === 0 || (mine.length === 0 && lengthOf(content) < LEAST_OUTSIDE)) return null;
   const weighed = frame.content.reduce((sum, span) => sum + span.probability * (span.end - span.start), 0);
   const mention = frame.speaker[0] ?? rule?.speaker[0] ?? null;
@@ -158,7 +174,8 @@ function withoutTitles(outline: Outline, owned: readonly number[]): QuotedString
 /** Behind a word without a comma, every longer word with a capital: `told “Tides and Tales”`. */
 function isTitle(text: string, string: QuotedString): boolean {
   if (!/[\p{L}\p{N}]\s$/u.test(text.slice(Math.max(0, string.start - 2), string.start))) return false;
-  if (string.end - string.start > MAX_TITLE) return false;
+  if (string.end - string.start > MAX_TITLE || /[!?]/u.test(text.slice(string.start, string.end)))
+    return false;
   const words = text.slice(string.start, string.end).match(/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu) ?? [];
   return words.length > 1 && words.every((word) => /^[\p{Lu}\p{N}]/u.test(word) || word.length <= 3);
 }
@@ -167,6 +184,22 @@ function isTitle(text: string, string: QuotedString): boolean {
 function likely(spans: readonly ScoredSpan[]): ScoredSpan[] {
   const best = Math.max(0, ...spans.map(({ probability }) => probability));
   return spans.filter(({ probability }) => probability >= Math.min(best, LEAST_PART));
+}
+
+/** `her film "Tides of Home"`: the name of a thing in marks, and nothing else; what was called out may look the same. */
+function isTitleAlone(
+  text: string,
+  { cue, isTurn }: SourceFrame,
+  content: readonly Span[],
+  strings: readonly QuotedString[],
+): boolean {
+  if (isTurn === true || strings.length === 0 || !strings.every((string) => isTitle(text, string)))
+    return false;
+  if (lengthOf(content) > lengthOf(strings)) return false;
+  const first = strings[0];
+  const word = /\p{L}+$/u.exec(text.slice(cue.start, cue.end))?.[0].toLowerCase() ?? "";
+  const isRight = first !== undefined && first.start - cue.end === 1;
+  return !(isRight && CALLS.test(word));
 }
 
 /** With its marks, one span a line. */

@@ -10,7 +10,9 @@ import type { ReportedSpeech } from "./quote.ts";
 import { quoteFeatures } from "./quote-features.ts";
 import { ruleFrames } from "./rule-frames.ts";
 import { selectDrafts } from "./select-drafts.ts";
+import { signatureFrames } from "./signatures.ts";
 import { firstBehind } from "./spans.ts";
+import { withWholeTickers } from "./tickers.ts";
 import { turnFrames } from "./turns/turn-frames.ts";
 
 /**
@@ -47,9 +49,12 @@ export function draftsOf(outline: Outline, frames: readonly AttributionFrame[] |
     const line = labels.dialogue[firstBehind(labels.dialogue, cue.start)];
     return line === undefined || !overlaps(line, cue);
   };
-  const rules = [...ruleFrames(outline).filter(isOutsideDialogue), ...labels.frames];
+  const ruled = [...signatureFrames(outline), ...ruleFrames(outline)];
+  const rules = [...ruled.filter(isOutsideDialogue), ...labels.frames];
   if (frames === null) return composeDrafts(outline, rules, rules);
-  const tagged = frames.map((frame) => taggedFrame(outline, frame)).filter(isOutsideDialogue);
+  const tagged = withWholeTickers(outline.text, frames)
+    .map((frame) => taggedFrame(outline, frame))
+    .filter(isOutsideDialogue);
   return composeDrafts(outline, [...tagged, ...labels.frames], rules);
 }
 

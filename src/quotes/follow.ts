@@ -1,6 +1,7 @@
 import type { SourceFrame } from "./draft.ts";
 import { spanOf } from "./mentions.ts";
 import type { Outline, OutlineLine } from "./outline.ts";
+import { isSaid } from "./signatures.ts";
 import { sentenceSubject } from "./sentence-subject.ts";
 
 /** What a frame has come to: its strings, and what the rules say of its cue. */
@@ -20,13 +21,15 @@ const LEAST_PARAGRAPH = 30;
 
 /**
  * Gives lines that hold nothing but quoted strings, and that nobody claims, to whom the line before ends with: the
- * speaker of a quote that goes on, or a lead-in ("Lind continued:"). A line "- Lind, baker" behind them names the speaker.
+ * speaker of a quote that goes on, or a lead-in ("Lind continued:").
  */
 export function followLines(outline: Outline, holdings: Holding[], owned: ReadonlySet<number>): void {
   const endings = endingsOf(outline, holdings);
   let last: Holding | undefined;
   for (const [index, line] of outline.lines.entries()) {
-    const strings = wholeStrings(line);
+    const before = outline.lines[index - 1];
+    const isLedIn = before?.items.at(-1)?.word === ":";
+    const strings = wholeStrings(line, isLedIn ? 1 : LEAST_PARAGRAPH);
     if (strings === null || strings.some((string) => owned.has(string))) {
       last = endings.get(index);
       const told = strings === null ? tellsOf(line, owned) : null;
@@ -35,23 +38,52 @@ export function followLines(outline: Outline, holdings: Holding[], owned: Readon
       last = told;
       continue;
     }
-    const before = outline.lines[index - 1];
-    const signed = signature(outline.lines[index + 1]);
-    const isLedIn = before?.items.at(-1)?.word === ":";
-    if (signed !== null) last = signed;
-    else if (isLedIn && last === undefined && before !== undefined) last = leadIn(before) ?? undefined;
+    if (isLedIn && !isSpeech(outline, strings)) continue;
+    if (isLedIn && last === undefined && before !== undefined) last = leadIn(before) ?? undefined;
+    else if (last === undefined && before !== undefined) last = toldBefore(before) ?? undefined;
     if (last === undefined) continue;
     if (last.strings.length === 0) {
       if (last.frame.content.length === 0) holdings.push(last);
       // What a lead-in says itself is not what is said.
       else if (isLedIn) last.frame = { ...last.frame, content: [] };
+      else {
+        last = apart(last, line);
+        holdings.push(last);
+      }
     }
     // A string over several lines is met on each of them.
     const latest = last.strings.at(-1) ?? -1;
     last.strings.push(...strings.filter((string) => string > latest));
     if (isLedIn) last.isConfirmed = true;
-    if (signed !== null) last = undefined;
   }
+}
+
+/** Words in marks that are no names of things: "The winners are:" leads in titles. */
+function isSpeech({ text, strings }: Outline, all: readonly number[]): boolean {
+  return all.every((at) => {
+    const string = strings[at];
+    return string !== undefined && isSaid(text, string);
+  });
+}
+
+/** What the speaker of indirect words goes on to say in marks is a quote of its own. */
+function apart({ frame }: Holding, line: OutlineLine): Holding {
+  const cue = { start: line.start, end: line.start, probability: frame.cue.probability };
+  return bare({ cue, content: [], speaker: frame.speaker, rule: "leadIn" });
+}
+
+/** Whom the last sentence of a line tells of, without a cue: "Mara Lind came back to the quay." */
+function toldBefore({ items }: OutlineLine): Holding | null {
+  const stop = items.length - 1;
+  const item = items[stop];
+  if (item === undefined || item.word !== ".") return null;
+  const subject = sentenceSubject(items, stop);
+  const first = items[subject?.from ?? -1];
+  if (subject === null || first === undefined || !(first.isCapital || /^s?he$/u.test(first.word)))
+    return null;
+  const speaker = { ...spanOf(items, subject), probability: UNSAID };
+  const cue = { start: item.end, end: item.end, probability: UNSAID };
+  return bare({ cue, content: [], speaker: [speaker], rule: "leadIn" });
 }
 
 /** A line that tells of somebody and then ends in marks, without a cue: "Lind sat on the quay. “I missed it again.”" */
@@ -70,9 +102,9 @@ function tellsOf({ items, end }: OutlineLine, owned: ReadonlySet<number>): Holdi
   return { ...bare({ cue, content: [], speaker: [speaker], rule: "leadIn" }), strings };
 }
 
-/** The strings of a line that is wholly in marks and long enough to be speech; `null` for other lines. */
-function wholeStrings(line: OutlineLine): number[] | null {
-  if (line.end - line.start < LEAST_PARAGRAPH) return null;
+/** The strings of a line that is wholly in marks and at least so long; `null` for other lines. */
+function wholeStrings(line: OutlineLine, least: number): number[] | null {
+  if (line.end - line.start < least) return null;
   const strings: number[] = [];
   for (const item of line.items) {
     if (item.type === "word") return null;
@@ -119,19 +151,6 @@ function leadIn(line: OutlineLine): Holding | null {
   const speaker = { ...spanOf(line.items, subject), probability: BARE_LEAD_IN };
   const cue = { start: item.start, end: item.end, probability: BARE_LEAD_IN };
   return bare({ cue, content: [], speaker: [speaker], rule: "leadIn" });
-}
-
-/** "- Mara Lind, baker" below a quote. */
-function signature(line: OutlineLine | undefined): Holding | null {
-  const dash = line?.items[0];
-  const name = line?.items[1];
-  if (line === undefined || dash === undefined || name === undefined) return null;
-  if (!/^[-–—~]$/u.test(dash.word) || !name.isCapital || line.items.length > 16) return null;
-  let to = 1;
-  while (line.items[to]?.type === "word") to += 1;
-  const speaker = { ...spanOf(line.items, { from: 1, to }), probability: 0.8 };
-  const cue = { start: dash.start, end: dash.end, probability: 0.8 };
-  return bare({ cue, content: [], speaker: [speaker], rule: "label" });
 }
 
 function bare(frame: SourceFrame): Holding {

@@ -18,6 +18,13 @@ export interface QuoteMark extends Span {
 const MARKS = /'+|‘+|’+|``?|["“”„‟«»]/gu;
 const SPACE = /[\s\u00a0]/u;
 const LETTER = /[\p{L}\p{N}]/u;
+const DIGITS = { first: "0".charCodeAt(0), last: "9".charCodeAt(0) } as const;
+const MEASURED_FAR = 12;
+const UNIT =
+  /^[\s-]?(?:x\s?\d|by\s\d|(?:wide|tall|long|deep|high|thick|across|pipes?|screens?|nails?|bolts?)(?!\p{L}))/u;
+/** How what `ELIDED` finds begins. */
+const ELIDES = /[\dnetbc]/u;
+const ELIDED = /^(?:\d0s?(?![\p{L}\p{N}])|(?:n|em|til|twas|tis|cause|bout|cos|neath)(?!\p{L}))/u;
 const OPENS_BEFORE = /[\s\u00a0([{<\-–—/:“‘„«"'`*_>]/u;
 const CLOSES_AFTER = /[\s\u00a0)\]}>\-–—/:;,.!?…”’»"'*_<]/u;
 
@@ -28,6 +35,7 @@ export function quoteMarks(text: string): QuoteMark[] {
     const run = found[0];
     const start = found.index;
     const first = run.charAt(0);
+    if (run.length === 1 && (isMeasure(text, start) || isElision(text, first, start))) continue;
     if ("'‘’`".includes(first)) pushApostrophes(marks, text, run, start);
     else {
       const style = first === '"' ? "straight" : first === "«" || first === "»" ? "guillemets" : "curly";
@@ -36,6 +44,32 @@ export function quoteMarks(text: string): QuoteMark[] {
     }
   }
   return marks;
+}
+
+/** Feet and inches: 6' 4", 5'10"; and inches before what they measure: a 3" pipe, 8" x 10". */
+function isMeasure(text: string, start: number): boolean {
+  const end = start + 1;
+  const before = text.charCodeAt(start - 1);
+  if (!(before >= DIGITS.first && before <= DIGITS.last)) return false;
+  const mark = text.charAt(start);
+  const after = text.slice(end, end + MEASURED_FAR);
+  if (mark === "'" || mark === "’") return /^\s?\d{1,2}(?:½|¼|¾|\.\d)?["”″]/u.test(after);
+  if (mark !== '"' && mark !== "”") return false;
+  return (
+    /(?:\d['’]|["”]\s?x)\s?\d{1,2}(?:\.\d)?$/u.test(text.slice(Math.max(0, start - MEASURED_FAR), start)) ||
+    UNIT.test(after)
+  );
+}
+
+/** "the '90s", "rock 'n' roll", "'em": an apostrophe where letters are left out. */
+function isElision(text: string, mark: string, start: number): boolean {
+  if (mark !== "'" && mark !== "’" && mark !== "‘") return false;
+  const end = start + 1;
+  const before = text.charAt(start - 1);
+  if (before === "n" && /\s['‘’]n$/u.test(text.slice(Math.max(0, start - 3), start))) return true;
+  return (
+    ELIDES.test(text.charAt(end)) && !LETTER.test(before) && ELIDED.test(text.slice(end, end + MEASURED_FAR))
+  );
 }
 
 /** One apostrophe is a single mark, two are a double one, three are one of each; more are decoration. */

@@ -1,5 +1,6 @@
 import type { Span } from "../text/span.ts";
 import { lineSpans } from "./lines.ts";
+import { endBeforeAttribution, isAttributedBehind } from "./lost-marks.ts";
 import { isSingle, type Open } from "./open-strings.ts";
 import { type QuoteMark, quoteMarks } from "./quote-marks.ts";
 import { closeAt, pushPiece, type QuotedString } from "./quoted-string.ts";
@@ -18,6 +19,7 @@ export function quotedStrings(text: string): QuotedString[] {
   const marks = quoteMarks(text);
   const lines = lineSpans(text);
   const found: QuotedString[] = [];
+  const doubles = nextDoubles(marks);
   let next = 0;
   let carried: Open | undefined;
   for (const [index, line] of lines.entries()) {
@@ -27,9 +29,17 @@ export function quotedStrings(text: string): QuotedString[] {
     const open = readQuotedLine(text, line, inLine, carried, found);
     carried = undefined;
     if (open === undefined) continue;
+    const cut = endBeforeAttribution(text, { start: open.from, end: line.end });
+    if (cut !== null) {
+      closeAt(text, found, open, cut, cut, false);
+      continue;
+    }
     const following = lines[index + 1];
-    const mark = marks[next];
-    if (following !== undefined && mark !== undefined && goesOnBehind(open, following, mark)) {
+    const at = doubles[next] ?? marks.length;
+    const mark = marks[at];
+    const isAnothers =
+      following !== undefined && isSaidBehind(found, line) && closesAttributed(text, marks, at, following);
+    if (following !== undefined && mark !== undefined && !isAnothers && goesOnBehind(open, following, mark)) {
       pushPiece(text, open.pieces, open.from, line.end);
       carried = open;
     } else closeAt(text, found, open, endOfUnclosed(text, open, line.end), line.end, false);
@@ -43,6 +53,32 @@ function endOfUnclosed(text: string, open: Open, lineEnd: number): number {
   if (!isWithin || open.pieces.length > 0) return lineEnd;
   const stop = /[.!?;)](?=\s|$)/u.exec(text.slice(open.from, lineEnd));
   return stop === null ? lineEnd : open.from + stop.index + 1;
+}
+
+/** For each mark the first at or behind it that is none of single ones. */
+function nextDoubles(marks: readonly QuoteMark[]): Int32Array {
+  const next = new Int32Array(marks.length + 1).fill(marks.length);
+  for (let at = marks.length - 1; at >= 0; at -= 1) {
+    const mark = marks[at];
+    next[at] = mark !== undefined && isSingle(mark.style) ? (next[at + 1] ?? at + 1) : at;
+  }
+  return next;
+}
+
+/** Whether the line has a string before the one left open: `“…,” Fenn said. “…`. */
+function isSaidBehind(found: readonly QuotedString[], line: Span): boolean {
+  return (found.at(-1)?.start ?? -1) >= line.start;
+}
+
+/** Whether the string that opens the line is closed in it, and words behind tell who said it. */
+function closesAttributed(text: string, marks: readonly QuoteMark[], first: number, line: Span): boolean {
+  if (marks[first]?.start !== line.start) return false;
+  for (let at = first + 1; (marks[at]?.start ?? Infinity) < line.end; at += 1) {
+    const mark = marks[at];
+    if (mark === undefined || isSingle(mark.style)) continue;
+    return mark.shape === "closing" && isAttributedBehind(text, mark.end, line.end);
+  }
+  return false;
 }
 
 function goesOnBehind(open: Open, following: Span, mark: QuoteMark): boolean {

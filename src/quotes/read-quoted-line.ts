@@ -1,7 +1,9 @@
 import type { Span } from "../text/span.ts";
+import { endBeforeAttribution, isAttributedBehind } from "./lost-marks.ts";
 import { createStack, isSingle, type Open, type OpenStack } from "./open-strings.ts";
 import type { MarkStyle, QuoteMark } from "./quote-marks.ts";
 import { closeAt, type QuotedString } from "./quoted-string.ts";
+import { createSingles } from "./single-marks.ts";
 import { takeUnopened } from "./unopened-string.ts";
 
 /** Reads the marks of one line; what is still open behind it comes back. */
@@ -14,6 +16,7 @@ export function readQuotedLine(
 ): Open | undefined {
   const stack = createStack();
   const tail = tailOf(text, line);
+  const singles = createSingles(text, line, marks);
   let read = 0;
   if (carried !== undefined) {
     const first = marks[0];
@@ -29,7 +32,7 @@ export function readQuotedLine(
     const top = stack.top();
     if (mark.shape === "opening" || (stack.isEmpty() && opensLoosely(text, mark, marks[read + 1]))) {
       // A single mark directly inside another one shows that the outer one was an apostrophe.
-      if (isSingle(mark.style)) dropSingle(text, stack, found);
+      if (isSingle(mark.style) && !singles.nests(stack.top(), read)) dropSingle(text, stack, found);
       const parent = stack.nearest(mark.style);
       if (parent !== undefined) parent.firstChild ??= mark.start;
       stack.push({ mark, pieces: [], from: mark.end });
@@ -37,13 +40,20 @@ export function readQuotedLine(
     }
     if (isSingle(mark.style)) {
       if (top === undefined || top.mark.style !== mark.style) continue;
-      if (isPlural(text, mark)) top.weakClose ??= mark;
-      else close(text, stack.popTo(mark.style), found, mark);
+      if (isPlural(text, mark) || singles.isApostrophe(read)) top.weakClose ??= mark;
+      else closeSingle(text, stack, found, mark, singles.closesAll(read));
+      continue;
+    }
+    // 'They never say 'sorry'': the last two close one string each.
+    if (mark.style === "apostrophes" && !stack.hasDouble() && top !== undefined && isSingle(top.mark.style)) {
+      closeSingle(text, stack, found, mark, true);
       continue;
     }
     const style = partnerOf(stack, mark);
     if (style !== undefined) close(text, stack.popTo(style), found, mark);
-    else if (mark.start >= tail && !stack.hasDouble()) {
+    else if (!stack.hasDouble() && isAttributedBehind(text, mark.end, line.end)) {
+      takeUnopened(text, line, mark, found, before, true);
+    } else if (mark.start >= tail && !stack.hasDouble()) {
       takeUnopened(text, line, mark, found, before);
       break;
     }
@@ -61,7 +71,8 @@ export function readQuotedLine(
       last = undefined;
     }
     if (open.firstChild !== undefined) {
-      closeAt(text, found, open, open.firstChild, open.firstChild, false);
+      const end = endBeforeAttribution(text, { start: open.from, end: open.firstChild }) ?? open.firstChild;
+      closeAt(text, found, open, end, end, false);
       continue;
     }
     last = open;
@@ -86,6 +97,19 @@ function partnerOf(stack: OpenStack, mark: QuoteMark): MarkStyle | undefined {
   if (mark.style === "apostrophes") return style;
   const other = mark.style === "curly" ? "straight" : "curly";
   return mark.shape === "closing" && stack.nearest(other) !== undefined ? other : undefined;
+}
+
+/** Ends the innermost single string, and with `all` those around it, too. */
+function closeSingle(
+  text: string,
+  stack: OpenStack,
+  found: QuotedString[],
+  mark: QuoteMark,
+  all: boolean,
+): void {
+  let open = stack.pop();
+  while (all && open !== undefined && isSingle(stack.top()?.mark.style ?? "straight")) open = stack.pop();
+  close(text, open, found, mark);
 }
 
 function dropSingle(text: string, stack: OpenStack, found: QuotedString[]): void {

@@ -117,6 +117,8 @@ function goesOn(text: string, open: Span, next: number, abbreviations: Abbreviat
   if (text.charAt(open.end - 1) !== ".") return false;
   const before = text.slice(Math.max(open.start, open.end - LOOK_BACK), open.end);
   const after = text.slice(next, next + LOOK_BACK);
+  // "<0417.OS>": the dot parts a company's letters from those of its exchange.
+  if (gap === "" && /<[^\s<>]*\.$/u.test(before) && /^[^\s<>]*>/u.test(after)) return true;
   // ".NET", "<.DJI>": the dot opens a word.
   if (gap === "") return /(?:^|[^\p{L}\p{N}.])\.$/u.test(before);
   if (/\s(?:\.{2,}|(?:\. ){2,}\.)$/u.test(before)) return true;

@@ -66,3 +66,113 @@ describe("quotedStrings", () => {
     expect(quotedStrings(text)).toHaveLength(1);
   });
 });
+
+describe("quotedStrings in houses of single marks", () => {
+  it.each([
+    [
+      "plurals and strings within",
+      "'It's the pilots' rota,' said Lind. 'They say 'never' in the masters' hall.'",
+      ["It's the pilots' rota,", "They say 'never' in the masters' hall."],
+    ],
+    [
+      "the same in curly marks",
+      "‘It’s the pilots’ Union,’ said Lind. ‘They never say ‘sorry’ here.’",
+      ["It’s the pilots’ Union,", "They never say ‘sorry’ here."],
+    ],
+    [
+      "a string that ends with the outer one",
+      "'They never say 'sorry',' said Lind.",
+      ["They never say 'sorry',"],
+    ],
+    ["two closing marks together", "'They never say 'sorry.''", ["They never say 'sorry."]],
+    ["decades", "'We kept the '90s boats,' said Lind.", ["We kept the '90s boats,"]],
+    ["decades with the wrong hand", "‘We kept the ‘90s boats,’ said Lind.", ["We kept the ‘90s boats,"]],
+    [
+      "letters left out",
+      "'Rock 'n' roll, get 'em goin' now,' said Lind.",
+      ["Rock 'n' roll, get 'em goin' now,"],
+    ],
+    ["decades outside", "The '80s and '90s were Lind's. The '70s weren't.", []],
+  ])("reads %s", (_, text, expected) => {
+    expect(insides(text)).toEqual(expected);
+  });
+
+  it.each([
+    ["feet and inches", '"I am 6\' 4" tall," said Lind.', ["I am 6' 4\" tall,"]],
+    ["feet and inches without a space", '"The 6\'4" mast broke," said Lind.', ["The 6'4\" mast broke,"]],
+    ["inches across", '"A 12" pipe broke," said Lind.', ['A 12" pipe broke,']],
+    ["inches by inches", '"An 8" x 10" hole," said Lind.', ['An 8" x 10" hole,']],
+    ["measures alone", "The 6' 4\" keeper wore a 5'10\" coat.", []],
+    ["a number that ends a quotation", 'She said "we are 12" and left.', ["we are 12"]],
+  ])("takes no mark of %s for a quote mark", (_, text, expected) => {
+    expect(insides(text)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      "doubled apostrophes",
+      "''It's late,'' said Lind. ''It's the tide's doing.''",
+      ["It's late,", "It's the tide's doing."],
+    ],
+    ["« with spaces", "« It is late », said Lind. « It is the tide. »", ["It is late", "It is the tide."]],
+    ["« without", "«It is late», said Lind.", ["It is late"]],
+    ["„ and “", "„It is late“, said Lind. „It is the tide.“", ["It is late", "It is the tide."]],
+    ["„ and ”", "„It is late,” said Lind.", ["It is late,"]],
+  ])("reads %s", (_, text, expected) => {
+    expect(insides(text)).toEqual(expected);
+  });
+});
+
+describe("quotedStrings where a mark is lost", () => {
+  it.each([
+    [
+      "before a role and a name",
+      "“It is late. How late? skipper Otto Hall asked.",
+      ["It is late. How late?"],
+    ],
+    ["before a name", '"It is late, Ines Post said.', ["It is late,"]],
+    ["before a pronoun", "“It is very late, she said on Monday.", ["It is very late,"]],
+    [
+      "before a verb and a name",
+      '"It is late, said Chidi Moore. "It will be."',
+      ["It is late,", "It will be."],
+    ],
+    ["before a description", "“It is late! the harbour master added.", ["It is late!"]],
+  ])("ends a string that nothing closes %s, and not in the next paragraph", (_, text, expected) => {
+    const next = "“Not so late,” replied the pilot, Rosa Venn.";
+    expect(insides(`${text}\n\n${next}`)).toEqual([...expected, "Not so late,"]);
+  });
+
+  it("leaves what another one says in the next paragraph to them", () => {
+    const text = "“It is late,” Otto Hall said. “How late is it?\n\n“Not so late,” replied Rosa Venn.";
+    expect(insides(text)).toEqual(["It is late,", "How late is it?", "Not so late,"]);
+  });
+
+  it.each([
+    ["curly", "It is late,” said Otto Hall.", ["It is late,"]],
+    ["straight", 'It is late," Otto Hall said. "It will be."', ["It is late,", "It will be."]],
+    [
+      "behind another string",
+      "“It is late,” said Hall. It will be later,” he added.",
+      ["It is late,", "It will be later,"],
+    ],
+    ["with a question", "How late is it?” asked Rosa Venn.", ["How late is it?"]],
+    ["with a role", 'It is late," skipper Ines Post said.', ["It is late,"]],
+  ])(
+    "takes the words before a closing mark that is %s and whose opening one is lost",
+    (_, text, expected) => {
+      expect(insides(text)).toEqual(expected);
+    },
+  );
+
+  it("keeps a sentence of a long quotation that tells of somebody", () => {
+    const text = "“It is late. Hall told me nothing.\n\n“So we wait,” said Rosa Venn.";
+    expect(insides(text)).toEqual(["It is late. Hall told me nothing. | So we wait,"]);
+  });
+
+  it("reaches over paragraphs with other marks in them", () => {
+    expect(insides("“One, and 'two' of it.\n\nIt's 'three'.\n\nFour.”\n\nFive.")).toEqual([
+      "One, and 'two' of it. | It's 'three'. | Four.",
+    ]);
+  });
+});

@@ -32,7 +32,7 @@ export function nameTokens(text: string): NameToken[] {
   const tokens: NameToken[] = [];
   let last = 0;
   for (const match of text.matchAll(WORD)) {
-    if (match[0].length > LONGEST) continue;
+    if (match[0].length > LONGEST || isTicker(text, match.index, match.index + match[0].length)) continue;
     const start = match.index;
     let end = start + match[0].length;
     const isPossessive =
@@ -57,6 +57,11 @@ export function nameTokens(text: string): NameToken[] {
     if (isPossessive && POSSESSIVE.test(match[0])) last = start + match[0].length;
   }
   return tokens;
+}
+
+/** "<FB.O>" names nobody. */
+function isTicker(text: string, start: number, end: number): boolean {
+  return text.charAt(start - 1) === "<" && text.charAt(end) === ">";
 }
 
 function keepsDot(word: string): boolean {

@@ -122,6 +122,7 @@ function descriptionOf(
   const determiner = isOwned ? "owned" : isDefinite ? "definite" : isIndefinite ? "indefinite" : "bare";
   return {
     text: full
+      .replace(/\s<[^\s<>]{1,16}>/gu, "")
       .replace(/\s+/gu, " ")
       .replace(/[\s,]+$/u, "")
       .replace(/^(?:An?|The|One|Some|Another|Two|Three|Many|His|Her|Its|Their)\b/u, (word) =>

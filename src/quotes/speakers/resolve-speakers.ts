@@ -11,6 +11,7 @@ const MOST_NAMES = 16;
 const LONGEST_ROLE = 80;
 /** Before a label: marks, a time, the number of a line; in UTF-16 units. */
 const LONGEST_LEAD = 24;
+const NAME = /^(?:(?:\p{Lu}[\p{L}\p{M}.'’&-]*|of|the|de|van|von|der|la|le|di|da|al|bin)(?:\s|$)){1,6}$/u;
 const BEGINS_LINE = /(?:^|[\n\r])(?:[^\p{L}\n\r]|[ap]\.?m)*$/iu;
 
 /**
@@ -48,6 +49,7 @@ function labelsOf(text: string, speech: readonly ReportedSpeech[]): readonly Spa
   for (const { kind, mention, cue } of speech) {
     const isTurn = kind === "direct" && cue[0] !== undefined && text.charAt(cue[0].start) === ":";
     if (mention === null || !isTurn) continue;
+    if (!NAME.test(text.slice(mention.start, mention.end))) continue;
     if (BEGINS_LINE.test(text.slice(Math.max(0, mention.start - LONGEST_LEAD), mention.start)))
       labels.set(mention.start, mention);
   }

@@ -17,13 +17,16 @@ export function headlineFrames(
   labels: readonly Label[],
   taken: ReadonlySet<number>,
 ): SourceFrame[] {
-  const left = labels.filter((label) => !taken.has(label.line) && label.side === "named");
+  const left = labels.filter(({ line, side }) => {
+    const { start = 0, end = 0 } = outline.lines[line] ?? {};
+    return !taken.has(line) && side === "named" && end - start <= MAX_HEADLINE;
+  });
   if (left.length === 0) return [];
-  const { words, surnames } = namesInText(outline);
+  const { words, surnames } = namesInText(outline, left);
   return left.flatMap((label): SourceFrame[] => {
     const line = outline.lines[label.line];
     const name = label.keys.at(-1) ?? "";
-    if (line === undefined || line.end - line.start > MAX_HEADLINE || !words.has(name)) return [];
+    if (line === undefined || !words.has(name)) return [];
     // "WASHINGTON: …" tells where it was written.
     if (leadsNowhere(label.keys) || (label.isShout && isPlaceName(label.key))) return [];
     if (isNoSpeaker(label.keys) && !surnames.has(name)) return [];

@@ -33,7 +33,7 @@ export type Side = "asks" | "answers" | "named";
 const LONGEST = 140;
 const MOST_WORDS = 5;
 /** Before a label: marks of emphasis and lists, a time, the number of a line. */
-const LEAD = String.raw`(?<lead>(?:[*_>•#]+\s*)?(?:\[?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?\]?\s+(?:[-–—]\s+)?|\d{1,3}\s{1,8}(?=\p{Lu}))?)`;
+const LEAD = String.raw`(?<lead>(?:[*_>•#]+\s*)?(?:\[?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?\]?\s+(?:[-–—]\s+)?|\d{1,3}\s{1,24}(?=\p{Lu}))?)`;
 const WORD = String.raw`\p{L}(?:[\p{L}\p{M}\p{N}]|['’.&-](?=\p{L}))*\.?`;
 const NAME = String.raw`(?<name>${WORD}(?:[ \u00a0]${WORD}){0,${MOST_WORDS}})`;
 const ROLE = String.raw`(?<role>,\s[^:;?!"“”\n]{2,70})?`;
@@ -47,6 +47,8 @@ const FUSED = /^(?<lead>)(?<name>Q)(?<colon>)(?=\p{Lu}(?:\p{Ll}|['’\s])(?!non(
 
 const ASKERS = wordList("q question interviewer reporter journalist questioner");
 const ANSWERERS = wordList("a answer");
+/** What a line with one of these begins with. */
+const LETTERED = /^[*_>•#\s\d:[\]]*[QA]/u;
 /** Words between those of a name. */
 const LINKS = wordList("of the de van von der den la le di da del al bin ibn and y");
 /** What stands before a colon and speaks never. */
@@ -89,7 +91,9 @@ function isAdverbial(first: string): boolean {
 /** The label that the line begins with, or `null`. `line`: its place in the text, `index`: among the lines. */
 export function labelOf(text: string, line: Span, index: number, nextLine: Span | undefined): Label | null {
   const head = text.slice(line.start, Math.min(line.end, line.start + LONGEST));
-  const found = LABEL.exec(head) ?? LETTER.exec(head) ?? FUSED.exec(head);
+  const isLettered = LETTERED.test(head);
+  if (!isLettered && !head.includes(":")) return null;
+  const found = LABEL.exec(head) ?? (isLettered ? (LETTER.exec(head) ?? FUSED.exec(head)) : null);
   const { lead = "", name = "", role, colon = "" } = found?.groups ?? {};
   if (found === null || name === "") return null;
   const from = line.start + lead.length;

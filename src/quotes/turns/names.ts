@@ -2,6 +2,7 @@ import { isGivenName } from "../../english/names/given-names.ts";
 import type { Span } from "../../text/span.ts";
 import { fold } from "../../text/terms.ts";
 import type { Outline } from "../outline.ts";
+import type { Label } from "./label.ts";
 
 /** Which words the running text uses as names, whatever they are else ("Hall", "Price", "WHO"). Folded. */
 export interface NamesInText {
@@ -11,29 +12,41 @@ export interface NamesInText {
   readonly surnames: ReadonlySet<string>;
 }
 
-/** Headlines, which capitalise everything, tell nothing. Linear in the text's length. */
-export function namesInText({ lines }: Outline): NamesInText {
+/** Those of `labels` that end in a name of the text. Headlines, which capitalise everything, tell nothing. Linear in the text's length. */
+export function namesInText({ lines }: Outline, labels: readonly Label[]): NamesInText {
+  const wanted = new Set(labels.map(({ keys }) => keys.at(-1) ?? ""));
   const words = new Set<string>();
   const surnames = new Set<string>();
   for (const { items } of lines) {
-    if (!items.some((item) => item.type === "word" && !item.isCapital && item.word.length > 3)) continue;
-    for (const [at, item] of items.entries()) {
-      if (!item.isCapital) continue;
+    let isSentence: boolean | undefined;
+    for (let at = 0; at < items.length; at += 1) {
+      const item = items[at];
+      if (item?.isCapital !== true) continue;
+      const bare = /['’]s$/u.test(item.word) ? item.word.slice(0, -2) : item.word;
+      const word = PLAIN.test(bare) ? bare : fold(bare);
+      if (!wanted.has(word)) continue;
+      isSentence ??= items.some(
+        ({ type, isCapital, word: { length } }) => type === "word" && !isCapital && length > 3,
+      );
+      if (!isSentence) break;
       const before = items[at - 1];
-      const word = item.word.replace(/['’]s$/u, "");
-      if (before?.isCapital === true && isGivenName(before.word)) surnames.add(fold(word));
+      if (before?.isCapital === true && isGivenName(before.word)) surnames.add(word);
       if (!item.opens && (before?.type === "word" || before?.word === ",")) words.add(word);
     }
   }
   return { words, surnames };
 }
 
+const PLAIN = /^[a-z]*$/;
+/** Letters of a name in brackets. */
+const MOST_LETTERS = 4;
 const INTRODUCED =
-  /(?<name>\p{Lu}[\p{L}.’'-]*(?:\s(?:de|van|von|der|la|of|the|al|bin|\p{Lu}[\p{L}.’'-]*)){1,5})\s\((?<letters>\p{Lu}{2,4})\)/gu;
+  /(?<![\p{L}.’'-])(?<name>\p{Lu}[\p{L}.’'-]{0,30}(?:\s(?:de|van|von|der|la|of|the|al|bin|\p{Lu}[\p{L}.’'-]{0,30})){1,5})\s\((?<letters>\p{Lu}{2,4})\)/gu;
 
-/** "Ludmila Grahn (LG)": by letters, where the name stands that they are short for. */
-export function introducedLetters(text: string): ReadonlyMap<string, Span> {
+/** "Ludmila Grahn (LG)": by letters, where the name stands that they are short for; of letters that are labels. */
+export function introducedLetters(text: string, labels: readonly Label[]): ReadonlyMap<string, Span> {
   const found = new Map<string, Span>();
+  if (!labels.some(({ key, isShout }) => isShout && key.length <= MOST_LETTERS)) return found;
   for (const { groups = {}, index } of text.matchAll(INTRODUCED)) {
     const { name = "", letters = "" } = groups;
     const words = name.split(/\s/u);

@@ -6,6 +6,8 @@ import { headlineFrames, LAST_HEADLINE } from "./headline-labels.ts";
 import { interviewOf } from "./interview.ts";
 import { type Label, labelOf } from "./label.ts";
 import { introducedLetters, namesInText } from "./names.ts";
+import { postsIn } from "./posts.ts";
+import { statementsIn } from "./statements.ts";
 import { type TurnHead, turnContents } from "./turn-contents.ts";
 import { type Voice, voicesOf } from "./voices.ts";
 
@@ -21,6 +23,7 @@ const TURN = 0.97;
 const LEAST_LABELS = 3;
 /** Share of turns that speak of "I" or "you", or ask: lists and recipes do not. */
 const LEAST_SPOKEN = { named: 0.5, shouted: 0.3 } as const;
+const LEAST_OF_STRANGERS = 0.75;
 /** Share of turns whose speaker is heard more than once. */
 const LEAST_AGAIN = 0.5;
 const SPOKEN =
@@ -29,8 +32,8 @@ const SPOKEN =
 const LOOKED_AT = 400;
 
 /**
- * The turns of interviews and transcripts, each as a whole, and headlines that begin with a name ("Lind: No deal"). A turn
- * lasts until the next label. Linear in the text's length.
+ * The turns of interviews and transcripts, each as a whole, and what else is somebody's words without marks: statements behind a colon, posts, and
+ * headlines that begin with a name ("Lind: No deal"). A turn lasts until the next label. Linear in the text's length.
  */
 export function turnFrames(outline: Outline, title: string): TurnFrames {
   const { text, lines } = outline;
@@ -38,7 +41,15 @@ export function turnFrames(outline: Outline, title: string): TurnFrames {
     .map((line, index) => labelOf(text, line, index, lines[index + 1]))
     .filter((label) => label !== null);
   const heads = headsOf(outline, title, labels);
-  if (heads.length === 0) return { frames: headlineFrames(outline, labels, new Set()), dialogue: [] };
+  if (heads.length === 0) {
+    const posts = postsIn(outline);
+    const taken = new Set(posts.lines.map(({ start }) => start));
+    const stated = statementsIn(outline, taken);
+    return {
+      frames: [...stated.frames, ...posts.frames, ...headlineFrames(outline, labels, new Set())],
+      dialogue: [...stated.lines, ...posts.lines].sort((a, b) => a.start - b.start),
+    };
+  }
   const { contents, dialogue } = turnContents(outline, heads);
   const frames = heads.flatMap((head, at): SourceFrame[] => {
     const content = contents[at] ?? [];
@@ -63,8 +74,8 @@ function headsOf(outline: Outline, title: string, labels: readonly Label[]): Tur
   const asked = labels.filter(({ side }) => side !== "named");
   if (labels.length < LEAST_LABELS && asked.length < 2) return interviewOf(outline, title, []);
   const spoken = labels.filter(({ line }) => !isHeadline(outline, line));
-  const letters = introducedLetters(outline.text);
-  const voices = voicesOf(spoken, namesInText(outline), letters, outline.text).filter(
+  const letters = introducedLetters(outline.text, spoken);
+  const voices = voicesOf(spoken, namesInText(outline, spoken), letters, outline.text).filter(
     ({ isSomebody }) => isSomebody,
   );
   return isDialogue(outline, voices) ? interviewOf(outline, title, voices) : interviewOf(outline, title, []);
@@ -100,6 +111,7 @@ function isDialogue({ text }: Outline, voices: readonly Voice[]): boolean {
   const again = voices.reduce((sum, { labels }) => sum + (labels.length > 1 ? labels.length : 0), 0);
   const all = voices.reduce((sum, { labels }) => sum + labels.length, 0);
   if (said.size < LEAST_LABELS || voices.length < 2 || again < LEAST_AGAIN * all) return false;
-  if (!voices.some(({ isPerson }) => isPerson)) return false;
+  // Names that nothing shows to be people's: makers of things, or people by their first names.
+  if (!voices.some(({ isPerson }) => isPerson) && spoken < said.size * LEAST_OF_STRANGERS) return false;
   return spoken >= said.size * LEAST_SPOKEN[isShouted ? "shouted" : "named"];
 }

@@ -87,6 +87,22 @@ describe("transcripts", () => {
   });
 });
 
+it("takes names that no list has for people's where they talk to each other", () => {
+  const text = paragraphs(
+    "On Monday Zefrin met Quillo at the lock, and they talked.",
+    "Zefrin: I brought you the rope.",
+    "Quillo: I have my lamp.",
+    "Zefrin: Are you cold?",
+    "Quillo: We both are.",
+  );
+  expect(told(text).slice(-4)).toEqual([
+    ["Zefrin", "I brought you the rope."],
+    ["Quillo", "I have my lamp."],
+    ["Zefrin", "Are you cold?"],
+    ["Quillo", "We both are."],
+  ]);
+});
+
 describe("interviews", () => {
   const ANSWERS = ["I learned it from my aunt.", "We had no boat, so I swam.", "Of course I would."];
   const QUESTIONS = ["How did you learn it?", "And how did you cross?", "Would you do it again?"];
