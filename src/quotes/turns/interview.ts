@@ -102,7 +102,11 @@ function unlabelled(outline: Outline, title: string): TurnHead[] {
 
 /** A paragraph that ends in a question and holds no quoted one. */
 function isQuestion(text: string, { start, end, items }: OutlineLine): boolean {
-  if (end - start > LONGEST_QUESTION || !/\?[*_]{0,3}$/u.test(text.slice(Math.max(start, end - 4), end)))
+  if (
+    !"?*_".includes(text.charAt(end - 1)) ||
+    end - start > LONGEST_QUESTION ||
+    !/\?[*_]{0,3}$/u.test(text.slice(Math.max(start, end - 4), end))
+  )
     return false;
   return items.filter(({ type }) => type === "word").length > 1;
 }

@@ -6,6 +6,7 @@ import { isTitle } from "../../english/roles.ts";
 import { wordList } from "../../english/table.ts";
 import type { Span } from "../../text/span.ts";
 import { fold } from "../../text/terms.ts";
+import type { OutlineLine } from "../outline.ts";
 
 /** A line that begins with words and a colon: "HELKA NORDAHL, HOST: …", "Q: …", "Lind (via phone): …". */
 export interface Label {
@@ -32,6 +33,7 @@ export type Side = "asks" | "answers" | "named";
 /** Longest label that is looked for, in UTF-16 units; it bounds the work. */
 const LONGEST = 140;
 const MOST_WORDS = 5;
+const MOST_ITEMS = 28;
 /** Before a label: marks of emphasis and lists, a time, the number of a line. */
 const LEAD = String.raw`(?<lead>(?:[*_>•#]+\s*)?(?:\[?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?\]?\s+(?:[-–—]\s+)?|\d{1,3}\s{1,24}(?=\p{Lu}))?)`;
 const WORD = String.raw`\p{L}(?:[\p{L}\p{M}\p{N}]|['’.&-](?=\p{L}))*\.?`;
@@ -88,8 +90,23 @@ function isAdverbial(first: string): boolean {
   return !isGivenName(key) && (isPreposition(key) || isTimeWord(key) || isCalendarWord(key));
 }
 
+/** Most lines hold neither a colon near their start nor a lone letter there: a look that costs nothing. */
+function mayBegin({ items }: OutlineLine): boolean {
+  for (let at = 0; at < items.length && at < MOST_ITEMS; at += 1) {
+    const word = items[at]?.word ?? "";
+    if (word === ":" || (at < 4 && /^(?:a$|q)/u.test(word))) return true;
+  }
+  return false;
+}
+
 /** The label that the line begins with, or `null`. `line`: its place in the text, `index`: among the lines. */
-export function labelOf(text: string, line: Span, index: number, nextLine: Span | undefined): Label | null {
+export function labelOf(
+  text: string,
+  line: OutlineLine,
+  index: number,
+  nextLine: Span | undefined,
+): Label | null {
+  if (!mayBegin(line)) return null;
   const head = text.slice(line.start, Math.min(line.end, line.start + LONGEST));
   const isLettered = LETTERED.test(head);
   if (!isLettered && !head.includes(":")) return null;

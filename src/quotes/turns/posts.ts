@@ -21,6 +21,8 @@ export function postsIn({ text, lines }: Outline): {
   const frames: SourceFrame[] = [];
   const taken: Span[] = [];
   for (const [index, line] of lines.entries()) {
+    // A handle in brackets or a year is the last thing of a post.
+    if (!/[)\d]/u.test(text.charAt(line.end - 1))) continue;
     const from = Math.max(line.start, line.end - LONGEST);
     const tail = text.slice(from, line.end);
     const found = tail.includes("(@") ? SIGNATURE.exec(tail) : null;
