@@ -18,6 +18,7 @@ export function defineExtractCommand(quotes: Command, program: Command, run: Run
       pathsFrom,
     )
     .option("--follow-links", FOLLOW_LINKS)
+    .option("--all", 'also what reads like a saying and is none: deeds, titles; class "other"')
     .option("--json", "print one line of JSON for each article: its id and its quotes as spans of its text")
     .action((_: object, command: Command) =>
       run(program.opts(), async (context) =>
@@ -35,7 +36,8 @@ export function defineExtractCommand(quotes: Command, program: Command, run: Run
     "after",
     `
 A line of JSON is {"id", "quotes": [{"kind", "class", "polarity", "content", "cue", "speaker", "confidence"}]}. Spans are
-{"start", "end"}, half-open UTF-16 offsets into the article's text; "speaker" is {"name", "mention"} or null.
+{"start", "end"}, half-open UTF-16 offsets into the article's text; "class" is saying, thought or other; "polarity" said, denied,
+not_said, asked or ordered; "speaker" is {"name", "mention"} or null.
 
 Exit codes:
   0  every article was read

@@ -3,7 +3,7 @@ import type { DocumentThreads } from "../ingest/documents/document-threads.ts";
 import { readArticles } from "../ingest/read-articles.ts";
 import { noteLine, refusalLine } from "../ingest/read-event.ts";
 import type { AttributionFrame } from "../quotes/attribution-frame.ts";
-import type { Quote } from "../quotes/quote.ts";
+import { type Quote, sayingsOf } from "../quotes/quote.ts";
 import { quotesIn } from "../quotes/quotes-in.ts";
 import type { QuoteReader } from "../quotes/quote-reader.ts";
 import type { Article } from "../text/article.ts";
@@ -21,6 +21,8 @@ export interface ExtractOptions {
   /** Called only for a reader that wants a tagger's frames. */
   readonly embed: EmbedTexts;
   readonly quoteReader: QuoteReader;
+  /** Whether what is no saying is given, too, with its class. */
+  readonly isOfAllClasses: boolean;
   /** What the files are read on. */
   readonly threads: DocumentThreads;
 }
@@ -40,7 +42,7 @@ const AT_ONCE = 8;
  * is named on standard error and counted by `onRefused`, and the rest goes on.
  */
 export async function* extractQuotes(
-  { paths, areLinksFollowed, embed, quoteReader, threads }: ExtractOptions,
+  { paths, areLinksFollowed, embed, quoteReader, isOfAllClasses, threads }: ExtractOptions,
   { progress, complain }: Pick<Terminal, "progress" | "complain">,
   onRefused: () => void,
 ): AsyncGenerator<ExtractedQuotes> {
@@ -66,7 +68,7 @@ export async function* extractQuotes(
       if (extracted.fault !== null)
         complain(visible(noteLine({ file: extracted.article.file ?? "", note: extracted.fault })));
       task.update(done, total, `${articles} articles`);
-      yield extracted;
+      yield isOfAllClasses ? extracted : { ...extracted, quotes: sayingsOf(extracted.quotes) };
     }
   } finally {
     task.end();

@@ -1,5 +1,6 @@
 import { setImmediate as othersTurn } from "node:timers/promises";
 import type { AttributionFrame } from "../quotes/attribution-frame.ts";
+import { sayingsOf } from "../quotes/quote.ts";
 import { quotesIn } from "../quotes/quotes-in.ts";
 import type { QuoteReader } from "../quotes/quote-reader.ts";
 import type { Article, ArticleId } from "../text/article.ts";
@@ -107,7 +108,13 @@ export function createArticleBatch(): ArticleBatch {
         });
         const done = await quotesIn(article, spans, framesOf, reader);
         if (!done.ok) onUnread(article, `its quotes ${done.reason}`);
-        return { article, passages, quotes: done.ok ? done.value : [], quotesBy: reader.stamp, read };
+        return {
+          article,
+          passages,
+          quotes: done.ok ? sayingsOf(done.value) : [],
+          quotesBy: reader.stamp,
+          read,
+        };
       };
       const ready: Promise<NewArticle>[] = [];
       for (const article of articles) {

@@ -1,4 +1,5 @@
 import type { TaggedFrames } from "../quotes/attribution-frame.ts";
+import { sayingsOf } from "../quotes/quote.ts";
 import { quotesIn } from "../quotes/quotes-in.ts";
 import type { QuoteReader } from "../quotes/quote-reader.ts";
 import type { Article } from "../text/article.ts";
@@ -56,7 +57,7 @@ export async function rereadQuotes(options: RereadOptions): Promise<number> {
       const framesOf = (text: string) => stored.get(text) ?? added.get(text)?.frames;
       const read = await orAborted(quotesIn(article, spans, framesOf, quoteReader), signal);
       if (!read.ok) onNote?.(article, `its quotes ${read.reason}`);
-      batch.push({ article, quotes: read.ok ? read.value : [], quotesBy: stamp });
+      batch.push({ article, quotes: read.ok ? sayingsOf(read.value) : [], quotesBy: stamp });
     }
     await writer.putQuotes(batch, added);
     done += ids.length;

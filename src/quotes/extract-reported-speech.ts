@@ -1,11 +1,12 @@
 import { overlaps } from "../text/span.ts";
 import type { AttributionFrame, ScoredSpan } from "./attribution-frame.ts";
+import { speechClass } from "./classes/speech-class.ts";
 import { composeDrafts } from "./compose.ts";
 import { confidenceOf } from "./confidence.ts";
 import type { Draft, SourceFrame } from "./draft.ts";
 import { kindOf } from "./kind.ts";
 import { type Outline, outlineOf } from "./outline.ts";
-import { polarityOf } from "./polarity.ts";
+import { polarityOf } from "./classes/polarity.ts";
 import type { ReportedSpeech } from "./quote.ts";
 import { quoteFeatures } from "./quote-features.ts";
 import { ruleFrames } from "./rule-frames.ts";
@@ -31,15 +32,18 @@ export function extractReportedSpeech(
     const { content: probability, whole } = confidenceOf(quoteFeatures(outline, draft, kind), isTagged);
     return { kind, draft, content: draft.content, probability, confidence: whole };
   });
-  return selectDrafts(article.text, candidates, isTagged).map(({ kind, draft, content, confidence }) => ({
-    kind,
-    class: "saying",
-    polarity: polarityOf(article.text, draft),
-    content,
-    cue: draft.cue === null ? [] : [draft.cue],
-    mention: draft.mention,
-    confidence,
-  }));
+  return selectDrafts(article.text, candidates, isTagged).map(({ kind, draft, content, confidence }) => {
+    const polarity = polarityOf(article.text, draft);
+    return {
+      kind,
+      class: speechClass(outline, draft, kind, polarity),
+      polarity,
+      content,
+      cue: draft.cue === null ? [] : [draft.cue],
+      mention: draft.mention,
+      confidence,
+    };
+  });
 }
 
 /** Everything that may be reported speech, before probabilities decide. */

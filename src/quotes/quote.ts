@@ -44,6 +44,11 @@ export function isDenial({ polarity }: Pick<ReportedSpeech, "polarity">): boolea
   return polarity === "denied" || polarity === "not_said";
 }
 
+/** Those that an archive holds: what was said or thought, not what was merely done. */
+export function sayingsOf<T extends Pick<ReportedSpeech, "class">>(speech: readonly T[]): T[] {
+  return speech.filter((one) => one.class !== "other");
+}
+
 /** Who said something, as far as one article tells. */
 export interface Speaker {
   /** The fullest name the article gives ("Mark Zuckerberg"); of an unnamed source, its fullest description. */

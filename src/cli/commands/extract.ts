@@ -9,12 +9,13 @@ export interface ExtractCommandOptions {
   /** Paths of files or folders of articles. */
   readonly articles: readonly string[];
   readonly followLinks?: true;
+  readonly all?: true;
   readonly json?: true;
 }
 
 /** Reads the quotes of articles and prints them; the archive stays as it is. */
 export async function extract(
-  { articles, followLinks, json }: ExtractCommandOptions,
+  { articles, followLinks, all, json }: ExtractCommandOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
   const { terminal } = context;
@@ -26,6 +27,7 @@ export async function extract(
       areLinksFollowed: followLinks === true,
       embed: embedder.embedTexts,
       quoteReader,
+      isOfAllClasses: all === true,
       threads,
     };
     for await (const { article, quotes } of extractQuotes(options, terminal, () => refused++)) {

@@ -1,0 +1,48 @@
+import type { Draft } from "../draft.ts";
+import type { Outline } from "../outline.ts";
+import type { Polarity, QuoteKind, SpeechClass } from "../quote.ts";
+import { CLASS_FEATURES, classFeatures } from "./class-features.ts";
+import { CLASS_WEIGHTS } from "./class-weights.ts";
+import { cueHead } from "./cue-head.ts";
+
+/** From this probability on a draft is a saying or a thought; chosen on the half of the ruler that may be fitted on. */
+const SAYING_FROM = 0.65;
+/** From here on what is denied is: it is shown as a denial, and its loss costs more than a deed among the denials. */
+const DENIAL_FROM = 0.4;
+const THINKING: ReadonlySet<string> = new Set(["think", "hope", "doubt"]);
+/** Verbs that other classes of the lexicon hold, and that report what somebody has in mind. */
+const FEELS: ReadonlySet<string> = new Set([
+  "want",
+  "fear",
+  "expect",
+  "know",
+  "understand",
+  "worry",
+  "regret",
+]);
+
+/** How likely a draft is something that somebody said or thought, 0 to 1. */
+export function sayingProbability(outline: Outline, draft: Draft, kind: QuoteKind): number {
+  const features = classFeatures(outline, draft, kind);
+  const sum = CLASS_FEATURES.reduce(
+    (total, name) => total + CLASS_WEIGHTS[name] * features[name],
+    CLASS_WEIGHTS.bias,
+  );
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** What a draft is: a saying, a thought, or neither. Words in marks were said, whatever verb reports them. */
+export function speechClass(
+  outline: Outline,
+  draft: Draft,
+  kind: QuoteKind,
+  polarity: Polarity,
+): SpeechClass {
+  const least = polarity === "denied" || polarity === "not_said" ? DENIAL_FROM : SAYING_FROM;
+  if (sayingProbability(outline, draft, kind) < least) return "other";
+  if (kind === "direct" || draft.cue === null) return "saying";
+  const known = cueHead(outline.text.slice(draft.cue.start, draft.cue.end))?.known;
+  const thinks =
+    known !== undefined && !known.isNoun && (THINKING.has(known.class) || FEELS.has(known.lemma));
+  return thinks ? "thought" : "saying";
+}
