@@ -4,7 +4,7 @@ import { dayStamp } from "./day-stamp.ts";
 import { fitLine, fitQuote } from "./fit-text.ts";
 import { linkUrl, maskedLink } from "./link-url.ts";
 import { roomAfter, sizeOf, type TextSize } from "./page-limits.ts";
-import { cueShown, shownWords } from "../../src/words/shown-words.ts";
+import { cueShown, denialShown, shownWords } from "../../src/words/shown-words.ts";
 
 /** Lengths in Markdown up to which names and titles are shown. */
 const LONGEST = { name: 100, body: 60, cue: 160, title: 160, outlet: 80, alsoUrl: 256 } as const;
@@ -37,6 +37,7 @@ export function statementText(statement: Statement, frame: StatementFrame, room:
 function speakerLine(statement: Statement, { ordinal, speaksFor = {}, phrases }: StatementFrame): string {
   const { kind, speaker, isSpeakerCertain } = statement;
   const cue = cueShown(statement);
+  const denied = denialShown(statement, phrases);
   if (kind === "passage") return "";
   const known = speaker === null ? phrases.card.somebody : `**${fitLine(speaker, LONGEST.name)}**`;
   const body = speaker !== null && Object.hasOwn(speaksFor, speaker) ? speaksFor[speaker] : undefined;
@@ -44,7 +45,8 @@ function speakerLine(statement: Statement, { ordinal, speaksFor = {}, phrases }:
   const who = isSpeakerCertain === false ? phrases.card.speakerUncertain(name) : name;
   const how = [
     ...(cue === null ? [] : [fitLine(cue, LONGEST.cue)]),
-    ...(kind === "indirect" ? [phrases.card.inArticleWords] : []),
+    ...(denied === null ? [] : [denied]),
+    ...(denied === null && kind === "indirect" ? [phrases.card.inArticleWords] : []),
   ];
   return `${numberOf(ordinal)}${[who, ...how].join(", ")}`;
 }

@@ -1,4 +1,5 @@
 import type { Question } from "../question/question.ts";
+import type { Polarity } from "../quotes/quote.ts";
 import type { ArticleId } from "../text/article.ts";
 import type { Span } from "../text/span.ts";
 import type { Lead } from "./lead.ts";
@@ -67,6 +68,8 @@ export interface Statement {
   readonly words?: Piece | undefined;
   /** Who said it, in full; `null` of a passage, and where the article does not tell. */
   readonly speaker: string | null;
+  /** Whether a quote's words were said, denied, not said, asked or ordered; left out of passages. */
+  readonly polarity?: Polarity | undefined;
   /** The reporting words as the article has them ("told Axios"). */
   readonly cue: string | null;
   /** How likely it is that these words were said, and by this speaker, 0 to 1; `null` of a passage. */

@@ -1,7 +1,7 @@
 import type { Archive } from "../archive/archive.ts";
 import type { ContextParagraph } from "../retrieval/quote-context.ts";
 import type { DistinctQuote } from "../retrieval/distinct-quotes.ts";
-import type { QuoteKind } from "../quotes/quote.ts";
+import { isDenial, type QuoteKind } from "../quotes/quote.ts";
 import type { RankedQuote } from "../retrieval/quote-ranking.ts";
 import type { Hit } from "../retrieval/retriever.ts";
 import type { Article, ArticleId } from "../text/article.ts";
@@ -111,7 +111,11 @@ export function createCitations(archive: Archive): Citations {
       const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences);
       const shown = spansToShow(
         text,
-        [best, ...along].map((one) => ({ kind: one.quote.kind, content: one.quote.content })),
+        // What was not said is shown in the sentence that says so.
+        [best, ...along].map(({ quote: { kind, content, polarity } }) => ({
+          kind: isDenial({ polarity }) ? ("indirect" as const) : kind,
+          content,
+        })),
         sentences,
       ).map((span) => pieceAcross({ quote, paragraphs }, span, text));
       const cue = cueWords(quote.cue.map((span) => text.slice(span.start, span.end)));
@@ -134,6 +138,7 @@ export function createCitations(archive: Archive): Citations {
         pieces,
         shown,
         speaker,
+        polarity: quote.polarity,
         cue,
         passage: { ...pieceOf(passage, passage), ordinal: passage.ordinal },
         source,

@@ -97,6 +97,16 @@ export type Lead =
       readonly limits: AppliedLimits;
       readonly taken: readonly Taken[];
     }
+  /** What the articles say that the speakers meant denied, or did not say. No quotes: nothing else is told with them. */
+  | {
+      readonly is: "denials";
+      readonly how: "denied" | "not_said" | "both";
+      readonly speakers: readonly NamedSpeaker[];
+      readonly topic: string | null;
+      readonly counted: Counted;
+      readonly limits: AppliedLimits;
+      readonly taken: readonly Taken[];
+    }
   /** Quotes of whoever spoke on something. */
   | {
       readonly is: "voices";

@@ -8,6 +8,7 @@ import { namesOf } from "../retrieval/speaker-directory.ts";
 import { fold } from "../text/terms.ts";
 import { type AnswerContext, applied, articleLimits, type Found, isWithinTime } from "./context.ts";
 import { citeQuotes } from "./cite-quotes.ts";
+import { apart, areAnswer, type Denials, denialsOf, howDenied } from "./denials.ts";
 import type { AppliedLimits, Lead } from "./lead.ts";
 import { decided, heardOf, isAnswering, isUndecided, pointedTo } from "./heard.ts";
 import type { Meant } from "./meant.ts";
@@ -63,13 +64,12 @@ export async function findSayings(context: AnswerContext, question: Sayings): Pr
         : { from: within.from, to: within.to },
   });
   const stated = applied(within);
-  const published = ranking.quotes.filter(({ article }) => isWithinTime(article, stated));
+  const { said, denied } = apart(ranking.quotes);
+  const published = said.filter(({ article }) => isWithinTime(article, stated));
   const isOfEvent =
-    time?.place === "either" &&
-    !published.some(isAnswering) &&
-    ranking.quotes.some((one) => tells(one, time));
+    time?.place === "either" && !published.some(isAnswering) && said.some((one) => tells(one, time));
   const limits = isOfEvent ? { ...stated, from: null, to: null } : stated;
-  const inTime = isOfEvent ? ranking.quotes.filter((one) => tells(one, time)) : published;
+  const inTime = isOfEvent ? said.filter((one) => tells(one, time)) : published;
   const asked = everyone.map((group) => heardOf(group, inTime, question, context));
   // "What else did she say": of the same where there is more of it, and of anything where not.
   const isSpent =
@@ -80,11 +80,23 @@ export async function findSayings(context: AnswerContext, question: Sayings): Pr
   // What is told must be true of what is shown: of anything is not on the topic.
   const told: Sayings = isSpent ? { ...question, topic: null } : question;
   const all = question.speakers.length === 1 ? pointedTo(heard.flat(), context) : heard.flat();
+  const denials = denialsOf(
+    everyone,
+    denied.filter((one) =>
+      isOfEvent && time !== null ? tells(one, time) : isWithinTime(one.article, stated),
+    ),
+    question,
+    context,
+  );
   const isAmbiguous = question.speakers.length === 1 && isUndecided(first?.by ?? "name", meant, all);
   if (isAmbiguous)
     return { heard: all, ranking, distinct: [], found: which(question, first?.words ?? "", meant, all) };
   const chosen = heard.length > 1 ? heard.flatMap((group) => decided(group)) : decided(all);
   const distinct = ordered(chosen, question, context, heard.length > 1);
+  if (areAnswer(denials, distinct, question)) {
+    const found = await deniedAnswer(context, question, { denials, distinct, ranking, limits });
+    return { heard: denials.heard, ranking, distinct: denials.distinct, found };
+  }
   const found =
     distinct.length > 0
       ? await saidAnswer(context, told, { chosen, distinct, ranking, limits })
@@ -115,6 +127,46 @@ function topicRequest({ topic }: Pick<Sayings, "topic">): PassageRequest | null 
     wanted: null,
     isWantedMost: false,
     counted: "",
+  };
+}
+
+interface Denied extends Omit<Said, "chosen"> {
+  readonly denials: Denials;
+}
+
+/** What they denied or did not say, as that; what they did say on it comes next. */
+async function deniedAnswer(
+  context: AnswerContext,
+  question: Sayings,
+  { denials, distinct, ranking, limits }: Denied,
+): Promise<Found> {
+  const limit = Math.min(context.quoteLimit, question.most ?? Number.POSITIVE_INFINITY);
+  const statements = await citeQuotes(context.citations, denials.distinct.slice(0, limit), context.directory);
+  const closest = await citeQuotes(context.citations, distinct.slice(0, limit), context.directory);
+  const speakers = namedSpeakers(denials.heard, denials.distinct, statements, context);
+  const lead: Lead = {
+    is: "denials",
+    how: howDenied(denials.distinct),
+    speakers,
+    topic: topicWords(question, ranking.query),
+    counted: countedOf(denials.distinct, statements, ranking),
+    limits,
+    taken: takenIn(question, ranking.query),
+  };
+  const names = speakers.map(({ name }) => name);
+  return {
+    understood: understoodAs(question, names, ranking.query, limits),
+    status: "answered",
+    lead,
+    statements,
+    closest,
+    quoted: await quotedOf(
+      denials.heard.map(({ meant }) => meant),
+      context,
+      question.limits,
+      [],
+    ),
+    suggestions: [],
   };
 }
 

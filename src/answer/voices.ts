@@ -1,5 +1,6 @@
 import type { Source, Voices } from "../question/question.ts";
 import { distinctQuotes, oncePerParagraph } from "../retrieval/distinct-quotes.ts";
+import { isDenial } from "../quotes/quote.ts";
 import { corrected } from "../retrieval/query.ts";
 import type { RankedQuote } from "../retrieval/quote-ranking.ts";
 import { termsSaid } from "../retrieval/topic-features.ts";
@@ -33,7 +34,10 @@ export async function answerVoices(context: AnswerContext, question: Voices | So
     within,
   });
   const named = ranking.quotes.filter(
-    (quoted) => isShowable(quoted) && (isSomebody(quoted) || question.asks === "source"),
+    (quoted) =>
+      (!isDenial(quoted.quote) || (question.asks === "voices" && question.manner === "deny")) &&
+      isShowable(quoted) &&
+      (isSomebody(quoted) || question.asks === "source"),
   );
   const { quotes: fitting, manner } =
     question.asks === "source"

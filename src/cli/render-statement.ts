@@ -1,6 +1,6 @@
 import type { Source, Statement } from "../answer/answer.ts";
 import { en } from "../words/en.ts";
-import { cueShown, shownWords } from "../words/shown-words.ts";
+import { cueShown, denialShown, shownWords } from "../words/shown-words.ts";
 import { CUT, divideAt, lengthOf, type Stretch } from "../words/stretches.ts";
 import { cutParagraph, LONGEST_SHOWN } from "./cut-paragraph.ts";
 import { detailsLine } from "./details-line.ts";
@@ -59,7 +59,9 @@ function placeOf(statement: Statement, { source, bodies }: StatementFrame): stri
   const name = body === undefined ? known : en.lead.speaksFor(known, body);
   const who = isSpeakerCertain === false ? en.card.speakerUncertain(name) : name;
   const said =
-    kind === "passage" ? null : [who, cueShown(statement)].filter((part) => part !== null).join(", ");
+    kind === "passage"
+      ? null
+      : [who, cueShown(statement), denialShown(statement, en)].filter((part) => part !== null).join(", ");
   const outlet = source?.outlet ?? source?.title ?? null;
   return detailsLine([said, outlet, source?.published ?? null, `paragraph ${passage.ordinal}`]);
 }

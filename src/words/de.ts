@@ -18,6 +18,8 @@ export const de: Phrases = {
     speakerUncertain: (name) => `${name} (nicht sicher, wer spricht)`,
     somebody: "jemand",
     inArticleWords: "in den Worten des Artikels",
+    isDenied: "laut Artikel bestritten",
+    isNotSaid: "laut Artikel nicht gesagt",
     paragraph: (n) => count(n, { other: "Absatz #" }),
     alsoIn: (places) => `auch in ${places}`,
     inOtherWordsIn: (places) => `mit anderen Worten in ${places}`,
@@ -53,6 +55,13 @@ export const de: Phrases = {
     moreQuotes: (n) => count(n, { one: "# weiteres Zitat", other: "# weitere Zitate" }),
     quotes: (f) =>
       `${f.quotes}${f.names === null ? "" : ` von ${f.names}`}${on(f.topic)} in ${inArticles(f.articles)}${f.limits}`,
+    denials: (f) => {
+      const how = { denied: "Bestritten", not_said: "Nicht gesagt", both: "Bestritten oder nicht gesagt" }[
+        f.how
+      ];
+      return `${how} von ${f.names}, so die Artikel: ${f.statements}${on(f.topic)} in ${inArticles(f.articles)}${f.limits}`;
+    },
+    statements: (n) => count(n, { one: "# Aussage", other: "# Aussagen" }),
     ofWhom: (n, name) => count(n, { other: `# von ${name}` }),
     ofOthers: (n, people) => `${count(n, { other: "#" })} von ${count(people, { other: "# anderen" })}`,
     speaksFor: (name, body) => `${name} (für ${body})`,

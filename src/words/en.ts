@@ -17,6 +17,8 @@ export const en: Phrases = {
     speakerUncertain: (name) => `${name} (speaker not certain)`,
     somebody: "somebody",
     inArticleWords: "in the article’s words",
+    isDenied: "denied it, the article says",
+    isNotSaid: "did not say it, the article says",
     paragraph: (n) => count(n, { other: "paragraph #" }),
     alsoIn: (places) => `also in ${places}`,
     inOtherWordsIn: (places) => `in other words in ${places}`,
@@ -52,6 +54,11 @@ export const en: Phrases = {
     moreQuotes: (n) => count(n, { one: "# more quote", other: "# more quotes" }),
     quotes: (f) =>
       `${f.quotes}${f.names === null ? "" : ` by ${f.names}`}${on(f.topic)} in ${articles(f.articles)}${f.limits}`,
+    denials: (f) => {
+      const how = { denied: "Denied", not_said: "Not said", both: "Denied or not said" }[f.how];
+      return `${how} by ${f.names}, as the articles have it: ${f.statements}${on(f.topic)} in ${articles(f.articles)}${f.limits}`;
+    },
+    statements: (n) => count(n, { one: "# statement", other: "# statements" }),
     ofWhom: (n, name) => count(n, { other: `# by ${name}` }),
     ofOthers: (n, people) => `${count(n, { other: "#" })} by ${count(people, { other: "# others" })}`,
     speaksFor: (name, body) => `${name} (for ${body})`,

@@ -17,6 +17,8 @@ export const es: Phrases = {
     speakerUncertain: (name) => `${name} (no es seguro quién habla)`,
     somebody: "alguien",
     inArticleWords: "con las palabras del artículo",
+    isDenied: "según el artículo, lo niega",
+    isNotSaid: "según el artículo, no lo dijo",
     paragraph: (n) => count(n, { other: "párrafo #" }),
     alsoIn: (places) => `también en ${places}`,
     inOtherWordsIn: (places) => `con otras palabras en ${places}`,
@@ -52,6 +54,11 @@ export const es: Phrases = {
     moreQuotes: (n) => count(n, { one: "# cita más", other: "# citas más" }),
     quotes: (f) =>
       `${f.quotes}${f.names === null ? "" : ` de ${f.names}`}${on(f.topic)} en ${articles(f.articles)}${f.limits}`,
+    denials: (f) => {
+      const how = { denied: "Negado", not_said: "No dicho", both: "Negado o no dicho" }[f.how];
+      return `${how} por ${f.names}, según los artículos: ${f.statements}${on(f.topic)} en ${articles(f.articles)}${f.limits}`;
+    },
+    statements: (n) => count(n, { one: "# declaración", other: "# declaraciones" }),
     ofWhom: (n, name) => count(n, { other: `# de ${name}` }),
     ofOthers: (n, people) =>
       `${count(n, { other: "#" })} de ${count(people, { one: "# persona más", other: "# personas más" })}`,

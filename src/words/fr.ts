@@ -19,6 +19,8 @@ export const fr: Phrases = {
     speakerUncertain: (name) => `${name} (auteur des propos incertain)`,
     somebody: "quelqu’un",
     inArticleWords: "dans les termes de l’article",
+    isDenied: "démenti, selon l’article",
+    isNotSaid: "pas dit, selon l’article",
     paragraph: (n) => count(n, { other: "paragraphe #" }),
     alsoIn: (places) => `aussi dans ${places}`,
     inOtherWordsIn: (places) => `en d’autres termes dans ${places}`,
@@ -54,6 +56,11 @@ export const fr: Phrases = {
     moreQuotes: (n) => count(n, { one: "# autre citation", other: "# autres citations" }),
     quotes: (f) =>
       `${f.quotes}${f.names === null ? "" : ` ${de(f.names)}`}${on(f.topic)} dans ${articles(f.articles)}${f.limits}`,
+    denials: (f) => {
+      const how = { denied: "Démenti", not_said: "Pas dit", both: "Démenti ou pas dit" }[f.how];
+      return `${how} par ${f.names}, selon les articles : ${f.statements}${on(f.topic)} dans ${articles(f.articles)}${f.limits}`;
+    },
+    statements: (n) => count(n, { one: "# déclaration", other: "# déclarations" }),
     ofWhom: (n, name) => count(n, { other: `# ${de(name)}` }),
     ofOthers: (n, people) =>
       `${count(n, { other: "#" })} de ${count(people, { one: "# autre personne", other: "# autres personnes" })}`,

@@ -19,6 +19,8 @@ export const ja: Phrases = {
     speakerUncertain: (name) => `${name}（発言者は不確か）`,
     somebody: "不明の人物",
     inArticleWords: "記事による要約の言葉",
+    isDenied: "記事によれば否定",
+    isNotSaid: "記事によれば言っていない",
     paragraph: (n) => count(n, { other: "第#段落" }),
     alsoIn: (places) => `${places}にも掲載`,
     inOtherWordsIn: (places) => `${places}に別の言い回し`,
@@ -53,6 +55,11 @@ export const ja: Phrases = {
     atLeast: (what) => `${what}以上`,
     moreQuotes: (n) => count(n, { other: "別の発言#件" }),
     quotes: (f) => `${of(f.names, f.topic)}${f.quotes}（${articles(f.articles)}）${f.limits}`,
+    denials: (f) => {
+      const how = { denied: "否定", not_said: "言っていない", both: "否定または言っていない" }[f.how];
+      return `${of(f.names, f.topic)}${f.statements}（記事によれば${how}、${articles(f.articles)}）${f.limits}`;
+    },
+    statements: (n) => count(n, { other: "発言#件" }),
     ofWhom: (n, name) => count(n, { other: `${name} #件` }),
     ofOthers: (n, people) => `${count(people, { other: "ほか#名" })} ${count(n, { other: "#件" })}`,
     speaksFor: (name, body) => `${name}（${body}を代表）`,

@@ -18,6 +18,9 @@ export interface LeadPhrases {
   readonly moreQuotes: (quotes: number) => string;
   /** "3 quotes by Orla Finch on “the ferry” in 2 articles (since 2 May 2031)". */
   readonly quotes: (found: LeadQuotes) => string;
+  /** What is reported as denied, or as not said: "Not said by Orla Finch, the article says: 1 statement on “the ferry” in 1 article". */
+  readonly denials: (found: LeadDenials) => string;
+  readonly statements: (count: number) => string;
   /** One of several: "2 by Orla Finch". */
   readonly ofWhom: (quotes: number, name: string) => string;
   /** Those of several who are not named: "9 by 4 others". */
@@ -111,6 +114,16 @@ export interface LeadNothingPhrases {
   readonly noOutlet: (outlet: string, outlets: string | null) => string;
   readonly noSuchDay: (words: string | null) => string;
   readonly emptyArchive: string;
+}
+
+export interface LeadDenials {
+  readonly how: "denied" | "not_said" | "both";
+  /** "2 statements". */
+  readonly statements: string;
+  readonly names: string;
+  readonly topic: string | null;
+  readonly articles: number;
+  readonly limits: string;
 }
 
 export interface LeadQuotes {

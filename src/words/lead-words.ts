@@ -31,6 +31,8 @@ function sentencesOf(lead: Lead, phrases: Phrases): string[] {
   switch (lead.is) {
     case "quotes":
       return [quotesLine(lead, phrases)];
+    case "denials":
+      return [deniedTold(lead, phrases)];
     case "voices":
       return voicesTold(lead, phrases);
     case "passages":
@@ -99,6 +101,19 @@ const STANCES: Readonly<Partial<Record<Manner | "said", "for" | "against" | "sai
   support: "for",
   agree: "for",
 };
+
+function deniedTold({ how, speakers, topic, counted, limits }: Told<"denials">, phrases: Phrases): string {
+  const { lead: say } = phrases;
+  const line = say.denials({
+    how,
+    statements: say.statements(counted.found),
+    names: namesOf(speakers, phrases),
+    topic,
+    articles: counted.articles,
+    limits: limitsOf(limits, phrases),
+  });
+  return `${line}${orderOf("quotes", null, counted, phrases)}${say.stop}`;
+}
 
 function voicesTold(
   { speakers, topic, manner, counted, limits }: Told<"voices">,

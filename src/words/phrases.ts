@@ -24,6 +24,9 @@ export interface CardPhrases {
   readonly somebody: string;
   /** Of indirect speech: the words are the article's. */
   readonly inArticleWords: string;
+  /** Behind the speaker, where the article says that the words are denied, or were not said. */
+  readonly isDenied: string;
+  readonly isNotSaid: string;
   readonly paragraph: (ordinal: number) => string;
   readonly alsoIn: (places: string) => string;
   readonly inOtherWordsIn: (places: string) => string;

@@ -17,6 +17,8 @@ export const pt: Phrases = {
     speakerUncertain: (name) => `${name} (não é certo quem fala)`,
     somebody: "alguém",
     inArticleWords: "nas palavras do artigo",
+    isDenied: "negado, segundo o artigo",
+    isNotSaid: "não dito, segundo o artigo",
     paragraph: (n) => count(n, { other: "parágrafo #" }),
     alsoIn: (places) => `também em ${places}`,
     inOtherWordsIn: (places) => `em outras palavras em ${places}`,
@@ -52,6 +54,11 @@ export const pt: Phrases = {
     moreQuotes: (n) => count(n, { one: "mais # citação", other: "mais # citações" }),
     quotes: (f) =>
       `${f.quotes}${f.names === null ? "" : ` de ${f.names}`}${on(f.topic)} em ${articles(f.articles)}${f.limits}`,
+    denials: (f) => {
+      const how = { denied: "Negado", not_said: "Não dito", both: "Negado ou não dito" }[f.how];
+      return `${how} por ${f.names}, segundo os artigos: ${f.statements}${on(f.topic)} em ${articles(f.articles)}${f.limits}`;
+    },
+    statements: (n) => count(n, { one: "# declaração", other: "# declarações" }),
     ofWhom: (n, name) => count(n, { other: `# de ${name}` }),
     ofOthers: (n, people) =>
       `${count(n, { other: "#" })} de ${count(people, { one: "mais # pessoa", other: "mais # pessoas" })}`,

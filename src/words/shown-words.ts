@@ -1,4 +1,5 @@
 import type { Piece, Statement } from "../answer/answer.ts";
+import type { Phrases } from "./phrases.ts";
 import { CUT, type Stretch } from "./stretches.ts";
 
 /** Longest paragraph that is shown whole around an answering sentence, in UTF-16 units. */
@@ -76,4 +77,10 @@ function withoutNeedlessMarks(stretches: readonly Stretch[]): Stretch[] {
 export function cueShown({ cue }: Pick<Statement, "cue">): string | null {
   const words = (cue ?? "").replace(/[\s:,;–—-]+$/u, "");
   return /\p{L}/u.test(words) ? words : null;
+}
+
+/** What is told behind the speaker of words that were denied or not said; `null` of all others. */
+export function denialShown({ polarity }: Pick<Statement, "polarity">, { card }: Phrases): string | null {
+  if (polarity === "denied") return card.isDenied;
+  return polarity === "not_said" ? card.isNotSaid : null;
 }

@@ -61,8 +61,11 @@ describe("statements at most", () => {
     expect(statements.length).toBe(limit);
   });
 
-  it("are ten quotes where nobody says otherwise", async () => {
-    expect((await room.answerer.answer("quotes by Varrick")).statements).toHaveLength(10);
+  it("are ten quotes where nobody says otherwise, or all that there are", async () => {
+    const { statements, lead } = await room.answerer.answer("quotes by Varrick");
+    const found = lead.is === "quotes" ? lead.counted.found : 0;
+    expect(found).toBeGreaterThan(8);
+    expect(statements).toHaveLength(Math.min(10, found));
   });
 });
 

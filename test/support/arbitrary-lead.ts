@@ -65,6 +65,15 @@ export const arbitraryLead: fc.Arbitrary<Lead> = fc.oneof(
     taken,
   }),
   fc.record({
+    is: fc.constant("denials" as const),
+    how: fc.constantFrom("denied" as const, "not_said" as const, "both" as const),
+    speakers,
+    topic,
+    counted,
+    limits,
+    taken,
+  }),
+  fc.record({
     is: fc.constant("voices" as const),
     speakers,
     topic: someWords,

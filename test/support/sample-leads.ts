@@ -41,6 +41,15 @@ const articles = (fields: Partial<Of<"articles">>): Of<"articles"> => ({
 
 /** Leads of every kind, each fact at least once present and once absent. A new kind of lead does not compile without some. */
 export const LEADS: { readonly [Is in Exclude<Lead["is"], "nothing">]: readonly Of<Is>[] } = {
+  denials: (["denied", "not_said", "both"] as const).map((how) => ({
+    is: "denials",
+    how,
+    speakers: how === "both" ? [FINCH, TESSALY] : [FINCH],
+    topic: how === "denied" ? null : "ferry",
+    counted: { found: 3, shown: how === "both" ? 2 : 3, isLeast: false, articles: 2 },
+    limits: how === "not_said" ? SINCE : NO_LIMITS,
+    taken: how === "both" ? TAKEN : [],
+  })),
   quotes: [
     aQuotesLead(),
     aQuotesLead({ speakers: [FINCH], topic: "ferry", counted: aCount(3, { articles: 2 }) }),

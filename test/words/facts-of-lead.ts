@@ -101,6 +101,7 @@ export function factsOf(lead: Lead): LeadFacts {
         lead.is === "sides" ? list(lead.silent, word) : {},
         taken,
       );
+    case "denials":
     case "voices":
       return together(
         list(lead.speakers, name),

@@ -1,5 +1,6 @@
 import type { Answer, Source, Statement } from "../../../src/answer/answer.ts";
 import type { AppliedLimits, Counted, Lead, NamedSpeaker } from "../../../src/answer/lead.ts";
+import { isDenial } from "../../../src/quotes/quote.ts";
 import { fold } from "../../../src/text/terms.ts";
 
 /**
@@ -13,6 +14,7 @@ export function contradictions(answer: Answer): string[] {
     ...ofLimits(answer),
     ...("counted" in lead ? ofCounts(lead, answer) : []),
     ...ofSpeakers(answer),
+    ...ofDenials(answer),
     ...ofDays(answer),
     ...ofArticles(answer),
   ];
@@ -21,6 +23,7 @@ export function contradictions(answer: Answer): string[] {
 /** What shows words as an answer has some, and what shows none has none. */
 const WITH_STATEMENTS: ReadonlySet<Lead["is"]> = new Set([
   "quotes",
+  "denials",
   "voices",
   "passages",
   "days",
@@ -93,6 +96,17 @@ function ofCounts(
   const most = found > shown ? found - shown + all : all;
   if (articles > most) faults.push(`in ${articles} articles, of ${most} that could hold them`);
   return faults;
+}
+
+/** What is denied or was not said is told as that, and nothing else is. */
+function ofDenials({ lead, statements }: Answer): string[] {
+  const all = lead.is === "denials" ? statements : statements.filter(({ polarity }) => isDenied(polarity));
+  const wrong = all.filter(({ polarity }) => isDenied(polarity) !== (lead.is === "denials"));
+  return wrong.map(({ polarity }) => `a lead of ${lead.is}, and words that were ${polarity}`);
+}
+
+function isDenied(polarity: Statement["polarity"]): boolean {
+  return polarity !== undefined && isDenial({ polarity });
 }
 
 /** Those named said what is shown, as often as told, and as certainly. */

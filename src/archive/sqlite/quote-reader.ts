@@ -31,7 +31,8 @@ export function createSqliteQuoteReader(db: Database, keep: KeepReads): SqliteQu
   // One row of JSON: a row a speaker takes many times as long.
   const speakersOfSlice = db.prepare(
     `SELECT json_group_array(json_array(article, speaker, speaker_kind, json(names), quotes)) AS speakers FROM (
-       SELECT article, speaker, speaker_kind, max(also_named) AS names, count(*) AS quotes FROM quote
+       SELECT article, speaker, speaker_kind, max(also_named) AS names,
+         count(*) FILTER (WHERE polarity NOT IN ('denied', 'not_said')) AS quotes FROM quote
        WHERE article > ? AND article <= ? AND speaker IS NOT NULL
        GROUP BY article, speaker, speaker_kind ORDER BY article, speaker)`,
   );
