@@ -1,37 +1,47 @@
 import { readFileSync } from "node:fs";
-import type { Archive, StoredQuote } from "../../src/archive/archive.ts";
-import type { ArticleId } from "../../src/text/article.ts";
+import type { Embedder } from "../../embeddings/index.ts";
+import { type Quote, sayingsOf } from "../../src/quotes/quote.ts";
 import type { SetResult } from "./evaluate-set.ts";
+import { extractAll, type ReadableArticle } from "./extract-all.ts";
 import { calibrationOf, judgeQuotes } from "./quotes/calibration.ts";
 import { type KindScore, type MeasuredArticle, scoreQuotes } from "./quotes/score-quotes.ts";
 
 /** What a confidence claims may differ so much from the share that is right. */
 const CALIBRATED_WITHIN = 0.05;
 
+export interface QuoteFiles {
+  /** A line `{id, quotes: [{kind, content, cue, speaker}]}` an article. */
+  readonly gold: string;
+  /** The articles as JSON Lines. */
+  readonly articles: string;
+}
+
 /**
- * Compares the quotes of an archive with gold ones: F1 of contents, accuracy of speakers, and for confidences what they
- * claim and which share is right. `goldFile`: a line `{id, quotes: [{kind, content, cue, speaker}]}` an article.
+ * Compares the quotes of articles with gold ones: F1 of contents, accuracy of speakers, and for confidences what they claim and which
+ * share is right. The gold counts beliefs and intentions, so that quotes of all classes are compared; F1 of sayings alone beside it.
  */
-export async function evaluateQuotes(name: string, goldFile: string, archive: Archive): Promise<SetResult> {
-  const gold = readFileSync(goldFile, "utf8")
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line) => JSON.parse(line) as MeasuredArticle);
-  const stored = new Map<string, StoredQuote[]>(gold.map(({ id }) => [id, []]));
-  const ids = gold.map(({ id }) => id as ArticleId);
-  for (const quote of await archive.quotes({ within: { ids } })) stored.get(quote.article)?.push(quote);
-  const scores = scoreQuotes(
-    gold,
-    [...stored].map(([id, quotes]) => ({
-      id,
-      quotes: quotes.map(({ kind, content, mention }) => ({
-        kind,
-        content,
-        speaker: mention === null ? [] : [mention],
+export async function evaluateQuotes(
+  name: string,
+  files: QuoteFiles,
+  embedder: Embedder,
+): Promise<SetResult> {
+  const gold = linesOf<MeasuredArticle>(files.gold);
+  const extracted = await extractAll(linesOf<ReadableArticle>(files.articles), embedder);
+  const of = (id: string): readonly Quote[] => extracted.get(id) ?? [];
+  const scored = (pick: (quotes: readonly Quote[]) => readonly Quote[]) =>
+    scoreQuotes(
+      gold,
+      gold.map(({ id }) => ({
+        id,
+        quotes: pick(of(id)).map(({ kind, content, mention }) => ({
+          kind,
+          content,
+          speaker: mention === null ? [] : [mention],
+        })),
       })),
-    })),
-  );
-  const judged = gold.flatMap(({ id, quotes }) => judgeQuotes(quotes, stored.get(id) ?? []));
+    );
+  const scores = scored((quotes) => quotes);
+  const judged = gold.flatMap(({ id, quotes }) => judgeQuotes(quotes, of(id)));
   const figures: Record<string, number> = {};
   for (const [what, score] of Object.entries(scores)) {
     if (isKindScore(score)) figures[`${what.replace("@", "at ")} F1`] = score.f1;
@@ -40,6 +50,8 @@ export async function evaluateQuotes(name: string, goldFile: string, archive: Ar
       figures[`${what}: precision`] = score.precision;
     }
   }
+  for (const [what, score] of Object.entries(scored(sayingsOf)))
+    if (isKindScore(score)) figures[`sayings alone, ${what.replace("@", "at ")} F1`] = score.f1;
   const wrong: string[] = [];
   for (const { from, count, claimed, right } of calibrationOf(judged)) {
     figures[`confidence ${from} or more: claimed`] = claimed;
@@ -50,6 +62,13 @@ export async function evaluateQuotes(name: string, goldFile: string, archive: Ar
       );
   }
   return { name, figures, wrong };
+}
+
+function linesOf<T>(file: string): T[] {
+  return readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => JSON.parse(line) as T);
 }
 
 function isKindScore(score: object): score is KindScore {

@@ -20,6 +20,7 @@ import {
   questionResult,
   questionTable,
 } from "./questions/evaluate-questions.ts";
+import { evaluateMouths, hasMouths } from "./mouths/evaluate-mouths.ts";
 import { type QuestionLibrary, questionsOf } from "./questions/question-set.ts";
 
 export interface EvalOptions {
@@ -60,11 +61,14 @@ const LIBRARIES: Readonly<Record<string, AttributionEvalQuestion["library"] | un
 const FACTS = join("bench", "eval", "sets", "facts");
 const BASELINE = join("bench", "eval", "baseline.json");
 const SHARED_FOLDER = join("..", "shared", "eval");
-const QUOTES_GOLD = join(SHARED_FOLDER, "quotes", "dev.gold.jsonl");
+const QUOTES = {
+  gold: join(SHARED_FOLDER, "quotes", "dev.gold.jsonl"),
+  articles: join(SHARED_FOLDER, "quotes", "dev.articles.jsonl"),
+};
 const HTML_FOLDER = join("bench", "eval", "sets", "html");
 const CHECKS = join("bench", "eval", "sets", "attribution", "checks.jsonl");
 /** Sets that are small enough to list what went wrong. */
-const LISTS_WRONG = /^(?:own|attribution-.+|questions-.+|facts|quotes|checks|html)$/u;
+const LISTS_WRONG = /^(?:own|attribution-.+|questions-.+|facts|quotes|checks|mouths|html)$/u;
 const COLUMNS = ["hit@1", "hit@5", "hit@10", "mrr@10"];
 
 /**
@@ -128,11 +132,15 @@ export async function runEval(options: EvalOptions): Promise<number> {
         attributed.push(await evaluateAttribution(`attribution-${library}`, attributions, archive, answerer));
         if (library !== "dev") continue;
         notice("quotes, checks …");
-        attributed.push(await evaluateQuotes("quotes", QUOTES_GOLD, archive));
+        attributed.push(await evaluateQuotes("quotes", QUOTES, embedder));
         attributed.push(await evaluateChecks("checks", readCheckRecipes(CHECKS), archive));
       } finally {
         await archive.close();
       }
+    }
+    if (hasMouths()) {
+      notice("mouths …");
+      attributed.push(await evaluateMouths("mouths", embedder));
     }
   } finally {
     await embedder.close();

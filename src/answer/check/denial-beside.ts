@@ -1,6 +1,6 @@
 import { sentenceSpans } from "../../english/sentences.ts";
 import { reportingVerb } from "../../english/reporting-verbs.ts";
-import { polarityOf } from "../../quotes/polarity.ts";
+import { polarityOf } from "../../quotes/classes/polarity.ts";
 import type { Polarity } from "../../quotes/quote.ts";
 import type { Span } from "../../text/span.ts";
 import type { Match } from "./matches.ts";

@@ -36,6 +36,7 @@ export const CLASS_FEATURES = [
   "opensTo",
   "isPledge",
   "opensNoun",
+  "isDeedOnThing",
   "opensIng",
   "opensPreposition",
   "hasVerb",
@@ -137,6 +138,9 @@ export function classFeatures(outline: Outline, draft: Draft, kind: QuoteKind): 
     opensTo: is(/^to\s+\p{Ll}/u.test(said)),
     isPledge: is(/^to\s+\p{Ll}/u.test(said) && PLEDGES.has(head?.known?.class ?? "say")),
     opensNoun: is(NOUN.test(said)),
+    isDeedOnThing: is(
+      head?.known?.isDeed === true && NOUN.test(said) && !VERB.test(said) && !/\bto\s+\p{Ll}/u.test(said),
+    ),
     opensIng: is(/^(?:not\s+)?\p{Ll}+ing\b/u.test(said)),
     opensPreposition: is(PREPOSITION.test(said) && !/^to\s+\p{Ll}/u.test(said)),
     hasVerb: is(VERB.test(said)),

@@ -33,7 +33,7 @@ const DENIES =
 const REJECTS =
   /\b(?:reject|dismiss|rebuff|contradict|challeng|rubbish|repudiat)(?:e?s|e?d|ed|ing|e)?\b|\bpush(?:es|ed|ing)?\s+back\b/iu;
 const CLAIMS =
-  /^(?:(?:against|on|as|the|any|all|these|those|such|his|her|their|its|an?)\s+)*(?:[\p{L}’'-]+\s+){0,3}?(?:claims?|allegations?|accusations?|suggestions?|reports?|rumou?rs?|assertions?|charges?|notions?|ideas?|speculation|characteri[sz]ations?|insinuations?)\b/iu;
+  /^(?:(?:back|against|on|as|the|any|all|these|those|such|his|her|their|its|an?)\s+)*(?:[\p{L}’'-]+\s+){0,3}?(?:claims?|allegations?|accusations?|suggestions?|reports?|rumou?rs?|assertions?|charges?|notions?|ideas?|speculation|characteri[sz]ations?|insinuations?)\b/iu;
 
 const ASKS =
   /\b(?:ask|wonder|inquir|enquir|quer|question)(?:e|es|ed|ing|s|y|ies|ied)?\b|\bwant(?:s|ed)?\s+to\s+know\b/iu;
@@ -75,11 +75,13 @@ export function polarityOf(text: string, { cue, content }: Pick<Draft, "cue" | "
     .slice(first.start, Math.min(first.end, first.start + REACH_INSIDE))
     .replace(/^["“”'’‘«»\s]+/u, "");
   const isUndone = isUndoneAt(text, cue, words);
-  if (denies(text, { cue, words, first, said })) return isUndone ? "said" : "denied";
+  // “I never took it,” he denied: these are his words.
+  const isQuoted = /["“”'’‘«»]/u.test(text.slice(Math.max(0, first.start - 1), first.start + 1));
+  const isOwn = isQuoted && first.start < cue.start;
+  if (!isOwn && denies(text, { cue, words, first, said })) return isUndone ? "said" : "denied";
   if (isUndone && tells(words)) return "not_said";
   if (REFUSES.test(words.trimEnd()) && TO_TELL.test(said)) return "not_said";
   if (isQuestion(text, words, said, content)) return "asked";
-  const isQuoted = /["“”'’‘«»]\s*$/u.test(text.slice(Math.max(0, first.start - 2), first.start + 1));
   return isOrder(head, words, isQuoted ? "" : said) ? "ordered" : "said";
 }
 
@@ -113,7 +115,7 @@ function denies(text: string, { cue, words, first, said }: Denied): boolean {
   if (!REJECTS.test(words)) return false;
   const end = first.start >= cue.end && first.start - cue.end <= REACH ? first.start : cue.end;
   const behind = words.slice(words.search(REJECTS)).replace(/^\S+\s*/u, "") + text.slice(cue.end, end);
-  return CLAIMS.test(behind.trimStart()) || (behind.trim() === "" && CLAIMS.test(said));
+  return CLAIMS.test(`${behind} ${said}`.trimStart());
 }
 
 function isOrder({ known }: CueHead, cue: string, said: string): boolean {
