@@ -165,7 +165,8 @@ function examplesOf(id: string, text: string): Example[] {
     const judgement = judgementOf(id, draft.content);
     if (judgement === null) return [];
     const cue = draft.cue === null ? "" : text.slice(draft.cue.start, draft.cue.end);
-    const features = classFeatures(outline, draft, kind);
+    const head = cue === "" ? null : cueHead(cue);
+    const features = classFeatures(outline, draft, kind, head);
     const words = `<${cue}> ${draft.content.map((s) => text.slice(s.start, s.end)).join(" … ")}`.replace(
       /\s+/gu,
       " ",
@@ -174,7 +175,7 @@ function examplesOf(id: string, text: string): Example[] {
       {
         article: id,
         isOfRuler: gold !== undefined,
-        head: cue === "" ? null : cueHead(cue),
+        head,
         features,
         words,
         ...judgement,

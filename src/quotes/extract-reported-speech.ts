@@ -1,4 +1,4 @@
-import { overlaps } from "../text/span.ts";
+import { overlaps, type Span } from "../text/span.ts";
 import type { AttributionFrame, ScoredSpan } from "./attribution-frame.ts";
 import { speechClass } from "./classes/speech-class.ts";
 import { composeDrafts } from "./compose.ts";
@@ -6,6 +6,7 @@ import { confidenceOf } from "./confidence.ts";
 import type { Draft, SourceFrame } from "./draft.ts";
 import { kindOf } from "./kind.ts";
 import { type Outline, outlineOf } from "./outline.ts";
+import { cueHead } from "./classes/cue-head.ts";
 import { polarityOf } from "./classes/polarity.ts";
 import type { ReportedSpeech } from "./quote.ts";
 import { quoteFeatures } from "./quote-features.ts";
@@ -16,16 +17,24 @@ import { firstBehind } from "./spans.ts";
 import { withWholeTickers } from "./tickers.ts";
 import { turnFrames } from "./turns/turn-frames.ts";
 
+/** What quotes are read from. */
+export interface SpeechText {
+  readonly text: string;
+  readonly title?: string;
+  /** Those of `text`, where they are known. */
+  readonly sentences?: readonly Span[] | undefined;
+}
+
 /**
  * The reported speech of an article, in text order; contents do not overlap. `frames` are a trained tagger's, with
  * offsets into `article.text`; `null` where there is none: then cue words and quote marks alone decide. Linear in the
  * text's length; throws for no text.
  */
 export function extractReportedSpeech(
-  article: { readonly text: string; readonly title?: string },
+  article: SpeechText,
   frames: readonly AttributionFrame[] | null,
 ): ReportedSpeech[] {
-  const outline = outlineOf(article.text);
+  const outline = outlineOf(article.text, article.sentences);
   const isTagged = frames !== null;
   const candidates = draftsOf(outline, frames, article.title).map((draft) => {
     const kind = kindOf(outline, draft);
@@ -33,10 +42,11 @@ export function extractReportedSpeech(
     return { kind, draft, content: draft.content, probability, confidence: whole };
   });
   return selectDrafts(article.text, candidates, isTagged).map(({ kind, draft, content, confidence }) => {
-    const polarity = polarityOf(article.text, draft);
+    const head = draft.cue === null ? null : cueHead(article.text.slice(draft.cue.start, draft.cue.end));
+    const polarity = polarityOf(article.text, draft, head);
     return {
       kind,
-      class: speechClass(outline, draft, kind, polarity),
+      class: speechClass(outline, draft, kind, { head, polarity }),
       polarity,
       content,
       cue: draft.cue === null ? [] : [draft.cue],

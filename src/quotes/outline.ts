@@ -33,9 +33,9 @@ const ITEM = /[\p{L}\p{N}@#$€£](?:[\p{L}\p{M}\p{N}_]|['’.&/-](?=[\p{L}\p{N}
 const DOTTED = /^(?:st|jr|sr|\p{L}|\p{L}\.\p{L})$/u;
 
 /** Linear in the length of `text`. */
-export function outlineOf(text: string): Outline {
+export function outlineOf(text: string, sentences: readonly Span[] = sentenceSpans(text)): Outline {
   const strings = quotedStrings(text);
-  const starts = sentenceSpans(text).map((sentence) => sentence.start);
+  const starts = sentences.map((sentence) => sentence.start);
   const lines: OutlineLine[] = [];
   let string = 0;
   let sentence = 0;

@@ -1,3 +1,4 @@
+import { sentenceSpans } from "../english/sentences.ts";
 import type { Article } from "../text/article.ts";
 import type { AttributionFrame } from "./attribution-frame.ts";
 import { extractReportedSpeech } from "./extract-reported-speech.ts";
@@ -12,5 +13,7 @@ export function readQuotes({
   readonly article: Pick<Article, "title" | "text">;
   readonly frames: readonly AttributionFrame[] | null;
 }): Quote[] {
-  return resolveSpeakers(article, extractReportedSpeech(article, frames));
+  // Both look at the sentences, and finding them takes a tenth of all.
+  const read = { ...article, sentences: sentenceSpans(article.text) };
+  return resolveSpeakers(read, extractReportedSpeech(read, frames));
 }

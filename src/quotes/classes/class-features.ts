@@ -4,7 +4,7 @@ import type { Draft, DraftSource } from "../draft.ts";
 import type { Outline, OutlineLine } from "../outline.ts";
 import type { QuoteKind } from "../quote.ts";
 import { firstBehind, lengthOf } from "../spans.ts";
-import { cueHead } from "./cue-head.ts";
+import type { CueHead } from "./cue-head.ts";
 import { sayingShare } from "./saying-words.ts";
 
 export const CLASS_FEATURES = [
@@ -95,14 +95,18 @@ const TO_VERB = /\bto\s+(?:\p{L}+ly\s+)?$/iu;
 const OWNED = /\b(?:his|her|its|their|my|our|the|an?)\s+(?:\p{L}+\s+)?$/iu;
 
 /** What tells a saying from a deed, a title, a state of things: by the reporting word, the content's form and the line. */
-export function classFeatures(outline: Outline, draft: Draft, kind: QuoteKind): ClassFeatures {
+export function classFeatures(
+  outline: Outline,
+  draft: Draft,
+  kind: QuoteKind,
+  head: CueHead | null,
+): ClassFeatures {
   const { text } = outline;
   const { cue, mention } = draft;
   const first = draft.content[0] ?? { start: 0, end: 0 };
   const said = text
     .slice(first.start, Math.min(first.end, first.start + LOOKED_AT))
     .replace(/^["“”'‘’«»\s]+/u, "");
-  const head = cue === null ? null : cueHead(text.slice(cue.start, cue.end));
   const before = cue === null ? "" : text.slice(Math.max(0, cue.start - LOOKED_BEFORE), cue.start);
   const who = mention === null ? "" : text.slice(mention.start, mention.end);
   const cueText = cue === null ? "" : text.slice(cue.start, cue.end);

@@ -8,6 +8,8 @@ import { type CueHead, cueHead } from "./cue-head.ts";
 const REACH = 60;
 /** What was said, as far as it is looked at: "the harbour board and all its members to …". */
 const REACH_INSIDE = 120;
+/** The last end of a sentence, a clause or a quotation. */
+const LAST_END = /(?:[.!?;”"]\s|\n)(?![\s\S]*(?:[.!?;”"]\s|\n))/u;
 
 const ADVERB =
   "(?:\\s+(?:ever|once|actually|explicitly|specifically|publicly|yet|immediately|directly|even|himself|herself|themselves|at\\s+any\\s+time|\\p{L}+ly))*";
@@ -20,6 +22,9 @@ const UNDONE = new RegExp(
   `(?:\\b(?:never|not|nor|neither|cannot)|n['’]t|\\b(?:refus|declin|fail)(?:e|es|ed|ing|s)?\\s+to|\\bunable\\s+to|\\byet\\s+to|\\bstop(?:s|ped|ping)?\\s+short\\s+of|\\bwithout|\\bavoid(?:s|ed|ing)?|\\b(?:neither|none|nobody|no\\s+one)\\b[\\p{L}\\s]{0,30}\\b(?:has|have|had|would|did|could))${AUXILIARY}${ADVERB}${AUXILIARY}\\s*$`,
   "iu",
 );
+/** Without one of these there is nothing to look for. */
+const MAY_UNDO =
+  /n['’]t|not|never|nor|neither|nobody|none|no one|refus|declin|fail|unable|yet|short|without|avoid/iu;
 const ONLY = /\bnot\s+(?:only|just|merely|simply)\b[\s\p{L}]*$/iu;
 /** "declined [to release the names]": telling that is refused. */
 const REFUSES = /\b(?:declin|refus)(?:e|es|ed|ing|s)?\s*(?:to)?$/iu;
@@ -64,12 +69,15 @@ const TELLING: ReadonlySet<SayingClass> = new Set<SayingClass>([
 ]);
 
 /** What the article tells of a draft's words: whether they were said, denied, not said, asked or ordered. */
-export function polarityOf(text: string, { cue, content }: Pick<Draft, "cue" | "content">): Polarity {
+export function polarityOf(
+  text: string,
+  { cue, content }: Pick<Draft, "cue" | "content">,
+  head = cue === null ? null : cueHead(text.slice(cue.start, cue.end)),
+): Polarity {
   const first = content[0];
   if (first === undefined) return "said";
   if (cue === null) return "said";
   const words = text.slice(cue.start, cue.end);
-  const head = cueHead(words);
   if (head === null) return isAsked(text, content) && /^\W*$/u.test(words) ? "asked" : "said";
   const said = text
     .slice(first.start, Math.min(first.end, first.start + REACH_INSIDE))
@@ -86,13 +94,14 @@ export function polarityOf(text: string, { cue, content }: Pick<Draft, "cue" | "
 }
 
 function isUndoneAt(text: string, cue: Span, words: string): boolean {
-  const before = text.slice(startOfSentence(text, cue), cue.start);
+  const before = beforeCue(text, cue);
+  if (!MAY_UNDO.test(before) && !MAY_UNDO.test(words)) return false;
   const lastWord = Math.max(0, words.search(/\p{L}+\P{L}*$/u));
   const upTo = (part: string) => UNDONE.test(part) && !ONLY.test(part);
   return (
     upTo(before) ||
     [...words.matchAll(/\p{L}+/gu)].some(
-      ({ index }) => index <= lastWord && upTo(before.slice(-1) + words.slice(0, index)),
+      ({ index }) => index > 0 && index <= lastWord && upTo(before.slice(-1) + words.slice(0, index)),
     )
   );
 }
@@ -139,10 +148,9 @@ function isAsked(text: string, content: readonly Span[]): boolean {
   return content.some(({ end }) => text.slice(end - 1, end + 2).includes("?"));
 }
 
-function startOfSentence(text: string, cue: Span): number {
-  const from = Math.max(0, cue.start - REACH);
-  const stop = Math.max(
-    ...[". ", "! ", "? ", "\n", "; ", "” ", '" '].map((mark) => text.lastIndexOf(mark, cue.start - 1)),
-  );
-  return Math.max(from, stop + 1);
+/** What of the cue's sentence stands before it, as far as it is looked at. */
+function beforeCue(text: string, cue: Span): string {
+  const near = text.slice(Math.max(0, cue.start - REACH), cue.start);
+  const end = near.search(LAST_END);
+  return end < 0 ? near : near.slice(end + 1);
 }

@@ -3,7 +3,7 @@ import type { Outline } from "../outline.ts";
 import type { Polarity, QuoteKind, SpeechClass } from "../quote.ts";
 import { CLASS_FEATURES, classFeatures } from "./class-features.ts";
 import { CLASS_WEIGHTS } from "./class-weights.ts";
-import { cueHead } from "./cue-head.ts";
+import type { CueHead } from "./cue-head.ts";
 
 /** From this probability on a draft is a saying or a thought; chosen on the half of the ruler that may be fitted on. */
 const SAYING_FROM = 0.65;
@@ -22,8 +22,13 @@ const FEELS: ReadonlySet<string> = new Set([
 ]);
 
 /** How likely a draft is something that somebody said or thought, 0 to 1. */
-export function sayingProbability(outline: Outline, draft: Draft, kind: QuoteKind): number {
-  const features = classFeatures(outline, draft, kind);
+export function sayingProbability(
+  outline: Outline,
+  draft: Draft,
+  kind: QuoteKind,
+  head: CueHead | null,
+): number {
+  const features = classFeatures(outline, draft, kind, head);
   const sum = CLASS_FEATURES.reduce(
     (total, name) => total + CLASS_WEIGHTS[name] * features[name],
     CLASS_WEIGHTS.bias,
@@ -36,12 +41,12 @@ export function speechClass(
   outline: Outline,
   draft: Draft,
   kind: QuoteKind,
-  polarity: Polarity,
+  { head, polarity }: { readonly head: CueHead | null; readonly polarity: Polarity },
 ): SpeechClass {
   const least = polarity === "denied" || polarity === "not_said" ? DENIAL_FROM : SAYING_FROM;
-  if (sayingProbability(outline, draft, kind) < least) return "other";
+  if (sayingProbability(outline, draft, kind, head) < least) return "other";
   if (kind === "direct" || draft.cue === null) return "saying";
-  const known = cueHead(outline.text.slice(draft.cue.start, draft.cue.end))?.known;
+  const known = head?.known;
   const thinks =
     known !== undefined && !known.isNoun && (THINKING.has(known.class) || FEELS.has(known.lemma));
   return thinks ? "thought" : "saying";

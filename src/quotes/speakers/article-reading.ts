@@ -1,3 +1,4 @@
+import type { Span } from "../../text/span.ts";
 import type { ReportedSpeech } from "../quote.ts";
 import type { Cast } from "./cast.ts";
 import { createDescribed, type Described } from "./described.ts";
@@ -17,14 +18,21 @@ export interface ArticleReading {
   readonly focus: Focus;
 }
 
+export interface ArticleToRead {
+  readonly title: string;
+  readonly text: string;
+  /** Those of `text`, where they are known. */
+  readonly sentences?: readonly Span[] | undefined;
+}
+
 /** An article before its first word is read; learns the cast's offices and genders from the whole of it. */
 export function beginReading(
-  { title, text }: { readonly title: string; readonly text: string },
+  { title, text, sentences }: ArticleToRead,
   speech: readonly ReportedSpeech[],
   cast: Cast,
 ): ArticleReading {
   const direct = speech.filter((one) => one.kind === "direct").flatMap((one) => one.content);
-  const frame = readingFrame(text, direct);
+  const frame = readingFrame(text, direct, sentences);
   const beforehand = introductionsOf(title, cast.inTitle).map((introduction) => ({
     ...introduction,
     at: -1,

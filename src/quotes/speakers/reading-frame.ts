@@ -20,9 +20,12 @@ export interface ReadingFrame {
 const PARAGRAPH = 0.7;
 
 /** `quoted`: spans known to be quoted besides those that marks show. Linear in the text's length. */
-export function readingFrame(text: string, quoted: readonly Span[]): ReadingFrame {
+export function readingFrame(
+  text: string,
+  quoted: readonly Span[],
+  sentences: readonly Span[] = sentenceSpans(text),
+): ReadingFrame {
   const inMarks = unionOf([...markedSpans(text), ...quoted]);
-  const sentences = sentenceSpans(text);
   const starts = inMarks.map((span) => span.start);
   const sentenceStarts = sentences.map((sentence) => sentence.start);
   const units: number[] = [];

@@ -1,6 +1,6 @@
 import type { Span } from "../../text/span.ts";
 import type { ReportedSpeech } from "../quote.ts";
-import { type ArticleReading, beginReading } from "./article-reading.ts";
+import { type ArticleReading, type ArticleToRead, beginReading } from "./article-reading.ts";
 import type { Cast } from "./cast.ts";
 import type { Character } from "./character.ts";
 import { resolveFirstPerson } from "./first-person.ts";
@@ -16,7 +16,7 @@ import { standingOf } from "./standing.ts";
  * By `spanKey` of the mention; `null` where it leads to nobody. Linear in the text's length.
  */
 export function resolutionsIn(
-  article: { readonly title: string; readonly text: string },
+  article: ArticleToRead,
   speech: readonly ReportedSpeech[],
   cast: Cast,
 ): ReadonlyMap<string, Resolution | null> {

@@ -1,5 +1,6 @@
 import type { Span } from "../../text/span.ts";
 import type { Quote, ReportedSpeech, Speaker } from "../quote.ts";
+import type { ArticleToRead } from "./article-reading.ts";
 import { castOf } from "./cast.ts";
 import type { Character } from "./character.ts";
 import { spanKey } from "./reading-items.ts";
@@ -19,10 +20,7 @@ const BEGINS_LINE = /(?:^|[\n\r])(?:[^\p{L}\n\r]|[ap]\.?m)*$/iu;
  * does one whose mention leads to nobody. The confidence is the speech's times the chance that its mention was
  * resolved rightly. Time is linear in the text's length.
  */
-export function resolveSpeakers(
-  article: { readonly title: string; readonly text: string },
-  speech: readonly ReportedSpeech[],
-): Quote[] {
+export function resolveSpeakers(article: ArticleToRead, speech: readonly ReportedSpeech[]): Quote[] {
   const resolutions = resolveMentions(article, speech);
   const speakers = new Map<Character, Speaker>();
   return speech.map((one, i) => {
@@ -36,7 +34,7 @@ export function resolveSpeakers(
 
 /** The same with the character and the way that led to it, for measuring. */
 export function resolveMentions(
-  article: { readonly title: string; readonly text: string },
+  article: ArticleToRead,
   speech: readonly ReportedSpeech[],
 ): (Resolution | null)[] {
   const resolved = resolutionsIn(article, speech, castOf(article, labelsOf(article.text, speech)));

@@ -45,10 +45,16 @@ export function voicesOf(
     voice.labels.push(label);
     voices.set(key, voice);
   }
-  for (const voice of voices.values()) {
+  for (const voice of voices.values())
     voice.isPerson = voice.labels.some(
       (label) => isPersonsName(label, names) || letters.has(sliceOf(text, label.name)),
     );
+  const isBySurnames = [...voices.values()].some(
+    ({ isPerson, labels }) => isPerson && labels.every(isBareShout),
+  );
+  for (const voice of voices.values()) {
+    // Among CASTRO and LINDQVIST, WREN who asks is one of them, though the text has no other name of hers.
+    if (!voice.isPerson && isBySurnames && voice.labels.every(isSurnameLike)) voice.isPerson = true;
     const isOther = voice.labels.length > 1 && voice.labels.some((label) => mayNameSomebody(label, names));
     voice.isSomebody = voice.side !== "named" || voice.isPerson || isOther;
     if (voice.side === "named" && !voice.isPerson && asks(text, voice.labels)) voice.side = "asks";
@@ -61,6 +67,26 @@ export function voicesOf(
   }
   return [...voices.values()];
 }
+
+/** One word in capitals. */
+function isBareShout({ keys, isShout, hasRole }: Label): boolean {
+  return isShout && keys.length === 1 && !hasRole;
+}
+
+/** A bare word in capitals that is no body, no part and no letters ("NPR"). */
+function isSurnameLike(label: Label): boolean {
+  const { keys, key } = label;
+  return (
+    isBareShout(label) &&
+    key.length > LONGEST_LETTERS &&
+    /[aeiouy]/u.test(key) &&
+    !isNoSpeaker(keys) &&
+    !KNOWN_BODIES.has(key) &&
+    !BODY_WORDS.has(key)
+  );
+}
+
+const LONGEST_LETTERS = 4;
 
 /** A label of one word, by the only longer one that holds it: "OKARA-LUND" by "BEN OKARA-LUND". */
 function fullerLabels(labels: readonly Label[]): Map<string, string> {
