@@ -5,6 +5,7 @@ import { dropCrumb } from "./drop-crumb.ts";
 import { followLines, type Holding } from "./follow.ts";
 import type { Outline } from "./outline.ts";
 import { ownersOf } from "./owners.ts";
+import { relativeSubject } from "./relative-subject.ts";
 import type { QuotedString } from "./quoted-string.ts";
 import { firstBehind, lengthOf, unionOf, without } from "./spans.ts";
 import { trimContent } from "./trim-content.ts";
@@ -133,7 +134,8 @@ function draftOf(outline: Outline, holding: Holding): Draft | null {
   if (isTitleAlone(outline.text, frame, content, mine)) return null;
   if (content.length === 0 || (mine.length === 0 && lengthOf(content) < LEAST_OUTSIDE)) return null;
   const weighed = frame.content.reduce((sum, span) => sum + span.probability * (span.end - span.start), 0);
-  const mention = frame.speaker[0] ?? rule?.speaker[0] ?? null;
+  const told = frame.speaker[0] ?? rule?.speaker[0] ?? null;
+  const mention = relativeSubject(outline.text, frame.cue, told) ?? told;
   return {
     source: frame.rule,
     cue: frame.cue.end > frame.cue.start ? { start: frame.cue.start, end: frame.cue.end } : null,

@@ -29,6 +29,8 @@ const FLAGSHIP = {
   complaint: ["001", 1489, 1504],
   remarks: ["001", 2183, 2208],
 } as const satisfies Readonly<Record<string, Gold>>;
+/** What advertisements argue, in a sentence about him. */
+const ADVERTISED: Gold = ["001", 336, 389];
 const SOMEBODY_ELSE: Gold = ["001", 3500, 3516];
 
 const isOf = (piece: Piece, [article, start, end]: Gold): boolean =>
@@ -78,6 +80,18 @@ describe.skipIf(!isThere)("questions to the three articles this began with", () 
     expect(within(6), JSON.stringify(places)).toBe(4);
     expect(within(4), JSON.stringify(places)).toBeGreaterThanOrEqual(3);
     expect(placeOf(answer, SOMEBODY_ELSE)).toBe(0);
+    expect(placeOf(answer, ADVERTISED)).toBe(0);
+  });
+
+  it("no quote ends at the dot of a ticker", async () => {
+    const quotes = await archive.quotes({});
+    for (const { article, content } of quotes) {
+      const text = (await archive.article(article))?.text ?? "";
+      for (const { start, end } of content) expect(text.slice(start, end)).not.toMatch(/<[A-Z]+$/u);
+    }
+    expect(quotes.some(({ content }) => content.some(({ start, end }) => start < 80 && end > 150))).toBe(
+      true,
+    );
   });
 
   it.each<[question: string, gold: Gold]>([

@@ -44,7 +44,8 @@ const ASKS =
   /\b(?:ask|wonder|inquir|enquir|quer|question)(?:e|es|ed|ing|s|y|ies|ied)?\b|\bwant(?:s|ed)?\s+to\s+know\b/iu;
 const WHETHER = /^(?:[\p{L}.’'-]+\s+){0,6}?(?:if|whether|why|how|what|when|who|whom|where|which)\b/iu;
 /** "not to leave", "the council to close the road". */
-const TO_DO = /^(?:[\p{L}\p{N}.,’'-]+\s+){0,9}?to\s+(?:\p{L}+ly\s+)?\p{Ll}/u;
+const TO_DO =
+  /^(?:(?!(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|do|does|did)\s)[\p{L}\p{N}.,’'-]+\s+){0,9}?to\s+(?:\p{L}+ly\s+)?\p{Ll}/u;
 const CLAUSE = /^(?:(?:me|us|him|her|them|you)\s+)?(?:that|if|whether|why|how|what|when|who|where|which)\b/iu;
 const TELLS = /\b(?:t(?:old|ell|ells|elling)|ask(?:s|ed|ing)?|warn(?:s|ed|ing)?|encourag(?:e|es|ed|ing))\b/iu;
 /** Of these somebody is to do something; what they want for themselves is no order. */

@@ -4,6 +4,7 @@ import type { Polarity, QuoteKind, SpeechClass } from "../quote.ts";
 import { CLASS_FEATURES, classFeatures } from "./class-features.ts";
 import { CLASS_WEIGHTS } from "./class-weights.ts";
 import type { CueHead } from "./cue-head.ts";
+import { isTimeClause } from "./time-clause.ts";
 
 /** From this probability on a draft is a saying or a thought; chosen on the half of the ruler that may be fitted on. */
 const SAYING_FROM = 0.65;
@@ -43,6 +44,7 @@ export function speechClass(
   kind: QuoteKind,
   { head, polarity }: { readonly head: CueHead | null; readonly polarity: Polarity },
 ): SpeechClass {
+  if (kind === "indirect" && isTimeClause(outline.text, draft.cue, draft.content)) return "other";
   const least = polarity === "denied" || polarity === "not_said" ? DENIAL_FROM : SAYING_FROM;
   if (sayingProbability(outline, draft, kind, head) < least) return "other";
   if (kind === "direct" || draft.cue === null) return "saying";

@@ -78,6 +78,8 @@ describe("what was said", () => {
     "The mayor <does not support> [the plan].",
     "He <won’t hesitate> [to close the gates].",
     "Mori, who never votes, <said> [that the count was fair].",
+    "The office <told> the Courier [that Ostrey has threatened to close the port].",
+    "[Ostrey has threatened to close the port], the official <told> the Courier.",
     "It was not the mayor. Ada Stone <said> [that the gate stood open].",
   ])("%s", (sentence) => expect(told(sentence)).toBe("said"));
 });

@@ -79,6 +79,13 @@ const NOTHING_SAID: Readonly<Record<string, readonly string[]>> = {
     "Ada Field voted against the budget.",
     "The council approved the 62 million crown plan.",
   ],
+  "when somebody spoke": [
+    "Senator Joy Hall said the day it went out.",
+    "Mori told reporters the week she resigned.",
+    "Kofi Lake spoke on the night that the bridge fell.",
+    "Will Post said so minutes before the vote.",
+    "Ngozi Bank told the court the morning the mill burned.",
+  ],
   "titles of works": [
     "Her first novel, “The Last Ferry to Ostrany”, sold nine thousand copies.",
     "The band played “Salt and Silver” twice.",

@@ -103,6 +103,32 @@ it("takes names that no list has for people's where they talk to each other", ()
   ]);
 });
 
+describe("who asks", () => {
+  it("one who asks under a bare surname, as the others answer, is one of them", () => {
+    const text = [
+      "WREN: Good evening from Pellmouth. Mr. Castro, what will you do about the ferry?",
+      "CASTRO: I will buy a second one. We have waited for nine years, and I am tired of it.",
+      "LINDQVIST: He said that nine years ago. I was there.",
+      "WREN: You both want the same ferry, then?",
+      "LINDQVIST: I want one that we can pay for, and my plan says how.",
+      "WREN: Gentlemen, one at a time. Who will pay?",
+      "CASTRO: The harbour will, as I told you.",
+    ].join("\n\n");
+    const speakers = told(text).map(([speaker]) => speaker);
+    expect(speakers).toEqual(["WREN", "CASTRO", "LINDQVIST", "WREN", "LINDQVIST", "WREN", "CASTRO"]);
+  });
+
+  it("an outlet's letters before questions are nobody's", () => {
+    const text = [
+      "NPR: What will you do about the ferry?",
+      "INES CASTRO: I will buy a second one. We have waited for nine years.",
+      "NPR: And who will pay?",
+      "CASTRO: The harbour will, as I told you.",
+    ].join("\n\n");
+    expect(told(text).map(([speaker]) => speaker)).toEqual(["INES CASTRO", "CASTRO"]);
+  });
+});
+
 describe("interviews", () => {
   const ANSWERS = ["I learned it from my aunt.", "We had no boat, so I swam.", "Of course I would."];
   const QUESTIONS = ["How did you learn it?", "And how did you cross?", "Would you do it again?"];
