@@ -109,7 +109,7 @@ report(
   "the ruler's half",
   judged.filter(({ example }) => example.isOfRuler),
 );
-if (process.env["CLASS_ERRORS"] !== undefined) {
+if (process.env.CLASS_ERRORS !== undefined) {
   for (const { example, p } of judged
     .toSorted((a, b) => b.p - a.p)
     .filter(({ example, p }) => example.isOfRuler && example.isSaying !== p >= 0.6)

@@ -19,12 +19,12 @@ export function relativeSubject(text: string, cue: Span | null, mention: Span | 
 }
 
 function pronounOf(text: string, cue: Span): Span | null {
-  const own = IN_CUE.exec(text.slice(cue.start, cue.end))?.groups?.["pronoun"];
+  const own = IN_CUE.exec(text.slice(cue.start, cue.end))?.groups?.pronoun;
   if (own !== undefined && /[\p{L}\p{N}.)”"’],?\s$/u.test(text.slice(Math.max(0, cue.start - 3), cue.start)))
     return { start: cue.start, end: cue.start + own.length };
   const from = Math.max(0, cue.start - LONGEST_BETWEEN);
   const found = BEFORE_VERB.exec(text.slice(from, cue.start));
   if (found === null) return null;
   const start = from + found.index;
-  return { start, end: start + (found.groups?.["pronoun"]?.length ?? 0) };
+  return { start, end: start + (found.groups?.pronoun?.length ?? 0) };
 }
