@@ -123,13 +123,20 @@ function sameCue(frames: readonly SourceFrame[], rules: readonly SourceFrame[]):
 
 function draftOf(outline: Outline, holding: Holding): Draft | null {
   const { frame, rule } = holding;
+  const isTurn = frame.isTurn === true;
   const owned = holding.strings.toSorted((a, b) => a - b);
-  const mine = withoutTitles(outline, owned);
+  // Marks around several turns tell nothing of the bounds of one.
+  const mine = withoutTitles(outline, owned).filter(
+    (string) => !isTurn || frame.content.some((span) => span.start <= string.start && string.end <= span.end),
+  );
   const isBeside = rule?.beside != null && mine.some((string) => overlaps(string, rule.beside ?? string));
+  const claimed = unionOf(likely(frame.content));
   const outside =
     isBeside && rule.rule === "after"
       ? []
-      : without(unionOf(likely(frame.content)), foreignStrings(outline.strings, frame.content, owned));
+      : isTurn
+        ? claimed
+        : without(claimed, foreignStrings(outline.strings, frame.content, owned));
   const content = contentOf(outline, frame, unionOf([...outside, ...mine.flatMap(partsOf)]), mine);
   if (isTitleAlone(outline.text, frame, content, mine)) return null;
   if (content.length === 0 || (mine.length === 0 && lengthOf(content) < LEAST_OUTSIDE)) return null;
@@ -150,7 +157,7 @@ function draftOf(outline: Outline, holding: Holding): Draft | null {
     ruleShare: rule?.cue.probability ?? 0,
     rulePlace: rule?.rule ?? null,
     isConfirmed: holding.isConfirmed,
-    isTurn: frame.isTurn === true,
+    isTurn,
     strings: owned,
   };
 }

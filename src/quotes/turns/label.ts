@@ -32,10 +32,12 @@ export type Side = "asks" | "answers" | "named";
 
 /** Longest label that is looked for, in UTF-16 units; it bounds the work. */
 const LONGEST = 140;
+/** In a quoted line, so far. */
+const LONGEST_QUOTED = 60;
 const MOST_WORDS = 5;
 const MOST_ITEMS = 28;
-/** Before a label: marks of emphasis and lists, a time, the number of a line. */
-const LEAD = String.raw`(?<lead>(?:[*_>•#]+\s*)?(?:\[?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?\]?\s+(?:[-–—]\s+)?|\d{1,3}\s{1,24}(?=\p{Lu}))?)`;
+/** Before a label: marks of emphasis and lists, a quote mark where a whole dialogue is quoted, a time, the number of a line. */
+const LEAD = String.raw`(?<lead>(?:[*_>•#]+\s*)?["“]?(?:\[?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?\]?\s+(?:[-–—]\s+)?|\d{1,3}\s{1,24}(?=\p{Lu}))?)`;
 const WORD = String.raw`\p{L}(?:[\p{L}\p{M}\p{N}]|['’.&-](?=\p{L}))*\.?`;
 const NAME = String.raw`(?<name>${WORD}(?:[ \u00a0]${WORD}){0,${MOST_WORDS}})`;
 const ROLE = String.raw`(?<role>,\s[^:;?!"“”\n]{2,70})?`;
@@ -91,7 +93,8 @@ function isAdverbial(first: string): boolean {
 }
 
 /** Most lines hold neither a colon near their start nor a lone letter there: a look that costs nothing. */
-function mayBegin({ items }: OutlineLine): boolean {
+function mayBegin(text: string, { items, start }: OutlineLine): boolean {
+  if (items[0]?.type === "quote") return text.slice(start, start + LONGEST_QUOTED).includes(":");
   for (let at = 0; at < items.length && at < MOST_ITEMS; at += 1) {
     const word = items[at]?.word ?? "";
     if (word === ":" || (at < 4 && /^(?:a$|q)/u.test(word))) return true;
@@ -106,7 +109,7 @@ export function labelOf(
   index: number,
   nextLine: Span | undefined,
 ): Label | null {
-  if (!mayBegin(line)) return null;
+  if (!mayBegin(text, line)) return null;
   const head = text.slice(line.start, Math.min(line.end, line.start + LONGEST));
   const isLettered = LETTERED.test(head);
   if (!isLettered && !head.includes(":")) return null;

@@ -40,7 +40,9 @@ export function turnContents(
   const contents: Span[][] = [];
   const dialogue: Span[] = [];
   const isLong = hasLongTurns(heads);
-  const asked = heads.filter((head) => head.isOutlets || asks(text, lines[head.line]));
+  const asked = heads.filter(
+    (head, at) => head.isOutlets || turnAsks(text, lines, head.line, heads[at + 1]?.line ?? head.line + 1),
+  );
   const isAsked = asked.length >= LEAST_ASKED * heads.length;
   for (const [at, head] of heads.entries()) {
     const spans: Span[] = [];
@@ -64,6 +66,24 @@ export function turnContents(
   return { contents, dialogue };
 }
 
+/** Whether a turn ends in a question, where the one who answers next does not ask in it. */
+function turnAsks(text: string, lines: readonly OutlineLine[], from: number, to: number): boolean {
+  return (
+    asks(text, lines[from]) ||
+    (to - from <= MOST_ASKED && asks(text, lines[to - 1]) && !answers(text, lines[from]))
+  );
+}
+
+/** "Well, I think …": who answers seldom asks in the same turn. */
+function answers(text: string, line: Span | undefined): boolean {
+  return line !== undefined && ANSWERS.test(text.slice(line.start, line.start + LOOKED_AT));
+}
+
+const ANSWERS = /:\W*(?:well|yes|no|yeah|sure|look|absolutely|honestly|i|we)(?!\p{L})/iu;
+const LOOKED_AT = 120;
+/** Paragraphs of a question. */
+const MOST_ASKED = 3;
+
 function asks(text: string, line: Span | undefined): boolean {
   return line !== undefined && /\?[*_]{0,3}$/u.test(text.slice(Math.max(line.start, line.end - 4), line.end));
 }
@@ -85,10 +105,11 @@ function isAside(text: string, { start, end }: OutlineLine): boolean {
   return words.length <= LONGEST_HEADING && !/[.!?…,;:—–-]["”’')*_\]]*$/u.test(words);
 }
 
-/** Without emphasis around it and the number of a line before it. */
+/** Without emphasis around it, the number of a line before it, and the mark that closes a quoted dialogue. */
 function trimmed(text: string, { start, end }: Span): Span {
   const words = text.slice(start, end);
   const lead = /^(?:\d{1,2}\s{2,})?[*_\s]*/u.exec(words)?.[0].length ?? 0;
-  const tail = /[*_\s]*$/u.exec(words)?.[0].length ?? 0;
+  const isOpened = /["“]/u.test(words.slice(0, -1));
+  const tail = (isOpened ? /[*_\s]*$/u : /["”]?[*_\s]*$/u).exec(words)?.[0].length ?? 0;
   return { start: Math.min(end, start + lead), end: Math.max(start, end - tail) };
 }

@@ -103,6 +103,41 @@ it("takes names that no list has for people's where they talk to each other", ()
   ]);
 });
 
+describe("a dialogue that is quoted as a whole", () => {
+  const turns = [
+    ["HALL", "Mr. Okafor, why did the ferry stop?"],
+    ["OKAFOR", "Because nobody paid for the rope. I told the council in May, and I told it again in June."],
+    ["HALL", "Did they write back?"],
+    ["OKAFOR", "They did not. We are still waiting."],
+  ] as const;
+  const intro = "Chidi Okafor spoke to Ines Hall about the ferry. The exchange as it was recorded:";
+
+  it.each([
+    [
+      "a mark before each turn, one behind the last",
+      (at: number, last: boolean) => ["“", last ? "”" : "", at],
+    ],
+    ["straight marks", (at: number, last: boolean) => ['"', last ? '"' : "", at]],
+    [
+      "a mark before the first alone",
+      (at: number, last: boolean) => [at === 0 ? "“" : "", last ? "”" : "", at],
+    ],
+  ])("%s", (_, marks) => {
+    const lines = turns.map(([name, words], at) => {
+      const [open, close] = marks(at, at === turns.length - 1);
+      return `${open}${name}: ${words}${close}`;
+    });
+    const said = told([intro, ...lines].join("\n\n"));
+    expect(said.map(([speaker]) => speaker)).toEqual([
+      "Ines Hall",
+      "Chidi Okafor",
+      "Ines Hall",
+      "Chidi Okafor",
+    ]);
+    expect(said.map(([, words]) => words)).toEqual(turns.map(([, words]) => words));
+  });
+});
+
 describe("who asks", () => {
   it("one who asks under a bare surname, as the others answer, is one of them", () => {
     const text = [
