@@ -36,7 +36,7 @@ export function renderAnswer(answer: Answer, page: Page, most?: number): string 
     parts.push([colours.bold("Sources"), ...cited.map((source) => renderSource(source, page))].join("\n"));
   if (!isColoured && shown.some(hasMarks))
     parts.push(
-      `${MARKS.start} ${MARKS.end} mark ${areQuotes ? "what was said" : "what comes nearest to the question"}.`,
+      `${MARKS.start} ${MARKS.end} mark ${answer.lead.is === "denials" ? "the words" : areQuotes ? "what was said" : "what comes nearest to the question"}.`,
     );
   const hint = hintFor(answer) ?? (most === undefined ? null : limitHintFor(answer, most));
   if (hint !== null) parts.push(colours.dim(hint));

@@ -22,6 +22,10 @@ const FEELS: ReadonlySet<string> = new Set([
   "regret",
 ]);
 
+/** "whatever the papers claim": nothing in particular. */
+const WHATEVER = /\b(?:whatever|no\s+matter\s+what|regardless\s+of\s+what)\s+(?:[\p{L}’'-]+\s+){1,5}$/iu;
+const BEFORE_CUE = 60;
+
 /** How likely a draft is something that somebody said or thought, 0 to 1. */
 export function sayingProbability(
   outline: Outline,
@@ -45,6 +49,7 @@ export function speechClass(
   { head, polarity }: { readonly head: CueHead | null; readonly polarity: Polarity },
 ): SpeechClass {
   if (kind === "indirect" && isTimeClause(outline.text, draft.cue, draft.content)) return "other";
+  if (isWhatever(outline.text, draft)) return "other";
   const least = polarity === "denied" || polarity === "not_said" ? DENIAL_FROM : SAYING_FROM;
   if (sayingProbability(outline, draft, kind, head) < least) return "other";
   if (kind === "direct" || draft.cue === null) return "saying";
@@ -52,4 +57,9 @@ export function speechClass(
   const thinks =
     known !== undefined && !known.isNoun && (THINKING.has(known.class) || FEELS.has(known.lemma));
   return thinks ? "thought" : "saying";
+}
+
+function isWhatever(text: string, { cue, content }: Draft): boolean {
+  if (cue === null || (content[0]?.start ?? 0) > cue.start) return false;
+  return WHATEVER.test(text.slice(Math.max(0, cue.start - BEFORE_CUE), cue.start));
 }
