@@ -41,7 +41,7 @@ const PLAIN = /^[a-z]*$/;
 /** Letters of a name in brackets. */
 const MOST_LETTERS = 4;
 const INTRODUCED =
-  /(?<![\p{L}.’'-])(?<name>\p{Lu}[\p{L}.’'-]{0,30}(?:\s(?:de|van|von|der|la|of|the|al|bin|\p{Lu}[\p{L}.’'-]{0,30})){1,5})\s\((?<letters>\p{Lu}{2,4})\)/gu;
+  /(?<![\p{L}.’'-])(?<name>\p{Lu}[\p{L}.’'-]{0,30}(?:\s(?:de|van|von|der|la|of|the|al|bin|\p{Lu}[\p{L}.’'-]{0,30})){1,5})\s[([](?<letters>\p{Lu}{2,4})[)\]]/gu;
 
 /** "Ludmila Grahn (LG)": by letters, where the name stands that they are short for; of letters that are labels. */
 export function introducedLetters(text: string, labels: readonly Label[]): ReadonlyMap<string, Span> {

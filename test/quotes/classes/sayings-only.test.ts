@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { sentenceSpans } from "../../../src/english/sentences.ts";
 import type { PreparedModel } from "../../../src/intake/prepare-model.ts";
-import type { AttributionFrame } from "../../../src/quotes/attribution-frame.ts";
 import { type Quote, sayingsOf } from "../../../src/quotes/quote.ts";
-import { quotesIn } from "../../../src/quotes/quotes-in.ts";
-import { passageSpans } from "../../../src/text/passage.ts";
 import { sliceOf } from "../../../src/text/span.ts";
 import { testModel } from "../../support/running-bot.ts";
+import { readTagged } from "../read-tagged.ts";
 
 let model: PreparedModel;
 beforeAll(async () => {
@@ -17,18 +14,7 @@ afterAll(async () => {
 });
 
 /** What an archive would hold of a text, read with the shipped tagger. */
-async function sayingsIn(text: string): Promise<Quote[]> {
-  const spans = passageSpans(text);
-  const texts = spans.map((span) => sliceOf(text, span));
-  const read = await model.embedder.embedTexts(
-    texts.map((one) => ({ text: one, sentences: sentenceSpans(one) })),
-  );
-  const frames = new Map<string, readonly AttributionFrame[]>();
-  for (const [i, one] of texts.entries()) frames.set(one, read[i]?.frames?.frames ?? []);
-  const done = await quotesIn({ title: "", text }, spans, (one) => frames.get(one), model.quoteReader);
-  if (!done.ok) throw new Error(done.reason);
-  return sayingsOf(done.value);
-}
+const sayingsIn = async (text: string): Promise<Quote[]> => sayingsOf(await readTagged(model, text));
 
 const words = (text: string, quote: Quote): string =>
   quote.content.map((span) => sliceOf(text, span)).join(" … ");

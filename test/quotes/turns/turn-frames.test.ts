@@ -138,6 +138,63 @@ describe("a dialogue that is quoted as a whole", () => {
   });
 });
 
+describe("initials that were introduced", () => {
+  it.each([
+    ["Will State (WS) and Amina Hall (AH) met on the quay.", "WS", "Will State", "AH", "Amina Hall"],
+    ["We spoke to Kenji Post (KP), a baker, and to Ola Church (OC).", "KP", "Kenji Post", "OC", "Ola Church"],
+    ["In the room: Rosa Lake (RL); Tomasz Law (TL).", "RL", "Rosa Lake", "TL", "Tomasz Law"],
+    ["Dr Ngozi Bank (NB) talked with Pia Wall (PW).", "NB", "Ngozi Bank", "PW", "Pia Wall"],
+    ["Mina West [MW] and Chidi Field [CF] run the mill.", "MW", "Mina West", "CF", "Chidi Field"],
+  ])("%s", (intro, first, one, second, other) => {
+    const text = paragraphs(
+      intro,
+      `${first}: I have kept the mill for nine years.`,
+      `${second}: And I have kept the books, which is harder.`,
+      `${first}: You have kept them in a drawer!`,
+      `${second}: In a very good drawer, if you ask me.`,
+    );
+    expect(
+      told(text)
+        .slice(-4)
+        .map(([who]) => who),
+    ).toEqual([one, other, one, other]);
+  });
+});
+
+describe("a turn over several paragraphs", () => {
+  const question = "HALL: Tell us how it began.";
+  it.each([
+    [["We had one boat.", "Then we had two, and I could not sleep.", "My wife kept the third."]],
+    [
+      [
+        "It was raining, as it does.",
+        "Nobody came to my stall. I sold one loaf.",
+        "The next day I sold none.",
+      ],
+    ],
+    [["I was a nurse.", "We had nine beds for forty people, and you learn to count."]],
+    [
+      [
+        "My father bought the mill for the price of a cow.",
+        "He told me so himself.",
+        "I still have the paper.",
+      ],
+    ],
+    [["You asked me that last year.", "I have the same answer: we were young.", "And we had the rope."]],
+  ])("%j", (lines) => {
+    const [first = "", ...rest] = lines;
+    const text = paragraphs(
+      "A talk of Ines Hall with Chidi Okafor.",
+      question,
+      `OKAFOR: ${first}`,
+      ...rest,
+      "HALL: And then?",
+      "OKAFOR: Then we stopped.",
+    );
+    expect(told(text).slice(-4)[1]).toEqual(["Chidi Okafor", lines.join(" | ")]);
+  });
+});
+
 describe("who asks", () => {
   it("one who asks under a bare surname, as the others answer, is one of them", () => {
     const text = [
