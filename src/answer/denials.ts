@@ -4,6 +4,7 @@ import type { DistinctQuote } from "../retrieval/distinct-quotes.ts";
 import type { RankedQuote } from "../retrieval/quote-ranking.ts";
 import type { AnswerContext } from "./context.ts";
 import { decided, heardOf } from "./heard.ts";
+import { isAct } from "./manner.ts";
 import type { Meant } from "./meant.ts";
 import { ordered } from "./quote-order.ts";
 import type { Heard } from "./quotes-told.ts";
@@ -32,12 +33,17 @@ export function denialsOf(
   question: Sayings,
   context: AnswerContext,
 ): Denials {
+  // Who denied something has not apologised for it, nor promised it.
+  if (isAct(question.manner) && question.manner !== "deny") return { heard: [], distinct: [] };
   const plain: Sayings = { ...question, manner: "say" };
   const heard = everyone.flatMap((group) => decided(heardOf(group, denied, plain, context)));
   return { heard, distinct: ordered(heard, plain, context, false) };
 }
 
-/** Whether denials answer, and not quotes: where there are no quotes, where denials were asked for, or where they are what was asked. */
+/**
+ * Whether denials answer, and not quotes: where there are no quotes, where denials were asked for, or where they are what was asked. To leave open
+ * whether something is so is less: it answers only where nothing else does.
+ */
 export function areAnswer(
   { distinct: denials }: Denials,
   quotes: readonly DistinctQuote[],
@@ -47,7 +53,20 @@ export function areAnswer(
   const [rival] = quotes;
   if (best === undefined || rival === undefined) return best !== undefined;
   if (manner === "deny") return true;
-  return topic !== null && best.best.score >= rival.best.score + OUTRANKS;
+  if (topic === null || isLeftOpen(best.best)) return false;
+  return best.best.score >= rival.best.score + OUTRANKS;
+}
+
+/** "declined to say [whether …]" */
+function isLeftOpen({ quote, paragraphs }: RankedQuote): boolean {
+  const start = quote.content[0]?.start ?? 0;
+  const held = paragraphs.find(({ passage }) => passage.start <= start && start < passage.end);
+  return (
+    held !== undefined &&
+    /^(?:whether|if|how|what|when|where|which|who|why)(?!\p{L})/iu.test(
+      held.passage.text.slice(start - held.passage.start),
+    )
+  );
 }
 
 /** What the articles tell of them all: that they were denied, that they were not said, or some of each. */

@@ -21,7 +21,7 @@ export function cueShape(items: readonly Item[], at: number): CueShape {
   const right = quoteBehind(items, at);
   // "« … », a dit Mme Lind": the auxiliary stands before the verb.
   const verb = before === null && PERFECT.test(items[at - 1]?.word ?? "") ? at - 1 : at;
-  const left = quoteBefore(items, before?.from ?? verb);
+  const left = quoteBefore(items, behindIsWhat(items, before?.from ?? verb));
   if (left >= 0 && (before === null || closesSoon(items, at, before.from))) {
     const subject = before ?? subjectAfter(items, at);
     if (subject !== null) return { place: "after", quote: left, isWithinClause: false, subject };
@@ -40,6 +40,13 @@ export function cueShape(items: readonly Item[], at: number): CueShape {
   const leads = next !== undefined && !next.opens && isComplementizer(next.word);
   const place = !leads ? "plain" : next.word === "to" ? "infinitive" : "clause";
   return { place, quote: -1, isWithinClause: false, subject: before };
+}
+
+/** “…” is what she said: the string stands before "is what". */
+function behindIsWhat(items: readonly Item[], from: number): number {
+  const isWhat =
+    items[from - 1]?.word === "what" && /^(?:is|was|are|were)$/u.test(items[from - 2]?.word ?? "");
+  return isWhat ? from - 2 : from;
 }
 
 /** The quoted string that ends right before `from`, a comma or dash between them allowed; -1 where none does. */

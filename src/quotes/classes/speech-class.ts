@@ -7,7 +7,7 @@ import type { CueHead } from "./cue-head.ts";
 import { isTimeClause } from "./time-clause.ts";
 
 /** From this probability on a draft is a saying or a thought; chosen on the half of the ruler that may be fitted on. */
-const SAYING_FROM = 0.65;
+const SAYING_FROM = 0.62;
 /** From here on what is denied is: it is shown as a denial, and its loss costs more than a deed among the denials. */
 const DENIAL_FROM = 0.4;
 const THINKING: ReadonlySet<string> = new Set(["think", "hope", "doubt"]);
