@@ -182,6 +182,21 @@ describe("quotes extract", () => {
     );
   });
 
+  test("gives what is no saying with --all alone, and says what was denied", async () => {
+    const text =
+      "The council ordered the ship from a yard in Ostrany.\n\nIlse Varrick denied that the ferry would stop.";
+    const file = join(writeFiles(work, { "deeds.jsonl": articleLine("n0", text) }), "deeds.jsonl");
+    const read = async (...options: string[]) => {
+      const { stdout } = await cli("quotes", "extract", "--articles", file, "--json", ...options);
+      return (JSON.parse(stdout) as ExtractedLine).quotes.map((quote) => [quote.class, quote.polarity]);
+    };
+    expect(await read()).toEqual([["saying", "denied"]]);
+    expect(await read("--all")).toEqual([
+      ["other", "ordered"],
+      ["saying", "denied"],
+    ]);
+  });
+
   test("needs articles", async () => {
     const { code, stderr } = await cli("quotes", "extract", "--json");
     expect(code).toBe(2);
