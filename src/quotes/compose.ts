@@ -5,6 +5,7 @@ import { dropCrumb } from "./drop-crumb.ts";
 import { followLines, type Holding } from "./follow.ts";
 import type { Outline } from "./outline.ts";
 import { ownersOf } from "./owners.ts";
+import { behindTimeClause } from "./classes/time-clause.ts";
 import { relativeSubject } from "./relative-subject.ts";
 import type { QuotedString } from "./quoted-string.ts";
 import { firstBehind, lengthOf, unionOf, without } from "./spans.ts";
@@ -137,7 +138,8 @@ function draftOf(outline: Outline, holding: Holding): Draft | null {
       : isTurn
         ? claimed
         : without(claimed, foreignStrings(outline.strings, frame.content, owned));
-  const content = contentOf(outline, frame, unionOf([...outside, ...mine.flatMap(partsOf)]), mine);
+  const whole = contentOf(outline, frame, unionOf([...outside, ...mine.flatMap(partsOf)]), mine);
+  const content = mine.length === 0 ? behindTimeClause(outline.text, frame.cue, whole) : whole;
   if (isTitleAlone(outline.text, frame, content, mine)) return null;
   if (content.length === 0 || (mine.length === 0 && lengthOf(content) < LEAST_OUTSIDE)) return null;
   const weighed = frame.content.reduce((sum, span) => sum + span.probability * (span.end - span.start), 0);

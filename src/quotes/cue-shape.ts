@@ -42,11 +42,11 @@ export function cueShape(items: readonly Item[], at: number): CueShape {
   return { place, quote: -1, isWithinClause: false, subject: before };
 }
 
-/** “…” is what she said: the string stands before "is what". */
+/** “…” is what she said, “…” was not what she said: the string stands before that. */
 function behindIsWhat(items: readonly Item[], from: number): number {
-  const isWhat =
-    items[from - 1]?.word === "what" && /^(?:is|was|are|were)$/u.test(items[from - 2]?.word ?? "");
-  return isWhat ? from - 2 : from;
+  if (items[from - 1]?.word !== "what") return from;
+  const verb = items[from - 2]?.word === "not" ? from - 3 : from - 2;
+  return /^(?:is|was|are|were|isn['’]t|wasn['’]t)$/u.test(items[verb]?.word ?? "") ? verb : from;
 }
 
 /** The quoted string that ends right before `from`, a comma or dash between them allowed; -1 where none does. */

@@ -20,13 +20,25 @@ export function trimContent(
   strings: readonly QuotedString[],
   keepsStops = false,
 ): Span[] {
+  const own = strings.length === 0 ? spans : spans.map((span) => withoutIsWhat(text, span));
   if (strings.length > 0) {
-    const whole = lengthOf(spans);
-    const inMarks = spans.reduce((sum, span) => sum + coveredBy(span, strings), 0);
+    const whole = lengthOf(own);
+    const inMarks = own.reduce((sum, span) => sum + coveredBy(span, strings), 0);
     if (inMarks >= DIRECT_SHARE * whole) return strings.flatMap((string) => string.inside);
   }
   if (keepsStops) return spans.slice();
-  return spans.map((span) => trimmed(text, span)).filter(({ start, end }) => end > start);
+  return own.map((span) => trimmed(text, span)).filter(({ start, end }) => end > start);
+}
+
+/** “…” is not what [she said]: the words between are the article's. */
+const IS_WHAT =
+  /(?<=["”’'»])\s*,?\s*(?:(?:is|was|are|were)(?:\s+not|n['’]t)?|are\s+words(?:\s+that)?)\s*(?:exactly\s+)?(?:what)?\s*$/iu;
+const LONGEST_IS_WHAT = 32;
+
+function withoutIsWhat(text: string, { start, end }: Span): Span {
+  const from = Math.max(start, end - LONGEST_IS_WHAT);
+  const found = IS_WHAT.exec(text.slice(from, end));
+  return found === null || found[0].trim() === "" ? { start, end } : { start, end: from + found.index };
 }
 
 function trimmed(text: string, { start, end }: Span): Span {

@@ -8,6 +8,7 @@ import { type CueHead, cueHead } from "./cue-head.ts";
 const REACH = 60;
 /** What was said, as far as it is looked at: "the harbour board and all its members to …". */
 const REACH_INSIDE = 120;
+const REACH_FRONTED = 90;
 /** The last end of a sentence, a clause or a quotation. */
 const LAST_END = /(?:[.!?;”"]\s|\n)(?![\s\S]*(?:[.!?;”"]\s|\n))/u;
 
@@ -25,6 +26,11 @@ const UNDONE = new RegExp(
 /** Without one of these there is nothing to look for. */
 const MAY_UNDO =
   /n['’]t|not|never|nor|neither|nobody|none|no one|refus|declin|fail|unable|yet|short|without|avoid/iu;
+const NOT_WHAT =
+  /^["”’'».,!?]{0,3}\s*,?\s*(?:(?:is|was|are|were)(?:\s+not|n['’]t)|(?:is|was)\s+never)\s+what(?!\p{L})/iu;
+/** "Nowhere did she claim", "at no point has he said". */
+const FRONTED =
+  /(?<!\p{L})(?:nowhere|never|not\s+once|at\s+no\s+(?:point|time|stage|moment)|in\s+no\s+(?:way|case|sense)|by\s+no\s+means|under\s+no\s+circumstances)(?:\s+[\p{L}’'-]+){0,4}?\s+(?:did|does|do|has|have|had|would|will)\s+(?:[\p{L}’'.-]+\s+){1,6}$/iu;
 const ONLY = /\bnot\s+(?:only|just|merely|simply)\b[\s\p{L}]*$/iu;
 /** "declined [to release the names]": telling that is refused. */
 const REFUSES = /\b(?:declin|refus)(?:e|es|ed|ing|s)?\s*(?:to)?$/iu;
@@ -88,7 +94,7 @@ export function polarityOf(
   const isQuoted = /["“”'’‘«»]/u.test(text.slice(Math.max(0, first.start - 1), first.start + 1));
   const isOwn = isQuoted && first.start < cue.start;
   if (!isOwn && denies(text, { cue, words, first, said })) return isUndone ? "said" : "denied";
-  if (isUndone && tells(words)) return "not_said";
+  if ((isUndone || isNotWhat(text, cue, content)) && tells(words)) return "not_said";
   if (REFUSES.test(words.trimEnd()) && TO_TELL.test(said)) return "not_said";
   if (isQuestion(text, words, said, content)) return "asked";
   return isOrder(head, words, isQuoted ? "" : said) ? "ordered" : "said";
@@ -96,6 +102,7 @@ export function polarityOf(
 
 function isUndoneAt(text: string, cue: Span, words: string): boolean {
   const before = beforeCue(text, cue);
+  if (FRONTED.test(text.slice(Math.max(0, cue.start - REACH_FRONTED), cue.start))) return true;
   if (!MAY_UNDO.test(before) && !MAY_UNDO.test(words)) return false;
   const lastWord = Math.max(0, words.search(/\p{L}+\P{L}*$/u));
   const upTo = (part: string) => UNDONE.test(part) && !ONLY.test(part);
@@ -105,6 +112,12 @@ function isUndoneAt(text: string, cue: Span, words: string): boolean {
       ({ index }) => index > 0 && index <= lastWord && upTo(before.slice(-1) + words.slice(0, index)),
     )
   );
+}
+
+/** “…” is not what she said. */
+function isNotWhat(text: string, cue: Span, content: readonly Span[]): boolean {
+  const end = content.at(-1)?.end ?? cue.start;
+  return end < cue.start && NOT_WHAT.test(text.slice(end, Math.min(cue.start, end + REACH)));
 }
 
 /** Whether a word of the cue tells: in "declined to confirm" it is the last. */

@@ -26,3 +26,13 @@ export function isTimeClause(text: string, cue: Span | null, content: readonly S
   if (between.length > 60) return false;
   return /^that\s/iu.test(said) ? LEADS_THAT.test(between) : LEADS.test(between);
 }
+
+/** "said the week the report came out [that nothing would change]": what was said begins behind the clause that tells when. */
+export function behindTimeClause(text: string, cue: Span | null, content: readonly Span[]): readonly Span[] {
+  const [first, ...rest] = content;
+  if (cue === null || first === undefined || first.start < cue.end || first.start - cue.end > 60)
+    return content;
+  if (!LEADS.test(text.slice(cue.end, first.start))) return content;
+  const that = /(?<=\s)that\s+\p{L}/u.exec(text.slice(first.start, first.end));
+  return that === null ? content : [{ start: first.start + that.index, end: first.end }, ...rest];
+}

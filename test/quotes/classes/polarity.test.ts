@@ -33,6 +33,9 @@ describe("what was denied", () => {
 describe("what was not said", () => {
   test.each([
     "[We are bankrupt] is what Eluned Marsh never <said>.",
+    "“[I am sorry],” was not what the foreman <said>.",
+    "Nowhere did Krogh <claim> [that the tax was cheap].",
+    "At no point in May has the ministry <said> [that the dam was safe].",
     "Marsh <did not say> [whether the pool would close].",
     "Joy Church <declined to say> [how many had left].",
     "The ministry <would not confirm> [that the dam was cracked].",
