@@ -109,6 +109,12 @@ interface Said {
 }
 
 const SAID: readonly Said[] = [
+  { sentence: "Mori said the other day that the ferry would sail.", expected: /ferry would sail/u },
+  { sentence: "Kwame Law said in the morning that the wall had held.", expected: /wall had held/u },
+  {
+    sentence: "Mori said the week the report came out that nothing would change.",
+    expected: /^that nothing would change$/u,
+  },
   {
     sentence: "Mayor Ines Hall said that the pump was bought in May.",
     expected: /pump was bought/u,
