@@ -1,4 +1,4 @@
-import { type SayingClass, verbClassOf } from "../../english/reporting-verbs.ts";
+import { reportingVerb, type SayingClass } from "../../english/reporting-verbs.ts";
 import type { Span } from "../../text/span.ts";
 import type { Draft } from "../draft.ts";
 import type { Polarity } from "../quote.ts";
@@ -13,7 +13,7 @@ const REACH_FRONTED = 90;
 const LAST_END = /(?:[.!?;”"]\s|\n)(?![\s\S]*(?:[.!?;”"]\s|\n))/u;
 
 const ADVERB =
-  "(?:\\s+(?:ever|once|actually|explicitly|specifically|publicly|yet|immediately|directly|even|himself|herself|themselves|at\\s+any\\s+time|\\p{L}+ly))*";
+  "(?:\\s+(?:ever|once|actually|explicitly|specifically|publicly|yet|immediately|directly|even|himself|herself|themselves|at\\s+any\\s+time|(?:on\\s+)?\\p{L}+day|\\p{L}+ly))*";
 const AUXILIARY = "(?:\\s+(?:have|has|had|be|been|being|to))*";
 /**
  * What right before a verb says that it was not done: "never said", "did not say", "declined to say", "has yet to say", "stopped short of
@@ -30,7 +30,7 @@ const NOT_WHAT =
   /^["”’'».,!?]{0,3}\s*,?\s*(?:(?:is|was|are|were)(?:\s+not|n['’]t)|(?:is|was)\s+never)\s+what(?!\p{L})/iu;
 /** "Nowhere did she claim", "at no point has he said". */
 const FRONTED =
-  /(?<!\p{L})(?:nowhere|never|not\s+once|at\s+no\s+(?:point|time|stage|moment)|in\s+no\s+(?:way|case|sense)|by\s+no\s+means|under\s+no\s+circumstances)(?:\s+[\p{L}’'-]+){0,4}?\s+(?:did|does|do|has|have|had|would|will)\s+(?:[\p{L}’'.-]+\s+){1,6}$/iu;
+  /(?<!\p{L})(?:nowhere|nor|never|not\s+once|at\s+no\s+(?:point|time|stage|moment)|in\s+no\s+(?:way|case|sense)|by\s+no\s+means|under\s+no\s+circumstances)(?:\s+[\p{L}’'-]+){0,4}?\s+(?:did|does|do|has|have|had|would|will)\s+(?:[\p{L}’'.-]+\s+){1,6}$/iu;
 const ONLY = /\bnot\s+(?:only|just|merely|simply)\b[\s\p{L}]*$/iu;
 /** "declined [to release the names]": telling that is refused. */
 const REFUSES = /\b(?:declin|refus)(?:e|es|ed|ing|s)?\s*(?:to)?$/iu;
@@ -44,7 +44,7 @@ const DENIES =
 const REJECTS =
   /\b(?:reject|dismiss|rebuff|contradict|challeng|rubbish|repudiat)(?:e?s|e?d|ed|ing|e)?\b|\bpush(?:es|ed|ing)?\s+back\b/iu;
 const CLAIMS =
-  /^(?:(?:back|against|on|as|the|any|all|these|those|such|his|her|their|its|an?)\s+)*(?:[\p{L}’'-]+\s+){0,3}?(?:claims?|allegations?|accusations?|suggestions?|reports?|rumou?rs?|assertions?|charges?|notions?|ideas?|speculation|characteri[sz]ations?|insinuations?)\b/iu;
+  /^(?:(?:back|against|on|as|the|any|all|these|those|such|his|her|their|its|an?)\s+)*(?:[\p{L}’'-]+\s+){0,3}?(?:claims?|allegations?|accusations?|suggestions?|reports?|rumou?rs?|assertions?|charges?|notions?|ideas?|speculation|concerns?|worries|fears|complaints?|characteri[sz]ations?|insinuations?)\b/iu;
 
 const ASKS =
   /\b(?:ask|wonder|inquir|enquir|quer|question)(?:e|es|ed|ing|s|y|ies|ied)?\b|\bwant(?:s|ed)?\s+to\s+know\b/iu;
@@ -120,10 +120,25 @@ function isNotWhat(text: string, cue: Span, content: readonly Span[]): boolean {
   return end < cue.start && NOT_WHAT.test(text.slice(end, Math.min(cue.start, end + REACH)));
 }
 
-/** Whether a word of the cue tells: in "declined to confirm" it is the last. */
+/** Whether a word of the cue tells: in "declined to confirm" it is the last. Not to like something is no silence about it. */
 function tells(cue: string): boolean {
-  return (cue.match(/\p{L}[\p{L}’'-]*/gu) ?? []).some((word) => TELLING.has(verbClassOf(word) ?? "refuse"));
+  return (cue.match(/\p{L}[\p{L}’'-]*/gu) ?? []).some((word) => {
+    const known = reportingVerb(word);
+    return known !== undefined && TELLING.has(known.class) && !FEELING.has(known.lemma);
+  });
 }
+
+const FEELING: ReadonlySet<string> = new Set([
+  "like",
+  "dislike",
+  "hate",
+  "love",
+  "trust",
+  "care",
+  "mind",
+  "enjoy",
+  "prefer",
+]);
 
 interface Denied {
   readonly cue: Span;

@@ -26,6 +26,7 @@ describe("what was denied", () => {
     "The WHO office <rejected> [the suggestion that its nurses had known].",
     "Will State <pushed back against> [reports that he had sold the ferry].",
     "Satsuki Mori <disputed> [that anybody had been told].",
+    "Hall <dismissed> concerns [that the wall was too low].",
     "Deputy Aino Wall <rejects> the accusation [that she took a fee].",
   ])("%s", (sentence) => expect(told(sentence)).toBe("denied"));
 });
@@ -79,6 +80,7 @@ describe("what was said", () => {
     "He <told> us [that although we can do our best, there is no way to stop it].",
     "“[I want to go home and to sleep],” Will Post <told> the court.",
     "The mayor <does not support> [the plan].",
+    "Many passengers <don’t like> [the early ferry].",
     "He <won’t hesitate> [to close the gates].",
     "Mori, who never votes, <said> [that the count was fair].",
     "The office <told> the Courier [that Ostrey has threatened to close the port].",
