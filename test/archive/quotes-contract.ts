@@ -2,6 +2,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { addArticles, type EmbedTexts } from "../../src/intake/add-articles.ts";
 import type { Archive } from "../../src/archive/archive.ts";
 import { rereadQuotes } from "../../src/intake/reread-quotes.ts";
+import type { Quote } from "../../src/quotes/quote.ts";
 import type { Article } from "../../src/text/article.ts";
 import { sliceOf } from "../../src/text/span.ts";
 import { articleOf } from "../support/articles.ts";
@@ -175,6 +176,44 @@ export function quotesContract(name: string, open: (folder: string) => Promise<A
       await add(archive, [copy], other, adding);
       expect(adding.texts).toEqual(["New."]);
       expect(other.seen.at(-1)).toHaveLength(1);
+    });
+
+    test("those that were denied or not said are kept as that, and counted nowhere", async () => {
+      const plain = saidReader();
+      const polarities = ["said", "denied", "not_said"] as const;
+      const reader: typeof plain = {
+        ...plain,
+        async read(article) {
+          const read = await plain.read(article, null);
+          const marked = (quote: Quote, i: number): Quote => ({
+            ...quote,
+            polarity: polarities[i] ?? "asked",
+          });
+          return read.ok ? { ...read, value: read.value.map(marked) } : read;
+        },
+      };
+      const archive = await archiveWith([BRIDGE], reader);
+      expect((await archive.quotes({})).map(({ polarity }) => polarity)).toEqual([...polarities]);
+      expect(await archive.status()).toMatchObject({ quotes: 1 });
+      const counted = (await archive.speakers()).map(({ speaker, quotes }) => [speaker.name, quotes]);
+      expect(counted).toEqual([
+        ["Bram Tessaly", 0],
+        ["Ottoline Vasquell", 1],
+      ]);
+    });
+
+    test("of the class that is no saying never enter", async () => {
+      const plain = saidReader();
+      const reader: typeof plain = {
+        ...plain,
+        async read(article) {
+          const read = await plain.read(article, null);
+          const deed = (quote: Quote): Quote => ({ ...quote, class: "other" });
+          return read.ok ? { ...read, value: read.value.map(deed) } : read;
+        },
+      };
+      const archive = await archiveWith([BRIDGE], reader);
+      expect(await archive.quotes({})).toEqual([]);
     });
 
     test("one outside its article's text refuses the whole write", async () => {

@@ -7,7 +7,7 @@ import type { ArchiveStatus, ArticleSpeaker, QuoteQuery, StoredQuote } from "../
 import { createKeptPromise } from "./kept-promise.ts";
 import type { KeepReads } from "./kept-reads.ts";
 import { limitCondition } from "./limits.ts";
-import { QUOTE_COLUMNS, type QuoteRow, toStoredQuote } from "./quote-rows.ts";
+import { NO_DENIAL, QUOTE_COLUMNS, type QuoteRow, toStoredQuote } from "./quote-rows.ts";
 
 /** What the tables tell of quotes and speakers. */
 export interface SqliteQuoteReader {
@@ -32,7 +32,7 @@ export function createSqliteQuoteReader(db: Database, keep: KeepReads): SqliteQu
   const speakersOfSlice = db.prepare(
     `SELECT json_group_array(json_array(article, speaker, speaker_kind, json(names), quotes)) AS speakers FROM (
        SELECT article, speaker, speaker_kind, max(also_named) AS names,
-         count(*) FILTER (WHERE polarity NOT IN ('denied', 'not_said')) AS quotes FROM quote
+         count(*) FILTER (WHERE ${NO_DENIAL}) AS quotes FROM quote
        WHERE article > ? AND article <= ? AND speaker IS NOT NULL
        GROUP BY article, speaker, speaker_kind ORDER BY article, speaker)`,
   );

@@ -27,6 +27,9 @@ export interface QuoteRow {
 export const QUOTE_COLUMNS =
   'q.id, q.article, q.kind, q.class, q.polarity, q.start, q."end", q.passages, q.content, q.cue, q.mention, q.confidence, q.speaker, q.speaker_kind, q.also_named';
 
+/** SQL: what somebody said or thought, and not what they denied or did not say; the latter are kept, and counted nowhere. */
+export const NO_DENIAL = "polarity NOT IN ('denied', 'not_said')";
+
 type Pair = readonly [start: number, end: number];
 
 const pairOf = ({ start, end }: Span): Pair => [start, end];

@@ -12,6 +12,7 @@ import { limitCondition } from "./limits.ts";
 import { createManifestWriter } from "./manifest.ts";
 import { openDatabase } from "./open-database.ts";
 import { createProvenanceReader } from "./provenance-table.ts";
+import { NO_DENIAL } from "./quote-rows.ts";
 import { createSqliteQuoteReader } from "./quote-reader.ts";
 import { checkModel, FORMAT, nameArchive, readMeta } from "./schema.ts";
 import { createSimilarTerms } from "./similar-terms.ts";
@@ -157,7 +158,7 @@ function archiveIn(options: SqliteArchiveOptions): Archive {
           passages: count("passage"),
           vectors: count("window"),
           vectorIndex: await windows.status(),
-          quotes: count("quote"),
+          quotes: count(`quote WHERE ${NO_DENIAL}`),
           quotesBy: quoteReader.readBy(),
           generation: generation(),
         };
