@@ -1,3 +1,4 @@
+import { knownLines } from "../english/line-kinds.ts";
 import { overlaps, type Span } from "../text/span.ts";
 import type { AttributionFrame, ScoredSpan } from "./attribution-frame.ts";
 import { speechClass } from "./classes/speech-class.ts";
@@ -59,16 +60,20 @@ export function extractReportedSpeech(
 /** Everything that may be reported speech, before probabilities decide. */
 export function draftsOf(outline: Outline, frames: readonly AttributionFrame[] | null, title = ""): Draft[] {
   const labels = turnFrames(outline, title);
+  const beside = knownLines(outline.text).filter(({ kind }) => kind === "teaser" || kind === "byline");
+  /** The headline of another article tells nothing that this one does. */
+  const isInText = ({ cue }: SourceFrame) =>
+    (beside[firstBehind(beside, cue.start)]?.start ?? Number.POSITIVE_INFINITY) > cue.start;
   const isOutsideDialogue = ({ cue }: SourceFrame) => {
     const line = labels.dialogue[firstBehind(labels.dialogue, cue.start)];
     return line === undefined || !overlaps(line, cue);
   };
-  const ruled = [...signatureFrames(outline), ...ruleFrames(outline)];
+  const ruled = [...signatureFrames(outline), ...ruleFrames(outline)].filter(isInText);
   const rules = [...ruled.filter(isOutsideDialogue), ...labels.frames];
   if (frames === null) return composeDrafts(outline, rules, rules);
   const tagged = withWholeTickers(outline.text, frames)
     .map((frame) => taggedFrame(outline, frame))
-    .filter(isOutsideDialogue);
+    .filter((frame) => isOutsideDialogue(frame) && isInText(frame));
   return composeDrafts(outline, [...tagged, ...labels.frames], rules);
 }
 

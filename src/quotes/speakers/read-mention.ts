@@ -29,6 +29,9 @@ export interface Description {
 }
 
 const OFFICE_OF = /^(?:\p{Lu}[\p{L}'’]*\s+){1,4}of\s+(?:the\s+)?$/u;
+/** "a group of economists" are economists. */
+const GROUP_OF =
+  /^(?:an?|one|another|the)\s+(?:small\s+|large\s+)?(?:group|number|handful|couple|pair|majority|lot|series|dozen|crowd)\s+of\s+(?=\p{Ll})/iu;
 const LONGEST_DESCRIPTION = 120;
 
 /** `uses`: the article's names that lie in the mention, in order. `null` where the mention holds no word. */
@@ -72,7 +75,16 @@ export function readMention(
       use.span.end >= mention.start + trimmed.length,
   );
   if (titled !== undefined) return { kind: "name", use: titled, isJoint: false };
-  const description = descriptionOf(words.slice(0, head.end), trimmed, mention, uses);
+  const group = GROUP_OF.exec(words)?.[0].length ?? 0;
+  const description =
+    group === 0
+      ? descriptionOf(words.slice(0, head.end), trimmed, mention, uses)
+      : descriptionOf(
+          words.slice(0, group + headEnd(words.slice(group), mention.start + group, uses).end),
+          trimmed,
+          mention,
+          uses,
+        );
   if (apposed !== undefined && description?.isPlural !== true)
     return { kind: "name", use: apposed, isJoint: false };
   if (description?.isPerson) return { kind: "description", description };
@@ -105,7 +117,7 @@ function descriptionOf(
   uses: readonly NameUse[],
 ): Description | null {
   const full = whole.replace(/,?\s+(?:who|whom|which|that|whose)\s.*$/su, "").slice(0, LONGEST_DESCRIPTION);
-  const role = roleOf(full);
+  const role = roleOf(full.replace(GROUP_OF, ""));
   if (role === null) return null;
   const first = /^\P{L}*([\p{L}’']+)/u.exec(whole)?.[1]?.toLowerCase() ?? "";
   const lastWord = (head.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*/gu) ?? []).at(-1)?.toLowerCase() ?? "";

@@ -20,6 +20,7 @@ export type ResolutionPath =
   | "he or she, near, with a rival"
   | "he or she, far"
   | "they"
+  | "several"
   | "it";
 
 /** Whom a mention means. */
@@ -53,6 +54,7 @@ export const CHANCE_RIGHT: Readonly<Record<ResolutionPath, number>> = {
   "he or she, near, with a rival": 0.5, // 7/16, and 8/11 tuned on
   "he or she, far": 0.45, // 11/25
   they: 0.4, // 7/17
+  several: 0.6, // none read: a guess between "they" and a description
   it: 0.45, // 7/16
 };
 

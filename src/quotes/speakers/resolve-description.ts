@@ -8,6 +8,7 @@ import type { Pronoun } from "../../english/pronouns.ts";
 import type { Description } from "./read-mention.ts";
 import type { Resolution } from "./resolution-paths.ts";
 import { isLooseNoun, isSourceNoun } from "../../english/roles.ts";
+import { toldPronoun } from "./told-pronoun.ts";
 import { resolveThirdPerson } from "./third-person.ts";
 
 /**
@@ -35,7 +36,7 @@ function bearerOfDescription(
   if (owner !== null && "span" in owner) return ofNamedOwner(reading, description, owner, at);
   if (owner !== null && description.determiner === "owned")
     return ofPronoun(reading, description, owner, at, of);
-  return ofNoOwner(reading, description, at);
+  return ofNoOwner(reading, description, at, toldPronoun(reading.text, of)?.stands === "thing");
 }
 
 /** "his campaign": of whom "his" means. */
@@ -48,6 +49,8 @@ function ofPronoun(
 ): Resolution {
   if (owner.kind !== "third") return broughtIn(reading, description);
   const bearer = resolveThirdPerson(reading, owner, at, of);
+  const relative = reading.described.relative(description, bearer?.character ?? null, at);
+  if (relative !== null) return { character: relative, path: "known description" };
   return {
     character: reading.described.introduce(description, bearer?.character ?? null),
     path: "owned",
@@ -63,11 +66,20 @@ function ofNamedOwner(
 ): Resolution {
   const known = described.known(description, at);
   if (known !== null) return { character: known.character, path: "known description" };
+  const relative = described.relative(description, owner.character, at);
+  if (relative !== null) return { character: relative, path: "known description" };
   return { character: described.introduce(description, owner.character), path: "owned" };
 }
 
-/** "the senator", "a union official", "officials". */
-function ofNoOwner(reading: ArticleReading, description: Description, at: number): Resolution {
+/** "the senator", "a union official", "officials". `isThing`: its own words say that it is no person ("the broadcaster said its …"). */
+function ofNoOwner(
+  reading: ArticleReading,
+  description: Description,
+  at: number,
+  isThing: boolean,
+): Resolution {
+  const body = isThing ? resolveBodyEpithet(reading, description, at) : null;
+  if (body !== null) return body;
   const known = reading.described.known(description, at);
   if (isOfOneHolder(description) && known?.isSure !== true) {
     const found = resolveEpithet(reading, description, at);
