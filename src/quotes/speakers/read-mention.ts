@@ -2,6 +2,7 @@ import type { Span } from "../../text/span.ts";
 import type { Cast } from "./cast.ts";
 import type { Gender } from "../../english/names/given-names.ts";
 import { nameSpans } from "./name-spans.ts";
+import { descriptionText } from "./description-text.ts";
 import type { NameUse } from "./name-use.ts";
 import { type Pronoun, pronounOf } from "../../english/pronouns.ts";
 import { genderOfNoun, headForm, isPersonNoun, isPlural, type Role, roleOf } from "../../english/roles.ts";
@@ -133,13 +134,10 @@ function descriptionOf(
   const isDefinite = /^(?:the|this|these|those|both)$/u.test(first);
   const determiner = isOwned ? "owned" : isDefinite ? "definite" : isIndefinite ? "indefinite" : "bare";
   return {
-    text: full
-      .replace(/\s<[^\s<>]{1,16}>/gu, "")
-      .replace(/\s+/gu, " ")
-      .replace(/[\s,]+$/u, "")
-      .replace(/^(?:An?|The|One|Some|Another|Two|Three|Many|His|Her|Its|Their)\b/u, (word) =>
-        word.toLowerCase(),
-      ),
+    text: descriptionText(full).replace(
+      /^(?:An?|The|One|Some|Another|Two|Three|Many|His|Her|Its|Their)\b/u,
+      (word) => word.toLowerCase(),
+    ),
     role,
     determiner,
     isPlural: isPlural(lastWord) || isFunctionWord(lastWord),

@@ -17,6 +17,8 @@ export interface ReadingFrame {
   sentenceAt(offset: number): Span;
   /** Whether it stands in a line beside the text (a caption, a byline, another article's headline): whom that names is not spoken of. */
   isBeside(offset: number): boolean;
+  /** Whether it lies in the dateline before a report's first sentence. */
+  isDateline(span: Span): boolean;
 }
 
 /** How many sentences a new paragraph is worth. */
@@ -49,6 +51,10 @@ export function readingFrame(
   }
   return {
     isBeside,
+    isDateline: ({ start, end }) => {
+      const line = beside[lastAtOrBefore(besideStarts, start)];
+      return line?.kind === "dateline" && end <= line.end;
+    },
     unitAt: (offset) => units[Math.max(0, lastAtOrBefore(sentenceStarts, offset))] ?? 0,
     isQuoted: (offset) => {
       const span = inMarks[lastAtOrBefore(starts, offset)];

@@ -35,7 +35,10 @@ export function resolutionsIn(
         firstPersons.push(mention);
         continue;
       }
-      const resolution = resolveMention(reading, mention, read, of);
+      // "WASHINGTON — …": where it was written says nothing.
+      const resolution = reading.frame.isDateline(mention)
+        ? null
+        : resolveMention(reading, mention, read, of);
       resolved.set(spanKey(mention), resolution);
       // Either of "Marsh and Oduya" may be meant next.
       const isKept = resolution !== null && resolution.path !== "joint names";
