@@ -39,7 +39,7 @@ export function descriptionText(whole: string): string {
   }
   while (words.length > 1 && isLoose(words.at(-1) ?? "")) words.pop();
   const text = words.join(" ").replace(/[\s,;:]+$/u, "");
-  return text === "" ? plain : text;
+  return [text, plain, whole.trim()].find((one) => /[\p{L}\p{N}]/u.test(one)) ?? whole;
 }
 
 function isTime(word: string): boolean {

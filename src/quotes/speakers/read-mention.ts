@@ -29,10 +29,12 @@ export interface Description {
   readonly owner: Pronoun | NameUse | null;
 }
 
-const OFFICE_OF = /^(?:\p{Lu}[\p{L}'’]*\s+){1,4}of\s+(?:the\s+)?$/u;
+const OFFICE_OF = /^(?:\p{Lu}[\p{L}.'’]*\s+){1,5}of\s+(?:the\s+)?$/u;
 /** "a group of economists" are economists. */
 const GROUP_OF =
   /^(?:an?|one|another|the)\s+(?:small\s+|large\s+)?(?:group|number|handful|couple|pair|majority|lot|series|dozen|crowd)\s+of\s+(?=\p{Ll})/iu;
+const DAY_BEHIND =
+  /(?<=\p{L}[.,]?)\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?[\s,.]*$/u;
 const LONGEST_DESCRIPTION = 120;
 
 /** `uses`: the article's names that lie in the mention, in order. `null` where the mention holds no word. */
@@ -42,7 +44,8 @@ export function readMention(
   uses: readonly NameUse[],
   cast: Cast,
 ): MentionReading | null {
-  const words = text.slice(mention.start, mention.end);
+  // "Senator Ana Marsh Thursday": the day is when it was said.
+  const words = text.slice(mention.start, mention.end).replace(DAY_BEHIND, "");
   const trimmed = words.trim().replace(/[,;:.]+$/u, "");
   if (!/[\p{L}\p{N}]/u.test(trimmed)) return null;
   const pronoun = pronounOf(trimmed);
@@ -73,7 +76,7 @@ export function readMention(
     (use) =>
       use.character.kind === "person" &&
       OFFICE_OF.test(text.slice(mention.start, use.span.wholeStart)) &&
-      use.span.end >= mention.start + trimmed.length,
+      /^\s*(?:,|$)/u.test(text.slice(use.span.end, mention.start + words.length)),
   );
   if (titled !== undefined) return { kind: "name", use: titled, isJoint: false };
   const group = GROUP_OF.exec(words)?.[0].length ?? 0;

@@ -7,6 +7,7 @@ import type { NameUse } from "./name-use.ts";
 import type { Pronoun } from "../../english/pronouns.ts";
 import type { Description } from "./read-mention.ts";
 import type { Resolution } from "./resolution-paths.ts";
+import { BODY_WORDS } from "../../english/names/bodies.ts";
 import { isLooseNoun, isSourceNoun } from "../../english/roles.ts";
 import { toldPronoun } from "./told-pronoun.ts";
 import { resolveThirdPerson } from "./third-person.ts";
@@ -59,7 +60,7 @@ function ofPronoun(
 
 /** "Marsh's spokesman", "the Marsh campaign". */
 function ofNamedOwner(
-  { described }: ArticleReading,
+  { text, described }: ArticleReading,
   description: Description,
   owner: NameUse,
   at: number,
@@ -68,7 +69,14 @@ function ofNamedOwner(
   if (known !== null) return { character: known.character, path: "known description" };
   const relative = described.relative(description, owner.character, at);
   if (relative !== null) return { character: relative, path: "known description" };
-  return { character: described.introduce(description, owner.character), path: "owned" };
+  // "President Marsh’s campaign" is Marsh’s: the office is no part of its name.
+  const { wholeStart, start } = owner.span;
+  const office = text.slice(wholeStart, start);
+  const plain =
+    office !== "" && description.text.startsWith(office)
+      ? { ...description, text: description.text.slice(office.length) }
+      : description;
+  return { character: described.introduce(plain, owner.character), path: "owned by a name" };
 }
 
 /** "the senator", "a union official", "officials". `isThing`: its own words say that it is no person ("the broadcaster said its …"). */
@@ -119,7 +127,13 @@ function introducedAs(text: string, { determiner, isPlural, role }: Description,
 }
 
 function broughtIn({ described }: ArticleReading, description: Description): Resolution {
-  return { character: described.introduce(description, null), path: "new description" };
+  const character = described.introduce(description, null);
+  // "The statement", "results": somebody issued it, whom the article may have named.
+  const isIssued =
+    character.kind === "body" &&
+    (description.determiner === "definite" || description.determiner === "bare") &&
+    !BODY_WORDS.has(description.role.head);
+  return { character, path: isIssued ? "issued" : "new description" };
 }
 
 /** The longest description is an unnamed source's name; the others are kept beside it. */
