@@ -30,6 +30,9 @@ const CREDIT = new RegExp(
   `(?:[(|]\\s*(?:[Pp]hoto(?:graph)?|[Ii]mage|[Pp]icture|[Cc]redit|AP\\s[Pp]hoto)\\b[^()\\n]{0,80}\\)?|(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Cc]redit)s?\\s*(?::|\\bby\\b)\\s[^.!?\\n]{2,60}|(?<=^|[.!?)…,]\\s)${NAME}\\s?/\\s?\\p{Lu}[\\p{L}\\p{N}\\s.&/-]{1,60}|(?:[Vv]ia\\s)?(?:Getty(?:\\sImages)?|AFP|EPA|Shutterstock|Alamy|AP\\sImages|Associated\\sPress\\s[Pp]hoto)(?:\\s?/\\s?[\\p{L}\\s]{2,40})?|[Cc]ourtesy\\sof\\s[^.!?\\n]{2,60})[.)]?$`,
   "u",
 );
+/** What every credit holds; a look for it is cheap. */
+const CREDIT_HINT =
+  /\/|[Pp]hoto|[Ii]mage|[Pp]icture|[Cc]redit|[Cc]ourtesy|Getty|AFP|EPA|Shutterstock|Alamy|Associated/u;
 const TEASER =
   /^[\W_]{0,4}(?:(?:read|see|watch|listen|hear)\s(?:more|also|next|now|here)|also\s(?:read|see|on)|(?:more|related)(?:\s(?:on|from|stories|news|coverage|articles?|reading|video|links?))?\s*[:|]|related|(?:you\s)?(?:may|might)\salso\slike|in\scase\syou\smissed\sit|recommended(?:\sfor\syou)?|don['’]t\smiss|most\s(?:read|popular)|sign\sup|subscribe|newsletter|advertisement|trending|go\sdeeper|up\snext)(?:\s?[:|–—]|\s*$|\s(?:for|to|with|more|here|on)\b)/iu;
 const DATELINE =
@@ -56,7 +59,8 @@ export function knownLines(text: string): KnownLine[] {
 function kindOf(line: string): LineKind | null {
   if (line.length < 3) return null;
   if (line.length <= LONGEST.teaser && TEASER.test(line)) return "teaser";
-  if (LABELLED.test(line) || (CREDIT.test(line) && !/["“”]/u.test(line))) return "caption";
+  if (LABELLED.test(line) || (CREDIT_HINT.test(line) && CREDIT.test(line) && !/["“”]/u.test(line)))
+    return "caption";
   const isWhole = line.length <= LONGEST.byline && !/[!?“”"]/u.test(line);
   return isWhole && ((BYLINE.test(line) && !tells(line)) || SIGNED.test(line)) ? "byline" : null;
 }

@@ -65,7 +65,7 @@ export function outlineOf(text: string, sentences: readonly Span[] = sentenceSpa
         }
         end = Math.min(end, to);
         const isCapital = type === "word" && /^[@#]?\p{Lu}/u.test(found[0]);
-        const word = isLettered(text, start, found[0]) ? found[0] : found[0].toLowerCase();
+        const word = isCapital && isLettered(text, start, found[0]) ? found[0] : found[0].toLowerCase();
         items.push({ start, end, type, word, isCapital, opens, string: -1 });
         if (type === "word") opens = false;
       }
@@ -95,7 +95,7 @@ export function outlineOf(text: string, sentences: readonly Span[] = sentenceSpa
 
 /** "the WHO", "the US": letters that would be a small word, had the text around them not small ones; they keep their capitals. */
 function isLettered(text: string, start: number, word: string): boolean {
-  if (!/^\p{Lu}{2,}$/u.test(word) || !isFunctionWord(word.toLowerCase())) return false;
+  if (word.length > 4 || !/^\p{Lu}{2,}$/u.test(word) || !isFunctionWord(word.toLowerCase())) return false;
   const end = start + word.length;
   const isAmongCapitals =
     /\p{Lu}{2,}[^\p{L}\n]{1,3}$/u.test(text.slice(Math.max(0, start - 12), start)) ||

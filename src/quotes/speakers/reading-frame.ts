@@ -1,4 +1,4 @@
-import { knownLines } from "../../english/line-kinds.ts";
+import { type KnownLine, knownLines } from "../../english/line-kinds.ts";
 import { sentenceSpans } from "../../english/sentences.ts";
 import type { Span } from "../../text/span.ts";
 import { unionOf } from "../spans.ts";
@@ -29,11 +29,11 @@ export function readingFrame(
   text: string,
   quoted: readonly Span[],
   sentences: readonly Span[] = sentenceSpans(text),
+  beside: readonly KnownLine[] = knownLines(text),
 ): ReadingFrame {
   const inMarks = unionOf([...markedSpans(text), ...quoted]);
   const starts = inMarks.map((span) => span.start);
   const sentenceStarts = sentences.map((sentence) => sentence.start);
-  const beside = knownLines(text);
   const besideStarts = beside.map((line) => line.start);
   const isBeside = (offset: number): boolean =>
     offset < (beside[lastAtOrBefore(besideStarts, offset)]?.end ?? 0);
