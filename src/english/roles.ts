@@ -13,9 +13,21 @@ import { lazy, readTable, wordList } from "./table.ts";
  * - office: one that few hold: whoever the text speaks of need not hold it.
  * - loose: one that many may answer to, so that it says little of somebody described long ago.
  * - voice: speaks for a body.
+ * - epithet: describes somebody known rather than tells an office or a task at hand, so that texts use it for whom they speak of.
+ * - task: does a task for, or with, whom a text speaks of ("the narrator", "the doctor"): nobody is it who was not said to be it.
  * - thing: has a person's ending and names none ("paper").
  */
-type RoleMark = "title" | "person" | "plural" | "source" | "office" | "loose" | "voice" | "thing";
+type RoleMark =
+  | "title"
+  | "person"
+  | "plural"
+  | "source"
+  | "office"
+  | "loose"
+  | "voice"
+  | "epithet"
+  | "task"
+  | "thing";
 
 interface RoleWord {
   readonly keys: readonly string[];
@@ -253,4 +265,22 @@ export function isOfficeNoun(head: string): boolean {
 /** Whether a folded noun is one that many may answer to. */
 export function isLooseNoun(head: string): boolean {
   return has(head, "loose");
+}
+
+/** Whether a folded noun tells whose relative or partner somebody is: "sister", "widow", "son-in-law". */
+export function isKinNoun(head: string): boolean {
+  return KIN.test(head);
+}
+
+const KIN =
+  /^(?:(?:grand|step|god|foster )?(?:mother|father|parent|son|daughter|child|brother|sister)(?:-in-law)?|mom|mum|dad|wife|husband|spouse|uncle|aunt|nephew|niece|cousin|grandma|grandpa|fianc[eé]e?|widow|widower|girlfriend|boyfriend|twin)$/u;
+
+/** Whether a folded noun describes somebody whom a text speaks of already: "the singer", "the tycoon". */
+export function isEpithetNoun(head: string): boolean {
+  return has(head, "epithet");
+}
+
+/** Whether a folded noun is what nobody is taken for whom the text did not call so: a source that stays unnamed, or who does a task at hand. */
+export function isTaskNoun(head: string): boolean {
+  return has(head, "task") || has(head, "source");
 }

@@ -6,6 +6,7 @@ import { followLines, type Holding } from "./follow.ts";
 import type { Outline } from "./outline.ts";
 import { ownersOf } from "./owners.ts";
 import { behindTimeClause } from "./classes/time-clause.ts";
+import { quotedAsSaying } from "./quoted-as-saying.ts";
 import { relativeSubject } from "./relative-subject.ts";
 import type { QuotedString } from "./quoted-string.ts";
 import { firstBehind, lengthOf, unionOf, without } from "./spans.ts";
@@ -144,7 +145,8 @@ function draftOf(outline: Outline, holding: Holding): Draft | null {
   if (content.length === 0 || (mine.length === 0 && lengthOf(content) < LEAST_OUTSIDE)) return null;
   const weighed = frame.content.reduce((sum, span) => sum + span.probability * (span.end - span.start), 0);
   const told = frame.speaker[0] ?? rule?.speaker[0] ?? null;
-  const mention = relativeSubject(outline.text, frame.cue, told) ?? told;
+  const mention =
+    quotedAsSaying(outline.text, frame.cue, told) ?? relativeSubject(outline.text, frame.cue, told) ?? told;
   return {
     source: frame.rule,
     cue: frame.cue.end > frame.cue.start ? { start: frame.cue.start, end: frame.cue.end } : null,

@@ -1,3 +1,4 @@
+import { type KnownLine, knownLines } from "../english/line-kinds.ts";
 import { overlaps, type Span } from "../text/span.ts";
 import type { AttributionFrame, ScoredSpan } from "./attribution-frame.ts";
 import { speechClass } from "./classes/speech-class.ts";
@@ -23,6 +24,8 @@ export interface SpeechText {
   readonly title?: string;
   /** Those of `text`, where they are known. */
   readonly sentences?: readonly Span[] | undefined;
+  /** The lines beside its text, where they are known. */
+  readonly beside?: readonly KnownLine[] | undefined;
 }
 
 /**
@@ -36,7 +39,7 @@ export function extractReportedSpeech(
 ): ReportedSpeech[] {
   const outline = outlineOf(article.text, article.sentences);
   const isTagged = frames !== null;
-  const candidates = draftsOf(outline, frames, article.title).map((draft) => {
+  const candidates = draftsOf(outline, frames, article.title, article.beside).map((draft) => {
     const kind = kindOf(outline, draft);
     const { content: probability, whole } = confidenceOf(quoteFeatures(outline, draft, kind), isTagged);
     return { kind, draft, content: draft.content, probability, confidence: whole };
@@ -57,18 +60,27 @@ export function extractReportedSpeech(
 }
 
 /** Everything that may be reported speech, before probabilities decide. */
-export function draftsOf(outline: Outline, frames: readonly AttributionFrame[] | null, title = ""): Draft[] {
+export function draftsOf(
+  outline: Outline,
+  frames: readonly AttributionFrame[] | null,
+  title = "",
+  lines: readonly KnownLine[] = knownLines(outline.text),
+): Draft[] {
   const labels = turnFrames(outline, title);
+  const beside = lines.filter(({ kind }) => kind === "teaser" || kind === "byline");
+  /** The headline of another article tells nothing that this one does. */
+  const isInText = ({ cue }: SourceFrame) =>
+    (beside[firstBehind(beside, cue.start)]?.start ?? Number.POSITIVE_INFINITY) > cue.start;
   const isOutsideDialogue = ({ cue }: SourceFrame) => {
     const line = labels.dialogue[firstBehind(labels.dialogue, cue.start)];
     return line === undefined || !overlaps(line, cue);
   };
-  const ruled = [...signatureFrames(outline), ...ruleFrames(outline)];
+  const ruled = [...signatureFrames(outline), ...ruleFrames(outline)].filter(isInText);
   const rules = [...ruled.filter(isOutsideDialogue), ...labels.frames];
   if (frames === null) return composeDrafts(outline, rules, rules);
   const tagged = withWholeTickers(outline.text, frames)
     .map((frame) => taggedFrame(outline, frame))
-    .filter(isOutsideDialogue);
+    .filter((frame) => isOutsideDialogue(frame) && isInText(frame));
   return composeDrafts(outline, [...tagged, ...labels.frames], rules);
 }
 

@@ -1,3 +1,4 @@
+import { isFunctionWord } from "../english/function-words.ts";
 import { SHORT_TITLES } from "../english/names/titles.ts";
 import { sentenceSpans } from "../english/sentences.ts";
 import type { Span } from "../text/span.ts";
@@ -8,7 +9,7 @@ import { quotedStrings } from "./quoted-strings.ts";
 /** One thing in a line: a word, a punctuation mark, or an outermost quoted string (or its part in this line). */
 export interface Item extends Span {
   readonly type: "word" | "stop" | "quote";
-  /** Lower case; of a quoted string, empty. */
+  /** Lower case, but for letters that are a name ("WHO"); of a quoted string, empty. */
   readonly word: string;
   readonly isCapital: boolean;
   /** Whether a sentence begins here. */
@@ -64,7 +65,8 @@ export function outlineOf(text: string, sentences: readonly Span[] = sentenceSpa
         }
         end = Math.min(end, to);
         const isCapital = type === "word" && /^[@#]?\p{Lu}/u.test(found[0]);
-        items.push({ start, end, type, word: found[0].toLowerCase(), isCapital, opens, string: -1 });
+        const word = isCapital && isLettered(text, start, found[0]) ? found[0] : found[0].toLowerCase();
+        items.push({ start, end, type, word, isCapital, opens, string: -1 });
         if (type === "word") opens = false;
       }
     };
@@ -89,6 +91,16 @@ export function outlineOf(text: string, sentences: readonly Span[] = sentenceSpa
     lines.push({ start: line.start, end: line.end, items });
   }
   return { text, strings, lines };
+}
+
+/** "the WHO", "the US": letters that would be a small word, had the text around them not small ones; they keep their capitals. */
+function isLettered(text: string, start: number, word: string): boolean {
+  if (word.length > 4 || !/^\p{Lu}{2,}$/u.test(word) || !isFunctionWord(word.toLowerCase())) return false;
+  const end = start + word.length;
+  const isAmongCapitals =
+    /\p{Lu}{2,}[^\p{L}\n]{1,3}$/u.test(text.slice(Math.max(0, start - 12), start)) ||
+    /^[^\p{L}\n]{1,3}\p{Lu}{2,}(?!\p{Ll})/u.test(text.slice(end, end + 12));
+  return !isAmongCapitals;
 }
 
 /** No sentence is looked at farther than this, in items: it bounds the work for hostile text. */

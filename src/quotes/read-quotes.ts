@@ -1,3 +1,4 @@
+import { knownLines } from "../english/line-kinds.ts";
 import { sentenceSpans } from "../english/sentences.ts";
 import type { Article } from "../text/article.ts";
 import type { AttributionFrame } from "./attribution-frame.ts";
@@ -13,7 +14,7 @@ export function readQuotes({
   readonly article: Pick<Article, "title" | "text">;
   readonly frames: readonly AttributionFrame[] | null;
 }): Quote[] {
-  // Both look at the sentences, and finding them takes a tenth of all.
-  const read = { ...article, sentences: sentenceSpans(article.text) };
+  // Both look at sentences and lines, and finding them takes a tenth of all.
+  const read = { ...article, sentences: sentenceSpans(article.text), beside: knownLines(article.text) };
   return resolveSpeakers(read, extractReportedSpeech(read, frames));
 }

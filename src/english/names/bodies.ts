@@ -9,6 +9,9 @@ institution international journal league legislature llc llp ltd magazine media 
 navy network news newspaper office organisation organization pac parliament party police post press project radio register review
 school senate service services society standard store studio studios team telegraph times tribune trust union university watch
 weekly works bloc cabinet chronicle command conference consortium survey poll globe independent gazette observer examiner planet
+energy steel foods systems technologies technology pharmaceuticals industries electric solutions laboratories labs ventures brands logistics
+records pictures entertainment networks software aerospace petroleum mining insurance television tv broadcasting railway railways bakery
+brewery restaurant hotel hotels theatre theater orchestra choir zoo clinic
 airways motors bank partners parenthood democrats republicans conservatives libertarians americans archive archives library
 `);
 
@@ -27,10 +30,4 @@ act acts amendment avenue award awards bay beach bible boulevard bowl bridge bui
 convention county cup day days deal debate desert dream east era eve games gate hall highway hill island islands isles lake law
 mountain mountains north ocean olympics park peninsula place plan plaza port primary prize province reform republic revolution river
 road sea security south square state states station street territory tower town tuesday valley village wall war west wing world year
-`);
-
-/** Words of the two lists above that are surnames as well: "Emma Post", "Jonah West". Folded. */
-export const SURNAMES_TOO = wordList(`
-bank banks church court guard house poll post press star bay beach bridge bowl case day deal east gate hall hill lake law north park
-place port price river road sea south square state street tower town valley wall west wing
 `);

@@ -1,3 +1,4 @@
+import type { KnownLine } from "../../english/line-kinds.ts";
 import type { Span } from "../../text/span.ts";
 import type { ReportedSpeech } from "../quote.ts";
 import type { Cast } from "./cast.ts";
@@ -23,16 +24,18 @@ export interface ArticleToRead {
   readonly text: string;
   /** Those of `text`, where they are known. */
   readonly sentences?: readonly Span[] | undefined;
+  /** The lines beside `text`, where they are known. */
+  readonly beside?: readonly KnownLine[] | undefined;
 }
 
 /** An article before its first word is read; learns the cast's offices and genders from the whole of it. */
 export function beginReading(
-  { title, text, sentences }: ArticleToRead,
+  { title, text, sentences, beside }: ArticleToRead,
   speech: readonly ReportedSpeech[],
   cast: Cast,
 ): ArticleReading {
   const direct = speech.filter((one) => one.kind === "direct").flatMap((one) => one.content);
-  const frame = readingFrame(text, direct, sentences);
+  const frame = readingFrame(text, direct, sentences, beside);
   const beforehand = introductionsOf(title, cast.inTitle).map((introduction) => ({
     ...introduction,
     at: -1,

@@ -44,7 +44,7 @@ function bearerOfWord(
     const [only, ...others] = fitting;
     if (only === undefined) return null;
     if (others.length === 0) return { character: only, path };
-    return { character: likeliestBearer(fitting, recent, key, at), path: "shared" };
+    return { character: likeliestBearer(fitting, recent, key, at), path: "shared", bearers: fitting };
   };
   const surnamed = ofPath(register.surnamed(key), "surname");
   if (surnamed !== null || span.looks === "place") return surnamed;
@@ -54,7 +54,8 @@ function bearerOfWord(
 /** A single word may stand for a body only by the first of its words, and for a person by any; for a place not at all. */
 function isBearer(character: Character, span: NameSpan): boolean {
   if (character.kind === "place" || !agreesInGender(character, span)) return false;
-  if (character.kind === "person") return true;
+  // "the Post" is no Will Post.
+  if (character.kind === "person") return !(span.hasArticle && BODY_WORDS.has(span.keys[0] ?? ""));
   // "the Authority" is the Harbour Authority.
   const key = span.keys[0] ?? "";
   if (span.hasArticle && character.keys.at(-1) === key && BODY_WORDS.has(key)) return !KNOWN_BODIES.has(key);

@@ -5,7 +5,7 @@ import type { NameUse } from "./name-use.ts";
 import { BODY_WORDS } from "../../english/names/bodies.ts";
 import { isNational, isPlaceName } from "../../english/names/places.ts";
 import type { Description } from "./read-mention.ts";
-import { isSourceNoun, type Role } from "../../english/roles.ts";
+import { isKinNoun, isSourceNoun, type Role } from "../../english/roles.ts";
 
 /** Who is known in an article by description rather than by name. */
 export interface Described {
@@ -13,6 +13,11 @@ export interface Described {
   known(description: Description, at: number): { character: Character; isSure: boolean } | null;
   /** Those who were given the description's office before, and nothing that tells against it. */
   holders(description: Description, at: number): ReadonlySet<Character>;
+  /**
+   * Whom the article named as a relative of somebody, where the description means one: "her sister" of "Ana Marsh, Bo's sister". `owner`:
+   * whose relative it is, where that is known. `null` where nobody, or more than one, was named so.
+   */
+  relative(description: Description, owner: Character | null, at: number): Character | null;
   /** A character whom the description brings in, or whom the same owner's same description brought in before. */
   introduce(description: Description, owner: Character | null): Character;
   /** Keeps a description for a character that was found in another way. */
@@ -52,6 +57,9 @@ export function createDescribed(
         if (entry.character.isPlural !== description.isPlural) continue;
         const score = matchOf(description.role, entry, at);
         if (description.determiner === "bare" && score < 1 && !description.isPlural) continue;
+        // "experts" need not be the "experts on the harbour" of before.
+        if (description.determiner === "bare" && description.isPlural && !isSameText(description, entry))
+          continue;
         if (score > 0 && (best === null || score >= best.score)) best = { entry, score };
       }
       if (best === null) return null;
@@ -66,6 +74,18 @@ export function createDescribed(
       );
       return new Set(fitting.map((entry) => entry.character));
     },
+    relative({ role, isPlural }, owner, at) {
+      if (isPlural || !isKinNoun(role.head)) return null;
+      const named = (byHead.get(role.head) ?? [])
+        .slice(-MOST_COMPARED)
+        .filter(({ character, at: told }) => told <= at && character.keys.length > 0);
+      const ofOwner = named.filter(
+        ({ role: { words } }) => owner?.keys.some((key) => words.has(key)) === true,
+      );
+      // Where one alone was told to be anybody's sister, the pronoun's bearer need not be known.
+      const [only, ...others] = new Set((ofOwner.length > 0 ? ofOwner : named).map((one) => one.character));
+      return only === undefined || others.length > 0 ? null : only;
+    },
     keep(description, character, at) {
       add({ character, role: description.role, at });
     },
@@ -74,7 +94,7 @@ export function createDescribed(
       const before = key === null ? undefined : owned.get(key);
       if (before !== undefined) return before;
       const name =
-        owner === null || !isPronounOwned(description)
+        owner === null || owner.keys.length === 0 || !isPronounOwned(description)
           ? description.text
           : ownedName(owner, description.text);
       const character = createCharacter(
@@ -105,6 +125,11 @@ function isPronounOwned(description: Description): boolean {
   return description.owner !== null && "kind" in description.owner;
 }
 
+function isSameText(description: Description, { character, role }: Introduction): boolean {
+  if (character.keys.length > 0) return true;
+  return role.text.toLowerCase() === description.text.toLowerCase();
+}
+
 /** "his campaign" of Ana Marsh is "Ana Marsh’s campaign". */
 function ownedName(owner: Character, text: string): string {
   return text.replace(/^\p{L}+/u, `${owner.name}’s`);
@@ -117,6 +142,9 @@ function ownedName(owner: Character, text: string): string {
 function matchOf(role: Role, entry: Introduction, at: number): number {
   const known = entry.role.words;
   if (role.words.has("former") && !known.has("former")) return 0;
+  // "the mayor" is no deputy mayor, nor the other way round.
+  if (isDeputy(role.words) !== isDeputy(known)) return 0;
+  if (isOfOtherParty(role.words, known)) return 0;
   const isNamed = entry.character.kind !== "unnamed" && entry.character.keys.length > 0;
   if (isNamed && isSourceNoun(role.head) && entry.at > at) return 0;
   let shared = 0;
@@ -143,6 +171,29 @@ function matchOf(role: Role, entry: Introduction, at: number): number {
     (isBefore ? 0.2 : 0) -
     (known.has("former") && !role.words.has("former") ? 0.6 : 0)
   );
+}
+
+/** Party adjectives as they stand before an office. */
+const PARTIES: readonly ReadonlySet<string>[] = [
+  new Set(["democratic", "democrat"]),
+  new Set(["republican", "gop"]),
+  new Set(["labour", "labor"]),
+  new Set(["conservative", "tory"]),
+  new Set(["libertarian"]),
+  new Set(["green"]),
+  new Set(["liberal"]),
+];
+
+/** "the Democratic nominee" is not the Republican one. */
+function isOfOtherParty(asked: ReadonlySet<string>, known: ReadonlySet<string>): boolean {
+  const of = (words: ReadonlySet<string>) =>
+    PARTIES.filter((party) => [...party].some((word) => words.has(word)));
+  const ofKnown = of(known);
+  return ofKnown.length > 0 && of(asked).some((party) => !ofKnown.includes(party));
+}
+
+function isDeputy(words: ReadonlySet<string>): boolean {
+  return words.has("deputy") || words.has("vice") || words.has("assistant");
 }
 
 /** Whether a word is known of somebody: from the introduction, another one, or the name. */

@@ -32,17 +32,35 @@ export function namesBySetting(
 }
 
 /**
- * The longest opening of a headline's run of capitals that the article names elsewhere, `null` where it names none; a
- * single word stays as it is.
+ * The longest part of a headline's run of capitals that the article names elsewhere, `null` where it names none: its opening, or what
+ * stands behind an office ("Ferry CEO Howard Quill Told Council"). A single word stays as it is.
  */
 export function knownPart(span: NameSpan, isNamed: (keys: readonly string[]) => boolean): NameSpan | null {
   if (span.keys.length === 1) return span;
-  for (let size = span.keys.length; size > 1; size -= 1) {
-    const keys = span.keys.slice(0, size);
-    if (!isNamed(coreKeys(keys))) continue;
-    if (size === span.keys.length) return span;
-    const words = span.words.slice(0, size);
-    return { ...span, keys, words, end: span.start + words.join(" ").length, isPossessive: false };
+  for (let from = 0; from < span.keys.length - 1; from += 1) {
+    for (let to = span.keys.length; to > from + 1; to -= 1) {
+      const keys = span.keys.slice(from, to);
+      if (!isNamed(coreKeys(keys))) continue;
+      return from === 0 && to === span.keys.length ? span : partOf(span, from, to);
+    }
   }
   return null;
+}
+
+/** Words `[from, to)` of a name; those before them tell an office where it has none. */
+function partOf(span: NameSpan, from: number, to: number): NameSpan {
+  const lead = span.words.slice(0, from).join(" ");
+  const words = span.words.slice(from, to);
+  const start = span.start + (lead === "" ? 0 : lead.length + 1);
+  return {
+    ...span,
+    start,
+    wholeStart: from > 0 ? span.start : span.wholeStart,
+    keys: span.keys.slice(from, to),
+    words,
+    end: start + words.join(" ").length,
+    office: span.office === "" ? lead : span.office,
+    looks: from > 0 ? "unknown" : span.looks,
+    isPossessive: to === span.words.length && span.isPossessive,
+  };
 }

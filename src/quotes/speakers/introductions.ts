@@ -24,12 +24,13 @@ const PARTY = /^,\s*\(?[DRI]-\p{Lu}[\p{L}.]{1,8}(?:\s\p{Lu}[\p{L}.]*)?\)?(?=,)/u
 /** "Amnesty International’s " before an office. */
 const OWNER = /((?:\p{Lu}[\p{L}.&-]*\s+){0,4}\p{Lu}[\p{L}.&-]*)['’]s?\s+$/u;
 const AGE = /^(?:,\s*|\s*\()(\p{N}{1,3})(?=[,.)])/u;
-const IS = /^(?:,?\s+who)?\s+(?:is|was)\s+(?=(?:the|an?|also the)\s|\p{Ll})/u;
+const IS =
+  /^(?:,?\s+who)?\s+(?:is|was|became|remains|has\s+been|had\s+been|(?:has\s+|had\s+)?(?:served|serves|works|worked)\s+as|was\s+(?:elected|named|appointed|sworn\s+in\s+as))\s+(?=(?:the|an?|also the)\s|\p{Ll})/u;
 /** "the union's president, " and "Harrow Bank's chief executive, " before a name. */
 const APPOSED = /(?:^|[\s(“"])((?:the|an?|another|one|its|his|her|their)\s+[^,.;:()“”"\n]{3,80}),\s+$/iu;
 const OWNED =
   /(?:^|[\s(“"])((?:\p{Lu}(?:[\p{L}&-]|\.(?=\p{L}))*\s+){0,4}(?!(?:It|He|She|That|There|What|Here|Who|Let)['’])\p{Lu}(?:[\p{L}&-]|\.(?=\p{L}))*['’]s?\s+[^,.;:()“”"\n]{3,60}),\s+$/u;
-const NAME_FIRST = /^,\s+(?=\p{L})/u;
+const NAME_FIRST = /^(?:,|\s+[–—])\s+(?=\p{L})/u;
 
 /** Descriptions that stand beside names: before ("Facebook chief executive X"), behind ("X, the chief executive of …"), "X is the …". */
 export function introductionsOf(text: string, uses: readonly NameUse[]): Introduction[] {
@@ -77,9 +78,10 @@ function isBodyNoun(head: string): boolean {
 
 /** A phrase up to the mark or the word that ends it. */
 function phraseOf(text: string): string {
-  const end = /[,;:.!?()“”"—\n]|\s(?:who|which|said|says|told|tells)\s/u.exec(text);
+  const end = /[,;:.!?()“”"–—\n]|\s(?:who|which|said|says|told|tells)\s/u.exec(text);
   const phrase = end === null ? text : text.slice(0, end.index);
-  const first = /^[\p{L}’']+/u.exec(phrase)?.[0].toLowerCase() ?? "";
+  // "Will Post’s father": a name, capitals and all.
+  const first = /^\p{Ll}[\p{L}’']*/u.exec(phrase)?.[0] ?? "";
   return isFunctionWord(first) && !/^(?:the|an?|also|former|one|his|her|its|their)$/u.test(first)
     ? ""
     : phrase;

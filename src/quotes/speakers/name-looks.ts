@@ -24,6 +24,8 @@ export function looksOf(
     // "Grace under pressure": the capital of a sentence's first word makes no name of a word.
     return given === undefined || (given.isWord && words[0]?.opens === true) ? "unknown" : "person";
   }
+  // "N. Korea" is nobody of an initial.
+  if (keys.length === 2 && /^[nsew]$/u.test(keys[0] ?? "") && isPlaceName(keys[1] ?? "")) return "place";
   if (THING_WORDS.has(keys.at(-1) ?? "")) return "place";
   if (
     keys.some((key) => BODY_WORDS.has(key) && key !== "house" && key !== "church") ||

@@ -54,7 +54,12 @@ export function createNameRegister(): NameRegister {
           if (key !== last && key.length > 1) addToList(byGiven, key, character);
       }
       byName.set(keys.join(" "), character);
-      if (keys.length > character.keys.length) {
+      // "North Korea" rather than "N. Korea".
+      const isFuller =
+        keys.length === character.keys.length &&
+        /^\p{Lu}\.\s/u.test(character.name) &&
+        (span.keys[0]?.length ?? 0) > 1;
+      if (keys.length > character.keys.length || isFuller) {
         character.keys = keys;
         character.name = span.words.join(" ");
       }

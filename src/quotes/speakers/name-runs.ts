@@ -1,6 +1,7 @@
 import { isFunctionWord } from "../../english/function-words.ts";
-import { BODY_WORDS } from "../../english/names/bodies.ts";
-import { PARTICLES } from "../../english/names/given-names.ts";
+import { BODY_WORDS, KNOWN_BODIES } from "../../english/names/bodies.ts";
+import { isPlaceName } from "../../english/names/places.ts";
+import { isGivenName, PARTICLES } from "../../english/names/given-names.ts";
 import type { NameToken } from "./name-tokens.ts";
 import { isNameWord } from "./word-names.ts";
 
@@ -42,6 +43,14 @@ export function runAt(text: string, tokens: readonly NameToken[], i: number): Na
     if (leads && isParticle && !BODY_WORDS.has(before.key)) run.push(token);
     else if (leads && next.isCapital && JOINS.has(token.key) && joinsBody(run) && !token.isPossessive)
       run.push(token);
+    else if (
+      leads &&
+      next.isCapital &&
+      token.key === "and" &&
+      run.some(({ key }) => JOINS.has(key)) &&
+      isCommon(next)
+    )
+      run.push(token);
     else break;
   }
   while (run.length > 0 && !run.at(-1)?.isCapital) run.pop();
@@ -52,6 +61,16 @@ export function runAt(text: string, tokens: readonly NameToken[], i: number): Na
 function isLettered(tokens: readonly NameToken[], at: number): boolean {
   const isUpper = (token: NameToken | undefined): boolean => /^\p{Lu}{2,}$/u.test(token?.text ?? "");
   return isUpper(tokens[at]) && !isUpper(tokens[at - 1]) && !isUpper(tokens[at + 1]);
+}
+
+/** "the Academy of Arts and Sciences": what is no name of its own. */
+function isCommon({ key, text }: NameToken): boolean {
+  return (
+    !isGivenName(key) &&
+    !isPlaceName(key) &&
+    !KNOWN_BODIES.has(key) &&
+    /^\p{Lu}\p{Ll}+(?:s|y|n|t|e)$/u.test(text)
+  );
 }
 
 function joinsBody(run: readonly NameToken[]): boolean {

@@ -9,7 +9,7 @@ import { headForm, isPersonNoun, isTitle } from "../../english/roles.ts";
 import { HONORIFICS } from "../../english/names/titles.ts";
 import { isGivenName } from "../../english/names/given-names.ts";
 import { isFunctionWord } from "../../english/function-words.ts";
-import { isPersonDespite, isReported } from "./word-names.ts";
+import { isPersonDespite, isReported, type WordUses, wordUses } from "./word-names.ts";
 
 /** One place where a text names somebody or something. */
 export interface NameSpan extends Span {
@@ -44,6 +44,7 @@ const LONGEST_INTRODUCTION = 40;
 export function nameSpans(text: string): NameSpan[] {
   const tokens = nameTokens(text);
   const alone = wordsAlone(tokens);
+  const uses = wordUses(tokens);
   const spans: NameSpan[] = [];
   for (let i = 0; i < tokens.length; ) {
     const run = runAt(text, tokens, i);
@@ -51,7 +52,7 @@ export function nameSpans(text: string): NameSpan[] {
       i += 1;
       continue;
     }
-    const name = nameOf(text, run, tokens[i - 1], alone);
+    const name = nameOf(text, run, tokens[i - 1], alone, uses);
     if (name !== null) spans.push(name);
     i += run.length;
   }
@@ -66,7 +67,7 @@ export function labelName(text: string, label: Span): NameSpan | null {
     end: token.end + label.start,
   }));
   if (run.length === 0) return null;
-  const name = nameOf(text, run, undefined, new Set());
+  const name = nameOf(text, run, undefined, new Set(), wordUses(run));
   if (name === null) return null;
   const isOther = name.looks === "place" || (name.looks === "body" && name.words.length > 1);
   return { ...name, looks: isOther ? name.looks : "person", isLabel: true };
@@ -104,13 +105,14 @@ function nameOf(
   run: readonly NameToken[],
   before: NameToken | undefined,
   alone: ReadonlySet<string>,
+  uses: WordUses,
 ): NameSpan | null {
   let words = run.slice();
   while (words.length > 1 && isCalendarWord(words.at(-1)?.key ?? "")) words.pop();
   while (words.length > 1 && isCalendarWord(words[0]?.key ?? "")) words.shift();
   if (words.every((word) => isCalendarWord(word.key))) return null;
   if (words.length > 1 && words.every((word) => isLeadingAdjective(word.key))) return null;
-  const isPerson = isPersonDespite(text, words, before);
+  const isPerson = isPersonDespite(text, words, before, uses);
   const isBody =
     (BODY_WORDS.has(words.at(-1)?.key ?? "") && !isPerson) || words.some((w, i) => i > 0 && JOINS.has(w.key));
   const whole = words;

@@ -7,6 +7,8 @@ export type NamePath = "full" | "surname" | "given" | "shared";
 export interface Bearer {
   readonly character: Character;
   readonly path: NamePath;
+  /** All who bear it, where several do. */
+  readonly bearers?: readonly Character[];
 }
 
 /** A name in the text and who bears it. */

@@ -2,6 +2,7 @@ import type { Span } from "../../text/span.ts";
 import type { Cast } from "./cast.ts";
 import type { Gender } from "../../english/names/given-names.ts";
 import { nameSpans } from "./name-spans.ts";
+import { descriptionText } from "./description-text.ts";
 import type { NameUse } from "./name-use.ts";
 import { type Pronoun, pronounOf } from "../../english/pronouns.ts";
 import { genderOfNoun, headForm, isPersonNoun, isPlural, type Role, roleOf } from "../../english/roles.ts";
@@ -28,7 +29,12 @@ export interface Description {
   readonly owner: Pronoun | NameUse | null;
 }
 
-const OFFICE_OF = /^(?:\p{Lu}[\p{L}'’]*\s+){1,4}of\s+(?:the\s+)?$/u;
+const OFFICE_OF = /^(?:\p{Lu}[\p{L}.'’]*\s+){1,5}of\s+(?:the\s+)?$/u;
+/** "a group of economists" are economists. */
+const GROUP_OF =
+  /^(?:an?|one|another|the)\s+(?:small\s+|large\s+)?(?:group|number|handful|couple|pair|majority|lot|series|dozen|crowd)\s+of\s+(?=\p{Ll})/iu;
+const DAY_BEHIND =
+  /(?<=\p{L}[.,]?)\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?[\s,.]*$/u;
 const LONGEST_DESCRIPTION = 120;
 
 /** `uses`: the article's names that lie in the mention, in order. `null` where the mention holds no word. */
@@ -38,7 +44,8 @@ export function readMention(
   uses: readonly NameUse[],
   cast: Cast,
 ): MentionReading | null {
-  const words = text.slice(mention.start, mention.end);
+  // "Senator Ana Marsh Thursday": the day is when it was said.
+  const words = text.slice(mention.start, mention.end).replace(DAY_BEHIND, "");
   const trimmed = words.trim().replace(/[,;:.]+$/u, "");
   if (!/[\p{L}\p{N}]/u.test(trimmed)) return null;
   const pronoun = pronounOf(trimmed);
@@ -69,10 +76,19 @@ export function readMention(
     (use) =>
       use.character.kind === "person" &&
       OFFICE_OF.test(text.slice(mention.start, use.span.wholeStart)) &&
-      use.span.end >= mention.start + trimmed.length,
+      /^\s*(?:,|$)/u.test(text.slice(use.span.end, mention.start + words.length)),
   );
   if (titled !== undefined) return { kind: "name", use: titled, isJoint: false };
-  const description = descriptionOf(words.slice(0, head.end), trimmed, mention, uses);
+  const group = GROUP_OF.exec(words)?.[0].length ?? 0;
+  const description =
+    group === 0
+      ? descriptionOf(words.slice(0, head.end), trimmed, mention, uses)
+      : descriptionOf(
+          words.slice(0, group + headEnd(words.slice(group), mention.start + group, uses).end),
+          trimmed,
+          mention,
+          uses,
+        );
   if (apposed !== undefined && description?.isPlural !== true)
     return { kind: "name", use: apposed, isJoint: false };
   if (description?.isPerson) return { kind: "description", description };
@@ -105,7 +121,7 @@ function descriptionOf(
   uses: readonly NameUse[],
 ): Description | null {
   const full = whole.replace(/,?\s+(?:who|whom|which|that|whose)\s.*$/su, "").slice(0, LONGEST_DESCRIPTION);
-  const role = roleOf(full);
+  const role = roleOf(full.replace(GROUP_OF, ""));
   if (role === null) return null;
   const first = /^\P{L}*([\p{L}’']+)/u.exec(whole)?.[1]?.toLowerCase() ?? "";
   const lastWord = (head.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*/gu) ?? []).at(-1)?.toLowerCase() ?? "";
@@ -121,13 +137,10 @@ function descriptionOf(
   const isDefinite = /^(?:the|this|these|those|both)$/u.test(first);
   const determiner = isOwned ? "owned" : isDefinite ? "definite" : isIndefinite ? "indefinite" : "bare";
   return {
-    text: full
-      .replace(/\s<[^\s<>]{1,16}>/gu, "")
-      .replace(/\s+/gu, " ")
-      .replace(/[\s,]+$/u, "")
-      .replace(/^(?:An?|The|One|Some|Another|Two|Three|Many|His|Her|Its|Their)\b/u, (word) =>
-        word.toLowerCase(),
-      ),
+    text: descriptionText(full).replace(
+      /^(?:An?|The|One|Some|Another|Two|Three|Many|His|Her|Its|Their)\b/u,
+      (word) => word.toLowerCase(),
+    ),
     role,
     determiner,
     isPlural: isPlural(lastWord) || isFunctionWord(lastWord),

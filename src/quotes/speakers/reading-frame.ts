@@ -1,3 +1,4 @@
+import { type KnownLine, knownLines } from "../../english/line-kinds.ts";
 import { sentenceSpans } from "../../english/sentences.ts";
 import type { Span } from "../../text/span.ts";
 import { unionOf } from "../spans.ts";
@@ -14,6 +15,10 @@ export interface ReadingFrame {
   isQuoted(offset: number): boolean;
   /** The sentence at an offset. */
   sentenceAt(offset: number): Span;
+  /** Whether it stands in a line beside the text (a caption, a byline, another article's headline): whom that names is not spoken of. */
+  isBeside(offset: number): boolean;
+  /** Whether it lies in the dateline before a report's first sentence. */
+  isDateline(span: Span): boolean;
 }
 
 /** How many sentences a new paragraph is worth. */
@@ -24,19 +29,32 @@ export function readingFrame(
   text: string,
   quoted: readonly Span[],
   sentences: readonly Span[] = sentenceSpans(text),
+  beside: readonly KnownLine[] = knownLines(text),
 ): ReadingFrame {
   const inMarks = unionOf([...markedSpans(text), ...quoted]);
   const starts = inMarks.map((span) => span.start);
   const sentenceStarts = sentences.map((sentence) => sentence.start);
+  const besideStarts = beside.map((line) => line.start);
+  const isBeside = (offset: number): boolean =>
+    offset < (beside[lastAtOrBefore(besideStarts, offset)]?.end ?? 0);
   const units: number[] = [];
   let unit = 0;
   for (const [i, sentence] of sentences.entries()) {
+    if (isBeside(sentence.end - 1)) {
+      units.push(unit);
+      continue;
+    }
     if (i > 0 && text.slice(sentences[i - 1]?.end, sentence.start).includes("\n")) unit += PARAGRAPH;
     units.push(unit);
     const around = inMarks[lastAtOrBefore(starts, sentence.start + 1)];
     if (around === undefined || around.start > sentence.start + 1 || around.end < sentence.end - 2) unit += 1;
   }
   return {
+    isBeside,
+    isDateline: ({ start, end }) => {
+      const line = beside[lastAtOrBefore(besideStarts, start)];
+      return line?.kind === "dateline" && end <= line.end;
+    },
     unitAt: (offset) => units[Math.max(0, lastAtOrBefore(sentenceStarts, offset))] ?? 0,
     isQuoted: (offset) => {
       const span = inMarks[lastAtOrBefore(starts, offset)];

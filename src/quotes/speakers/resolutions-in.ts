@@ -23,9 +23,11 @@ export function resolutionsIn(
   const reading = beginReading(article, speech, cast);
   const resolved = new Map<string, Resolution | null>();
   const firstPersons: Span[] = [];
+  let last: { readonly at: number; readonly character: Character } | null = null;
   for (const item of readingItems(article.text, cast.uses, speech)) {
+    if (item.kind !== "mention" && reading.frame.isBeside(item.at)) continue;
     if (item.kind === "name") noteName(reading, item);
-    else if (item.kind === "pronoun") notePronoun(reading, item);
+    else if (item.kind === "pronoun") notePronoun(reading, item, last);
     else {
       const { mention, of } = item;
       const read = readMentionAt(reading, mention);
@@ -33,11 +35,16 @@ export function resolutionsIn(
         firstPersons.push(mention);
         continue;
       }
-      const resolution = resolveMention(reading, mention, read, of);
+      // "WASHINGTON — …": where it was written says nothing.
+      const resolution = reading.frame.isDateline(mention)
+        ? null
+        : resolveMention(reading, mention, read, of);
       resolved.set(spanKey(mention), resolution);
       // Either of "Marsh and Oduya" may be meant next.
-      if (resolution !== null && resolution.path !== "joint names")
+      const isKept = resolution !== null && resolution.path !== "joint names";
+      if (isKept && !reading.frame.isBeside(item.at))
         note(reading, resolution.character, item.at, WEIGHTS.speaker);
+      last = resolution === null ? null : { at: mention.end, character: resolution.character };
     }
   }
   for (const mention of firstPersons)
@@ -50,14 +57,26 @@ function noteName(reading: ArticleReading, { use, at }: ReadingItem & { readonly
   note(reading, use.character, at, standingOf(reading.text, use.span, sentence.start));
 }
 
-/** A pronoun keeps in mind whom it means; those of quotes speak of others than the text's. */
+/** How far behind a speaker an object of the same verb stands at most, in UTF-16 units. */
+const OBJECT_WITHIN = 24;
+/** "her" behind which no noun stands. */
+const OBJECT =
+  /^(?:him(?![\p{L}\p{N}])|her(?=\s*[.,;:?!“"]|\s(?:about|that|in|on|at|for|as|with|from|to|if|why|what|how|when|whether)\s))/iu;
+
+/**
+ * A pronoun keeps in mind whom it means; those of quotes speak of others than the text's. "The moderator asked her": not the moderator,
+ * who is the `last` speaker.
+ */
 function notePronoun(
-  { focus, frame }: ArticleReading,
+  { text, focus, frame }: ArticleReading,
   { pronoun, isSubject, at }: ReadingItem & { readonly kind: "pronoun" },
+  last: { readonly at: number; readonly character: Character } | null,
 ): void {
   if (frame.isQuoted(at)) return;
   const unit = frame.unitAt(at);
-  const found = focus.find(pronoun, unit, () => 1);
+  const isObject =
+    last !== null && at > last.at && at - last.at <= OBJECT_WITHIN && OBJECT.test(text.slice(at, at + 16));
+  const found = focus.find(pronoun, unit, (character) => (isObject && character === last.character ? 0 : 1));
   if (found !== null) focus.note(found.character, at, unit, isSubject ? WEIGHTS.pronoun : WEIGHTS.possessive);
 }
 

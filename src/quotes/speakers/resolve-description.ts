@@ -7,7 +7,9 @@ import type { NameUse } from "./name-use.ts";
 import type { Pronoun } from "../../english/pronouns.ts";
 import type { Description } from "./read-mention.ts";
 import type { Resolution } from "./resolution-paths.ts";
+import { BODY_WORDS } from "../../english/names/bodies.ts";
 import { isLooseNoun, isSourceNoun } from "../../english/roles.ts";
+import { toldPronoun } from "./told-pronoun.ts";
 import { resolveThirdPerson } from "./third-person.ts";
 
 /**
@@ -35,7 +37,7 @@ function bearerOfDescription(
   if (owner !== null && "span" in owner) return ofNamedOwner(reading, description, owner, at);
   if (owner !== null && description.determiner === "owned")
     return ofPronoun(reading, description, owner, at, of);
-  return ofNoOwner(reading, description, at);
+  return ofNoOwner(reading, description, at, toldPronoun(reading.text, of)?.stands === "thing");
 }
 
 /** "his campaign": of whom "his" means. */
@@ -48,6 +50,8 @@ function ofPronoun(
 ): Resolution {
   if (owner.kind !== "third") return broughtIn(reading, description);
   const bearer = resolveThirdPerson(reading, owner, at, of);
+  const relative = reading.described.relative(description, bearer?.character ?? null, at);
+  if (relative !== null) return { character: relative, path: "known description" };
   return {
     character: reading.described.introduce(description, bearer?.character ?? null),
     path: "owned",
@@ -56,18 +60,34 @@ function ofPronoun(
 
 /** "Marsh's spokesman", "the Marsh campaign". */
 function ofNamedOwner(
-  { described }: ArticleReading,
+  { text, described }: ArticleReading,
   description: Description,
   owner: NameUse,
   at: number,
 ): Resolution {
   const known = described.known(description, at);
   if (known !== null) return { character: known.character, path: "known description" };
-  return { character: described.introduce(description, owner.character), path: "owned" };
+  const relative = described.relative(description, owner.character, at);
+  if (relative !== null) return { character: relative, path: "known description" };
+  // "President Marsh’s campaign" is Marsh’s: the office is no part of its name.
+  const { wholeStart, start } = owner.span;
+  const office = text.slice(wholeStart, start);
+  const plain =
+    office !== "" && description.text.startsWith(office)
+      ? { ...description, text: description.text.slice(office.length) }
+      : description;
+  return { character: described.introduce(plain, owner.character), path: "owned by a name" };
 }
 
-/** "the senator", "a union official", "officials". */
-function ofNoOwner(reading: ArticleReading, description: Description, at: number): Resolution {
+/** "the senator", "a union official", "officials". `isThing`: its own words say that it is no person ("the broadcaster said its …"). */
+function ofNoOwner(
+  reading: ArticleReading,
+  description: Description,
+  at: number,
+  isThing: boolean,
+): Resolution {
+  const body = isThing ? resolveBodyEpithet(reading, description, at) : null;
+  if (body !== null) return body;
   const known = reading.described.known(description, at);
   if (isOfOneHolder(description) && known?.isSure !== true) {
     const found = resolveEpithet(reading, description, at);
@@ -107,7 +127,13 @@ function introducedAs(text: string, { determiner, isPlural, role }: Description,
 }
 
 function broughtIn({ described }: ArticleReading, description: Description): Resolution {
-  return { character: described.introduce(description, null), path: "new description" };
+  const character = described.introduce(description, null);
+  // "The statement", "results": somebody issued it, whom the article may have named.
+  const isIssued =
+    character.kind === "body" &&
+    (description.determiner === "definite" || description.determiner === "bare") &&
+    !BODY_WORDS.has(description.role.head);
+  return { character, path: isIssued ? "issued" : "new description" };
 }
 
 /** The longest description is an unnamed source's name; the others are kept beside it. */

@@ -1,5 +1,5 @@
-import { isFunctionWord, isPostmodifier, isPreposition } from "../../english/function-words.ts";
-import { BODY_WORDS, KNOWN_BODIES, SURNAMES_TOO, THING_WORDS } from "../../english/names/bodies.ts";
+import { isDeterminer, isFunctionWord, isPostmodifier, isPreposition } from "../../english/function-words.ts";
+import { BODY_WORDS, KNOWN_BODIES, THING_WORDS } from "../../english/names/bodies.ts";
 import { givenNameOf, isGivenName } from "../../english/names/given-names.ts";
 import { isPlaceName } from "../../english/names/places.ts";
 import { HONORIFICS } from "../../english/names/titles.ts";
@@ -16,7 +16,11 @@ const NAMED = /^(?:['’]s?\s|,\s(?:who|whose|the|an?|\p{N}+|\p{Ll}+\s(?:of|at|f
 const BEHIND = 120;
 /** Behind a given name these are rather a surname than a part of what is named after somebody ("Grace Street"). */
 const SURNAMES_FIRST = wordList(
-  "bank banks case church day deal hall hill law north poll post press price star west wing",
+  "bank banks case church court day deal hall hill lake law north poll post press price star wall west wing",
+);
+/** Words for many people, whoever they are named after: "Virginia Democrats". */
+const MANY = wordList(
+  "democrats republicans conservatives libertarians americans associates partners airlines airways nations forces",
 );
 /** Words of a person's name that ends in such a word. */
 const MOST_WORDS = 3;
@@ -36,7 +40,8 @@ export function isNameWord(
   const next = tokens[at + 1];
   const isBefore =
     next?.joined === true && next.isCapital && !token.isPossessive && !isFunctionWord(next.key);
-  if (isInside) return token.joined && !token.opens && !isBefore;
+  // "Mayor Will Post": behind a title a given name stands.
+  if (isInside) return token.joined && !token.opens && (!isBefore || isTitle(tokens[at - 1]?.key ?? ""));
   if (isBefore) return !token.opens || isNamedBehind(text, tokens, at + 1);
   if (next?.joined === true && isReported(next)) return true;
   const before = tokens[at - 1];
@@ -64,18 +69,48 @@ export function isReported({ key, isCapital }: NameToken): boolean {
   return verb !== undefined && verb.lemma !== key;
 }
 
+/** How an article uses single capitalised words, which tells whether a name that ends in one is a person's. */
+export interface WordUses {
+  /** Names of one word inside a sentence, no article before them: "told Lake", "with Court". */
+  readonly alone: ReadonlySet<string>;
+  /** Those among them that report or have an honorific: "Lake said", "Ms Court". */
+  readonly speaking: ReadonlySet<string>;
+}
+
+/** Linear in the number of words. */
+export function wordUses(tokens: readonly NameToken[]): WordUses {
+  const alone = new Set<string>();
+  const speaking = new Set<string>();
+  for (const [i, token] of tokens.entries()) {
+    if (!token.isCapital || isFunctionWord(token.key) || /\p{Lu}.*\p{Lu}/u.test(token.text)) continue;
+    const before = token.joined ? tokens[i - 1] : undefined;
+    const next = tokens[i + 1]?.joined === true && !token.isPossessive ? tokens[i + 1] : undefined;
+    if (before !== undefined && HONORIFICS.has(before.key)) speaking.add(token.key);
+    if (before?.isCapital === true || next?.isCapital === true) continue;
+    if (before !== undefined && isDeterminer(before.key)) continue;
+    if (next?.key === "of" || next?.key === "for") continue;
+    if (!token.opens) alone.add(token.key);
+    const reports = next !== undefined && isReported(next);
+    if (reports || (!token.opens && before !== undefined && isReported(before))) speaking.add(token.key);
+  }
+  return { alone, speaking };
+}
+
 /**
- * Whether words that end in one for a body or a thing ("Gust Post", "Anders Lake") are a person's name all the same: behind a
- * title, by the given name, or by what the text says of them at once ("Gust Post, a harbour pilot", "Jonah West, who …").
+ * Whether words that end in one for a body or a thing ("Gust Post", "Anders Lake", "Susan House") are a person's name all the same, by
+ * how the article uses them: behind a title, by the given name, by what the text says of them at once ("Gust Post, a harbour pilot"),
+ * or by the last word, where that goes alone as a name does ("Post said").
  * `words`: the name with titles; `before`: the word before it.
  */
 export function isPersonDespite(
   text: string,
   words: readonly NameToken[],
   before: NameToken | undefined,
+  uses: WordUses,
 ): boolean {
   const last = words.at(-1);
-  if (last === undefined || !SURNAMES_TOO.has(last.key) || before?.key === "the") return false;
+  if (last === undefined || before?.key === "the" || last.text.length < 3) return false;
+  if ((!BODY_WORDS.has(last.key) && !THING_WORDS.has(last.key)) || MANY.has(last.key)) return false;
   const title = words.findLastIndex(
     ({ key }, i) => i < words.length - 1 && (isTitle(key) || HONORIFICS.has(key)),
   );
@@ -86,7 +121,13 @@ export function isPersonDespite(
   if (!given.slice(1).every(({ key }) => key.length === 1 || isGivenName(key))) return false;
   if (title >= 0) return name.length > 1 || HONORIFICS.has(words[title]?.key ?? "");
   const first = givenNameOf(given[0]?.key ?? "");
-  const isNamed = first?.isWord === false && SURNAMES_FIRST.has(last.key);
+  if (uses.speaking.has(last.key)) return true;
+  if (first !== undefined && uses.alone.has(last.key)) return true;
+  // "Will" and "May" have a capital inside a sentence where they are names alone.
+  const isName =
+    first?.isWord === false ||
+    (first !== undefined && isFunctionWord(given[0]?.key ?? "") && given[0]?.opens === false);
+  const isNamed = isName && SURNAMES_FIRST.has(last.key);
   return isNamed || isIntroducedPerson(text.slice(last.end, last.end + BEHIND), before);
 }
 
@@ -96,7 +137,7 @@ function mayBeGiven({ key, isPossessive }: NameToken): boolean {
     !BODY_WORDS.has(key) &&
     !THING_WORDS.has(key) &&
     !KNOWN_BODIES.has(key) &&
-    !isPlaceName(key)
+    (!isPlaceName(key) || isGivenName(key))
   );
 }
 
