@@ -48,16 +48,18 @@ export function feedOf(
   sitemaps: readonly SitemapItem[],
 ): Feed {
   const entries = new Map<string, FeedEntry>();
+  const own = webUrl(url, url);
   for (const { links, words } of newestFirst(items)) {
     if (entries.size >= MOST_ENTRIES) break;
     const link = links.map((address) => webUrl(address, url)).find((address) => address !== null);
-    if (link == null || entries.has(link)) continue;
+    // A feed that lists itself has no page there.
+    if (link == null || link === own || entries.has(link)) continue;
     const stamp = createHash("sha256").update(JSON.stringify(words)).digest("base64url").slice(0, 16);
     entries.set(link, { url: link, stamp });
   }
   const further = sitemaps.flatMap(({ loc, lastmod }) => {
     const address = webUrl(loc, url);
-    return address === null ? [] : [{ url: address, modified: timeOf(lastmod) }];
+    return address === null || address === own ? [] : [{ url: address, modified: timeOf(lastmod) }];
   });
   return {
     title: title?.replaceAll(/\s+/gu, " ").trim().slice(0, 200) || null,
