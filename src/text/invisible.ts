@@ -11,9 +11,16 @@ export function withoutInvisible(text: string): string {
   return MAY_HOLD.test(text) ? text.replaceAll(INVISIBLE, "") : text;
 }
 
-/** What may stand between two letters of a word without parting it: a source for regular expressions. */
-export const WITHIN_WORD =
-  "[\\u00ad\\u180e\\u200b\\u200e\\u200f\\u2060-\\u2064\\ufeff]+|(?<=\\p{Script=Latin})[\\u200c\\u200d]+(?=\\p{Script=Latin})";
+const GAP =
+  "(?:[\\u00ad\\u180e\\u200b\\u200e\\u200f\\u2060-\\u2064\\ufeff]+|(?<=\\p{Script=Latin})[\\u200c\\u200d]+(?=\\p{Script=Latin}))";
+
+/**
+ * What may stand between two letters of a word without parting it, as the source of a regular expression.
+ * @param signs one of which may stand there, visible, as a class of characters
+ */
+export function withinWord(signs: string): string {
+  return `(?:${signs}${GAP}?|${GAP}(?:${signs}${GAP}?)?)`;
+}
 
 /** Where each character of `withoutInvisible(text)` stands in `text`, and at the end the length of `text`. */
 export function placesOfVisible(text: string): readonly number[] {

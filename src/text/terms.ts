@@ -1,4 +1,4 @@
-import { placesOfVisible, WITHIN_WORD, withoutInvisible } from "./invisible.ts";
+import { placesOfVisible, withinWord, withoutInvisible } from "./invisible.ts";
 import type { Span } from "./span.ts";
 
 /** One index term with the place of the word it was made from. */
@@ -16,7 +16,7 @@ export interface WordAnalysis {
 }
 
 /** A word, with inner apostrophes, dots and digit separators: `don't`, `U.S.`, `1,000.5`. Marks of possible hyphens part no word. */
-const WORD = new RegExp(`[\\p{L}\\p{M}\\p{N}]+(?:(?:['’.,]|${WITHIN_WORD})[\\p{L}\\p{M}\\p{N}]+)*`, "gu");
+const WORD = new RegExp(`[\\p{L}\\p{M}\\p{N}]+(?:${withinWord("['’.,]")}[\\p{L}\\p{M}\\p{N}]+)*`, "gu");
 /** Scripts written without spaces: two neighbouring characters make a term. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const ASCII_WORD = /^[a-z]+$/;

@@ -1,7 +1,7 @@
 import { atOnce, type Steps } from "../../text/slices.ts";
 import type { Span } from "../../text/span.ts";
 import { addToList } from "../../quotes/speakers/list-map.ts";
-import { WITHIN_WORD } from "../../text/invisible.ts";
+import { withinWord } from "../../text/invisible.ts";
 import { fold } from "../../text/terms.ts";
 
 /** A word as quotations are compared: `key` has no case, accents, dots of acronyms or shape of apostrophes. */
@@ -40,7 +40,7 @@ export interface GivenWords {
  * without spaces each character stands alone.
  */
 const WORD = new RegExp(
-  `[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}]|\\p{Sc}?[\\p{L}\\p{M}\\p{N}]+(?:(?:['’‘ʼ.,]|${WITHIN_WORD})[\\p{L}\\p{M}\\p{N}]+)*[%‰]?`,
+  `[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}]|\\p{Sc}?[\\p{L}\\p{M}\\p{N}]+(?:${withinWord("['’‘ʼ.,]")}[\\p{L}\\p{M}\\p{N}]+)*[%‰]?`,
   "gu",
 );
 const ACRONYM = /^(?:\p{L}\.)+\p{L}$/u;

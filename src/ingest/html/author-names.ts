@@ -5,7 +5,7 @@ import { AGENCIES, ROLES } from "../lexicon.ts";
 import { withoutReferences } from "./character-references.ts";
 
 const OPENING =
-  /^(?:(?:by|words by|written by|posted by|reported by|story by|author|text|from|von|par|por|di|da|door|av|af|автор|текст|от|بقلم|كتب|作者|記者|文|撰文|撰稿|글)\s*[:：]\s*|(?:by|words by|written by|posted by|reported by|story by|von|par|por|di|door|av|af)\s+)/iu;
+  /^(?:(?:by|words|story|report|words by|written by|posted by|reported by|story by|author|text|from|von|par|por|di|da|door|av|af|автор|текст|от|بقلم|كتب|作者|記者|文|撰文|撰稿|글)\s*[:：]\s*|(?:by|words by|written by|posted by|reported by|story by|von|par|por|di|door|av|af)\s+)/iu;
 const BETWEEN =
   /\s*(?:[,;|/&、،・]|\s[–—-]\s|\s(?:and|und|et|y|e|en|och|og|with|mit|avec|con|com|и|و)\s(?=[\p{Lu}\p{Lo}])|\sin\s(?=\p{Lu}))\s*/u;
 const TAIL =
@@ -19,6 +19,8 @@ const BEHIND_NAME = new RegExp(
 const NOBODY =
   /^(?:admin(?:istrator)?|editor(?:s|ial)?(?: team| board)?|the editors?|staff(?: writers?| reports?| reporter)?|(?:news|web) ?(?:desk|team|staff|room)|newsroom|webmaster|guest(?: author| post)?|author|user|root|test|unknown|anonymous|none|null|undefined|n\/a|redaktion|die redaktion|la rédaction|rédaction|redacción|la redacción|redação|da redação|redazione|redactie|редакция|编辑部|編集部|편집부|team|contributors?|our correspondent|special correspondent|agenc(?:y|ies)|wire (?:reports?|services?)|press release|wordpress|info|contact|by|view (?:all|bio|profile).*|follow.*|more (?:from|by).*)$/iu;
 const MAX_NAME = 60;
+/** Sixty names fit. In characters. */
+const LONGEST_LIST = 2_000;
 const PARTICLE = /^(?:de|d|da|di|do|du|van|von|zu|al|el|bin|ibn|ter|ten|af|av)[\s'’-]/u;
 
 /**
@@ -61,7 +63,7 @@ function personKey(name: string): string {
 }
 
 function partsOf(text: string): string[] {
-  if (/^\s*(?:https?:)?\/\/|^\/\S*$/iu.test(text) || text.length > 400) return [];
+  if (/^\s*(?:https?:)?\/\/|^\/\S*$/iu.test(text) || text.length > LONGEST_LIST) return [];
   const whole = withoutInvisible(withoutReferences(text)).replaceAll(/\s+/gu, " ").trim();
   const lines = whole.split(";").map((line) => line.trim());
   if (lines.length > 1) return lines.filter((line) => !PICTURES_BY.test(line)).flatMap(namesOfLine);

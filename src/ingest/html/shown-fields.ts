@@ -25,6 +25,7 @@ const FOREIGN =
 const FOREIGN_TAGS = new Set(["aside", "footer", "nav", "li", "figure"]);
 const MAX_FOUND = 12;
 const MAX_LENGTH = 200;
+const MAX_LIST = 2_000;
 
 export function shownFields(elements: readonly DomElement[]): ShownFields {
   const found = {
@@ -53,7 +54,8 @@ export function shownFields(elements: readonly DomElement[]): ShownFields {
     if (!isAuthor && !isTime) continue;
     const text = isAuthor ? shownNames(element) : shownText(element);
     if (text === "" && !element.hasAttribute("datetime")) continue;
-    if (text.length > MAX_LENGTH || isForeign(element) || isHidden(element)) continue;
+    const isTooLong = text.length > MAX_LENGTH && !(isAuthor && isListOfNames(text));
+    if (isTooLong || isForeign(element) || isHidden(element)) continue;
     if (isAuthor) {
       // Names side by side wrote together; others farther down wrote something else.
       const side = parentOf(element);
@@ -75,6 +77,11 @@ export function shownFields(elements: readonly DomElement[]): ShownFields {
     if (found.shownTimes.length < MAX_FOUND && text !== "" && !isModified) found.shownTimes.push(text);
   }
   return found;
+}
+
+/** Three small words in a row are a sentence's, such as one about an author. */
+function isListOfNames(text: string): boolean {
+  return text.length <= MAX_LIST && !/(?:^|\s)\p{Ll}+\s\p{Ll}+\s\p{Ll}+\s/u.test(text);
 }
 
 function shownText(element: DomElement): string {
