@@ -59,7 +59,7 @@ export function feedOf(
   }
   const further = sitemaps.flatMap(({ loc, lastmod }) => {
     const address = webUrl(loc, url);
-    return address === null || address === own ? [] : [{ url: address, modified: timeOf(lastmod) }];
+    return address === null ? [] : [{ url: address, modified: timeOf(lastmod) }];
   });
   return {
     title: title?.replaceAll(/\s+/gu, " ").trim().slice(0, 200) || null,
