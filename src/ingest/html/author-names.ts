@@ -5,7 +5,7 @@ import { AGENCIES, ROLES } from "../lexicon.ts";
 import { withoutReferences } from "./character-references.ts";
 
 const OPENING =
-  /^(?:(?:by|words|story|report|words by|written by|posted by|reported by|story by|author|text|from|von|par|por|di|da|door|av|af|автор|текст|от|بقلم|كتب|作者|記者|文|撰文|撰稿|글)\s*[:：]\s*|(?:by|words by|written by|posted by|reported by|story by|von|par|por|di|door|av|af)\s+)/iu;
+  /^(?:(?:by|words|story|report|reporter|writer|words by|written by|posted by|reported by|story by|author|text|from|von|par|por|di|da|door|av|af|автор|текст|от|بقلم|كتب|作者|記者|文|撰文|撰稿|글)\s*[:：]\s*|(?:by|words by|written by|posted by|reported by|story by|von|par|por|di|door|av|af)\s+)/iu;
 const BETWEEN =
   /\s*(?:[,;|/&、،・]|\s[–—-]\s|\s(?:and|und|et|y|e|en|och|og|with|mit|avec|con|com|и|و)\s(?=[\p{Lu}\p{Lo}])|\sin\s(?=\p{Lu}))\s*/u;
 const TAIL =
@@ -66,13 +66,19 @@ function partsOf(text: string): string[] {
   if (/^\s*(?:https?:)?\/\/|^\/\S*$/iu.test(text) || text.length > LONGEST_LIST) return [];
   const whole = withoutInvisible(withoutReferences(text)).replaceAll(/\s+/gu, " ").trim();
   const lines = whole.split(";").map((line) => line.trim());
-  if (lines.length > 1) return lines.filter((line) => !PICTURES_BY.test(line)).flatMap(namesOfLine);
+  if (lines.length > 1)
+    return lines
+      .filter((line, index) => !PICTURES_BY.test(line) && !PICTURES_LABEL.test(lines[index - 1] ?? ""))
+      .flatMap(namesOfLine);
   return PICTURES_BY.test(whole) ? [] : namesOfLine(whole);
 }
 
 /** Photographers and cartoonists are named beside the author. */
 const PICTURES_BY =
   /^(?:photo\p{L}*|pictures?|images?|illustrat\p{L}*|cartoons?|caricature|drawings?|graphics?|videos?|fotos?|bilder|zeichnung\p{L}*|dessins?|fotograf\p{L}*)(?:\s*(?:[:：|]|by\b|von\b|par\b|por\b|de\b|di\b|credit\b)|$)/iu;
+/** Such a label on a line of its own: the name is on the next. */
+const PICTURES_LABEL =
+  /^(?:photograph\p{L}*|photos?|pictures?|illustrat\p{L}*|cartoons?|cartoonist|graphics?|videos?)\s*[:：]?$/iu;
 /** What comes behind such a label, up to the label of who wrote. */
 const PICTURES_WITHIN = new RegExp(
   `(?<=[\\s,|/&·•–—-]|^)${PICTURES_BY.source.slice(1)}.*?(?=$|(?:words|text|story|report|written)(?: by\\b|\\s*:))`,
@@ -92,7 +98,10 @@ function namesOfLine(text: string): string[] {
 }
 
 function cleanName(part: string): string {
-  let name = withoutGluedBy(part).replace(OPENING, "").trim();
+  let name = withoutGluedBy(part)
+    .replace(OPENING, "")
+    .replace(/^(?:and|und|et|y|e|&)\s+(?=\p{Lu})/u, "")
+    .trim();
   for (let round = 0; round < 3; round += 1) {
     const shorter = name.replace(TAIL, "").trim();
     if (shorter === name || shorter === "") break;

@@ -72,7 +72,7 @@ function isBesideName(element: DomElement): boolean {
 
 /** Beside a headline: what is done with the page. */
 const BESIDE_HEADLINE =
-  /(?:^|[\s_-])(?:share|social|save|bookmark|comments?|count|badge|anchor|permalink|headerlink|header-anchor|edit(?:section)?|print|listen|button|btn|tooltip)(?![a-z])/u;
+  /(?:^|[\s_-])(?:share|social|save|bookmark|comments?|count|badge|anchor|permalink|headerlink|header-anchor|edit(?:section)?|print|listen|read-?later|favou?rites?|button|btn|tooltip)(?![a-z])/u;
 const WITHIN_PAGE = /^(?:#|javascript:|mailto:)/iu;
 
 /** What readers see of a headline: its lines are one, buttons are none of it, nor are links to a part of the page beside it. */

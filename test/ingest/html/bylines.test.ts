@@ -28,6 +28,11 @@ describe("words that only styles part", () => {
       '<ul class="authors"><li><a href="/a">Odile Farrant</a></li><li><a href="/b">Joss Pendeen</a></li></ul>',
       ["Odile Farrant", "Joss Pendeen"],
     ],
+    ['<div class="reporter"><span>Reporter:</span> <span>Odile Farrant</span></div>', ["Odile Farrant"]],
+    [
+      '<p class="byline">By Odile Farrant, Chief Harbour Correspondent, and Joss Pendeen, in Cork</p>',
+      ["Odile Farrant", "Joss Pendeen"],
+    ],
     ['<p class="author">ByOdile Farrant</p>', ["Odile Farrant"]],
     ["<p>ByOdile Farrant</p>", ["Odile Farrant"]],
     ['<span class="author-name">byOdile de Farrant</span>', ["Odile de Farrant"]],
@@ -63,6 +68,10 @@ describe("what stands beside a name is no name", () => {
 describe("who makes pictures is not the author where the page states one", () => {
   test.each<[string, string]>([
     ['<p class="byline">By Odile Farrant</p><p class="byline">Photographs by Jorin Bleak</p>', ""],
+    [
+      '<dl class="byline"><dt>Author</dt><dd>Odile Farrant</dd><dt>Photographer</dt><dd>Jorin Bleak</dd></dl>',
+      "",
+    ],
     ['<p class="author">Words: Odile Farrant; Pictures: Jorin Bleak</p>', ""],
     ['<ul class="authors"><li>Odile Farrant</li><li>Cartoon: Jorin Bleak</li></ul>', ""],
     ['<p class="author">Illustration by Jorin Bleak</p><p class="author">By Odile Farrant</p>', ""],
