@@ -101,4 +101,6 @@ test("of articles in other languages than English it is said what can be expecte
   const note = "found by words; quotes are not read";
   expect(report).toMatchObject({ added: 2, notes: [{ note }] });
   expect(stderr).toContain(note);
+  const { stdout } = await runCli(["status", "--data", data]);
+  expect(stdout).toMatch(/languages +1 article in others than English: found by words; quotes are not read/u);
 });
