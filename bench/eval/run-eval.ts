@@ -66,9 +66,11 @@ const QUOTES = {
   articles: join(SHARED_FOLDER, "quotes", "dev.articles.jsonl"),
 };
 const HTML_FOLDER = join("bench", "eval", "sets", "html");
+/** Pages with hard bylines, headlines and lines. */
+const HARD_PAGES_FOLDER = join("bench", "eval", "sets", "hard-pages");
 const CHECKS = join("bench", "eval", "sets", "attribution", "checks.jsonl");
 /** Sets that are small enough to list what went wrong. */
-const LISTS_WRONG = /^(?:own|attribution-.+|questions-.+|facts|quotes|checks|mouths|html)$/u;
+const LISTS_WRONG = /^(?:own|attribution-.+|questions-.+|facts|quotes|checks|mouths|html|hard-pages)$/u;
 const COLUMNS = ["hit@1", "hit@5", "hit@10", "mrr@10"];
 
 /**
@@ -147,6 +149,7 @@ export async function runEval(options: EvalOptions): Promise<number> {
   }
   notice("html …");
   results.push(...attributed, factResult("facts", askedFacts), evaluateHtml("html", HTML_FOLDER));
+  results.push(evaluateHtml("hard-pages", HARD_PAGES_FOLDER));
   const baseline = readBaseline(BASELINE);
   const faults = faultsOf(results, baseline);
   if (options.json) write(JSON.stringify({ results, faults }));

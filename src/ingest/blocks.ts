@@ -1,3 +1,5 @@
+import { withoutInvisible } from "../text/invisible.ts";
+
 /** A piece of raw text that is kept or dropped as a whole: a paragraph, or one line of a block of short lines. */
 export interface Block {
   /** On one line, but for text that is `literal`. */
@@ -37,7 +39,8 @@ export function blocksOf(raw: string): Block[] {
     group += 1;
     lines = [];
   };
-  for (const line of raw.replaceAll(LINE_ENDS, "\n").split("\n")) {
+  // Taken out here, as in all formats whose text is put together while it is read; in JSON Lines the text is the author's own.
+  for (const line of withoutInvisible(raw).replaceAll(LINE_ENDS, "\n").split("\n")) {
     // Zero-width characters alone do not make a line.
     if (/[^\s\u200b-\u200f\u2060\ufeff]/u.test(line)) lines.push(line);
     else close();

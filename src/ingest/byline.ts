@@ -19,13 +19,23 @@ const BETWEEN =
   /\s*(?:[,;/|&、]|\s[–—-]\s|\((?=\p{L})|\)|\s(?:and|und|et|y|e|en|och|og|with|mit|avec|con|com|for(?:\s+the)?|für|pour|para)\s(?=\p{Lu}))\s*/u;
 const PLACE = /\s+(?:in|at|à|en|em|aus|a)\s+\p{Lu}[\p{L}\s.'’-]*$/u;
 
+/** "ByJane Doe": styles part the word from the name, and what is copied has no space. */
+const GLUED_BY = /^(?:By|by|BY|Von|von|Par|par|Por|por)(?=\p{Lu}\p{Ll}+(?:\s|-))/u;
+
+export function withoutGluedBy(text: string): string {
+  return text.replace(GLUED_BY, "");
+}
+
 /** The byline that `text` is as a whole; `null` when it is something else, such as a sentence that opens with "By". */
 export function bylineOf(text: string): Byline | null {
   if (text.length > 200) return null;
   const japanese = JAPANESE_REPORTER.exec(text)?.[1];
   if (japanese !== undefined) return { authors: [japanese.trim()], outlet: null };
   const opening = OPENING.exec(text)?.[0];
-  if (opening === undefined) return null;
+  if (opening === undefined) {
+    const bare = withoutGluedBy(text);
+    return bare === text ? null : namesIn(bare, true);
+  }
   return namesIn(text.slice(opening.length), opening.trim().length <= 2 && /^[a-zà-ÿ]/u.test(opening));
 }
 
@@ -58,7 +68,7 @@ function partsOf(text: string): string[] {
       part
         .trim()
         .replace(PLACE, "")
-        .replace(/^(?:for|für|pour|para|by|por|par|von)\s+/iu, "")
+        .replace(/^(?:for|für|pour|para|by|por|par|von|with|avec|mit|con|com)\s+/iu, "")
         .replace(/[.,;:]+$/u, (end) => (end === "." ? end : ""))
         .trim(),
     )

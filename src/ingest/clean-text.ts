@@ -4,11 +4,12 @@ import { type Block, blocksOf } from "./blocks.ts";
 import { bodyRegion } from "./body-region.ts";
 import { type CutList, cutList } from "./cut/cut-list.ts";
 import type { CutReason } from "./cut/cut-reason.ts";
-import { lineReason, withHeadings } from "./cut/line-reason.ts";
+import { lineReason, reasonOfKind, withHeadings } from "./cut/line-reason.ts";
 import { dayOrderIn } from "./day.ts";
 import { type Candidate, headlineIndex, headlineKey } from "./headline.ts";
 import { joinBlocks, keptBlocks } from "./kept-blocks.ts";
 import { languageOf } from "./language.ts";
+import { lineKindOf } from "./line-kind.ts";
 import { metaLineOf } from "./meta-line.ts";
 import { readMetadata } from "./metadata.ts";
 import { proseScore } from "./prose-score.ts";
@@ -49,10 +50,12 @@ export function cleanBlocks(
   const meta = blocks.map((block) =>
     block.isLiteral || block.isBullet ? null : metaLineOf(block.text, language, order),
   );
+  const kinds = blocks.map(({ text, isLiteral }) => (isLiteral ? null : lineKindOf(text)));
   const scores = blocks.map((block, index) => {
     const f = features[index];
     if (f === undefined || meta[index] !== null) return 0;
-    return proseScore(block, f, repeated[index] === true);
+    const score = proseScore(block, f, repeated[index] === true);
+    return kinds[index] === null ? score : Math.min(0, score);
   });
   const region = regionOrAll(withContext(blocks, features, scores, repeated), blocks);
   const paragraphs = region.flatMap((inBody, index) => (inBody && meta[index] === null ? [index] : []));
@@ -63,7 +66,7 @@ export function cleanBlocks(
     if (f === undefined) return [];
     // Inside the text a date or a time alone is a heading.
     const isHeading = meta[index]?.isBare === true && index > third && index < last;
-    const isMeta = meta[index] !== null && !isHeading;
+    const isMeta = (meta[index] !== null && !isHeading) || kinds[index] !== null;
     return [{ block, features: f, isMeta, inBody: region[index] === true }];
   });
   const titleIndex = headlineIndex(candidates);
@@ -105,6 +108,7 @@ function reasonsOf(
   const reasons = candidates.map(({ block, features, isMeta }, index): CutReason | null => {
     if (isKept.has(block)) return null;
     if (title !== "" && headlineKey(block.text) === title) return "title";
+    if (reasonOfKind(block.text) !== null) return reasonOfKind(block.text);
     if (isMeta || block.text === outlet) return "fields";
     return repeated[index] === true ? "repeated" : lineReason(block.text, features);
   });

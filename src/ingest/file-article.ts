@@ -1,4 +1,5 @@
 import type { Article, ArticleId } from "../text/article.ts";
+import { withoutInvisible } from "../text/invisible.ts";
 import { type Block, blocksOf } from "./blocks.ts";
 import { cleanBlocks } from "./clean-text.ts";
 import { fileId } from "./file-id.ts";
@@ -21,7 +22,7 @@ export function fileBlocks(text: string, format: "text" | "markdown"): FileBlock
     return { ok: false, reason, cure: "split it, or use JSON Lines with one article a line" };
   }
   if (format === "text") return { ok: true, blocks: blocksOf(text), frontMatter: null };
-  const split = splitFrontMatter(text);
+  const split = splitFrontMatter(withoutInvisible(text));
   if (!split.ok) return split;
   const blocks = markdownBlocks(split.body);
   if (blocks === null) {

@@ -1,4 +1,5 @@
 import type { Article, ArticleId } from "../text/article.ts";
+import { withoutInvisible } from "../text/invisible.ts";
 import { NOTHING_CUT } from "./cut/cut-list.ts";
 import type { ReadingNotes } from "./cut/reading-notes.ts";
 import { dayIn } from "./day.ts";
@@ -10,6 +11,9 @@ import { titleFromText } from "./title-from-text.ts";
 export type ParsedArticle =
   | ({ readonly ok: true; readonly article: Article } & ReadingNotes)
   | { readonly ok: false; readonly reason: string; readonly cure: string };
+
+/** So much of a text holds its first line or sentence, in UTF-16 units. */
+const LONGEST_OPENING = 2_000;
 
 class FieldError extends Error {}
 
@@ -56,9 +60,12 @@ function articleOf(fields: Record<string, unknown>, file: string, lineNumber: nu
   const updated = stringField(fields, "updated");
   return {
     id: (idField(fields) ?? url ?? lineId(file, lineNumber)) as ArticleId,
-    title: nonEmpty(stringField(fields, "title")) ?? titleFromText(text).replaceAll("\0", " "),
+    // Only of the text every character counts: quotes refer to places in it.
+    title:
+      nonEmpty(withoutInvisible(stringField(fields, "title") ?? "")) ??
+      titleFromText(withoutInvisible(text.slice(0, LONGEST_OPENING))).replaceAll("\0", " "),
     authors: namesField(fields, "authors"),
-    outlet: nonEmpty(stringField(fields, "outlet")),
+    outlet: nonEmpty(withoutInvisible(stringField(fields, "outlet") ?? "")),
     published: published === null ? null : dayIn(published, language),
     updated: updated === null ? null : dayIn(updated, language),
     url,
@@ -105,7 +112,9 @@ function namesField(fields: Record<string, unknown>, name: string): string[] {
       );
     }
   }
-  return (list as string[]).map((item) => storable(item, name).trim()).filter((item) => item !== "");
+  return (list as string[])
+    .map((item) => withoutInvisible(storable(item, name)).trim())
+    .filter((item) => item !== "");
 }
 
 function nonEmpty(value: string | null): string | null {

@@ -35,6 +35,9 @@ const CLOCK =
 const READING_TIME =
   /(?:\p{Nd}{1,3}\s*[- ]?\s*min(?:ute[ns]?|utos|uti|\.)?(?:\s*(?:read|reading|lesezeit|de lecture|de lectura|de leitura|di lettura|leestijd))?|(?:reading time|read time|lesezeit|temps de lecture|tiempo de lectura|tempo de leitura)\s*:?\s*(?:ca\.\s*)?\p{Nd}{1,3}\s*(?:min(?:ute[ns]?|utos)?)?)\.?/iu;
 const READING_TIME_ALONE = new RegExp(`^(?:${READING_TIME.source})$`, "iu");
+/** "5h ago", "Updated 25 mins ago", "vor 3 Stunden", "il y a 2 heures": how long ago, and nothing else. */
+const AGO_ALONE =
+  /^(?:(?:(?:last |first |originally )?(?:updated|published|posted|modified|edited)|aktualisiert|veröffentlicht|publié|mis à jour|publicado|actualizado|atualizado|aggiornato)\s*:?\s*)?(?:(?:(?:about|over|almost|less than)\s)?(?:an?|\p{Nd}{1,3}\+?|one|two|three|a few)\s?(?:s|m|h|d|w|mo|y|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|wks?|months?|years?|yrs?)\.?\s+ago|just now|moments? ago|(?:vor)\s\p{L}{0,6}\s?\p{Nd}{0,3}\s?(?:sekunden?|minuten?|min\.?|stunden?|std\.?|tag(?:en)?|wochen?)|il y a\s\p{L}{0,6}\s?\p{Nd}{0,3}\s?(?:s|min|h|j|secondes?|minutes?|heures?|jours?|semaines?)|(?:hace|há)\s\p{L}{0,6}\s?\p{Nd}{0,3}\s?(?:s|min|h|d|segundos?|minutos?|horas?|días?|dias?|semanas?)|\p{Nd}{1,3}\s(?:minuti|ore|giorni) fa)\.?$/iu;
 const COUNT = /^\p{Nd}[\p{Nd}.,]*\s?[kKmM]?\s*\p{L}{0,15}$/u;
 /** Words that stand between the parts of a date. */
 const GLUE =
@@ -98,6 +101,10 @@ function readPart(part: string, line: Mutable<MetaLine>, language: string | null
     return true;
   }
   if (READING_TIME_ALONE.test(part)) return true;
+  if (AGO_ALONE.test(part)) {
+    line.hasDate = true;
+    return true;
+  }
   if (readDates(part, line, language, order)) return true;
   const byline = bylineOf(part) ?? signatureOf(part);
   if (byline === null) return false;

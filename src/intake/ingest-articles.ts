@@ -64,6 +64,14 @@ export interface Ingested {
   readonly met: ReadonlySet<ArticleId>;
 }
 
+/** What can be expected of an article in another language than English. */
+export const FOUND_BY_WORDS = "found by words; quotes are not read";
+
+/** Whether an article is in another language than English, as far as it is known. */
+export function isForeign({ language }: Pick<Article, "language">): boolean {
+  return language !== null && !/^en(?:-|$)/iu.test(language);
+}
+
 /**
  * Adds what was read to an archive, with the writer's place taken for as long as it takes. Aborted, it rejects with the
  * signal's reason after the write under way; the archive is consistent then, and the next run goes on. Throws a
@@ -95,6 +103,7 @@ export async function ingestArticles(options: IngestOptions): Promise<Ingested> 
         const { article, origin, reading } = event;
         met.add(article.id);
         for (const note of reading?.warnings ?? []) tellNote({ file: origin.file, note });
+        if (reading !== null && isForeign(article)) tellNote({ file: origin.file, note: FOUND_BY_WORDS });
         records.set(article, { origin, reading, at: now().toISOString() });
         yield article;
       } else if (event.kind === "refused") {

@@ -1,3 +1,4 @@
+import { placesOfVisible, withinWord, withoutInvisible } from "./invisible.ts";
 import type { Span } from "./span.ts";
 
 /** One index term with the place of the word it was made from. */
@@ -14,8 +15,8 @@ export interface WordAnalysis {
   readonly acronyms: ReadonlyMap<string, string>;
 }
 
-/** A word, with inner apostrophes, dots and digit separators: `don't`, `U.S.`, `1,000.5`. */
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.,][\p{L}\p{M}\p{N}]+)*/gu;
+/** A word, with inner apostrophes, dots and digit separators: `don't`, `U.S.`, `1,000.5`. Marks of possible hyphens part no word. */
+const WORD = new RegExp(`[\\p{L}\\p{M}\\p{N}]+(?:${withinWord("['’.,]")}[\\p{L}\\p{M}\\p{N}]+)*`, "gu");
 /** Scripts written without spaces: two neighbouring characters make a term. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const ASCII_WORD = /^[a-z]+$/;
@@ -38,7 +39,21 @@ export function createTermsOf({ stem, acronyms }: WordAnalysis): (text: string) 
     return terms;
   };
 
-  function addWord(terms: Term[], word: string, start: number): void {
+  function addWord(terms: Term[], whole: string, start: number): void {
+    const word = withoutInvisible(whole);
+    if (word === whole) {
+      addPlain(terms, word, start);
+      return;
+    }
+    const own: Term[] = [];
+    addPlain(own, word, 0);
+    const places = placesOfVisible(whole);
+    const placeOf = (at: number): number => start + (places[at] ?? whole.length);
+    for (const { term, start: from, end } of own)
+      terms.push({ term, start: placeOf(from), end: placeOf(end - 1) + 1 });
+  }
+
+  function addPlain(terms: Term[], word: string, start: number): void {
     const acronym = acronyms.get(word);
     const known = acronym ?? cache.get(word);
     if (known !== undefined) {
@@ -109,5 +124,5 @@ const ASCII = /^[\0-\x7f]*$/;
 /** Lower case without diacritics, in compatibility form ("Ｆ" and "F", "é" and "e" are one). */
 export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
-  return text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
+  return withoutInvisible(text).normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
 }

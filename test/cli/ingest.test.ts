@@ -89,3 +89,18 @@ test("a second writer is told to wait", async () => {
   expect(code).toBe(1);
   expect(stderr).toContain(`is being written by process ${process.pid}`);
 });
+
+test("of articles in other languages than English it is said what can be expected", async () => {
+  const data = dataFolderIn(work, "foreign");
+  const german =
+    "Die Fähre zu den äußeren Inseln fährt auch im nächsten Winter, beschloss der Hafenrat am Montag. Der Motor ist seit dem Frühjahr neunmal repariert worden, und niemand weiß, wie lange er noch hält.";
+  const folder = writeFiles(join(work, "foreign-articles"), {
+    "faehre.jsonl": `${articleLine("faehre", german)}${articleLine("clock", "The clock of Quillhaven stopped at noon on Sunday, and nobody in the town has wound it since.")}`,
+  });
+  const { report, stderr } = await ingest(data, folder);
+  const note = "found by words; quotes are not read";
+  expect(report).toMatchObject({ added: 2, notes: [{ note }] });
+  expect(stderr).toContain(note);
+  const { stdout } = await runCli(["status", "--data", data]);
+  expect(stdout).toMatch(/languages +1 article in others than English: found by words; quotes are not read/u);
+});

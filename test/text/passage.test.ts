@@ -21,6 +21,25 @@ describe("passageSpans", () => {
     expect(passages("One line.\nAnother.")).toEqual(["One line.\nAnother."]);
   });
 
+  it("divides a long text without any line end at ends of sentences, and not inside of a quotation", () => {
+    const sentence = "The ferry to the outer islands was late again on Monday, said Mr. Lyle of the pier.";
+    const quoted = "“It is late. It was late in my father’s day. We set our clocks by it,” he added.";
+    const text = `${sentence} ${quoted} `.repeat(25).trim();
+    const found = passages(text);
+    expect(text.length).toBeGreaterThan(4_000);
+    expect(found.join(" ")).toBe(text);
+    for (const passage of found) {
+      expect(passage).toMatch(/^The ferry|^“It is late/u);
+      expect(passage).toMatch(/(?:pier|added)\.$/u);
+      expect(passage.length).toBeGreaterThan(300);
+      expect(passage.length).toBeLessThan(800);
+    }
+    expect(passages(`${"港は静かだった。船は来なかった。".repeat(200)}`).length).toBeGreaterThan(4);
+    expect(passages(text.slice(0, 1_900))).toHaveLength(1);
+    expect(passages(`A paragraph.\n\n${text}`)).toHaveLength(2);
+    expect(passages("word ".repeat(1_000).trim())).toHaveLength(1);
+  });
+
   it("has no passage for empty text", () => {
     expect(passages("")).toEqual([]);
     expect(passages(" \n\n\t\r\n")).toEqual([]);

@@ -1,6 +1,7 @@
 import { atOnce, type Steps } from "../../text/slices.ts";
 import type { Span } from "../../text/span.ts";
 import { addToList } from "../../quotes/speakers/list-map.ts";
+import { withinWord } from "../../text/invisible.ts";
 import { fold } from "../../text/terms.ts";
 
 /** A word as quotations are compared: `key` has no case, accents, dots of acronyms or shape of apostrophes. */
@@ -38,8 +39,10 @@ export interface GivenWords {
  * A word with what changes its meaning: "don't", "U.S.", "$1,000.5", "5%". Hyphens and dashes divide. In scripts
  * without spaces each character stands alone.
  */
-const WORD =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|\p{Sc}?[\p{L}\p{M}\p{N}]+(?:['’‘ʼ.,][\p{L}\p{M}\p{N}]+)*[%‰]?/gu;
+const WORD = new RegExp(
+  `[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}]|\\p{Sc}?[\\p{L}\\p{M}\\p{N}]+(?:${withinWord("['’‘ʼ.,]")}[\\p{L}\\p{M}\\p{N}]+)*[%‰]?`,
+  "gu",
+);
 const ACRONYM = /^(?:\p{L}\.)+\p{L}$/u;
 const PLAIN = /^[A-Za-z]+$/;
 const NUMBER = /^\P{L}+$/u;

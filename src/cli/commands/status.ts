@@ -1,5 +1,6 @@
 import { count } from "../../words/count.ts";
 import type { ArchiveStatus } from "../../archive/archive.ts";
+import { FOUND_BY_WORDS, isForeign } from "../../intake/ingest-articles.ts";
 import type { QuoteReader } from "../../quotes/quote-reader.ts";
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
@@ -13,10 +14,15 @@ import { EMPTY_ARCHIVE } from "./sources.ts";
 /** Prints what the archive holds, with which model and vector index, and its size on disk. */
 export async function status({ json }: { readonly json?: true }, context: CommandContext): Promise<ExitCode> {
   const { terminal, dataFolder } = context;
-  const [state, quoteReader, hasReader] = await withSession(
+  const [state, quoteReader, hasReader, foreign] = await withSession(
     context,
     async (session) =>
-      [await session.archive.status(), session.quoteReader, session.embedder.read !== null] as const,
+      [
+        await session.archive.status(),
+        session.quoteReader,
+        session.embedder.read !== null,
+        (await session.archive.articles()).filter(isForeign).length,
+      ] as const,
   );
   const models = modelsFolder(context);
   const bytes = {
@@ -37,6 +43,14 @@ export async function status({ json }: { readonly json?: true }, context: Comman
     ["vectors", number(state.vectors)],
     ["vector index", describeIndex(state)],
     ["quotes", describeQuotes(state, quoteReader)],
+    ...(foreign > 0
+      ? [
+          ["languages", `${count(foreign, "article")} in others than English: ${FOUND_BY_WORDS}`] satisfies [
+            string,
+            string,
+          ],
+        ]
+      : []),
     ["model", state.model],
     ["reading", describeReading(hasReader)],
     ["archive", `${state.engine}, format ${state.format}, ${state.location}`],

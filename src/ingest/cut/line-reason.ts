@@ -1,7 +1,24 @@
 import type { BlockFeatures } from "../block-features.ts";
 import { isDiscussionHeading } from "../discussion-heading.ts";
+import { type LineKind, lineKindOf } from "../line-kind.ts";
 import { isPlaceholder } from "../teasers.ts";
 import type { CutReason } from "./cut-reason.ts";
+
+const BY_KIND: Readonly<Record<LineKind, CutReason>> = {
+  gallery: "caption",
+  makers: "about",
+  dateline: "fields",
+  "read-more": "related",
+  follow: "share",
+  copyright: "caption",
+  "comment-rules": "comments",
+};
+
+/** Why a line that is no passage by its kind was left out; `null` of others. */
+export function reasonOfKind(text: string): CutReason | null {
+  const kind = lineKindOf(text);
+  return kind === null ? null : BY_KIND[kind];
+}
 
 /** Longer lines are no entries of a menu. In words. */
 const MENU_WORDS = 6;
@@ -9,6 +26,8 @@ const MENU_WORDS = 6;
 /** Why a line that is not the article's was left out, by its words alone. */
 export function lineReason(text: string, f: BlockFeatures): CutReason {
   if (isDiscussionHeading(text)) return "comments";
+  const kind = reasonOfKind(text);
+  if (kind !== null) return kind;
   if (f.isCredit) return "caption";
   if (f.isAboutArticle) return "about";
   if (isPlaceholder(text)) return "advert";

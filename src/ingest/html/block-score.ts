@@ -28,6 +28,8 @@ const WEIGHTS = {
   proseOfParts: 0.3,
   linkAlone: -2.4,
   linkedItem: -2.4,
+  /** Whole sentences that are one link, among paragraphs like it. */
+  linkedParagraph: 0,
   /** Of a short text in one element with a picture; less for whole sentences. */
   besideImage: -4,
   /** The picture is in the paragraph's own element. */
@@ -82,6 +84,16 @@ const ALL_LINK = 0.85;
 /** Captions are no longer. In words. */
 const CAPTION = 60;
 
+/** Headlines of other articles are shorter, and end without a full stop. In words. */
+const LINKED_PARAGRAPH = 14;
+
+/** Whether a block is a link as a whole, and all the same a paragraph among others of the article. */
+function isLinkedParagraph({ block, features: f, place }: BlockEvidence): boolean {
+  if (block.kind !== "text" || !f.endsSentence || f.words < LINKED_PARAGRAPH) return false;
+  if (f.isLabelled || f.isInvitation || place.isTeaser) return false;
+  return place.goodSiblings >= 2 || place.goodCousins >= 3;
+}
+
 /** Log odds that a block is the article's. */
 export function blockScore(evidence: BlockEvidence): number {
   const { block, features: f, prose, isReadable, place, statedShare, listOfLinks } = evidence;
@@ -97,6 +109,7 @@ export function blockScore(evidence: BlockEvidence): number {
   score += Math.max(LEAST_FOR_HINTS, hints);
   if (block.linkShare >= ALL_LINK) {
     if (block.kind === "item") score += WEIGHTS.linkedItem * listOfLinks;
+    else if (isLinkedParagraph(evidence)) score += WEIGHTS.linkedParagraph;
     else if (block.kind === "heading" || isText) score += WEIGHTS.linkAlone * (f.words >= 3 ? 1 : 0.5);
   } else if (block.linkShare > 0.5 && f.words <= 20) score += WEIGHTS.linkAlone * 0.5;
   if (f.isLabelled && block.linkShare > 0.3) score += WEIGHTS.labelledLink;

@@ -3,6 +3,7 @@ export interface DomNode {
   readonly nodeType: number;
   readonly firstChild: DomNode | null;
   readonly nextSibling: DomNode | null;
+  readonly previousSibling: DomNode | null;
   readonly parentNode: DomNode | null;
   readonly textContent: string | null;
 }

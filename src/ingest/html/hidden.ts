@@ -5,13 +5,17 @@ const HIDING_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/
 const FOR_SCREEN_READERS =
   /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text|-only)?|element-invisible|a11y-hidden|is-vishidden|u-hidden-visually|assistive-text)(?:\s|$)/iu;
 
+/** Whether only screen readers get the element's text. */
+export function isForScreenReaders(element: DomElement): boolean {
+  return FOR_SCREEN_READERS.test(element.getAttribute("class") ?? "");
+}
+
 /** Whether a reader does not see `element`, as far as the element itself tells. */
 export function isHidden(element: DomElement): boolean {
   if (element.hasAttribute("hidden") && element.getAttribute("hidden") !== "until-found") return true;
   if (element.getAttribute("aria-hidden") === "true") return true;
   const style = element.getAttribute("style");
   if (style !== null && HIDING_STYLE.test(style)) return true;
-  const names = element.getAttribute("class");
-  if (names !== null && FOR_SCREEN_READERS.test(names)) return true;
+  if (isForScreenReaders(element)) return true;
   return element.getAttribute("role") === "dialog" || element.getAttribute("role") === "alertdialog";
 }

@@ -1,3 +1,5 @@
+import { withoutInvisible } from "../../text/invisible.ts";
+
 /** A line between block elements or `<br>`s. */
 export interface Line {
   readonly text: string;
@@ -18,8 +20,6 @@ export interface LineBuffer {
   take(): Line[];
 }
 
-/** Characters without width, and marks of possible hyphens, which part words for no reader. */
-const INVISIBLE = /[\u00ad\u200b\u2060\ufeff\0]/gu;
 /** The wide space of Chinese and Japanese is part of their sentences. */
 const SPACE = /[^\S\u3000]+/gu;
 /** Lines from here on that end a sentence are paragraphs, though only one `<br>` parts them. */
@@ -62,7 +62,7 @@ export function lineBuffer(): LineBuffer {
       const taken: Line[] = [];
       let blank = true;
       for (const { parts, links, soft, characters } of lines) {
-        const text = parts.join("").replaceAll(INVISIBLE, "").replaceAll(SPACE, " ").trim();
+        const text = withoutInvisible(parts.join("")).replaceAll("\0", "").replaceAll(SPACE, " ").trim();
         if (text === "") {
           blank = true;
           continue;
@@ -83,5 +83,19 @@ export function lineBuffer(): LineBuffer {
       lines = [];
       return taken;
     },
+  };
+}
+
+/** Lines that are broken for their looks, as one. */
+export function joinedLines(lines: readonly Line[]): Line {
+  const length = (line: Line): number => Math.max(1, line.text.length);
+  const all = lines.reduce((sum, line) => sum + length(line), 0);
+  const shareOf = (share: "linkShare" | "softShare"): number =>
+    lines.reduce((sum, line) => sum + line[share] * length(line), 0) / Math.max(1, all);
+  return {
+    text: lines.map(({ text }) => text).join(" "),
+    linkShare: shareOf("linkShare"),
+    softShare: shareOf("softShare"),
+    opensParagraph: lines[0]?.opensParagraph ?? true,
   };
 }

@@ -1,4 +1,5 @@
 import { type DomElement, namesOf, parentOf } from "./dom.ts";
+import { shownNames } from "./shown-words.ts";
 
 const MAX_ELEMENTS = 200;
 
@@ -31,7 +32,7 @@ export function microdata(elements: readonly DomElement[]): Microdata {
     for (const property of (element.getAttribute("itemprop") ?? "").split(/\s+/u)) {
       if (property === "headline") found.headlines.push(value);
       else if (property === "author" || property === "creator")
-        found.authors.push(nameWithin(element) ?? value);
+        found.authors.push(nameWithin(element) ?? element.getAttribute("content") ?? shownNames(element));
       else if (property === "datePublished" || property === "dateCreated") found.published.push(value);
       else if (property === "dateModified") found.modified.push(value);
       else if (property === "publisher") found.publisher ??= nameWithin(element);

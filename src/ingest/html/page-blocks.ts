@@ -1,8 +1,10 @@
+import { withoutInvisible } from "../../text/invisible.ts";
 import { childrenOf, type DomElement, type DomNode, isElement, isText } from "./dom.ts";
+import { isPieceOfLine } from "./drop-caps.ts";
 import { BLOCK_ELEMENTS, HEADINGS, SILENT_ELEMENTS } from "./element-kinds.ts";
 import { isHidden } from "./hidden.ts";
 import { type GrowingHolder, grow, type Holder, holderOf } from "./holder.ts";
-import { lineBuffer } from "./line-buffer.ts";
+import { joinedLines, lineBuffer } from "./line-buffer.ts";
 import { rowText } from "./table-rows.ts";
 
 /** A line of a page, by which it is kept or dropped. */
@@ -43,7 +45,8 @@ export function pageBlocks(root: DomElement, seesHidden = false): PageBlock[] {
     const level = headingAbove(holder);
     const kind = level > 0 ? "heading" : isItem(holder) ? "item" : "text";
     let isOpen = false;
-    for (const { text, linkShare, softShare, opensParagraph } of lines) {
+    // A heading is broken for its looks.
+    for (const { text, linkShare, softShare, opensParagraph } of level > 0 ? [joinedLines(lines)] : lines) {
       if (opensParagraph || !isOpen) group += 1;
       isOpen = true;
       push({ text, kind, level, linkShare, softShare, group }, holder);
@@ -61,7 +64,7 @@ export function pageBlocks(root: DomElement, seesHidden = false): PageBlock[] {
       images += 1;
     }
     if (FIELDS.has(name) && !NO_FIELDS.test(node.getAttribute("type") ?? "")) grow(owner, "fields", 1);
-    if (SILENT_ELEMENTS.has(name) || (!seesHidden && isHidden(node))) return;
+    if (SILENT_ELEMENTS.has(name) || (!seesHidden && isHidden(node) && !isPieceOfLine(node))) return;
     if (name === "br") {
       buffer.breakLine();
       return;
@@ -142,7 +145,7 @@ function tableOf(row: Holder): Holder {
 
 /** Lines as they stand; blank ones would divide a passage. */
 function literalText(element: DomElement): string {
-  return (element.textContent ?? "")
+  return withoutInvisible(element.textContent ?? "")
     .replaceAll(/\r\n?/gu, "\n")
     .replaceAll("\0", "")
     .split("\n")

@@ -3,6 +3,7 @@ import type { Block } from "../blocks.ts";
 import { bodyRegion } from "../body-region.ts";
 import { dayOrderIn } from "../day.ts";
 import { headlineKey } from "../headline.ts";
+import { lineKindOf } from "../line-kind.ts";
 import { type MetaLine, metaLineOf } from "../meta-line.ts";
 import { proseScore } from "../prose-score.ts";
 import { type BlockPlace, blockPlaces } from "./block-places.ts";
@@ -14,6 +15,7 @@ import { tailStart } from "./page-tail.ts";
 import { isParagraph, paragraphLength } from "./paragraph-length.ts";
 import { statedShares } from "./stated-text.ts";
 import { withoutStrays } from "./stray-blocks.ts";
+import { tickerLines } from "./ticker-lines.ts";
 
 export interface BodyEvidence {
   readonly blocks: readonly PageBlock[];
@@ -99,7 +101,7 @@ export function pageBody({ blocks, readable, statedText, titles, language }: Bod
   });
   lowerBoxesOfSite(scores, features, places);
   const titleIndex = blocks.findIndex(isTitle);
-  const region = bodyRegion(scores, PAGE_COSTS);
+  const region = withoutLineKinds(blocks, bodyRegion(scores, PAGE_COSTS));
   const meta = metaLines(blocks, region, titleIndex, (text) => metaLineOf(text, language, order));
   const kept = withoutStrays(blocks, region, meta, titleIndex);
   return {
@@ -112,6 +114,15 @@ export function pageBody({ blocks, readable, statedText, titles, language }: Bod
     isTitle: blocks.map(isTitle),
     titleIndex: titleIndex < 0 ? null : titleIndex,
   };
+}
+
+/** Lines of some kinds are no passages wherever they stand. */
+function withoutLineKinds(blocks: readonly PageBlock[], region: readonly boolean[]): boolean[] {
+  const ticker = tickerLines(blocks, region);
+  return blocks.map(({ text, kind }, index) => {
+    if (region[index] !== true || ticker.has(index)) return false;
+    return kind === "literal" || kind === "row" || lineKindOf(text) === null;
+  });
 }
 
 /** No headline is longer. In characters. */

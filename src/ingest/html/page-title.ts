@@ -1,5 +1,7 @@
 import { isOutletName } from "../byline.ts";
+import { withoutInvisible } from "../../text/invisible.ts";
 import { headlineKey } from "../headline.ts";
+import { withoutReferences } from "./character-references.ts";
 
 /** Where pages state their title. `null` and empty lists where they do not. */
 export interface StatedTitles {
@@ -36,15 +38,28 @@ export function pageTitle(stated: StatedTitles): string | null {
   const similar = seen.find((heading) => clean.some((title) => sharedWords(heading, title) >= 0.5));
   if (similar !== undefined && wordsOf(similar).length >= 3) return withoutSite(similar, outlet, []);
   const [first] = clean;
-  if (first !== undefined) return first;
+  if (first !== undefined && !isHeadlineOnPage(stated, seen)) return first;
   return seen.find((heading) => heading.length >= 8) ?? seen[0] ?? null;
+}
+
+/** Words of a heading below which it may be the site's name or a section's. */
+const HEADLINE_WORDS = 4;
+
+/** Whether the only heading is what readers take for the headline, though `<title>`, the only other title, has words for search engines. */
+function isHeadlineOnPage({ headline, tags, outlet }: StatedTitles, seen: readonly string[]): boolean {
+  const [heading, ...others] = new Set(seen);
+  if (heading === undefined || others.length > 0 || headline !== null || tags.length > 0) return false;
+  return (
+    wordsOf(heading).length >= HEADLINE_WORDS &&
+    !isOutletName(heading) &&
+    siteKey(heading) !== siteKey(outlet ?? "")
+  );
 }
 
 function tidy(title: string | null): string | null {
   if (title === null) return null;
-  const line = title
-    .replaceAll(/<[^<>]{1,100}>/gu, "")
-    .replaceAll(/[\u00ad\u200b\u2060\ufeff\0]/gu, "")
+  const line = withoutInvisible(withoutReferences(title.replaceAll(/<[^<>]{1,100}>/gu, "")))
+    .replaceAll("\0", "")
     .replaceAll(/[^\S\u3000]+/gu, " ")
     .trim()
     .toWellFormed();

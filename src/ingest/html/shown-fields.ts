@@ -1,5 +1,6 @@
 import { type DomElement, namesOf, parentOf } from "./dom.ts";
 import { isHidden } from "./hidden.ts";
+import { shownNames } from "./shown-words.ts";
 
 /** What elements that are marked for it show readers: bylines and times, those of other articles left out. */
 export interface ShownFields {
@@ -15,15 +16,16 @@ export interface ShownFields {
 const AUTHOR_NAMES =
   /(?:^|[\s_-])(?:author|authors|byline|by-line|bylines|contributor|writer|reporter|journalist|post-author|username|entry-author|author-name|p-author|autor|auteur|redacteur|作者|记者|기자|reporter-name)(?:[-_]?names?|[-_]?link|[-_]?text|[-_]?info|[-_]?byline)?(?=$|[\s_-])/u;
 const NOT_NAMES =
-  /(?:^|[\s_-])(?:bio|avatar|image|img|photo|social|follow|desc|description|box|posts|more|count|twitter|email|role|title|job)(?![a-z])/u;
+  /(?:^|[\s_-])(?:bio|avatar|image|img|photo\p{L}*|cartoon\p{L}*|illustrat\p{L}*|social|handle|follow|desc|description|box|posts|more|count|twitter|email|role|title|job)(?![a-z])/u;
 const TIME_NAMES =
   /(?:^|[\s_-])(?:date|datetime|dateline|pub-?date|publish(?:ed)?|posted|submitted|timestamp|time|entry-date|post-date|article-date|fecha|datum|dt-published)(?![a-z])/u;
 const MODIFIED_NAMES = /(?:^|[\s_-])(?:updated?|modified|dt-updated|lastmod)(?![a-z])/u;
 const FOREIGN =
   /(?:^|[\s_-])(?:comments?|related|side-?bar|recirc|recommend(?:ed|ations?)?|trending|most-?(?:read|popular)|more-?(?:stories|news|from)|latest|teasers?|footer|widget|read-?next|promo)(?![a-z])/u;
-const FOREIGN_TAGS = new Set(["aside", "footer", "nav", "li"]);
+const FOREIGN_TAGS = new Set(["aside", "footer", "nav", "li", "figure"]);
 const MAX_FOUND = 12;
 const MAX_LENGTH = 200;
+const MAX_LIST = 2_000;
 
 export function shownFields(elements: readonly DomElement[]): ShownFields {
   const found = {
@@ -50,9 +52,10 @@ export function shownFields(elements: readonly DomElement[]): ShownFields {
       ) ||
       (TIME_NAMES.test(names) && tag !== "article" && tag !== "body");
     if (!isAuthor && !isTime) continue;
-    const text = shownText(element);
+    const text = isAuthor ? shownNames(element) : shownText(element);
     if (text === "" && !element.hasAttribute("datetime")) continue;
-    if (text.length > MAX_LENGTH || isForeign(element) || isHidden(element)) continue;
+    const isTooLong = text.length > MAX_LENGTH && !(isAuthor && isListOfNames(text));
+    if (isTooLong || isForeign(element) || isHidden(element)) continue;
     if (isAuthor) {
       // Names side by side wrote together; others farther down wrote something else.
       const side = parentOf(element);
@@ -61,7 +64,7 @@ export function shownFields(elements: readonly DomElement[]): ShownFields {
       lastSide = side;
     }
     if (!isTime) continue;
-    const value = element.getAttribute("datetime") ?? element.getAttribute("content") ?? text;
+    const value = element.getAttribute("datetime") ?? element.getAttribute("content") ?? shownText(element);
     const isModified =
       !/(?:^|[\s_-])(?:published|entry-date|pubdate)(?![a-z])/u.test(names) &&
       ((MODIFIED_NAMES.test(names) && !/^(?:first )?(?:published|posted)/iu.test(text)) ||
@@ -74,6 +77,11 @@ export function shownFields(elements: readonly DomElement[]): ShownFields {
     if (found.shownTimes.length < MAX_FOUND && text !== "" && !isModified) found.shownTimes.push(text);
   }
   return found;
+}
+
+/** Three small words in a row are a sentence's, such as one about an author. */
+function isListOfNames(text: string): boolean {
+  return text.length <= MAX_LIST && !/(?:^|\s)\p{Ll}+\s\p{Ll}+\s\p{Ll}+\s/u.test(text);
 }
 
 function shownText(element: DomElement): string {

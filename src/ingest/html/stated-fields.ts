@@ -2,9 +2,11 @@ import type { DomElement } from "./dom.ts";
 import { parentOf } from "./dom.ts";
 import { isNode, type LinkedData, linkedData, textIn } from "./linked-data.ts";
 import { META_NAMES } from "./meta-names.ts";
+import { withoutReferences } from "./character-references.ts";
 import { type MetaTags, metaTags, metaValues } from "./meta-tags.ts";
 import { microdata } from "./microdata.ts";
 import type { StatedTitles } from "./page-title.ts";
+import { shownHeadline } from "./shown-words.ts";
 
 /** What a page states for machines, and in marked elements, before anything is judged. Lists have the surest statement first. */
 export interface StatedFields {
@@ -40,17 +42,13 @@ export function statedFields(elements: readonly DomElement[]): StatedFields {
   ].flatMap((name) =>
     name === null || /^https?:|^@/u.test(name) || name.length > 80
       ? []
-      : [name.replaceAll(/\s+/gu, " ").trim()],
+      : [withoutReferences(name).replaceAll(/\s+/gu, " ").trim()],
   );
   return {
     titles: {
       headline: data.isArticle ? (field("headline")[0] ?? field("name")[0] ?? null) : null,
       tags: allValues(tags, META_NAMES.titles).slice(0, 4),
-      headings: [
-        ...micro.headlines,
-        ...titleElements(elements),
-        ...textsOf(elements, ({ localName }) => localName === "h1"),
-      ],
+      headings: [...micro.headlines, ...titleElements(elements), ...headlinesOf(elements)],
       element: textsOf(elements, isTitle)[0] ?? null,
       outlet: outlets[0] ?? null,
     },
@@ -125,11 +123,25 @@ function pageOf(value: unknown): string | null {
   return isNode(value) ? textIn(value["@id"] ?? value.url) : textIn(value);
 }
 
+/** Who makes pictures is stated among the authors, and is the author only where nobody else is. */
+const PICTURES =
+  /(?<!\p{L})(?:photo\p{L}*|foto\p{L}*|cartoon\p{L}*|caricatur\p{L}*|illustrat\p{L}*|videograph\p{L}*|graphics?|camera(?:man|woman)?)(?!\p{L})/iu;
+
 /** Names of people; organisations are none. */
 function peopleIn(value: unknown, data: LinkedData): string[] {
-  const list = Array.isArray(value) ? value.slice(0, 30) : [value];
-  return list.flatMap((item) => {
-    const author = data.resolve(item);
+  const list = (Array.isArray(value) ? value.slice(0, MOST_PEOPLE) : [value]).map((item) =>
+    data.resolve(item),
+  );
+  const writers = list.filter(
+    (author) => !isNode(author) || !PICTURES.test(`${textIn(author.jobTitle)} ${textIn(author.roleName)}`),
+  );
+  return namesIn(writers.length > 0 ? writers : list).map(withoutReferences);
+}
+
+const MOST_PEOPLE = 60;
+
+function namesIn(people: readonly unknown[]): string[] {
+  return people.flatMap((author) => {
     if (typeof author === "string") return [author];
     if (!isNode(author)) return [];
     if (/Organization|NewsMedia|Corporation/u.test(String(author["@type"] ?? ""))) return [];
@@ -144,6 +156,14 @@ function peopleIn(value: unknown, data: LinkedData): string[] {
 /** Titles of drawings are none of the page. */
 function isTitle(element: DomElement): boolean {
   return element.localName === "title" && parentOf(element)?.localName !== "svg";
+}
+
+function headlinesOf(elements: readonly DomElement[]): string[] {
+  return elements
+    .filter(({ localName }) => localName === "h1")
+    .slice(0, 20)
+    .map(shownHeadline)
+    .filter((text) => text !== "");
 }
 
 function textsOf(elements: readonly DomElement[], isWanted: (element: DomElement) => boolean): string[] {

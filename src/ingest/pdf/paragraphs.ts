@@ -1,3 +1,4 @@
+import { withoutInvisible } from "../../text/invisible.ts";
 import type { Block } from "../blocks.ts";
 import { isOutletName } from "../byline.ts";
 import { lineJoiner } from "./joined-words.ts";
@@ -49,7 +50,9 @@ export function paragraphsOf(columns: readonly Column[]): Block[] {
     }
   }
   const { join } = lineJoiner(all.map(({ text }) => text));
-  const texts = drafts.map(({ lines }) => lines.reduce((joined, line) => join(joined, line.text), ""));
+  const texts = drafts.map(({ lines }) =>
+    withoutInvisible(lines.reduce((joined, line) => join(joined, line.text), "")),
+  );
   const minor = minorHeadings(drafts, texts);
   return texts.map((text, group) => {
     const isHeading = drafts[group]?.isHeading === true && !minor.has(group);

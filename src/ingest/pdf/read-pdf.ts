@@ -8,6 +8,7 @@ import { pdfProperties } from "./pdf-properties.ts";
 import { readingOrder } from "./reading-order.ts";
 import { withoutRunningLines } from "./running-lines.ts";
 import { textLines } from "./text-line.ts";
+import { refusalOfUndecoded } from "./undecoded.ts";
 
 /** Letters of a file below which it has no text layer, but perhaps a stamp of the scanner. */
 const MIN_LETTERS = 60;
@@ -22,6 +23,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPage> {
   const opened = await openPdf(bytes);
   if (!opened.ok) return opened;
   const { info, pages, warnings } = opened.file;
+  const undecoded = refusalOfUndecoded(pages);
+  if (undecoded !== null) return undecoded;
   const lines = pages.map(({ height, items }) => ({ height, lines: textLines(items) }));
   const all = lines.flatMap((page) => page.lines);
   const letters = all.reduce((sum, { text }) => sum + text.length, 0);

@@ -1,3 +1,4 @@
+import { isStretched } from "./stretched-lines.ts";
 import type { TextItem } from "./text-item.ts";
 
 /** Words that stand side by side on one base line of one column. Units are points; y grows upwards. */
@@ -41,7 +42,10 @@ export function textLines(items: readonly TextItem[]): TextLine[] {
     lines.push(last);
   }
   lines.sort((a, b) => b.y - a.y || a.x - b.x);
-  return mended(lines).map((line) => ({ ...line, text: line.text.replaceAll(/\s+/gu, " ").trim() }));
+  return unstretched(mended(lines)).map((line) => ({
+    ...line,
+    text: line.text.replaceAll(/\s+/gu, " ").trim(),
+  }));
 }
 
 function goesOn(line: Growing, { x, y, size, width }: TextItem, widest: number): boolean {
@@ -69,6 +73,19 @@ function append(line: Growing, { text, x, y, width, size }: TextItem): void {
     line.size = size;
     line.y = y;
   }
+}
+
+/** Joins the words of justified lines, whose gaps may be as wide as those between columns. */
+function unstretched(lines: readonly Growing[]): readonly Growing[] {
+  const whole: Growing[] = [];
+  for (const [index, line] of lines.entries()) {
+    const before = whole.at(-1);
+    if (before !== undefined && isStretched(lines, index, before)) {
+      before.text = `${before.text.trimEnd()} ${line.text.trimStart()}`;
+      before.right = Math.max(before.right, line.right);
+    } else whole.push({ ...line });
+  }
+  return whole;
 }
 
 /** Joins what touches on one base line though other lines were drawn between. `lines` are in order. */

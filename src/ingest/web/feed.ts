@@ -48,10 +48,12 @@ export function feedOf(
   sitemaps: readonly SitemapItem[],
 ): Feed {
   const entries = new Map<string, FeedEntry>();
+  const own = webUrl(url, url);
   for (const { links, words } of newestFirst(items)) {
     if (entries.size >= MOST_ENTRIES) break;
     const link = links.map((address) => webUrl(address, url)).find((address) => address !== null);
-    if (link == null || entries.has(link)) continue;
+    // A feed that lists itself has no page there.
+    if (link == null || link === own || entries.has(link)) continue;
     const stamp = createHash("sha256").update(JSON.stringify(words)).digest("base64url").slice(0, 16);
     entries.set(link, { url: link, stamp });
   }

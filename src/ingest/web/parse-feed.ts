@@ -34,16 +34,24 @@ export function parseFeed(text: string, url: string): Feed | null {
   return /^\ufeff?\s*\{/u.test(text.slice(0, 100)) ? jsonFeed(text, url) : null;
 }
 
+/** An address with what the elements around it say that it is relative to; `null` where they say nothing. */
+interface Link {
+  readonly address: string;
+  readonly base: string | null;
+}
+
 interface Draft {
   readonly depth: number;
-  readonly links: string[];
-  readonly guids: string[];
+  readonly links: Link[];
+  readonly guids: Link[];
   readonly words: string[];
   modified: string | null;
 }
 
 function xmlFeed(text: string, url: string): Feed {
-  const items: FeedItem[] = [];
+  const drafts: Draft[] = [];
+  const bases: (string | null)[] = [];
+  let channel: string | null = null;
   const sitemaps: { loc: string; lastmod: string | null }[] = [];
   let title: string | null = null;
   let depth = 0;
@@ -55,6 +63,11 @@ function xmlFeed(text: string, url: string): Feed {
         depth += 1;
         if (depth > DEEPEST) parser.pause();
         const name = rawName.toLowerCase();
+        const around = bases.at(-1) ?? null;
+        const stated = attributes["xml:base"];
+        const base =
+          stated === undefined ? around : (parsedUrl(stated.trim(), around ?? url)?.href ?? around);
+        bases.push(base);
         if (draft === undefined && ITEMS.has(name))
           draft = { depth, links: [], guids: [], words: [], modified: null };
         else if (name === "sitemap") sitemaps.push({ loc: "", lastmod: null });
@@ -64,7 +77,8 @@ function xmlFeed(text: string, url: string): Feed {
           name === "link" &&
           attributes.href !== undefined
         ) {
-          if ((attributes.rel ?? "alternate") === "alternate") draft.links.push(attributes.href);
+          if ((attributes.rel ?? "alternate") === "alternate")
+            draft.links.push({ address: attributes.href, base });
         } else if (field === undefined && FIELDS.has(name)) {
           const isOwn = draft === undefined || depth <= draft.depth + 2;
           if (isOwn)
@@ -83,42 +97,66 @@ function xmlFeed(text: string, url: string): Feed {
           const { name, text: value } = field;
           const sitemap = sitemaps.at(-1);
           field = undefined;
-          if (draft !== undefined) take(draft, name, value);
+          if (draft !== undefined) take(draft, name, { address: value, base: bases.at(-1) ?? null });
           else if (sitemap !== undefined && name === "loc") sitemap.loc = value;
           else if (sitemap !== undefined && name === "lastmod") sitemap.lastmod = value;
           else if (name === "title") title ??= value;
+          else if (name === "link" && depth <= CHANNEL_LINK_DEPTH) channel ??= value;
         }
         if (draft !== undefined && draft.depth === depth) {
-          const { links, guids, words, modified } = draft;
-          items.push({ links: [...links, ...guids], words, modified });
+          drafts.push(draft);
           draft = undefined;
         }
         depth -= 1;
+        bases.pop();
       },
     },
     { xmlMode: true, lowerCaseTags: false, lowerCaseAttributeNames: false, recognizeSelfClosing: true },
   );
   parser.end(text.slice(0, LONGEST_FEED));
+  // Addresses in RSS are relative to the channel's page, where no element says otherwise; feeds are often kept elsewhere.
+  const page = channel === null ? null : parsedUrl((channel as string).trim(), url);
+  const resolved = ({ address, base }: Link): string =>
+    parsedUrl(address.trim(), base ?? page?.href ?? url)?.href ?? address;
+  const items = drafts.map(
+    ({ links, guids, words, modified }): FeedItem => ({
+      links: [...links, ...guids].map(resolved),
+      words,
+      modified,
+    }),
+  );
   return feedOf(url, title, items, sitemaps);
 }
 
+/** `<rss><channel><link>`; farther in a picture has a link of its own. */
+const CHANNEL_LINK_DEPTH = 3;
+
 /** Elements such as `channel` hold others: only those without children of their own are fields. */
-function take(draft: Draft, name: string, value: string): void {
-  if (name === "link" || name === "loc") draft.links.push(value);
-  else if (name === "guid") draft.guids.push(value);
+function take(draft: Draft, name: string, link: Link): void {
+  const value = link.address;
+  if (name === "link" || name === "loc") draft.links.push(link);
+  else if (name === "guid") draft.guids.push(link);
   else if (WORDS.has(name)) draft.words.push(`${name}:${value.trim()}`);
   if (name === "lastmod" || name === "news:publication_date") draft.modified = value;
 }
 
 function jsonFeed(text: string, url: string): Feed | null {
   try {
-    const { version, title, items } = JSON.parse(text.replace(/^\ufeff/u, "")) as Record<string, unknown>;
+    const {
+      version,
+      title,
+      items,
+      home_page_url: home,
+    } = JSON.parse(text.replace(/^\ufeff/u, "")) as Record<string, unknown>;
     if (typeof version !== "string" || !version.includes("jsonfeed.org") || !Array.isArray(items))
       return null;
+    const page = (typeof home === "string" ? parsedUrl(home, url)?.href : undefined) ?? url;
     const read = items.map((item: unknown): FeedItem => {
       const { url: own, external_url, id, ...rest } = Object(item) as Record<string, unknown>;
       const { title: heading, date_modified, date_published, content_text, content_html, summary } = rest;
-      const links = [own, external_url, id].filter((link) => typeof link === "string");
+      const links = [own, external_url, id]
+        .filter((link) => typeof link === "string")
+        .map((link) => parsedUrl(link.trim(), page)?.href ?? link);
       return {
         links,
         modified: null,

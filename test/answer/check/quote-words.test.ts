@@ -11,6 +11,13 @@ test("case, accents, marks and dashes make no other words", () => {
   expect(keys("«We'll  open\nthe café — twenty–one seats — in ‘May’»")).toEqual(plain);
 });
 
+test("marks of possible hyphens and characters without width part no word", () => {
+  const text = "No\u200bbody has meas\u00adured it, don\u2060’t ask.";
+  const words = quoteWords(text);
+  expect(words.map(({ key }) => key)).toEqual(["nobody", "has", "measured", "it", "don't", "ask"]);
+  expect(text.slice(words[2]?.start, words[2]?.end)).toBe("meas\u00adured");
+});
+
 test("what changes the meaning stays: figures, signs, apostrophes", () => {
   expect(keys("It cost $1,000.50, not €1,000")).toEqual(["it", "cost", "$1000.50", "not", "€1000"]);
   expect(keys("5% of the U.S. can't")).toEqual(["5%", "of", "the", "us", "can't"]);

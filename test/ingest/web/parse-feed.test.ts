@@ -98,3 +98,51 @@ test("a sitemap of a whole site begins with what has changed last; the order of 
     "https://gazette.example/500",
   ]);
 });
+
+test.each<[string, string]>([
+  [
+    "the feed's base",
+    '<feed xml:base="https://gazette.example/stories/"><entry><link href="crane.html"/></entry></feed>',
+  ],
+  [
+    "a base relative to the feed",
+    '<feed xml:base="stories/"><entry><link href="crane.html"/></entry></feed>',
+  ],
+  [
+    "a base within a base",
+    '<feed xml:base="https://other.example/"><entry xml:base="https://gazette.example/"><link xml:base="stories/" href="crane.html"/></entry></feed>',
+  ],
+  [
+    "the base of an item",
+    '<rss><channel><link>https://other.example/</link><item xml:base="https://gazette.example/stories/"><link>crane.html</link></item></channel></rss>',
+  ],
+  ["the feed itself", "<rss><channel><item><link>stories/crane.html</link></item></channel></rss>"],
+  [
+    "the channel's page, for the feed is kept elsewhere",
+    "<rss><channel><image><link>https://p.example/</link></image><link>https://gazette.example/stories/</link><item><link>crane.html</link></item></channel></rss>",
+  ],
+  [
+    "the channel's page, itself relative",
+    "<rss><channel><item><link>\ncrane.html\n</link></item><link>/stories/</link></channel></rss>",
+  ],
+  [
+    "the home page of a JSON feed",
+    JSON.stringify({
+      version: "https://jsonfeed.org/version/1.1",
+      home_page_url: "https://gazette.example/stories/",
+      items: [{ id: "1", url: "crane.html" }],
+    }),
+  ],
+  [
+    "a base that is no address",
+    '<feed xml:base="http://"><entry><link href="stories/crane.html"/></entry></feed>',
+  ],
+])("an address is relative to %s", (_, text) => {
+  expect(urls(text)).toEqual(["https://gazette.example/stories/crane.html"]);
+});
+
+test("a feed that lists itself names no page of it", () => {
+  expect(
+    urls(`<rss><channel><item><link>${URL_}</link></item><item><link>/a</link></item></channel></rss>`),
+  ).toEqual(["https://gazette.example/a"]);
+});

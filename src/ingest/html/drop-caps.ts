@@ -1,0 +1,87 @@
+import { type DomElement, type DomNode, isElement, isText } from "./dom.ts";
+import { BLOCK_ELEMENTS } from "./element-kinds.ts";
+import { isForScreenReaders, isHidden } from "./hidden.ts";
+
+/** A drop cap is a letter, with a quotation mark before it at most. */
+const LONGEST_CAP = 3;
+/** Longer twins are no words of a line. In UTF-16 units. */
+const LONGEST_TWIN = 2_000;
+
+/**
+ * Whether an element that is hidden from somebody is a piece of the line all the same: a drop cap is hidden from screen readers, since
+ * they would read the letter apart from its word, and often has a twin for them, which is then no piece of it.
+ */
+export function isPieceOfLine(element: DomElement): boolean {
+  if (BLOCK_ELEMENTS.has(element.localName) || element.hasAttribute("hidden")) return false;
+  const text = lettersOf(element);
+  if (text === "" || text.length > LONGEST_TWIN) return false;
+  const isForEyes = element.getAttribute("aria-hidden") === "true";
+  if (!isForEyes)
+    // A letter for screen readers is drawn as a picture.
+    return (
+      isForScreenReaders(element) &&
+      isCap(text) &&
+      !hasTwin(element, text) &&
+      /^\p{Ll}/u.test(textBehind(element))
+    );
+  if (isForScreenReaders(element) || !isHiddenFromReadersOnly(element)) return false;
+  if (hasTwin(element, text)) return true;
+  if (isCap(text)) return /^[\p{L}’']/u.test(textBehind(element));
+  const before = neighbour(element, "previousSibling");
+  return (
+    /^[\p{Ll}’']/u.test(element.textContent ?? "") &&
+    before !== null &&
+    isElement(before) &&
+    before.getAttribute("aria-hidden") === "true" &&
+    isCap(lettersOf(before))
+  );
+}
+
+function isCap(text: string): boolean {
+  return text.length <= LONGEST_CAP && /^[“"„«‘'¿¡]?\s?\p{L}$/u.test(text);
+}
+
+function isHiddenFromReadersOnly(element: DomElement): boolean {
+  const style = element.getAttribute("style") ?? "";
+  return !/display\s*:\s*none|visibility\s*:\s*hidden/iu.test(style);
+}
+
+/** Whether the same letters stand right before or behind it for the others. */
+function hasTwin(element: DomElement, text: string): boolean {
+  const isForEyes = element.getAttribute("aria-hidden") === "true";
+  return (["previousSibling", "nextSibling"] as const).some((side) => {
+    const other = neighbour(element, side, true);
+    if (other === null || !isElement(other) || lettersOf(other) !== text) return false;
+    return isForEyes ? isForScreenReaders(other) : other.getAttribute("aria-hidden") === "true";
+  });
+}
+
+/** The first letters that a line goes on with, empty where white space or nothing follows. */
+function textBehind(element: DomElement): string {
+  let next = neighbour(element, "nextSibling");
+  while (next !== null && isElement(next) && isForScreenReaders(next)) next = neighbour(next, "nextSibling");
+  if (next === null || (isElement(next) && BLOCK_ELEMENTS.has(next.localName))) return "";
+  if (isElement(next) && isHidden(next) && next.getAttribute("aria-hidden") !== "true") return "";
+  return (next.textContent ?? "").slice(0, 2);
+}
+
+function neighbour(
+  node: DomNode,
+  side: "nextSibling" | "previousSibling",
+  overSpace = false,
+): DomNode | null {
+  let at = node[side];
+  while (at !== null && !isElement(at)) {
+    const text = isText(at) ? (at.textContent ?? "") : "";
+    if (overSpace ? text.trim() !== "" : text !== "") return at;
+    at = at[side];
+  }
+  return at;
+}
+
+function lettersOf(node: DomNode): string {
+  return (node.textContent ?? "")
+    .slice(0, LONGEST_TWIN + 1)
+    .replaceAll(/\s+/gu, " ")
+    .trim();
+}

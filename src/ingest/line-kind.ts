@@ -1,0 +1,71 @@
+/**
+ * What a line of its own is that stands in or beside an article's text and is never a passage of it: `gallery` a place in a row of
+ * pictures; `makers` who worked on it; `dateline` place and day of the report; `read-more` where to read on; `follow` whom to follow;
+ * `copyright`; `comment-rules`.
+ */
+export type LineKind =
+  | "gallery"
+  | "makers"
+  | "dateline"
+  | "read-more"
+  | "follow"
+  | "copyright"
+  | "comment-rules";
+
+/** Longer lines are paragraphs, whatever they begin with. In characters. */
+const LONGEST = 400;
+const LONGEST_DATELINE = 80;
+const LONGEST_INVITATION = 200;
+
+const GALLERY =
+  /^(?:(?:image|photo|picture|slide|foto|bild|imagen|imagem)s?\s+\p{Nd}{1,3}\s*(?:of|\/|von|de|sur|di)\s*\p{Nd}{1,3}\b|\p{Nd}{1,3}\s*(?:of|\/|von|sur)\s*\p{Nd}{1,3}\s*(?:[:：|–—]|-\s|$)|(?:view|open|see|show|launch)\s(?:(?:the|full|photo|image|picture)\s)*(?:gallery|slide ?show)\b|(?:photo |image |picture )?(?:gallery|slide ?show)\s*[:：|]|(?:pictured|caption)\s*[:：])/iu;
+const MAKERS =
+  /^[([—–\s-]*(?:contributing(?: (?:writers?|reporters?|to this (?:report|story|article)))?|contributors?|contributions?|additional (?:reporting|research|writing|material)|reporting|editing|research|with (?:reporting|files|additional reporting|contributions?)|mitarbeit|unter mitwirkung|avec la contribution|colaboraron|colaboraram)\s*(?:[:：]|by\b|from\b|von\b|de\b)\s*[\p{L}@]/iu;
+const MADE_BY =
+  /^\p{Lu}[^.!?“”"]{2,160}\b(?:also )?contributed (?:reporting|to this (?:report|story|article|piece))\b/u;
+const READ_MORE =
+  /^[^\p{L}\p{N}]{0,4}(?:(?:read|see|watch|listen|hear) (?:more|also|next|on)|also (?:read|see)|related(?: (?:story|stories|article|articles|news|coverage|reading))?|more (?:on this(?: story)?|from .{2,40}|coverage)|further reading|don[’']t miss|à lire(?: aussi)?|lire (?:aussi|également)|voir aussi|lesen sie (?:auch|mehr)|mehr zum thema|siehe auch|lea también|lee también|te puede interesar|leia (?:também|mais)|veja também|leggi anche|lees ook|läs också|czytaj też)\s?(?:[:：|»>]|[–—]|$)/iu;
+const MADE_FOR_CLICKS = /^(?:click|tap) here (?:to|for)\b/iu;
+const FOLLOW =
+  /^(?:[Yy]ou can )?(?:[Ff]ollow|FOLLOW)\s(?:@\S+|(?:[Uu]s|[Mm]e|[Hh]im|[Hh]er|[Tt]hem|[Tt]he (?:author|writer|reporter|newsroom))\b|(?:\p{Lu}[\p{L}’'.-]*,?\s?(?:and\s)?){1,6})(?:\s?(?:\(?@\S+\)?|on\s\p{Lu}[\p{L}.]*.{0,80}|at\s@?\S+))?\s*[.!]?$/u;
+const WEEKDAY = /\bon\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/u;
+const COPYRIGHT =
+  /^(?:©|\(c\)\s?\p{Nd}{4}|copyright\s*(?:©|\(c\)|\p{Nd}{4}|[:：]|by\s))|^this (?:material|article|content|story|report) (?:may|must|can) not be (?:published|reproduced|copied|redistributed|republished)\b|^[^.!?]{0,120}\ball rights reserved\W*$/iu;
+const ABOUT_COMMENTS =
+  /^(?:[\p{L}’']+ ){0,6}(?:comments?|commenting|commenters|commentaires|kommentare|comentarios|comentários)\b/iu;
+const RULES =
+  /\b(?:moderat\p{L}*|closed|civil|courteous|respectful|(?:on|off)[- ]topic|on the subject|house rules|community (?:guidelines|standards|rules)|terms (?:of (?:use|service)|and conditions)|(?:remove|delete|edit|reject|publish)\p{L}* (?:any |all |your )?comments?|(?:will|may) be (?:removed|deleted|edited|rejected)|abusive|modér\p{L}*|charte|netiquette|moderiert|normas|moderad\p{L}*)\b/iu;
+const CONSENT = /^by (?:posting|commenting|submitting|leaving)\b.{0,80}\b(?:agree|accept|comment)/iu;
+const ASKING = /^(?:please|we (?:ask|welcome|reserve|moderate)|be )\b/iu;
+const PLACE =
+  /^\p{Lu}{3,}[\p{Lu}\s.'’-]*(?:,\s?(?!\p{Lu}\p{L}{2,8}\.?\s\p{Nd})\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,2}){0,2}/u;
+const BEHIND_PLACE =
+  /^(?:,?\s*\(?(?:\p{Lu}\p{L}{2,8}\.?\s\p{Nd}{1,2}|\p{Nd}{1,2}\.?\s\p{Lu}\p{L}{2,8}\.?)(?:,?\s\p{Nd}{4})?\)?)?(?:\s*\([\p{L}\s.&]{2,30}\))?\s*(?<dash>[–—:-]{0,2})\s*$/u;
+
+/** The kind of a line by its words; `null` of a passage. Takes time in proportion to the first 400 characters. */
+export function lineKindOf(text: string): LineKind | null {
+  if (text.length > LONGEST) return null;
+  if (GALLERY.test(text)) return "gallery";
+  if (MAKERS.test(text) || MADE_BY.test(text)) return "makers";
+  if (text.length <= LONGEST_INVITATION) {
+    if (READ_MORE.test(text) || MADE_FOR_CLICKS.test(text)) return "read-more";
+    if (FOLLOW.test(text) && !WEEKDAY.test(text)) return "follow";
+  }
+  if (COPYRIGHT.test(text)) return "copyright";
+  if (CONSENT.test(text) || ((ABOUT_COMMENTS.test(text) || isRequest(text)) && RULES.test(text)))
+    return "comment-rules";
+  return text.length <= LONGEST_DATELINE && isDateline(text) ? "dateline" : null;
+}
+
+function isRequest(text: string): boolean {
+  return ASKING.test(text) && /\bcomments?\b/iu.test(text);
+}
+
+/** "UPPER DUNMERE, June 20 —": nothing but where and when; a place alone may be a heading. */
+function isDateline(text: string): boolean {
+  const place = PLACE.exec(text)?.[0];
+  if (place === undefined) return false;
+  const rest = text.slice(place.length);
+  const behind = BEHIND_PLACE.exec(rest);
+  return behind !== null && (rest.trim().length > 1 || behind.groups?.dash !== "") && rest.trim() !== ":";
+}
