@@ -14,7 +14,7 @@ export const checkThisQuote: MessageCommand = {
   isAlwaysPrivate: true,
   async answer(interaction, turn) {
     const text = textOfMessage(interaction.targetMessage);
-    if (!hasWords(text)) return noticePage(turn.phrases.notices.nothingToCheck, { tone: "hint" });
+    if (!hasWords(text)) return noticePage(turn.phrases.notices.nothingToCheck);
     return checkQuotation(withoutMarkdown(text), null, turn);
   },
 };

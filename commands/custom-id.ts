@@ -15,6 +15,8 @@ export type CustomId =
       readonly statement: number;
       readonly page: number;
     }
+  /** The menu of an answer's statements: the value chosen is the place of one, from 0. */
+  | { readonly action: "read"; readonly answer: AnswerKey }
   /** Everything that the speaker of a statement said. */
   | { readonly action: "speaker"; readonly answer: AnswerKey; readonly statement: number }
   /** Opens the modal for a further question; the modal's own id is the same. */
@@ -64,6 +66,7 @@ export function readCustomId(text: string): CustomId | null {
       return hasParts(2) && isHash(first) && isCount(second)
         ? { action, answer: first as AnswerKey, statement: Number(second) }
         : null;
+    case "read":
     case "follow-up":
     case "helpful":
     case "not-helpful":
@@ -113,6 +116,6 @@ function isHash(text: string): boolean {
 }
 
 /** A whole number in the one way it is written. */
-function isCount(text: string): boolean {
+export function isCount(text: string): boolean {
   return /^(?:0|[1-9]\d{0,5})$/u.test(text) && Number(text) < MOST_PAGES;
 }

@@ -48,7 +48,7 @@ export async function handleMessage(
     const hint = isAdmitted
       ? hintInsteadOf(question, { content: message.content, repliedTo }, phrases)
       : phrases.notices.notAllowedHere;
-    if (hint !== null) return void (await reply.send(noticePage(hint, { tone: "hint" })));
+    if (hint !== null) return void (await reply.send(noticePage(hint)));
     reply.showTyping();
     if (settings?.answersInThreads) await reply.openThread(question);
     await answer(message, question, { context, phrases, reply, repliedTo });

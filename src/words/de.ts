@@ -13,8 +13,8 @@ const on = (topic: string | null) => (topic === null ? "" : ` zu ${quoted(topic)
 export const de: Phrases = {
   locale: "de",
   card: {
-    closestPassages: "Die nächsten Absätze (keine Antwort)",
-    closestQuotes: "Die nächsten Zitate (keine Antwort)",
+    closestPassage: "Der nächste Absatz (keine Antwort)",
+    closestQuote: "Das nächste Zitat (keine Antwort)",
     speakerUncertain: (name) => `${name} (nicht sicher, wer spricht)`,
     somebody: "jemand",
     inArticleWords: "in den Worten des Artikels",
@@ -32,7 +32,7 @@ export const de: Phrases = {
   },
   buttons: {
     open: "Artikel öffnen",
-    inContext: "Im Zusammenhang",
+    inContext: "Im Zusammenhang lesen",
     back: "Zurück",
     more: "Weiter",
     moreFrom: (name) => `Mehr von ${name}`,

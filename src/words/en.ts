@@ -12,8 +12,8 @@ const on = (topic: string | null) => (topic === null ? "" : ` on ${quoted(topic)
 export const en: Phrases = {
   locale: "en",
   card: {
-    closestPassages: "Closest passages (not an answer)",
-    closestQuotes: "Closest quotes (not an answer)",
+    closestPassage: "Closest passage (not an answer)",
+    closestQuote: "Closest quote (not an answer)",
     speakerUncertain: (name) => `${name} (speaker not certain)`,
     somebody: "somebody",
     inArticleWords: "in the article’s words",
@@ -31,7 +31,7 @@ export const en: Phrases = {
   },
   buttons: {
     open: "Open article",
-    inContext: "In context",
+    inContext: "Read in context",
     back: "Back",
     more: "More",
     moreFrom: (name) => `More from ${name}`,

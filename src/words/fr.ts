@@ -14,8 +14,8 @@ const on = (topic: string | null) => (topic === null ? "" : ` sur ${quoted(topic
 export const fr: Phrases = {
   locale: "fr",
   card: {
-    closestPassages: "Les paragraphes les plus proches (pas une réponse)",
-    closestQuotes: "Les citations les plus proches (pas une réponse)",
+    closestPassage: "Le paragraphe le plus proche (pas une réponse)",
+    closestQuote: "La citation la plus proche (pas une réponse)",
     speakerUncertain: (name) => `${name} (auteur des propos incertain)`,
     somebody: "quelqu’un",
     inArticleWords: "dans les termes de l’article",
@@ -33,7 +33,7 @@ export const fr: Phrases = {
   },
   buttons: {
     open: "Ouvrir l’article",
-    inContext: "En contexte",
+    inContext: "Lire en contexte",
     back: "Retour",
     more: "Suite",
     moreFrom: (name) => `Plus de ${name}`,

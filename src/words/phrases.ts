@@ -18,8 +18,8 @@ export interface Phrases {
 
 /** Around a statement and a page. */
 export interface CardPhrases {
-  readonly closestPassages: string;
-  readonly closestQuotes: string;
+  readonly closestPassage: string;
+  readonly closestQuote: string;
   readonly speakerUncertain: (name: string) => string;
   readonly somebody: string;
   /** Of indirect speech: the words are the article's. */

@@ -93,8 +93,9 @@ test("a “thinking” message that is deleted before the answer (10008) is logg
 test("a card that is deleted while its page is turned (10008) is logged, no more", async () => {
   const { there, start } = await setStage(model);
   const bot = await start();
-  const answer = await there.slash("ask", { question: QUESTION }).answer();
-  const clicked = there.click(answer, "More");
+  const card = await there.slash("ask", { question: QUESTION }).answer();
+  const answer = await there.click(card, "More").answer();
+  const clicked = there.click(answer, "Back");
   answer.isDeleted = true;
   expect(await logged(bot, "nowhere to answer")).toMatchObject({ what: "button", err: { code: 10_008 } });
   expect(clicked.interaction.followUps).toEqual([]);

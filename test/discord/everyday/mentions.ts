@@ -79,7 +79,7 @@ describe("a mention", () => {
     expect(text(answer)).toMatch(
       /^Nothing found on “bananas”\\: 15 quotes by Ilse Varrick in 5 articles, none of them on it\./u,
     );
-    expect(text(answer)).toContain("**Closest quotes (not an answer)**");
+    expect(text(answer)).toContain("\n-# Closest quote (not an answer)\n");
   });
 
   test("that is edited is not answered again", async () => {
