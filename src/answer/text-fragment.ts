@@ -28,8 +28,11 @@ export function fragmentAt(text: string, span: Span): string {
   const words = text.slice(span.start, span.end);
   const isFew = wordsIn(words).length < FEW_WORDS;
   if (!isFew && !isRepeated(text, words)) return fragmentOf(words);
-  const before = wordsIn(lineBefore(text, span.start)).slice(-WORDS_BESIDE);
+  const beside = wordsIn(lineBefore(text, span.start)).slice(-WORDS_BESIDE);
   const behind = wordsIn(lineBehind(text, span.end)).slice(0, WORDS_BESIDE);
+  // Words that are a paragraph of their own are told by the end of the one before.
+  const isAlone = beside.length + behind.length === 0;
+  const before = isAlone ? wordsIn(text.slice(0, span.start)).slice(-WORDS_BESIDE) : beside;
   return fragmentOf(words, { before, behind });
 }
 

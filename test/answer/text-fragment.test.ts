@@ -41,17 +41,17 @@ describe("the directive of a span of an article", () => {
     return { start, end: start + words.length };
   };
 
-  test("names few words with what stands beside them in their paragraph", () => {
+  it("names few words with what stands beside them in their paragraph", () => {
     expect(fragmentAt(article, at("the plan", 40))).toBe(
       `:~:text=${encodeURIComponent("Orla Finch called “")}-,the%20plan,-${encodeURIComponent("” cheap.")}`,
     );
   });
 
-  test("tells words that stand twice apart, and names others alone", () => {
+  it("tells words that stand twice apart, and names others alone", () => {
     const twice = "We will sail at noon on Friday.";
     const first = article.indexOf(twice);
     expect(fragmentAt(article, at(twice))).toMatch(/,-Nobody%20came\.$/u);
-    expect(fragmentAt(article, at(twice, first + 1))).not.toContain("Nobody");
+    expect(fragmentAt(article, at(twice, first + 1))).toContain("%20Nobody%20came.-,We%20will");
     const once = "Orla Finch called “the plan” cheap";
     expect(fragmentAt(article, at(once))).toBe(`:~:text=${encodeURIComponent(once)}`);
   });
