@@ -64,5 +64,7 @@ export function contextMenu(
 function wordsOf(statement: Statement): string {
   const stretches = shownWords(statement).flatMap((stretch) => (stretch.kind === "cut" ? [] : [stretch]));
   const marked = stretches.filter(({ kind }) => kind === "marked");
-  return (marked.length > 0 ? marked : stretches).map(({ text }) => text).join("");
+  return marked.length > 0
+    ? marked.map(({ text }) => text).join(" ")
+    : stretches.map(({ text }) => text).join("");
 }

@@ -1,6 +1,7 @@
 import type { Source, Statement } from "../../src/answer/answer.ts";
 import type { Phrases } from "../../src/words/phrases.ts";
 import { cueShown, denialShown, shownWords } from "../../src/words/shown-words.ts";
+import type { Stretch } from "../../src/words/stretches.ts";
 import { dayStamp } from "./day-stamp.ts";
 import { fitLine, fitName, fitQuote } from "./fit-text.ts";
 import { alsoLink, statementLink } from "./link-url.ts";
@@ -33,8 +34,18 @@ export function statementText(statement: Statement, frame: StatementFrame, room:
     .map((line) => `-# ${line}`);
   const note = `-# ${card.wholeUnder(buttons.inContext)}`;
   const left = roomAfter(room, sizeOf(["", ...below, note].join("\n")));
-  const { markdown, rest } = fitQuote(shownWords(statement), left, true);
+  const { markdown, rest } = fitQuote(wordsOf(statement), left, true);
   return [markdown, ...below, ...(rest.length > 0 ? [note] : [])].join("\n");
+}
+
+/** Where the quotation's own marks tell what was said, it is not bold besides. */
+function wordsOf(statement: Statement): Stretch[] {
+  const words = shownWords(statement);
+  const [first] = words;
+  const isInMarks = statement.kind === "direct" && first?.kind === "plain" && /^["“„«‘]/u.test(first.text);
+  return isInMarks
+    ? words.map((stretch) => (stretch.kind === "marked" ? { ...stretch, kind: "plain" } : stretch))
+    : words;
 }
 
 /** "**2** · **Orla Finch** (speaker not certain), told the Bell · The Bell · 2 May 2031"; of a passage its title in place of the speaker. */

@@ -159,7 +159,7 @@ describe("a card", () => {
     expect(texts.map((each) => each.split("\n")[0])).toEqual([
       '> He called it "**a floating museum**" in March.',
       "> “We sail”",
-      "> “**We sail,**” she said. “**At noon.**”",
+      "> “We sail,” she said. “At noon.”",
     ]);
   });
 

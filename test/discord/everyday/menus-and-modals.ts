@@ -27,7 +27,7 @@ describe("Check this quote", () => {
     const there = everyday().someoneThere();
     const options = { speaker: "Ilse Varrick", topic: "ferry", since: "2024", outlet: "Harbour Wire" };
     const card = await there.slash("quotes", options).answer();
-    expect(text(card)).toContain("“**We were late, and I was wrong about the price,**” she said");
+    expect(text(card)).toContain("“We were late, and I was wrong about the price,” she said");
     const checked = await there.messageCommand("Check this quote", card).answer();
     // Each quotation of the card has its verdict.
     expect(text(checked)).toMatch(/^1\\\. “We were late[^\n]*— Ilse Varrick\n✅ \*\*Exact/u);
