@@ -22,6 +22,8 @@ export type CustomId =
   /** Opens the modal for a further question; the modal's own id is the same. */
   | { readonly action: "follow-up"; readonly answer: AnswerKey }
   | { readonly action: "helpful" | "not-helpful"; readonly answer: AnswerKey }
+  /** Asks the question that the button shows; `place` tells the buttons of a message apart. */
+  | { readonly action: "example"; readonly place: number }
   /** Page of the list of articles, limited to an outlet by the hash of its name. */
   | { readonly action: "sources"; readonly page: number; readonly outlet: string | null }
   /** Page of the list of the server's own articles. */
@@ -71,6 +73,8 @@ export function readCustomId(text: string): CustomId | null {
     case "helpful":
     case "not-helpful":
       return hasParts(1) && isHash(first) ? { action, answer: first as AnswerKey } : null;
+    case "example":
+      return hasParts(1) && isCount(first) ? { action, place: Number(first) } : null;
     case "sources":
       return hasParts(2) && isCount(first) && (second === "" || isHash(second))
         ? { action, page: Number(first), outlet: second === "" ? null : second }
@@ -99,6 +103,8 @@ function partsOf(id: CustomId): (string | number)[] {
       return [id.answer, id.statement, id.page];
     case "speaker":
       return [id.answer, id.statement];
+    case "example":
+      return [id.place];
     case "sources":
       return [id.page, id.outlet ?? ""];
     case "own-articles":

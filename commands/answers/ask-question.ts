@@ -8,6 +8,7 @@ import { noticePage } from "../card/notice-page.ts";
 import type { Turn } from "../dispatch/turn.ts";
 import { directFirst } from "./direct-first.ts";
 import { emptyArchivePage } from "./empty-archive.ts";
+import { talkPage } from "./talk-page.ts";
 
 /** Quotes of one answer: what does not fit the first page is behind its button. */
 const MOST_QUOTES = 50;
@@ -43,6 +44,8 @@ export async function askQuestion(
   });
   if (found === null) return emptyArchivePage(turn);
   const { answer, memory } = found;
+  const talk = talkPage(answer, phrases);
+  if (talk !== null) return talk;
   const body = answerBody(directFirst(answer));
   const key = await libraries.keep(tenant, body);
   if (memory !== undefined) {

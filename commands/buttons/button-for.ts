@@ -2,6 +2,7 @@ import type { CustomId } from "../custom-id.ts";
 import { articleButton } from "./article-button.ts";
 import type { Button } from "./button.ts";
 import { contextButton, readMenu } from "./context-button.ts";
+import { exampleButton } from "./example-button.ts";
 import { followUpButton } from "./follow-up-button.ts";
 import { ownArticlesButton } from "./own-articles-button.ts";
 import { pageButton } from "./page-button.ts";
@@ -25,6 +26,8 @@ export function buttonFor(id: CustomId): Button {
     case "helpful":
     case "not-helpful":
       return verdictButton(id);
+    case "example":
+      return exampleButton(id);
     case "sources":
       return sourcesButton(id);
     case "own-articles":

@@ -15,9 +15,9 @@ export type Pressed = ButtonInteraction | StringSelectMenuInteraction;
 
 export interface AnsweringButton {
   /**
-   * `pages`: turned in a message that one person alone sees; of one that others read, whoever presses gets pages of their own.
+   * `openly`: answered below the message, to all who see that. `pages`: turned in a message that one person alone sees; of one that others read, whoever presses gets pages of their own.
    */
-  readonly how: "in-place" | "privately" | "pages";
+  readonly how: "in-place" | "privately" | "pages" | "openly";
   /** `null` where what the button refers to is gone, or was never this tenant's. */
   answer(interaction: Pressed, turn: Turn): Promise<CardPage | null>;
 }

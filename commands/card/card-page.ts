@@ -20,7 +20,7 @@ export interface CardPage {
 export const LEAD_ID = 1;
 
 /** Discord's limits on a button; labels longer than about 34 characters are not shown whole. */
-const LONGEST_LABEL = 80;
+export const LONGEST_LABEL = 80;
 const MOST_BUTTONS_IN_ROW = 5;
 
 /**

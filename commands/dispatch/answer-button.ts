@@ -20,12 +20,13 @@ export async function answerButton(interaction: Pressed, context: BotContext): P
   const id = readCustomId(interaction.customId);
   if (id === null) return tellGone(interaction);
   const button = buttonFor(id);
-  if (await isRefused("click", interaction, context)) return;
+  const isQuestion = button.how === "openly";
+  if (await isRefused(isQuestion ? "question" : "click", interaction, context)) return;
   if (button.how === "modal") return orArrived(interaction.showModal(button.modal(phrasesOf(interaction))));
   const isOwn = isShownToOne(interaction);
   const isInPlace =
     button.how === "in-place" || (button.how === "pages" && (isOwn || isWithBot(interaction)));
-  const isPrivate = isOwn || !isInPlace;
+  const isPrivate = isOwn || !(isInPlace || isQuestion);
   await context.queue.ahead(
     isInPlace ? acknowledgeInPlace(interaction) : acknowledge(interaction, isPrivate),
   );

@@ -295,6 +295,8 @@ export const de: Phrases = {
       "In diesem Kanal antworte ich nur auf Befehle, und nur wer fragt, sieht die Antworten: So ist dieser Server eingestellt.",
     replyUnreadable: (button) =>
       `Antworten auf das, was ein Slash-Befehl ergab, kann ich nicht lesen. Nimm „${button}“, oder erwähne mich.`,
+    othersUnreadable: (menu) =>
+      `Die Nachricht, auf die du antwortest, kann ich nicht lesen: Discord zeigt mir nur Nachrichten, die mich erwähnen. Wähle bei ihr Apps → „${menu}“.`,
     libraryBusy:
       "Die Artikel werden gerade von anderer Stelle geändert. Bitte versuch es wieder, wenn das fertig ist; Fragen beantworte ich inzwischen.",
     alreadyReading:

@@ -283,6 +283,8 @@ export const en: Phrases = {
       "In this channel I answer only commands, and only the asker sees the answers: this server has set it so.",
     replyUnreadable: (button) =>
       `I cannot read replies to the answers of slash commands. Use “${button}”, or mention me.`,
+    othersUnreadable: (menu) =>
+      `I cannot read the message you reply to: Discord shows me only messages that mention me. Choose Apps → “${menu}” on it.`,
     libraryBusy:
       "The articles are being changed from elsewhere just now. Please try again when that is done; questions are answered meanwhile.",
     alreadyReading:

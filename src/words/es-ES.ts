@@ -288,6 +288,8 @@ export const es: Phrases = {
       "En este canal solo respondo a comandos, y las respuestas solo las ve quien pregunta: así está configurado este servidor.",
     replyUnreadable: (button) =>
       `No puedo leer las respuestas a lo que muestra un comando de barra. Usa «${button}» o mencióname.`,
+    othersUnreadable: (menu) =>
+      `No puedo leer el mensaje al que respondes: Discord solo me muestra los que me mencionan. Elige en él Aplicaciones → «${menu}».`,
     libraryBusy:
       "Los artículos se están cambiando ahora desde otro lugar. Vuelve a intentarlo cuando termine; mientras tanto respondo preguntas.",
     alreadyReading:

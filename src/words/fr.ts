@@ -301,6 +301,8 @@ export const fr: Phrases = {
       "Dans ce salon, je ne réponds qu’aux commandes, et seule la personne qui demande voit les réponses : ce serveur est réglé ainsi.",
     replyUnreadable: (button) =>
       `Je ne peux pas lire les réponses à ce que montre une commande slash. Utilisez « ${button} », ou mentionnez-moi.`,
+    othersUnreadable: (menu) =>
+      `Je ne peux pas lire le message auquel vous répondez : Discord ne me montre que les messages qui me mentionnent. Choisissez sur ce message Applications → « ${menu} ».`,
     libraryBusy:
       "Les articles sont en train d’être modifiés ailleurs. Réessayez quand ce sera fini, s’il vous plaît ; entre-temps, je réponds aux questions.",
     alreadyReading:

@@ -290,6 +290,8 @@ export const pt: Phrases = {
       "Neste canal respondo apenas a comandos, e só quem pergunta vê as respostas: é assim que este servidor está configurado.",
     replyUnreadable: (button) =>
       `Não consigo ler respostas ao que um comando de barra mostrou. Use “${button}” ou me mencione.`,
+    othersUnreadable: (menu) =>
+      `Não posso ler a mensagem a que você responde: o Discord só me mostra as que me mencionam. Escolha nela Apps → “${menu}”.`,
     libraryBusy:
       "Os artigos estão sendo alterados em outro lugar agora. Tente de novo quando terminar; enquanto isso, respondo perguntas.",
     alreadyReading:

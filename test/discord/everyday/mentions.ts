@@ -11,7 +11,7 @@ describe("a mention", () => {
     const said = someoneThere().says(ABOUT_PRICE, { mention: true });
     expect((await said.acknowledged()).by).toBe("typing");
     const answer = await said.answer();
-    expect(text(answer)).toContain(`> “**${PRICE},**” she said on the quay`);
+    expect(text(answer)).toContain(`> “${PRICE},” she said on the quay`);
     expect(text(answer)).toContain("**Ilse Varrick**, said");
     expect(answer.data.message_reference?.message_id).toBe(said.message.id);
     expect(answer.data.mentions).toEqual([]);
