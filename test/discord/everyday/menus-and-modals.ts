@@ -23,6 +23,43 @@ describe("Check this quote", () => {
     expect(answer.visibleTo?.id).toBe(reader.user.id);
   });
 
+  test("reads a text that is attached", async () => {
+    const there = everyday().someoneThere();
+    const file = { name: "said.txt", bytes: `Somebody wrote: “${PRICE}” — Ilse Varrick` };
+    const { message } = there.says("see file", { attachments: [file] });
+    expect(text(await there.messageCommand("Check this quote", message).answer())).toMatch(
+      /^✅ \*\*Exact\\: said by Ilse Varrick/u,
+    );
+  });
+
+  test.each([
+    ["alone", "https://www.bell.example/voyage/?utm_source=chat"],
+    ["with a word", "look: <https://bell.example/voyage>"],
+  ])("knows a held article by its link, %s", async (_, words) => {
+    const there = everyday().someoneThere();
+    const { message } = there.says(words);
+    const answer = text(await there.messageCommand("Check this quote", message).answer());
+    expect(answer).toMatch(/^\*\*Ängström’s brig/u);
+    expect(answer).toContain("On day 1 of the voyage");
+  });
+
+  test("of a link to a page that is not held says that there is nothing", async () => {
+    const there = everyday().someoneThere();
+    const { message } = there.says("https://elsewhere.example/nothing-of-ours");
+    const answer = text(await there.messageCommand("Check this quote", message).answer());
+    expect(answer).not.toContain("Ängström");
+  });
+
+  test.each([
+    ["single marks", `Then she said ‘${PRICE}’ and left.`],
+    ["guillemets", `« ${PRICE} » !`],
+    ["straight marks", `"${PRICE}" — Varrick`],
+  ])("finds words in %s", async (_, words) => {
+    const there = everyday().someoneThere();
+    const { message } = there.says(words);
+    expect(text(await there.messageCommand("Check this quote", message).answer())).toMatch(/^✅ \*\*Exact/u);
+  });
+
   test("knows the words of an answer of our own, escaped and marked as they are shown", async () => {
     const there = everyday().someoneThere();
     const options = { speaker: "Ilse Varrick", topic: "ferry", since: "2024", outlet: "Harbour Wire" };

@@ -90,3 +90,38 @@ describe("a quote over several paragraphs in two papers", () => {
     );
   });
 });
+
+describe("names that run from right to left", () => {
+  test("are isolated in lists, statements, leads, menus and choices, so that numbers stay where they belong", async () => {
+    const { fake, server, someone } = everyday();
+    const { guild, channel } = server("Harbour of Layla");
+    const there = fake.user(someone(["ManageGuild"], guild)).in(channel);
+    const article = {
+      id: "lamp",
+      title: "ميناء المصباح 7",
+      outlet: "صحيفة الميناء",
+      authors: ["ليلى حسن"],
+      published: "2031-02-03",
+      url: "https://mina.example/lamp",
+      text: [
+        "Captain Omar Vance spoke about the lamp on Monday.",
+        "“The lamp has burned for forty winters, and it will burn for forty more,” Captain Omar Vance said.",
+        "Nobody answered him.",
+      ].join("\n\n"),
+    };
+    const file = { name: "lamp.jsonl", bytes: JSON.stringify(article) };
+    await there
+      .slash("articles", { file }, { subcommand: "add" })
+      .answer((message) => text(message).includes("added"));
+    const list = text(await there.slash("articles", {}, { subcommand: "list" }).answer());
+    expect(list).toContain("**\u2068ميناء المصباح 7\u2069**");
+    expect(list).toContain("by \u2068ليلى حسن\u2069 · 3 passages");
+    expect(list).toContain("[\u2068صحيفة الميناء\u2069](https://mina.example/lamp)");
+    const answer = await there.slash("ask", { question: "What did Vance say about the lamp?" }).answer();
+    expect(text(answer)).toContain("· [\u2068صحيفة الميناء\u2069](https://mina.example/lamp#:~:text=");
+    const [choice] = await there.autocomplete("article", { article: "ميناء" }, "article").choices();
+    expect(choice?.name).toBe(
+      "\u2068ميناء المصباح 7\u2069 · \u2068صحيفة الميناء\u2069 · 2031-02-03 · 3 passages",
+    );
+  });
+});
