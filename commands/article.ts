@@ -26,7 +26,7 @@ export const article: SlashCommand = {
   },
   async answer(interaction, turn) {
     const wanted = interaction.options.getString("article", true);
-    const unknown = noticePage(turn.phrases.notices.unknownArticle(wanted), { tone: "hint" });
+    const unknown = noticePage(turn.phrases.notices.unknownArticle(wanted));
     const [found] = articlesMeant(wanted, await turn.context.autocompletes.articles(turn.tenant));
     if (found === undefined) return unknown;
     return (await articlePage({ hash: shortHash(found.id), page: 0 }, turn)) ?? unknown;

@@ -15,11 +15,15 @@ export type CustomId =
       readonly statement: number;
       readonly page: number;
     }
+  /** The menu of an answer's statements: the value chosen is the place of one, from 0. */
+  | { readonly action: "read"; readonly answer: AnswerKey }
   /** Everything that the speaker of a statement said. */
   | { readonly action: "speaker"; readonly answer: AnswerKey; readonly statement: number }
   /** Opens the modal for a further question; the modal's own id is the same. */
   | { readonly action: "follow-up"; readonly answer: AnswerKey }
   | { readonly action: "helpful" | "not-helpful"; readonly answer: AnswerKey }
+  /** Asks the question that the button shows; `place` tells the buttons of a message apart. */
+  | { readonly action: "example"; readonly place: number }
   /** Page of the list of articles, limited to an outlet by the hash of its name. */
   | { readonly action: "sources"; readonly page: number; readonly outlet: string | null }
   /** Page of the list of the server's own articles. */
@@ -64,10 +68,13 @@ export function readCustomId(text: string): CustomId | null {
       return hasParts(2) && isHash(first) && isCount(second)
         ? { action, answer: first as AnswerKey, statement: Number(second) }
         : null;
+    case "read":
     case "follow-up":
     case "helpful":
     case "not-helpful":
       return hasParts(1) && isHash(first) ? { action, answer: first as AnswerKey } : null;
+    case "example":
+      return hasParts(1) && isCount(first) ? { action, place: Number(first) } : null;
     case "sources":
       return hasParts(2) && isCount(first) && (second === "" || isHash(second))
         ? { action, page: Number(first), outlet: second === "" ? null : second }
@@ -96,6 +103,8 @@ function partsOf(id: CustomId): (string | number)[] {
       return [id.answer, id.statement, id.page];
     case "speaker":
       return [id.answer, id.statement];
+    case "example":
+      return [id.place];
     case "sources":
       return [id.page, id.outlet ?? ""];
     case "own-articles":
@@ -113,6 +122,6 @@ function isHash(text: string): boolean {
 }
 
 /** A whole number in the one way it is written. */
-function isCount(text: string): boolean {
+export function isCount(text: string): boolean {
   return /^(?:0|[1-9]\d{0,5})$/u.test(text) && Number(text) < MOST_PAGES;
 }

@@ -14,7 +14,7 @@ export const findSources: MessageCommand = {
   isAlwaysPrivate: true,
   async answer(interaction, turn) {
     const question = textOfMessage(interaction.targetMessage).slice(0, LONGEST_QUESTION);
-    if (!hasWords(question)) return noticePage(turn.phrases.notices.nothingToCheck, { tone: "hint" });
+    if (!hasWords(question)) return noticePage(turn.phrases.notices.nothingToCheck);
     return askQuestion({ question, goesOnWith: null }, turn);
   },
 };

@@ -62,7 +62,7 @@ export const settings: SlashCommand = {
   isForManagers: true,
   isAlwaysPrivate: true,
   async answer(interaction, { context: { libraries }, tenant, phrases }) {
-    if (tenant === null) return noticePage(phrases.notices.serverOnly, { tone: "refusal" });
+    if (tenant === null) return noticePage(phrases.notices.serverOnly);
     const asked = changeAsked(interaction);
     if (asked === null) return settingsPage(await libraries.settings(tenant), { isChanged: false, phrases });
     let isRefused = false;
@@ -73,7 +73,7 @@ export const settings: SlashCommand = {
       return change === "channel-needed" ? {} : change;
     });
     return isRefused
-      ? noticePage(phrases.notices.channelNeeded, { tone: "refusal" })
+      ? noticePage(phrases.notices.channelNeeded)
       : settingsPage(changed, { isChanged: true, phrases });
   },
 };

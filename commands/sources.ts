@@ -21,7 +21,7 @@ export const sources: SlashCommand = {
   async answer(interaction, turn) {
     const outlet = interaction.options.getString("outlet");
     const page = await listSources({ page: 0, outlet: outlet === null ? null : shortHash(outlet) }, turn);
-    return page ?? noticePage(turn.phrases.notices.unknownOutlet(outlet ?? ""), { tone: "hint" });
+    return page ?? noticePage(turn.phrases.notices.unknownOutlet(outlet ?? ""));
   },
   complete: completeOutlet,
 };

@@ -21,11 +21,10 @@ export async function addArticles(
   turn: Turn,
 ): Promise<CardPage> {
   const { context, tenant, phrases, pace } = turn;
-  if (tenant === null) return noticePage(phrases.notices.serverOnly, { tone: "refusal" });
+  if (tenant === null) return noticePage(phrases.notices.serverOnly);
   const attachments = ATTACHMENT_OPTIONS.flatMap((name) => options.getAttachment(name) ?? []);
   const url = options.getString("url")?.trim() ?? "";
-  if (attachments.length === 0 && url === "")
-    return noticePage(phrases.notices.nothingToAdd, { tone: "refusal" });
+  if (attachments.length === 0 && url === "") return noticePage(phrases.notices.nothingToAdd);
   const files = attachments.map(
     (attachment): UploadedFile => ({
       name: attachment.name,

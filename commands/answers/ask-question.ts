@@ -6,7 +6,9 @@ import type { CardPage } from "../card/card-page.ts";
 import { leadLine } from "../card/lead-line.ts";
 import { noticePage } from "../card/notice-page.ts";
 import type { Turn } from "../dispatch/turn.ts";
+import { directFirst } from "./direct-first.ts";
 import { emptyArchivePage } from "./empty-archive.ts";
+import { talkPage } from "./talk-page.ts";
 
 /** Quotes of one answer: what does not fit the first page is behind its button. */
 const MOST_QUOTES = 50;
@@ -31,9 +33,9 @@ export async function askQuestion(
 ): Promise<CardPage> {
   const { context, tenant, phrases } = turn;
   const { libraries, conversations } = context;
-  if (!hasWords(question)) return noticePage(phrases.notices.noWords, { tone: "hint" });
+  if (!hasWords(question)) return noticePage(phrases.notices.noWords);
   if (question.length > LONGEST_QUESTION)
-    return noticePage(phrases.notices.tooLong(question.length, LONGEST_QUESTION), { tone: "hint" });
+    return noticePage(phrases.notices.tooLong(question.length, LONGEST_QUESTION));
   const found = await libraries.use(tenant, async (library) => {
     if ((await library.archive.status()).articles === 0) return null;
     const known = goesOnWith === null ? undefined : await conversations.get(goesOnWith);
@@ -42,7 +44,9 @@ export async function askQuestion(
   });
   if (found === null) return emptyArchivePage(turn);
   const { answer, memory } = found;
-  const body = answerBody(answer);
+  const talk = talkPage(answer, phrases);
+  if (talk !== null) return talk;
+  const body = answerBody(directFirst(answer));
   const key = await libraries.keep(tenant, body);
   if (memory !== undefined) {
     await conversations.set(conversationOfAnswer(turn, key), memory);

@@ -12,9 +12,9 @@ import { emptyArchivePage } from "./empty-archive.ts";
 export async function checkQuotation(text: string, speaker: string | null, turn: Turn): Promise<CardPage> {
   const { tenant, phrases } = turn;
   const { libraries } = turn.context;
-  if (!hasWords(text)) return noticePage(phrases.notices.noWords, { tone: "hint" });
+  if (!hasWords(text)) return noticePage(phrases.notices.noWords);
   if (text.length > LONGEST_QUOTATION)
-    return noticePage(phrases.notices.tooLong(text.length, LONGEST_QUOTATION), { tone: "hint" });
+    return noticePage(phrases.notices.tooLong(text.length, LONGEST_QUOTATION));
   const result = await libraries.use(tenant, async ({ archive, checker }) => {
     if ((await archive.status()).articles === 0) return null;
     return checker.checkText(text, { speaker });

@@ -7,5 +7,5 @@ export function emptyArchivePage({ tenant, isManager, phrases }: Turn): CardPage
   const { lists, notices } = phrases;
   const text =
     tenant === null ? lists.noArticles : isManager ? notices.archiveEmptyManage : notices.archiveEmpty;
-  return noticePage(text, { tone: "hint" });
+  return noticePage(text);
 }

@@ -6,6 +6,7 @@ import type { CardPage } from "../card/card-page.ts";
 import { leadLine } from "../card/lead-line.ts";
 import { noticePage } from "../card/notice-page.ts";
 import type { Turn } from "../dispatch/turn.ts";
+import { directFirst } from "./direct-first.ts";
 import { emptyArchivePage } from "./empty-archive.ts";
 
 /** Quotes of one list: what does not fit the first page is behind its button. */
@@ -26,16 +27,16 @@ export async function quotesPage(
   const { context, tenant, phrases } = turn;
   const from = since == null ? undefined : timeIn(`since ${since}`, context.now())?.from;
   if (from === null || (since != null && from === undefined))
-    return noticePage(phrases.notices.notADay(since ?? ""), { tone: "hint" });
+    return noticePage(phrases.notices.notADay(since ?? ""));
   const to = before == null ? undefined : timeIn(`before ${before}`, context.now())?.to;
   if (to === null || (before != null && to === undefined))
-    return noticePage(phrases.notices.notADay(before ?? ""), { tone: "hint" });
+    return noticePage(phrases.notices.notADay(before ?? ""));
   const answer = await context.libraries.use(tenant, async ({ archive, lister }) => {
     if ((await archive.status()).articles === 0) return null;
     return lister.list({ speaker, topic, outlet: outlet ?? undefined, from, to, order, limit: MOST_QUOTES });
   });
   if (answer === null) return emptyArchivePage(turn);
-  const body = answerBody(answer);
+  const body = answerBody(directFirst(answer));
   const key = await context.libraries.keep(tenant, body);
   return answerPage(body, 0, { key, lead: leadLine(answer, phrases), phrases });
 }

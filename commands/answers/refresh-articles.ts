@@ -9,7 +9,7 @@ import { articlesMet, listOwnArticles } from "./list-sources.ts";
 /** Reads every kept file of the server again, with today's rules for text and quotes. */
 export async function refreshArticles(turn: Turn): Promise<CardPage> {
   const { context, tenant, phrases, pace } = turn;
-  if (tenant === null) return noticePage(phrases.notices.serverOnly, { tone: "refusal" });
+  if (tenant === null) return noticePage(phrases.notices.serverOnly);
   const meanwhile = createMeanwhile(turn);
   const onProgress = (progress: AddProgress) => meanwhile.show(() => progressPage(progress, phrases));
   const added = await context.libraries

@@ -13,15 +13,15 @@ const MOST_TOLD = 5;
 export async function removeArticle(wanted: string, turn: Turn): Promise<CardPage> {
   const { context, tenant, phrases } = turn;
   const { notices, lists, locale } = phrases;
-  if (tenant === null) return noticePage(notices.serverOnly, { tone: "refusal" });
+  if (tenant === null) return noticePage(notices.serverOnly);
   const [found, ...others] = articlesMeant(wanted, await context.autocompletes.ownArticles(tenant));
   if (found !== undefined && others.length > 0) {
     const titles = [found, ...others].slice(0, MOST_TOLD).map(({ title }) => title);
     const told = new Intl.ListFormat(locale, { type: "conjunction" }).format(titles);
-    return noticePage(notices.severalArticles(told), { tone: "hint" });
+    return noticePage(notices.severalArticles(told));
   }
   const removed = found === undefined ? [] : await context.libraries.removeArticles(tenant, [found.id]);
   return found === undefined || removed.length === 0
-    ? noticePage(notices.unknownArticle(wanted), { tone: "hint" })
-    : noticePage(lists.removed(found.title), { tone: "hint" });
+    ? noticePage(notices.unknownArticle(wanted))
+    : noticePage(lists.removed(found.title));
 }

@@ -15,11 +15,11 @@ export function feedChoice({ url }: Pick<FollowedFeed, "url">): string {
 /** Looks no longer at a feed of the server's own; its articles stay. */
 export async function unfollowFeed(wanted: string, { context, tenant, phrases }: Turn): Promise<CardPage> {
   const { notices, lists } = phrases;
-  if (tenant === null) return noticePage(notices.serverOnly, { tone: "refusal" });
+  if (tenant === null) return noticePage(notices.serverOnly);
   const feeds = await context.libraries.feeds(tenant);
   const feed = feeds.find((known) => feedChoice(known) === wanted.trim() || known.url === wanted.trim());
   const isUnfollowed = feed !== undefined && (await context.libraries.unfollow(tenant, feed.url));
   return isUnfollowed
-    ? noticePage(lists.unfollowed(feedName(feed)), { tone: "hint" })
-    : noticePage(notices.unknownFeed(wanted), { tone: "hint" });
+    ? noticePage(lists.unfollowed(feedName(feed)))
+    : noticePage(notices.unknownFeed(wanted));
 }

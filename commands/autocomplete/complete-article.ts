@@ -1,4 +1,5 @@
 import type { ArticleEntry } from "../../src/archive/archive.ts";
+import { ISOLATES, isolated, runsRightToLeft } from "../card/isolated.ts";
 import { articleChoice } from "../answers/find-article.ts";
 import type { SlashCommand } from "../command.ts";
 import type { Phrases } from "../../src/words/phrases.ts";
@@ -19,11 +20,17 @@ export const completeOwnArticle: NonNullable<SlashCommand["complete"]> = async (
 
 function articleChoices(articles: readonly ArticleEntry[], typed: string, phrases: Phrases): Choice[] {
   return matching(articles, typed, ({ title, outlet }) => [title, outlet ?? ""]).flatMap((article) => {
-    const rest = [article.outlet, article.published, phrases.lists.passages(article.passages)]
+    const rest = [
+      article.outlet === null ? null : isolated(article.outlet),
+      article.published,
+      phrases.lists.passages(article.passages),
+    ]
       .filter((part) => part !== null)
       .join(" · ");
     // A long title gives way, so that what tells articles apart is seen.
-    const title = cutTo(article.title.trim() || phrases.card.untitled, LONGEST_CHOICE - rest.length - 3);
-    return choice(`${title} · ${rest}`, articleChoice(article)) ?? [];
+    const whole = article.title.trim() || phrases.card.untitled;
+    const room = LONGEST_CHOICE - rest.length - 3 - (runsRightToLeft(whole) ? ISOLATES : 0);
+    const title = cutTo(whole, room);
+    return choice(`${isolated(title)} · ${rest}`, articleChoice(article)) ?? [];
   });
 }

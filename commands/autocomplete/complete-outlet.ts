@@ -1,3 +1,4 @@
+import { isolated } from "../card/isolated.ts";
 import type { SlashCommand } from "../command.ts";
 import { choice } from "./choice.ts";
 import { matching } from "./matching.ts";
@@ -9,6 +10,7 @@ export const completeOutlet: NonNullable<SlashCommand["complete"]> = async (
 ) => {
   const outlets = await context.autocompletes.outlets(tenant);
   return matching(outlets, options.getFocused(), ({ outlet }) => [outlet]).flatMap(
-    ({ outlet, articles }) => choice(`${outlet} · ${phrases.lists.articles(articles)}`, outlet) ?? [],
+    ({ outlet, articles }) =>
+      choice(`${isolated(outlet)} · ${phrases.lists.articles(articles)}`, outlet) ?? [],
   );
 };

@@ -1,3 +1,4 @@
+import { isolated } from "../card/isolated.ts";
 import type { SlashCommand } from "../command.ts";
 import { choice } from "./choice.ts";
 import { matching } from "./matching.ts";
@@ -9,6 +10,6 @@ export const completeSpeaker: NonNullable<SlashCommand["complete"]> = async (
 ) => {
   const speakers = await context.autocompletes.speakers(tenant);
   return matching(speakers, options.getFocused(), ({ name, names }) => [name, ...names]).flatMap(
-    ({ name, quotes }) => choice(`${name} · ${phrases.lists.quotes(quotes)}`, name) ?? [],
+    ({ name, quotes }) => choice(`${isolated(name)} · ${phrases.lists.quotes(quotes)}`, name) ?? [],
   );
 };

@@ -1,3 +1,4 @@
+import { isolated } from "../card/isolated.ts";
 import type { SlashCommand } from "../command.ts";
 import { choice } from "./choice.ts";
 import { matching } from "./matching.ts";
@@ -9,6 +10,6 @@ export const completeTopic: NonNullable<SlashCommand["complete"]> = async (
 ) => {
   const topics = await context.autocompletes.topics(tenant, options.getString("speaker") ?? "");
   return matching(topics, options.getFocused(), ({ topic }) => [topic]).flatMap(
-    ({ topic, quotes }) => choice(`${topic} · ${phrases.lists.quotes(quotes)}`, topic) ?? [],
+    ({ topic, quotes }) => choice(`${isolated(topic)} · ${phrases.lists.quotes(quotes)}`, topic) ?? [],
   );
 };

@@ -4,5 +4,5 @@ import type { AnsweringButton } from "./button.ts";
 
 /** Turns to another page of an article. */
 export function articleButton({ article, page }: Extract<CustomId, { action: "article" }>): AnsweringButton {
-  return { how: "in-place", answer: (_, turn) => articlePage({ hash: article, page }, turn) };
+  return { how: "pages", answer: (_, turn) => articlePage({ hash: article, page }, turn) };
 }

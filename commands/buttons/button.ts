@@ -2,18 +2,24 @@ import type {
   APIModalInteractionResponseCallbackData,
   ButtonInteraction,
   ModalSubmitInteraction,
+  StringSelectMenuInteraction,
 } from "discord.js";
 import type { CardPage } from "../card/card-page.ts";
 import type { Turn } from "../dispatch/turn.ts";
 import type { Phrases } from "../../src/words/phrases.ts";
 
-/** What a click on one button does: changes its message, answers the clicker alone, or opens a modal. */
+/** What a press on one button, or a choice in one menu, does: changes its message, answers who pressed alone, or opens a modal. */
 export type Button = AnsweringButton | ModalButton;
 
+export type Pressed = ButtonInteraction | StringSelectMenuInteraction;
+
 export interface AnsweringButton {
-  readonly how: "in-place" | "privately";
+  /**
+   * `openly`: answered below the message, to all who see that. `pages`: turned in a message that one person alone sees; of one that others read, whoever presses gets pages of their own.
+   */
+  readonly how: "in-place" | "privately" | "pages" | "openly";
   /** `null` where what the button refers to is gone, or was never this tenant's. */
-  answer(interaction: ButtonInteraction, turn: Turn): Promise<CardPage | null>;
+  answer(interaction: Pressed, turn: Turn): Promise<CardPage | null>;
 }
 
 export interface ModalButton {

@@ -4,5 +4,5 @@ import type { AnsweringButton } from "./button.ts";
 
 /** Turns to another page of the list of the server's own articles. */
 export function ownArticlesButton({ page }: Extract<CustomId, { action: "own-articles" }>): AnsweringButton {
-  return { how: "in-place", answer: (_, turn) => listOwnArticles(page, turn) };
+  return { how: "pages", answer: (_, turn) => listOwnArticles(page, turn) };
 }

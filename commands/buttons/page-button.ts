@@ -3,10 +3,10 @@ import { leadShown } from "../card/lead-shown.ts";
 import type { CustomId } from "../custom-id.ts";
 import type { AnsweringButton } from "./button.ts";
 
-/** Turns to another page of an answer, in its message. */
+/** Turns to another page of an answer. */
 export function pageButton({ answer: key, page }: Extract<CustomId, { action: "page" }>): AnsweringButton {
   return {
-    how: "in-place",
+    how: "pages",
     async answer(interaction, { context, tenant, phrases }) {
       const answer = await context.libraries.kept(tenant, key);
       if (answer === undefined) return null;

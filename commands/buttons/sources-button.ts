@@ -4,5 +4,5 @@ import type { AnsweringButton } from "./button.ts";
 
 /** Turns to another page of the list of articles. */
 export function sourcesButton({ page, outlet }: Extract<CustomId, { action: "sources" }>): AnsweringButton {
-  return { how: "in-place", answer: (_, turn) => listSources({ page, outlet }, turn) };
+  return { how: "pages", answer: (_, turn) => listSources({ page, outlet }, turn) };
 }

@@ -14,7 +14,7 @@ export function verdictButton({
         voter: userId,
         isHelpful: action === "helpful",
       });
-      return isKnown ? noticePage(phrases.notices.thanks, { tone: "hint" }) : null;
+      return isKnown ? noticePage(phrases.notices.thanks) : null;
     },
   };
 }

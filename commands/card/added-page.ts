@@ -2,9 +2,9 @@ import type { ArticleEntry } from "../../src/archive/archive.ts";
 import type { Refusal } from "../../src/ingest/read-event.ts";
 import type { AddedFiles, AddProgress } from "../../src/library/library.ts";
 import type { Phrases } from "../../src/words/phrases.ts";
-import { type CardPage, cardPage, container, EDGES, textDisplay } from "./card-page.ts";
+import { type CardPage, cardPage, textDisplay } from "./card-page.ts";
 import { dayStamp } from "./day-stamp.ts";
-import { fitLine } from "./fit-text.ts";
+import { fitLine, fitName } from "./fit-text.ts";
 import { fileName } from "./source-text.ts";
 
 /** Refusals told one by one: each has a file, a reason and a cure. */
@@ -21,7 +21,7 @@ export function progressPage({ share, articles }: AddProgress, phrases: Phrases)
   const percent = new Intl.NumberFormat(phrases.locale, { style: "percent" }).format(part);
   const full = Math.floor(part * BAR);
   const bar = "▰".repeat(full) + "▱".repeat(BAR - full);
-  return cardPage([container([textDisplay(`${bar}\n${phrases.lists.reading(percent, articles)}`)])]);
+  return cardPage([textDisplay(`${bar}\n${phrases.lists.reading(percent, articles)}`)]);
 }
 
 /** What adding came to: counts, the first of the articles that were met, and one line for each file or line that was not read. */
@@ -35,22 +35,17 @@ export function addedPage(added: AddedFiles, met: readonly ArticleEntry[], phras
   ];
   const { refused } = added;
   return cardPage([
-    container(
-      [
-        textDisplay(`**${counts.length > 0 ? counts.join(" · ") : lists.nothingAdded}**`),
-        linesOf(
-          met.map((article) => articleLine(article, phrases)),
-          MOST_NAMED,
-          phrases,
-        ),
-        refused.length === 0 ? null : textDisplay(lists.refused(refused.length)),
-        linesOf(
-          refused.map((refusal) => refusalLine(refusal, phrases)),
-          MOST_REFUSED,
-          phrases,
-        ),
-      ],
-      refused.length === 0 ? EDGES.good : EDGES.warning,
+    textDisplay(`**${counts.length > 0 ? counts.join(" · ") : lists.nothingAdded}**`),
+    linesOf(
+      met.map((article) => articleLine(article, phrases)),
+      MOST_NAMED,
+      phrases,
+    ),
+    refused.length === 0 ? null : textDisplay(lists.refused(refused.length)),
+    linesOf(
+      refused.map((refusal) => refusalLine(refusal, phrases)),
+      MOST_REFUSED,
+      phrases,
     ),
   ]);
 }
@@ -65,9 +60,9 @@ function linesOf(lines: readonly string[], most: number, { lists }: Phrases) {
 }
 
 function articleLine({ title, outlet, published }: ArticleEntry, { card, lists }: Phrases): string {
-  const details = [fitLine(outlet ?? "", LONGEST.outlet), dayStamp(published) ?? lists.undated];
+  const details = [fitName(outlet ?? "", LONGEST.outlet), dayStamp(published) ?? lists.undated];
   const known = details.filter((detail) => detail !== "").join(" · ");
-  return `${fitLine(title, LONGEST.title) || card.untitled}\n-# ${known}`;
+  return `${fitName(title, LONGEST.title) || card.untitled}\n-# ${known}`;
 }
 
 function refusalLine({ file, line, reason, cure }: Refusal, { lists }: Phrases): string {

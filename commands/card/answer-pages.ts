@@ -1,29 +1,23 @@
 import type { Source, Statement } from "../../src/answer/answer.ts";
 import type { AnswerBody, AnswerKey, KeptAnswer } from "../../src/library/kept-answer.ts";
 import type { Phrases } from "../../src/words/phrases.ts";
+import { shownWords } from "../../src/words/shown-words.ts";
+import { lengthOf } from "../../src/words/stretches.ts";
 import { answerButtons } from "./answer-buttons.ts";
-import {
-  type CardPage,
-  cardPage,
-  container,
-  EDGES,
-  LEAD_ID,
-  linkedText,
-  pageLine,
-  separator,
-  textDisplay,
-} from "./card-page.ts";
+import { type CardPage, cardPage, LEAD_ID, pageLine, separator, textDisplay } from "./card-page.ts";
 import { LEAD_ROOM } from "./lead-line.ts";
-import { statementLink } from "./link-url.ts";
 import { fits, PAGE_ROOM, roomAfter, sizeOf, type TextSize } from "./page-limits.ts";
 import { inPages, numbered } from "./pages.ts";
 import { MOST_SOURCES, sourceText } from "./source-text.ts";
 import { statementText } from "./statement-text.ts";
 
-/** Statements on a page: each has a button of its own, and a row holds five. */
-const MOST_STATEMENTS = 5;
+/** Statements on a page, of which the third is one that two short ones leave room for. */
+const MOST_STATEMENTS = 3;
+const FEWEST_STATEMENTS = 2;
+/** Characters of quoted words up to which a third statement stands on a page: with it a phone still shows the whole card. */
+const MOST_QUOTED = 600;
 /** Closest passages shown where nothing answers. */
-const MOST_CLOSEST = 3;
+const MOST_CLOSEST = 1;
 /** For the heading over the closest passages and "Page 2 of 3". */
 const FRAME_ROOM = { characters: 200, bytes: 500 } as const satisfies TextSize;
 const BODY_ROOM = roomAfter(roomAfter(PAGE_ROOM, LEAD_ROOM), FRAME_ROOM);
@@ -46,7 +40,9 @@ export function shownStatements({ status, statements, closest }: AnswerBody): re
 
 /** The statement that a custom id means: the one that had this place, from 0, when the answer was given. */
 export function statementAt(answer: KeptAnswer, place: number): Statement | undefined {
-  return shownStatements(answer)[answer.places.indexOf(place)];
+  const { status, statements, closest, places } = answer;
+  // Earlier releases showed more than one of the closest.
+  return (status === "answered" ? statements : closest)[places.indexOf(place)];
 }
 
 /** One page of an answer, from 0; the last one where `page` is beyond it. */
@@ -83,34 +79,37 @@ function statementGroups(answer: ShownAnswer, { phrases }: AnswerCard): Shown[][
     const frame = { ordinal, sources, speaksFor, phrases };
     return { index, statement, text: statementText(statement, frame, BODY_ROOM) };
   });
-  return inPages(texts, ({ text }) => text, BODY_ROOM, MOST_STATEMENTS);
+  const isEnough = (page: readonly Shown[], next: Shown): boolean =>
+    page.length >= FEWEST_STATEMENTS && quotedLength([...page, next]) > MOST_QUOTED;
+  return inPages(texts, ({ text }) => text, BODY_ROOM, MOST_STATEMENTS, isEnough);
+}
+
+function quotedLength(shown: readonly Shown[]): number {
+  return shown.reduce((sum, { statement }) => sum + lengthOf(shownWords(statement)), 0);
 }
 
 function statementsPage(answer: ShownAnswer, asked: number, card: AnswerCard): CardPage {
   const { phrases, key } = card;
   const { page, pages, items } = numbered(statementGroups(answer, card), asked);
-  const sources = byNumber(answer);
   const areQuotes = items.some(({ statement }) => statement.kind !== "passage");
-  const heading = areQuotes ? phrases.card.closestQuotes : phrases.card.closestPassages;
-  const body = items.flatMap(({ text, statement }, i) => {
-    const url = statementLink(statement, sources.get(statement.source));
-    return [...(i > 0 ? [separator()] : []), linkedText(text, phrases.buttons.open, url)];
-  });
-  const isAnswered = answer.status === "answered";
-  const isAlone = shownStatements(answer).length === 1;
+  const heading = areQuotes ? phrases.card.closestQuote : phrases.card.closestPassage;
+  const body = items.flatMap(({ text }, i) => [...(i > 0 ? [separator()] : []), textDisplay(text)]);
   return cardPage([
-    container(
-      [
-        leadDisplay(card),
-        isAnswered ? null : textDisplay(`**${heading}**`),
-        ...body,
-        pageLine(page, pages, phrases),
-      ],
-      isAnswered ? EDGES.plain : EDGES.nothing,
-    ),
+    leadDisplay(card),
+    answer.status === "answered" ? null : textDisplay(`-# ${heading}`),
+    ...body,
+    pageLine(page, pages, phrases),
     ...(key === null
       ? []
-      : answerButtons({ key, shown: items, isAlone, isJudged: true, page, pages, phrases })),
+      : answerButtons({
+          key,
+          shown: items,
+          sources: byNumber(answer),
+          isJudged: true,
+          page,
+          pages,
+          phrases,
+        })),
   ]);
 }
 
@@ -124,21 +123,16 @@ function sourcesOnlyPage(answer: AnswerBody, asked: number, card: AnswerCard): C
   const { phrases, key } = card;
   const { page, pages, items } = numbered(sourceGroups(answer), asked);
   const lead = leadDisplay(card);
-  const texts = items.map((source) =>
-    sourceText(source, phrases, { head: `\\[${source.number}\\] `, isLinked: true }),
-  );
+  const texts = items.map((source) => sourceText(source, phrases, { head: `**${source.number}** · ` }));
   const isEmpty = lead === null && texts.length === 0;
   const isJudged = answer.understood.kind !== "talk";
   return cardPage([
-    container(
-      [
-        isEmpty ? textDisplay(phrases.lists.nothingFound) : lead,
-        texts.length === 0 ? null : textDisplay(texts.join("\n")),
-        pageLine(page, pages, phrases),
-      ],
-      answer.status === "answered" ? EDGES.plain : EDGES.nothing,
-    ),
-    ...(key === null ? [] : answerButtons({ key, shown: [], isAlone: true, isJudged, page, pages, phrases })),
+    isEmpty ? textDisplay(phrases.lists.nothingFound) : lead,
+    texts.length === 0 ? null : textDisplay(texts.join("\n")),
+    pageLine(page, pages, phrases),
+    ...(key === null
+      ? []
+      : answerButtons({ key, shown: [], sources: byNumber(answer), isJudged, page, pages, phrases })),
   ]);
 }
 

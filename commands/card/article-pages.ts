@@ -1,28 +1,21 @@
-import type { APISectionComponent, APITextDisplayComponent } from "discord.js";
+import type { APITextDisplayComponent } from "discord.js";
 import type { Provenance } from "../../src/archive/provenance.ts";
 import type { Article } from "../../src/text/article.ts";
 import type { Passage } from "../../src/text/passage.ts";
 import { shortHash } from "../custom-id.ts";
 import type { Phrases } from "../../src/words/phrases.ts";
-import {
-  buttonRow,
-  type CardPage,
-  cardPage,
-  container,
-  linkedText,
-  pageButtons,
-  pageLine,
-  textDisplay,
-} from "./card-page.ts";
+import { buttonRow, type CardPage, cardPage, pageButtons, pageLine, textDisplay } from "./card-page.ts";
 import { copiesText } from "./copies-text.ts";
 import { dayStamp } from "./day-stamp.ts";
-import { linkUrl } from "./link-url.ts";
 import { PAGE_ROOM, roomAfter, type TextSize } from "./page-limits.ts";
 import { paragraphPages } from "./paragraph-pages.ts";
 import { type KnownArticle, sourceText } from "./source-text.ts";
 
 /** For the head of the article and "Page 2 of 3". */
 export const ARTICLE_HEAD_ROOM = { characters: 900, bytes: 2_400 } as const satisfies TextSize;
+
+/** Of a link to words of the article; the article's own is taken where they make it longer. */
+const LONGEST_LINK = 220;
 
 /**
  * An article with its numbered paragraphs, in order and whole, and when it came. `copies` are other articles that tell the
@@ -55,11 +48,9 @@ export function articlePages(
   const name = shortHash(article.id);
   return texts.map(({ text }, page) =>
     cardPage([
-      container([
-        articleHead(article, phrases, further),
-        text === "" ? null : textDisplay(text),
-        pageLine(page, texts.length, phrases),
-      ]),
+      articleHead(article, phrases, further),
+      text === "" ? null : textDisplay(text),
+      pageLine(page, texts.length, phrases),
       buttonRow(
         pageButtons(page, texts.length, phrases, (to) => ({ action: "article", article: name, page: to })),
       ),
@@ -67,12 +58,11 @@ export function articlePages(
   );
 }
 
-/** Title, outlet, day and authors, with a button to the article. */
+/** Title, outlet, day and authors, with a link to the article. */
 export function articleHead(
   article: KnownArticle,
   phrases: Phrases,
   further: readonly string[] = [],
-): APISectionComponent | APITextDisplayComponent {
-  const text = sourceText(article, phrases, { further, isLinked: false });
-  return linkedText(text, phrases.buttons.open, linkUrl([article.link ?? null, article.url]));
+): APITextDisplayComponent {
+  return textDisplay(sourceText(article, phrases, { further, longestUrl: LONGEST_LINK }));
 }

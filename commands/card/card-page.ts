@@ -1,11 +1,7 @@
 import {
   type APIButtonComponentWithCustomId,
-  type APIButtonComponentWithURL,
-  type APIComponentInContainer,
   type APIComponentInMessageActionRow,
-  type APIContainerComponent,
   type APIMessageTopLevelComponent,
-  type APISectionComponent,
   type APISeparatorComponent,
   type APITextDisplayComponent,
   ButtonStyle,
@@ -23,20 +19,14 @@ export interface CardPage {
 /** The lead's text display, by which it is found again in a message of one's own. */
 export const LEAD_ID = 1;
 
-/** Colours of a card's edge. */
-export const EDGES = {
-  plain: 0x4f6d8f,
-  good: 0x3f8f5f,
-  nothing: 0x8a8f98,
-  warning: 0xc98a1b,
-  error: 0xb3402e,
-} as const;
-
 /** Discord's limits on a button; labels longer than about 34 characters are not shown whole. */
-const LONGEST_LABEL = 80;
+export const LONGEST_LABEL = 80;
 const MOST_BUTTONS_IN_ROW = 5;
 
-/** A message of these components. Throws where Discord would refuse it: a page is built to fit, never cut here. */
+/**
+ * A message of these components. They stand in no container: its edge and paddings would take 40 of the 280 pixels that a phone leaves
+ * for a message's words. Throws where Discord would refuse it: a page is built to fit, never cut here.
+ */
 export function cardPage(components: readonly (APIMessageTopLevelComponent | null)[]): CardPage {
   const present = components.filter((component) => component !== null);
   const size = measurePage(present);
@@ -44,14 +34,6 @@ export function cardPage(components: readonly (APIMessageTopLevelComponent | nul
     if (size[limit] > MESSAGE_LIMITS[limit])
       throw new Error(`Expected a page of at most ${MESSAGE_LIMITS[limit]} ${limit}, got ${size[limit]}`);
   return { components: present };
-}
-
-export function container(
-  components: readonly (APIComponentInContainer | null)[],
-  edge: number = EDGES.plain,
-): APIContainerComponent {
-  const present = components.filter((component) => component !== null);
-  return { type: ComponentType.Container, accent_color: edge, components: present };
 }
 
 /** `content` is Markdown and not empty. */
@@ -81,30 +63,18 @@ export function separator(): APISeparatorComponent {
   return { type: ComponentType.Separator };
 }
 
-/** A text with a link button beside it; the text alone where there is no link. */
-export function linkedText(
-  content: string,
-  label: string,
-  url: string | null,
-): APISectionComponent | APITextDisplayComponent {
-  if (url === null) return textDisplay(content);
-  const accessory: APIButtonComponentWithURL = {
-    type: ComponentType.Button,
-    style: ButtonStyle.Link,
-    label: shortLabel(label),
-    url,
-  };
-  return { type: ComponentType.Section, components: [textDisplay(content)], accessory };
+/** A button with a label. */
+export function button(id: CustomId, label: string): APIButtonComponentWithCustomId {
+  return { ...plainButton(id), label: shortLabel(label) };
 }
 
-export function button(id: CustomId, label: string, emoji?: string): APIButtonComponentWithCustomId {
-  return {
-    type: ComponentType.Button,
-    style: ButtonStyle.Secondary,
-    custom_id: writeCustomId(id),
-    label: shortLabel(label),
-    ...(emoji === undefined ? {} : { emoji: { name: emoji } }),
-  };
+/** A button with a picture alone, which takes a sixth of a phone's width. */
+export function pictureButton(id: CustomId, emoji: string): APIButtonComponentWithCustomId {
+  return { ...plainButton(id), emoji: { name: emoji } };
+}
+
+function plainButton(id: CustomId): APIButtonComponentWithCustomId {
+  return { type: ComponentType.Button, style: ButtonStyle.Secondary, custom_id: writeCustomId(id) };
 }
 
 /** A row of buttons; `null` where there is none. */

@@ -1,10 +1,12 @@
 import type { CheckAnswer, CheckedText } from "../../src/answer/check/check-answer.ts";
-import { button, buttonRow, type CardPage, cardPage, container, EDGES, textDisplay } from "./card-page.ts";
-import { CHECK_EDGES, type CheckCard, checkPage } from "./check-page.ts";
+import { type CardPage, cardPage, separator, textDisplay } from "./card-page.ts";
+import { type CheckCard, checkPage } from "./check-page.ts";
+import { contextMenu } from "./context-menu.ts";
 import { fitLine } from "./fit-text.ts";
 import { checkLeadLine } from "./lead-line.ts";
 import { PAGE_ROOM, roomAfter, sizeOf } from "./page-limits.ts";
 import { statementText } from "./statement-text.ts";
+import { markedVerdict } from "./verdict-mark.ts";
 
 /** A UTF-16 unit takes three bytes of UTF-8 at most. */
 const ROOM = Math.floor(Math.min(PAGE_ROOM.characters, PAGE_ROOM.bytes / 3)) - 200;
@@ -12,7 +14,8 @@ const ROOM = Math.floor(Math.min(PAGE_ROOM.characters, PAGE_ROOM.bytes / 3)) - 2
 const LONGEST_EXCERPT = 160;
 /** Less room than this holds no stored words with who said them and where. */
 const LEAST_FOR_WORDS = 500;
-const MOST_BUTTONS = 5;
+/** With a line between each two, more would not fit a message. */
+const MOST_PARTED = 8;
 
 /** The quotations of a text: of one the whole verdict, of several each with its verdict and, where there is room, its best place. */
 export function checksPage({ checks, unchecked }: CheckedText, card: CheckCard): CardPage {
@@ -20,26 +23,22 @@ export function checksPage({ checks, unchecked }: CheckedText, card: CheckCard):
   if (only !== undefined && checks.length === 1 && unchecked === 0) return checkPage(only, card);
   const { key, phrases } = card;
   const room = Math.floor(ROOM / checks.length);
-  const places = checks.flatMap((check, at) => (check.found.length > 0 ? [at] : []));
+  // The best place of each is kept in this order; its number is that of its quotation.
+  const places = checks.flatMap(({ found }, at) =>
+    found.slice(0, 1).map(({ statement }) => ({ at, statement })),
+  );
+  const sources = new Map(checks.flatMap((check) => check.sources.map((source) => [source.number, source])));
   return cardPage([
-    container(
-      [
-        ...checks.map((check, at) => textDisplay(oneOfSeveral(check, { at, room, phrases }))),
-        unchecked > 0 ? textDisplay(`-# ${phrases.check.unchecked(unchecked)}`) : null,
-      ],
-      edgeOf(checks),
-    ),
+    ...checks.flatMap((check, at) => [
+      ...(at > 0 && checks.length <= MOST_PARTED ? [separator()] : []),
+      textDisplay(oneOfSeveral(check, { at, room, phrases })),
+    ]),
+    unchecked > 0 ? textDisplay(`-# ${phrases.check.unchecked(unchecked)}`) : null,
     key === null
       ? null
-      : buttonRow(
-          places
-            .slice(0, MOST_BUTTONS)
-            .map((at, statement) =>
-              button(
-                { action: "context", answer: key, statement, page: 0 },
-                `${phrases.buttons.inContext} ${at + 1}`,
-              ),
-            ),
+      : contextMenu(
+          places.map(({ at, statement }, index) => ({ index, number: at + 1, statement })),
+          { key, sources, phrases },
         ),
   ]);
 }
@@ -56,7 +55,7 @@ function oneOfSeveral(
   const credit = speaker === null ? "" : ` — ${speaker}`;
   const head = `${at + 1}\\. ${fitLine(`“${quote}”${credit}`, Math.min(LONGEST_EXCERPT, Math.floor(room / 3)))}`;
   const lead = checkLeadLine({ quote, speaker, ...check }, phrases, room - head.length - 10);
-  const text = `${head}\n**${lead}**`;
+  const text = `${head}\n${markedVerdict(check.verdict, lead)}`;
   const [best] = check.found;
   const left = { characters: room - text.length - 1, bytes: 3 * (room - text.length - 1) };
   if (best === undefined || left.characters < LEAST_FOR_WORDS) return text;
@@ -67,10 +66,4 @@ function oneOfSeveral(
     roomAfter(left, sizeOf("\n")),
   );
   return `${text}\n${words}`;
-}
-
-/** Good where all is good: one quotation that is not as it was said makes the whole a warning. */
-function edgeOf(checks: readonly CheckAnswer[]): number {
-  const edges = new Set<number>(checks.map(({ verdict }) => CHECK_EDGES[verdict]));
-  return edges.size === 1 ? ([...edges][0] ?? EDGES.plain) : EDGES.warning;
 }

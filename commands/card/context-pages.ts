@@ -1,21 +1,22 @@
 import type { Statement } from "../../src/answer/answer.ts";
-import { linkToText } from "../../src/answer/text-fragment.ts";
+import { linkToText, withFragment } from "../../src/answer/text-fragment.ts";
 import type { AnswerKey } from "../../src/library/kept-answer.ts";
 import type { Article } from "../../src/text/article.ts";
 import type { Passage } from "../../src/text/passage.ts";
 import type { Phrases } from "../../src/words/phrases.ts";
 import { ARTICLE_HEAD_ROOM, articleHead } from "./article-pages.ts";
 import {
+  button,
   buttonRow,
   type CardPage,
   cardPage,
-  container,
   pageButtons,
   pageLine,
   textDisplay,
 } from "./card-page.ts";
 import { PAGE_ROOM, roomAfter } from "./page-limits.ts";
 import { type ParagraphPage, paragraphPages, type ShownParagraph } from "./paragraph-pages.ts";
+import { shortName } from "./short-name.ts";
 import { markedIn } from "../../src/words/shown-words.ts";
 
 export interface ContextCard {
@@ -27,7 +28,7 @@ export interface ContextCard {
 
 /**
  * A statement where it stands: its paragraphs, with one before and one behind, whole, and its words marked. `passages` are
- * the article's, in order.
+ * the article's, in order. Below, all that the speaker said is offered.
  */
 export function contextPages(
   article: Omit<Article, "text">,
@@ -35,25 +36,35 @@ export function contextPages(
   statement: Statement,
   { key, index, phrases }: ContextCard,
 ): CardPage[] {
-  const words = statement.pieces[0]?.text ?? "";
-  const link = article.url === null ? null : linkToText(article.url, words);
+  const { fragment, pieces, speaker } = statement;
+  const { url } = article;
+  const link =
+    url === null
+      ? null
+      : fragment === undefined
+        ? linkToText(url, pieces[0]?.text ?? "")
+        : withFragment(url, fragment);
   const texts = pagesAround(passages, statement);
   return texts.map(({ text }, page) =>
     cardPage([
-      container([
-        articleHead({ ...article, link }, phrases),
-        text === "" ? null : textDisplay(text),
-        pageLine(page, texts.length, phrases),
-      ]),
-      buttonRow(
-        pageButtons(page, texts.length, phrases, (to) => ({
+      articleHead({ ...article, link }, phrases),
+      text === "" ? null : textDisplay(text),
+      pageLine(page, texts.length, phrases),
+      buttonRow([
+        ...pageButtons(page, texts.length, phrases, (to) => ({
           action: "context",
           answer: key,
           statement: index,
           // Page 0 of the custom id opens them where the words are.
           page: to + 1,
         })),
-      ),
+        speaker === null
+          ? null
+          : button(
+              { action: "speaker", answer: key, statement: index },
+              phrases.buttons.moreFrom(shortName(speaker)),
+            ),
+      ]),
     ]),
   );
 }

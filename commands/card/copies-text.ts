@@ -1,6 +1,6 @@
 import type { Article } from "../../src/text/article.ts";
 import type { Phrases } from "../../src/words/phrases.ts";
-import { fitLine } from "./fit-text.ts";
+import { fitName } from "./fit-text.ts";
 
 /** Length in Markdown up to which an outlet or a title is shown, and how many are named; the rest is counted. */
 const LONGEST_NAME = 30;
@@ -14,7 +14,7 @@ export function copiesText(
   if (copies.length === 0) return "";
   const names = copies
     .slice(0, MOST_NAMED)
-    .map(({ outlet, title }) => fitLine(outlet ?? title, LONGEST_NAME) || card.untitled);
+    .map(({ outlet, title }) => fitName(outlet ?? title, LONGEST_NAME) || card.untitled);
   const more = copies.length - names.length;
   return card.alsoIn([...names, ...(more > 0 ? [card.furtherArticles(more)] : [])].join(", "));
 }

@@ -1,5 +1,6 @@
 import { CUT, divideAt, lengthOf, type Stretch } from "../../src/words/stretches.ts";
 import { escapeLine } from "./escape-text.ts";
+import { ISOLATES, isolated, runsRightToLeft } from "./isolated.ts";
 import { fits, sizeOf, type TextSize } from "./page-limits.ts";
 import { quoteBlock } from "./quote-block.ts";
 
@@ -41,6 +42,11 @@ export function fitLine(text: string, most: number): string {
   const end = largest(Math.min(line.length, most), (at) => escapeLine(line.slice(0, at)).length < most);
   const from = Math.max(0, end - WORD_LOOKUP);
   return `${escapeLine(line.slice(0, from + placeToCut(line.slice(from, end + 1), end - from)))}…`;
+}
+
+/** The same of a name or a title that stands in a line of ours, whichever way it is written. */
+export function fitName(text: string, most: number): string {
+  return isolated(fitLine(text, runsRightToLeft(text) ? most - ISOLATES : most));
 }
 
 /** The largest number up to `most` that `does`, if what does so goes on from 0; 0 where none does. */

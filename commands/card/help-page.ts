@@ -2,7 +2,7 @@ import { MANAGERS_COMMANDS } from "../describe-command.ts";
 import { wordsIn } from "../locales/command-texts.ts";
 import type { CommandKey } from "../locales/command-words/command-words.ts";
 import type { Phrases } from "../../src/words/phrases.ts";
-import { type CardPage, cardPage, container, textDisplay } from "./card-page.ts";
+import { type CardPage, cardPage, textDisplay } from "./card-page.ts";
 import { escapeLine } from "./escape-text.ts";
 
 /**
@@ -18,11 +18,9 @@ export function helpPage(phrases: Phrases, isManager: boolean): CardPage {
     .map(([name, description]) => `**/${escapeLine(name)}** ${escapeLine(description)}`);
   const menus = Object.values(words.menus).map((name) => `**${escapeLine(name)}**`);
   return cardPage([
-    container([
-      textDisplay(`**${lists.helpHeading}**\n${lists.helpMention}`),
-      textDisplay(commands.join("\n")),
-      textDisplay(`${lists.helpMenu} ${menus.join(" · ")}`),
-      textDisplay(`-# ${lists.helpPromise}`),
-    ]),
+    textDisplay(`**${lists.helpHeading}**\n${lists.helpMention}`),
+    textDisplay(commands.join("\n")),
+    textDisplay(`${lists.helpMenu} ${menus.join(" · ")}`),
+    textDisplay(`-# ${lists.helpPromise}`),
   ]);
 }

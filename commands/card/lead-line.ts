@@ -4,14 +4,18 @@ import { checkLead, nearestLine } from "../../src/words/check-lead.ts";
 import { leadWords } from "../../src/words/lead-words.ts";
 import type { Phrases } from "../../src/words/phrases.ts";
 import { fitLine } from "./fit-text.ts";
+import { ISOLATES, isolatedRuns, runsRightToLeft } from "./isolated.ts";
 import type { TextSize } from "./page-limits.ts";
 
 /** Kept free on every page for the lead, whatever it is: pages stay the same when it is not known any more. */
 export const LEAD_ROOM = { characters: 500, bytes: 1_512 } as const satisfies TextSize;
 
+/** Names in a sentence that are isolated; where there are more, none is. */
+const MOST_ISOLATED = 12;
+
 /** What an answer says first, as Markdown for its card. */
 export function leadLine({ lead }: Pick<Answer, "lead">, phrases: Phrases): string {
-  return fitLine(leadWords(lead, phrases), LEAD_ROOM.characters);
+  return fitSentence(leadWords(lead, phrases), LEAD_ROOM.characters);
 }
 
 /** The verdict on a quotation, as Markdown for its card. */
@@ -20,10 +24,18 @@ export function checkLeadLine(
   phrases: Phrases,
   most: number = LEAD_ROOM.characters,
 ): string {
-  return fitLine(checkLead(check, phrases), most);
+  return fitSentence(checkLead(check, phrases), most);
 }
 
 /** What stands before the quote that is nearest to words which are nowhere, as Markdown. */
 export function nearestQuoteLine(nearest: NearestQuote, phrases: Phrases): string {
-  return fitLine(nearestLine(nearest, phrases), LEAD_ROOM.characters / 2);
+  return fitSentence(nearestLine(nearest, phrases), LEAD_ROOM.characters / 2);
+}
+
+/** A sentence of ours in which names may run from right to left. */
+function fitSentence(text: string, most: number): string {
+  if (!runsRightToLeft(text)) return fitLine(text, most);
+  const line = fitLine(text, most - MOST_ISOLATED * ISOLATES);
+  const shown = isolatedRuns(line);
+  return shown.length <= most ? shown : line;
 }

@@ -1,5 +1,5 @@
 import type { Source, Statement } from "../../src/answer/answer.ts";
-import { linkToText } from "../../src/answer/text-fragment.ts";
+import { linkToText, withFragment } from "../../src/answer/text-fragment.ts";
 import { parsedUrl } from "../../src/parsed-url.ts";
 
 /** Discord's limit on the url of a button, in characters. */
@@ -24,12 +24,37 @@ export function linkUrl(urls: readonly (string | null)[], longest: number = LONG
 
 /** The link that leads to a statement's own words; to the article where that is too long, `null` where there is none. */
 export function statementLink(
-  { pieces }: Pick<Statement, "pieces">,
+  { pieces, fragment }: Pick<Statement, "pieces" | "fragment">,
   source: Source | undefined,
+  longest: number = LONGEST_URL,
 ): string | null {
-  const url = source?.url ?? null;
-  const words = pieces[0]?.text ?? "";
-  return linkUrl([url === null ? null : linkToText(url, words), url]);
+  return linkToWords(source?.url ?? null, fragment, pieces[0]?.text ?? "", longest);
+}
+
+/** The same of another source that holds the statement's words, perhaps in another wording. */
+export function alsoLink(
+  { pieces, alsoAt, variants }: Pick<Statement, "pieces" | "alsoAt" | "variants">,
+  source: Source | undefined,
+  longest: number = LONGEST_URL,
+): string | null {
+  if (source === undefined) return null;
+  const fragment = alsoAt?.find((place) => place.source === source.number)?.fragment;
+  const worded = variants.find((variant) => variant.source === source.number);
+  return linkToWords(source.url, fragment, (worded?.pieces ?? pieces)[0]?.text ?? "", longest);
+}
+
+/** Where an answer of an earlier release is shown again, there is no fragment: its words are all that is known. */
+function linkToWords(
+  url: string | null,
+  fragment: string | undefined,
+  words: string,
+  longest: number,
+): string | null {
+  if (url === null) return null;
+  return linkUrl(
+    [fragment === undefined ? linkToText(url, words) : withFragment(url, fragment), url],
+    longest,
+  );
 }
 
 function wellFormed(text: string): string | null {

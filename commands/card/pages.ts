@@ -1,17 +1,21 @@
 import { fits, roomAfter, sizeOf, type TextSize } from "./page-limits.ts";
 
-/** Texts put on pages in their order: as many as fit into `room`, each as a display of its own, and at most `most`. */
+/**
+ * Texts put on pages in their order: as many as fit into `room`, each as a display of its own, and at most `most`.
+ * @param isEnough whether a page is not to get one more, though there is room
+ */
 export function inPages<T>(
   items: readonly T[],
   textOf: (item: T) => string,
   room: TextSize,
   most: number,
+  isEnough: (page: readonly T[], next: T) => boolean = () => false,
 ): T[][] {
   const pages: T[][] = [];
   let [page, left]: [T[], TextSize] = [[], room];
   for (const item of items) {
     const size = sizeOf(textOf(item));
-    if (page.length > 0 && (page.length >= most || !fits(size, left))) {
+    if (page.length > 0 && (page.length >= most || !fits(size, left) || isEnough(page, item))) {
       pages.push(page);
       [page, left] = [[], room];
     }

@@ -1,6 +1,6 @@
 import type { Settings } from "../../src/library/settings.ts";
 import type { Phrases } from "../../src/words/phrases.ts";
-import { type CardPage, cardPage, container, textDisplay } from "./card-page.ts";
+import { type CardPage, cardPage, textDisplay } from "./card-page.ts";
 
 /** Channels named at most; a message has room for no more than some fifty. */
 const MOST_CHANNELS = 40;
@@ -32,5 +32,5 @@ export function settingsPage(
     `${settings.shared}: ${onOrOff(isSharedVisible)}`,
     `${settings.threads}: ${onOrOff(answersInThreads)}`,
   ];
-  return cardPage([container([textDisplay(lines.join("\n"))])]);
+  return cardPage([textDisplay(lines.join("\n"))]);
 }

@@ -1,8 +1,9 @@
 import type { Article } from "../../src/text/article.ts";
 import type { Phrases } from "../../src/words/phrases.ts";
 import { dayStamp } from "./day-stamp.ts";
-import { fitLine } from "./fit-text.ts";
+import { fitLine, fitName } from "./fit-text.ts";
 import { linkUrl, maskedLink } from "./link-url.ts";
+import { linkedName } from "./linked-name.ts";
 
 /** Lengths in Markdown: with all of them, `MOST_SOURCES` articles still fit on a page. */
 const LONGEST = { title: 140, outlet: 50, authors: 70, file: 60, url: 140 } as const;
@@ -23,26 +24,26 @@ export interface SourceTextOptions {
   readonly head?: string;
   /** Markdown of further details. */
   readonly further?: readonly string[];
-  /** Whether a link stands at the end; not where a button has it. */
-  readonly isLinked: boolean;
+  /** Characters of the longest url that is a link; left out: as many as leave room for all articles of a page. */
+  readonly longestUrl?: number;
 }
 
-/** An article in two lines: the title; outlet, day, authors, what else is given, and a link. */
+/** An article in two lines: the title; outlet, as a link to the article, day, authors, what else is given. */
 export function sourceText(
   article: KnownArticle,
   { card, buttons, lists, locale }: Phrases,
-  { head = "", further = [], isLinked }: SourceTextOptions,
+  { head = "", further = [], longestUrl = LONGEST.url }: SourceTextOptions = {},
 ): string {
-  const title = fitLine(article.title, LONGEST.title) || card.untitled;
-  const url = linkUrl([article.link ?? null, article.url], LONGEST.url);
+  const title = fitName(article.title, LONGEST.title) || card.untitled;
+  const url = linkUrl([article.link ?? null, article.url], longestUrl);
   const authors = new Intl.ListFormat(locale).format(article.authors.slice(0, MOST_AUTHORS));
   const details = [
-    article.outlet === null ? "" : fitLine(article.outlet, LONGEST.outlet),
+    article.outlet === null ? "" : linkedName(article.outlet, LONGEST.outlet, url),
     dayStamp(article.published) ?? lists.undated,
-    authors.trim() === "" ? "" : lists.by(fitLine(authors, LONGEST.authors)),
+    authors.trim() === "" ? "" : lists.by(fitName(authors, LONGEST.authors)),
     article.url === null && article.file !== null ? fitLine(fileName(article.file), LONGEST.file) : "",
     ...further,
-    isLinked && url !== null ? maskedLink(buttons.open, url) : "",
+    url !== null && (article.outlet ?? "").trim() === "" ? maskedLink(buttons.open, url) : "",
   ].filter((part) => part !== "");
   return `${head}**${title}**\n-# ${details.join(" · ")}`;
 }

@@ -2,18 +2,9 @@ import type { ArticleEntry, Story } from "../../src/archive/archive.ts";
 import { articlesByStory } from "../../src/archive/articles-by-story.ts";
 import { shortHash } from "../custom-id.ts";
 import type { Phrases } from "../../src/words/phrases.ts";
-import {
-  buttonRow,
-  type CardPage,
-  cardPage,
-  container,
-  EDGES,
-  pageButtons,
-  pageLine,
-  textDisplay,
-} from "./card-page.ts";
+import { buttonRow, type CardPage, cardPage, pageButtons, pageLine, textDisplay } from "./card-page.ts";
 import { copiesText } from "./copies-text.ts";
-import { fitLine } from "./fit-text.ts";
+import { fitName } from "./fit-text.ts";
 import { MOST_SOURCES, sourceText } from "./source-text.ts";
 
 const LONGEST_OUTLET = 80;
@@ -35,7 +26,7 @@ export function sourcesPage(
   { of, outlet, stories, phrases }: SourcesCard,
 ): CardPage {
   const { lists } = phrases;
-  if (articles.length === 0) return cardPage([container([textDisplay(lists.noArticles)], EDGES.nothing)]);
+  if (articles.length === 0) return cardPage([textDisplay(lists.noArticles)]);
   const told = articlesByStory(articles, stories);
   const pages = Math.ceil(told.length / MOST_SOURCES);
   const page = Math.min(asked, pages - 1);
@@ -45,19 +36,17 @@ export function sourcesPage(
       ? lists.ownArticles(length)
       : outlet === null
         ? lists.articles(length)
-        : lists.articlesOf(length, fitLine(outlet, LONGEST_OUTLET));
+        : lists.articlesOf(length, fitName(outlet, LONGEST_OUTLET));
   const counted = told.length === length ? heading : `${heading} · ${lists.stories(told.length)}`;
   const entries = told.slice(page * MOST_SOURCES, (page + 1) * MOST_SOURCES).map(([article, ...copies]) => {
     const further = [lists.passages(article.passages), copiesText(copies, phrases)];
-    return sourceText(article, phrases, { further, isLinked: true });
+    return sourceText(article, phrases, { further });
   });
   const hash = outlet === null ? null : shortHash(outlet);
   return cardPage([
-    container([
-      textDisplay(`**${counted}**`),
-      textDisplay(entries.join("\n")),
-      pageLine(page, pages, phrases),
-    ]),
+    textDisplay(`**${counted}**`),
+    textDisplay(entries.join("\n")),
+    pageLine(page, pages, phrases),
     buttonRow(
       pageButtons(page, pages, phrases, (to) =>
         of === "own" ? { action: "own-articles", page: to } : { action: "sources", page: to, outlet: hash },

@@ -1,18 +1,20 @@
 import type { Source, Statement } from "../../src/answer/answer.ts";
 import type { Phrases } from "../../src/words/phrases.ts";
-import { dayStamp } from "./day-stamp.ts";
-import { fitLine, fitQuote } from "./fit-text.ts";
-import { linkUrl, maskedLink } from "./link-url.ts";
-import { roomAfter, sizeOf, type TextSize } from "./page-limits.ts";
 import { cueShown, denialShown, shownWords } from "../../src/words/shown-words.ts";
+import type { Stretch } from "../../src/words/stretches.ts";
+import { dayStamp } from "./day-stamp.ts";
+import { fitLine, fitName, fitQuote } from "./fit-text.ts";
+import { alsoLink, statementLink } from "./link-url.ts";
+import { linkedName } from "./linked-name.ts";
+import { roomAfter, sizeOf, type TextSize } from "./page-limits.ts";
 
 /** Lengths in Markdown up to which names and titles are shown. */
-const LONGEST = { name: 100, body: 60, cue: 160, title: 160, outlet: 80, alsoUrl: 256 } as const;
+const LONGEST = { name: 100, body: 60, cue: 160, title: 160, outlet: 80, url: 400, alsoUrl: 256 } as const;
 /** Other sources of the same words that are named; the rest is counted. */
 const MOST_ALSO = 3;
 
 export interface StatementFrame {
-  /** Number shown beside the speaker, from 1; `null` where it is the only one. */
+  /** Number shown before the speaker, from 1; `null` where it is the only one. */
   readonly ordinal: number | null;
   readonly sources: ReadonlyMap<number, Source>;
   /** Bodies that speakers speak for, by the speaker's name. */
@@ -21,86 +23,94 @@ export interface StatementFrame {
 }
 
 /**
- * A statement as Markdown within `room`: the exact words as a block quote, who said them, where they stand. Words that
- * alone are more than a page are cut, which is shown and told.
+ * A statement as Markdown within `room`: the exact words as a block quote; below them in small print who said them, what they did with
+ * them, where, as a link to these words, and when; then where else they stand. Words that alone are more than a page are
+ * cut, which is shown and told.
  */
 export function statementText(statement: Statement, frame: StatementFrame, room: TextSize): string {
   const { card, buttons } = frame.phrases;
-  const below = [speakerLine(statement, frame), placeLine(statement, frame)].filter((line) => line !== "");
+  const below = [whoAndWhere(statement, frame), elsewhere(statement, frame)]
+    .filter((line) => line !== "")
+    .map((line) => `-# ${line}`);
   const note = `-# ${card.wholeUnder(buttons.inContext)}`;
   const left = roomAfter(room, sizeOf(["", ...below, note].join("\n")));
-  const { markdown, rest } = fitQuote(shownWords(statement), left, true);
+  const { markdown, rest } = fitQuote(wordsOf(statement), left, true);
   return [markdown, ...below, ...(rest.length > 0 ? [note] : [])].join("\n");
 }
 
-/** "**2** · **Orla Finch** (speaker not certain), told the Bell"; nothing of a passage. */
-function speakerLine(statement: Statement, { ordinal, speaksFor = {}, phrases }: StatementFrame): string {
+/** Where the quotation's own marks tell what was said, it is not bold besides. */
+function wordsOf(statement: Statement): Stretch[] {
+  const words = shownWords(statement);
+  const [first] = words;
+  const isInMarks = statement.kind === "direct" && first?.kind === "plain" && /^["“„«‘]/u.test(first.text);
+  return isInMarks
+    ? words.map((stretch) => (stretch.kind === "marked" ? { ...stretch, kind: "plain" } : stretch))
+    : words;
+}
+
+/** "**2** · **Orla Finch** (speaker not certain), told the Bell · The Bell · 2 May 2031"; of a passage its title in place of the speaker. */
+function whoAndWhere(statement: Statement, frame: StatementFrame): string {
+  const { ordinal, sources, phrases } = frame;
+  const source = sources.get(statement.source);
+  const url = statementLink(statement, source, LONGEST.url);
+  const title = fitName(source?.title ?? "", LONGEST.title) || phrases.card.untitled;
+  const outlet = source?.outlet?.trim() ? source.outlet : null;
+  const isPassage = statement.kind === "passage";
+  return [
+    ordinal === null ? "" : `**${ordinal}**`,
+    isPassage ? (outlet === null ? "" : title) : speakerPart(statement, frame),
+    linkedName(outlet ?? source?.title ?? "", outlet === null ? LONGEST.title : LONGEST.outlet, url) ||
+      phrases.card.untitled,
+    dayStamp(source?.published ?? null) ?? phrases.lists.undated,
+  ]
+    .filter((part) => part !== "")
+    .join(" · ");
+}
+
+function speakerPart(statement: Statement, { speaksFor = {}, phrases }: StatementFrame): string {
   const { kind, speaker, isSpeakerCertain } = statement;
   const cue = cueShown(statement);
   const denied = denialShown(statement, phrases);
-  if (kind === "passage") return "";
-  const known = speaker === null ? phrases.card.somebody : `**${fitLine(speaker, LONGEST.name)}**`;
+  const known = speaker === null ? phrases.card.somebody : `**${fitName(speaker, LONGEST.name)}**`;
   const body = speaker !== null && Object.hasOwn(speaksFor, speaker) ? speaksFor[speaker] : undefined;
-  const name = body === undefined ? known : phrases.lead.speaksFor(known, fitLine(body, LONGEST.body));
+  const name = body === undefined ? known : phrases.lead.speaksFor(known, fitName(body, LONGEST.body));
   const who = isSpeakerCertain === false ? phrases.card.speakerUncertain(name) : name;
   const how = [
     ...(cue === null ? [] : [fitLine(cue, LONGEST.cue)]),
     ...(denied === null ? [] : [denied]),
     ...(denied === null && kind === "indirect" ? [phrases.card.inArticleWords] : []),
   ];
-  return `${numberOf(ordinal)}${[who, ...how].join(", ")}`;
+  return [who, ...how].join(", ");
 }
 
-/** Small print: citation, title, outlet, day, paragraph; where else the same words stand, and since when. */
-function placeLine(statement: Statement, { ordinal, sources, phrases }: StatementFrame): string {
-  const { card, lists } = phrases;
-  const source = sources.get(statement.source);
-  const place = [
-    `${statement.kind === "passage" ? numberOf(ordinal) : ""}\\[${statement.source}\\] ${titleOf(source, phrases)}`,
-    source?.outlet == null ? "" : fitLine(source.outlet, LONGEST.outlet),
-    dayStamp(source?.published ?? null) ?? lists.undated,
-    card.paragraph(statement.passage.ordinal),
-  ];
-  const ordinals = new Map(statement.alsoAt?.map((at) => [at.source, at.ordinal]));
-  const others = placesOf(statement.also, ordinals, { sources, phrases });
+/** Where else the same words stand, and since when, if that is not the day told already. */
+function elsewhere(statement: Statement, { sources, phrases }: StatementFrame): string {
+  const { card } = phrases;
+  const others = placesOf(statement.also, statement, { sources, phrases });
   const wordings = [...new Set(statement.variants.map((variant) => variant.source))];
-  const worded = placesOf(wordings, new Map(), { sources, phrases });
-  const first = dayStamp(statement.earliest);
-  const again = [
+  const worded = placesOf(wordings, statement, { sources, phrases });
+  const isTold = statement.earliest === (sources.get(statement.source)?.published ?? null);
+  const first = statement.count > 1 && !isTold ? dayStamp(statement.earliest) : null;
+  return [
     others === "" ? "" : card.alsoIn(others),
     worded === "" ? "" : card.inOtherWordsIn(worded),
-    statement.count > 1 ? card.foundTimes(statement.count) : "",
-    statement.count > 1 && first !== null ? card.firstOn(first) : "",
-  ];
-  return [place, again]
-    .map((parts) => parts.filter((part) => part !== "").join(" · "))
-    .filter((line) => line !== "")
-    .map((line) => `-# ${line}`)
-    .join("\n");
+    first === null ? "" : card.firstOn(first),
+  ]
+    .filter((part) => part !== "")
+    .join(" · ");
 }
 
-function numberOf(ordinal: number | null): string {
-  return ordinal === null ? "" : `**${ordinal}** · `;
-}
-
-/** "The Courier 2 (paragraph 4), The Bell 3, 2 further articles": other sources, their numbers as links. */
+/** "The Courier, The Bell, 2 further articles": other sources, each a link to the words there. */
 function placesOf(
   numbers: readonly number[],
-  ordinals: ReadonlyMap<number, number>,
+  statement: Statement,
   { sources, phrases }: Pick<StatementFrame, "sources" | "phrases">,
 ): string {
   const named = numbers.slice(0, MOST_ALSO).map((number) => {
     const source = sources.get(number);
-    const name = fitLine(source?.outlet ?? source?.title ?? "", LONGEST.outlet) || phrases.card.untitled;
-    const url = linkUrl([source?.link ?? null, source?.url ?? null], LONGEST.alsoUrl);
-    const ordinal = ordinals.get(number);
-    const paragraph = ordinal === undefined ? "" : ` (${phrases.card.paragraph(ordinal)})`;
-    return `${name} ${url === null ? `\\[${number}\\]` : maskedLink(String(number), url)}${paragraph}`;
+    const url = alsoLink(statement, source, LONGEST.alsoUrl);
+    return linkedName(source?.outlet ?? source?.title ?? "", LONGEST.outlet, url) || phrases.card.untitled;
   });
   const more = numbers.length - named.length;
   return [...named, ...(more > 0 ? [phrases.card.furtherArticles(more)] : [])].join(", ");
-}
-
-function titleOf(source: Source | undefined, { card }: Phrases): string {
-  return fitLine(source?.title ?? "", LONGEST.title) || card.untitled;
 }

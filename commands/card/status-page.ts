@@ -1,7 +1,7 @@
 import type { ArchiveStatus } from "../../src/archive/archive.ts";
 import type { FollowedFeed } from "../../src/library/library.ts";
 import type { Phrases } from "../../src/words/phrases.ts";
-import { type CardPage, cardPage, container, EDGES, textDisplay } from "./card-page.ts";
+import { type CardPage, cardPage, textDisplay } from "./card-page.ts";
 import { feedLines } from "./feed-lines.ts";
 import { fitLine } from "./fit-text.ts";
 
@@ -37,7 +37,5 @@ export function statusPage(
     `-# ${lists.model(fitLine(status.model, LONGEST_MODEL))}`,
     ...(status.vectorIndex.kind === "exact" && status.articles > 0 ? [`-# ${lists.exactSearch}`] : []),
   ];
-  return cardPage([
-    container([textDisplay(lines.join("\n"))], status.articles > 0 ? EDGES.plain : EDGES.nothing),
-  ]);
+  return cardPage([textDisplay(lines.join("\n"))]);
 }

@@ -4,6 +4,7 @@ import {
   type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
+  type StringSelectMenuInteraction,
 } from "discord.js";
 import type { CardPage } from "../card/card-page.ts";
 import { ALREADY_ACKNOWLEDGED, isCodeOf, TOKEN_EXPIRED, UNKNOWN_WEBHOOK } from "./discord-errors.ts";
@@ -14,6 +15,7 @@ export type Answerable =
   | ChatInputCommandInteraction
   | MessageContextMenuCommandInteraction
   | ButtonInteraction
+  | StringSelectMenuInteraction
   | ModalSubmitInteraction;
 
 /** Tells Discord within its 3 seconds that an answer comes; who sees the answer is decided here for good. */
@@ -24,7 +26,9 @@ export async function acknowledge(interaction: Answerable, isPrivate: boolean): 
 }
 
 /** Tells Discord that the message with the button will change. */
-export async function acknowledgeInPlace(interaction: ButtonInteraction): Promise<void> {
+export async function acknowledgeInPlace(
+  interaction: ButtonInteraction | StringSelectMenuInteraction,
+): Promise<void> {
   await orArrived(interaction.deferUpdate());
   interaction.deferred = true;
 }

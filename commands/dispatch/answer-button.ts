@@ -1,4 +1,5 @@
-import { type ButtonInteraction, MessageFlags, type ModalSubmitInteraction } from "discord.js";
+import { InteractionContextType, MessageFlags, type ModalSubmitInteraction } from "discord.js";
+import type { Pressed } from "../buttons/button.ts";
 import { buttonFor } from "../buttons/button-for.ts";
 import { noticePage } from "../card/notice-page.ts";
 import { readCustomId } from "../custom-id.ts";
@@ -14,15 +15,18 @@ import type { BotContext } from "./bot-context.ts";
 import { isRefused } from "./refusal-to.ts";
 import { phrasesOf, turnOf } from "./turn.ts";
 
-/** Answers a click. What the button refers to may be gone: that is told kindly. */
-export async function answerButton(interaction: ButtonInteraction, context: BotContext): Promise<void> {
+/** Answers a press on a button, or a choice in a menu. What it refers to may be gone: that is told kindly. */
+export async function answerButton(interaction: Pressed, context: BotContext): Promise<void> {
   const id = readCustomId(interaction.customId);
   if (id === null) return tellGone(interaction);
   const button = buttonFor(id);
-  if (await isRefused("click", interaction, context)) return;
+  const isQuestion = button.how === "openly";
+  if (await isRefused(isQuestion ? "question" : "click", interaction, context)) return;
   if (button.how === "modal") return orArrived(interaction.showModal(button.modal(phrasesOf(interaction))));
-  const isPrivate = button.how === "privately" || isShownToOne(interaction);
-  const isInPlace = button.how === "in-place";
+  const isOwn = isShownToOne(interaction);
+  const isInPlace =
+    button.how === "in-place" || (button.how === "pages" && (isOwn || isWithBot(interaction)));
+  const isPrivate = isOwn || !(isInPlace || isQuestion);
   await context.queue.ahead(
     isInPlace ? acknowledgeInPlace(interaction) : acknowledge(interaction, isPrivate),
   );
@@ -45,10 +49,15 @@ export async function answerModal(interaction: ModalSubmitInteraction, context: 
 }
 
 async function tellGone(interaction: Answerable): Promise<void> {
-  await tellPrivately(interaction, noticePage(phrasesOf(interaction).notices.answerGone, { tone: "hint" }));
+  await tellPrivately(interaction, noticePage(phrasesOf(interaction).notices.answerGone));
 }
 
 /** Whether the message with the button is one that only the clicker sees. */
-function isShownToOne({ message }: ButtonInteraction | ModalSubmitInteraction): boolean {
+function isShownToOne({ message }: Pressed | ModalSubmitInteraction): boolean {
   return message?.flags.has(MessageFlags.Ephemeral) === true;
+}
+
+/** In the private channel with the bot nobody else turns a page. */
+function isWithBot({ context }: Pressed): boolean {
+  return context === InteractionContextType.BotDM;
 }

@@ -14,16 +14,14 @@ export function apologyFor(
   { log, closing }: Pick<BotContext, "log" | "closing">,
 ): CardPage {
   if (error instanceof QueueRefusal)
-    return noticePage(error.reason === "full" ? phrases.notices.busy : phrases.notices.shuttingDown, {
-      tone: "refusal",
-    });
+    return noticePage(error.reason === "full" ? phrases.notices.busy : phrases.notices.shuttingDown);
   // Long work that the end of the bot has stopped; what it has done stays done. A request that took too long is aborted too.
   if (closing.aborted && error instanceof Error && error.name === "AbortError")
-    return noticePage(phrases.notices.shuttingDown, { tone: "refusal" });
-  if (isLibraryBusy(error)) return noticePage(phrases.notices.libraryBusy, { tone: "refusal" });
+    return noticePage(phrases.notices.shuttingDown);
+  if (isLibraryBusy(error)) return noticePage(phrases.notices.libraryBusy);
   const id = randomBytes(4).toString("hex");
   log.error({ ...facts, errorId: id, err: error }, "failed");
-  return noticePage(phrases.notices.error(id), { tone: "apology" });
+  return noticePage(phrases.notices.error(id));
 }
 
 /** The library says so in words of its own, whose cause is the archive. */

@@ -3,12 +3,14 @@ import type { QuestionQueue } from "../../src/admission/question-queue.ts";
 import type { RateLimits } from "../../src/admission/rate-limits.ts";
 import type { Conversations } from "../../src/library/conversations.ts";
 import type { Libraries } from "../../src/library/library.ts";
+import type { AskedMessages } from "./asked-messages.ts";
 import type { Autocompletes } from "../autocomplete/autocompletes.ts";
 
 /** What every command, button and mention works with; made once by the bot's root. */
 export interface BotContext {
   readonly libraries: Libraries;
   readonly conversations: Conversations;
+  readonly asked: AskedMessages;
   readonly rateLimits: RateLimits;
   readonly queue: QuestionQueue;
   /** For what takes minutes, beside the questions. */

@@ -34,7 +34,7 @@ export async function handleInteraction(interaction: Interaction, context: BotCo
     return orApologise(interaction, interaction.commandName, context, () =>
       answerCommand(interaction, context),
     );
-  if (interaction.isButton())
+  if (interaction.isButton() || interaction.isStringSelectMenu())
     return orApologise(interaction, "button", context, () => answerButton(interaction, context));
   if (interaction.isModalSubmit())
     return orApologise(interaction, "modal", context, () => answerModal(interaction, context));
@@ -71,9 +71,9 @@ async function answerCommand(
   const command = COMMANDS.find(({ data }) => data.name === interaction.commandName);
   const phrases = phrasesOf(interaction);
   if (command === undefined)
-    return tellPrivately(interaction, noticePage(phrases.notices.fromEarlierVersion, { tone: "hint" }));
+    return tellPrivately(interaction, noticePage(phrases.notices.fromEarlierVersion));
   if (command.isForManagers && !mayManage(interaction))
-    return tellPrivately(interaction, noticePage(phrases.notices.manageServerNeeded, { tone: "refusal" }));
+    return tellPrivately(interaction, noticePage(phrases.notices.manageServerNeeded));
   if (await isRefused("question", interaction, context)) return;
   const isPrivate = await isAnsweredPrivately(interaction, command, context);
   await context.queue.ahead(acknowledge(interaction, isPrivate));
@@ -92,13 +92,12 @@ async function inPlace(turn: Turn, answer: (pace: Pace) => Promise<CardPage>): P
     await meanwhile.end();
     return answer(pace);
   };
-  const onWaiting = (before: number): void =>
-    meanwhile.show(() => noticePage(serversBefore(before), { tone: "hint" }));
+  const onWaiting = (before: number): void => meanwhile.show(() => noticePage(serversBefore(before)));
   try {
     return await context.longWork.run(tenant ?? userId, begin, onWaiting);
   } catch (error) {
     if (!(error instanceof QueueRefusal) || error.reason !== "full") throw error;
-    return noticePage(alreadyReading, { tone: "refusal" });
+    return noticePage(alreadyReading);
   } finally {
     await meanwhile.end();
   }

@@ -23,7 +23,7 @@ export async function refusalTo(
   { rateLimits, queue, log }: BotContext,
 ): Promise<RefusalPage | null> {
   const refusal = (text: string, isRepeated = false): RefusalPage => ({
-    page: noticePage(text, { tone: "refusal" }),
+    page: noticePage(text),
     isRepeated,
   });
   if (queue.refusal !== null) return refusal(queue.refusal === "full" ? notices.busy : notices.shuttingDown);

@@ -84,8 +84,14 @@ export interface Statement {
   readonly score: number;
   /** Sources that hold the same paragraph, or the same quote. */
   readonly also: readonly number[];
-  /** Which paragraphs of these sources hold it, from 1; left out where that is not known. */
-  readonly alsoAt?: readonly { readonly source: number; readonly ordinal: number }[];
+  /** What the url of its source needs to lead to these very words: a text directive (`:~:text=…`); left out where that is not known. */
+  readonly fragment?: string;
+  /** Which paragraphs of these sources hold it, from 1, and what leads there; left out where that is not known. */
+  readonly alsoAt?: readonly {
+    readonly source: number;
+    readonly ordinal: number;
+    readonly fragment?: string;
+  }[];
   /** How often the paragraph or the quote was found, from 1. */
   readonly count: number;
   /** Earliest day of publication of an article that holds it. */

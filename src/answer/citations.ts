@@ -2,15 +2,16 @@ import type { Archive } from "../archive/archive.ts";
 import type { ContextParagraph } from "../retrieval/quote-context.ts";
 import type { DistinctQuote } from "../retrieval/distinct-quotes.ts";
 import { isDenial, type QuoteKind } from "../quotes/quote.ts";
+import { firstPublishedHit } from "../retrieval/first-published.ts";
 import type { RankedQuote } from "../retrieval/quote-ranking.ts";
 import type { Hit } from "../retrieval/retriever.ts";
 import type { Article, ArticleId } from "../text/article.ts";
 import type { Passage } from "../text/passage.ts";
-import { type Span, sliceOf } from "../text/span.ts";
+import type { Span } from "../text/span.ts";
 import type { Piece, Source, Statement, Variant } from "./answer.ts";
 import { copyWording, plain } from "./copy-wording.ts";
 import { spansToShow } from "./shown-words.ts";
-import { linkToText } from "./text-fragment.ts";
+import { fragmentAt, withFragment } from "./text-fragment.ts";
 import { withStories } from "./with-stories.ts";
 
 /** Numbers the sources of one answer in the order of their first use. */
@@ -38,11 +39,11 @@ export function createCitations(archive: Archive): Citations {
   const sources = new Map<ArticleId, Source>();
   const texts = new Map<ArticleId, string>();
 
-  const numberOf = (article: Omit<Article, "text">, quotation: string | null): number => {
+  const numberOf = (article: Omit<Article, "text">, fragment: string | null): number => {
     const known = sources.get(article.id);
     if (known !== undefined) return known.number;
     const { id, title, outlet, authors, published, url, file } = article;
-    const link = url === null || quotation === null ? url : linkToText(url, quotation);
+    const link = url === null || fragment === null ? url : withFragment(url, fragment);
     const number = sources.size + 1;
     sources.set(id, { number, article: id, title, outlet, authors, published, url, link, file });
     return number;
@@ -55,7 +56,8 @@ export function createCitations(archive: Archive): Citations {
   };
 
   return {
-    async cite(hit, marked, words = null) {
+    async cite(found, marked, words = null) {
+      const hit = firstPublishedHit(found);
       const { passage } = hit;
       const text = await textOf(passage.article);
       const piece = pieceOf(passage, {
@@ -69,14 +71,18 @@ export function createCitations(archive: Archive): Citations {
           ? null
           : pieceOf(passage, { start: passage.start + words.start, end: passage.start + words.end });
       if (answer !== null) assertVerbatim(text, answer);
-      const source = numberOf(hit.article, piece.text);
+      const fragment = fragmentAt(text, piece);
+      const source = numberOf(hit.article, fragment);
       const variants: Variant[] = [];
-      const alsoAt: { source: number; ordinal: number }[] = [];
+      const alsoAt: { source: number; ordinal: number; fragment: string }[] = [];
       for (const copy of hit.also) {
-        assertVerbatim(await textOf(copy.article.id), copy.passage);
+        const copied = await textOf(copy.article.id);
+        assertVerbatim(copied, copy.passage);
         const { words, other } = copyWording(passage.text, marked, copy.passage.text);
-        const number = numberOf(copy.article, sliceOf(copy.passage.text, words));
-        alsoAt.push({ source: number, ordinal: copy.passage.ordinal });
+        const { start, ordinal } = copy.passage;
+        const there = fragmentAt(copied, { start: start + words.start, end: start + words.end });
+        const number = numberOf(copy.article, there);
+        alsoAt.push({ source: number, ordinal, fragment: there });
         if (other === null) continue;
         const span = { start: copy.passage.start + other.start, end: copy.passage.start + other.end };
         variants.push({ pieces: [pieceOf(copy.passage, span)], source: number });
@@ -90,6 +96,7 @@ export function createCitations(archive: Archive): Citations {
         cue: null,
         passage: { ...pieceOf(passage, passage), ordinal: passage.ordinal },
         source,
+        fragment,
         score: hit.score,
         also: alsoAt.map((place) => place.source),
         alsoAt,
@@ -120,15 +127,18 @@ export function createCitations(archive: Archive): Citations {
       ).map((span) => pieceAcross({ quote, paragraphs }, span, text));
       const cue = cueWords(quote.cue.map((span) => text.slice(span.start, span.end)));
       const confidence = Math.min(...[best, ...along].map((one) => one.quote.confidence));
-      const source = numberOf(best.article, pieces[0]?.text ?? null);
+      const fragment = fragmentOf(text, pieces);
+      const source = numberOf(best.article, fragment);
       const variants: Variant[] = [];
-      const also = new Map<number, number>();
+      const also = new Map<number, { readonly ordinal: number; readonly fragment: string }>();
       const wordings = new Set([wordingOf(pieces)]);
       for (const other of others) {
-        const words = piecesOf(other, await textOf(other.quote.article));
-        const number = numberOf(other.article, words[0]?.text ?? null);
+        const otherText = await textOf(other.quote.article);
+        const words = piecesOf(other, otherText);
+        const there = fragmentOf(otherText, words);
+        const number = numberOf(other.article, there);
         if (number !== source && !also.has(number))
-          also.set(number, other.paragraphs[0]?.passage.ordinal ?? 1);
+          also.set(number, { ordinal: other.paragraphs[0]?.passage.ordinal ?? 1, fragment: there });
         if (wordings.has(wordingOf(words))) continue;
         wordings.add(wordingOf(words));
         variants.push({ pieces: words, source: number });
@@ -142,9 +152,10 @@ export function createCitations(archive: Archive): Citations {
         cue,
         passage: { ...pieceOf(passage, passage), ordinal: passage.ordinal },
         source,
+        fragment,
         score: best.score,
         also: [...also.keys()],
-        alsoAt: [...also].map(([number, ordinal]) => ({ source: number, ordinal })),
+        alsoAt: [...also].map(([number, place]) => ({ source: number, ...place })),
         confidence,
         isSpeakerCertain: speaker !== null && confidence >= certainFrom,
         count: 1 + others.length,
@@ -155,6 +166,11 @@ export function createCitations(archive: Archive): Citations {
     citeArticle: (article) => numberOf(article, null),
     sources: () => withStories([...sources.values()], archive),
   };
+}
+
+/** What leads to the first of the pieces. */
+function fragmentOf(text: string, [first]: readonly Piece[]): string {
+  return first === undefined ? "" : fragmentAt(text, first);
 }
 
 /** Of a paragraph with words in marks and others beside them: mixed. */

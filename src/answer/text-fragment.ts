@@ -1,19 +1,77 @@
+import type { Span } from "../text/span.ts";
+
 /** Words at each end of a quotation that are enough for a browser to find it. */
 const WORDS_AT_AN_END = 5;
+/** Fewer words than this may stand anywhere on a page, in its headline or its menus: what stands beside them is named as well. */
+const FEW_WORDS = 6;
+/** Words before or behind a quotation that tell it from others. */
+const WORDS_BESIDE = 4;
 
 /**
  * A link that makes a browser jump to `quotation` and mark it, if the page holds it:
  * https://wicg.github.io/scroll-to-text-fragment/. Long quotations are named by their first and last words.
- * A fragment that the url has already is kept before the directive, as the specification says.
  */
 export function linkToText(url: string, quotation: string): string {
-  const words = quotation.trim().split(/\s+/u).filter(Boolean);
-  if (words.length === 0) return url;
-  const directive =
+  return withFragment(url, fragmentOf(quotation));
+}
+
+/** The url with a fragment. One that it has already is kept before the directive, as the specification says. */
+export function withFragment(url: string, fragment: string): string {
+  return fragment === "" ? url : `${url}${url.includes("#") ? "" : "#"}${fragment}`;
+}
+
+/**
+ * The directive, `:~:text=…`, that names a span of a text. Where its words are few, or stand in the text more than once, it
+ * names what stands beside them in their paragraph, too. Empty where the span holds no words.
+ */
+export function fragmentAt(text: string, span: Span): string {
+  const words = text.slice(span.start, span.end);
+  const isFew = wordsIn(words).length < FEW_WORDS;
+  if (!isFew && !isRepeated(text, words)) return fragmentOf(words);
+  const beside = wordsIn(lineBefore(text, span.start)).slice(-WORDS_BESIDE);
+  const behind = wordsIn(lineBehind(text, span.end)).slice(0, WORDS_BESIDE);
+  // Words that are a paragraph of their own are told by the end of the one before.
+  const isAlone = beside.length + behind.length === 0;
+  const before = isAlone ? wordsIn(text.slice(0, span.start)).slice(-WORDS_BESIDE) : beside;
+  return fragmentOf(words, { before, behind });
+}
+
+/** Whether what a browser would look for stands at two places at least. */
+function isRepeated(text: string, words: string): boolean {
+  const first = text.indexOf(words);
+  return text.indexOf(words, first + 1) >= 0;
+}
+
+/** A directive's words beside the quotation must be whole ones: a mark that touches it belongs to it, half a word does not. */
+function lineBefore(text: string, at: number): string {
+  return text.slice(text.lastIndexOf("\n", at - 1) + 1, at).replace(/[\p{L}\p{N}]+$/u, "");
+}
+
+function lineBehind(text: string, at: number): string {
+  const end = text.indexOf("\n", at);
+  return text.slice(at, end < 0 ? text.length : end).replace(/^[\p{L}\p{N}]+/u, "");
+}
+
+function wordsIn(text: string): string[] {
+  return text.trim().split(/\s+/u).filter(Boolean);
+}
+
+function fragmentOf(
+  quotation: string,
+  { before, behind }: { readonly before: readonly string[]; readonly behind: readonly string[] } = {
+    before: [],
+    behind: [],
+  },
+): string {
+  const words = wordsIn(quotation);
+  if (words.length === 0) return "";
+  const named =
     words.length <= 2 * WORDS_AT_AN_END
       ? encode(words)
       : `${encode(words.slice(0, WORDS_AT_AN_END))},${encode(words.slice(-WORDS_AT_AN_END))}`;
-  return `${url}${url.includes("#") ? "" : "#"}:~:text=${directive}`;
+  const prefix = before.length === 0 ? "" : `${encode(before)}-,`;
+  const suffix = behind.length === 0 ? "" : `,-${encode(behind)}`;
+  return `:~:text=${prefix}${named}${suffix}`;
 }
 
 /** Dash, ampersand and comma have a meaning of their own in the directive. */

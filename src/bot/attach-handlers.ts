@@ -1,5 +1,7 @@
 import { type Client, Events, type Guild } from "discord.js";
 import type { BotContext } from "../../commands/dispatch/bot-context.ts";
+import { handleDeletion } from "../../commands/dispatch/handle-deletion.ts";
+import { handleEdit } from "../../commands/dispatch/handle-edit.ts";
 import { handleInteraction } from "../../commands/dispatch/handle-interaction.ts";
 import { handleMessage } from "../../commands/dispatch/handle-message.ts";
 import type { InFlight } from "./in-flight.ts";
@@ -34,6 +36,14 @@ export function attachHandlers(
     inTurn(() => inFlight.track(handleInteraction(interaction, context))),
   );
   client.on(Events.MessageCreate, (message) => inTurn(() => inFlight.track(handleMessage(message, context))));
+  client.on(Events.MessageUpdate, (_, message) => {
+    if (!message.partial) inTurn(() => inFlight.track(handleEdit(message, context)));
+  });
+  const deleted = (id: string): void => inTurn(() => inFlight.track(handleDeletion(id, context)));
+  client.on(Events.MessageDelete, ({ id }) => deleted(id));
+  client.on(Events.MessageBulkDelete, (messages) => {
+    for (const id of messages.keys()) deleted(id);
+  });
   client.on(Events.GuildCreate, ({ id }) => noted(libraries.join(id), "joining failed"));
   // A server that has an outage is "unavailable", not deleted.
   client.on(Events.GuildDelete, ({ id }: Guild) => noted(libraries.leave(id), "leaving failed"));

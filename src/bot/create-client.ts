@@ -25,8 +25,8 @@ export interface ClientSettings {
 export function createClient({ apiUrl, isUnthrottled = false, requestTimeoutMs }: ClientSettings): Client {
   const client: Client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
-    // Without it a direct message is lost whose channel has not been seen before.
-    partials: [Partials.Channel],
+    // Without them a direct message is lost whose channel has not been seen before, and what becomes of a message that is not kept.
+    partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,

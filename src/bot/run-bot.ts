@@ -3,6 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { Events } from "discord.js";
 import type { Logger } from "pino";
 import { createAutocompletes } from "../../commands/autocomplete/autocompletes.ts";
+import { createAskedMessages } from "../../commands/dispatch/asked-messages.ts";
 import type { BotContext } from "../../commands/dispatch/bot-context.ts";
 import { createLongWork } from "../admission/long-work.ts";
 import { createQuestionQueue, type QuestionQueueOptions } from "../admission/question-queue.ts";
@@ -53,6 +54,7 @@ export async function runBot(options: BotOptions): Promise<void> {
   const context: BotContext = {
     libraries,
     conversations: createConversations(),
+    asked: createAskedMessages(),
     rateLimits: createRateLimits(options.rateLimits),
     queue,
     longWork: createLongWork(signal),

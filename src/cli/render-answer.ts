@@ -28,7 +28,7 @@ export function renderAnswer(answer: Answer, page: Page, most?: number): string 
   const parts = [wrapPlain(visible(leadWords(answer.lead, en)), width).join("\n")];
   const areQuotes = shown.some(({ kind }) => kind !== "passage");
   if (closest.length > 0)
-    parts.push(colours.bold(areQuotes ? en.card.closestQuotes : en.card.closestPassages));
+    parts.push(colours.bold(`Closest ${areQuotes ? "quotes" : "passages"} (not an answer)`));
   for (const statement of shown)
     parts.push(renderStatement(statement, { source: sources.get(statement.source), bodies }, page));
   const cited = citedSources(answer, closest.length);

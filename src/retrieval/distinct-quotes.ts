@@ -1,12 +1,13 @@
 import { isFunctionTerm } from "../english/function-words.ts";
+import { firstPublishedQuote } from "./first-published.ts";
 import type { RankedQuote } from "./quote-ranking.ts";
 import { termsSaid } from "./topic-features.ts";
 
 /** A quote with its other occurrences. */
 export interface DistinctQuote {
-  /** The best one of those found. */
+  /** The best one of those found, where it was published first. */
   readonly best: RankedQuote;
-  /** The same words elsewhere, or nearly the same, best first. */
+  /** The same words elsewhere, or nearly the same. */
   readonly others: readonly RankedQuote[];
   /** What the same speaker said besides in the best one's paragraph, as far as it was found; in text order. */
   readonly along: readonly RankedQuote[];
@@ -45,7 +46,7 @@ export function distinctQuotes(quotes: readonly RankedQuote[]): DistinctQuote[] 
     for (const term of terms) holding.set(term, [...(holding.get(term) ?? []), found.length]);
     found.push({ best: quoted, others: [], terms });
   }
-  return found.map(({ best, others }) => ({ best, others, along: [] }));
+  return found.map(({ best, others }) => ({ ...firstPublishedQuote(best, others), along: [] }));
 }
 
 function isSame(shared: number, a: number, b: number): boolean {

@@ -13,8 +13,8 @@ const on = (topic: string | null) => (topic === null ? "" : ` zu ${quoted(topic)
 export const de: Phrases = {
   locale: "de",
   card: {
-    closestPassages: "Die nächsten Absätze (keine Antwort)",
-    closestQuotes: "Die nächsten Zitate (keine Antwort)",
+    closestPassage: "Der nächste Absatz (keine Antwort)",
+    closestQuote: "Das nächste Zitat (keine Antwort)",
     speakerUncertain: (name) => `${name} (nicht sicher, wer spricht)`,
     somebody: "jemand",
     inArticleWords: "in den Worten des Artikels",
@@ -32,7 +32,7 @@ export const de: Phrases = {
   },
   buttons: {
     open: "Artikel öffnen",
-    inContext: "Im Zusammenhang",
+    inContext: "Im Zusammenhang lesen",
     back: "Zurück",
     more: "Weiter",
     moreFrom: (name) => `Mehr von ${name}`,
@@ -295,6 +295,8 @@ export const de: Phrases = {
       "In diesem Kanal antworte ich nur auf Befehle, und nur wer fragt, sieht die Antworten: So ist dieser Server eingestellt.",
     replyUnreadable: (button) =>
       `Antworten auf das, was ein Slash-Befehl ergab, kann ich nicht lesen. Nimm „${button}“, oder erwähne mich.`,
+    othersUnreadable: (menu) =>
+      `Die Nachricht, auf die du antwortest, kann ich nicht lesen: Discord zeigt mir nur Nachrichten, die mich erwähnen. Wähle bei ihr Apps → „${menu}“.`,
     libraryBusy:
       "Die Artikel werden gerade von anderer Stelle geändert. Bitte versuch es wieder, wenn das fertig ist; Fragen beantworte ich inzwischen.",
     alreadyReading:

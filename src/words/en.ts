@@ -12,8 +12,8 @@ const on = (topic: string | null) => (topic === null ? "" : ` on ${quoted(topic)
 export const en: Phrases = {
   locale: "en",
   card: {
-    closestPassages: "Closest passages (not an answer)",
-    closestQuotes: "Closest quotes (not an answer)",
+    closestPassage: "Closest passage (not an answer)",
+    closestQuote: "Closest quote (not an answer)",
     speakerUncertain: (name) => `${name} (speaker not certain)`,
     somebody: "somebody",
     inArticleWords: "in the article’s words",
@@ -31,7 +31,7 @@ export const en: Phrases = {
   },
   buttons: {
     open: "Open article",
-    inContext: "In context",
+    inContext: "Read in context",
     back: "Back",
     more: "More",
     moreFrom: (name) => `More from ${name}`,
@@ -283,6 +283,8 @@ export const en: Phrases = {
       "In this channel I answer only commands, and only the asker sees the answers: this server has set it so.",
     replyUnreadable: (button) =>
       `I cannot read replies to the answers of slash commands. Use “${button}”, or mention me.`,
+    othersUnreadable: (menu) =>
+      `I cannot read the message you reply to: Discord shows me only messages that mention me. Choose Apps → “${menu}” on it.`,
     libraryBusy:
       "The articles are being changed from elsewhere just now. Please try again when that is done; questions are answered meanwhile.",
     alreadyReading:

@@ -12,8 +12,8 @@ const on = (topic: string | null) => (topic === null ? "" : ` sobre ${quoted(top
 export const es: Phrases = {
   locale: "es-ES",
   card: {
-    closestPassages: "Los párrafos más cercanos (no son una respuesta)",
-    closestQuotes: "Las citas más cercanas (no son una respuesta)",
+    closestPassage: "El párrafo más cercano (no es una respuesta)",
+    closestQuote: "La cita más cercana (no es una respuesta)",
     speakerUncertain: (name) => `${name} (no es seguro quién habla)`,
     somebody: "alguien",
     inArticleWords: "con las palabras del artículo",
@@ -31,7 +31,7 @@ export const es: Phrases = {
   },
   buttons: {
     open: "Abrir artículo",
-    inContext: "En contexto",
+    inContext: "Leer en contexto",
     back: "Atrás",
     more: "Más",
     moreFrom: (name) => `Más de ${name}`,
@@ -288,6 +288,8 @@ export const es: Phrases = {
       "En este canal solo respondo a comandos, y las respuestas solo las ve quien pregunta: así está configurado este servidor.",
     replyUnreadable: (button) =>
       `No puedo leer las respuestas a lo que muestra un comando de barra. Usa «${button}» o mencióname.`,
+    othersUnreadable: (menu) =>
+      `No puedo leer el mensaje al que respondes: Discord solo me muestra los que me mencionan. Elige en él Aplicaciones → «${menu}».`,
     libraryBusy:
       "Los artículos se están cambiando ahora desde otro lugar. Vuelve a intentarlo cuando termine; mientras tanto respondo preguntas.",
     alreadyReading:

@@ -14,8 +14,8 @@ const on = (topic: string | null) => (topic === null ? "" : ` sur ${quoted(topic
 export const fr: Phrases = {
   locale: "fr",
   card: {
-    closestPassages: "Les paragraphes les plus proches (pas une réponse)",
-    closestQuotes: "Les citations les plus proches (pas une réponse)",
+    closestPassage: "Le paragraphe le plus proche (pas une réponse)",
+    closestQuote: "La citation la plus proche (pas une réponse)",
     speakerUncertain: (name) => `${name} (auteur des propos incertain)`,
     somebody: "quelqu’un",
     inArticleWords: "dans les termes de l’article",
@@ -33,7 +33,7 @@ export const fr: Phrases = {
   },
   buttons: {
     open: "Ouvrir l’article",
-    inContext: "En contexte",
+    inContext: "Lire en contexte",
     back: "Retour",
     more: "Suite",
     moreFrom: (name) => `Plus de ${name}`,
@@ -301,6 +301,8 @@ export const fr: Phrases = {
       "Dans ce salon, je ne réponds qu’aux commandes, et seule la personne qui demande voit les réponses : ce serveur est réglé ainsi.",
     replyUnreadable: (button) =>
       `Je ne peux pas lire les réponses à ce que montre une commande slash. Utilisez « ${button} », ou mentionnez-moi.`,
+    othersUnreadable: (menu) =>
+      `Je ne peux pas lire le message auquel vous répondez : Discord ne me montre que les messages qui me mentionnent. Choisissez sur ce message Applications → « ${menu} ».`,
     libraryBusy:
       "Les articles sont en train d’être modifiés ailleurs. Réessayez quand ce sera fini, s’il vous plaît ; entre-temps, je réponds aux questions.",
     alreadyReading:

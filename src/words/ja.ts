@@ -14,8 +14,8 @@ const of = (speaker: string | null, topic: string | null) =>
 export const ja: Phrases = {
   locale: "ja",
   card: {
-    closestPassages: "最も近い段落（回答ではありません）",
-    closestQuotes: "最も近い発言（回答ではありません）",
+    closestPassage: "最も近い段落（回答ではありません）",
+    closestQuote: "最も近い発言（回答ではありません）",
     speakerUncertain: (name) => `${name}（発言者は不確か）`,
     somebody: "不明の人物",
     inArticleWords: "記事による要約の言葉",
@@ -33,7 +33,7 @@ export const ja: Phrases = {
   },
   buttons: {
     open: "記事を開く",
-    inContext: "前後の文脈",
+    inContext: "前後の文脈を読む",
     back: "戻る",
     more: "次へ",
     moreFrom: (name) => `${name}の発言をもっと`,
@@ -272,6 +272,8 @@ export const ja: Phrases = {
       "このチャンネルではコマンドにだけ回答し、回答は質問した人にだけ見えます。サーバーの設定によるものです。",
     replyUnreadable: (button) =>
       `スラッシュコマンドの回答への返信は読めません。「${button}」を使うか、私をメンションしてください。`,
+    othersUnreadable: (menu) =>
+      `返信先のメッセージは読めません。Discordが私に見せるのは、私へのメンションがあるメッセージだけです。そのメッセージの「アプリ」→「${menu}」を選んでください。`,
     libraryBusy:
       "ただいま別の場所から記事が変更されています。終わってからもう一度お試しください。その間も質問には回答します。",
     alreadyReading:

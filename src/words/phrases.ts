@@ -18,8 +18,8 @@ export interface Phrases {
 
 /** Around a statement and a page. */
 export interface CardPhrases {
-  readonly closestPassages: string;
-  readonly closestQuotes: string;
+  readonly closestPassage: string;
+  readonly closestQuote: string;
   readonly speakerUncertain: (name: string) => string;
   readonly somebody: string;
   /** Of indirect speech: the words are the article's. */
@@ -176,6 +176,8 @@ export interface NoticePhrases {
   readonly notAllowedHere: string;
   /** `button` is the label of the button for a further question. */
   readonly replyUnreadable: (button: string) => string;
+  /** `menu` is the entry under "Apps" that checks a message. */
+  readonly othersUnreadable: (menu: string) => string;
   /** Another process changes the articles. */
   readonly libraryBusy: string;
   /** Of this server as much is read, and waits, as may be at a time. */

@@ -12,8 +12,8 @@ const on = (topic: string | null) => (topic === null ? "" : ` sobre ${quoted(top
 export const pt: Phrases = {
   locale: "pt-BR",
   card: {
-    closestPassages: "Os parágrafos mais próximos (não são uma resposta)",
-    closestQuotes: "As citações mais próximas (não são uma resposta)",
+    closestPassage: "O parágrafo mais próximo (não é uma resposta)",
+    closestQuote: "A citação mais próxima (não é uma resposta)",
     speakerUncertain: (name) => `${name} (não é certo quem fala)`,
     somebody: "alguém",
     inArticleWords: "nas palavras do artigo",
@@ -31,7 +31,7 @@ export const pt: Phrases = {
   },
   buttons: {
     open: "Abrir artigo",
-    inContext: "No contexto",
+    inContext: "Ler no contexto",
     back: "Voltar",
     more: "Mais",
     moreFrom: (name) => `Mais de ${name}`,
@@ -290,6 +290,8 @@ export const pt: Phrases = {
       "Neste canal respondo apenas a comandos, e só quem pergunta vê as respostas: é assim que este servidor está configurado.",
     replyUnreadable: (button) =>
       `Não consigo ler respostas ao que um comando de barra mostrou. Use “${button}” ou me mencione.`,
+    othersUnreadable: (menu) =>
+      `Não posso ler a mensagem a que você responde: o Discord só me mostra as que me mencionam. Escolha nela Apps → “${menu}”.`,
     libraryBusy:
       "Os artigos estão sendo alterados em outro lugar agora. Tente de novo quando terminar; enquanto isso, respondo perguntas.",
     alreadyReading:

@@ -6,6 +6,8 @@ import { CUT, type Stretch } from "./stretches.ts";
 const LONGEST_PARAGRAPH = 700;
 /** Between two spans shown, outside of the paragraph that is known: no word fits there, only the end of a paragraph. */
 const LONGEST_BREAK = 2;
+/** Words behind a quotation up to the end of its paragraph that are shown where it goes on in the next: ” she said. */
+const LONGEST_END = 80;
 
 const SPACE: Stretch = { kind: "plain", text: " " };
 
@@ -16,7 +18,10 @@ const SPACE: Stretch = { kind: "plain", text: " " };
  */
 export function shownWords(statement: Statement, longest = LONGEST_PARAGRAPH): Stretch[] {
   const { kind, passage, pieces, shown, words } = statement;
-  if (kind !== "passage") return withoutNeedlessMarks(wordsOf(shown, pieces, passage));
+  if (kind !== "passage") {
+    const spans = kind === "direct" ? shown.map((span) => inItsMarks(span, passage)) : shown;
+    return withoutNeedlessMarks(withoutLastComma(wordsOf(spans, pieces, passage)));
+  }
   const marked = words === undefined ? pieces : [words];
   if (passage.text.length <= longest) return withoutNeedlessMarks(markedIn(passage, marked));
   const [first, last] = [pieces[0], pieces.at(-1)];
@@ -42,8 +47,9 @@ function between(previous: Piece, next: Piece, passage: Piece): Stretch[] {
     previous.article === passage.article && previous.end >= passage.start && previous.end <= passage.end;
   const known = isKnown ? passage.text.slice(previous.end - passage.start, next.start - passage.start) : "";
   const unknown = next.start - previous.end - known.length;
-  if (known.trim() !== "" || unknown > LONGEST_BREAK) return [SPACE, CUT, SPACE];
-  return [{ kind: "plain", text: unknown > 0 ? "\n\n" : known }];
+  // The end of the paragraph that tells who speaks is shown rather than cut.
+  if (known.length > LONGEST_END || unknown > LONGEST_BREAK) return [SPACE, CUT, SPACE];
+  return [{ kind: "plain", text: unknown > 0 ? `${known.trimEnd()}\n\n` : known }];
 }
 
 /** A span of an article with those of its words marked that `pieces` hold. */
@@ -63,6 +69,32 @@ export function markedIn(span: Piece, pieces: readonly Piece[]): Stretch[] {
   return stretches;
 }
 
+/** A quotation with the marks that its paragraph has right around it: a check, too, finds the words alone. */
+function inItsMarks(span: Piece, passage: Piece): Piece {
+  if (span.article !== passage.article || span.start <= passage.start || span.end > passage.end) return span;
+  const [start, end] = [span.start - passage.start, span.end - passage.start];
+  if (!/["“„«‘‚]/u.test(passage.text.charAt(start - 1))) return span;
+  const close = /^[,.!?…;:]?["“”»’]/u.exec(passage.text.slice(end, end + 2))?.[0] ?? "";
+  return {
+    article: span.article,
+    start: span.start - 1,
+    end: span.end + close.length,
+    text: passage.text.slice(start - 1, end + close.length),
+  };
+}
+
+/** A quotation that its sentence goes on behind ends with a comma, which leads nowhere here: “We sail,” is shown as “We sail”. */
+function withoutLastComma(stretches: readonly Stretch[]): Stretch[] {
+  const at = stretches.findLastIndex(
+    ({ kind, ...rest }) => kind === "cut" || ("text" in rest && /[^"“”»’'‘\s]/u.test(rest.text)),
+  );
+  return stretches.map((stretch, i) =>
+    i === at && stretch.kind !== "cut"
+      ? { ...stretch, text: stretch.text.replace(/,(?=["“”»’'‘]*\s*$)/u, "") }
+      : stretch,
+  );
+}
+
 /** Marks tell words from others: where nothing but quotation marks stands around them, they tell nothing. */
 function withoutNeedlessMarks(stretches: readonly Stretch[]): Stretch[] {
   const isNeeded = stretches.some(
@@ -73,10 +105,20 @@ function withoutNeedlessMarks(stretches: readonly Stretch[]): Stretch[] {
     : stretches.map((stretch) => (stretch.kind === "marked" ? { ...stretch, kind: "plain" } : stretch));
 }
 
-/** The reporting words of a statement as they are shown: without the mark that leads to the quotation; `null` where nothing is left. */
-export function cueShown({ cue }: Pick<Statement, "cue">): string | null {
+/** Verbs that want to be told to whom, and the words that end that. */
+const TOLD = /(?:^|\s)(?:told|tells|telling|assured|reminded|warned|informed)$/iu;
+const TO_WHOM =
+  /^(?:\s(?!(?:that|what|why|how|whether|if|in|on|at|of|during|after|before|who|when|last|this|about)\s)[\p{L}\p{N}’'-]+){1,4}(?=[.,;:]|\s(?:that|in|on|at|during|after|before|last|this|about)\s)/iu;
+
+/**
+ * The reporting words of a statement as they are shown, with whom they were told to: without the mark that leads to the quotation; `null`
+ * where nothing is left.
+ */
+export function cueShown({ cue, passage }: Pick<Statement, "cue" | "passage">): string | null {
   const words = (cue ?? "").replace(/[\s:,;–—-]+$/u, "");
-  return /\p{L}/u.test(words) ? words : null;
+  if (!/\p{L}/u.test(words)) return null;
+  const at = TOLD.test(words) ? passage.text.indexOf(words) : -1;
+  return at < 0 ? words : words + (TO_WHOM.exec(passage.text.slice(at + words.length))?.[0] ?? "");
 }
 
 /** What is told behind the speaker of words that were denied or not said; `null` of all others. */

@@ -146,7 +146,7 @@ describe("quotes", () => {
       { pieces: [aPiece(text, "We sail at noon,")], shown: [aPiece(text, "“We sail at noon,”")] },
       text,
     );
-    expect(quotes(statement)).toContain("    “We sail at noon,”\n");
+    expect(quotes(statement)).toContain("    “We sail at noon”\n");
     expect(quotes(statement)).not.toMatch(/[▶◀]/u);
   });
 

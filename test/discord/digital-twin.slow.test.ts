@@ -110,7 +110,7 @@ test("each button answers, and the modal asks on", async () => {
   expect((await context.answer()).text).toContain("**Nobody loves a wall until the night they need one,**");
   const speaker = await clicked(/^More from/u);
   expect((await speaker.answer()).text).toContain("Varrick");
-  for (const verdict of [/^Helpful$/u, /^Not helpful$/u]) {
+  for (const verdict of [/👍/u, /👎/u]) {
     const judged = await clicked(verdict);
     expect((await judged.answer()).text).toContain("Thank you");
   }

@@ -9,3 +9,5 @@ import "./everyday/articles-command.ts";
 import "./everyday/settings-command.ts";
 import "./everyday/locales.ts";
 import "./everyday/stories.ts";
+import "./everyday/talk.ts";
+import "./everyday/edits-and-deletions.ts";

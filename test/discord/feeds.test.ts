@@ -202,7 +202,7 @@ test("a page is added by its address, once; what cannot be had is named with its
   );
   expect(await articles(inA, "add", { url: `${page}?utm_source=chat` })).toMatch(/^\*\*1 unchanged\*\*/u);
   const answer = await told(inA.slash("quotes", { speaker: "Morwen Tallack" }));
-  expect(answer).toContain("> “The weir held for 3 hours,”");
+  expect(answer).toContain("> “The weir held for 3 hours”");
   expect(await told(inB.slash("quotes", { speaker: "Morwen Tallack" }))).not.toContain("weir");
 
   expect(await articles(inA, "add", { url: url("/gone") })).toMatch(/^\*\*No article was added\.\*\*.*410/su);

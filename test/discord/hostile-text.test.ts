@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { expectSound } from "../commands/card/page-checks.ts";
 import { jsonLines } from "../library/open-libraries.ts";
 import { articleOf } from "../support/articles.ts";
-import { buttons, text } from "../support/discord/people/components-of.ts";
+import { buttons, optionsOf, text } from "../support/discord/people/components-of.ts";
 import type { PersonThere } from "../support/discord/people/person.ts";
 import type { StoredMessage } from "../support/discord/world/records.ts";
 import { readMarkdown } from "../support/discord-markdown.ts";
@@ -94,11 +94,12 @@ const shown = (message: StoredMessage): string => readMarkdown(text(message)).sh
 async function pagesOf(there: PersonThere, message: StoredMessage): Promise<string[]> {
   const pages = [shown(message)];
   expectHarmlessCard(message);
-  while (buttons(message).some(({ label, isDisabled }) => label === "More" && !isDisabled)) {
-    const before = text(message);
-    await there.click(message, "More").answer((one) => text(one) !== before);
-    expectHarmlessCard(message);
-    pages.push(shown(message));
+  let page = message;
+  while (buttons(page).some(({ label, isDisabled }) => label === "More" && !isDisabled)) {
+    const before = text(page);
+    page = await there.click(page, "More").answer((one) => text(one) !== before);
+    expectHarmlessCard(page);
+    pages.push(shown(page));
     expect(pages.length).toBeLessThan(50);
   }
   return pages;
@@ -164,10 +165,8 @@ test("every paragraph of a hostile article is shown as it stands, in /article an
   );
   for (const trick of TRICKS) expect(pages).toContain(`${trick} is what stands on the quay of the gulls.`);
   const answer = await there.slash("quotes", { speaker: "Zuzanna Kordrick", topic: "gulls" }).answer();
-  for (const { label, customId = "" } of buttons(answer).filter(({ label }) =>
-    label.startsWith("In context"),
-  )) {
-    const context = await there.click(answer, customId).answer();
+  for (const label of optionsOf(answer).map((option) => option.label)) {
+    const context = await there.reads(answer, Number.parseInt(label, 10)).answer();
     expect([label, (await pagesOf(there, context)).join("\n")]).toEqual([
       label,
       expect.stringContaining("the gulls"),
@@ -199,7 +198,7 @@ test("a quote longer than a page is cut visibly, and whole under In context", as
   const answer = await there.slash("quotes", { speaker: "Zuzanna Kordrick", topic: "lantern" }).answer();
   expectHarmlessCard(answer);
   expect(shown(answer)).toContain("[…]");
-  const context = await there.click(answer, /^In context/u).answer();
+  const context = await there.reads(answer).answer();
   const whole = (await pagesOf(there, context)).join("");
   // A page may end inside the phrase, never inside a word.
   for (const word of ["sea", "calm"])

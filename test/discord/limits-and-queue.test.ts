@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { DEFAULT_RATE_LIMITS } from "../../src/admission/rate-limits.ts";
 import { text } from "../support/discord/people/components-of.ts";
 import { createGate, roundTrip } from "./held-up.ts";
-import { errorsIn, fileModel, setStage } from "./stage.ts";
+import { errorsIn, fileModel, logged, setStage } from "./stage.ts";
 
 const QUESTION = "What did Varrick say?";
 const WORDS = "carried three generations";
@@ -83,7 +83,7 @@ test("who clicks too fast is told so privately, and the card stays as it is", as
   const answer = await there.slash("ask", { question: QUESTION }).answer();
   await there.click(answer, "More").answer();
   const before = text(answer);
-  const told = await there.click(answer, "Back").answer();
+  const told = await there.click(answer, "More").answer();
   expect(text(told)).toMatch(/^You ask faster/u);
   expect(told.visibleTo?.name).toBe("ada");
   expect(text(answer)).toBe(before);
@@ -133,7 +133,7 @@ test("60 questions at once, by mention, command and click, are each answered exa
   });
   const said = people.map((person) => person.says(QUESTION, { mention: true }));
   const asked = people.map((person) => person.slash("ask", { question: QUESTION }));
-  const clicked = people.map((person) => person.click(card, "In context 1"));
+  const clicked = people.map((person) => person.reads(card, 1));
   const all = [...said, ...asked, ...clicked];
   const answers = await Promise.all(all.map((one) => one.answer()));
   for (const answer of answers) expect(text(answer)).toContain(WORDS);
@@ -258,5 +258,23 @@ test("of one server's long writes one runs and one waits, unread; the next is to
   expect(came).toBe(2);
   expect(fake.violations).toEqual([]);
   expect((await bot.libraries.use(guild.id, (library) => library.ownArticles())).size).toBeGreaterThan(0);
+  expect(errorsIn(bot)).toEqual([]);
+});
+
+test("edits count as questions: who is over the limit keeps the answer that is there", async () => {
+  const { fake, there, start } = await setStage(model);
+  const bot = await start({
+    rateLimits: { ...UNLIMITED, question: { user: { points: 2, seconds: 30 }, server: MANY } },
+  });
+  const asked = there.says(QUESTION, { mention: true });
+  const answer = await asked.answer();
+  const { length } = answer.versions;
+  const edit = (words: string) => there.edits(asked.message, `<@${fake.world.bot.id}> ${words}`);
+  edit("what did Varrick say about the wall?");
+  await expect.poll(() => answer.versions.length).toBe(length + 1);
+  for (let i = 0; i < 20; i++) edit(`what did Varrick say about ferry number ${i}?`);
+  await logged(bot, "over the limit");
+  await expect.poll(() => asked.answers()).toEqual([answer]);
+  expect(answer.versions).toHaveLength(length + 1);
   expect(errorsIn(bot)).toEqual([]);
 });

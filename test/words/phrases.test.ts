@@ -28,7 +28,9 @@ function spoken(phrase: (...args: unknown[]) => string, path: string, number: nu
   if (path.endsWith(".reading")) return phrase("40 %", number);
   if (/\.(?:page|tooLong)$/u.test(path)) return phrase(number, number);
   if (
-    /(?:speakerUncertain|alsoIn|In|firstOn|wholeUnder|moreFrom|replyUnreadable|severalArticles)$/u.test(path)
+    /(?:speakerUncertain|alsoIn|In|firstOn|wholeUnder|moreFrom|replyUnreadable|othersUnreadable|severalArticles)$/u.test(
+      path,
+    )
   )
     return phrase("AAA");
   if (

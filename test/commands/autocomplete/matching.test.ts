@@ -11,7 +11,14 @@ test.each<[string, string[]]>([
   ["fin or", ["Orla Finch"]],
   ["TESS", ["Bram Tessaly"]],
   ["zoe br", ["Zoé Brisk-Lamer"]],
-  ["inch", []],
+  ["inch", ["Orla Finch", "Finch & Sons"]],
+  ["varik", ["Ilse Varrick"]],
+  ["tesaly", ["Bram Tessaly"]],
+  ["ilse varick", ["Ilse Varrick"]],
+  ["brisklammer", []],
+  ["fnch", ["Orla Finch", "Finch & Sons"]],
+  ["orx", []],
+  ["quagmire", []],
 ])("%j", (typed, names) => {
   expect(found(typed)).toEqual(names);
 });

@@ -15,7 +15,7 @@ import { shownWords } from "../../../src/words/shown-words.ts";
 import type { Answer, Statement } from "../../../src/answer/answer.ts";
 import { quotedLines, readMarkdown } from "../../support/discord-markdown.ts";
 import { arbitraryAnswer } from "./arbitrary-answer.ts";
-import { componentsOf, customIdsOf, expectSound, textsOf } from "./page-checks.ts";
+import { componentsOf, customIdsOf, expectSound, offeredOn, textsOf } from "./page-checks.ts";
 import { anAnswer, aPassage, aPiece, aSource, aStatement } from "../../support/sample-answer.ts";
 import { KEY } from "./stored-article.ts";
 import { runsOf } from "../../support/all-runs.ts";
@@ -54,9 +54,7 @@ describe("the pages of any answer", () => {
       fc.property(arbitraryAnswer, (answer) => {
         const pages = pagesOf(answer);
         const shown = shownStatements(answer);
-        const ids = pages.flatMap(customIdsOf);
-        const asked = ids.flatMap((id) => (id.action === "context" ? [id.statement] : []));
-        expect(asked).toEqual(shown.map((_, i) => i));
+        expect(pages.flatMap(offeredOn)).toEqual(shown.map((_, i) => i));
         const quotes = pages
           .flatMap(textsOf)
           .map(quotedLines)
@@ -108,17 +106,12 @@ describe("a card", () => {
     const page = only(anAnswer({ statements: [aStatement()], sources: [aSource(1)] }));
     expect(textsOf(page)).toEqual([
       "A lead.",
-      "> We will never sell the Kittiwake.\n**Orla Finch**, told the Bell\n" +
-        "-# \\[1\\] A new life for the Kittiwake · The Pellmouth Bell · <t:1935484200:D> · paragraph 3",
+      "> We will never sell the Kittiwake.\n-# **Orla Finch**, told the Bell · [The Pellmouth Bell](" +
+        "https://bell.example/kittiwake#:~:text=We%20will%20never%20sell%20the%20Kittiwake.) · <t:1935484200:D>",
     ]);
-    const link = componentsOf(page).find(({ url }) => url !== undefined);
-    expect(link).toMatchObject({
-      label: "Open article",
-      url: "https://bell.example/kittiwake#:~:text=We%20will%20never%20sell%20the%20Kittiwake.",
-    });
+    expect(offeredOn(page)).toEqual([0]);
     expect(customIdsOf(page)).toEqual([
-      { action: "context", answer: KEY, statement: 0, page: 0 },
-      { action: "speaker", answer: KEY, statement: 0 },
+      { action: "read", answer: KEY },
       { action: "follow-up", answer: KEY },
       { action: "helpful", answer: KEY },
       { action: "not-helpful", answer: KEY },
@@ -132,17 +125,22 @@ describe("a card", () => {
       also: [2, 3, 4, 5],
       count: 5,
       earliest: "2031-05-01",
-      variants: [{ pieces: [], source: 2 }],
+      alsoAt: [{ source: 3, ordinal: 1, fragment: ":~:text=sell%20it" }],
+      variants: [{ pieces: [aPiece("Never would we sell her.")], source: 2 }],
     });
     const sources = [1, 2, 3, 4, 5].map((number) =>
       aSource(number, { outlet: `Paper ${number}`, link: null }),
     );
     const [, text = ""] = textsOf(only(anAnswer({ statements: [statement], sources })));
-    expect(text).toContain("**Orla Finch** (speaker not certain), told the Bell, in the article’s words\n");
     expect(text).toContain(
-      "\n-# also in Paper 2 [2](https://bell.example/kittiwake), Paper 3 [3](https://bell.example/kittiwake), " +
-        "Paper 4 [4](https://bell.example/kittiwake), 1 further article · in other words in Paper 2 " +
-        "[2](https://bell.example/kittiwake) · found 5 times · first on <t:1935397800:D>",
+      "\n-# **Orla Finch** (speaker not certain), told the Bell, in the article’s words · [Paper 1]",
+    );
+    expect(text).toContain(
+      "\n-# also in [Paper 2](https://bell.example/kittiwake#:~:text=Never%20would%20we%20sell%20her.), " +
+        "[Paper 3](https://bell.example/kittiwake#:~:text=sell%20it), " +
+        "[Paper 4](https://bell.example/kittiwake#:~:text=We%20will%20never%20sell%20the%20Kittiwake.), 1 further article" +
+        " · in other words in [Paper 2](https://bell.example/kittiwake#:~:text=Never%20would%20we%20sell%20her.)" +
+        " · first on <t:1935397800:D>",
     );
   });
 
@@ -160,8 +158,8 @@ describe("a card", () => {
     const texts = textsOf(only(anAnswer({ statements: [fragment, alone, divided] }))).slice(1);
     expect(texts.map((each) => each.split("\n")[0])).toEqual([
       '> He called it "**a floating museum**" in March.',
-      "> “We sail,”",
-      "> “**We sail,**” she said. “**At noon.**”",
+      "> “We sail”",
+      "> “We sail,” she said. “At noon.”",
     ]);
   });
 
@@ -170,8 +168,10 @@ describe("a card", () => {
     const body = { ...answerBody(anAnswer({ statements })), speaksFor: { "Orla Finch": "the *ferry* line" } };
     const [page] = answerPages(body, card);
     const lines = textsOf(page as CardPage).slice(1);
-    expect(lines[0]).toContain("\n**1** · **Orla Finch** (for the \\*ferry\\* line), own words\n");
-    expect(lines[1]).toContain("\n**2** · somebody\n");
+    expect(lines[0]).toContain(
+      "\n-# **1** · **Orla Finch** (for the \\*ferry\\* line), own words · without a title",
+    );
+    expect(lines[1]).toContain("\n-# **2** · somebody · without a title");
   });
 
   test("has no thumbs where nothing was asked of the articles", () => {
@@ -196,14 +196,14 @@ describe("a card", () => {
     const page = only(anAnswer({ statements: [aStatement({}, "漢字。".repeat(1_400))] }));
     expectSound(page);
     const [, text = ""] = textsOf(page);
-    expect(text).toContain(" \\[…\\]\n**Orla Finch**");
-    expect(text).toContain("-# Cut here; whole under “In context”.");
+    expect(text).toContain(" \\[…\\]\n-# **Orla Finch**");
+    expect(text).toContain("-# Cut here; whole under “Read in context”.");
   });
 
   test("without a title, an outlet, a day, a link and a source at all is still a card", () => {
     const bare = aSource(1, { title: "", outlet: null, published: null, url: null, link: null });
     expect(textsOf(only(anAnswer({ statements: [aStatement()], sources: [bare] })))[1]).toContain(
-      "\\[1\\] without a title · undated · paragraph 3",
+      "told the Bell · without a title · undated",
     );
     expectSound(only(anAnswer({ statements: [aStatement()] })));
   });
@@ -211,8 +211,8 @@ describe("a card", () => {
   test("where nothing answers says that what it shows is no answer", () => {
     const closest = [1, 2, 3, 4].map((source) => aStatement({ kind: "passage", source }));
     const texts = textsOf(only(anAnswer({ status: "nothing_found", closest })));
-    expect(texts).toHaveLength(5);
-    expect(texts[1]).toBe("**Closest passages (not an answer)**");
+    expect(texts).toHaveLength(3);
+    expect(texts[1]).toBe("-# Closest passage (not an answer)");
     expect(textsOf(only(anAnswer({ status: "nothing_found" })))).toEqual(["A lead."]);
   });
 
@@ -225,7 +225,7 @@ describe("a card", () => {
         ?.split("\n")
         .slice(0, 2),
     ).toEqual([
-      "\\[1\\] **A new life for the Kittiwake**",
+      "**1** · **A new life for the Kittiwake**",
       "-# The Pellmouth Bell · <t:1935484200:D> · by Tilda Oxenford · kittiwake.txt",
     ]);
     expect(JSON.stringify(pages)).not.toContain("/srv");
@@ -235,7 +235,7 @@ describe("a card", () => {
     const texts = ["We will never sell the Kittiwake.", "The wall comes first."];
     const statements = texts.map((text) => aStatement({}, text));
     const page = only(anAnswer({ statements, sources: [aSource(1)] }));
-    const urls = componentsOf(page).flatMap(({ url }) => url ?? []);
+    const urls = textsOf(page).flatMap((text) => /\((https:.*?)\)/u.exec(text)?.[1] ?? []);
     expect(urls).toEqual([
       "https://bell.example/kittiwake#:~:text=We%20will%20never%20sell%20the%20Kittiwake.",
       "https://bell.example/kittiwake#:~:text=The%20wall%20comes%20first.",
@@ -247,24 +247,51 @@ describe("a card", () => {
     expect(customIdsOf(page as CardPage)).toEqual([]);
   });
 
-  test("has ten quotes on two pages, each leading to the other", () => {
+  test("has three short quotes on a page, of long ones two, and never one alone where more would fit", () => {
+    const counts = (length: number) => {
+      const statements = Array.from({ length: 5 }, () => aStatement({}, "word ".repeat(length / 5).trim()));
+      const answer = answerBody(anAnswer({ statements, sources: [aSource(1)] }));
+      return answerPages(answer, card).map((page) => offeredOn(page).length);
+    };
+    expect(counts(100)).toEqual([3, 2]);
+    expect(counts(300)).toEqual([2, 2, 1]);
+    expect(counts(900)).toEqual([2, 2, 1]);
+  });
+
+  test("isolates names that run from right to left, and no others", () => {
+    const statement = aStatement({ speaker: "ليلى حسن" });
+    const sources = [aSource(1, { outlet: "صحيفة ٣", url: null })];
+    const [, text = ""] = textsOf(only(anAnswer({ statements: [statement], sources })));
+    expect(text).toContain("**\u2068ليلى حسن\u2069**, told the Bell · \u2068صحيفة ٣\u2069 · <t:");
+    const page = only(anAnswer({ statements: [aStatement()], sources: [aSource(1)] }));
+    expect(JSON.stringify(page)).not.toMatch(/[\u2068\u2069]/u);
+  });
+
+  test("makes of an outlet that could break its link a sign that is the link", () => {
+    const named = (outlet: string) => {
+      const sources = [aSource(1, { outlet })];
+      return textsOf(only(anAnswer({ statements: [aStatement()], sources })))[1] ?? "";
+    };
+    expect(named("Bell](https://evil.example) [x")).toMatch(/ \[↗\]\(https:\/\/bell\.example/u);
+    expect(named("https://evil.example")).toMatch(/ \[↗\]\(https:\/\/bell\.example/u);
+  });
+
+  test("has ten quotes on four pages, each leading to the next and the one before", () => {
     const statements = Array.from({ length: 10 }, () => aStatement());
     const answer = answerBody(anAnswer({ statements, sources: [aSource(1)] }));
-    const [first, second] = answerPages(answer, card);
+    const pages = answerPages(answer, card);
     const turns = (page: CardPage | undefined) =>
       customIdsOf(page as CardPage).flatMap((id) => (id.action === "page" ? [id.page] : []));
-    expect([turns(first), turns(second)]).toEqual([[1], [0]]);
-    expect(textsOf(second as CardPage).at(-1)).toBe("-# Page 2 of 2");
-    expect(answerPage(answer, 99, card)).toEqual(second);
+    expect(pages.map(turns)).toEqual([[1], [0, 2], [1, 3], [2]]);
+    expect(textsOf(pages[3] as CardPage).at(-1)).toBe("-# Page 4 of 4");
+    expect(answerPage(answer, 99, card)).toEqual(pages[3]);
   });
 
   test("of a kept answer names its statements by the places they had", () => {
     const statements = ["Two.", "Four."].map((text) => aStatement({}, text));
     const kept = { ...answerBody(anAnswer({ statements })), places: [1, 3] };
     const [page] = answerPages(kept, card);
-    const asked = customIdsOf(page as CardPage).flatMap((id) =>
-      id.action === "context" ? [id.statement] : [],
-    );
+    const asked = offeredOn(page as CardPage);
     expect(asked).toEqual([1, 3]);
     expect(asked.map((place) => statementAt(kept, place))).toEqual(statements);
     expect(statementAt(kept, 0)).toBeUndefined();

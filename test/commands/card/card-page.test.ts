@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cardPage, container, textDisplay } from "../../../commands/card/card-page.ts";
+import { buttonRow, cardPage, pictureButton, textDisplay } from "../../../commands/card/card-page.ts";
 import { MESSAGE_LIMITS } from "../../../commands/card/page-limits.ts";
 
 describe("a page", () => {
@@ -14,7 +14,11 @@ describe("a page", () => {
 
   test.each([
     ["components", texts(41, 1), "at most 40 components, got 41"],
-    ["components, nested", [container(texts(40, 1))], "at most 40 components, got 41"],
+    [
+      "components, nested",
+      [...texts(39, 1), buttonRow([pictureButton({ action: "own-articles", page: 0 }, "👍")])],
+      "at most 40 components, got 41",
+    ],
     ["characters", texts(2, 2_001), "at most 4000 characters, got 4002"],
     ["bytes", texts(1, 3_387, "漢"), "at most 10170 bytes, got 10173"],
   ])("beyond the limit of %s is a fault of the program", (_, components, message) => {

@@ -8,7 +8,7 @@ import type { Passage } from "../../../src/text/passage.ts";
 import { readMarkdown } from "../../support/discord-markdown.ts";
 import { nastyText } from "../../support/nasty-text.ts";
 import { arbitraryStatement } from "./arbitrary-answer.ts";
-import { customIdsOf, expectSound, textsOf } from "./page-checks.ts";
+import { customIdsOf, expectSound, offeredOn, textsOf } from "./page-checks.ts";
 import { KITTIWAKE, marking } from "../../support/sample-answer.ts";
 import { aCheck, foundWords } from "../../support/sample-check.ts";
 import { KEY, stored } from "./stored-article.ts";
@@ -44,16 +44,17 @@ describe("a checked quotation", () => {
     expectSound(page, ["strikethrough"]);
     const [lead, place] = textsOf(page);
     expect(lead).toBe(
-      "**Altered, 1 word replaced\\: said by Orla Finch (without a title, undated, paragraph 1).**",
+      "⚠️ **Altered, 1 word replaced\\: said by Orla Finch (without a title, undated, paragraph 1).**",
     );
-    expect(place).toContain("> We will never sell the Kittiwake,");
+    expect(place).toContain("> “We will never sell the Kittiwake”\n");
     expect(place).toContain("Compared: We will ~~always~~ **never** sell the Kittiwake");
-    expect(customIdsOf(page)).toEqual([{ action: "context", answer: KEY, statement: 0, page: 0 }]);
+    expect(customIdsOf(page)).toEqual([{ action: "read", answer: KEY }]);
+    expect(offeredOn(page)).toEqual([0]);
   });
 
   test.each([
-    ["de", "Verändert, 1 Wort ersetzt: gesagt von Orla Finch (ohne Titel, ohne Datum, Absatz 1)."],
-    ["fr", "Modifiée, 1 mot remplacé : propos d’Orla Finch (sans titre, sans date, paragraphe 1)."],
+    ["de", "⚠️ Verändert, 1 Wort ersetzt: gesagt von Orla Finch (ohne Titel, ohne Datum, Absatz 1)."],
+    ["fr", "⚠️ Modifiée, 1 mot remplacé : propos d’Orla Finch (sans titre, sans date, paragraphe 1)."],
   ])("is judged in %s", (locale, expected) => {
     const [lead] = textsOf(checkPage(base, { key: null, phrases: phrasesFor(locale) }));
     expect(readMarkdown(lead ?? "").shown).toBe(expected);

@@ -8,7 +8,7 @@ import { nastyText } from "../../support/nasty-text.ts";
 import { aSource, aStatement } from "../../support/sample-answer.ts";
 import { aCheck, foundWords } from "../../support/sample-check.ts";
 import { arbitraryStatement } from "./arbitrary-answer.ts";
-import { customIdsOf, expectSound, textsOf } from "./page-checks.ts";
+import { customIdsOf, expectSound, offeredOn, textsOf } from "./page-checks.ts";
 import { KEY } from "./stored-article.ts";
 
 const ENGLISH = phrasesFor("en-GB");
@@ -33,14 +33,16 @@ describe("the checked quotations of a text", () => {
     expect(near).toContain("Orla Finch");
   });
 
-  test("of two, have a verdict each, with who is credited, and a button for each that was found", () => {
+  test("of two, have a verdict each, with who is credited, and an option by its number for each that was found", () => {
     const checks = [NOT_FOUND, aCheck({ speaker: "Orla Finch" })];
     const page = checksPage(checkedText(checks), { key: KEY, phrases: ENGLISH });
     expectSound(page);
     const [first, second] = textsOf(page);
-    expect(first).toMatch(/^1\\\. “The moon is late”\n\*\*Not found/u);
-    expect(second).toMatch(/^2\\\. “We will never sell the Kittiwake” — Orla Finch\n\*\*Exact/u);
-    expect(customIdsOf(page)).toEqual([{ action: "context", answer: KEY, statement: 0, page: 0 }]);
+    expect(first).toMatch(/^1\\\. “The moon is late”\n❔ \*\*Not found/u);
+    expect(second).toMatch(/^2\\\. “We will never sell the Kittiwake” — Orla Finch\n✅ \*\*Exact/u);
+    expect(customIdsOf(page)).toEqual([{ action: "read", answer: KEY }]);
+    expect(offeredOn(page)).toEqual([0]);
+    expect(JSON.stringify(page)).toContain('"label":"2 · ');
   });
 
   test("of twenty, have a verdict each; the rest is counted", () => {

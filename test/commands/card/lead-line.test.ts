@@ -32,3 +32,9 @@ describe("the lead of a card", () => {
     );
   });
 });
+
+test("names that run from right to left are isolated each, and nothing else is", () => {
+  const lead = aQuotesLead({ speakers: [aSpeaker("ليلى حسن")] });
+  expect(leadLine({ lead }, phrasesFor("en-GB"))).toMatch(/by \u2068ليلى حسن\u2069 in 1 article/u);
+  expect(leadLine({ lead: aQuotesLead() }, phrasesFor("en-GB"))).not.toMatch(/[\u2068\u2069]/u);
+});

@@ -29,6 +29,13 @@ export function customIdsOf(page: CardPage): CustomId[] {
   return componentsOf(page).flatMap(({ custom_id: id }) => readCustomId(String(id)) ?? []);
 }
 
+/** The places of the statements that the menus of a page offer. */
+export function offeredOn(page: CardPage): number[] {
+  return componentsOf(page).flatMap(({ options }) =>
+    ((options ?? []) as { readonly value: string }[]).map(({ value }) => Number(value)),
+  );
+}
+
 const OURS: readonly ActiveConstruct["kind"][] = ["bold", "small", "quote", "timestamp", "link"];
 
 /** What Discord refuses, and what article text must not do. `kinds`: further Markdown that the page itself has. */
@@ -46,16 +53,19 @@ export function expectSound(page: CardPage, kinds: readonly ActiveConstruct["kin
     expect(id.length).toBeLessThanOrEqual(LONGEST_CUSTOM_ID);
     expect(readCustomId(id)).not.toBeNull();
   }
-  for (const { type, label, url, components: inner } of components) {
+  for (const { type, label, emoji, url, options, components: inner } of components) {
     if (type === 1) expect((inner as unknown[]).length).toBeLessThanOrEqual(5);
-    if (type === 2) expect(String(label).length).toBeLessThanOrEqual(80);
-    if (type === 2) expect(String(label).trim()).not.toBe("");
+    if (type === 2 && emoji === undefined) expect(String(label).trim()).not.toBe("");
+    if (label !== undefined) expect(String(label).length).toBeLessThanOrEqual(80);
+    if (type === 3) expectSoundMenu(options as readonly AnyComponent[]);
     if (url !== undefined) expectSafeUrl(String(url));
   }
   for (const text of texts) {
     expect(text.trim()).not.toBe("");
     expect(text.isWellFormed()).toBe(true);
-    expect(text).not.toMatch(
+    // Isolates are ours: each ends on the line it begins on, and none lies in another.
+    const withoutIsolates = text.replaceAll(/\u2068([^\u2068\u2069\n]*)\u2069/gu, "$1");
+    expect(withoutIsolates).not.toMatch(
       /(?![\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069\u200b\u200e\u200f\u061c\u{e0000}-\u{e007f}]/u,
     );
     for (const { kind, raw } of readMarkdown(text).active) {
@@ -64,6 +74,21 @@ export function expectSound(page: CardPage, kinds: readonly ActiveConstruct["kin
       if (kind === "link") expectSafeUrl(/\]\((.*)\)$/su.exec(raw)?.[1] ?? "");
     }
   }
+}
+
+function expectSoundMenu(options: readonly AnyComponent[]): void {
+  expect(options.length).toBeGreaterThan(0);
+  expect(options.length).toBeLessThanOrEqual(25);
+  expect(new Set(options.map(({ value }) => value)).size).toBe(options.length);
+  for (const { label, description = "…" } of options)
+    for (const text of [String(label), String(description)]) {
+      expect(text.trim()).not.toBe("");
+      expect(text.length).toBeLessThanOrEqual(100);
+      expect(text.isWellFormed()).toBe(true);
+      expect(text.replaceAll(/\u2068([^\u2068\u2069]*)\u2069/gu, "$1")).not.toMatch(
+        /\p{Cc}|[\u202a-\u202e\u2066-\u2069\u200b]/u,
+      );
+    }
 }
 
 function expectSafeUrl(url: string): void {

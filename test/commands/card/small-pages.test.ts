@@ -69,11 +69,11 @@ describe("the small pages", () => {
   test("a notice shows what people typed as they typed it", () => {
     fc.assert(
       fc.property(fc.oneof(nastyText, fc.constant("@everyone ".repeat(700))), (text) => {
-        const page = noticePage(ENGLISH.notices.unknownArticle(text), { tone: "refusal" });
+        const page = noticePage(ENGLISH.notices.unknownArticle(text));
         expectSound(page);
       }),
     );
-    const page = noticePage(ENGLISH.notices.unknownSpeaker("*Varrick*"), { tone: "refusal" });
+    const page = noticePage(ENGLISH.notices.unknownSpeaker("*Varrick*"));
     expect(textsOf(page)).toEqual(["Nobody of the name “\\*Varrick\\*” is quoted here."]);
   });
 

@@ -7,29 +7,47 @@ import { everyday } from "./everyday-bot.ts";
 
 const labels = (message: StoredMessage) => buttons(message).map(({ label }) => label);
 const numbers = (message: StoredMessage) =>
-  [...text(message).matchAll(/^\*\*(\d+)\*\* · /gmu)].map(([, n]) => Number(n));
+  [...text(message).matchAll(/^-# \*\*(\d+)\*\* · /gmu)].map(([, n]) => Number(n));
 
 async function askedBy(there: PersonThere, question: string): Promise<StoredMessage> {
   return there.slash("ask", { question }).answer();
 }
 
 describe("More and Back", () => {
-  test("turn a list of 50 quotes to its end and back, in its message", async () => {
+  test("turn a list of 50 quotes to its end and back, in pages of one's own", async () => {
     const there = everyday().someoneThere();
     const message = await askedBy(there, "what did Quill say?");
     expect(text(message)).toMatch(/^56 quotes by Dorothea Quill in 7 articles, the best 50 shown/u);
     const first = text(message);
     const shown = numbers(message);
     expect(labels(message)).not.toContain("Back");
-    while (labels(message).includes("More")) {
-      expect(await there.click(message, "More").answer()).toBe(message);
-      shown.push(...numbers(message));
-      expect(text(message).split("\n")[0]).toBe(first.split("\n")[0]);
+    const own = await there.click(message, "More").answer();
+    expect(own.visibleTo?.id).toBe(there.user.id);
+    shown.push(...numbers(own));
+    while (labels(own).includes("More")) {
+      expect(await there.click(own, "More").answer()).toBe(own);
+      shown.push(...numbers(own));
+      expect(text(own).split("\n")[0]).toBe(first.split("\n")[0]);
     }
     expect(shown).toEqual(Array.from({ length: 50 }, (_, i) => i + 1));
-    while (labels(message).includes("Back")) await there.click(message, "Back").answer();
+    while (labels(own).includes("Back")) await there.click(own, "Back").answer();
+    expect(text(own)).toBe(first);
     expect(text(message)).toBe(first);
     expect(everyday().channel.messages.filter(({ id }) => id === message.id)).toHaveLength(1);
+  });
+
+  test("pressed by two on one card give each pages of their own, and leave the card as it is", async () => {
+    const { someoneThere } = everyday();
+    const message = await askedBy(someoneThere(), "what did Quill say?");
+    const first = text(message);
+    const [one, other] = [someoneThere(), someoneThere()];
+    const ofOne = await one.click(message, "More").answer();
+    const ofOther = await other.click(message, "More").answer();
+    await one.click(ofOne, "More").answer();
+    expect(text(ofOne)).toContain("Page 3 of");
+    expect(text(ofOther)).toContain("Page 2 of");
+    expect([ofOne.visibleTo?.id, ofOther.visibleTo?.id]).toEqual([one.user.id, other.user.id]);
+    expect(text(message)).toBe(first);
   });
 
   test("are there for everybody, in private answers for the asker", async () => {
@@ -49,7 +67,7 @@ describe("In context", () => {
     const { someoneThere } = everyday();
     const message = await askedBy(someoneThere(), "what did Varrick say about the price?");
     const reader = someoneThere();
-    const clicked = reader.click(message, "In context 1");
+    const clicked = reader.reads(message, 1);
     expect((await clicked.acknowledged()).isEphemeral).toBe(true);
     const context = await clicked.answer();
     expect(context.visibleTo?.id).toBe(reader.user.id);
@@ -60,14 +78,15 @@ describe("In context", () => {
   test("belongs to the statement of its number", async () => {
     const there = everyday().someoneThere();
     const message = await there.slash("timeline", { speaker: QUILL }).answer();
-    const context = await there.click(message, "In context 4").answer();
+    const second = await there.click(message, "More").answer();
+    const context = await there.reads(second, 4).answer();
     expect(text(context)).toMatch(/\*\*[^*]*eleven new ropes[^*]*\*\*/u);
   });
 
   test("opens a paragraph longer than a page where the words are, and turns its pages in place", async () => {
     const there = everyday().someoneThere();
     const message = await askedBy(there, "what did Brånnvik say about the whale?");
-    const context = await there.click(message, "In context").answer();
+    const context = await there.reads(message).answer();
     expect(text(context)).toMatch(/\*\*[^*]*We never once saw the whale/u);
     expect(text(context)).toContain("Page 2 of 2");
     const back = there.click(context, "Back");
@@ -82,7 +101,7 @@ describe("In context", () => {
     const question = "what did Varrick say about the price?";
     const secret = await there.slash("ask", { question, private: true }).answer();
     const before = text(secret);
-    const context = await there.click(secret, "In context 1").answer();
+    const context = await there.reads(secret, 1).answer();
     expect(context).not.toBe(secret);
     expect(text(secret)).toBe(before);
   });
@@ -92,7 +111,9 @@ describe("More from", () => {
   test("lists all that the speaker said, to whoever clicks", async () => {
     const { someoneThere } = everyday();
     const message = await askedBy(someoneThere(), "what did Varrick say about the price?");
-    const clicked = someoneThere().click(message, "More from Ilse Varrick");
+    const reader = someoneThere();
+    const context = await reader.reads(message, 1).answer();
+    const clicked = reader.click(context, "More from Ilse Varrick");
     expect((await clicked.acknowledged()).isEphemeral).toBe(true);
     expect(text(await clicked.answer())).toMatch(
       /^9 quotes by Ilse Varrick in 5 articles, the latest first/u,
@@ -154,7 +175,7 @@ describe("Helpful and Not helpful", () => {
     const there = everyday().someoneThere();
     const message = await askedBy(there, "what did Varrick say about the price?");
     const before = text(message);
-    for (const label of ["Helpful", "Helpful", "Not helpful"]) {
+    for (const label of ["👍", "👍", "👎"]) {
       const clicked = there.click(message, label);
       expect((await clicked.acknowledged()).isEphemeral).toBe(true);
       expect(text(await clicked.answer())).toBe("Thank you, noted.");
@@ -178,11 +199,12 @@ describe("buttons of what is gone", () => {
     expect(text(message)).toContain("There were nine swans on the millpond");
     const article = await there.slash("article", { article: "swans" }).answer();
     expect(text(article)).toContain("nine swans");
+    const context = await there.reads(message).answer();
     const before = text(message);
     await there.slash("articles", { article: "Swans return" }, { subcommand: "remove" }).answer();
     const gone = "This answer is no longer there, or its articles have been removed. Please ask again.";
-    for (const label of ["In context", /^More from/u]) {
-      const told = await there.click(message, label).answer();
+    for (const clicked of [there.reads(message), there.click(context, /^More from/u)]) {
+      const told = await clicked.answer();
       expect(text(told)).toBe(gone);
       expect(told.visibleTo?.id).toBe(there.user.id);
     }
@@ -198,13 +220,10 @@ describe("buttons of what is gone", () => {
     const there = fake.user(someone([], guild)).in(channel);
     const message = await there.slash("quotes", { speaker: QUILL }).answer();
     const sources = await there.slash("sources").answer();
-    const [more, context] = [
-      clickable(message, "More").customId,
-      clickable(message, "In context 1").customId,
-    ];
+    const { customId: more } = clickable(message, "More");
     await bot.libraries.changeSettings(guild.id, { isSharedVisible: false });
-    for (const id of [more, context]) {
-      const told = await there.click(message, id).answer();
+    for (const clicked of [there.click(message, more), there.reads(message, 1)]) {
+      const told = await clicked.answer();
       expect(text(told)).toMatch(/^This answer is no longer there/u);
       expect(told.visibleTo?.id).toBe(there.user.id);
     }

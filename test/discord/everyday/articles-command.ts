@@ -25,7 +25,7 @@ async function told(asked: InteractionHandle): Promise<string> {
 const MILL: AttachedFile = {
   name: "mill.txt",
   bytes:
-    "The mill of Oatbridge turns again\n\nBy Wenna Prowse\n\nOatbridge Herald\nMay 3, 2025\n\n“The wheel has not turned since my father’s day,” miller Jasper Threlkeld said on Saturday.\n\nThe mill had stood still for forty years, and its pond had become a meadow where the council kept its goats.\n",
+    "The mill of Oatbridge turns again\n\nBy Wenna Prowse\n\nOatbridge Herald\nMay 3, 2025\n\n“The wheel has not turned since my father’s day” miller Jasper Threlkeld said on Saturday.\n\nThe mill had stood still for forty years, and its pond had become a meadow where the council kept its goats.\n",
 };
 const BAKERY: AttachedFile = {
   name: "bakery.md",
@@ -55,7 +55,7 @@ describe("/articles add", () => {
     );
     const question = "what did Threlkeld say about the wheel?";
     const answer = await there.slash("ask", { question }).answer();
-    expect(text(answer)).toContain("> “The wheel has not turned since my father’s day,”");
+    expect(text(answer)).toContain("> “The wheel has not turned since my father’s day”");
     expect(text(await there.slash("status").answer())).toContain("47 articles");
     const elsewhere = await everyday().someoneThere().slash("ask", { question }).answer();
     expect(text(elsewhere)).not.toContain("has not turned");
@@ -154,11 +154,13 @@ describe("/articles list", () => {
     const page = await there.slash("articles", {}, { subcommand: "list" }).answer();
     expect(text(page)).toMatch(/^\*\*8 articles of this server’s own\*\*/u);
     expect(text(page)).toContain("Report 8 from the weir");
-    expect(await there.click(page, "More").answer()).toBe(page);
-    expect(text(page)).toContain("Report 1 from the weir");
-    expect(text(page)).not.toContain("Harbour Wire");
-    expect(buttons(page).map(({ label }) => label)).toEqual(["Back"]);
-    expect(text(await there.click(page, "Back").answer())).toContain("Page 1 of 2");
+    const own = await there.click(page, "More").answer();
+    expect(own.visibleTo?.id).toBe(there.user.id);
+    expect(text(own)).toContain("Report 1 from the weir");
+    expect(text(own)).not.toContain("Harbour Wire");
+    expect(buttons(own).map(({ label }) => label)).toEqual(["Back"]);
+    expect(await there.click(own, "Back").answer()).toBe(own);
+    expect(text(own)).toContain("Page 1 of 2");
   });
 });
 

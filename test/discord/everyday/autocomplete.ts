@@ -26,6 +26,15 @@ describe("speakers", () => {
       ]);
   });
 
+  test("are found with a slip of the finger or two", async () => {
+    for (const typed of ["zukerberg", "zuckerburg", "mark zukerberg"])
+      expect((await choices("quotes", { speaker: typed }, "speaker"))[0]?.value).toBe("Mark Zuckerberg");
+    expect((await choices("check", { quote: "x", speaker: "varik" }, "speaker"))[0]?.value).toBe(
+      "Ilse Varrick",
+    );
+    expect(await choices("quotes", { speaker: "xylophone" }, "speaker")).toEqual([]);
+  });
+
   test("are found with and without their accents", async () => {
     for (const typed of ["brånn", "brann", "Zoë", "zoe"])
       expect(await choices("timeline", { speaker: typed }, "speaker")).toEqual([

@@ -9,6 +9,7 @@ import type { FakeChannel, FakeGuild, FakeUser } from "../../support/discord/wor
 import type { GuildOptions } from "../../support/discord/world/world.ts";
 import { PELLMOUTH_ARTICLES } from "../../support/pellmouth-articles.ts";
 import { launchBot, type RunningBot, testModel } from "../../support/running-bot.ts";
+import { createCardKeeper } from "../../support/kept-cards.ts";
 import { copySampleData } from "../../support/sample-data.ts";
 import { expectHarmless } from "../stage.ts";
 
@@ -37,6 +38,7 @@ const GENEROUS = { user: { points: 1_000, seconds: 30 }, server: { points: 1_000
 function everydayBot(): () => EverydayBot {
   let everyday: EverydayBot | undefined;
   let end = async (): Promise<void> => {};
+  let keepCards = (_scenario: string): void => {};
   const given = (): EverydayBot => {
     if (everyday === undefined) throw new Error("Expected a bot that has been started, got none");
     return everyday;
@@ -51,6 +53,7 @@ function everydayBot(): () => EverydayBot {
     await copySampleData(dataFolder, model, PELLMOUTH_ARTICLES);
     const rateLimits = { question: GENEROUS, click: GENEROUS };
     const bot = await launchBot(fake, { dataFolder, model }, { rateLimits });
+    keepCards = createCardKeeper(fake);
     let people = 0;
     const someone: EverydayBot["someone"] = (permissions = [], where = guild) => {
       people++;
@@ -83,6 +86,7 @@ function everydayBot(): () => EverydayBot {
   });
   afterEach(() => {
     const { fake, bot } = given();
+    keepCards(expect.getState().currentTestName ?? "");
     expectHarmless(fake);
     expect(bot.log.filter(({ msg }) => msg === "failed")).toEqual([]);
   });

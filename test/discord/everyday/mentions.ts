@@ -11,7 +11,7 @@ describe("a mention", () => {
     const said = someoneThere().says(ABOUT_PRICE, { mention: true });
     expect((await said.acknowledged()).by).toBe("typing");
     const answer = await said.answer();
-    expect(text(answer)).toContain(`> “**${PRICE},**” she said on the quay`);
+    expect(text(answer)).toContain(`> “${PRICE},” she said on the quay`);
     expect(text(answer)).toContain("**Ilse Varrick**, said");
     expect(answer.data.message_reference?.message_id).toBe(said.message.id);
     expect(answer.data.mentions).toEqual([]);
@@ -79,7 +79,7 @@ describe("a mention", () => {
     expect(text(answer)).toMatch(
       /^Nothing found on “bananas”\\: 15 quotes by Ilse Varrick in 5 articles, none of them on it\./u,
     );
-    expect(text(answer)).toContain("**Closest quotes (not an answer)**");
+    expect(text(answer)).toContain("\n-# Closest quote (not an answer)\n");
   });
 
   test("that is edited is not answered again", async () => {

@@ -1,6 +1,6 @@
 import { MessageReferenceType } from "discord-api-types/v10";
 import { describe, expect, test } from "vitest";
-import { buttons, text } from "../../support/discord/people/components-of.ts";
+import { optionsOf, text } from "../../support/discord/people/components-of.ts";
 import { everyday } from "./everyday-bot.ts";
 
 const PRICE = "We were late, and I was wrong about the price";
@@ -19,18 +19,55 @@ describe("Check this quote", () => {
     const asked = reader.messageCommand("Check this quote", message);
     expect((await asked.acknowledged()).isEphemeral).toBe(true);
     const answer = await asked.answer();
-    expect(text(answer)).toMatch(new RegExp(`^\\*\\*${verdict}`, "u"));
+    expect(text(answer)).toMatch(new RegExp(`^(?:✅|⚠️|❔) \\*\\*${verdict}`, "u"));
     expect(answer.visibleTo?.id).toBe(reader.user.id);
+  });
+
+  test("reads a text that is attached", async () => {
+    const there = everyday().someoneThere();
+    const file = { name: "said.txt", bytes: `Somebody wrote: “${PRICE}” — Ilse Varrick` };
+    const { message } = there.says("see file", { attachments: [file] });
+    expect(text(await there.messageCommand("Check this quote", message).answer())).toMatch(
+      /^✅ \*\*Exact\\: said by Ilse Varrick/u,
+    );
+  });
+
+  test.each([
+    ["alone", "https://www.bell.example/voyage/?utm_source=chat"],
+    ["with a word", "look: <https://bell.example/voyage>"],
+  ])("knows a held article by its link, %s", async (_, words) => {
+    const there = everyday().someoneThere();
+    const { message } = there.says(words);
+    const answer = text(await there.messageCommand("Check this quote", message).answer());
+    expect(answer).toMatch(/^\*\*Ängström’s brig/u);
+    expect(answer).toContain("On day 1 of the voyage");
+  });
+
+  test("of a link to a page that is not held says that there is nothing", async () => {
+    const there = everyday().someoneThere();
+    const { message } = there.says("https://elsewhere.example/nothing-of-ours");
+    const answer = text(await there.messageCommand("Check this quote", message).answer());
+    expect(answer).not.toContain("Ängström");
+  });
+
+  test.each([
+    ["single marks", `Then she said ‘${PRICE}’ and left.`],
+    ["guillemets", `« ${PRICE} » !`],
+    ["straight marks", `"${PRICE}" — Varrick`],
+  ])("finds words in %s", async (_, words) => {
+    const there = everyday().someoneThere();
+    const { message } = there.says(words);
+    expect(text(await there.messageCommand("Check this quote", message).answer())).toMatch(/^✅ \*\*Exact/u);
   });
 
   test("knows the words of an answer of our own, escaped and marked as they are shown", async () => {
     const there = everyday().someoneThere();
     const options = { speaker: "Ilse Varrick", topic: "ferry", since: "2024", outlet: "Harbour Wire" };
     const card = await there.slash("quotes", options).answer();
-    expect(text(card)).toContain("“**We were late, and I was wrong about the price,**” she said");
+    expect(text(card)).toContain("“We were late, and I was wrong about the price,” she said");
     const checked = await there.messageCommand("Check this quote", card).answer();
     // Each quotation of the card has its verdict.
-    expect(text(checked)).toMatch(/^1\\\. “We were late[^\n]*— Ilse Varrick\n\*\*Exact/u);
+    expect(text(checked)).toMatch(/^1\\\. “We were late[^\n]*— Ilse Varrick\n✅ \*\*Exact/u);
     expect(text(checked)).not.toMatch(/^\*\*(?!Exact|Ilse Varrick)/mu);
   });
 
@@ -40,15 +77,15 @@ describe("Check this quote", () => {
       "> We were late, and I was wrong about the price … — Tomas Brandreth\n\n“The moon polished its own boots before breakfast,” said Varrick";
     const answer = text(await there.messageCommand("Check this quote", there.says(said).message).answer());
     expect(answer).toMatch(
-      /^1\\\. “We were late[^\n]*Tomas Brandreth\n\*\*Said by somebody else[^\n]*Ilse Varrick/u,
+      /^1\\\. “We were late[^\n]*Tomas Brandreth\n⚠️ \*\*Said by somebody else[^\n]*Ilse Varrick/u,
     );
-    expect(answer).toMatch(/\n2\\\. “The moon[^\n]*Varrick\n\*\*Not found/u);
+    expect(answer).toMatch(/\n2\\\. “The moon[^\n]*Varrick\n❔ \*\*Not found/u);
   });
 
   test("shows the words in context, from the private answer", async () => {
     const there = everyday().someoneThere();
     const checked = await there.messageCommand("Check this quote", there.says(PRICE).message).answer();
-    const context = await there.click(checked, "In context").answer();
+    const context = await there.reads(checked).answer();
     expect(context).not.toBe(checked);
     expect(text(context)).toMatch(/\*\*[^*]*We were late, and I was wrong about the price[^*]*\*\*/u);
   });
@@ -75,7 +112,7 @@ describe("Find sources for this", () => {
     expect((await asked.acknowledged()).isEphemeral).toBe(true);
     const answer = await asked.answer();
     expect(text(answer)).toContain("Facebook faces threat of closure in Vietnam");
-    expect(buttons(answer).map(({ label }) => label)).toContain("In context 1");
+    expect(optionsOf(answer)[0]?.label).toMatch(/^1 · /u);
   });
 
   test("finds the article of a quote on a card of our own", async () => {

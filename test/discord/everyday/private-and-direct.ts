@@ -94,7 +94,7 @@ describe("a direct message", () => {
     const list = await dm.slash("quotes", { speaker: "Dorothea Quill" }).answer();
     expect(list.visibleTo).toBeNull();
     expect(text(await dm.click(list, "More").answer())).toContain("Page 2 of");
-    expect(text(await dm.click(list, "Helpful").answer())).toBe("Thank you, noted.");
+    expect(text(await dm.click(list, "👍").answer())).toBe("Thank you, noted.");
     const choices = await dm.autocomplete("quotes", { speaker: "quill" }, "speaker").choices();
     expect(choices).toEqual([{ name: "Dorothea Quill · 56 quotes", value: "Dorothea Quill" }]);
     const status = text(await dm.slash("status").answer());
@@ -137,7 +137,7 @@ describe("who has installed the bot for themselves", () => {
     expect(text(answer)).toContain(PRICE);
     expect(text(await away.slash("ask", { question }).answer())).not.toContain("Moatford");
     expect(await away.autocomplete("quotes", { speaker: "oster" }, "speaker").choices()).toEqual([]);
-    expect(text(await away.click(answer, "In context 1").answer())).toContain(PRICE);
+    expect(text(await away.reads(answer, 1).answer())).toContain(PRICE);
     expect(text(await away.slash("status").answer())).toContain("46 articles");
   });
 
@@ -149,7 +149,7 @@ describe("who has installed the bot for themselves", () => {
     const answer = await group.slash("ask", { question: ABOUT_PRICE }).answer();
     expect(text(answer)).toContain(PRICE);
     const checked = await group.messageCommand("Check this quote", group.says(PRICE).message).answer();
-    expect(text(checked)).toMatch(/^\*\*Exact/u);
+    expect(text(checked)).toMatch(/^✅ \*\*Exact/u);
     expect(checked.visibleTo?.id).toBe(ada.id);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { buttons, text } from "../../support/discord/people/components-of.ts";
+import { buttons, optionsOf, text } from "../../support/discord/people/components-of.ts";
 import type { SlashOptions } from "../../support/discord/people/slash-options.ts";
 import { everyday } from "./everyday-bot.ts";
 
@@ -25,16 +25,13 @@ describe("/ask", () => {
     expect(text(answer)).toMatch(
       /^1 quote by Zoë Brånnvik on “whale” in 1 article\.\n> “We never once saw the whale/u,
     );
-    expect(buttons(answer).map(({ label }) => label)).toEqual([
-      "Open article",
-      "In context",
-      "More from Zoë Brånnvik",
-      "Ask a follow-up",
-      "Helpful",
-      "Not helpful",
+    expect(buttons(answer).map(({ label }) => label)).toEqual(["Ask a follow-up", "👍", "👎"]);
+    expect(optionsOf(answer)).toEqual([
+      { label: "1 · “We never once saw the whale that we had been paid to f…", value: "0" },
     ]);
-    const [open] = buttons(answer);
-    expect(open?.url).toMatch(/^https:\/\/bell\.example\/voyage#:~:text=/u);
+    expect(text(answer)).toContain(
+      "\n-# **Zoë Brånnvik**, said · [Thornsay Evening Bell](https://bell.example/voyage#:~:text=",
+    );
   });
 
   test("what nobody said is told, with the nearest as what it is", async () => {
@@ -218,28 +215,28 @@ describe("/article", () => {
 describe("/check", () => {
   test("exact words are exact", async () => {
     const answer = await answerTo("check", { quote: PRICE });
-    expect(answer).toMatch(/^\*\*Exact\\: said by Ilse Varrick/u);
+    expect(answer).toMatch(/^✅ \*\*Exact\\: said by Ilse Varrick/u);
   });
 
   test("exact words of the speaker who was named are exact", async () => {
-    expect(await answerTo("check", { quote: PRICE, speaker: "Varrick" })).toMatch(/^\*\*Exact/u);
+    expect(await answerTo("check", { quote: PRICE, speaker: "Varrick" })).toMatch(/^✅ \*\*Exact/u);
   });
 
   test("altered words are shown beside those that were said", async () => {
     const answer = await answerTo("check", { quote: PRICE.replace("wrong", "right") });
-    expect(answer).toMatch(/^\*\*Altered, 1 word replaced\\: said by Ilse Varrick/u);
+    expect(answer).toMatch(/^⚠️ \*\*Altered, 1 word replaced\\: said by Ilse Varrick/u);
     expect(answer).toContain("~~right~~ **wrong**");
   });
 
   test("another speaker's words are told as theirs", async () => {
     expect(await answerTo("check", { quote: PRICE, speaker: "Bastian Orme" })).toMatch(
-      /^\*\*Said by somebody else\\: not Bastian Orme but Ilse Varrick/u,
+      /^⚠️ \*\*Said by somebody else\\: not Bastian Orme but Ilse Varrick/u,
     );
   });
 
   test("words that nobody said are not found", async () => {
     expect(await answerTo("check", { quote: "Bananas are the future of the harbour economy" })).toMatch(
-      /^\*\*Not found/u,
+      /^❔ \*\*Not found/u,
     );
   });
 
@@ -253,7 +250,7 @@ describe("/check", () => {
   test("its words are shown in context, to whoever clicks", async () => {
     const there = everyday().someoneThere();
     const answer = await there.slash("check", { quote: PRICE }).answer();
-    const context = there.click(answer, "In context");
+    const context = there.reads(answer);
     expect((await context.acknowledged()).isEphemeral).toBe(true);
     expect(text(await context.answer())).toMatch(
       /\*\*[^*]*We were late, and I was wrong about the price[^*]*\*\*/u,

@@ -17,8 +17,9 @@ export function text(message: StoredMessage): string {
 export function buttons(message: StoredMessage): SeenButton[] {
   return allComponents(message.data.components)
     .filter(({ type }) => type === COMPONENT.button)
-    .map(({ label, custom_id, url, disabled }) => ({
-      label: label ?? "",
+    .map(({ label, emoji, custom_id, url, disabled }) => ({
+      // What people see of a button without words.
+      label: label ?? emoji?.name ?? "",
       customId: custom_id ?? undefined,
       url: url ?? undefined,
       isDisabled: disabled ?? false,
@@ -38,6 +39,33 @@ export function clickable(
   if (button?.customId === undefined || button.isDisabled)
     throw new Error(`Expected a button "${wanted}" that can be clicked, got ${names || "no buttons"}`);
   return { ...button, customId: button.customId };
+}
+
+/** The options of all menus of a message, as people see them. */
+export function optionsOf(message: StoredMessage): { readonly label: string; readonly value: string }[] {
+  return menusOf(message).flatMap(({ options }) =>
+    (options ?? []).map(({ label, value }) => ({ label, value })),
+  );
+}
+
+/** The first menu of a message, and its option whose label begins with `number`; throws, naming those there are. */
+export function optionOf(
+  message: StoredMessage,
+  number: number | undefined,
+): { readonly customId: string; readonly value: string } {
+  const [menu] = menusOf(message);
+  const options = menu?.options ?? [];
+  const option =
+    number === undefined ? options[0] : options.find(({ label }) => label.startsWith(`${number} ·`));
+  if (menu?.custom_id == null || option === undefined)
+    throw new Error(
+      `Expected a menu with option ${number ?? "1"}, got ${options.map(({ label }) => label).join(", ") || "none"}`,
+    );
+  return { customId: menu.custom_id, value: option.value };
+}
+
+function menusOf(message: StoredMessage): AnyComponent[] {
+  return allComponents(message.data.components).filter(({ type }) => type === COMPONENT.stringSelect);
 }
 
 /** The menu with this custom id; throws where it has not these values. */

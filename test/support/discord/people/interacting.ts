@@ -3,7 +3,7 @@ import { messageCommandData } from "../interactions/payload.ts";
 import type { Parts } from "../routes/parts.ts";
 import type { FakeChannel, FakeUser, StoredMessage } from "../world/records.ts";
 import { COMPONENT } from "../world/visible.ts";
-import { clickable, selectIn } from "./components-of.ts";
+import { clickable, optionOf, selectIn } from "./components-of.ts";
 import { type InteractionHandle, interactionHandle, type OpenModal } from "./interaction-handle.ts";
 import { forgedModal, modalData } from "./modal-fields.ts";
 import { offeredCommand } from "./offered-command.ts";
@@ -16,11 +16,13 @@ export interface Interacting {
   autocomplete(name: string, options: SlashOptions, focused: string, more?: SlashMore): InteractionHandle;
   /** A button by its custom id or label. */
   click(message: StoredMessage, button: string | RegExp, more?: ClickMore): InteractionHandle;
+  /** Chooses of the menu "Read in context …" the statement of this number, or the first. */
+  reads(message: StoredMessage, number?: number, more?: Localised): InteractionHandle;
   select(
     message: StoredMessage,
     customId: string,
     values: readonly string[],
-    more?: Localised,
+    more?: ClickMore,
   ): InteractionHandle;
   /** An open modal, or the custom id of one that was never open. */
   submitModal(
@@ -44,7 +46,7 @@ export interface SlashMore extends Localised {
 }
 
 export interface ClickMore extends Localised {
-  /** Sends `button` as custom id even where no such button is. */
+  /** Sends the custom id even where no such button or menu is. */
   readonly isForged?: boolean;
 }
 
@@ -79,6 +81,12 @@ export function interacting(user: FakeUser, channel: FakeChannel, parts: Parts):
     const nested = nestedIn(subcommand, options);
     return send(type, { id: command.id, name, type: 1, options: nested, resolved, ...inGuild }, more);
   };
+  const select: Interacting["select"] = (message, customId, values, { isForged = false, ...more } = {}) => {
+    mustSee(message, user);
+    if (!isForged) selectIn(message, customId, values);
+    const data = { component_type: COMPONENT.stringSelect, custom_id: customId, values, id: 1 };
+    return send(InteractionType.MessageComponent, data, more, message);
+  };
   return {
     slash: (name, options = {}, more = {}) =>
       sendCommand(InteractionType.ApplicationCommand, name, options, more),
@@ -90,12 +98,11 @@ export function interacting(user: FakeUser, channel: FakeChannel, parts: Parts):
       const data = { component_type: COMPONENT.button, custom_id: customId, id: 1 };
       return send(InteractionType.MessageComponent, data, more, message);
     },
-    select(message, customId, values, more = {}) {
-      mustSee(message, user);
-      selectIn(message, customId, values);
-      const data = { component_type: COMPONENT.stringSelect, custom_id: customId, values, id: 1 };
-      return send(InteractionType.MessageComponent, data, more, message);
+    reads(message, number, more = {}) {
+      const { customId, value } = optionOf(message, number);
+      return select(message, customId, [value], more);
     },
+    select,
     submitModal(modal, fields, { source, ...more } = {}) {
       const open = typeof modal === "string" ? forgedModal(modal, fields) : modal;
       const data = { ...modalData(open, fields), resolved: {} };

@@ -129,7 +129,17 @@ export function createMessages(world: World, dispatch: (event: Event) => void, c
     },
     edit(message, edit) {
       const { data, isResponse } = message;
-      message.pings = bothPings(message.pings, pingsOf(edit, !isResponse, undefined));
+      const named = pingsOf(edit, !isResponse, undefined);
+      message.pings = bothPings(message.pings, named);
+      // Whom the new words name is mentioned now; who is replied to stays so.
+      const repliedTo = data.referenced_message?.author.id;
+      const mentions =
+        edit.content === undefined
+          ? data.mentions
+          : [
+              ...data.mentions.filter(({ id }) => id === repliedTo && !named.users.includes(id)),
+              ...named.users.flatMap((id) => world.users.get(id)?.data ?? []),
+            ];
       const kept = (data.flags ?? 0) & ~MessageFlags.Loading;
       change(message, {
         ...data,
@@ -137,6 +147,7 @@ export function createMessages(world: World, dispatch: (event: Event) => void, c
         ...(edit.embeds === undefined ? {} : { embeds: edit.embeds ?? [] }),
         ...(edit.components === undefined ? {} : { components: componentShapes(edit.components) }),
         ...(edit.attachments === undefined ? {} : { attachments: edit.attachments }),
+        mentions,
         flags: kept | ((edit.flags ?? 0) & ~MessageFlags.Loading),
         edited_timestamp: time(),
       });

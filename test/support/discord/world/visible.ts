@@ -4,6 +4,7 @@ export interface AnyComponent {
   readonly id?: number | null;
   readonly custom_id?: string | null;
   readonly label?: string | null;
+  readonly emoji?: { readonly name?: string | null } | null;
   readonly url?: string | null;
   readonly style?: number;
   readonly disabled?: boolean | null;
