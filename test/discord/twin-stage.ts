@@ -48,6 +48,8 @@ export interface TwinStage {
   autocomplete(name: string, options: Options): Promise<Acknowledged>;
   /** On the button with such a label. */
   click(message: TwinMessage, label: RegExp): Promise<Acknowledged>;
+  /** In the menu of such a placeholder, what stands first. */
+  choose(message: TwinMessage, placeholder: RegExp): Promise<Acknowledged>;
   submit(customId: string, fields: readonly { customId: string; value: string }[]): Promise<Acknowledged>;
   /** On a message that says `content`. */
   menu(name: string, content: string): Promise<Acknowledged>;
@@ -105,6 +107,18 @@ export async function setTwinStage(model: () => Promise<PreparedModel>): Promise
       return send(
         MessageComponent,
         { component_type: COMPONENT.button, custom_id: button.custom_id },
+        message.id,
+      );
+    },
+    choose(message, wanted) {
+      const menu = menuOf(message, wanted);
+      return send(
+        MessageComponent,
+        {
+          component_type: COMPONENT.stringSelect,
+          custom_id: menu.custom_id,
+          values: [menu.options?.[0]?.value ?? ""],
+        },
         message.id,
       );
     },
@@ -183,6 +197,14 @@ async function until<T>(look: () => Promise<T | null>, what: string): Promise<T>
     },
     { timeout: 60_000, interval: 10 },
   );
+}
+
+function menuOf({ components }: TwinMessage, wanted: RegExp): AnyComponent {
+  const all = allComponents(components).filter(({ type }) => type === COMPONENT.stringSelect);
+  const placeholders = all.map((menu) => ("placeholder" in menu ? String(menu.placeholder) : ""));
+  const found = all[placeholders.findIndex((placeholder) => wanted.test(placeholder))];
+  if (found === undefined) throw new Error(`Expected a menu ${wanted}, got ${placeholders.join(", ")}`);
+  return found;
 }
 
 function buttonOf({ components }: TwinMessage, wanted: RegExp): AnyComponent {

@@ -109,7 +109,7 @@ function isUndoneAt(text: string, cue: Span, words: string): boolean {
   return (
     upTo(before) ||
     [...words.matchAll(/\p{L}+/gu)].some(
-      ({ index }) => index > 0 && index <= lastWord && upTo(before.slice(-1) + words.slice(0, index)),
+      ({ index }) => index > 0 && index <= lastWord && upTo(before + words.slice(0, index)),
     )
   );
 }

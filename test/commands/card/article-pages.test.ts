@@ -37,7 +37,7 @@ describe("an article", () => {
     const text = "The Kittiwake sails. ".repeat(5_000);
     const pages = articlePages(...stored([text]), ENGLISH, undefined);
     expect(withoutSpace(quotedOn(pages))).toBe(withoutSpace(text));
-    expect(pages.length).toBeLessThan(40);
+    expect(pages.length).toBeLessThan(45);
     pages.forEach((page, i) => {
       expectSound(page);
       const to = customIdsOf(page).flatMap((id) => (id.action === "article" ? [id.page] : []));

@@ -77,7 +77,7 @@ describe("a mention", () => {
       .says("what did Varrick say about bananas?", { mention: true })
       .answer();
     expect(text(answer)).toMatch(
-      /^Nothing found on “bananas”\\: 15 quotes by Ilse Varrick in 5 articles, none of them on it\./u,
+      /^Nothing found on “bananas”\\: 16 quotes by Ilse Varrick in 5 articles, none of them on it\./u,
     );
     expect(text(answer)).toContain("\n-# Closest quote (not an answer)\n");
   });

@@ -39,6 +39,7 @@ describe("what was not said", () => {
     "At no point in May has the ministry <said> [that the dam was safe].",
     "Marsh <did not say> [whether the pool would close].",
     "Joy Church <declined to say> [how many had left].",
+    "Chidi Hall declined <to say> [whether the bridge was safe].",
     "The ministry <would not confirm> [that the dam was cracked].",
     "Two Rivers Rail <has yet to say> [what the crossing will cost].",
     "Oluwaseun Field stopped short of <saying> [that the vote was stolen].",
