@@ -125,15 +125,16 @@ test("each button answers, and the modal asks on", async () => {
   expect(errorsIn(stage.bot)).toEqual([]);
 });
 
-test("pages are turned in place, on and back", async () => {
+test("pages are the asker's own, on and back", async () => {
   const stage = await setTwinStage(model);
   const first = await (await stage.slash("sources")).answer();
   const on = await stage.click(first, /^More$/u);
-  expect(on.type).toBe(Callback.DeferredMessageUpdate);
+  expectDeferred(on, "asker");
   const second = await on.answer();
-  expect([second.id, second.text.includes("Page 2 of 2")]).toEqual([first.id, true]);
+  expect(second.text).toContain("Page 2 of 2");
+  // The twin writes a private answer over the card and forgets that it is private.
   const back = await (await stage.click(second, /^Back$/u)).answer();
-  expect(back.text).toBe(first.text);
+  expect(back.text).toContain("Page 1 of 2");
   expect(errorsIn(stage.bot)).toEqual([]);
 });
 

@@ -199,6 +199,10 @@ async function until<T>(look: () => Promise<T | null>, what: string): Promise<T>
   );
 }
 
+function nameOf(emoji: unknown): string {
+  return typeof emoji === "object" && emoji !== null && "name" in emoji ? String(emoji.name) : "";
+}
+
 function menuOf({ components }: TwinMessage, wanted: RegExp): AnyComponent {
   const all = allComponents(components).filter(({ type }) => type === COMPONENT.stringSelect);
   const placeholders = all.map((menu) => ("placeholder" in menu ? String(menu.placeholder) : ""));
@@ -209,8 +213,8 @@ function menuOf({ components }: TwinMessage, wanted: RegExp): AnyComponent {
 
 function buttonOf({ components }: TwinMessage, wanted: RegExp): AnyComponent {
   const all = allComponents(components).filter(({ type }) => type === COMPONENT.button);
-  const labels = all.map(({ label }) => label ?? "");
-  const found = all.find(({ label, custom_id }) => custom_id && wanted.test(label ?? ""));
+  const labels = all.map((button) => button.label ?? ("emoji" in button ? nameOf(button.emoji) : ""));
+  const found = all.find(({ custom_id }, i) => custom_id && wanted.test(labels[i] ?? ""));
   if (found === undefined) throw new Error(`Expected a button ${wanted}, got ${labels.join(", ")}`);
   return found;
 }
