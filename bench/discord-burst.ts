@@ -1,5 +1,4 @@
 import { createFakeDiscord } from "../test/support/discord/fake-discord.ts";
-import { buttons } from "../test/support/discord/people/components-of.ts";
 import type { StoredMessage } from "../test/support/discord/world/records.ts";
 import { BENCH_SEED } from "./answers.ts";
 import { benchArticles, benchQuestions } from "./articles.ts";
@@ -44,7 +43,7 @@ interface Outcome {
   readonly isTwice: boolean;
 }
 
-/** 200 questions of 50 people in 10 servers at the same moment: of five, three by command, one by mention and one by button. */
+/** 200 questions of 50 people in 10 servers at the same moment: of five, three by command, one by mention and one by menu. */
 export async function measureBurst({
   dataFolder,
   modelFolder,
@@ -96,7 +95,7 @@ async function ask(
     ? person.says(question, { mention: true })
     : card === undefined
       ? person.slash("ask", { question })
-      : person.click(card, firstButton(card));
+      : person.reads(card, 1);
   try {
     const { afterMs } = await handle.acknowledged(PATIENCE_MS);
     const message = await handle.answer(undefined, PATIENCE_MS);
@@ -111,11 +110,4 @@ async function ask(
     // Nothing came within a minute.
     return { acknowledgedMs: PATIENCE_MS, answeredMs: PATIENCE_MS, kind: "silent", isTwice: false };
   }
-}
-
-/** The first one that answers: "In context" where something is cited. */
-function firstButton(card: StoredMessage): string {
-  const found = buttons(card).find(({ customId }) => customId !== undefined)?.customId;
-  if (found === undefined) throw new Error("Expected an answer with a button, got none");
-  return found;
 }
