@@ -34,7 +34,8 @@ export function denialsOf(
   context: AnswerContext,
 ): Denials {
   // Who denied something has not apologised for it, nor promised it.
-  if (isAct(question.manner) && question.manner !== "deny") return { heard: [], distinct: [] };
+  const isOtherAct = isAct(question.manner) && question.manner !== "deny";
+  if (isOtherAct || denied.length === 0) return { heard: [], distinct: [] };
   const plain: Sayings = { ...question, manner: "say" };
   const heard = everyone.flatMap((group) => decided(heardOf(group, denied, plain, context)));
   return { heard, distinct: ordered(heard, plain, context, false) };
