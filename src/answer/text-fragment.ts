@@ -6,6 +6,8 @@ const WORDS_AT_AN_END = 5;
 const FEW_WORDS = 6;
 /** Words before or behind a quotation that tell it from others. */
 const WORDS_BESIDE = 4;
+/** So far into a quotation, and before and behind it, is looked for these words: an article may be one line. UTF-16 units. */
+const REACH = 600;
 
 /**
  * A link that makes a browser jump to `quotation` and mark it, if the page holds it:
@@ -26,30 +28,35 @@ export function withFragment(url: string, fragment: string): string {
  */
 export function fragmentAt(text: string, span: Span): string {
   const words = text.slice(span.start, span.end);
-  const isFew = wordsIn(words).length < FEW_WORDS;
+  const isFew = wordsIn(words.slice(0, REACH)).length < FEW_WORDS;
   if (!isFew && !isRepeated(text, words)) return fragmentOf(words);
   const beside = wordsIn(lineBefore(text, span.start)).slice(-WORDS_BESIDE);
   const behind = wordsIn(lineBehind(text, span.end)).slice(0, WORDS_BESIDE);
   // Words that are a paragraph of their own are told by the end of the one before.
   const isAlone = beside.length + behind.length === 0;
-  const before = isAlone ? wordsIn(text.slice(0, span.start)).slice(-WORDS_BESIDE) : beside;
+  const before = isAlone
+    ? wordsIn(text.slice(Math.max(0, span.start - REACH), span.start)).slice(-WORDS_BESIDE)
+    : beside;
   return fragmentOf(words, { before, behind });
 }
 
-/** Whether what a browser would look for stands at two places at least. */
+/** Whether what a browser would look for stands at two places at least; of a long quotation, its beginning. */
 function isRepeated(text: string, words: string): boolean {
-  const first = text.indexOf(words);
-  return text.indexOf(words, first + 1) >= 0;
+  const looked = words.slice(0, REACH);
+  const first = text.indexOf(looked);
+  return text.indexOf(looked, first + 1) >= 0;
 }
 
 /** A directive's words beside the quotation must be whole ones: a mark that touches it belongs to it, half a word does not. */
 function lineBefore(text: string, at: number): string {
-  return text.slice(text.lastIndexOf("\n", at - 1) + 1, at).replace(/[\p{L}\p{N}]+$/u, "");
+  const before = text.slice(Math.max(0, at - REACH), at);
+  return before.slice(before.lastIndexOf("\n") + 1).replace(/(?<![\p{L}\p{N}])[\p{L}\p{N}]+$/u, "");
 }
 
 function lineBehind(text: string, at: number): string {
-  const end = text.indexOf("\n", at);
-  return text.slice(at, end < 0 ? text.length : end).replace(/^[\p{L}\p{N}]+/u, "");
+  const behind = text.slice(at, at + REACH);
+  const end = behind.indexOf("\n");
+  return behind.slice(0, end < 0 ? behind.length : end).replace(/^[\p{L}\p{N}]+/u, "");
 }
 
 function wordsIn(text: string): string[] {
@@ -63,12 +70,14 @@ function fragmentOf(
     behind: [],
   },
 ): string {
-  const words = wordsIn(quotation);
+  const isLong = quotation.length > 2 * REACH;
+  const words = wordsIn(isLong ? quotation.slice(0, REACH) : quotation);
   if (words.length === 0) return "";
+  const last = isLong ? wordsIn(quotation.slice(-REACH)) : words;
   const named =
-    words.length <= 2 * WORDS_AT_AN_END
+    !isLong && words.length <= 2 * WORDS_AT_AN_END
       ? encode(words)
-      : `${encode(words.slice(0, WORDS_AT_AN_END))},${encode(words.slice(-WORDS_AT_AN_END))}`;
+      : `${encode(words.slice(0, WORDS_AT_AN_END))},${encode(last.slice(-WORDS_AT_AN_END))}`;
   const prefix = before.length === 0 ? "" : `${encode(before)}-,`;
   const suffix = behind.length === 0 ? "" : `,-${encode(behind)}`;
   return `:~:text=${prefix}${named}${suffix}`;

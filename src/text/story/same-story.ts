@@ -71,9 +71,12 @@ export function isSameStory(
   const [shorter, longer] = a.words < b.words ? [a, b] : [b, a];
   if (shorter.words === 0) return false;
   const pairs = nearDuplicates(shorter.paragraphs, longer.paragraphs);
+  // Of paragraphs that are all alike there are as many pairs as their numbers' product.
+  const left = new Set(pairs.map(([one]) => one));
+  const right = new Set(pairs.map(([, other]) => other));
   const found = Math.min(
-    wordsOf(shorter.paragraphs.filter((_, i) => pairs.some(([left]) => left === i))),
-    wordsOf(longer.paragraphs.filter((_, i) => pairs.some(([, right]) => right === i))),
+    wordsOf(shorter.paragraphs.filter((_, i) => left.has(i))),
+    wordsOf(longer.paragraphs.filter((_, i) => right.has(i))),
   );
   if (found < STORY_FROM * shorter.words || found < STORY_OF_LONGER_FROM * longer.words) return false;
   return (
