@@ -52,7 +52,9 @@ export function bodyMeant(
     }
   for (const identity of speaking) belonging.delete(identity);
   const known = [...own, ...speaking, ...belonging];
-  if (known.length === 0) return [];
+  // "The company" of the articles that quote a person is no sign that the name is a firm's: others who are described by it are.
+  const isBody = own.some(({ kind }) => kind !== "person") || speaking.size + belonging.size > 0;
+  if (!isBody) return [];
   const nouns = new Set(
     own.flatMap(({ names }) => names.flatMap(nameWords)).filter((word) => BODY_WORDS.has(word)),
   );

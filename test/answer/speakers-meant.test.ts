@@ -55,6 +55,14 @@ describe("whom words mean", () => {
     expect((await likeliest("Brandreth")).toSorted()).toEqual(["Nadia Brandreth", "Tomas Brandreth"]);
   });
 
+  it.each(["Gust Post", "Emma Praise", "Tamsin Will", "Helka State"])(
+    "are %s alone, and not the company of an article that quotes them",
+    async (person) => {
+      const [first] = await meant(person);
+      expect([first?.name, first?.speakingFor, first?.belonging]).toEqual([person, [], []]);
+    },
+  );
+
   it("are a body with those who speak for it", async () => {
     const [facebook] = await meant("Facebook");
     expect(facebook?.name).toBe("Facebook");
