@@ -13,7 +13,7 @@ const shares = lazy(
 );
 
 /** What is known of a cue without any word. */
-const NO_WORD = 0.8;
+export const NO_WORD = 0.8;
 
 /** How often what a reporting word reports was said or thought, 0 to 1. */
 export function sayingShare(head: CueHead | null): number {
