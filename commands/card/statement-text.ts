@@ -75,11 +75,13 @@ function speakerPart(statement: Statement, { speaksFor = {}, phrases }: Statemen
   const body = speaker !== null && Object.hasOwn(speaksFor, speaker) ? speaksFor[speaker] : undefined;
   const name = body === undefined ? known : phrases.lead.speaksFor(known, fitName(body, LONGEST.body));
   const who = isSpeakerCertain === false ? phrases.card.speakerUncertain(name) : name;
-  const how = [
-    ...(cue === null ? [] : [fitLine(cue, LONGEST.cue)]),
-    ...(denied === null ? [] : [denied]),
-    ...(denied === null && kind === "indirect" ? [phrases.card.inArticleWords] : []),
-  ];
+  const how =
+    denied !== null
+      ? [denied]
+      : [
+          ...(cue === null ? [] : [fitLine(cue, LONGEST.cue)]),
+          ...(kind === "indirect" ? [phrases.card.inArticleWords] : []),
+        ];
   return [who, ...how].join(", ");
 }
 

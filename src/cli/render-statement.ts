@@ -61,7 +61,7 @@ function placeOf(statement: Statement, { source, bodies }: StatementFrame): stri
   const said =
     kind === "passage"
       ? null
-      : [who, cueShown(statement), denialShown(statement, en)].filter((part) => part !== null).join(", ");
+      : [who, denialShown(statement, en) ?? cueShown(statement)].filter((part) => part !== null).join(", ");
   const outlet = source?.outlet ?? source?.title ?? null;
   return detailsLine([said, outlet, source?.published ?? null, `paragraph ${passage.ordinal}`]);
 }

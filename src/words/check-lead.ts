@@ -31,7 +31,7 @@ export function nearestLine({ similarity, polarity, statement }: NearestQuote, p
   const { check: say, lead } = phrases;
   const line = say.nearest(percentWords(similarity, phrases.locale));
   if (!isDenial({ polarity })) return line;
-  const told = polarity === "denied" ? say.deniedBy(statement.speaker) : say.neverSaidBy(statement.speaker);
+  const told = polarity === "denied" ? say.deniedBy(statement.speaker) : say.notSaidBy(statement.speaker);
   return `${line}${lead.gap}${told}${lead.stop}`;
 }
 
@@ -65,7 +65,7 @@ function whose(
   { check: say, card, lead }: Phrases,
 ): string {
   if (polarity === "denied") return say.deniedBy(deniedBy);
-  if (polarity === "not_said") return say.neverSaidBy(deniedBy);
+  if (polarity === "not_said") return say.notSaidBy(deniedBy);
   const name = speaker ?? card.somebody;
   const manner = polarity === "asked" ? say.asQuestion : polarity === "ordered" ? say.asOrder : "";
   const reported = [manner, kind === "indirect" ? card.inArticleWords : ""]

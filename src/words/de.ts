@@ -195,9 +195,11 @@ export const de: Phrases = {
     notSaid: "Nicht gesagt",
     deniedBy: (name) =>
       name === null ? "laut dem Artikel wird das bestritten" : `laut dem Artikel hat ${name} das bestritten`,
-    neverSaidBy: (name) =>
-      name === null ? "laut dem Artikel wurde das nie gesagt" : `laut dem Artikel hat ${name} das nie gesagt`,
-    deniedElsewhere: "Ein Artikel sagt, dass dies nie gesagt wurde oder bestritten wird.",
+    notSaidBy: (name) =>
+      name === null
+        ? "laut dem Artikel wurde das nicht gesagt"
+        : `laut dem Artikel hat ${name} das nicht gesagt`,
+    deniedElsewhere: "Ein Artikel sagt, dass dies nicht gesagt wurde oder bestritten wird.",
     asQuestion: "als Frage",
     asOrder: "als Aufforderung",
     negationLeftOut: (word) => `Verneinung weggelassen (${quoted(word)})`,

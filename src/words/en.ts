@@ -184,11 +184,11 @@ export const en: Phrases = {
     notSaid: "Not said",
     deniedBy: (name) =>
       name === null ? "the article says that this is denied" : `the article says that ${name} denied this`,
-    neverSaidBy: (name) =>
+    notSaidBy: (name) =>
       name === null
-        ? "the article says that this was never said"
-        : `the article says that ${name} never said this`,
-    deniedElsewhere: "An article says that this was never said, or is denied.",
+        ? "the article says that this was not said"
+        : `the article says that ${name} did not say this`,
+    deniedElsewhere: "An article says that this was not said, or is denied.",
     asQuestion: "as a question",
     asOrder: "as a demand",
     negationLeftOut: (word) => `negation left out (${quoted(word)})`,

@@ -193,9 +193,9 @@ export const es: Phrases = {
     notSaid: "No se dijo",
     deniedBy: (name) =>
       name === null ? "según el artículo, esto se niega" : `según el artículo, ${name} lo negó`,
-    neverSaidBy: (name) =>
-      name === null ? "según el artículo, esto nunca se dijo" : `según el artículo, ${name} nunca dijo esto`,
-    deniedElsewhere: "Un artículo dice que esto nunca se dijo o que se niega.",
+    notSaidBy: (name) =>
+      name === null ? "según el artículo, esto no se dijo" : `según el artículo, ${name} no dijo esto`,
+    deniedElsewhere: "Un artículo dice que esto no se dijo o que se niega.",
     asQuestion: "como pregunta",
     asOrder: "como petición",
     negationLeftOut: (word) => `negación omitida (${quoted(word)})`,

@@ -197,11 +197,9 @@ export const fr: Phrases = {
     notSaid: "Jamais dit",
     deniedBy: (name) =>
       name === null ? "selon l’article, c’est démenti" : `selon l’article, ${name} l’a démenti`,
-    neverSaidBy: (name) =>
-      name === null
-        ? "selon l’article, cela n’a jamais été dit"
-        : `selon l’article, ${name} n’a jamais dit cela`,
-    deniedElsewhere: "Un article dit que cela n’a jamais été dit, ou est démenti.",
+    notSaidBy: (name) =>
+      name === null ? "selon l’article, cela n’a pas été dit" : `selon l’article, ${name} n’a pas dit cela`,
+    deniedElsewhere: "Un article dit que cela n’a pas été dit, ou est démenti.",
     asQuestion: "sous forme de question",
     asOrder: "sous forme d’injonction",
     negationLeftOut: (word) => `négation omise (${quoted(word)})`,

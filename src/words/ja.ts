@@ -182,7 +182,7 @@ export const ja: Phrases = {
     notSaid: "発言なし",
     deniedBy: (name) =>
       name === null ? "記事によればこれは否定されている" : `記事によれば${name}はこれを否定している`,
-    neverSaidBy: (name) =>
+    notSaidBy: (name) =>
       name === null ? "記事によればこのような発言はない" : `記事によれば${name}はこのような発言をしていない`,
     deniedElsewhere: "この発言はなかった、または否定されているとする記事もあります。",
     asQuestion: "質問として",

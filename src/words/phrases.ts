@@ -73,11 +73,11 @@ export interface CheckPhrases {
   readonly butFor: Readonly<Record<"capitals" | "punctuation" | "both", string>>;
   /** The article tells that whoever speaks denies what the words say. */
   readonly denied: string;
-  /** The article tells that the words were never said. */
+  /** The article tells that the words were not said. */
   readonly notSaid: string;
   /** `null` where the article names nobody beside the words. */
   readonly deniedBy: (name: string | null) => string;
-  readonly neverSaidBy: (name: string | null) => string;
+  readonly notSaidBy: (name: string | null) => string;
   /** Beside words that were said, according to another article. */
   readonly deniedElsewhere: string;
   readonly asQuestion: string;

@@ -192,9 +192,9 @@ export const pt: Phrases = {
     notSaid: "Não foi dito",
     deniedBy: (name) =>
       name === null ? "segundo o artigo, isto é negado" : `segundo o artigo, ${name} negou isto`,
-    neverSaidBy: (name) =>
-      name === null ? "segundo o artigo, isto nunca foi dito" : `segundo o artigo, ${name} nunca disse isto`,
-    deniedElsewhere: "Um artigo diz que isto nunca foi dito ou que é negado.",
+    notSaidBy: (name) =>
+      name === null ? "segundo o artigo, isto não foi dito" : `segundo o artigo, ${name} não disse isto`,
+    deniedElsewhere: "Um artigo diz que isto não foi dito ou que é negado.",
     asQuestion: "como pergunta",
     asOrder: "como pedido",
     negationLeftOut: (word) => `negação omitida (${quoted(word)})`,

@@ -118,10 +118,12 @@ export function cueShown({ cue, passage }: Pick<Statement, "cue" | "passage">): 
   const words = (cue ?? "").replace(/[\s:,;–—-]+$/u, "");
   if (!/\p{L}/u.test(words)) return null;
   const at = TOLD.test(words) ? passage.text.indexOf(words) : -1;
-  return at < 0 ? words : words + (TO_WHOM.exec(passage.text.slice(at + words.length))?.[0] ?? "");
+  // Where the paragraph has the words twice it is not known which are meant, and whom they told.
+  const isOnce = at >= 0 && passage.text.indexOf(words, at + 1) < 0;
+  return !isOnce ? words : words + (TO_WHOM.exec(passage.text.slice(at + words.length))?.[0] ?? "");
 }
 
-/** What is told behind the speaker of words that were denied or not said; `null` of all others. */
+/** What is told in place of the reporting words where what they report was denied or not said; `null` of all others. */
 export function denialShown({ polarity }: Pick<Statement, "polarity">, { card }: Phrases): string | null {
   if (polarity === "denied") return card.isDenied;
   return polarity === "not_said" ? card.isNotSaid : null;

@@ -198,7 +198,7 @@ test.each<[locale: string, name: string, expected: string]>([
   [
     "de",
     "words never said",
-    "Nicht gesagt: laut dem Artikel hat Orla Finch das nie gesagt (The Pellmouth Bell, 2. Mai 2031, Absatz 3).",
+    "Nicht gesagt: laut dem Artikel hat Orla Finch das nicht gesagt (The Pellmouth Bell, 2. Mai 2031, Absatz 3).",
   ],
   [
     "fr",

@@ -240,20 +240,20 @@ const MISCREDITED = rows("other_speaker", [
 ]);
 
 const DENIED = rows("denied", [
-  ["The pool is finished", "Grace Stone", /Grace Stone never said this/u],
+  ["The pool is finished", "Grace Stone", /Grace Stone did not say this/u],
   [
     "“The swimmers can find another puddle” — Grace Stone",
     null,
-    /Grace Stone .*never said this|Grace Stone denie[sd] this/u,
+    /Grace Stone .*did not say this|Grace Stone denie[sd] this/u,
   ],
-  ["the pool would become a car park", "Stone", /Grace Stone never said this/u],
-  ["the boiler had been inspected", "Okuda", /Kenji Okuda never said this|did not say this/u],
+  ["the pool would become a car park", "Stone", /Grace Stone did not say this/u],
+  ["the boiler had been inspected", "Okuda", /Kenji Okuda did not say this/u],
   ['Kenji Okuda: "a health hazard with a diving board"', null, /never said|did not say/u],
   ["the council had hidden a report on the quay", "Sæther", /Ingrid Sæther denie[sd] this/u],
   ["the reading room would be sold to a hotel", null, /Hạnh denie[sd] this/u],
-  ["the stadium would be renamed", "Quigg", /Bartholomew Quigg never said this/u],
-  ["“a choir without a song”, said Amara Diallo", null, /never said this/u],
-  ["let them drink rain", "Dr Umeh", /never said this/u],
+  ["the stadium would be renamed", "Quigg", /Bartholomew Quigg did not say this/u],
+  ["“a choir without a song”, said Amara Diallo", null, /did not say this/u],
+  ["let them drink rain", "Dr Umeh", /did not say this/u],
 ]);
 
 const CUT = rows("exact", [
