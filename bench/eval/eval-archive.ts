@@ -6,7 +6,7 @@ import { embedTextsWith } from "../../src/intake/embed-texts.ts";
 import { openArchive } from "../../src/archive/open-archive.ts";
 import { rereadQuotes } from "../../src/intake/reread-quotes.ts";
 import { readArticles } from "../../src/ingest/read-articles.ts";
-import { createQuoteReader } from "../../src/quotes/quote-reader.ts";
+import { createQuoteReader } from "../../src/quotes/reading/quote-reader.ts";
 import type { Article } from "../../src/text/article.ts";
 import type { EvalSet } from "./eval-set.ts";
 

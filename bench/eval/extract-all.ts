@@ -1,10 +1,10 @@
 import { describeFrameTagger, type Embedder } from "../../embeddings/index.ts";
 import { sentenceSpans } from "../../src/english/sentences.ts";
 import { embedTextsWith } from "../../src/intake/embed-texts.ts";
-import type { AttributionFrame } from "../../src/quotes/attribution-frame.ts";
+import type { AttributionFrame } from "../../src/quotes/cues/attribution-frame.ts";
 import type { Quote } from "../../src/quotes/quote.ts";
-import { createQuoteReader } from "../../src/quotes/quote-reader.ts";
-import { quotesIn } from "../../src/quotes/quotes-in.ts";
+import { createQuoteReader } from "../../src/quotes/reading/quote-reader.ts";
+import { quotesIn } from "../../src/quotes/reading/quote-reader.ts";
 import { passageSpans } from "../../src/text/passage.ts";
 import { sliceOf } from "../../src/text/span.ts";
 

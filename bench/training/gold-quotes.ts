@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Archive, QuoteId, StoredQuote } from "../../src/archive/archive.ts";
 import type { QuoteKind, ReportedSpeech, Speaker } from "../../src/quotes/quote.ts";
-import { resolveSpeakers } from "../../src/quotes/speakers/resolve-speakers.ts";
+import { resolveSpeakers } from "../../src/quotes/speakers/candidates/resolve-speakers.ts";
 import type { ArticleId } from "../../src/text/article.ts";
 import { overlaps, type Span } from "../../src/text/span.ts";
 

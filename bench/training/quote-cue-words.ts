@@ -1,11 +1,11 @@
 /**
- * Writes src/quotes/cue-words.tsv: how often a word reports, by the place it stands in, counted over the train set.
- * Usage: node dist/bench/training/quote-cue-words.js <folder of train.articles.jsonl> > src/quotes/cue-words.tsv
+ * Writes src/quotes/cues/cue-words.tsv: how often a word reports, by the place it stands in, counted over the train set.
+ * Usage: node dist/bench/training/quote-cue-words.js <folder of train.articles.jsonl> > src/quotes/cues/cue-words.tsv
  */
-import type { CuePlace } from "../../src/quotes/cue-place.ts";
-import { CUE_PLACES } from "../../src/quotes/cue-words.ts";
-import { cueShape } from "../../src/quotes/cue-shape.ts";
-import { outlineOf } from "../../src/quotes/outline.ts";
+import type { CuePlace } from "../../src/quotes/cues/cue-words.ts";
+import { CUE_PLACES } from "../../src/quotes/cues/cue-words.ts";
+import { cueShape } from "../../src/quotes/cues/find-cues.ts";
+import { outlineOf } from "../../src/quotes/marks/outline.ts";
 import {
   isAuxiliary,
   isClauseWord,

@@ -1,19 +1,19 @@
 /**
- * Fits how sure a quote is, and writes src/quotes/confidence-weights.ts.
+ * Fits how sure a quote is, and writes src/quotes/composition/confidence-weights.ts.
  * Usage: node dist/bench/training/train-quote-confidence.js <folder of train.articles.jsonl> [<frames.jsonl>]
- *   > src/quotes/confidence-weights.ts
+ *   > src/quotes/composition/confidence-weights.ts
  * A line of the frames: {"id", "frames": [{"cue", "content", "speaker", "validity"}]}, made by taggers that were not trained on that
  * article. Without them, the weights for tagged articles stay as they are.
  */
 import { isRightSpeaker, matchQuotes } from "../eval/quotes/match-quotes.ts";
-import type { AttributionFrame } from "../../src/quotes/attribution-frame.ts";
-import { CONFIDENCE_WEIGHTS } from "../../src/quotes/confidence-weights.ts";
-import { draftsOf } from "../../src/quotes/extract-reported-speech.ts";
-import { kindOf } from "../../src/quotes/kind.ts";
-import { outlineOf } from "../../src/quotes/outline.ts";
+import type { AttributionFrame } from "../../src/quotes/cues/attribution-frame.ts";
+import { CONFIDENCE_WEIGHTS } from "../../src/quotes/composition/confidence-weights.ts";
+import { draftsOf } from "../../src/quotes/reading/extract-reported-speech.ts";
+import { kindOf } from "../../src/quotes/reading/extract-reported-speech.ts";
+import { outlineOf } from "../../src/quotes/marks/outline.ts";
 import type { QuoteKind } from "../../src/quotes/quote.ts";
-import { QUOTE_FEATURES, quoteFeatures } from "../../src/quotes/quote-features.ts";
-import { selectDrafts } from "../../src/quotes/select-drafts.ts";
+import { QUOTE_FEATURES, quoteFeatures } from "../../src/quotes/composition/quote-features.ts";
+import { selectDrafts } from "../../src/quotes/reading/extract-reported-speech.ts";
 import type { Span } from "../../src/text/span.ts";
 import { fitCalibrated } from "./quote-logistic.ts";
 import { type GoldQuote, type QuoteArticle, readJsonLines, readQuoteArticles } from "./quote-sets.ts";

@@ -1,5 +1,5 @@
-import type { CueHead } from "../../src/quotes/classes/cue-head.ts";
-import { NO_WORD } from "../../src/quotes/classes/saying-words.ts";
+import type { CueHead } from "../../src/quotes/cues/cue-words.ts";
+import { NO_WORD } from "../../src/quotes/classes/class-features.ts";
 import { type BetaPrior, type Count, fitPrior, fitStrength, shareOf } from "./beta-prior.ts";
 import type { JudgedDraft } from "./judged-drafts.ts";
 

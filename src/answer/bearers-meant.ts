@@ -4,8 +4,8 @@ import type { AskedSpeaker } from "../question/asked-speaker.ts";
 import { FITS, type NameMatch } from "../question/names/name-index.ts";
 import type { Names } from "../question/names/names.ts";
 import { roleWords } from "../question/names/role-words.ts";
-import { nameKeyOf, nameWords } from "../quotes/speakers/name-key.ts";
-import type { SpeakerIdentity } from "../quotes/speakers/speaker-identity.ts";
+import { nameKeyOf, nameWords } from "../quotes/speakers/identities/name-key.ts";
+import type { SpeakerIdentity } from "../quotes/speakers/identities/speaker-identity.ts";
 import { bodyMeant } from "./body-meant.ts";
 import type { Meant } from "./meant.ts";
 

@@ -5,8 +5,8 @@ import { leadsBody, rolesIn, speaksForBody } from "../english/roles.ts";
 import type { Described } from "../question/names/description-index.ts";
 import type { Names } from "../question/names/names.ts";
 import { roleWords } from "../question/names/role-words.ts";
-import { nameWords } from "../quotes/speakers/name-key.ts";
-import type { SpeakerIdentity } from "../quotes/speakers/speaker-identity.ts";
+import { nameWords } from "../quotes/speakers/identities/name-key.ts";
+import type { SpeakerIdentity } from "../quotes/speakers/identities/speaker-identity.ts";
 import type { Meant } from "./meant.ts";
 
 /** What else speaks for a body: its statement, its lawyers. */

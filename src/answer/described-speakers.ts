@@ -1,5 +1,5 @@
 import type { Archive } from "../archive/archive.ts";
-import type { SpeakerIdentity } from "../quotes/speakers/speaker-identity.ts";
+import type { SpeakerIdentity } from "../quotes/speakers/identities/speaker-identity.ts";
 import type { SpeakerDirectory } from "../retrieval/speaker-directory.ts";
 import type { ArticleId } from "../text/article.ts";
 import { isFunctionTerm } from "../english/function-words.ts";

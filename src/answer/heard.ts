@@ -1,5 +1,5 @@
 import type { Sayings } from "../question/question.ts";
-import type { SpeakerIdentity } from "../quotes/speakers/speaker-identity.ts";
+import type { SpeakerIdentity } from "../quotes/speakers/identities/speaker-identity.ts";
 import type { RankedQuote } from "../retrieval/quote-ranking.ts";
 import { ON_TOPIC_FROM } from "../retrieval/topic-model.ts";
 import { isShowable } from "./cite-quotes.ts";

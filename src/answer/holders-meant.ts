@@ -6,7 +6,7 @@ import type { AskedSpeaker } from "../question/asked-speaker.ts";
 import type { Names } from "../question/names/names.ts";
 import type { RoleMatch } from "../question/names/role-index.ts";
 import { roleWords } from "../question/names/role-words.ts";
-import type { SpeakerIdentity } from "../quotes/speakers/speaker-identity.ts";
+import type { SpeakerIdentity } from "../quotes/speakers/identities/speaker-identity.ts";
 import { describedSpeakers } from "./described-speakers.ts";
 import type { Meant } from "./meant.ts";
 

@@ -1,4 +1,4 @@
-import type { SpeakerIdentity } from "../quotes/speakers/speaker-identity.ts";
+import type { SpeakerIdentity } from "../quotes/speakers/identities/speaker-identity.ts";
 
 /** One whom the words of a question can mean, with those who speak for it. */
 export interface Meant {

@@ -1,5 +1,5 @@
 import type { Compare, Limits, Sayings } from "../question/question.ts";
-import type { SpeakerIdentity } from "../quotes/speakers/speaker-identity.ts";
+import type { SpeakerIdentity } from "../quotes/speakers/identities/speaker-identity.ts";
 import type { DistinctQuote } from "../retrieval/distinct-quotes.ts";
 import { corrected, type Query } from "../retrieval/query.ts";
 import type { QuoteRanking, RankedQuote } from "../retrieval/quote-ranking.ts";

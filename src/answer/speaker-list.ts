@@ -1,5 +1,5 @@
 import type { SpeakerKind } from "../quotes/quote.ts";
-import type { SpeakerIdentity } from "../quotes/speakers/speaker-identity.ts";
+import type { SpeakerIdentity } from "../quotes/speakers/identities/speaker-identity.ts";
 import type { SpeakerDirectory } from "../retrieval/speaker-directory.ts";
 import { fold } from "../text/terms.ts";
 

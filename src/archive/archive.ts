@@ -1,4 +1,4 @@
-import type { AttributionFrame, TaggedFrames } from "../quotes/attribution-frame.ts";
+import type { AttributionFrame, TaggedFrames } from "../quotes/cues/attribution-frame.ts";
 import type { Quote, Speaker } from "../quotes/quote.ts";
 import type { Article, ArticleId } from "../text/article.ts";
 import type { Passage, PassageId } from "../text/passage.ts";

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { createQuoteReader, type QuoteReader } from "../quotes/quote-reader.ts";
+import { createQuoteReader, type QuoteReader } from "../quotes/reading/quote-reader.ts";
 import type { Article, ArticleId } from "../text/article.ts";
 import type { Span } from "../text/span.ts";
 import type { ArchiveWriter, PassageVectors } from "../archive/archive.ts";

@@ -1,5 +1,5 @@
 import type { Embedder } from "../../embeddings/index.ts";
-import { attributionFrames } from "../quotes/attribution-frames.ts";
+import { attributionFrames } from "../quotes/cues/attribution-frame.ts";
 import type { EmbedTexts } from "./add-articles.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { ReadEvent, ReadNote, Refusal } from "../ingest/read-event.ts";
-import type { QuoteReader } from "../quotes/quote-reader.ts";
+import type { QuoteReader } from "../quotes/reading/quote-reader.ts";
 import type { Article, ArticleId } from "../text/article.ts";
 import { type AddCounts, type AddOptions, addArticles, type EmbedTexts } from "./add-articles.ts";
 import type { Archive, ArchiveWriter } from "../archive/archive.ts";

@@ -1,6 +1,6 @@
 import { describeModel, type ModelDescription } from "../../embeddings/index.ts";
 import { createDocumentThreads, type DocumentThreads } from "../ingest/documents/document-threads.ts";
-import { createQuoteReader, type QuoteReader } from "../quotes/quote-reader.ts";
+import { createQuoteReader, type QuoteReader } from "../quotes/reading/quote-reader.ts";
 import {
   createLazyEmbedder,
   explainedModelError,

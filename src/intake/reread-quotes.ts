@@ -1,7 +1,7 @@
-import type { TaggedFrames } from "../quotes/attribution-frame.ts";
+import type { TaggedFrames } from "../quotes/cues/attribution-frame.ts";
 import { sayingsOf } from "../quotes/quote.ts";
-import { quotesIn } from "../quotes/quotes-in.ts";
-import type { QuoteReader } from "../quotes/quote-reader.ts";
+import { quotesIn } from "../quotes/reading/quote-reader.ts";
+import type { QuoteReader } from "../quotes/reading/quote-reader.ts";
 import type { Article } from "../text/article.ts";
 import { passageSpans } from "../text/passage.ts";
 import { sentenceSpans } from "../english/sentences.ts";

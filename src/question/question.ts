@@ -1,5 +1,5 @@
 import type { SayingClass } from "../english/reporting-verbs.ts";
-import type { SpeakerIdentity } from "../quotes/speakers/speaker-identity.ts";
+import type { SpeakerIdentity } from "../quotes/speakers/identities/speaker-identity.ts";
 import type { AskedTime } from "./times.ts";
 import type { AskedSpeaker } from "./asked-speaker.ts";
 

@@ -1,5 +1,5 @@
 import type { Archive, StoredQuote } from "../archive/archive.ts";
-import { addToList } from "../quotes/speakers/list-map.ts";
+import { addToList } from "../text/list-map.ts";
 import { termsOf } from "../english/terms.ts";
 import type { PassageId } from "../text/passage.ts";
 import { inSlices, type Steps } from "../text/slices.ts";

@@ -1,5 +1,5 @@
 import type { Archive, ArticleEntry, Similarities, StoredQuote } from "../archive/archive.ts";
-import { addToList } from "../quotes/speakers/list-map.ts";
+import { addToList } from "../text/list-map.ts";
 import type { ArticleId } from "../text/article.ts";
 import type { Passage, PassageId } from "../text/passage.ts";
 import { overlapping } from "./overlapping.ts";

@@ -3,7 +3,7 @@ import type { Archive } from "../../src/archive/archive.ts";
 import { addArticles } from "../../src/intake/add-articles.ts";
 import { createNames } from "../../src/question/names/names.ts";
 import type { Names } from "../../src/question/names/names.ts";
-import type { QuoteReader } from "../../src/quotes/quote-reader.ts";
+import type { QuoteReader } from "../../src/quotes/reading/quote-reader.ts";
 import { createRetriever, type Retriever } from "../../src/retrieval/retriever.ts";
 import type { Article } from "../../src/text/article.ts";
 import type { Embedder } from "../../embeddings/index.ts";

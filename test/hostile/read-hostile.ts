@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll } from "vitest";
 import { createDocumentThreads } from "../../src/ingest/documents/document-threads.ts";
 import { readArticles } from "../../src/ingest/read-articles.ts";
-import { createQuoteReader } from "../../src/quotes/quote-reader.ts";
+import { createQuoteReader } from "../../src/quotes/reading/quote-reader.ts";
 import type { Article } from "../../src/text/article.ts";
 import { page, TEXT } from "../ingest/html/pages.ts";
 import { watchLoop } from "../support/loop-watch.ts";

@@ -1,6 +1,6 @@
-import type { AttributionFrame } from "../../src/quotes/attribution-frame.ts";
+import type { AttributionFrame } from "../../src/quotes/cues/attribution-frame.ts";
 import type { Quote } from "../../src/quotes/quote.ts";
-import type { QuoteReader } from "../../src/quotes/quote-reader.ts";
+import type { QuoteReader } from "../../src/quotes/reading/quote-reader.ts";
 
 /** Reads "NAME said WORDS." alone: for where the archive is tested and not the reading. */
 export function saidReader(

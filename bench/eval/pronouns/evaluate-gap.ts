@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ReportedSpeech } from "../../../src/quotes/quote.ts";
-import { resolveMentions } from "../../../src/quotes/speakers/resolve-speakers.ts";
+import { resolveMentions } from "../../../src/quotes/speakers/candidates/resolve-speakers.ts";
 import type { Span } from "../../../src/text/span.ts";
 
 /** The part that may be looked at and fitted on, and the one that is scored once. */

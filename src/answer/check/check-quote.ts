@@ -1,6 +1,6 @@
 import type { Archive, StoredQuote } from "../../archive/archive.ts";
 import type { SpeakerDirectory } from "../../retrieval/speaker-directory.ts";
-import { addToList } from "../../quotes/speakers/list-map.ts";
+import { addToList } from "../../text/list-map.ts";
 import type { PassageId } from "../../text/passage.ts";
 import { inSlices, type Steps } from "../../text/slices.ts";
 import { UserError } from "../../user-error.ts";

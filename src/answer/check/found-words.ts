@@ -1,6 +1,6 @@
 import type { StoredQuote } from "../../archive/archive.ts";
 import { isDenial } from "../../quotes/quote.ts";
-import type { SpeakerIdentity } from "../../quotes/speakers/speaker-identity.ts";
+import type { SpeakerIdentity } from "../../quotes/speakers/identities/speaker-identity.ts";
 import type { SpeakerDirectory } from "../../retrieval/speaker-directory.ts";
 import type { Article } from "../../text/article.ts";
 import { type Span, sliceOf } from "../../text/span.ts";

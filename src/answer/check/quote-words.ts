@@ -1,6 +1,6 @@
 import { atOnce, type Steps } from "../../text/slices.ts";
 import type { Span } from "../../text/span.ts";
-import { addToList } from "../../quotes/speakers/list-map.ts";
+import { addToList } from "../../text/list-map.ts";
 import { withinWord } from "../../text/invisible.ts";
 import { fold } from "../../text/terms.ts";
 

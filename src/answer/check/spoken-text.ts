@@ -1,5 +1,5 @@
 import type { StoredQuote } from "../../archive/archive.ts";
-import { quotedStrings } from "../../quotes/quoted-strings.ts";
+import { quotedStrings } from "../../quotes/marks/quoted-strings.ts";
 import type { Steps } from "../../text/slices.ts";
 import type { Span } from "../../text/span.ts";
 import type { NearbyText } from "./nearby-text.ts";

@@ -1,5 +1,5 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
-import type { AttributionFrame, TaggedFrames } from "../../quotes/attribution-frame.ts";
+import type { AttributionFrame, TaggedFrames } from "../../quotes/cues/attribution-frame.ts";
 import type { Article, ArticleId } from "../../text/article.ts";
 import type { PassageId } from "../../text/passage.ts";
 import type { NewArticle } from "../archive.ts";

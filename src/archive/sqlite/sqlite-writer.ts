@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
-import type { TaggedFrames } from "../../quotes/attribution-frame.ts";
+import type { TaggedFrames } from "../../quotes/cues/attribution-frame.ts";
 import type { Article, ArticleId } from "../../text/article.ts";
 import { headOf } from "../article-head.ts";
 import { termList } from "../../english/terms.ts";

@@ -2,7 +2,7 @@ import { distance } from "fastest-levenshtein";
 import { isTopicPreposition } from "../../english/function-words.ts";
 import { isGivenName } from "../../english/names/given-names.ts";
 import { reportingVerb } from "../../english/reporting-verbs.ts";
-import { nameWords } from "../../quotes/speakers/name-key.ts";
+import { nameWords } from "../../quotes/speakers/identities/name-key.ts";
 import type { Token } from "../tokens.ts";
 import { bareMention, type QuestionMention } from "./mention.ts";
 import { isBehindDeterminer, isGivenHere, isOrdinaryWord } from "./ordinary.ts";

@@ -1,6 +1,6 @@
-import { addToList } from "../../quotes/speakers/list-map.ts";
-import { nameWords } from "../../quotes/speakers/name-key.ts";
-import type { SpeakerIdentity } from "../../quotes/speakers/speaker-identity.ts";
+import { addToList } from "../../text/list-map.ts";
+import { nameWords } from "../../quotes/speakers/identities/name-key.ts";
+import type { SpeakerIdentity } from "../../quotes/speakers/identities/speaker-identity.ts";
 import type { Steps } from "../../text/slices.ts";
 
 /** One of the names and descriptions by which articles know somebody. */

@@ -1,6 +1,6 @@
-import { nameKeyOf, nameWords } from "../../quotes/speakers/name-key.ts";
-import { addToList } from "../../quotes/speakers/list-map.ts";
-import type { SpeakerIdentity } from "../../quotes/speakers/speaker-identity.ts";
+import { nameKeyOf, nameWords } from "../../quotes/speakers/identities/name-key.ts";
+import { addToList } from "../../text/list-map.ts";
+import type { SpeakerIdentity } from "../../quotes/speakers/identities/speaker-identity.ts";
 import type { Steps } from "../../text/slices.ts";
 import { givenNameForms } from "../../english/names/nicknames.ts";
 import { roleWords } from "./role-words.ts";

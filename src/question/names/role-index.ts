@@ -1,7 +1,7 @@
 import { leadsBody, roleCovers } from "../../english/roles.ts";
-import { addToList } from "../../quotes/speakers/list-map.ts";
-import { nameWords } from "../../quotes/speakers/name-key.ts";
-import type { SpeakerIdentity } from "../../quotes/speakers/speaker-identity.ts";
+import { addToList } from "../../text/list-map.ts";
+import { nameWords } from "../../quotes/speakers/identities/name-key.ts";
+import type { SpeakerIdentity } from "../../quotes/speakers/identities/speaker-identity.ts";
 import { stemmer } from "stemmer";
 import type { Steps } from "../../text/slices.ts";
 import { type RoleWords, roleWords } from "./role-words.ts";

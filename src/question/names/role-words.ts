@@ -3,7 +3,7 @@ import { isPostmodifier } from "../../english/function-words.ts";
 import { BODY_WORDS } from "../../english/names/bodies.ts";
 import { placeKey } from "../../english/names/places.ts";
 import { isPersonNoun, isTitle, roleOf, rolesIn } from "../../english/roles.ts";
-import { nameWords } from "../../quotes/speakers/name-key.ts";
+import { nameWords } from "../../quotes/speakers/identities/name-key.ts";
 
 /** What somebody is, by a description: an office or relation, and the words that tell whose or of what kind. */
 export interface RoleWords {

@@ -6,7 +6,7 @@ import { isTitle } from "../../english/roles.ts";
 import { wordList } from "../../english/table.ts";
 import type { Span } from "../../text/span.ts";
 import { fold } from "../../text/terms.ts";
-import type { OutlineLine } from "../outline.ts";
+import type { OutlineLine } from "../marks/outline.ts";
 
 /** A line that begins with words and a colon: "HELKA NORDAHL, HOST: …", "Q: …", "Lind (via phone): …". */
 export interface Label {

@@ -1,5 +1,5 @@
 import type { Span } from "../../text/span.ts";
-import type { Outline, OutlineLine } from "../outline.ts";
+import type { Outline, OutlineLine } from "../marks/outline.ts";
 
 /** Where somebody begins to speak. */
 export interface TurnHead {

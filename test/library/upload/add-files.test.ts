@@ -5,7 +5,7 @@ import { addArticles } from "../../../src/intake/add-articles.ts";
 import type { ReadEvent } from "../../../src/ingest/read-event.ts";
 import type { LibrariesOptions } from "../../../src/library/create-libraries.ts";
 import type { AddedFiles, Libraries } from "../../../src/library/library.ts";
-import type { QuoteReader } from "../../../src/quotes/quote-reader.ts";
+import type { QuoteReader } from "../../../src/quotes/reading/quote-reader.ts";
 import {
   MOST_ARTICLE_CHARACTERS,
   MOST_FILE_BYTES,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createRandom } from "../../../bench/random.ts";
 import type { EmbedTexts } from "../../../src/intake/add-articles.ts";
-import { createQuoteReader } from "../../../src/quotes/quote-reader.ts";
+import { createQuoteReader } from "../../../src/quotes/reading/quote-reader.ts";
 import type { Article } from "../../../src/text/article.ts";
 import { articleOf, generatedArticles } from "../../support/articles.ts";
 import { fakeVector } from "../../support/fake-embed.ts";

@@ -3,7 +3,7 @@ import type { PreparedModel } from "../../../src/intake/prepare-model.ts";
 import { type Quote, sayingsOf } from "../../../src/quotes/quote.ts";
 import { sliceOf } from "../../../src/text/span.ts";
 import { testModel } from "../../support/running-bot.ts";
-import { readTagged } from "../read-tagged.ts";
+import { readTagged } from "../reading/read-tagged.ts";
 
 let model: PreparedModel;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { atOnce } from "../../../src/text/slices.ts";
 import type { SpeakerKind } from "../../../src/quotes/quote.ts";
-import { groupSpeakers } from "../../../src/quotes/speakers/group-speakers.ts";
-import { editDistance } from "../../../src/quotes/speakers/near-words.ts";
-import type { SpeakerEntry } from "../../../src/quotes/speakers/speaker-identity.ts";
+import { groupSpeakers } from "../../../src/quotes/speakers/identities/group-speakers.ts";
+import { editDistance } from "../../../src/quotes/speakers/speaker-index.ts";
+import type { SpeakerEntry } from "../../../src/quotes/speakers/identities/speaker-identity.ts";
 import { createSpeakerIndex } from "../../../src/quotes/speakers/speaker-index.ts";
 import type { ArticleId } from "../../../src/text/article.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readQuotes } from "../../../src/quotes/read-quotes.ts";
+import { readQuotes } from "../../../src/quotes/reading/read-quotes.ts";
 import { sliceOf } from "../../../src/text/span.ts";
 
 type Told = readonly [speaker: string | null, words: string];

@@ -1,7 +1,7 @@
-import { quotedStrings } from "../../../quotes/quoted-strings.ts";
+import { quotedStrings } from "../../../quotes/marks/quoted-strings.ts";
 import type { Quote } from "../../../quotes/quote.ts";
-import type { QuotedString } from "../../../quotes/quoted-string.ts";
-import { readQuotes } from "../../../quotes/read-quotes.ts";
+import type { QuotedString } from "../../../quotes/marks/quoted-string.ts";
+import { readQuotes } from "../../../quotes/reading/read-quotes.ts";
 import type { Steps } from "../../../text/slices.ts";
 import { overlaps, type Span, sliceOf } from "../../../text/span.ts";
 import { quoteWords } from "../quote-words.ts";

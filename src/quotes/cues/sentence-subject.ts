@@ -1,0 +1,132 @@
+import {
+  isClauseWord,
+  isDeterminer,
+  isNameJoiner,
+  isPreposition,
+  isSubjectWord,
+} from "../../english/function-words.ts";
+import type { Span } from "../../text/span.ts";
+import { type Item, sentenceStart } from "../marks/outline.ts";
+import { cueShare } from "./cue-words.ts";
+import { type ItemRange, isAdverb, isComma, isWord, subjectBefore } from "./mentions.ts";
+
+/** Irregular verbs that news puts behind the subject of a sentence. */
+const IRREGULAR =
+  /^(?:went|said|told|says|sent|put|made|took|gave|ran|held|got|came|began|drew|shot|spoke|wrote|saw|knew|found|left|met|won|lost|is|was|are|were|has|had|have|will|would|does|did|can|could|may|might|must|should)$/u;
+
+/** How far back a verb with a subject is looked for, in items. */
+const MAX_BACK = 40;
+
+/**
+ * Who acts in the sentence of the verb at `verb`, for verbs without a subject of their own ("…, adding that", "and
+ * promised"): the last noun phrase before it that has a verb, or the one the sentence begins with.
+ */
+export function sentenceSubject(items: readonly Item[], verb: number): ItemRange | null {
+  const start = sentenceStart(items, verb);
+  for (let at = verb - 1; at > Math.max(start, verb - MAX_BACK); at -= 1) {
+    const item = items[at];
+    if (!isWord(item) || item.isCapital || !isFiniteVerb(item)) continue;
+    const subject = subjectBefore(items, at);
+    const first = items[subject?.from ?? -1];
+    if (subject === null || !isWord(first) || /^(?:that|which|it|this|these|those)$/u.test(first.word))
+      continue;
+    if (isSubjectWord(first.word) || first.isCapital || isDeterminer(first.word)) return subject;
+  }
+  return firstNounPhrase(items, start, verb);
+}
+
+function isFiniteVerb({ word }: Item): boolean {
+  return IRREGULAR.test(word) || cueShare(word, "plain") > 0.3 || /ed$/u.test(word);
+}
+
+/** The noun phrase a sentence begins with, behind an adjunct ("In May, …"). */
+function firstNounPhrase(items: readonly Item[], start: number, verb: number): ItemRange | null {
+  let from = start;
+  const first = items[start];
+  if (isWord(first) && (isPreposition(first.word) || isClauseWord(first.word))) {
+    if (!/^(?:and|but)$/u.test(first.word)) while (from < verb && !isComma(items[from])) from += 1;
+    from += 1;
+  }
+  const head = items[from];
+  if (!isWord(head) || from >= verb) return null;
+  if (isSubjectWord(head.word)) return { from, to: from + 1 };
+  let to = from;
+  if (isDeterminer(head.word)) {
+    while (to < verb && to - from < 4 && isWord(items[to]) && !isVerbLike(items[to])) to += 1;
+  }
+  while (to < verb && isWord(items[to]) && (items[to]?.isCapital || joinsName(items, to))) to += 1;
+  return to > from ? { from, to } : null;
+}
+
+function isVerbLike(item: Item | undefined): boolean {
+  if (!isWord(item) || item.isCapital) return false;
+  return isPreposition(item.word) || isAdverb(item) || /ed$/u.test(item.word);
+}
+
+function joinsName(items: readonly Item[], at: number): boolean {
+  return isNameJoiner(items[at]?.word ?? "") && items[at + 1]?.isCapital === true;
+}
+
+/** Text behind the verb that is looked at, in UTF-16 units. */
+const LONGEST = 240;
+/** How far before the cue the verb may stand: a cue may be "as saying" alone. */
+const LONGEST_LEAD = 200;
+const QUOTES = /(?<![\p{L}\p{N}])(?:quot(?:es|ed|ing)|cit(?:es|ed|ing))\s+(?!by\s)/giu;
+/** The words quoted, up to "as saying": no sentence ends in them, nothing is quoted in them. */
+const SOURCE =
+  /^(?<source>[^\n“”"!?;:]{2,180}?),?\s+as\s+(?:saying|having\s+said|telling|stating|warning|writing|claiming|adding|insisting|describing|calling)(?![\p{L}\p{N}])/u;
+/** "Lind was quoted by the paper as saying": there the subject speaks. */
+const PASSIVE = /(?:^|[\s,])(?:is|was|were|are|been|being)\s+(?:also\s+|later\s+)?$/iu;
+
+/**
+ * Whose words are passed on where somebody is told to have quoted another: in "The website quoted Ms Lind, the editor, as saying …"
+ * they are Ms Lind's, not the website's. `null` where nobody is quoted as saying something, or `mention` is right already.
+ */
+export function quotedAsSaying(text: string, cue: Span | null, mention: Span | null): Span | null {
+  if (cue === null) return null;
+  const from = Math.max(0, cue.start - LONGEST_LEAD);
+  const lead = text.slice(from, cue.end + 1);
+  let found: Span | null = null;
+  for (const verb of lead.matchAll(QUOTES)) {
+    if (PASSIVE.test(lead.slice(0, verb.index))) continue;
+    const start = from + verb.index + verb[0].length;
+    const match = SOURCE.exec(text.slice(start, start + LONGEST));
+    const source = match?.groups?.source;
+    if (match === null || source === undefined) continue;
+    // The cue lies between the verb and the end of "as saying".
+    if (cue.start > start + match[0].length || cue.end < from + verb.index) continue;
+    found = { start, end: start + source.trimEnd().length };
+  }
+  if (found === null) return null;
+  const isRight = mention !== null && mention.start >= found.start && mention.end <= found.end;
+  return isRight ? null : found;
+}
+
+/** What may stand between the pronoun and the verb: "who have long argued". */
+const LONGEST_BETWEEN = 30;
+const BEFORE_VERB =
+  /(?<=[\p{L}\p{N}.)”"’],?\s)(?<pronoun>who|that|which)(?:\s+(?:has|have|had|also|now|still|then|often|long|later|once|recently|\p{L}+ly))*\s+$/iu;
+const IN_CUE = /^(?<pronoun>who|that|which)\s+\p{L}/iu;
+
+/**
+ * The relative pronoun that is the subject of the cue, where the words taken for the speaker stand outside of the noun phrase it belongs to:
+ * in "Lind faces ads that argue …" it is the ads that argue. `null` where there is none, or where `mention` is right already.
+ */
+export function relativeSubject(text: string, cue: Span | null, mention: Span | null): Span | null {
+  if (cue === null || mention === null || mention.start >= cue.start) return null;
+  const pronoun = pronounOf(text, cue);
+  // A mention up to the pronoun, or with it, is the head of its noun phrase.
+  if (pronoun === null || mention.end >= pronoun.start - 2) return null;
+  return pronoun;
+}
+
+function pronounOf(text: string, cue: Span): Span | null {
+  const own = IN_CUE.exec(text.slice(cue.start, cue.end))?.groups?.pronoun;
+  if (own !== undefined && /[\p{L}\p{N}.)”"’],?\s$/u.test(text.slice(Math.max(0, cue.start - 3), cue.start)))
+    return { start: cue.start, end: cue.start + own.length };
+  const from = Math.max(0, cue.start - LONGEST_BETWEEN);
+  const found = BEFORE_VERB.exec(text.slice(from, cue.start));
+  if (found === null) return null;
+  const start = from + found.index;
+  return { start, end: start + (found.groups?.pronoun?.length ?? 0) };
+}

@@ -1,0 +1,227 @@
+import { type Pronoun, pronounOf } from "../../../english/pronouns.ts";
+import { overlaps, type Span } from "../../../text/span.ts";
+import type { Quote, ReportedSpeech, Speaker } from "../../quote.ts";
+import { type Cast, castOf } from "../cast/cast.ts";
+import type { Character, NameUse } from "../cast/character.ts";
+import { type ArticleReading, type ArticleToRead, beginReading } from "./article-reading.ts";
+import { standingOf, WEIGHTS } from "./focus.ts";
+import { CHANCE_RIGHT, type Resolution } from "./resolution-paths.ts";
+import { readMentionAt, resolveMention } from "./resolve-mention.ts";
+
+/** What an article is read for, one after the other; `at`: offset of its first character. */
+type ReadingItem =
+  | { readonly at: number; readonly kind: "name"; readonly use: NameUse }
+  | { readonly at: number; readonly kind: "pronoun"; readonly pronoun: Pronoun; readonly isSubject: boolean }
+  /** of: all speech that these words are the source of. */
+  | {
+      readonly at: number;
+      readonly kind: "mention";
+      readonly mention: Span;
+      readonly of: readonly ReportedSpeech[];
+    };
+
+/** Personal pronouns whose bearers the text keeps in mind. */
+const IN_TEXT = /(?<![\p{L}\p{N}'’])(?:he|she|him|his|her|hers)(?![\p{L}\p{N}])/giu;
+
+/** The same for equal spans, and for no others. */
+function spanKey(span: Span): string {
+  return `${span.start} ${span.end}`;
+}
+
+/** Names, pronouns and mentions in text order; at one place the mention comes last, so that its own name is known. */
+function readingItems(
+  text: string,
+  uses: readonly NameUse[],
+  speech: readonly ReportedSpeech[],
+): ReadingItem[] {
+  const names = uses.map((use) => ({ at: use.span.start, kind: "name", use }) as const);
+  const mentions = mentionItems(speech);
+  const taken = new Set(mentions.map((item) => item.at));
+  const pronouns = pronounItems(text).filter((item) => !taken.has(item.at));
+  return [...names, ...pronouns, ...mentions].sort((a, b) => a.at - b.at);
+}
+
+function pronounItems(text: string): ReadingItem[] {
+  const items: ReadingItem[] = [];
+  for (const { 0: word, index: at } of text.matchAll(IN_TEXT)) {
+    const pronoun = pronounOf(word);
+    if (pronoun !== undefined) items.push({ at, kind: "pronoun", pronoun, isSubject: /^s?he$/iu.test(word) });
+  }
+  return items;
+}
+
+function mentionItems(speech: readonly ReportedSpeech[]): ReadingItem[] {
+  const mentions = new Map<string, { mention: Span; of: ReportedSpeech[] }>();
+  for (const one of speech) {
+    if (one.mention === null) continue;
+    const known = mentions.get(spanKey(one.mention));
+    if (known === undefined) mentions.set(spanKey(one.mention), { mention: one.mention, of: [one] });
+    else known.of.push(one);
+  }
+  return [...mentions.values()].map((entry) => ({ at: entry.mention.start, kind: "mention", ...entry }));
+}
+
+/**
+ * Who says the innermost quote that an "I" or a "we" stands in; `null` outside quotes. `resolved`: the sources of the
+ * quotes, by `spanKey`.
+ */
+function resolveFirstPerson(
+  mention: Span,
+  speech: readonly ReportedSpeech[],
+  resolved: ReadonlyMap<string, Resolution | null>,
+): Resolution | null {
+  let best: { size: number; resolution: Resolution } | null = null;
+  for (const one of speech) {
+    if (one.mention === null || overlaps(one.mention, mention)) continue;
+    const span = one.content.find((content) => content.start <= mention.start && mention.end <= content.end);
+    const resolution = resolved.get(spanKey(one.mention)) ?? null;
+    if (span === undefined || resolution === null) continue;
+    const size = span.end - span.start;
+    if (best === null || size < best.size) best = { size, resolution };
+  }
+  return best === null ? null : { character: best.resolution.character, path: "first person" };
+}
+
+/**
+ * Reads the article once from its start, keeping in mind whom it speaks of, and resolves every mention on the way, each
+ * by what stands before it. "I" and "we" wait for the end: who says the quote they stand in may be told behind it.
+ * By `spanKey` of the mention; `null` where it leads to nobody. Linear in the text's length.
+ */
+function resolutionsIn(
+  article: ArticleToRead,
+  speech: readonly ReportedSpeech[],
+  cast: Cast,
+): ReadonlyMap<string, Resolution | null> {
+  const reading = beginReading(article, speech, cast);
+  const resolved = new Map<string, Resolution | null>();
+  const firstPersons: Span[] = [];
+  let last: { readonly at: number; readonly character: Character } | null = null;
+  for (const item of readingItems(article.text, cast.uses, speech)) {
+    if (item.kind !== "mention" && reading.frame.isBeside(item.at)) continue;
+    if (item.kind === "name") noteName(reading, item);
+    else if (item.kind === "pronoun") notePronoun(reading, item, last);
+    else {
+      const { mention, of } = item;
+      const read = readMentionAt(reading, mention);
+      if (read?.kind === "pronoun" && read.pronoun.kind === "first") {
+        firstPersons.push(mention);
+        continue;
+      }
+      // "WASHINGTON — …": where it was written says nothing.
+      const resolution = reading.frame.isDateline(mention)
+        ? null
+        : resolveMention(reading, mention, read, of);
+      resolved.set(spanKey(mention), resolution);
+      // Either of "Marsh and Oduya" may be meant next.
+      const isKept = resolution !== null && resolution.path !== "joint names";
+      if (isKept && !reading.frame.isBeside(item.at))
+        note(reading, resolution.character, item.at, WEIGHTS.speaker);
+      last = resolution === null ? null : { at: mention.end, character: resolution.character };
+    }
+  }
+  for (const mention of firstPersons)
+    resolved.set(spanKey(mention), resolveFirstPerson(mention, speech, resolved));
+  return resolved;
+}
+
+function noteName(reading: ArticleReading, { use, at }: ReadingItem & { readonly kind: "name" }): void {
+  const sentence = reading.frame.sentenceAt(at);
+  note(reading, use.character, at, standingOf(reading.text, use.span, sentence.start));
+}
+
+/** How far behind a speaker an object of the same verb stands at most, in UTF-16 units. */
+const OBJECT_WITHIN = 24;
+/** "her" behind which no noun stands. */
+const OBJECT =
+  /^(?:him(?![\p{L}\p{N}])|her(?=\s*[.,;:?!“"]|\s(?:about|that|in|on|at|for|as|with|from|to|if|why|what|how|when|whether)\s))/iu;
+
+/**
+ * A pronoun keeps in mind whom it means; those of quotes speak of others than the text's. "The moderator asked her": not the moderator,
+ * who is the `last` speaker.
+ */
+function notePronoun(
+  { text, focus, frame }: ArticleReading,
+  { pronoun, isSubject, at }: ReadingItem & { readonly kind: "pronoun" },
+  last: { readonly at: number; readonly character: Character } | null,
+): void {
+  if (frame.isQuoted(at)) return;
+  const unit = frame.unitAt(at);
+  const isObject =
+    last !== null && at > last.at && at - last.at <= OBJECT_WITHIN && OBJECT.test(text.slice(at, at + 16));
+  const found = focus.find(pronoun, unit, (character) => (isObject && character === last.character ? 0 : 1));
+  if (found !== null) focus.note(found.character, at, unit, isSubject ? WEIGHTS.pronoun : WEIGHTS.possessive);
+}
+
+/** Whoever is mentioned in a quote is hardly whom the text goes on to speak of. */
+function note({ focus, frame }: ArticleReading, character: Character, at: number, weight: number): void {
+  focus.note(character, at, frame.unitAt(at), frame.isQuoted(at) ? WEIGHTS.quoted : weight);
+}
+
+const MOST_NAMES = 16;
+/** In UTF-16 units. */
+const LONGEST_ROLE = 80;
+/** Before a label: marks, a time, the number of a line; in UTF-16 units. */
+const LONGEST_LEAD = 24;
+const NAME = /^(?:(?:\p{Lu}[\p{L}\p{M}.'’&-]*|of|the|de|van|von|der|la|le|di|da|al|bin)(?:\s|$)){1,6}$/u;
+const BEGINS_LINE = /(?:^|[\n\r])(?:[^\p{L}\n\r]|[ap]\.?m)*$/iu;
+
+/**
+ * Who said each of an article's reported speeches, in the order given. A speech without a mention keeps no speaker, nor
+ * does one whose mention leads to nobody. The confidence is the speech's times the chance that its mention was
+ * resolved rightly. Time is linear in the text's length.
+ */
+export function resolveSpeakers(article: ArticleToRead, speech: readonly ReportedSpeech[]): Quote[] {
+  const resolutions = resolveMentions(article, speech);
+  const speakers = new Map<Character, Speaker>();
+  return speech.map((one, i) => {
+    const resolution = resolutions[i] ?? null;
+    if (resolution === null) return { ...one, speaker: null };
+    const speaker = speakers.get(resolution.character) ?? speakerOf(resolution.character);
+    speakers.set(resolution.character, speaker);
+    return { ...one, speaker, confidence: one.confidence * CHANCE_RIGHT[resolution.path] };
+  });
+}
+
+/** The same with the character and the way that led to it, for measuring. */
+export function resolveMentions(
+  article: ArticleToRead,
+  speech: readonly ReportedSpeech[],
+): (Resolution | null)[] {
+  const resolved = resolutionsIn(article, speech, castOf(article, labelsOf(article.text, speech)));
+  return speech.map((one) => (one.mention === null ? null : (resolved.get(spanKey(one.mention)) ?? null)));
+}
+
+/** The mentions that are labels before somebody's words, in order, without doubles. */
+function labelsOf(text: string, speech: readonly ReportedSpeech[]): readonly Span[] {
+  const labels = new Map<number, Span>();
+  for (const { kind, mention, cue } of speech) {
+    const isTurn = kind === "direct" && cue[0] !== undefined && text.charAt(cue[0].start) === ":";
+    if (mention === null || !isTurn) continue;
+    if (!NAME.test(text.slice(mention.start, mention.end))) continue;
+    if (BEGINS_LINE.test(text.slice(Math.max(0, mention.start - LONGEST_LEAD), mention.start)))
+      labels.set(mention.start, mention);
+  }
+  return [...labels.values()].sort((a, b) => a.start - b.start);
+}
+
+/** A description without its article, where it can be told of somebody: "chief executive of Facebook", "mayor", "spokesman for the ministry". */
+function descriptionOf(text: string): string | null {
+  const plain = text.replace(/\s+/gu, " ").replace(/^(?:an?|also)\s+/iu, "");
+  const isOwned = /^(?:\p{N}|(?:his|her|its|their|one|another)\s)/iu.test(plain);
+  return isOwned || plain.length > LONGEST_ROLE ? null : plain;
+}
+
+function speakerOf(character: Character): Speaker {
+  const names = new Map<string, string>();
+  for (const form of character.forms) names.set(form, form);
+  for (const role of character.roles) {
+    const text = descriptionOf(role.text);
+    if (text !== null) names.set(text, text);
+  }
+  names.delete(character.name);
+  return {
+    name: character.name,
+    kind: character.kind === "place" ? "body" : character.kind,
+    alsoNamed: [...names.values()].slice(0, MOST_NAMES),
+  };
+}

@@ -1,0 +1,67 @@
+import { type Pronoun, pronounOf } from "../../../english/pronouns.ts";
+import type { ReportedSpeech } from "../../quote.ts";
+import type { Character } from "../cast/character.ts";
+import type { ArticleReading, NameUses } from "./article-reading.ts";
+import type { Found } from "./focus.ts";
+import { NEAR_UNITS, type Resolution, type ResolutionPath, RIVAL_FROM } from "./resolution-paths.ts";
+
+/**
+ * What is left of the weight of somebody whom the pronoun's own words name: "he said of Marsh" is not Marsh's. Of a
+ * quotation, where speakers do name themselves, more is left.
+ */
+const NAMED_IN_REPORT = 0.15;
+const NAMED_IN_QUOTE = 0.3;
+
+/** Whom "he", "she", "they" or "it" means: who was mentioned last and strongest. `of`: what the pronoun is the source of. */
+export function resolveThirdPerson(
+  reading: ArticleReading,
+  pronoun: Pronoun,
+  at: number,
+  of: readonly ReportedSpeech[],
+): Resolution | null {
+  const shares = sharesOfNamed(of, reading.names);
+  const share = (character: Character): number => shares.get(character) ?? 1;
+  const found = reading.focus.find(pronoun, reading.frame.unitAt(at), share);
+  return found === null ? null : { character: found.character, path: pathOf(pronoun, found) };
+}
+
+/** The part of their weight that those keep whom the content or the cue of speech names. */
+function sharesOfNamed(speech: readonly ReportedSpeech[], names: NameUses): ReadonlyMap<Character, number> {
+  const shares = new Map<Character, number>();
+  for (const { kind, content, cue } of speech) {
+    const share = kind === "direct" ? NAMED_IN_QUOTE : NAMED_IN_REPORT;
+    for (const { character } of content.flatMap(names.within)) shares.set(character, share);
+    for (const { character } of cue.flatMap(names.within)) shares.set(character, NAMED_IN_REPORT);
+  }
+  return shares;
+}
+
+function pathOf(pronoun: Pronoun, found: Found): ResolutionPath {
+  if (pronoun.stands === "thing") return "it";
+  if (pronoun.stands === "plural") return "they";
+  if (found.distance > NEAR_UNITS) return "he or she, far";
+  return found.rival >= RIVAL_FROM ? "he or she, near, with a rival" : "he or she, near";
+}
+
+/** What is told opens with it, at most behind such a word: "that she, too, felt", "when his wife came". */
+const OPENING =
+  /^\s*(?:(?:that|if|whether|when|while|because|although|though|as|after|before|both|even|only|not|now|then)\s+){0,2}(she|he|her|his|its)(?:['’](?:d|s|ll|ve))?(?![\p{L}\p{N}'’])/iu;
+const LONGEST = 60;
+
+/**
+ * The pronoun of the third person that somebody's words, told and not quoted, open with. It tells who speaks: of "Marsh said she, too,
+ * felt it" a woman, of "The broadcaster said its accounts …" a body. `null` where there is none, or several that disagree.
+ */
+export function toldPronoun(text: string, of: readonly ReportedSpeech[]): Pronoun | null {
+  let found: Pronoun | null = null;
+  for (const { kind, content } of of) {
+    const first = content[0];
+    if (kind === "direct" || first === undefined) continue;
+    const word = OPENING.exec(text.slice(first.start, Math.min(first.end, first.start + LONGEST)))?.[1];
+    const pronoun = word === undefined ? undefined : pronounOf(word);
+    if (pronoun === undefined) continue;
+    if (found !== null && found.gender !== pronoun.gender) return null;
+    found = pronoun;
+  }
+  return found;
+}

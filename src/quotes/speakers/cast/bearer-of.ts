@@ -1,0 +1,145 @@
+import { BODY_WORDS, KNOWN_BODIES } from "../../../english/names/bodies.ts";
+import { isGivenName, PARTICLES } from "../../../english/names/given-names.ts";
+import { isLeadingAdjective, isPlaceName } from "../../../english/names/places.ts";
+import type { NameSpan } from "../names/name-spans.ts";
+import { type Bearer, type Character, honorificGender, type NameUse } from "./character.ts";
+import { coreKeys, endsWith, isSamePerson, lastKey } from "./full-name.ts";
+import type { NameRegister } from "./name-register.ts";
+
+/** Whether the first word of a name may not belong to it: it opens the sentence, is a place, or a given name follows. */
+export function isDoubtful(span: NameSpan): boolean {
+  const [first = "", second = ""] = span.keys;
+  if (PARTICLES.has(first)) return true;
+  if (span.keys.length > 2 && isGivenName(second) && !isGivenName(first)) return true;
+  if (isPlaceName(first)) return span.looks !== "body";
+  return span.opens && span.looks === "unknown" && !span.isIntroduced;
+}
+
+/** A run in capitals is a heading, not a name, unless it is a body's. */
+export function isShout(span: NameSpan): boolean {
+  return (
+    !span.isLabel &&
+    span.words.length > 1 &&
+    span.words.every((word) => word.length > 1 && word === word.toUpperCase() && /\p{L}/u.test(word)) &&
+    span.looks !== "body"
+  );
+}
+
+/** The words of names that have their capital inside a sentence, where it proves something. */
+export function wordsInsideSentences(spans: readonly NameSpan[]): ReadonlySet<string> {
+  return new Set(spans.filter((span) => !span.opens).flatMap((span) => span.keys));
+}
+
+/** Whether capitalised words that nobody is known to bear are no name. `inside`: `wordsInsideSentences` of the text. */
+export function isNoName(span: NameSpan, inside: ReadonlySet<string>): boolean {
+  if (span.keys.length > 1) return isShout(span);
+  const key = span.keys[0] ?? "";
+  // "Cuban" is somebody's surname, or no name at all.
+  if (isLeadingAdjective(key) && span.honorific === null) return true;
+  return span.opens && span.looks === "unknown" && !inside.has(key);
+}
+
+/** How near, in UTF-16 units, another bearer's full name must stand to win a bare surname from the main bearer. */
+const NEAR = 300;
+/** A bearer named this many times as often so far as another is meant by the bare surname, however near the other stands. */
+const DOMINANT = 4;
+
+/** The last full names in a text so far, by each of their words. */
+interface RecentNames {
+  /** Takes in the next name of the text. */
+  note(use: NameUse): void;
+  /** How often somebody was named so far, by whatever name. */
+  times(character: Character): number;
+  last(key: string): NameUse | undefined;
+}
+
+export function createRecentNames(): RecentNames {
+  const lastOf = new Map<string, NameUse>();
+  const times = new Map<Character, number>();
+  return {
+    times: (character) => times.get(character) ?? 0,
+    note(use) {
+      times.set(use.character, (times.get(use.character) ?? 0) + 1);
+      if (use.span.keys.length > 1) for (const key of coreKeys(use.span.keys)) lastOf.set(key, use);
+    },
+    last: (key) => lastOf.get(key),
+  };
+}
+
+/**
+ * Whom a name at `at` means that several bear, one at least: the main bearer, unless another was named in full just
+ * before and is not a minor figure.
+ */
+function likeliestBearer(
+  bearers: readonly Character[],
+  names: RecentNames,
+  key: string,
+  at: number,
+): Character {
+  const recent = names.last(key);
+  const main = bearers.reduce((a, b) => (b.fullNames > a.fullNames ? b : a));
+  if (recent === undefined || recent.character === main || !bearers.includes(recent.character)) return main;
+  const isNear = at - recent.span.end < NEAR;
+  const isMinor = names.times(main) >= DOMINANT * names.times(recent.character);
+  return isNear && !isMinor ? recent.character : main;
+}
+
+/** Whom of the register a name means that stands at `at`; `null` where nobody is known to bear it. */
+export function bearerOf(
+  register: NameRegister,
+  recent: RecentNames,
+  span: NameSpan,
+  at: number,
+): Bearer | null {
+  const keys = coreKeys(span.keys);
+  const exact = register.named(keys);
+  if (exact !== undefined) return { character: exact, path: keys.length > 1 ? "full" : "surname" };
+  if (keys.length === 1) return bearerOfWord(register, recent, span, at);
+  // A word that merely opens the sentence before a name ("Enter Marsh").
+  const rest = register.named(keys.slice(1));
+  if (rest !== undefined) return { character: rest, path: "full" };
+  const surnamed = register.surnamed(lastKey(keys));
+  const ending = surnamed.find((other) => endsWith(other.keys, keys));
+  if (ending !== undefined) return { character: ending, path: "surname" };
+  if (keys.length === 2 && isDoubtful(span))
+    return bearerOfWord(register, recent, { ...span, keys: keys.slice(1), looks: "unknown" }, at);
+  const same = surnamed.find((other) => isSamePerson(other.keys, keys));
+  return same === undefined ? null : { character: same, path: "full" };
+}
+
+/** A single word is rather a surname than a given name; a place's name is nobody's given name. */
+function bearerOfWord(
+  register: NameRegister,
+  recent: RecentNames,
+  span: NameSpan,
+  at: number,
+): Bearer | null {
+  const key = span.keys[0] ?? "";
+  const ofPath = (bearers: readonly Character[], path: "surname" | "given"): Bearer | null => {
+    const fitting = bearers.filter((character) => isBearer(character, span));
+    const [only, ...others] = fitting;
+    if (only === undefined) return null;
+    if (others.length === 0) return { character: only, path };
+    return { character: likeliestBearer(fitting, recent, key, at), path: "shared", bearers: fitting };
+  };
+  const surnamed = ofPath(register.surnamed(key), "surname");
+  if (surnamed !== null || span.looks === "place") return surnamed;
+  return ofPath(register.givenNamed(key), "given");
+}
+
+/** A single word may stand for a body only by the first of its words, and for a person by any; for a place not at all. */
+function isBearer(character: Character, span: NameSpan): boolean {
+  if (character.kind === "place" || !agreesInGender(character, span)) return false;
+  // "the Post" is no Will Post.
+  if (character.kind === "person") return !(span.hasArticle && BODY_WORDS.has(span.keys[0] ?? ""));
+  // "the Authority" is the Harbour Authority.
+  const key = span.keys[0] ?? "";
+  if (span.hasArticle && character.keys.at(-1) === key && BODY_WORDS.has(key)) return !KNOWN_BODIES.has(key);
+  return span.honorific === null && span.office === "" && character.keys[0] === key && span.looks !== "place";
+}
+
+/** Whether an honorific's gender agrees with what is known of the bearer. */
+function agreesInGender(character: Character, span: NameSpan): boolean {
+  const gender = honorificGender(span);
+  return gender === undefined || character.gender === undefined || character.gender === gender;
+}

@@ -1,0 +1,126 @@
+import type { Span } from "../../../text/span.ts";
+import { firstBehind } from "../../marks/spans.ts";
+import { labelName, type NameSpan, nameSpans } from "../names/name-spans.ts";
+import {
+  bearerOf,
+  createRecentNames,
+  isDoubtful,
+  isNoName,
+  isShout,
+  wordsInsideSentences,
+} from "./bearer-of.ts";
+import type { Bearer, Character, NameUse } from "./character.ts";
+import { learnFromName } from "./character.ts";
+import { coreKeys, endsWith, isTitleCase, knownPart, namesBySetting } from "./full-name.ts";
+import { createNameRegister, type NameRegister } from "./name-register.ts";
+
+export interface Cast {
+  readonly characters: Character[];
+  /** In text order. */
+  readonly uses: readonly NameUse[];
+  /** The names in the title that the text names too; offsets into the title. */
+  readonly inTitle: readonly NameUse[];
+  /** Whom a name means that stands at `at`, a mention's own words included that are no name elsewhere. */
+  bearerOf(span: NameSpan, at: number): Bearer | null;
+}
+
+/**
+ * Who is named in an article: every name joined with the fuller names of the same bearer. Linear in the text's length.
+ * @param labels the names that stand before somebody's words ("HELKA NORDAHL, HOST: …"), in order: names, whatever the words are
+ */
+export function castOf(
+  article: { readonly title: string; readonly text: string },
+  labels: readonly Span[] = [],
+): Cast {
+  const all = withLabels(article.text, nameSpans(article.text), labels);
+  const { plain, headline } = namesBySetting(article.text, all);
+  const register = createNameRegister();
+  enterFullNames(register, plain);
+  const titleSpans = nameSpans(article.title);
+  if (!isTitleCase(article.title)) enterFromTitle(register, titleSpans);
+
+  const isNamed = (keys: readonly string[]): boolean => register.named(keys) !== undefined;
+  const inHeadlines = headline.map((span) => knownPart(span, isNamed)).filter((span) => span !== null);
+  const spans = [...plain, ...inHeadlines].sort((a, b) => a.start - b.start);
+  const inside = wordsInsideSentences(plain);
+  const recent = createRecentNames();
+  const uses: NameUse[] = [];
+  for (const span of spans) {
+    const long = longFormOf(span, uses.at(-1), article.text);
+    if (long !== null) {
+      register.enterLetters(span, long.character);
+      long.character.kind = "body";
+    }
+    const found = bearerOf(register, recent, span, span.start);
+    if (found === null && isNoName(span, inside)) continue;
+    const use = { span, ...(found ?? newBearer(register, span)) };
+    learnFromName(use.character, span);
+    recent.note(use);
+    uses.push(use);
+  }
+  const inTitle = titleSpans.flatMap((whole): NameUse[] => {
+    const span = knownPart(whole, isNamed);
+    const found = span === null ? null : bearerOf(register, recent, span, -1);
+    return span === null || found === null ? [] : [{ span, ...found }];
+  });
+  return {
+    characters: register.characters,
+    uses,
+    inTitle,
+    bearerOf: (span, at) => bearerOf(register, recent, span, at),
+  };
+}
+
+/** `spans` with the names of `labels` in the place of what the text alone gives there. */
+function withLabels(text: string, spans: readonly NameSpan[], labels: readonly Span[]): readonly NameSpan[] {
+  if (labels.length === 0) return spans;
+  const named = labels.map((label) => labelName(text, label)).filter((span) => span !== null);
+  const isFree = ({ start, end }: NameSpan): boolean => {
+    const label = labels[firstBehind(labels, start)];
+    return label === undefined || label.start >= end;
+  };
+  return [...spans.filter(isFree), ...named].sort((a, b) => a.start - b.start);
+}
+
+/** Sure names first: a doubtful one is then seen to hold a name that is known. */
+function enterFullNames(register: NameRegister, spans: readonly NameSpan[]): void {
+  const full = spans.filter((span) => span.keys.length > 1 && !isShout(span));
+  for (const span of full) if (!isDoubtful(span) && !span.isLabel) register.enterFull(span).fullNames += 1;
+  // In capitals: behind those that tell how the name is written.
+  for (const span of full) if (span.isLabel) register.enterFull(span).fullNames += 1;
+  for (const span of full)
+    if (isDoubtful(span) && !holdsKnownName(register, span)) register.enterFull(span).fullNames += 1;
+}
+
+/** What a title alone names in full counts for nothing where the text's surname is shared. */
+function enterFromTitle(register: NameRegister, spans: readonly NameSpan[]): void {
+  for (const span of spans) if (span.keys.length > 1 && span.looks === "person") register.enterFull(span);
+}
+
+/** Whether a known name is left without the first word ("Rival Ana Marsh"), or a fuller one ends in the whole. */
+function holdsKnownName(register: NameRegister, span: NameSpan): boolean {
+  const rest = coreKeys(span.keys).slice(1);
+  if (register.named(rest) !== undefined) return true;
+  const surnamed = register.surnamed(rest.at(-1) ?? "");
+  return surnamed.some((other) => (rest.length === 1 ? other.isCertain : endsWith(other.keys, span.keys)));
+}
+
+/** The name right before its letters in brackets: "the Western Harbour Office (WHO)". */
+function longFormOf(
+  { words, start, end }: NameSpan,
+  before: NameUse | undefined,
+  text: string,
+): NameUse | null {
+  const [letters = "", ...others] = words;
+  if (before === undefined || others.length > 0 || !/^\p{Lu}{2,}$/u.test(letters)) return null;
+  if (text.slice(before.span.end, start) !== " (" || text.charAt(end) !== ")") return null;
+  const initials = (all: readonly string[]): string => all.map((word) => word.charAt(0)).join("");
+  const capitals = before.span.words.filter((word) => /^\p{Lu}/u.test(word));
+  return initials(capitals) === letters || initials(before.span.words).toUpperCase() === letters
+    ? before
+    : null;
+}
+
+function newBearer(register: NameRegister, span: NameSpan): Bearer {
+  return { character: register.enterNew(span), path: span.keys.length > 1 ? "full" : "surname" };
+}

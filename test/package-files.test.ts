@@ -1,0 +1,12 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+
+it("ships every table that the program reads", () => {
+  const { files } = JSON.parse(readFileSync("package.json", "utf8")) as { files: string[] };
+  const tables = readdirSync("src", { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".tsv"))
+    .map((name) => `src/${name.replaceAll("\\", "/")}`);
+  expect(tables.length).toBeGreaterThan(5);
+  for (const table of tables)
+    expect(files.some((entry) => table === entry || table.startsWith(`${entry}/`))).toBe(true);
+});
