@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ReportedSpeech } from "../../../src/quotes/quote.ts";
+import type { PronounJudge } from "../../../src/quotes/speakers/candidates/pronoun-judge.ts";
 import { resolveMentions } from "../../../src/quotes/speakers/candidates/resolve-speakers.ts";
 import type { Span } from "../../../src/text/span.ts";
 
@@ -8,7 +9,7 @@ import type { Span } from "../../../src/text/span.ts";
 export type GapPart = "development" | "validation";
 
 /** One snippet: a pronoun, and two people of whom it may mean one. */
-interface GapCase {
+export interface GapCase {
   readonly text: string;
   readonly pronoun: Span;
   readonly isFeminine: boolean;
@@ -25,6 +26,11 @@ export interface GapFigures {
   readonly bias: number;
 }
 
+/** The snippets of a part. */
+export function gapCases(part: GapPart): GapCase[] {
+  return casesOf(readFileSync(fileOf(part), "utf8"));
+}
+
 const fileOf = (part: GapPart): string => join("..", "shared", "eval", "pronouns", `gap-${part}.tsv`);
 
 export function hasGap(part: GapPart): boolean {
@@ -34,7 +40,7 @@ export function hasGap(part: GapPart): boolean {
 /** Whom the resolution of speakers takes the ambiguous pronouns of encyclopedia snippets for (GAP, Webster and others 2018). */
 export function evaluateGap(part: GapPart): GapFigures {
   const counts = { f: noCounts(), m: noCounts() };
-  const cases = casesOf(readFileSync(fileOf(part), "utf8"));
+  const cases = gapCases(part);
   for (const one of cases) {
     const meant = characterAt(one.text, [one.pronoun])[0];
     const named = characterAt(
@@ -72,7 +78,11 @@ function f1Of({ right, wrong, missed }: Counts): number {
 }
 
 /** The ordinals of those whom the mentions mean: the same text has the same cast each time. */
-function characterAt(text: string, mentions: readonly Span[]): (number | undefined)[] {
+export function characterAt(
+  text: string,
+  mentions: readonly Span[],
+  judge?: PronounJudge,
+): (number | undefined)[] {
   const speech = mentions.map(
     (mention): ReportedSpeech => ({
       kind: "indirect",
@@ -84,7 +94,7 @@ function characterAt(text: string, mentions: readonly Span[]): (number | undefin
       confidence: 1,
     }),
   );
-  return resolveMentions({ title: "", text }, speech).map((found) => found?.character.id);
+  return resolveMentions({ title: "", text }, speech, judge).map((found) => found?.character.id);
 }
 
 /** Columns: ID, text, pronoun, its offset, A, offset, coreferent, B, offset, coreferent, address. */

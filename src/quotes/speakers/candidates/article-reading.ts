@@ -1,5 +1,4 @@
 import { type KnownLine, knownLines } from "../../../english/line-kinds.ts";
-import type { Gender } from "../../../english/names/given-names.ts";
 import { sentenceSpans } from "../../../english/sentences.ts";
 import { lastAtOrBefore } from "../../../text/ordered.ts";
 import type { Span } from "../../../text/span.ts";
@@ -10,9 +9,11 @@ import type { Character, NameUse } from "../cast/character.ts";
 import { createDescribed, type Described } from "../cast/described.ts";
 import { introductionsOf } from "../cast/introductions.ts";
 import { createFocus, type Focus } from "./focus.ts";
+import { voteOnGenders } from "./genders.ts";
+import { judgePronoun, type PronounJudge } from "./pronoun-judge.ts";
 
 /** How far apart two places of a text are for a reader who looks for whom a pronoun means. */
-interface ReadingFrame {
+export interface ReadingFrame {
   /**
    * Sentences before the one at an offset; paragraphs count too. A sentence that is quoted from end to end counts with the
    * next that is not.
@@ -88,64 +89,23 @@ function markedSpans(text: string): Span[] {
   return spans;
 }
 
-const PRONOUN =
-  /(?<![\p{L}\p{N}'’])(?:(?<m>he|his)|she|her\s+(?!up|to|that|in|on|at|for|as|with|from)\p{Ll}+)(?![\p{L}\p{N}])/giu;
-
-/** One vote may be another person's pronoun: it only inclines. */
-const SURE_VOTES = 2;
-
-/**
- * Gives a gender to people whose names do not tell it: in a sentence that names one person alone, the pronouns behind
- * the name are that person's more often than not. A majority of two to one decides.
- */
-function voteOnGenders(text: string, cast: Cast, frame: ReadingFrame): void {
-  const votes = new Map<Character, { f: number; m: number }>();
-  for (const [i, use] of cast.uses.entries()) {
-    if (!isOpen(use) || frame.isQuoted(use.span.start)) continue;
-    const sentence = frame.sentenceAt(use.span.start);
-    const isOther = (other: NameUse | undefined): boolean =>
-      other !== undefined && other.character !== use.character && other.character.kind === "person";
-    const before = cast.uses[i - 1];
-    if (isOther(before) && (before?.span.start ?? 0) >= sentence.start) continue;
-    const next = cast.uses[i + 1];
-    const until = isOther(next)
-      ? Math.min(sentence.end, next?.span.wholeStart ?? sentence.end)
-      : sentence.end;
-    const genders = new Set<Gender>();
-    for (const match of text.slice(use.span.end, Math.min(until, use.span.end + 200)).matchAll(PRONOUN)) {
-      if (!frame.isQuoted(use.span.end + match.index)) genders.add(match.groups?.m === undefined ? "f" : "m");
-    }
-    const only = genders.size === 1 ? [...genders][0] : undefined;
-    if (only === undefined) continue;
-    const tally = votes.get(use.character) ?? { f: 0, m: 0 };
-    tally[only] += 1;
-    votes.set(use.character, tally);
-  }
-  for (const [character, { f, m }] of votes) {
-    const gender = f >= 2 * m ? "f" : m >= 2 * f ? "m" : undefined;
-    if (gender === undefined) continue;
-    if (f + m >= SURE_VOTES) character.gender = gender;
-    else character.leaning = gender;
-    character.isCertain = true;
-  }
-}
-
-function isOpen(use: NameUse): boolean {
-  return use.character.kind === "person" && use.character.gender === undefined;
-}
-
 /** The names of a text, by where they stand. */
 export interface NameUses {
   /** Those that lie in a span, in order. */
   within(span: Span): NameUse[];
   /** The names that begin at or before an offset, the nearest first, `most` at most. */
   backFrom(offset: number, most: number): readonly NameUse[];
+  /** How often the whole text names somebody. */
+  timesOf(character: Character): number;
 }
 
 /** `uses`: in text order, without overlap. */
 function createNameUses(uses: readonly NameUse[]): NameUses {
   const starts = uses.map((use) => use.span.start);
+  const times = new Map<Character, number>();
+  for (const { character } of uses) times.set(character, (times.get(character) ?? 0) + 1);
   return {
+    timesOf: (character) => times.get(character) ?? 0,
     within(span) {
       const found: NameUse[] = [];
       for (let i = lastAtOrBefore(starts, span.start - 1) + 1; i < uses.length; i += 1) {
@@ -170,6 +130,7 @@ export interface ArticleReading {
   readonly frame: ReadingFrame;
   readonly described: Described;
   readonly focus: Focus;
+  readonly judge: PronounJudge;
 }
 
 export interface ArticleToRead {
@@ -186,6 +147,7 @@ export function beginReading(
   { title, text, sentences, beside }: ArticleToRead,
   speech: readonly ReportedSpeech[],
   cast: Cast,
+  judge: PronounJudge = judgePronoun,
 ): ArticleReading {
   const direct = speech.filter((one) => one.kind === "direct").flatMap((one) => one.content);
   const frame = readingFrame(text, direct, sentences, beside);
@@ -196,5 +158,5 @@ export function beginReading(
   const introductions = [...beforehand, ...introductionsOf(text, cast.uses)];
   voteOnGenders(text, cast, frame);
   const described = createDescribed(cast.characters, introductions, cast.uses);
-  return { text, cast, names: createNameUses(cast.uses), frame, described, focus: createFocus() };
+  return { text, cast, names: createNameUses(cast.uses), frame, described, focus: createFocus(), judge };
 }

@@ -3,17 +3,39 @@ import type { Gender } from "../../../english/names/given-names.ts";
 import { wordList } from "../../../english/table.ts";
 import type { Character } from "../cast/character.ts";
 import type { NameSpan } from "../names/name-spans.ts";
+import { isVerbBehind } from "../names/verb-behind.ts";
+
+/**
+ * Where a mention stands: whose words are told, a subject ("pronoun": he, she), one of a list or beside another name, in brackets, an
+ * object, behind "of", "by" or another preposition, an owner; inside a quote.
+ */
+export type Standing =
+  | "speaker"
+  | "subject"
+  | "pronoun"
+  | "listed"
+  | "aside"
+  | "object"
+  | "of"
+  | "by"
+  | "oblique"
+  | "possessive"
+  | "quoted";
 
 /** How strongly one mention keeps a character in the reader's mind. Chosen on hand-read pronouns (see the tests' notes). */
-export const WEIGHTS = {
+const WEIGHTS: Readonly<Record<Standing, number>> = {
   speaker: 1.3,
   subject: 1,
   pronoun: 1,
+  listed: 1,
+  aside: 1,
   object: 0.55,
+  of: 0.35,
+  by: 0.35,
   oblique: 0.35,
   possessive: 0.45,
   quoted: 0.08,
-} as const;
+};
 
 /** What is left of a mention's weight a sentence later. */
 const DECAY = 0.5;
@@ -28,11 +50,28 @@ const LEANING = 0.85;
 /** A capitalised word that may not name a person at all. */
 const UNCERTAIN_PERSON = 0.3;
 
-interface Event {
-  readonly at: number;
-  readonly unit: number;
+/** Somebody is mentioned. */
+export interface Mentioned {
   readonly character: Character;
-  readonly weight: number;
+  /** First and behind the last UTF-16 unit. */
+  readonly at: number;
+  readonly end: number;
+  /** Sentences before it; paragraphs count too. */
+  readonly unit: number;
+  readonly standing: Standing;
+  /** The gender of a pronoun; of other mentions none. */
+  readonly pronoun?: Gender | undefined;
+}
+
+/** Somebody whom a pronoun may mean. */
+export interface Remembered {
+  readonly character: Character;
+  /** How well it agrees in kind and gender, above 0 to 1. */
+  readonly agreement: number;
+  /** The mentions that are not forgotten, the nearest first; one at least. */
+  readonly mentions: readonly Mentioned[];
+  /** How present it is: the sum of its mentions' weights, which halve with each sentence, times its agreement. */
+  readonly salience: number;
 }
 
 export interface Wanted {
@@ -50,7 +89,13 @@ export interface Found {
 
 /** Whom the text is speaking of while it is read from its start. */
 export interface Focus {
-  note(character: Character, at: number, unit: number, weight: number): void;
+  note(mention: Mentioned): void;
+  /** Who agrees with what is wanted in sentence `unit`, in the order of the nearest mention; those mentioned long before by one of each kind. */
+  remembered(wanted: Wanted, unit: number): Remembered[];
+  /** The last pronoun of a gender; `undefined` where none was noted. */
+  lastPronoun(gender: Gender | undefined): Mentioned | undefined;
+  /** How often somebody was mentioned outside quotes. */
+  timesOf(character: Character): number;
   /**
    * Whom a pronoun in sentence `unit` means: of the characters that agree in kind and gender the one with most weight;
    * weights are summed over recent mentions and halve with each sentence. `share`: the part of its weight that a
@@ -60,13 +105,45 @@ export interface Focus {
 }
 
 export function createFocus(): Focus {
-  const events: Event[] = [];
-  const lastOf = new Map<string, Event>();
+  const events: Mentioned[] = [];
+  const lastOf = new Map<string, Mentioned>();
+  const times = new Map<Character, number>();
+  const pronouns = new Map<Gender | undefined, Mentioned>();
   return {
-    note(character, at, unit, weight) {
-      const event = { at, unit, character, weight };
+    note(event) {
       events.push(event);
-      if (weight > WEIGHTS.quoted) lastOf.set(slotOf(character), event);
+      if (event.standing === "quoted") return;
+      lastOf.set(slotOf(event.character), event);
+      times.set(event.character, (times.get(event.character) ?? 0) + 1);
+      if (event.pronoun !== undefined) pronouns.set(event.pronoun, event);
+    },
+    timesOf: (character) => times.get(character) ?? 0,
+    lastPronoun: (gender) => pronouns.get(gender),
+    remembered(wanted, unit) {
+      const found = new Map<
+        Character,
+        { character: Character; agreement: number; mentions: Mentioned[]; salience: number }
+      >();
+      const take = (event: Mentioned): void => {
+        const { character } = event;
+        let known = found.get(character);
+        if (known === undefined) {
+          const agreement = agreementOf(character, wanted);
+          if (agreement === 0) return;
+          known = { character, agreement, mentions: [], salience: 0 };
+          found.set(character, known);
+        }
+        known.mentions.push(event);
+        known.salience += WEIGHTS[event.standing] * DECAY ** Math.max(0, unit - event.unit) * known.agreement;
+      };
+      for (let i = events.length - 1; i >= 0 && i >= events.length - MOST_EVENTS; i -= 1) {
+        const event = events[i];
+        if (event === undefined || unit - event.unit > MEMORY) break;
+        take(event);
+      }
+      for (const event of [...lastOf.values()].sort((a, b) => b.at - a.at))
+        if (!found.has(event.character)) take(event);
+      return [...found.values()];
     },
     find(wanted, unit, share) {
       const sums = new Map<Character, { weight: number; unit: number }>();
@@ -76,7 +153,10 @@ export function createFocus(): Focus {
         const agreement = agreementOf(event.character, wanted);
         if (agreement === 0) continue;
         const weight =
-          event.weight * DECAY ** Math.max(0, unit - event.unit) * agreement * share(event.character);
+          WEIGHTS[event.standing] *
+          DECAY ** Math.max(0, unit - event.unit) *
+          agreement *
+          share(event.character);
         const sum = sums.get(event.character);
         if (sum === undefined) sums.set(event.character, { weight, unit: event.unit });
         else sum.weight += weight;
@@ -94,7 +174,7 @@ export function createFocus(): Focus {
       }
       const far = [...lastOf.values()]
         .filter((event) => agreementOf(event.character, wanted) > 0 && share(event.character) > 0)
-        .reduce<Event | null>((a, b) => (a === null || b.at > a.at ? b : a), null);
+        .reduce<Mentioned | null>((a, b) => (a === null || b.at > a.at ? b : a), null);
       return far === null ? null : { character: far.character, distance: MEMORY + 1, rival: 1 };
     },
   };
@@ -106,7 +186,7 @@ function slotOf(character: Character): string {
 }
 
 /** 0: cannot be meant; 1: agrees in all that is known. */
-function agreementOf(character: Character, wanted: Wanted): number {
+export function agreementOf(character: Character, wanted: Wanted): number {
   if (character.kind === "place") return 0;
   if (wanted.stands === "person") {
     if (character.kind === "body" || character.isPlural) return 0;
@@ -133,24 +213,26 @@ const REPORTS =
 /** Prepositions that open clauses as well: what follows the name decides. */
 const BOTH = wordList("as after before since until");
 
-/** How much a name counts by where it stands in its sentence: subject, object, behind a preposition, possessive. */
-export function standingOf(text: string, span: NameSpan, sentenceStart: number): number {
-  if (span.isPossessive) return WEIGHTS.possessive;
-  const before = text.slice(Math.max(sentenceStart, span.wholeStart - 24), span.wholeStart);
-  if (before.trim() === "" || /[,:;—–("“”.]\s*$/u.test(before)) return WEIGHTS.subject;
+/** Where a name stands in its sentence. */
+export function standingOf(text: string, span: NameSpan, sentenceStart: number): Standing {
+  if (span.isPossessive) return "possessive";
+  const before = text.slice(Math.max(sentenceStart, span.wholeStart - 60), span.wholeStart);
+  if (/\([^()]*$/u.test(before)) return "aside";
+  if (/(?:^|["“”—–:;.])\s*$/u.test(before)) return "subject";
+  if (/,\s*$/u.test(before)) return isVerbBehind(text, span.end) || isOpening(before) ? "subject" : "listed";
   const words = before.trimEnd().split(/\s+/u);
   if (/^(?:the|an?)$/iu.test(words.at(-1) ?? "")) words.pop();
   const word = (words.at(-1) ?? "").toLowerCase();
-  if (BOTH.has(word)) return isVerbNext(text, span.end) ? WEIGHTS.subject : WEIGHTS.oblique;
-  if (REPORTS.test(before)) return WEIGHTS.speaker;
-  if (isPreposition(word) || LIKE_PREPOSITIONS.has(word)) return WEIGHTS.oblique;
-  if (isClauseWord(word) || isTimeWord(word) || LIKE_OPENERS.has(word)) return WEIGHTS.subject;
-  return isVerbNext(text, span.end) ? WEIGHTS.subject : WEIGHTS.object;
+  if (BOTH.has(word)) return isVerbBehind(text, span.end) ? "subject" : "oblique";
+  if (REPORTS.test(before.slice(-24))) return "speaker";
+  if (word === "of" || word === "by") return word;
+  if (isPreposition(word) || LIKE_PREPOSITIONS.has(word)) return "oblique";
+  if (word === "and" || word === "or") return isVerbBehind(text, span.end) ? "subject" : "listed";
+  if (isClauseWord(word) || isTimeWord(word) || LIKE_OPENERS.has(word)) return "subject";
+  return isVerbBehind(text, span.end) ? "subject" : "object";
 }
 
-/** Whether the word behind a name looks like its verb. */
-function isVerbNext(text: string, end: number): boolean {
-  return /^\s+(?:(?:also|then|later|now|has|had|have|is|was|will|would|could|should|can|may|might|did|does|said|says|told|and)\b|\p{Ll}+(?:ed|es|s)\b)/u.test(
-    text.slice(end, end + 24),
-  );
+/** "In 2004, Marsh": a few words and a comma open the sentence. */
+function isOpening(before: string): boolean {
+  return /^[^,]{1,40},\s*$/u.test(before) && !/\p{Lu}\p{Ll}+,\s*$/u.test(before);
 }

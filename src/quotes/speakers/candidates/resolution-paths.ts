@@ -18,6 +18,7 @@ export type ResolutionPath =
   | "relative"
   | "relative to a description"
   | "first person"
+  | "he or she"
   | "he or she, near"
   | "he or she, near, with a rival"
   | "he or she, far"
@@ -29,6 +30,8 @@ export type ResolutionPath =
 export interface Resolution {
   readonly character: Character;
   readonly path: ResolutionPath;
+  /** How likely it is right, 0 to 1, where the text around it tells more than the path. */
+  readonly chance?: number;
 }
 
 /**
@@ -54,6 +57,7 @@ export const CHANCE_RIGHT: Readonly<Record<ResolutionPath, number>> = {
   relative: 0.9, // 18/20
   "relative to a description": 0.65, // 8/12
   "first person": 0.8, // none read: a guess
+  "he or she": 0.7, // of no words told: weighed one by one
   "he or she, near": 0.93, // 40/43, and 72/74 tuned on
   "he or she, near, with a rival": 0.5, // 7/16, and 8/11 tuned on
   "he or she, far": 0.45, // 11/25
@@ -66,3 +70,8 @@ export const CHANCE_RIGHT: Readonly<Record<ResolutionPath, number>> = {
 export const RIVAL_FROM = 0.45;
 /** Sentences back up to which a pronoun's bearer is near. */
 export const NEAR_UNITS = 3;
+
+/** How likely a resolution is right, 0 to 1. */
+export function chanceOf({ path, chance }: Resolution): number {
+  return chance ?? CHANCE_RIGHT[path];
+}

@@ -4,14 +4,17 @@ import type { Quote, ReportedSpeech, Speaker } from "../../quote.ts";
 import { type Cast, castOf } from "../cast/cast.ts";
 import type { Character, NameUse } from "../cast/character.ts";
 import { type ArticleReading, type ArticleToRead, beginReading } from "./article-reading.ts";
-import { standingOf, WEIGHTS } from "./focus.ts";
-import { CHANCE_RIGHT, type Resolution } from "./resolution-paths.ts";
+import { type Standing, standingOf } from "./focus.ts";
+import { caseAt } from "./pronoun-evidence.ts";
+import type { PronounJudge } from "./pronoun-judge.ts";
+import { chanceOf, type Resolution } from "./resolution-paths.ts";
 import { readMentionAt, resolveMention } from "./resolve-mention.ts";
+import { personMeant } from "./third-person.ts";
 
 /** What an article is read for, one after the other; `at`: offset of its first character. */
 type ReadingItem =
   | { readonly at: number; readonly kind: "name"; readonly use: NameUse }
-  | { readonly at: number; readonly kind: "pronoun"; readonly pronoun: Pronoun; readonly isSubject: boolean }
+  | { readonly at: number; readonly kind: "pronoun"; readonly pronoun: Pronoun; readonly end: number }
   /** of: all speech that these words are the source of. */
   | {
       readonly at: number;
@@ -45,7 +48,7 @@ function pronounItems(text: string): ReadingItem[] {
   const items: ReadingItem[] = [];
   for (const { 0: word, index: at } of text.matchAll(IN_TEXT)) {
     const pronoun = pronounOf(word);
-    if (pronoun !== undefined) items.push({ at, kind: "pronoun", pronoun, isSubject: /^s?he$/iu.test(word) });
+    if (pronoun !== undefined) items.push({ at, kind: "pronoun", pronoun, end: at + word.length });
   }
   return items;
 }
@@ -91,8 +94,9 @@ function resolutionsIn(
   article: ArticleToRead,
   speech: readonly ReportedSpeech[],
   cast: Cast,
+  judge?: PronounJudge,
 ): ReadonlyMap<string, Resolution | null> {
-  const reading = beginReading(article, speech, cast);
+  const reading = beginReading(article, speech, cast, judge);
   const resolved = new Map<string, Resolution | null>();
   const firstPersons: Span[] = [];
   let last: { readonly at: number; readonly character: Character } | null = null;
@@ -115,7 +119,13 @@ function resolutionsIn(
       // Either of "Marsh and Oduya" may be meant next.
       const isKept = resolution !== null && resolution.path !== "joint names";
       if (isKept && !reading.frame.isBeside(item.at))
-        note(reading, resolution.character, item.at, WEIGHTS.speaker);
+        note(
+          reading,
+          resolution.character,
+          mention,
+          "speaker",
+          read?.kind === "pronoun" ? read.pronoun : undefined,
+        );
       last = resolution === null ? null : { at: mention.end, character: resolution.character };
     }
   }
@@ -126,7 +136,7 @@ function resolutionsIn(
 
 function noteName(reading: ArticleReading, { use, at }: ReadingItem & { readonly kind: "name" }): void {
   const sentence = reading.frame.sentenceAt(at);
-  note(reading, use.character, at, standingOf(reading.text, use.span, sentence.start));
+  note(reading, use.character, use.span, standingOf(reading.text, use.span, sentence.start));
 }
 
 /** How far behind a speaker an object of the same verb stands at most, in UTF-16 units. */
@@ -140,21 +150,41 @@ const OBJECT =
  * who is the `last` speaker.
  */
 function notePronoun(
-  { text, focus, frame }: ArticleReading,
-  { pronoun, isSubject, at }: ReadingItem & { readonly kind: "pronoun" },
+  reading: ArticleReading,
+  { pronoun, at, end }: ReadingItem & { readonly kind: "pronoun" },
   last: { readonly at: number; readonly character: Character } | null,
 ): void {
-  if (frame.isQuoted(at)) return;
-  const unit = frame.unitAt(at);
+  if (reading.frame.isQuoted(at)) return;
   const isObject =
-    last !== null && at > last.at && at - last.at <= OBJECT_WITHIN && OBJECT.test(text.slice(at, at + 16));
-  const found = focus.find(pronoun, unit, (character) => (isObject && character === last.character ? 0 : 1));
-  if (found !== null) focus.note(found.character, at, unit, isSubject ? WEIGHTS.pronoun : WEIGHTS.possessive);
+    last !== null &&
+    at > last.at &&
+    at - last.at <= OBJECT_WITHIN &&
+    OBJECT.test(reading.text.slice(at, at + 16));
+  const meant = personMeant(reading, pronoun, { at, end }, (character) =>
+    isObject && character === last.character ? 0 : 1,
+  );
+  if (meant === null) return;
+  const form = caseAt(reading.text, at, pronoun.case);
+  const standing = form === "subject" ? "pronoun" : form === "possessive" ? "possessive" : "object";
+  note(reading, meant.character, { start: at, end }, standing, pronoun);
 }
 
 /** Whoever is mentioned in a quote is hardly whom the text goes on to speak of. */
-function note({ focus, frame }: ArticleReading, character: Character, at: number, weight: number): void {
-  focus.note(character, at, frame.unitAt(at), frame.isQuoted(at) ? WEIGHTS.quoted : weight);
+function note(
+  { focus, frame }: ArticleReading,
+  character: Character,
+  { start, end }: Span,
+  standing: Standing,
+  pronoun?: Pronoun,
+): void {
+  focus.note({
+    character,
+    at: start,
+    end,
+    unit: frame.unitAt(start),
+    standing: frame.isQuoted(start) ? "quoted" : standing,
+    ...(pronoun?.gender === undefined ? {} : { pronoun: pronoun.gender }),
+  });
 }
 
 const MOST_NAMES = 16;
@@ -178,7 +208,7 @@ export function resolveSpeakers(article: ArticleToRead, speech: readonly Reporte
     if (resolution === null) return { ...one, speaker: null };
     const speaker = speakers.get(resolution.character) ?? speakerOf(resolution.character);
     speakers.set(resolution.character, speaker);
-    return { ...one, speaker, confidence: one.confidence * CHANCE_RIGHT[resolution.path] };
+    return { ...one, speaker, confidence: one.confidence * chanceOf(resolution) };
   });
 }
 
@@ -186,8 +216,9 @@ export function resolveSpeakers(article: ArticleToRead, speech: readonly Reporte
 export function resolveMentions(
   article: ArticleToRead,
   speech: readonly ReportedSpeech[],
+  judge?: PronounJudge,
 ): (Resolution | null)[] {
-  const resolved = resolutionsIn(article, speech, castOf(article, labelsOf(article.text, speech)));
+  const resolved = resolutionsIn(article, speech, castOf(article, labelsOf(article.text, speech)), judge);
   return speech.map((one) => (one.mention === null ? null : (resolved.get(spanKey(one.mention)) ?? null)));
 }
 

@@ -1,7 +1,9 @@
+import { isCommonWord } from "../../../english/common-words.ts";
 import { BODY_WORDS, KNOWN_BODIES } from "../../../english/names/bodies.ts";
 import { isGivenName, PARTICLES } from "../../../english/names/given-names.ts";
 import { isLeadingAdjective, isPlaceName } from "../../../english/names/places.ts";
 import type { NameSpan } from "../names/name-spans.ts";
+import { isVerbBehind } from "../names/verb-behind.ts";
 import { type Bearer, type Character, honorificGender, type NameUse } from "./character.ts";
 import { coreKeys, endsWith, isSamePerson, lastKey } from "./full-name.ts";
 import type { NameRegister } from "./name-register.ts";
@@ -31,12 +33,14 @@ export function wordsInsideSentences(spans: readonly NameSpan[]): ReadonlySet<st
 }
 
 /** Whether capitalised words that nobody is known to bear are no name. `inside`: `wordsInsideSentences` of the text. */
-export function isNoName(span: NameSpan, inside: ReadonlySet<string>): boolean {
+export function isNoName(span: NameSpan, inside: ReadonlySet<string>, text: string): boolean {
   if (span.keys.length > 1) return isShout(span);
   const key = span.keys[0] ?? "";
   // "Cuban" is somebody's surname, or no name at all.
   if (isLeadingAdjective(key) && span.honorific === null) return true;
-  return span.opens && span.looks === "unknown" && !inside.has(key);
+  if (!span.opens || span.looks !== "unknown" || inside.has(key)) return false;
+  // "Boxx auditioned", "Riotta’s credits": no word that the language has, and used as a name is.
+  return isCommonWord(key) || !(span.isPossessive || isVerbBehind(text, span.end));
 }
 
 /** How near, in UTF-16 units, another bearer's full name must stand to win a bare surname from the main bearer. */

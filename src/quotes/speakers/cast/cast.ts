@@ -52,7 +52,7 @@ export function castOf(
       long.character.kind = "body";
     }
     const found = bearerOf(register, recent, span, span.start);
-    if (found === null && isNoName(span, inside)) continue;
+    if (found === null && isNoName(span, inside, article.text)) continue;
     const use = { span, ...(found ?? newBearer(register, span)) };
     learnFromName(use.character, span);
     recent.note(use);

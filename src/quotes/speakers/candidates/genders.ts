@@ -1,0 +1,59 @@
+import type { Gender } from "../../../english/names/given-names.ts";
+import type { Cast } from "../cast/cast.ts";
+import type { Character, NameUse } from "../cast/character.ts";
+import type { ReadingFrame } from "./article-reading.ts";
+
+const PRONOUN =
+  /(?<![\p{L}\p{N}'’])(?:(?<m>he|his)|she|her\s+(?!up|to|that|in|on|at|for|as|with|from)\p{Ll}+)(?![\p{L}\p{N}])/giu;
+/** Text behind a name in which its pronouns are looked for, in UTF-16 units. */
+const LONGEST_BEHIND = 200;
+
+/** One vote may be another person's pronoun: it only inclines. */
+const SURE_VOTES = 2;
+
+/** Sentences that name somebody alone and go on with a pronoun, by its gender. */
+type Votes = Record<Gender, number>;
+
+/**
+ * Gives a gender to people whose names do not tell it: in a sentence that names one person alone, the pronouns behind
+ * the name are that person's more often than not. A majority of two to one decides.
+ */
+export function voteOnGenders(text: string, cast: Cast, frame: ReadingFrame): void {
+  const votes = new Map<Character, Votes>();
+  for (const [i, use] of cast.uses.entries()) {
+    const isOpen = use.character.kind === "person" && use.character.gender === undefined;
+    if (!isOpen || frame.isQuoted(use.span.start)) continue;
+    const vote = voteOf(text, cast.uses, i, frame);
+    if (vote === undefined) continue;
+    const tally = votes.get(use.character) ?? { f: 0, m: 0 };
+    tally[vote] += 1;
+    votes.set(use.character, tally);
+  }
+  for (const [character, { f, m }] of votes) {
+    const gender = f >= 2 * m ? "f" : m >= 2 * f ? "m" : undefined;
+    if (gender === undefined) continue;
+    if (f + m >= SURE_VOTES) character.gender = gender;
+    else character.leaning = gender;
+    character.isCertain = true;
+  }
+}
+
+/** The only gender of the pronouns behind the name at `i`, where its sentence names nobody else before them. */
+function voteOf(text: string, uses: readonly NameUse[], i: number, frame: ReadingFrame): Gender | undefined {
+  const use = uses[i];
+  if (use === undefined) return undefined;
+  const sentence = frame.sentenceAt(use.span.start);
+  const isOther = (other: NameUse | undefined): boolean =>
+    other !== undefined && other.character !== use.character && other.character.kind === "person";
+  const before = uses[i - 1];
+  if (isOther(before) && (before?.span.start ?? 0) >= sentence.start) return undefined;
+  const next = uses[i + 1];
+  const until = isOther(next) ? Math.min(sentence.end, next?.span.wholeStart ?? sentence.end) : sentence.end;
+  const genders = new Set<Gender>();
+  for (const match of text
+    .slice(use.span.end, Math.min(until, use.span.end + LONGEST_BEHIND))
+    .matchAll(PRONOUN)) {
+    if (!frame.isQuoted(use.span.end + match.index)) genders.add(match.groups?.m === undefined ? "f" : "m");
+  }
+  return genders.size === 1 ? [...genders][0] : undefined;
+}
