@@ -1,7 +1,7 @@
 import type { Gender } from "../../../english/names/given-names.ts";
 import type { Cast } from "../cast/cast.ts";
 import type { Character, NameUse } from "../cast/character.ts";
-import type { ReadingFrame } from "./article-reading.ts";
+import type { ReadingFrame } from "./reading-frame.ts";
 
 const PRONOUN =
   /(?<![\p{L}\p{N}'’])(?:(?<m>he|his)|she|her\s+(?!up|to|that|in|on|at|for|as|with|from)\p{Ll}+)(?![\p{L}\p{N}])/giu;
