@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { defineCorrectCommand } from "./define-correct-command.ts";
 import { defineCheckCommand } from "./define-check-command.ts";
 import { defineExtractCommand } from "./define-extract-command.ts";
 import { addExamples } from "./help-examples.ts";
@@ -6,12 +7,13 @@ import { limitUpTo, MOST_LISTED } from "./limit-option.ts";
 import type { ListOptions } from "./list-quotes.ts";
 import type { RunCommand } from "./run-command.ts";
 
-/** `check`, `quotes` with `quotes extract`, `speakers` and `timeline`. */
+/** `check`, `quotes` with `quotes extract`, `speakers` with what people say of them, `timeline` and `correct`. */
 export function defineQuoteCommands(program: Command, run: RunCommand): void {
   defineCheckCommand(program, run);
   defineQuotes(program, run);
   defineTimeline(program, run);
   defineSpeakers(program, run);
+  defineCorrectCommand(program, run);
 }
 
 function defineSpeakers(program: Command, run: RunCommand): void {

@@ -271,6 +271,32 @@ export const es: Phrases = {
     on: "sí",
     off: "no",
   },
+  byHand: {
+    setByHand: "autor indicado a mano",
+    wrongSpeaker: "Autor equivocado",
+    anotherName: "Otro nombre…",
+    whoSaidIt: "¿Quién dijo esto?",
+    reportedBy: (n) =>
+      count(n, {
+        one: "# miembro dice que el autor está equivocado.",
+        other: "# miembros dicen que el autor está equivocado.",
+      }),
+    choose: "Elige quién lo dijo",
+    unknown: "No se sabe quién lo dijo",
+    notAQuote: "No es una cita",
+    asRead: "Como se leyó, sin corrección",
+    nameLabel: "Nombre de quien lo dijo",
+    isSet: (name) => `Indicado a mano: lo dijo ${name}.`,
+    isUnknown: "Indicado a mano: no se sabe quién lo dijo.",
+    isNoQuote: "Indicado a mano: no es una cita. Ninguna respuesta la muestra ya.",
+    isAsRead: "Se ha retirado la corrección.",
+    noArticleNames: (name) => `Ningún artículo nombra a ${name}.`,
+    noName: "No encontré ningún nombre ahí.",
+    severalOf: (names) => `Varias personas del artículo se llaman así: ${names}. Elige una de la lista.`,
+    reported: "Gracias. Queda contado para quienes administran este servidor.",
+    operatorsOnly:
+      "Este artículo es de todos los servidores: solo quien gestiona este bot puede corregirlo. Queda contado.",
+  },
   notices: {
     emptyMention:
       "Pregúntame algo sobre los artículos, por ejemplo: what did the mayor say about the ferry? Más en /ayuda.",
