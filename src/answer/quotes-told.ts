@@ -29,6 +29,7 @@ export function namedSpeakers(
   { directory }: Pick<AnswerContext, "directory">,
 ): NamedSpeaker[] {
   const counts = new Map<string, { quotes: number; speaksFor: string | null; isCertain: boolean }>();
+  const bearers = new Map<string, Set<SpeakerIdentity>>();
   for (const [i, { best }] of distinct.entries()) {
     const identity = directory.identityOf(best.article.id, best.quote.speaker?.name ?? "");
     if (identity === undefined) continue;
@@ -37,6 +38,7 @@ export function namedSpeakers(
     // As its statements name it: a body may have two names that no article joins, a person a surname alone.
     const { name } = identity;
     const known = counts.get(name);
+    bearers.set(name, (bearers.get(name) ?? new Set()).add(identity));
     counts.set(name, {
       quotes: (known?.quotes ?? 0) + 1,
       speaksFor: isFor ? (group?.meant.name ?? null) : null,
@@ -44,7 +46,10 @@ export function namedSpeakers(
       isCertain: (known?.isCertain ?? true) && statements[i]?.isSpeakerCertain !== false,
     });
   }
-  return [...counts].map(([name, counted]) => ({ name, ...counted }));
+  return [...counts].map(([name, counted]) => {
+    const people = [...(bearers.get(name) ?? [])].filter(({ kind }) => kind === "person").length;
+    return { name, ...counted, ...(people > 1 && { bearers: people }) };
+  });
 }
 
 export function countedOf(

@@ -65,6 +65,7 @@ export const de: Phrases = {
     ofWhom: (n, name) => count(n, { other: `# von ${name}` }),
     ofOthers: (n, people) => `${count(n, { other: "#" })} von ${count(people, { other: "# anderen" })}`,
     speaksFor: (name, body) => `${name} (für ${body})`,
+    ofOneName: (name, bearers) => `${name}${count(bearers, { other: " (# dieses Namens)" })}`,
     notAllCertain: (name) => `${name} (nicht bei allen sicher, wer spricht)`,
     order: (of, order, shown) => {
       const first = { best: "beste", latest: "neueste", earliest: "früheste" }[order];

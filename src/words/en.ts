@@ -62,6 +62,7 @@ export const en: Phrases = {
     ofWhom: (n, name) => count(n, { other: `# by ${name}` }),
     ofOthers: (n, people) => `${count(n, { other: "#" })} by ${count(people, { other: "# others" })}`,
     speaksFor: (name, body) => `${name} (for ${body})`,
+    ofOneName: (name, bearers) => `${name}${count(bearers, { other: " (# people of that name)" })}`,
     notAllCertain: (name) => `${name} (speaker not certain in all)`,
     order: (_, order, shown) => {
       const first = { best: "the best", latest: "the latest", earliest: "the earliest" }[order];

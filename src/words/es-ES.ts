@@ -63,6 +63,7 @@ export const es: Phrases = {
     ofOthers: (n, people) =>
       `${count(n, { other: "#" })} de ${count(people, { one: "# persona más", other: "# personas más" })}`,
     speaksFor: (name, body) => `${name} (en nombre de ${body})`,
+    ofOneName: (name, bearers) => `${name}${count(bearers, { other: " (# personas con ese nombre)" })}`,
     notAllCertain: (name) => `${name} (no en todas es seguro quién habla)`,
     order: (of, order, shown) => {
       const isQuotes = of === "quotes";

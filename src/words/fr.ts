@@ -65,6 +65,7 @@ export const fr: Phrases = {
     ofOthers: (n, people) =>
       `${count(n, { other: "#" })} de ${count(people, { one: "# autre personne", other: "# autres personnes" })}`,
     speaksFor: (name, body) => `${name} (pour ${body})`,
+    ofOneName: (name, bearers) => `${name}${count(bearers, { other: " (# personnes de ce nom)" })}`,
     notAllCertain: (name) => `${name} (auteur pas certain pour toutes)`,
     order: (of, order, shown) => {
       const isQuotes = of === "quotes";

@@ -63,6 +63,7 @@ export const ja: Phrases = {
     ofWhom: (n, name) => count(n, { other: `${name} #件` }),
     ofOthers: (n, people) => `${count(people, { other: "ほか#名" })} ${count(n, { other: "#件" })}`,
     speaksFor: (name, body) => `${name}（${body}を代表）`,
+    ofOneName: (name, bearers) => `${name}${count(bearers, { other: "（同名の# 人）" })}`,
     notAllCertain: (name) => `${name}（発言者が不確かなものを含む）`,
     order: (_, order, shown) => {
       const first = { best: "関連度の高い", latest: "新しい", earliest: "古い" }[order];

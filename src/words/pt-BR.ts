@@ -63,6 +63,7 @@ export const pt: Phrases = {
     ofOthers: (n, people) =>
       `${count(n, { other: "#" })} de ${count(people, { one: "mais # pessoa", other: "mais # pessoas" })}`,
     speaksFor: (name, body) => `${name} (em nome de ${body})`,
+    ofOneName: (name, bearers) => `${name}${count(bearers, { other: " (# pessoas com esse nome)" })}`,
     notAllCertain: (name) => `${name} (nem em todas é certo quem fala)`,
     order: (of, order, shown) => {
       const isQuotes = of === "quotes";

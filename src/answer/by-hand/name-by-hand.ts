@@ -5,7 +5,7 @@ import { isGivenName } from "../../english/names/given-names.ts";
 import { termList } from "../../english/terms.ts";
 import { nameWords } from "../../quotes/speakers/name-key.ts";
 import type { SpeakerDirectory } from "../../retrieval/speaker-directory.ts";
-import { fold } from "../../text/terms.ts";
+import { nameKey } from "../../retrieval/speakers-by-hand.ts";
 
 /** A name as a person gave it, and what the archive knows of it. */
 export interface NameByHand {
@@ -47,12 +47,12 @@ export async function nameByHand(
   const [only] = here;
   if (here.length > 1) return { is: "several", names: here.map((speaker) => speaker.name) };
   if (only !== undefined) return found(only.name, only.kind);
-  const words = keyOf(name);
+  const words = nameKey(name);
   const elsewhere = directory.identities.filter(
-    ({ kind, names }) => kind !== "unnamed" && names.some((other) => keyOf(other) === words),
+    ({ kind, names }) => kind !== "unnamed" && names.some((other) => nameKey(other) === words),
   );
   const [one] = elsewhere;
-  if (elsewhere.length === 1 && one !== undefined && keyOf(one.name) === words)
+  if (elsewhere.length === 1 && one !== undefined && nameKey(one.name) === words)
     return found(one.name, one.kind === "body" ? "body" : "person");
   const isNamed = await isNamedBy(archive, name);
   return {
@@ -78,15 +78,15 @@ function speakersCalled(
   name: string,
   quotes: readonly StoredQuote[],
 ): readonly { readonly name: string; readonly kind: "person" | "body" }[] {
-  const wanted = keyOf(name);
+  const wanted = nameKey(name);
   const called = new Map<string, { name: string; kind: "person" | "body" }>();
   for (const { speaker } of quotes) {
     if (speaker === null || speaker.kind === "unnamed") continue;
-    if ([speaker.name, ...speaker.alsoNamed].some((other) => keyOf(other) === wanted))
+    if ([speaker.name, ...speaker.alsoNamed].some((other) => nameKey(other) === wanted))
       called.set(speaker.name, { name: speaker.name, kind: speaker.kind });
   }
   const all = [...called.values()];
-  const full = all.filter((speaker) => keyOf(speaker.name) === wanted);
+  const full = all.filter((speaker) => nameKey(speaker.name) === wanted);
   return full.length > 0 ? full.slice(0, 1) : all;
 }
 
@@ -94,8 +94,8 @@ function speakersCalled(
 async function isNamedBy(archive: Archive, name: string): Promise<boolean> {
   const hits = await archive.searchTerms({ terms: termList(name), limit: LOOKED_AT });
   const passages = await archive.passages(hits.map(({ id }) => id));
-  const wanted = ` ${keyOf(name)} `;
-  return passages.some(({ text }) => ` ${keyOf(text)} `.includes(wanted));
+  const wanted = ` ${nameKey(name)} `;
+  return passages.some(({ text }) => ` ${nameKey(text)} `.includes(wanted));
 }
 
 function kindOf(name: string): "person" | "body" {
@@ -104,9 +104,4 @@ function kindOf(name: string): "person" | "body" {
   return BODY_WORDS.has(words.at(-1) ?? "") || words.some((word) => KNOWN_BODIES.has(word))
     ? "body"
     : "person";
-}
-
-/** The words of a name, of whatever script, without case and accents. */
-function keyOf(name: string): string {
-  return nameWords(name).join(" ") || fold(name).trim();
 }

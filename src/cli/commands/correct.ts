@@ -19,6 +19,7 @@ import { withSession } from "../session.ts";
 import type { Terminal } from "../terminal.ts";
 import { jsonLine, visible } from "../visible-text.ts";
 import { writing } from "../writing.ts";
+import { ruleLine } from "./who-is-who.ts";
 
 export interface CorrectOptions {
   readonly speaker?: string;
@@ -189,7 +190,9 @@ async function listCorrections(
   terminal: Terminal,
 ): Promise<ExitCode> {
   let of: readonly StoredCorrection[];
-  if (wanted.trim() === "") of = await archive.corrections();
+  const isAll = wanted.trim() === "";
+  const rules = isAll ? await archive.speakerRules() : [];
+  if (isAll) of = await archive.corrections();
   else {
     of = await goneCorrections(archive, wanted);
     if (of.length === 0) {
@@ -201,12 +204,17 @@ async function listCorrections(
   const articles = new Map<ArticleId, Article | undefined>();
   for (const { article } of of)
     if (!articles.has(article)) articles.set(article, await archive.article(article));
-  if (json === true)
-    terminal.print(
-      jsonLine(of.map((one) => ({ ...correctionJson(one, articles.get(one.article)), state: one.state }))),
-    );
-  else for (const one of of) terminal.print(correctionLine(one, articles.get(one.article)));
-  if (of.length > 0) return EXIT.ok;
+  if (json === true) {
+    const corrections = of.map((one) => ({
+      ...correctionJson(one, articles.get(one.article)),
+      state: one.state,
+    }));
+    terminal.print(jsonLine({ corrections, speakers: rules }));
+  } else {
+    for (const one of of) terminal.print(correctionLine(one, articles.get(one.article)));
+    for (const rule of rules) terminal.print(ruleLine(rule));
+  }
+  if (of.length + rules.length > 0) return EXIT.ok;
   terminal.complain(`Nothing is corrected. ${HOW_TO_SEE}`);
   return EXIT.nothingFound;
 }
