@@ -92,12 +92,12 @@ export function createCorrectionWriter(db: Database): CorrectionWriter {
   );
   const remove = db.prepare('DELETE FROM correction WHERE article = ? AND start = ? AND "end" = ?');
   const asRead = db.prepare(
-    `UPDATE quote SET speaker = was ->> 0, speaker_kind = was ->> 1, also_named = was ->> 2, confidence = was ->> 3,
+    `UPDATE quote SET speaker = was ->> 0, speaker_kind = was ->> 1, also_named = was ->> 2,
        by_hand = NULL, was = NULL WHERE article = ? AND was IS NOT NULL`,
   );
   const byHand = db.prepare(
-    `UPDATE quote SET was = coalesce(was, json_array(speaker, speaker_kind, also_named, confidence)),
-       by_hand = ?, speaker = ?, speaker_kind = ?, also_named = ?, confidence = ? WHERE id = ?`,
+    `UPDATE quote SET was = coalesce(was, json_array(speaker, speaker_kind, also_named)),
+       by_hand = ?, speaker = ?, speaker_kind = ?, also_named = ? WHERE id = ?`,
   );
   const forgetRules = db.prepare("DELETE FROM speaker_rule");
   const insertRule = db.prepare("INSERT INTO speaker_rule (rule) VALUES (?)");
@@ -131,7 +131,7 @@ export function createCorrectionWriter(db: Database): CorrectionWriter {
       const speaker =
         set.is === "not_a_quote" ? quote.speaker : set.is === "unknown" ? null : speakerSet(set, quotes);
       const { name, kind, alsoNamed } = speakerColumns(speaker);
-      byHand.run(set.is, name, kind, alsoNamed, set.is === "not_a_quote" ? quote.confidence : SURE, quote.id);
+      byHand.run(set.is, name, kind, alsoNamed, quote.id);
     }
   };
 
@@ -179,9 +179,6 @@ export function createCorrectionWriter(db: Database): CorrectionWriter {
     },
   };
 }
-
-/** What a person has said is certain. */
-const SURE = 1;
 
 /** Of an article that was gone meanwhile the earlier text is not known: its words are looked for where quotes begin. */
 function placeByDigest(text: string, correction: Correction, quotes: readonly Quote[]): Span | null {

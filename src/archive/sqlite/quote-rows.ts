@@ -38,6 +38,9 @@ export const NOT_TAKEN_OUT = "by_hand IS NOT 'not_a_quote'";
 /** SQL: what counts as a quote. */
 export const COUNTED = `${NO_DENIAL} AND ${NOT_TAKEN_OUT}`;
 
+/** What a person has said is certain. */
+const SURE = 1;
+
 type Pair = readonly [start: number, end: number];
 
 const pairOf = ({ start, end }: Span): Pair => [start, end];
@@ -89,7 +92,7 @@ export function toStoredQuote(row: QuoteRow): StoredQuote {
     content: (JSON.parse(row.content) as Pair[]).map(spanOf),
     cue: (JSON.parse(row.cue) as Pair[]).map(spanOf),
     mention: row.mention === null ? null : spanOf(JSON.parse(row.mention) as Pair),
-    confidence: row.confidence,
+    confidence: row.by_hand === null || row.by_hand === "not_a_quote" ? row.confidence : SURE,
     speaker: row.speaker === null ? null : speakerOf(row.speaker, row.speaker_kind, row.also_named),
     ...(row.by_hand !== null && { byHand: row.by_hand as HandSet["is"] }),
   };

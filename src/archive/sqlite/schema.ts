@@ -43,7 +43,7 @@ ALTER TABLE quote ADD COLUMN polarity TEXT NOT NULL DEFAULT 'said';
 
 /**
  * A correction names no article as its owner: it is kept while that is gone. `by_hand` says what a person made of a quote, `was` (JSON:
- * speaker, kind, other names, confidence) what was read, while that is another.
+ * speaker, kind, other names) whom was read, while that is another.
  */
 const CORRECTION_TABLES = `
 CREATE TABLE correction (
