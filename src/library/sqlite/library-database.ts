@@ -35,6 +35,16 @@ CREATE TABLE verdict (
 ) STRICT;
 `;
 
+/**
+ * Who holds the speaker of a quote for wrong: `quote` names it by its article and a digest of its words, `voter` is an HMAC made with it.
+ * Added to what an earlier program has made, which does without it.
+ */
+const REPORT_TABLE = `
+CREATE TABLE IF NOT EXISTS report (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, quote TEXT NOT NULL, voter BLOB NOT NULL, UNIQUE (quote, voter)
+) STRICT;
+`;
+
 /** Opens the database beside a tenant's archive, and makes it where there is none. Throws a `UserError`. */
 export function openLibraryDatabase(folder: string): Database {
   const path = join(folder, LIBRARY_FILE);
@@ -81,6 +91,7 @@ function prepareTables(db: Database, path: string): void {
       meta.set("secret", randomBytes(32).toString("base64"));
     });
   expectFormat(db, path);
+  db.exec(REPORT_TABLE);
 }
 
 export function hasTables(db: Database): boolean {

@@ -19,6 +19,9 @@ export interface LibraryRecords {
   kept(key: AnswerKey): string | undefined;
   /** Stores a verdict; the last one of a voter counts. `false` where there is no such answer. */
   judge(key: AnswerKey, verdict: StoredVerdict): boolean;
+  /** Counts that a member holds the speaker of a quote for wrong, once; returns how many do. */
+  report(quote: string, member: string): number;
+  reports(quote: string): number;
   close(): void;
 }
 
@@ -49,6 +52,10 @@ export function openLibraryRecords(folder: string): LibraryRecords {
   );
   const forgetVerdicts = db.prepare("DELETE FROM verdict WHERE id <= ?");
 
+  const insertReport = db.prepare("INSERT OR IGNORE INTO report (quote, voter) VALUES (?, ?)");
+  const countReports = db.prepare("SELECT count(*) AS n FROM report WHERE quote = ?");
+  const forgetReports = db.prepare("DELETE FROM report WHERE id <= (SELECT max(id) FROM report) - ?");
+
   const records: LibraryRecords = {
     settings: () => meta.get("settings"),
     setSettings: (json) => meta.set("settings", json),
@@ -71,6 +78,13 @@ export function openLibraryRecords(folder: string): LibraryRecords {
         forgetVerdicts.run(Number(lastInsertRowid) - MOST_VERDICTS);
         return true;
       }),
+    report: (quote, member) =>
+      inTransaction(db, () => {
+        insertReport.run(quote, hashed("report", quote, member));
+        forgetReports.run(MOST_VERDICTS);
+        return countReports.get(quote).n;
+      }),
+    reports: (quote) => countReports.get(quote).n,
     close: () => db.close(),
   };
   return explaining(records, join(folder, LIBRARY_FILE), RECORDS);
