@@ -1,5 +1,5 @@
 import type { Statement } from "../../src/answer/answer.ts";
-import type { ByHand, ShownQuote } from "../../src/library/correct-quotes.ts";
+import type { ByHand, ShownQuote } from "../../src/library/by-hand/shown-quote.ts";
 import type { AnswerKey } from "../../src/library/kept-answer.ts";
 import { statementAt } from "../card/answer-pages.ts";
 import type { CardPage } from "../card/card-page.ts";
@@ -25,7 +25,8 @@ export function wrongSpeakerButton(place: Place): AnsweringButton {
       if (statement === null) return null;
       const shown = shownQuote(statement);
       const { libraries } = context;
-      if (isManager && (await isOwn(statement, turn))) {
+      // Outside of a server that has the bot there is nothing of one's own to correct.
+      if (isManager && tenant !== null) {
         const names = await namesIn(statement, turn);
         const reports = await libraries.speakerReports(tenant, shown);
         return speakerMenuPage(statement, names, reports, menuAt(place, turn));
@@ -117,10 +118,6 @@ function shownQuote({ passage, pieces }: Statement): ShownQuote {
 
 function menuAt({ answer, statement }: Place, { phrases }: Turn) {
   return { key: answer, index: statement, phrases };
-}
-
-async function isOwn({ passage }: Statement, { context, tenant }: Turn): Promise<boolean> {
-  return context.libraries.use(tenant, async ({ ownArticles }) => (await ownArticles()).has(passage.article));
 }
 
 /** Speakers of other articles that are looked for in this one, the most quoted. */

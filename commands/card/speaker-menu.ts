@@ -8,7 +8,7 @@ import {
 import { LONGEST_NAME } from "../../src/answer/by-hand/name-by-hand.ts";
 import type { Statement } from "../../src/answer/answer.ts";
 import type { AnswerKey } from "../../src/library/kept-answer.ts";
-import type { ByHand } from "../../src/library/correct-quotes.ts";
+import type { ByHand } from "../../src/library/by-hand/shown-quote.ts";
 import type { Phrases } from "../../src/words/phrases.ts";
 import { writeCustomId } from "../custom-id.ts";
 import { button, buttonRow, type CardPage, cardPage, textDisplay } from "./card-page.ts";

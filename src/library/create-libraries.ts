@@ -6,7 +6,7 @@ import { UserError } from "../user-error.ts";
 import { type AnswerRecord, articlesOf, recordOf } from "./answer-record.ts";
 import { placesInOne } from "./article-place.ts";
 import { bothAdded } from "./both-added.ts";
-import { correctQuotes, reportedQuote } from "./correct-quotes.ts";
+import { correctQuotes, reportedQuote } from "./by-hand/correct-quotes.ts";
 import { createKeptOpen } from "./kept-open.ts";
 import type { Libraries, Tenant } from "./library.ts";
 import type { LibraryEngine } from "./library-engine.ts";

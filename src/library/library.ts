@@ -9,7 +9,7 @@ import type { Names } from "../question/names/names.ts";
 import type { SpeakerDirectory } from "../retrieval/speaker-directory.ts";
 import type { ArticleId } from "../text/article.ts";
 import type { AnswerBody, AnswerKey, KeptAnswer, KeptOptions, Verdict } from "./kept-answer.ts";
-import type { ByHand, Corrected, ShownQuote } from "./correct-quotes.ts";
+import type { ByHand, Corrected, ShownQuote } from "./by-hand/shown-quote.ts";
 import type { Settings } from "./settings.ts";
 
 /** Whose library: a server's id (decimal digits), or `null` for whoever is outside of any server. */
@@ -84,8 +84,8 @@ export interface Libraries {
   /** Stores hash of the question, citations and verdict of a kept answer; the last verdict of a `voter` counts. */
   judge(tenant: Tenant, key: AnswerKey, verdict: Verdict): Promise<boolean>;
   /**
-   * Sets by hand who said words that an answer shows, or that they are no quote, in an article of the tenant itself: it holds for that
-   * tenant alone.
+   * Sets by hand who said words that an answer shows, or that they are no quote. It holds for that tenant alone, in shared articles,
+   * too.
    */
   correctQuotes(tenant: Tenant, shown: ShownQuote, byHand: ByHand): Promise<Corrected>;
   /** Counts that a member holds the speaker of shown words for wrong, once a member and quote; resolves with how many do. */

@@ -1,5 +1,5 @@
 import type { Answer, Piece, Source, Statement } from "../answer/answer.ts";
-import { createByHand, type QuoteArchive } from "./by-hand-since.ts";
+import { createByHand, type QuoteArchive } from "./by-hand/by-hand-since.ts";
 import type { Article } from "../text/article.ts";
 import { sliceOf } from "../text/span.ts";
 import { type AnswerRecord, type PieceRecord, type StatementRecord, wordsDigest } from "./answer-record.ts";

@@ -2,7 +2,10 @@ import { createHmac, randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { explaining } from "../../archive/sqlite/sqlite-errors.ts";
 import { inTransaction } from "../../archive/sqlite/transaction.ts";
+import type { Correction, HandSet } from "../../archive/corrections/correction.ts";
+import type { ArticleId } from "../../text/article.ts";
 import type { AnswerKey } from "../kept-answer.ts";
+import type { OwnCorrections } from "../union/corrected-archive.ts";
 import { KEPT_ANSWER_DAYS, MOST_KEPT_ANSWERS, MOST_VERDICTS } from "../library-limits.ts";
 import { createMeta, LIBRARY_FILE, openLibraryDatabase, RECORDS } from "./library-database.ts";
 
@@ -22,7 +25,23 @@ export interface LibraryRecords {
   /** Counts that a member holds the speaker of a quote for wrong, once; returns how many do. */
   report(quote: string, member: string): number;
   reports(quote: string): number;
+  /** What the tenant has corrected in shared articles, the earliest first. */
+  corrections(): OwnCorrections;
+  hasCorrections(): boolean;
+  /** Replaces a correction of the same words. */
+  setCorrection(correction: Correction): void;
+  /** Takes corrections back. */
+  dropCorrections(corrections: readonly Correction[]): void;
   close(): void;
+}
+
+interface CorrectionRow {
+  article: string;
+  start: number;
+  end: number;
+  digest: string;
+  set: string;
+  made: string;
 }
 
 export interface StoredVerdict {
@@ -56,6 +75,16 @@ export function openLibraryRecords(folder: string): LibraryRecords {
   const countReports = db.prepare("SELECT count(*) AS n FROM report WHERE quote = ?");
   const forgetReports = db.prepare("DELETE FROM report WHERE id <= (SELECT max(id) FROM report) - ?");
 
+  const readCorrections = db.prepare(
+    'SELECT article, start, "end", digest, "set", made FROM correction ORDER BY made, article, start',
+  );
+  const anyCorrection = db.prepare("SELECT 1 FROM correction LIMIT 1");
+  const putCorrection = db.prepare(
+    'INSERT OR REPLACE INTO correction (article, start, "end", digest, "set", made) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  const dropCorrection = db.prepare('DELETE FROM correction WHERE article = ? AND start = ? AND "end" = ?');
+  const version = (): number => Number(meta.get("corrections") ?? "0");
+
   const records: LibraryRecords = {
     settings: () => meta.get("settings"),
     setSettings: (json) => meta.set("settings", json),
@@ -85,6 +114,26 @@ export function openLibraryRecords(folder: string): LibraryRecords {
         return countReports.get(quote).n;
       }),
     reports: (quote) => countReports.get(quote).n,
+    corrections: () => ({
+      version: version(),
+      all: readCorrections.all().map(
+        ({ article, start, end, digest, set, made }: CorrectionRow): Correction => ({
+          article: article as ArticleId,
+          ...{ start, end, digest, set: JSON.parse(set) as HandSet, madeAt: made },
+        }),
+      ),
+    }),
+    hasCorrections: () => anyCorrection.get() !== undefined,
+    setCorrection: ({ article, start, end, digest, set, madeAt }) =>
+      inTransaction(db, () => {
+        putCorrection.run(article, start, end, digest, JSON.stringify(set), madeAt);
+        meta.set("corrections", String(version() + 1));
+      }),
+    dropCorrections: (corrections) =>
+      inTransaction(db, () => {
+        for (const { article, start, end } of corrections) dropCorrection.run(article, start, end);
+        meta.set("corrections", String(version() + 1));
+      }),
     close: () => db.close(),
   };
   return explaining(records, join(folder, LIBRARY_FILE), RECORDS);

@@ -1,10 +1,10 @@
-import type { Statement } from "../answer/answer.ts";
-import { CERTAIN_FROM } from "../answer/cite-quotes.ts";
-import type { Archive } from "../archive/archive.ts";
-import { overlaps } from "../text/span.ts";
-import { quotesShown } from "./correct-quotes.ts";
-import type { KeptOptions } from "./kept-answer.ts";
-import type { LibraryView } from "./library-view.ts";
+import type { Statement } from "../../answer/answer.ts";
+import { CERTAIN_FROM } from "../../answer/cite-quotes.ts";
+import type { Archive } from "../../archive/archive.ts";
+import { overlaps } from "../../text/span.ts";
+import { quotesShown } from "./shown-quote.ts";
+import type { KeptOptions } from "../kept-answer.ts";
+import type { LibraryView } from "../library-view.ts";
 
 export type QuoteArchive = Pick<Archive, "article" | "corrections" | "quotes">;
 
