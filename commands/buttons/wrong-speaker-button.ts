@@ -32,7 +32,7 @@ export function wrongSpeakerButton(place: Place): AnsweringButton {
         return speakerMenuPage(statement, names, reports, menuAt(place, turn));
       }
       await libraries.reportSpeaker(tenant, shown, userId);
-      return noticePage(isManager ? phrases.byHand.operatorsOnly : phrases.byHand.reported);
+      return noticePage(tenant === null ? phrases.byHand.operatorsOnly : phrases.byHand.reported);
     },
   };
 }

@@ -14,7 +14,7 @@ import { writeCustomId } from "../custom-id.ts";
 import { button, buttonRow, type CardPage, cardPage, textDisplay } from "./card-page.ts";
 import { escapeText } from "./escape-text.ts";
 import { fitLine } from "./fit-text.ts";
-import { isolated } from "./isolated.ts";
+import { isolated, isolatedRuns } from "./isolated.ts";
 import { labelText } from "./short-name.ts";
 
 /** Discord's limits on a menu, and on the texts of its options. */
@@ -89,7 +89,7 @@ export function speakerSetPage(
   { key, index, phrases }: SpeakerMenu,
 ): CardPage {
   return cardPage([
-    textDisplay(escapeText(text)),
+    textDisplay(isolatedRuns(escapeText(text))),
     isUndone
       ? null
       : buttonRow([button({ action: "as-read", answer: key, statement: index }, phrases.byHand.asRead)]),
