@@ -128,7 +128,9 @@ export function choiceOf(value: string): ByHand | null {
 
 /** Each name once; those too long for a value can be typed. */
 function namedOptions(names: readonly string[]): APISelectMenuOption[] {
-  const fitting = [...new Set(names)].filter((name) => NAMED.length + name.length <= LONGEST_VALUE);
+  const fitting = [...new Set(names)].filter(
+    (name) => NAMED.length + name.length <= LONGEST_VALUE && /\p{L}/u.test(name),
+  );
   return fitting
     .slice(0, MOST_OPTIONS - Object.keys(OTHERS).length)
     .map((name) => ({ label: isolated(labelText(name, LONGEST_OPTION)), value: NAMED + name }));
