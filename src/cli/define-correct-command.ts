@@ -24,7 +24,10 @@ export function defineCorrectCommand(program: Command, run: RunCommand): void {
     .option("--speaker <name>", "who said it; unknown: nobody knows")
     .option("--not-a-quote", "nobody said it: no answer shows it any more")
     .option("--undo", "take the correction back; without a number all of the article, which may be gone")
-    .option("--list", "list the corrections, of the article or of all")
+    .option(
+      "--list",
+      "list the corrections, of the article or of all; of all also who was merged or split, and what members in Discord hold for wrong",
+    )
     .option("--json", "print one line of JSON")
     .action((words: string[], options: CorrectOptions) =>
       run(program.opts(), async (context) =>

@@ -6,7 +6,7 @@ import { UserError } from "../user-error.ts";
 import { type AnswerRecord, articlesOf, recordOf } from "./answer-record.ts";
 import { placesInOne } from "./article-place.ts";
 import { bothAdded } from "./both-added.ts";
-import { correctQuotes, reportedQuote } from "./by-hand/correct-quotes.ts";
+import { correctQuotes, reportedQuotes } from "./by-hand/correct-quotes.ts";
 import { createKeptOpen } from "./kept-open.ts";
 import type { Libraries, Tenant } from "./library.ts";
 import type { LibraryEngine } from "./library-engine.ts";
@@ -150,13 +150,13 @@ export function createLibraries(options: LibrariesOptions): Libraries {
     },
     reportSpeaker: (tenant, shown, member) =>
       inRoom(tenant, async (room) => {
-        const quote = await reportedQuote(room, shown);
-        return quote === null ? 0 : room.recordsToWrite().report(quote, member);
+        const quotes = await reportedQuotes(room, shown);
+        return quotes.length === 0 ? 0 : room.recordsToWrite().report(quotes, member);
       }),
     speakerReports: (tenant, shown) =>
       inRoom(tenant, async (room) => {
-        const quote = await reportedQuote(room, shown);
-        return quote === null ? 0 : (room.records()?.reports(quote) ?? 0);
+        const quotes = await reportedQuotes(room, shown);
+        return quotes.length === 0 ? 0 : (room.records()?.reports(quotes) ?? 0);
       }),
     ...tenancy,
     async close() {

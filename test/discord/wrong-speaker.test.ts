@@ -226,3 +226,21 @@ test("what a server corrects in a shared article survives a restart", async () =
   const told = text(await manager.slash("check", { quote }).answer());
   expect(told).toContain("speaker set by hand");
 });
+
+test("what members hold for wrong in shared articles is listed for the operator, and is not once it is corrected", async () => {
+  const { stage, member } = await ownServers();
+  const quote = "We were late, and I was wrong about the price";
+  // Once in the server, however often; once outside of it.
+  for (const there of [member, member, stage.fake.user(stage.ben).dm()]) {
+    const card = await there.slash("check", { quote }).answer();
+    await there.click(await there.reads(card).answer(), "Wrong speaker").answer();
+  }
+  const terminal = (...args: string[]) => runProcess([...args, "--data", stage.dataFolder]);
+  const listed = (await terminal("correct", "--list")).stdout;
+  expect(listed).toMatch(
+    / (\d+), by Ilse Varrick: held for wrong by 2 members in Discord\n {4}We were late/u,
+  );
+  const number = / (\d+), by Ilse Varrick/u.exec(listed)?.[1] ?? "";
+  await terminal("correct", "wrong", "price", number, "--speaker", "unknown");
+  expect((await terminal("correct", "--list")).stdout).not.toContain("held for wrong");
+});

@@ -1,25 +1,19 @@
 import type { Archive, StoredQuote } from "../../archive/archive.ts";
-import {
-  type Correction,
-  extentOf,
-  type HandSet,
-  type StoredCorrection,
-} from "../../archive/corrections/correction.ts";
+import { extentOf, type HandSet } from "../../archive/corrections/correction.ts";
 import { nameByHand } from "../../answer/by-hand/name-by-hand.ts";
 import { createSpeakerDirectory } from "../../retrieval/speaker-directory.ts";
 import type { Article, ArticleId } from "../../text/article.ts";
-import { sliceOf } from "../../text/span.ts";
 import { count } from "../../words/count.ts";
 import { en } from "../../words/en.ts";
 import { articleOf } from "../article-of.ts";
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode, WrongUsage } from "../exit-code.ts";
+import { correctionJson, goneCorrections, HOW_TO_SEE_NUMBERS, listCorrections } from "../list-corrections.ts";
 import { setShown, whoSaid, wordsOfQuote } from "../render-article-quotes.ts";
 import { withSession } from "../session.ts";
 import type { Terminal } from "../terminal.ts";
 import { jsonLine, visible } from "../visible-text.ts";
 import { writing } from "../writing.ts";
-import { ruleLine } from "./who-is-who.ts";
 
 export interface CorrectOptions {
   readonly speaker?: string;
@@ -42,12 +36,13 @@ export async function correct(
     );
   return withSession(context, async ({ archive }) => {
     const { terminal } = context;
-    if (list === true) return listCorrections(words.join(" "), options, archive, terminal);
+    if (list === true) return listCorrections(words.join(" "), options, archive, context);
     const { wanted, number } = quoteMeant(words);
-    if (wanted === "") throw new WrongUsage(`Expected an article and the number of a quote. ${HOW_TO_SEE}`);
+    if (wanted === "")
+      throw new WrongUsage(`Expected an article and the number of a quote. ${HOW_TO_SEE_NUMBERS}`);
     if (undo === true && number === null) return takeAllBack(wanted, options, archive, terminal);
     if (number === null)
-      throw new WrongUsage(`Expected the number of a quote behind the article. ${HOW_TO_SEE}`);
+      throw new WrongUsage(`Expected the number of a quote behind the article. ${HOW_TO_SEE_NUMBERS}`);
     const gone = await goneCorrections(archive, wanted);
     if (gone.length > 0) {
       terminal.complain(
@@ -70,8 +65,6 @@ export async function correct(
   });
 }
 
-const HOW_TO_SEE = "To see the numbers: verbatim show --quotes ARTICLE";
-
 interface OneQuote {
   readonly archive: Archive;
   readonly article: Article;
@@ -93,7 +86,7 @@ function outOfRange(title: string, quotes: number, got: number): string {
   const name = `“${visible(title)}”`;
   return quotes === 0
     ? `Expected a quote of ${name}, got ${got}: it has none.`
-    : `Expected a quote of ${name} from 1 to ${quotes}, got ${got}. ${HOW_TO_SEE}`;
+    : `Expected a quote of ${name} from 1 to ${quotes}, got ${got}. ${HOW_TO_SEE_NUMBERS}`;
 }
 
 async function setByHand(
@@ -181,65 +174,4 @@ async function takeAllBack(
   }
   if (json !== true) terminal.print(`${count(taken.length, "correction")} of ${visible(id)} taken back.`);
   return EXIT.ok;
-}
-
-async function listCorrections(
-  wanted: string,
-  { json }: CorrectOptions,
-  archive: Archive,
-  terminal: Terminal,
-): Promise<ExitCode> {
-  let of: readonly StoredCorrection[];
-  const isAll = wanted.trim() === "";
-  const rules = isAll ? await archive.speakerRules() : [];
-  if (isAll) of = await archive.corrections();
-  else {
-    of = await goneCorrections(archive, wanted);
-    if (of.length === 0) {
-      const meant = await articleOf(wanted, archive, terminal);
-      if ("exitCode" in meant) return meant.exitCode;
-      of = await archive.corrections([meant.entry.id]);
-    }
-  }
-  const articles = new Map<ArticleId, Article | undefined>();
-  for (const { article } of of)
-    if (!articles.has(article)) articles.set(article, await archive.article(article));
-  if (json === true) {
-    const corrections = of.map((one) => ({
-      ...correctionJson(one, articles.get(one.article)),
-      state: one.state,
-    }));
-    terminal.print(jsonLine({ corrections, speakers: rules }));
-  } else {
-    for (const one of of) terminal.print(correctionLine(one, articles.get(one.article)));
-    for (const rule of rules) terminal.print(ruleLine(rule));
-  }
-  if (of.length + rules.length > 0) return EXIT.ok;
-  terminal.complain(`Nothing is corrected. ${HOW_TO_SEE}`);
-  return EXIT.nothingFound;
-}
-
-const STATES = {
-  applied: "",
-  waiting: " (no quote is read there now)",
-  gone: " (the article is gone)",
-} as const;
-
-function correctionLine(correction: StoredCorrection, article: Article | undefined): string {
-  const { set, state, start, end } = correction;
-  const words = article === undefined ? "" : `\n    ${visible(sliceOf(article.text, { start, end }))}`;
-  return `${visible(correction.article)}, characters ${start}–${end}: ${setShown(set)}${STATES[state]}${words}`;
-}
-
-/** `text` is there where the article is. */
-function correctionJson(correction: Correction, article: Article | undefined) {
-  const { start, end, digest, set, madeAt } = correction;
-  const text = article === undefined ? null : sliceOf(article.text, { start, end });
-  return { article: correction.article, start, end, text, digest, set, madeAt };
-}
-
-/** The corrections of an article that is gone, named by its id. */
-async function goneCorrections(archive: Archive, id: string): Promise<readonly StoredCorrection[]> {
-  const found = await archive.corrections([id as ArticleId]);
-  return found.filter(({ state }) => state === "gone");
 }

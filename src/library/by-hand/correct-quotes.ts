@@ -6,24 +6,19 @@ import type { ArticleId } from "../../text/article.ts";
 import { overlaps } from "../../text/span.ts";
 import type { LibraryView } from "../library-view.ts";
 import type { TenantRoom } from "../tenant-room.ts";
+import { reportKey } from "./speaker-reports.ts";
 import { type ByHand, type Corrected, quotesShown, type ShownQuote } from "./shown-quote.ts";
 import { libraryBusy } from "../upload/library-busy.ts";
 
-/** Names a quote among a tenant's records: where its article lies, and its words there. `null` where the article is not there. */
-export async function reportedQuote(
-  room: TenantRoom,
-  { article, pieces }: ShownQuote,
-): Promise<string | null> {
+/** Names of the shown quotes among a tenant's records: where their article lies, and their words. Empty where they are gone. */
+export async function reportedQuotes(room: TenantRoom, shown: ShownQuote): Promise<string[]> {
   const { archive, places } = room.view();
-  const place = (await places.placesOf([article])).get(article);
-  const text = (await archive.article(article))?.text;
-  if (place === undefined || text === undefined) return null;
-  const [start, end] = [
-    Math.min(...pieces.map((one) => one.start)),
-    Math.max(...pieces.map((one) => one.end)),
-  ];
+  const place = (await places.placesOf([shown.article])).get(shown.article);
+  const text = (await archive.article(shown.article))?.text;
+  if (place === undefined || text === undefined) return [];
+  const extents = (await quotesShown(archive, shown)).map(extentOf);
   // By the words and not their place: an edit elsewhere changes nothing.
-  return JSON.stringify([place.isOwn, place.id, digestOfWords(text.slice(start, end))]);
+  return extents.map(({ start, end }) => reportKey(place, digestOfWords(text.slice(start, end))));
 }
 
 /**

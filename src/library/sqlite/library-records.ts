@@ -22,9 +22,9 @@ export interface LibraryRecords {
   kept(key: AnswerKey): string | undefined;
   /** Stores a verdict; the last one of a voter counts. `false` where there is no such answer. */
   judge(key: AnswerKey, verdict: StoredVerdict): boolean;
-  /** Counts that a member holds the speaker of a quote for wrong, once; returns how many do. */
-  report(quote: string, member: string): number;
-  reports(quote: string): number;
+  /** Counts that a member holds the speaker of quotes for wrong, once each; returns how many do of the one of most. */
+  report(quotes: readonly string[], member: string): number;
+  reports(quotes: readonly string[]): number;
   /** What the tenant has corrected in shared articles, the earliest first. */
   corrections(): OwnCorrections;
   hasCorrections(): boolean;
@@ -75,6 +75,8 @@ export function openLibraryRecords(folder: string): LibraryRecords {
   const countReports = db.prepare("SELECT count(*) AS n FROM report WHERE quote = ?");
   const forgetReports = db.prepare("DELETE FROM report WHERE id <= (SELECT max(id) FROM report) - ?");
 
+  const mostReports = (quotes: readonly string[]): number =>
+    Math.max(0, ...quotes.map((quote) => countReports.get(quote).n));
   const readCorrections = db.prepare(
     'SELECT article, start, "end", digest, "set", made FROM correction ORDER BY made, article, start',
   );
@@ -107,13 +109,13 @@ export function openLibraryRecords(folder: string): LibraryRecords {
         forgetVerdicts.run(Number(lastInsertRowid) - MOST_VERDICTS);
         return true;
       }),
-    report: (quote, member) =>
+    report: (quotes, member) =>
       inTransaction(db, () => {
-        insertReport.run(quote, hashed("report", quote, member));
+        for (const quote of quotes) insertReport.run(quote, hashed("report", quote, member));
         forgetReports.run(MOST_VERDICTS);
-        return countReports.get(quote).n;
+        return mostReports(quotes);
       }),
-    reports: (quote) => countReports.get(quote).n,
+    reports: mostReports,
     corrections: () => ({
       version: version(),
       all: readCorrections.all().map(
