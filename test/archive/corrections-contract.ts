@@ -213,6 +213,30 @@ export function correctionsContract(name: string, open: (folder: string) => Prom
       expect(await archive.corrections()).toEqual([]);
     });
 
+    test("go along where a file was moved: to a new article of the same text", async () => {
+      const archive = await archiveWith([QUAY]);
+      await correct(archive, "nothing else", HALL);
+      await writing(archive, (writer) => writer.remove([QUAY.id]));
+      const moved = { ...QUAY, id: "moved" as Article["id"], title: "Another title" };
+      const copy = { ...QUAY, id: "copy" as Article["id"], title: "A copy" };
+      await add(archive, [moved]);
+      await add(archive, [copy]);
+      expect(await saidBy(archive, moved)).toContainEqual(["nothing else", "Will Hall", "speaker"]);
+      expect(await saidBy(archive, copy)).toContainEqual(["nothing else", "Ottoline Vasquell", "read"]);
+      expect(await archive.corrections()).toMatchObject([{ article: "moved", state: "applied" }]);
+    });
+
+    test("are handed to an article of the same text that was added before theirs was removed", async () => {
+      const archive = await archiveWith([QUAY]);
+      await correct(archive, "nothing else", HALL);
+      const moved = { ...QUAY, id: "moved" as Article["id"], title: "Another title" };
+      await add(archive, [moved]);
+      expect(await saidBy(archive, moved)).toContainEqual(["nothing else", "Ottoline Vasquell", "read"]);
+      await writing(archive, (writer) => writer.remove([QUAY.id]));
+      expect(await saidBy(archive, moved)).toContainEqual(["nothing else", "Will Hall", "speaker"]);
+      expect(await archive.corrections()).toMatchObject([{ article: "moved", state: "applied" }]);
+    });
+
     test("another archive that is open sees them at once", async () => {
       const folder = await temporaryFolder();
       const [terminal, bot] = [await open(folder), await open(folder)];

@@ -138,6 +138,11 @@ describe("correct", () => {
     expect((await quotesOf(["tide"])).every(({ setByHand }) => setByHand === null)).toBe(true);
 
     await cli("correct", "tide", "1", "--speaker", "Amara Okonjo");
+    writeFileSync(file, articleLine("ebb", text.replace("is ours", "was ours")));
+    await cli("ingest", "--prune", articles);
+    expect((await quotesOf(["ebb"]))[0]).toMatchObject({ speaker: "Amara Okonjo", setByHand: "speaker" });
+    writeFileSync(file, articleLine("tide", text.replace("is ours", "was ours")));
+    await cli("ingest", "--prune", articles);
     writeFileSync(file, articleLine("other", "Nothing is told here."));
     await cli("ingest", "--prune", articles);
     expect((await cli("correct", "--list")).stdout).toContain("(the article is gone)");

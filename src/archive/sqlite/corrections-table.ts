@@ -67,10 +67,15 @@ export interface CorrectionWriter {
   correct(article: ArticleId, quote: Span, set: HandSet, madeAt: string): Correction | null;
   /** Takes back what was said of the quote with these words, or of all quotes of an article, which may be gone. */
   takeBack(article: ArticleId, quote: Span | null): Correction[];
-  /** What is known of an article before another version takes its place. */
-  before(article: ArticleId): CorrectionsBefore;
+  /**
+   * What is known of an article before another version takes its place; of one that is new, of an article of the same text that is gone:
+   * a file that was moved.
+   */
+  before(article: Article): CorrectionsBefore;
   /** Finds the corrected words in the new version, and forgets the others, which are returned. `apply` comes after its quotes are stored. */
   replaced(article: Article, quotes: readonly Quote[], before: CorrectionsBefore): DroppedCorrection[];
+  /** Before an article is removed: hands its corrections to another of the same text, which a moved file may have become by then. */
+  handOver(article: ArticleId): void;
   /** Makes the article's quotes what the corrections say, and else what was read. */
   apply(article: ArticleId): void;
   setSpeakerRules(rules: readonly SpeakerRule[]): void;
@@ -87,8 +92,14 @@ export function createCorrectionWriter(db: Database): CorrectionWriter {
     `SELECT ${COLUMNS} FROM correction c WHERE c.article = ? ORDER BY c.made, c.start`,
   );
   const textOf = db.prepare("SELECT text FROM article WHERE id = ?");
+  const isStored = db.prepare("SELECT 1 FROM article WHERE id = ?");
+  const anywhere = db.prepare("SELECT 1 FROM correction LIMIT 1");
+  const goneOfText = db.prepare(
+    `SELECT ${COLUMNS} FROM correction c WHERE c.text = ? AND NOT EXISTS (SELECT 1 FROM article a WHERE a.id = c.article)
+     ORDER BY c.article, c.start`,
+  );
   const insert = db.prepare(
-    'INSERT OR REPLACE INTO correction (article, start, "end", digest, "is", speaker, speaker_kind, made) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO correction (article, start, "end", digest, "is", speaker, speaker_kind, made, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const remove = db.prepare('DELETE FROM correction WHERE article = ? AND start = ? AND "end" = ?');
   const asRead = db.prepare(
@@ -99,6 +110,10 @@ export function createCorrectionWriter(db: Database): CorrectionWriter {
     `UPDATE quote SET was = coalesce(was, json_array(speaker, speaker_kind, also_named)),
        by_hand = ?, speaker = ?, speaker_kind = ?, also_named = ? WHERE id = ?`,
   );
+  const withSameParagraph = db.prepare(
+    `SELECT DISTINCT p.article AS id FROM passage first JOIN passage p ON p.text_hash = first.text_hash
+     WHERE first.article = ? AND first.ordinal = 1 AND p.article <> ? LIMIT 20`,
+  );
   const forgetRules = db.prepare("DELETE FROM speaker_rule");
   const insertRule = db.prepare("INSERT INTO speaker_rule (rule) VALUES (?)");
   const quotesOf = createQuotesOf(db);
@@ -108,9 +123,9 @@ export function createCorrectionWriter(db: Database): CorrectionWriter {
     const row: { text: Uint8Array } | undefined = textOf.get(article);
     return row === undefined ? null : textFromBlob(row.text);
   };
-  const put = ({ article, start, end, digest, set, madeAt }: Correction): void => {
+  const put = ({ article, start, end, digest, set, madeAt }: Correction, text: string): void => {
     const [name, kind] = set.is === "speaker" ? [set.name, set.kind] : [null, null];
-    insert.run(article, start, end, digest, set.is, name, kind, madeAt);
+    insert.run(article, start, end, digest, set.is, name, kind, madeAt, digestOfWords(text));
   };
   const drop = ({ article, start, end }: Correction): void => void remove.run(article, start, end);
   /** The corrections that are about the quote with these words. */
@@ -142,7 +157,7 @@ export function createCorrectionWriter(db: Database): CorrectionWriter {
       for (const earlier of about(article, quote)) drop(earlier);
       const { start, end } = quote;
       const correction = { article, start, end, digest: digestOfWords(text.slice(start, end)), set, madeAt };
-      put(correction);
+      put(correction, text);
       apply(article);
       return correction;
     },
@@ -153,8 +168,17 @@ export function createCorrectionWriter(db: Database): CorrectionWriter {
       return taken;
     },
     before(article) {
-      const corrections = correctionsOf(article);
-      return { corrections, text: corrections.length === 0 ? null : storedText(article) };
+      const corrections = correctionsOf(article.id);
+      if (corrections.length > 0) return { corrections, text: storedText(article.id) };
+      if (isStored.get(article.id) !== undefined || anywhere.get() === undefined)
+        return { corrections: [], text: null };
+      const [first, ...others] = goneOfText.all(digestOfWords(article.text)).map(toCorrection);
+      if (first === undefined) return { corrections: [], text: null };
+      // Of several that are gone one is this article.
+      return {
+        corrections: [first, ...others.filter((one) => one.article === first.article)],
+        text: article.text,
+      };
     },
     replaced(article, quotes, { corrections, text }) {
       const dropped: DroppedCorrection[] = [];
@@ -166,11 +190,24 @@ export function createCorrectionWriter(db: Database): CorrectionWriter {
             ? placeByDigest(article.text, correction, quotes)
             : placeAgain(text, correction, article.text);
         if (place === null) dropped.push({ article, correction });
-        else kept.push({ ...correction, ...place });
+        else kept.push({ ...correction, ...place, article: article.id });
       }
       // Only now: one may have come to stand where another one stood.
-      for (const correction of kept) put(correction);
+      for (const correction of kept) put(correction, article.text);
       return dropped;
+    },
+    handOver(article) {
+      const corrections = correctionsOf(article);
+      const text = corrections.length === 0 ? null : storedText(article);
+      if (text === null) return;
+      const heirs: { id: ArticleId }[] = withSameParagraph.all(article, article);
+      const heir = heirs.find(({ id }) => storedText(id) === text && correctionsOf(id).length === 0);
+      if (heir === undefined) return;
+      for (const correction of corrections) {
+        drop(correction);
+        put({ ...correction, article: heir.id }, text);
+      }
+      apply(heir.id);
     },
     apply,
     setSpeakerRules(rules) {

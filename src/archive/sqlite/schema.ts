@@ -42,13 +42,13 @@ ALTER TABLE quote ADD COLUMN polarity TEXT NOT NULL DEFAULT 'said';
 `;
 
 /**
- * A correction names no article as its owner: it is kept while that is gone. `by_hand` says what a person made of a quote, `was` (JSON:
+ * A correction names no article as its owner: it is kept while that is gone, and goes to another with the same text (`text`: its digest). `by_hand` says what a person made of a quote, `was` (JSON:
  * speaker, kind, other names) whom was read, while that is another.
  */
 const CORRECTION_TABLES = `
 CREATE TABLE correction (
   article TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, digest TEXT NOT NULL,
-  "is" TEXT NOT NULL, speaker TEXT, speaker_kind TEXT, made TEXT NOT NULL, PRIMARY KEY (article, start, "end")
+  "is" TEXT NOT NULL, speaker TEXT, speaker_kind TEXT, made TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (article, start, "end")
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE speaker_rule (id INTEGER PRIMARY KEY, rule TEXT NOT NULL) STRICT;
 ALTER TABLE quote ADD COLUMN by_hand TEXT;

@@ -87,7 +87,7 @@ export function createSqliteWriter(
     assertStorable(article);
     nextGeneration(db);
     const before = provenance.before(article.id);
-    const corrected = corrections.before(article.id);
+    const corrected = corrections.before(article);
     takeOut(article.id);
     insertArticle.run(...articleValues(article));
     if (read !== undefined) provenance.written(article.id, read, before);
@@ -139,8 +139,9 @@ export function createSqliteWriter(
       }),
     remove: (ids) =>
       inSlices(db, [...ids, null], function* (id) {
-        if (id === null) nextGeneration(db);
-        else yield takeOut(id);
+        if (id === null) return nextGeneration(db);
+        corrections.handOver(id);
+        yield takeOut(id);
       }),
     correct: async (article, quote, set, madeAt) =>
       inTransaction(db, () => {
