@@ -29,7 +29,6 @@ export function namedSpeakers(
   { directory }: Pick<AnswerContext, "directory">,
 ): NamedSpeaker[] {
   const counts = new Map<string, { quotes: number; speaksFor: string | null; isCertain: boolean }>();
-  const bearers = new Map<string, Set<SpeakerIdentity>>();
   for (const [i, { best }] of distinct.entries()) {
     const identity = directory.identityOf(best.article.id, best.quote.speaker?.name ?? "");
     if (identity === undefined) continue;
@@ -38,7 +37,6 @@ export function namedSpeakers(
     // As its statements name it: a body may have two names that no article joins, a person a surname alone.
     const { name } = identity;
     const known = counts.get(name);
-    bearers.set(name, (bearers.get(name) ?? new Set()).add(identity));
     counts.set(name, {
       quotes: (known?.quotes ?? 0) + 1,
       speaksFor: isFor ? (group?.meant.name ?? null) : null,
@@ -46,10 +44,25 @@ export function namedSpeakers(
       isCertain: (known?.isCertain ?? true) && statements[i]?.isSpeakerCertain !== false,
     });
   }
-  return [...counts].map(([name, counted]) => {
-    const people = [...(bearers.get(name) ?? [])].filter(({ kind }) => kind === "person").length;
-    return { name, ...counted, ...(people > 1 && { bearers: people }) };
-  });
+  const bearersOf = severalBearers(distinct, directory);
+  return [...counts].map(([name, counted]) => ({ name, ...counted, ...bearersOf(name) }));
+}
+
+/** Where people of one name were told apart by hand: how many of them are quoted here. */
+export function severalBearers(
+  distinct: readonly DistinctQuote[],
+  directory: AnswerContext["directory"],
+): (name: string) => Pick<NamedSpeaker, "bearers"> {
+  const bearers = new Map<string, Set<SpeakerIdentity>>();
+  for (const { best } of distinct) {
+    const identity = directory.identityOf(best.article.id, best.quote.speaker?.name ?? "");
+    if (identity?.kind === "person")
+      bearers.set(identity.name, (bearers.get(identity.name) ?? new Set()).add(identity));
+  }
+  return (name) => {
+    const people = bearers.get(name)?.size ?? 0;
+    return people > 1 ? { bearers: people } : {};
+  };
 }
 
 export function countedOf(

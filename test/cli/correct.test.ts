@@ -217,8 +217,10 @@ describe("speakers merge and split", () => {
     expect(listed).toContain("in tarrow");
     expect(listed).toContain("in lumbrow");
     const answer = await cli("ask", "what did Will Hall say about the harbour?");
-    expect(answer.stdout).toMatch(/Will Hall \(2 people of that name\)/u);
+    expect(answer.stdout).toMatch(/Will Hall \(2 people of\s+that name\)/u);
     expect(isAnswer(await ask("what did Will Hall say about the harbour?"))).toBe(true);
+    const voices = await cli("ask", "who spoke about the harbour?");
+    expect(voices.stdout).toMatch(/Will Hall \(2 people of\s+that name\)/u);
     expect((await cli("speakers", "split", "Will Hall", "--undo")).stdout).toBe(
       "Will Hall is one speaker again.\n",
     );
