@@ -19,6 +19,15 @@ export type CustomId =
   | { readonly action: "read"; readonly answer: AnswerKey }
   /** Everything that the speaker of a statement said. */
   | { readonly action: "speaker"; readonly answer: AnswerKey; readonly statement: number }
+  /**
+   * Says that the speaker of a statement is wrong: who manages the server is asked who said it, others are counted. `set-speaker` is the
+   * menu, whose value tells what is set; `name-speaker` the modal for another name; `as-read` takes it back.
+   */
+  | {
+      readonly action: "wrong-speaker" | "set-speaker" | "name-speaker" | "as-read";
+      readonly answer: AnswerKey;
+      readonly statement: number;
+    }
   /** Opens the modal for a further question; the modal's own id is the same. */
   | { readonly action: "follow-up"; readonly answer: AnswerKey }
   | { readonly action: "helpful" | "not-helpful"; readonly answer: AnswerKey }
@@ -65,6 +74,10 @@ export function readCustomId(text: string): CustomId | null {
         ? { action, answer: first as AnswerKey, statement: Number(second), page: Number(third) }
         : null;
     case "speaker":
+    case "wrong-speaker":
+    case "set-speaker":
+    case "name-speaker":
+    case "as-read":
       return hasParts(2) && isHash(first) && isCount(second)
         ? { action, answer: first as AnswerKey, statement: Number(second) }
         : null;
@@ -102,6 +115,10 @@ function partsOf(id: CustomId): (string | number)[] {
     case "context":
       return [id.answer, id.statement, id.page];
     case "speaker":
+    case "wrong-speaker":
+    case "set-speaker":
+    case "name-speaker":
+    case "as-read":
       return [id.answer, id.statement];
     case "example":
       return [id.place];

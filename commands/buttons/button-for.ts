@@ -8,6 +8,12 @@ import { ownArticlesButton } from "./own-articles-button.ts";
 import { pageButton } from "./page-button.ts";
 import { sourcesButton } from "./sources-button.ts";
 import { speakerButton } from "./speaker-button.ts";
+import {
+  asReadButton,
+  nameSpeakerButton,
+  setSpeakerMenu,
+  wrongSpeakerButton,
+} from "./wrong-speaker-button.ts";
 import { verdictButton } from "./verdict-button.ts";
 
 /** What each button and menu does; every action has one. */
@@ -21,6 +27,14 @@ export function buttonFor(id: CustomId): Button {
       return readMenu(id);
     case "speaker":
       return speakerButton(id);
+    case "wrong-speaker":
+      return wrongSpeakerButton(id);
+    case "set-speaker":
+      return setSpeakerMenu(id);
+    case "name-speaker":
+      return nameSpeakerButton(id);
+    case "as-read":
+      return asReadButton(id);
     case "follow-up":
       return followUpButton(id);
     case "helpful":

@@ -28,7 +28,8 @@ export interface ContextCard {
 
 /**
  * A statement where it stands: its paragraphs, with one before and one behind, whole, and its words marked. `passages` are
- * the article's, in order. Below, all that the speaker said is offered.
+ * the article's, in order. Below, all that the speaker said is offered, and
+ * to say that somebody else said it.
  */
 export function contextPages(
   article: Omit<Article, "text">,
@@ -36,7 +37,7 @@ export function contextPages(
   statement: Statement,
   { key, index, phrases }: ContextCard,
 ): CardPage[] {
-  const { fragment, pieces, speaker } = statement;
+  const { fragment, kind, pieces, speaker } = statement;
   const { url } = article;
   const link =
     url === null
@@ -64,6 +65,9 @@ export function contextPages(
               { action: "speaker", answer: key, statement: index },
               phrases.buttons.moreFrom(shortName(speaker)),
             ),
+        kind === "passage"
+          ? null
+          : button({ action: "wrong-speaker", answer: key, statement: index }, phrases.byHand.wrongSpeaker),
       ]),
     ]),
   );

@@ -68,13 +68,13 @@ function whoAndWhere(statement: Statement, frame: StatementFrame): string {
 }
 
 function speakerPart(statement: Statement, { speaksFor = {}, phrases }: StatementFrame): string {
-  const { kind, speaker, isSpeakerCertain } = statement;
+  const { kind, speaker, isSpeakerCertain, setByHand } = statement;
   const cue = cueShown(statement);
   const denied = denialShown(statement, phrases);
   const known = speaker === null ? phrases.card.somebody : `**${fitName(speaker, LONGEST.name)}**`;
   const body = speaker !== null && Object.hasOwn(speaksFor, speaker) ? speaksFor[speaker] : undefined;
   const name = body === undefined ? known : phrases.lead.speaksFor(known, fitName(body, LONGEST.body));
-  const who = isSpeakerCertain === false ? phrases.card.speakerUncertain(name) : name;
+  const who = isSpeakerCertain === false && setByHand !== true ? phrases.card.speakerUncertain(name) : name;
   const how =
     denied !== null
       ? [denied]
@@ -82,7 +82,7 @@ function speakerPart(statement: Statement, { speaksFor = {}, phrases }: Statemen
           ...(cue === null ? [] : [fitLine(cue, LONGEST.cue)]),
           ...(kind === "indirect" ? [phrases.card.inArticleWords] : []),
         ];
-  return [who, ...how].join(", ");
+  return [who, ...how, ...(setByHand === true ? [phrases.byHand.setByHand] : [])].join(", ");
 }
 
 /** Where else the same words stand, and since when, if that is not the day told already. */

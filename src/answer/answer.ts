@@ -76,6 +76,8 @@ export interface Statement {
   readonly confidence: number | null;
   /** Whether that is enough to name the speaker without a doubt; `null` of a passage. */
   readonly isSpeakerCertain: boolean | null;
+  /** A person has set who said it, or that this is not known; left out where it is as the article was read. */
+  readonly setByHand?: true;
   /** The paragraph the words stand in, with its number in the article, from 1. */
   readonly passage: Piece & { readonly ordinal: number };
   /** Number of the source, from 1: the citation. */

@@ -158,6 +158,7 @@ export function createCitations(archive: Archive): Citations {
         alsoAt: [...also].map(([number, place]) => ({ source: number, ...place })),
         confidence,
         isSpeakerCertain: speaker !== null && confidence >= certainFrom,
+        ...([best, ...along].some((one) => one.quote.byHand !== undefined) && { setByHand: true as const }),
         count: 1 + others.length,
         earliest: earliestOf([best, ...others].map(({ article }) => article)),
         variants,

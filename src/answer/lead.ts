@@ -23,6 +23,8 @@ export interface NamedSpeaker {
   readonly isCertain: boolean;
   /** The body that they speak for, where its words were asked for; `null` where they speak for themselves. */
   readonly speaksFor: string | null;
+  /** People of this one name whose quotes these are, where a person has said that there are several; from 2. */
+  readonly bearers?: number;
 }
 
 /** How many there are, and how many of them are shown. */

@@ -44,7 +44,25 @@ export function namedSpeakers(
       isCertain: (known?.isCertain ?? true) && statements[i]?.isSpeakerCertain !== false,
     });
   }
-  return [...counts].map(([name, counted]) => ({ name, ...counted }));
+  const bearersOf = severalBearers(distinct, directory);
+  return [...counts].map(([name, counted]) => ({ name, ...counted, ...bearersOf(name) }));
+}
+
+/** Where people of one name were told apart by hand: how many of them are quoted here. */
+export function severalBearers(
+  distinct: readonly DistinctQuote[],
+  directory: AnswerContext["directory"],
+): (name: string) => Pick<NamedSpeaker, "bearers"> {
+  const bearers = new Map<string, Set<SpeakerIdentity>>();
+  for (const { best } of distinct) {
+    const identity = directory.identityOf(best.article.id, best.quote.speaker?.name ?? "");
+    if (identity?.kind === "person")
+      bearers.set(identity.name, (bearers.get(identity.name) ?? new Set()).add(identity));
+  }
+  return (name) => {
+    const people = bearers.get(name)?.size ?? 0;
+    return people > 1 ? { bearers: people } : {};
+  };
 }
 
 export function countedOf(

@@ -1,6 +1,7 @@
 import type { SpeakerKind } from "../quotes/quote.ts";
 import type { SpeakerIdentity } from "../quotes/speakers/identities/speaker-identity.ts";
 import type { SpeakerDirectory } from "../retrieval/speaker-directory.ts";
+import type { ArticleId } from "../text/article.ts";
 import { fold } from "../text/terms.ts";
 
 /** One who is quoted in the archive. */
@@ -12,6 +13,8 @@ export interface ListedSpeaker {
   readonly quotes: number;
   /** Articles that quote them. */
   readonly articles: number;
+  /** Which these are, where somebody else has the same name. */
+  readonly in?: readonly ArticleId[];
 }
 
 export interface SpeakerList {
@@ -24,15 +27,27 @@ export interface SpeakerList {
 /** Everybody who is quoted; with `like`, those whose names hold these letters or whom these words mean. */
 export function speakerList({ identities, index }: SpeakerDirectory, like?: string): SpeakerList {
   const quoted = identities.filter(({ quotes }) => quotes > 0);
-  if (like === undefined) return { speakers: quoted.map(listed), suggestions: [] };
+  if (like === undefined) return { speakers: allListed(quoted), suggestions: [] };
   const letters = fold(like).trim().replaceAll(/\s+/gu, " ");
   const holding = quoted.filter(({ names }) => names.some((name) => fold(name).includes(letters)));
-  if (holding.length > 0) return { speakers: holding.map(listed), suggestions: [] };
+  if (holding.length > 0) return { speakers: allListed(holding), suggestions: [] };
   const { matches, suggestions } = index.find(like);
-  return { speakers: matches.map(listed), suggestions: suggestions.map(({ name }) => name) };
+  return { speakers: allListed(matches), suggestions: suggestions.map(({ name }) => name) };
 }
 
-function listed({ name, kind, names, quotes, members }: SpeakerIdentity): ListedSpeaker {
-  const articles = new Set(members.flatMap((member) => (member.quotes > 0 ? [member.article] : []))).size;
-  return { name, kind, alsoNamed: names.filter((other) => other !== name), quotes, articles };
+function allListed(identities: readonly SpeakerIdentity[]): ListedSpeaker[] {
+  const bearers = new Map<string, number>();
+  for (const { name, kind } of identities)
+    if (kind === "person") bearers.set(name, (bearers.get(name) ?? 0) + 1);
+  return identities.map(({ name, kind, names, quotes, members }) => {
+    const articles = [...new Set(members.flatMap((one) => (one.quotes > 0 ? [one.article] : [])))];
+    return {
+      name,
+      kind,
+      alsoNamed: names.filter((other) => other !== name),
+      quotes,
+      articles: articles.length,
+      ...((bearers.get(name) ?? 0) > 1 && { in: articles }),
+    };
+  });
 }

@@ -9,7 +9,7 @@ import { termList } from "../english/terms.ts";
 import { citeQuotes, isShowable } from "./cite-quotes.ts";
 import { type AnswerContext, applied, articleLimits, type Found } from "./context.ts";
 import type { Lead, NamedSpeaker } from "./lead.ts";
-import { countedOf } from "./quotes-told.ts";
+import { countedOf, severalBearers } from "./quotes-told.ts";
 import { voicesOf } from "./sided-voices.ts";
 
 /** Share of the words asked for that a quote must hold to be the one meant, with what stands around it counting less. */
@@ -53,11 +53,12 @@ export async function answerVoices(context: AnswerContext, question: Voices | So
     : oncePerParagraph(distinctQuotes(ranking.quotes.slice(0, MOST_CLOSEST)));
   const statements = await citeQuotes(citations, isFound ? distinct.slice(0, limit) : [], directory);
   const closest = await citeQuotes(citations, nearest, directory);
+  const bearersOf = severalBearers(distinct.slice(0, limit), directory);
   const { quotes, articles } = await context.archive.status();
   const lead: Lead = isFound
     ? {
         is: "voices",
-        speakers: speakersOf(statements),
+        speakers: speakersOf(statements).map((one) => ({ ...one, ...bearersOf(one.name) })),
         topic: words,
         manner,
         counted: countedOf(distinct, statements, ranking),

@@ -8,6 +8,8 @@ import { linkToText } from "./text-fragment.ts";
 export interface CitedWords
   extends Pick<Statement, "kind" | "speaker" | "cue" | "score" | "confidence" | "isSpeakerCertain"> {
   readonly article: Article;
+  /** Of a quote: whether a person has set who said it. */
+  readonly isSetByHand?: boolean;
   /** Where the words stand; in order, none empty. */
   readonly spans: readonly Span[];
   /** Paragraphs of the article, among them those of the words. */
@@ -38,7 +40,9 @@ export function createWordCitations(): WordCitations {
   };
 
   return {
-    cite({ article, spans, passages, also = [], kind, speaker, cue, score, confidence, isSpeakerCertain }) {
+    cite(words) {
+      const { article, spans, passages, also = [], kind, speaker, cue, score } = words;
+      const { confidence, isSpeakerCertain, isSetByHand = false } = words;
       const [first] = spans;
       const passage = first && passages.find((p) => p.article === article.id && overlaps(p, first));
       if (first === undefined || passage === undefined)
@@ -60,6 +64,7 @@ export function createWordCitations(): WordCitations {
         also: also.map((other) => numberOf(other, shown)),
         confidence,
         isSpeakerCertain,
+        ...(isSetByHand && { setByHand: true as const }),
         count: 1 + also.length,
         earliest: [article, ...also].flatMap(({ published }) => published ?? []).sort()[0] ?? null,
         variants: [],

@@ -3,6 +3,8 @@ import type { Quote, Speaker } from "../quotes/quote.ts";
 import type { Article, ArticleId } from "../text/article.ts";
 import type { Passage, PassageId } from "../text/passage.ts";
 import type { Span } from "../text/span.ts";
+import type { Correction, DroppedCorrection, HandSet, StoredCorrection } from "./corrections/correction.ts";
+import type { SpeakerRule } from "./corrections/speaker-rule.ts";
 import type { Provenance, ReadRecord } from "./provenance.ts";
 
 /**
@@ -58,6 +60,10 @@ export interface Archive {
   quotes(query: QuoteQuery): Promise<StoredQuote[]>;
   /** Every speaker of every article. Speakers of two articles are never taken for one here. */
   speakers(): Promise<readonly ArticleSpeaker[]>;
+  /** What people have corrected in quotes, of these articles or of all, which may be gone; by article, in text order. */
+  corrections(articles?: readonly ArticleId[]): Promise<readonly StoredCorrection[]>;
+  /** What people have said of who is who, the earliest first. */
+  speakerRules(): Promise<readonly SpeakerRule[]>;
   /** Takes the place of the one writer. Throws an `ArchiveBusy` when another process has it. */
   openWriter(): Promise<ArchiveWriter>;
   close(): Promise<void>;
@@ -161,6 +167,8 @@ export interface StoredQuote extends Quote {
   readonly article: ArticleId;
   /** The paragraphs from the first to the last that the content touches, in order; at least one. */
   readonly passages: readonly PassageId[];
+  /** What a person has made of it; left out where it is as it was read. One that is `not_a_quote` is found where it is asked for alone. */
+  readonly byHand?: HandSet["is"];
 }
 
 /** Which quotes: those that every given limit admits. */
@@ -170,6 +178,8 @@ export interface QuoteQuery {
   /** Touching one of these paragraphs. */
   readonly passages?: readonly PassageId[] | undefined;
   readonly within?: ArticleLimits | undefined;
+  /** Those, too, that a person has found to be no quotes. */
+  readonly withTakenOut?: boolean | undefined;
 }
 
 export interface ArticleSpeaker {
@@ -216,8 +226,11 @@ export interface ArchiveWriter {
     texts: readonly string[],
     tagger: string,
   ): Promise<ReadonlyMap<string, readonly AttributionFrame[]>>;
-  /** Adds articles or replaces their earlier versions: all of them or, on an error, none. */
-  put(articles: readonly NewArticle[]): Promise<void>;
+  /**
+   * Adds articles or replaces their earlier versions: all of them or, on an error, none. Corrections stay with their words; those whose
+   * words are no longer there are forgotten, and returned.
+   */
+  put(articles: readonly NewArticle[]): Promise<readonly DroppedCorrection[]>;
   /** Records that stored articles were read and are the same. No other read depends on it: the generation stays. */
   noteUnchanged(read: readonly { readonly id: ArticleId; readonly read: ReadRecord }[]): Promise<void>;
   /** Up to `limit` articles whose quotes another version of the extraction has read, or none. */
@@ -228,6 +241,15 @@ export interface ArchiveWriter {
     frames: ReadonlyMap<string, TaggedFrames>,
   ): Promise<void>;
   remove(ids: readonly ArticleId[]): Promise<void>;
+  /**
+   * Sets by hand who said a quote, given from its first word said to its last, or that it is none; an earlier correction of it is
+   * replaced. `null` where no quote of the article, or no article, is there.
+   */
+  correct(article: ArticleId, quote: Span, set: HandSet, madeAt: Date): Promise<Correction | null>;
+  /** Takes back the corrections of a quote, or (`null`) all of an article, which may be gone; returns them. */
+  takeBack(article: ArticleId, quote: Span | null): Promise<readonly Correction[]>;
+  /** Replaces what people have said of who is who. */
+  setSpeakerRules(rules: readonly SpeakerRule[]): Promise<void>;
   /** Every stored passage text, for embedding again with another model; batches of up to `size`. */
   texts(size: number): AsyncIterable<string[]>;
   /** Replaces every vector, for another model: `vectors` has those of every text, or nothing changes. */

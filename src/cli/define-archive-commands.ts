@@ -62,8 +62,9 @@ export function defineArchiveCommands(program: Command, run: RunCommand): void {
     )
     .argument("<article...>", "its id, the beginning of its id, or words of its title")
     .option("--cut", "print all that was left out, not the beginnings alone")
+    .option("--quotes", "list its quotes instead, with the numbers that correct takes")
     .option("--json", "print the article as one line of JSON")
-    .action((words: string[], options: { cut?: true; json?: true }) =>
+    .action((words: string[], options: { cut?: true; quotes?: true; json?: true }) =>
       run(program.opts(), async (context) =>
         (await import("./commands/show.ts")).show(words, options, context),
       ),
@@ -72,6 +73,7 @@ export function defineArchiveCommands(program: Command, run: RunCommand): void {
     ["verbatim show flood wall", "the article whose title has these words"],
     ["verbatim show --cut ferry order", "with all that was left out, where a paragraph is missing"],
     ["verbatim show --json vietnam-facebook-2020", "by the beginning of its id"],
+    ["verbatim show --quotes council backs", "who is read to have said what in it"],
   ]);
 
   const status = program

@@ -1,4 +1,6 @@
 import type { Command } from "commander";
+import type { WhoIsWhoOptions } from "./commands/who-is-who.ts";
+import { defineCorrectCommand } from "./define-correct-command.ts";
 import { defineCheckCommand } from "./define-check-command.ts";
 import { defineExtractCommand } from "./define-extract-command.ts";
 import { addExamples } from "./help-examples.ts";
@@ -6,12 +8,13 @@ import { limitUpTo, MOST_LISTED } from "./limit-option.ts";
 import type { ListOptions } from "./list-quotes.ts";
 import type { RunCommand } from "./run-command.ts";
 
-/** `check`, `quotes` with `quotes extract`, `speakers` and `timeline`. */
+/** `check`, `quotes` with `quotes extract`, `speakers` with what people say of them, `timeline` and `correct`. */
 export function defineQuoteCommands(program: Command, run: RunCommand): void {
   defineCheckCommand(program, run);
   defineQuotes(program, run);
   defineTimeline(program, run);
   defineSpeakers(program, run);
+  defineCorrectCommand(program, run);
 }
 
 function defineSpeakers(program: Command, run: RunCommand): void {
@@ -38,7 +41,61 @@ Exit codes:
   0  somebody is listed
   3  nobody is quoted, or nobody of such a name; standard error says who comes nearest`,
   );
+  speakers.helpCommand(false);
+  defineWhoIsWho(speakers, program, run);
 }
+
+/** `speakers merge` and `speakers split`. */
+function defineWhoIsWho(speakers: Command, program: Command, run: RunCommand): void {
+  const merge = speakers
+    .command("merge")
+    .summary("say that two speakers are one")
+    .description(
+      "From now on what B said is A's, and both go by A's name, in every article, those that come later as well. " +
+        "`speakers split A` takes it back.",
+    )
+    .argument("<a>", "the name that stays; quotes around a name keep its words together")
+    .argument("<b>", "the other name")
+    .option("--json", "print what is set by hand as one line of JSON")
+    .action((a: string, b: string, options: WhoIsWhoOptions) =>
+      run(program.opts(), async (context) =>
+        (await import("./commands/who-is-who.ts")).merge(a, b, options, context),
+      ),
+    );
+  addExamples(merge, [
+    ['verbatim speakers merge "Ilse Varrick" "Ilse Orme"', "a name before and after a marriage"],
+  ]);
+  merge.addHelpText("after", WHO_IS_WHO_EXIT_CODES);
+  const split = speakers
+    .command("split")
+    .summary("take a merge back, or say that one name is several people's")
+    .description(
+      "Takes back what `speakers merge` made one: all that were merged into A, or A alone where it was merged into another name. " +
+        "Where nothing was, A is somebody else in each article from now on (copies of one story count as one article): for two people " +
+        "of one name. Questions about that name are answered with what each of them said.",
+    )
+    .argument("<a>", "a name; quotes around it keep its words together")
+    .option("--undo", "makes one again who was split by article")
+    .option("--json", "print what is set by hand as one line of JSON")
+    .action((a: string, options: WhoIsWhoOptions) =>
+      run(program.opts(), async (context) =>
+        (await import("./commands/who-is-who.ts")).split(a, options, context),
+      ),
+    );
+  addExamples(split, [
+    ['verbatim speakers split "Tomas Brandreth"', "the baker and the fisher of that name"],
+    ['verbatim speakers split "Tomas Brandreth" --undo', "they are one after all"],
+  ]);
+  split.addHelpText("after", WHO_IS_WHO_EXIT_CODES);
+}
+
+const WHO_IS_WHO_EXIT_CODES = `
+Exit codes:
+  0  set, or taken back
+  3  nobody of the name is quoted; standard error says who comes nearest
+  2  wrong usage: the name may be several people's, both are one already, or there is nothing to split
+
+What is set by hand is listed with: verbatim correct --list`;
 
 function defineQuotes(program: Command, run: RunCommand): void {
   const quotes = withLimits(

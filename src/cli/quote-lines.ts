@@ -9,7 +9,12 @@ const INDENT = "    ";
 const CUT = "[…]";
 
 /** What is told of words that were not simply said. */
-const TOLD = { denied: "denied", not_said: "not said", asked: "asked", ordered: "told to do" } as const;
+export const TOLD = {
+  denied: "denied",
+  not_said: "not said",
+  asked: "asked",
+  ordered: "told to do",
+} as const;
 
 /** An article's quotes as the evaluation of quotes reads them; one line of JSON Lines. */
 export interface ExtractedLine {

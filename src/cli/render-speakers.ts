@@ -13,13 +13,15 @@ export function renderSpeakers(speakers: readonly ListedSpeaker[], all: number, 
   return `${entries.join("\n")}\n\n${count(all, "speaker")}${rest}.`;
 }
 
-function renderSpeaker({ name, kind, alsoNamed, quotes, articles }: ListedSpeaker, page: Page): string {
+function renderSpeaker(speaker: ListedSpeaker, page: Page): string {
+  const { name, kind, alsoNamed, quotes, articles, in: where = [] } = speaker;
   const { colours, width } = page;
   const unnamed = kind === "unnamed" ? " · not named by the article" : "";
   const amount = `${count(quotes, "quote")} in ${count(articles, "article")}${unnamed}`;
   const also = alsoNamed.map(visible).filter((other) => other !== "");
   return [
     `${colours.bold(visible(name))} · ${amount}`,
+    ...where.map((id) => INDENT + colours.dim(`in ${visible(id)}`)),
     ...(also.length === 0 ? [] : wrapPlain(`also ${also.join(", ")}`, width - INDENT.length)).map(
       (line) => INDENT + colours.dim(line),
     ),

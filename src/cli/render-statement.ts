@@ -53,15 +53,21 @@ function wordsShown(statement: Statement): Stretch[] {
 
 /** Who said it, where and when, and in which paragraph. */
 function placeOf(statement: Statement, { source, bodies }: StatementFrame): string {
-  const { kind, speaker, isSpeakerCertain, passage } = statement;
+  const { kind, speaker, isSpeakerCertain, setByHand, passage } = statement;
   const body = speaker === null ? undefined : bodies?.get(speaker);
   const known = speaker ?? en.card.somebody;
   const name = body === undefined ? known : en.lead.speaksFor(known, body);
-  const who = isSpeakerCertain === false ? en.card.speakerUncertain(name) : name;
+  const who = isSpeakerCertain === false && setByHand !== true ? en.card.speakerUncertain(name) : name;
   const said =
     kind === "passage"
       ? null
-      : [who, denialShown(statement, en) ?? cueShown(statement)].filter((part) => part !== null).join(", ");
+      : [
+          who,
+          denialShown(statement, en) ?? cueShown(statement),
+          setByHand === true ? en.byHand.setByHand : null,
+        ]
+          .filter((part) => part !== null)
+          .join(", ");
   const outlet = source?.outlet ?? source?.title ?? null;
   return detailsLine([said, outlet, source?.published ?? null, `paragraph ${passage.ordinal}`]);
 }

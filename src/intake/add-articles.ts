@@ -5,6 +5,7 @@ import type { Span } from "../text/span.ts";
 import type { ArchiveWriter, PassageVectors } from "../archive/archive.ts";
 import { type ArticleBatch, createArticleBatch } from "./article-batch.ts";
 import { articleDigest } from "../archive/article-digest.ts";
+import type { Correction } from "../archive/corrections/correction.ts";
 import type { ReadRecord } from "../archive/provenance.ts";
 import { orAborted } from "./until-aborted.ts";
 
@@ -94,7 +95,8 @@ export async function addArticles(
     const frames = tagger === null ? new Map() : await writer.framesOf(full.readBefore(), tagger);
     const completing = full.complete(vectors, frames, quoteReader, onNote);
     const articles = await orAborted(completing, signal);
-    await writer.put(articles);
+    for (const { article, correction } of await writer.put(articles))
+      onNote(article, droppedNote(correction));
     counts.added += full.added;
     counts.replaced += full.replaced;
     counts.embedded += vectors.length;
@@ -173,4 +175,13 @@ export async function addArticles(
     await writing;
   }
   return counts;
+}
+
+function droppedNote({ set, start, end }: Correction): string {
+  const what = {
+    speaker: set.is === "speaker" ? `the speaker ${set.name}` : "",
+    unknown: "an unknown speaker",
+    not_a_quote: "no quote",
+  }[set.is];
+  return `a correction is dropped, since the words it was about were edited: ${what}, set by hand (characters ${start} to ${end} before)`;
 }

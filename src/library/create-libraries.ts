@@ -1,10 +1,12 @@
 import { createWindowReader } from "../retrieval/reading/passage-reader.ts";
+import { ArchiveBusy } from "../archive/archive-busy.ts";
 import { openArchive } from "../archive/open-archive.ts";
 import { createDocumentThreads } from "../ingest/documents/document-threads.ts";
 import { UserError } from "../user-error.ts";
 import { type AnswerRecord, articlesOf, recordOf } from "./answer-record.ts";
 import { placesInOne } from "./article-place.ts";
 import { bothAdded } from "./both-added.ts";
+import { correctQuotes, reportedQuotes } from "./by-hand/correct-quotes.ts";
 import { createKeptOpen } from "./kept-open.ts";
 import type { Libraries, Tenant } from "./library.ts";
 import type { LibraryEngine } from "./library-engine.ts";
@@ -17,6 +19,7 @@ import { createTenancy } from "./tenancy.ts";
 import { tenantFolder } from "./tenant-folder.ts";
 import { createTenantRoom, type TenantRoom } from "./tenant-room.ts";
 import { createTurns } from "./turns.ts";
+import { libraryBusy } from "./upload/library-busy.ts";
 import { addFiles, refreshFiles } from "./upload/add-files.ts";
 import { removeArticles } from "./upload/remove-articles.ts";
 import { addUrls, refreshPages } from "./web/add-urls.ts";
@@ -119,12 +122,12 @@ export function createLibraries(options: LibrariesOptions): Libraries {
         const record = JSON.stringify(recordOf(answer, places));
         return room.recordsToWrite().keep({ question: answer.question, record, now: now().getTime() });
       }),
-    kept: (tenant, key) =>
+    kept: (tenant, key, options) =>
       inRoom(tenant, async (room) => {
         const record = room.records()?.kept(key);
         return record === undefined
           ? undefined
-          : restoreAnswer(JSON.parse(record) as AnswerRecord, room.view());
+          : restoreAnswer(JSON.parse(record) as AnswerRecord, room.view(), options);
       }),
     judge: (tenant, key, { voter, isHelpful }) =>
       inRoom(tenant, (room) => {
@@ -136,6 +139,24 @@ export function createLibraries(options: LibrariesOptions): Libraries {
           pieces.map(({ article, start, end }) => ({ ...articles[article], start, end })),
         );
         return records.judge(key, { voter, isHelpful, citations: JSON.stringify(cited) });
+      }),
+    correctQuotes: async (tenant, shown, byHand) => {
+      const correct = (room: TenantRoom) => correctQuotes(room, shown, byHand, now());
+      // Of whoever has no articles none can be changed: that is told, and not refused.
+      if (tenant === null) return inRoom(tenant, correct);
+      // Reading what a server adds takes minutes, and whoever corrects waits for an answer.
+      if (turns.isTaken(tenant)) throw libraryBusy(new ArchiveBusy("the articles are being changed"));
+      return changing(tenant, correct);
+    },
+    reportSpeaker: (tenant, shown, member) =>
+      inRoom(tenant, async (room) => {
+        const quotes = await reportedQuotes(room, shown);
+        return quotes.length === 0 ? 0 : room.recordsToWrite().report(quotes, member);
+      }),
+    speakerReports: (tenant, shown) =>
+      inRoom(tenant, async (room) => {
+        const quotes = await reportedQuotes(room, shown);
+        return quotes.length === 0 ? 0 : (room.records()?.reports(quotes) ?? 0);
       }),
     ...tenancy,
     async close() {

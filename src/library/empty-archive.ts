@@ -32,6 +32,8 @@ export function createEmptyArchive(model: string): Archive {
     searchVectors: async () => [],
     quotes: async () => [],
     speakers: async () => [],
+    corrections: async () => [],
+    speakerRules: async () => [],
     openWriter: async () => {
       throw new Error("Expected articles to be added through the libraries, got a writer asked of one");
     },

@@ -26,6 +26,11 @@ export interface KeptAnswer extends AnswerBody {
   readonly places: readonly number[];
 }
 
+export interface KeptOptions {
+  /** Shows, too, what a person has found since to be no quote: so that this can be taken back. */
+  readonly withTakenOut?: boolean;
+}
+
 /** What somebody thought of an answer. `voter` is told apart within one answer only and never stored as it is. */
 export interface Verdict {
   readonly voter: string;

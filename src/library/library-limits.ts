@@ -23,7 +23,7 @@ export const LONGEST_FILE_NAME = 100;
 /** Answers kept of one tenant: the newest so many, so long. */
 export const MOST_KEPT_ANSWERS = 20_000;
 export const KEPT_ANSWER_DAYS = 180;
-/** Verdicts kept of one tenant: the newest so many. */
+/** Verdicts kept of one tenant, and reports of wrong speakers: of each the newest so many. */
 export const MOST_VERDICTS = 100_000;
 
 /** After a tenant has left its data is kept this long, so that a mistake can be undone. */

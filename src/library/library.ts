@@ -8,7 +8,8 @@ import type { Refusal } from "../ingest/read-event.ts";
 import type { Names } from "../question/names/names.ts";
 import type { SpeakerDirectory } from "../retrieval/speaker-directory.ts";
 import type { ArticleId } from "../text/article.ts";
-import type { AnswerBody, AnswerKey, KeptAnswer, Verdict } from "./kept-answer.ts";
+import type { AnswerBody, AnswerKey, KeptAnswer, KeptOptions, Verdict } from "./kept-answer.ts";
+import type { ByHand, Corrected, ShownQuote } from "./by-hand/shown-quote.ts";
 import type { Settings } from "./settings.ts";
 
 /** Whose library: a server's id (decimal digits), or `null` for whoever is outside of any server. */
@@ -79,9 +80,18 @@ export interface Libraries {
    * and `lead` are empty, and `understood` is without the question's words. `undefined` where this tenant has no such
    * answer, or nothing that it cites is there any more; statements whose words have gone are left out.
    */
-  kept(tenant: Tenant, key: AnswerKey): Promise<KeptAnswer | undefined>;
+  kept(tenant: Tenant, key: AnswerKey, options?: KeptOptions): Promise<KeptAnswer | undefined>;
   /** Stores hash of the question, citations and verdict of a kept answer; the last verdict of a `voter` counts. */
   judge(tenant: Tenant, key: AnswerKey, verdict: Verdict): Promise<boolean>;
+  /**
+   * Sets by hand who said words that an answer shows, or that they are no quote. It holds for that tenant alone, in shared articles,
+   * too.
+   */
+  correctQuotes(tenant: Tenant, shown: ShownQuote, byHand: ByHand): Promise<Corrected>;
+  /** Counts that a member holds the speaker of shown words for wrong, once a member and quote; resolves with how many do. */
+  reportSpeaker(tenant: Tenant, shown: ShownQuote, member: string): Promise<number>;
+  /** How many members hold the speaker of shown words for wrong. */
+  speakerReports(tenant: Tenant, shown: ShownQuote): Promise<number>;
   /** The tenant has left: its data is deleted after `KEPT_DAYS_AFTER_LEAVING`, unless it comes back before. */
   leave(tenant: string): Promise<void>;
   join(tenant: string): Promise<void>;

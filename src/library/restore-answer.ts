@@ -1,19 +1,24 @@
 import type { Answer, Piece, Source, Statement } from "../answer/answer.ts";
-import type { Archive } from "../archive/archive.ts";
+import { createByHand, type QuoteArchive } from "./by-hand/by-hand-since.ts";
 import type { Article } from "../text/article.ts";
 import { sliceOf } from "../text/span.ts";
 import { type AnswerRecord, type PieceRecord, type StatementRecord, wordsDigest } from "./answer-record.ts";
-import type { ArticlePlaces } from "./article-place.ts";
-import type { KeptAnswer } from "./kept-answer.ts";
+import type { KeptAnswer, KeptOptions } from "./kept-answer.ts";
+import type { LibraryView } from "./library-view.ts";
 
 /**
  * The answer of a record, its words cut from the articles as the library has them now. A statement whose words are not the
- * ones that were shown is left out, and so is what cites an article that is gone or hidden; the others keep their order
- * and the numbers of their sources. `undefined` where nothing is left of what the answer showed.
+ * ones that were shown is left out, and so is what cites an article that is gone or hidden, or what is no quote as a person has found
+ * since; the others keep their order and the numbers of their sources, and their speakers are as people have set them by now. `undefined` where nothing is left of what the answer showed.
  */
 export async function restoreAnswer(
   record: AnswerRecord,
-  { archive, places }: { readonly archive: Pick<Archive, "article">; readonly places: ArticlePlaces },
+  {
+    archive,
+    places,
+    speakers,
+  }: Pick<LibraryView, "places" | "speakers"> & { readonly archive: QuoteArchive },
+  options: KeptOptions = {},
 ): Promise<KeptAnswer | undefined> {
   const names = await places.namesOf(record.articles);
   const articles: (Article | undefined)[] = [];
@@ -30,8 +35,9 @@ export async function restoreAnswer(
   const bySource = new Map(sources.map((source) => [source.number, source]));
   const restored = (statement: StatementRecord): Statement | null =>
     statementOf(statement, articles, bySource);
-  const statements = record.statements.map(restored);
-  const closest = record.closest.map(restored);
+  const byHand = createByHand({ archive, speakers }, options);
+  const statements = await Promise.all(record.statements.map(restored).map(byHand));
+  const closest = await Promise.all(record.closest.map(restored).map(byHand));
   const shown = record.status === "answered" ? statements : closest;
   const isGone =
     shown.length > 0

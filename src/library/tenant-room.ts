@@ -14,6 +14,7 @@ import type { Settings } from "./settings.ts";
 import { LIBRARY_FILE } from "./sqlite/library-database.ts";
 import { type LibraryRecords, openLibraryRecords } from "./sqlite/library-records.ts";
 import { settingsFrom } from "./stored-settings.ts";
+import { createCorrectedArchive } from "./union/corrected-archive.ts";
 import { createSharedNames } from "./union/shared-names.ts";
 import { createUnionArchive } from "./union/union-archive.ts";
 import { createOwnFiles, type OwnFiles } from "./upload/own-files.ts";
@@ -56,7 +57,12 @@ export function createTenantRoom(options: TenantRoomOptions): TenantRoom {
   let fetched: FetchRecords | undefined;
   let own: Archive | undefined;
   let view:
-    | { readonly view: LibraryView; readonly own: Archive | undefined; readonly isShared: boolean }
+    | {
+        readonly view: LibraryView;
+        readonly own: Archive | undefined;
+        readonly isShared: boolean;
+        readonly isCorrected: boolean;
+      }
     | undefined;
 
   const recordsToWrite = (): LibraryRecords => {
@@ -81,9 +87,14 @@ export function createTenantRoom(options: TenantRoomOptions): TenantRoom {
   };
   const settings = (): Settings => settingsFrom(recordsIfAny()?.settings());
 
-  const viewOf = (ownNow: Archive | undefined, isShared: boolean): LibraryView => {
-    if (ownNow === undefined && isShared) return shared;
+  const viewOf = (ownNow: Archive | undefined, isShared: boolean, isCorrected: boolean): LibraryView => {
+    if (ownNow === undefined && isShared && !isCorrected) return shared;
+    const sharedNow = isCorrected
+      ? createCorrectedArchive(shared.archive, () => recordsToWrite().corrections())
+      : shared.archive;
     const common = { embedQuery: (text: string) => embedQuery(text), reader, now, isChanging };
+    if (ownNow === undefined && isShared)
+      return createLibraryView({ archive: sharedNow, places: placesInOne(false), ...common });
     if (ownNow === undefined)
       return createLibraryView({
         archive: createEmptyArchive(model.id),
@@ -93,7 +104,7 @@ export function createTenantRoom(options: TenantRoomOptions): TenantRoom {
     if (!isShared)
       return createLibraryView({ archive: readOnly(ownNow), places: placesInOne(true), ...common });
     const places = createSharedNames(ownNow);
-    const archive = createUnionArchive(ownNow, shared.archive, places);
+    const archive = createUnionArchive(ownNow, sharedNow, places);
     return createLibraryView({ archive, places, ...common });
   };
 
@@ -110,8 +121,10 @@ export function createTenantRoom(options: TenantRoomOptions): TenantRoom {
     view() {
       const ownNow = ownIfAny();
       const isShared = tenant === null || settings().isSharedVisible;
-      if (view === undefined || view.own !== ownNow || view.isShared !== isShared)
-        view = { view: viewOf(ownNow, isShared), own: ownNow, isShared };
+      const isCorrected = recordsIfAny()?.hasCorrections() === true;
+      const isSame = view?.own === ownNow && view?.isShared === isShared && view?.isCorrected === isCorrected;
+      if (view === undefined || !isSame)
+        view = { view: viewOf(ownNow, isShared, isCorrected), own: ownNow, isShared, isCorrected };
       return view.view;
     },
     async close() {

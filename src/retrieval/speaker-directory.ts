@@ -1,4 +1,5 @@
-import type { Archive, ArticleSpeaker } from "../archive/archive.ts";
+import type { Archive, ArticleSpeaker, Story } from "../archive/archive.ts";
+import type { SpeakerRule } from "../archive/corrections/speaker-rule.ts";
 import { groupSpeakers } from "../quotes/speakers/identities/group-speakers.ts";
 import { addToList } from "../text/list-map.ts";
 import { inSlices, type Steps } from "../text/slices.ts";
@@ -6,6 +7,7 @@ import type { SpeakerIdentity } from "../quotes/speakers/identities/speaker-iden
 import { createSpeakerIndex, type SpeakerIndex } from "../quotes/speakers/speaker-index.ts";
 import { fold } from "../text/terms.ts";
 import type { SpeakerNames } from "./quote-ranking.ts";
+import { withSpeakerRules } from "./speakers-by-hand.ts";
 
 /** All speakers of an archive as they are now. */
 export interface SpeakerDirectory {
@@ -19,6 +21,9 @@ export interface SpeakerDirectory {
   speakersOf(article: string): readonly ArticleSpeaker[];
 }
 
+/** Whom articles quote, and what people say of who is who. */
+export type SpeakerArchive = Pick<Archive, "speakers" | "speakerRules" | "stories">;
+
 /** While an archive is being changed, its speakers are read no more than this part of the time. */
 const SHARE_OF_TIME = 0.1;
 
@@ -28,7 +33,7 @@ const SHARE_OF_TIME = 0.1;
  *   seconds before, so that an archive of many is not read for each question anew
  */
 export function createSpeakerDirectory(
-  archive: Pick<Archive, "status" | "speakers">,
+  archive: SpeakerArchive & Pick<Archive, "status">,
   isChanging: () => boolean = () => false,
 ): () => Promise<SpeakerDirectory> {
   let kept: KeptDirectory | undefined;
@@ -48,7 +53,7 @@ interface KeptDirectory {
   dueAt: number;
 }
 
-function keep(generation: number, archive: Pick<Archive, "speakers">): KeptDirectory {
+function keep(generation: number, archive: SpeakerArchive): KeptDirectory {
   const startedAt = performance.now();
   const kept = { generation, directory: read(archive), dueAt: Number.POSITIVE_INFINITY };
   const rest = (): void => {
@@ -59,12 +64,18 @@ function keep(generation: number, archive: Pick<Archive, "speakers">): KeptDirec
   return kept;
 }
 
-async function read(archive: Pick<Archive, "speakers">): Promise<SpeakerDirectory> {
-  return inSlices(directoryOf(await archive.speakers()));
+async function read(archive: SpeakerArchive): Promise<SpeakerDirectory> {
+  const [speakers, rules] = [await archive.speakers(), await archive.speakerRules()];
+  const stories = rules.some(({ is }) => is === "split") ? await archive.stories() : [];
+  return inSlices(directoryOf(speakers, rules, stories));
 }
 
-function* directoryOf(speakers: readonly ArticleSpeaker[]): Steps<SpeakerDirectory> {
-  const identities = yield* groupSpeakers(speakers);
+function* directoryOf(
+  speakers: readonly ArticleSpeaker[],
+  rules: readonly SpeakerRule[],
+  stories: readonly Story[],
+): Steps<SpeakerDirectory> {
+  const identities = yield* withSpeakerRules(yield* groupSpeakers(speakers), rules, stories);
   const byArticle = new Map<string, ArticleSpeaker[]>();
   for (const entry of speakers) {
     addToList(byArticle, entry.article, entry);

@@ -65,6 +65,7 @@ export const de: Phrases = {
     ofWhom: (n, name) => count(n, { other: `# von ${name}` }),
     ofOthers: (n, people) => `${count(n, { other: "#" })} von ${count(people, { other: "# anderen" })}`,
     speaksFor: (name, body) => `${name} (für ${body})`,
+    ofOneName: (name, bearers) => `${name}${count(bearers, { other: " (# dieses Namens)" })}`,
     notAllCertain: (name) => `${name} (nicht bei allen sicher, wer spricht)`,
     order: (of, order, shown) => {
       const first = { best: "beste", latest: "neueste", earliest: "früheste" }[order];
@@ -278,6 +279,33 @@ export const de: Phrases = {
     threads: "Antworten in Threads",
     on: "an",
     off: "aus",
+  },
+  byHand: {
+    setByHand: "Sprecher von Hand gesetzt",
+    wrongSpeaker: "Falscher Sprecher",
+    anotherName: "Anderer Name …",
+    whoSaidIt: "Wer hat das gesagt?",
+    reportedBy: (n) =>
+      count(n, {
+        one: "# Mitglied hält den Sprecher für falsch.",
+        other: "# Mitglieder halten den Sprecher für falsch.",
+      }),
+    choose: "Auswählen, wer es gesagt hat",
+    unknown: "Unbekannt, wer es gesagt hat",
+    notAQuote: "Kein Zitat",
+    asRead: "Wie gelesen, ohne Korrektur",
+    nameLabel: "Name des Sprechers",
+    isSet: (name) => `Von Hand gesetzt: Das sagte ${name}.`,
+    isUnknown: "Von Hand gesetzt: Es ist nicht bekannt, wer das sagte.",
+    isNoQuote: "Von Hand gesetzt: Das ist kein Zitat. Keine Antwort zeigt es mehr.",
+    isAsRead: "Die Korrektur ist zurückgenommen.",
+    noArticleNames: (name) => `Kein Artikel nennt ${name}.`,
+    noName: "Darin fand ich keinen Namen.",
+    severalOf: (names) =>
+      `Mehrere Sprecher des Artikels heißen so: ${names}. Bitte einen aus der Liste wählen.`,
+    reported: "Danke. Das wird für die gezählt, die diesen Server verwalten.",
+    operatorsOnly:
+      "Diesen Artikel teilen sich alle Server: Nur wer diesen Bot betreibt, kann ihn korrigieren. Es wird gezählt.",
   },
   notices: {
     emptyMention:

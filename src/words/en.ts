@@ -62,6 +62,7 @@ export const en: Phrases = {
     ofWhom: (n, name) => count(n, { other: `# by ${name}` }),
     ofOthers: (n, people) => `${count(n, { other: "#" })} by ${count(people, { other: "# others" })}`,
     speaksFor: (name, body) => `${name} (for ${body})`,
+    ofOneName: (name, bearers) => `${name}${count(bearers, { other: " (# people of that name)" })}`,
     notAllCertain: (name) => `${name} (speaker not certain in all)`,
     order: (_, order, shown) => {
       const first = { best: "the best", latest: "the latest", earliest: "the earliest" }[order];
@@ -267,6 +268,33 @@ export const en: Phrases = {
     threads: "Answers in threads",
     on: "on",
     off: "off",
+  },
+  byHand: {
+    setByHand: "speaker set by hand",
+    wrongSpeaker: "Wrong speaker",
+    anotherName: "Another name …",
+    whoSaidIt: "Who said this?",
+    reportedBy: (n) =>
+      count(n, {
+        one: "# member says that the speaker is wrong.",
+        other: "# members say that the speaker is wrong.",
+      }),
+    choose: "Choose who said it",
+    unknown: "Not known who said it",
+    notAQuote: "Not a quote",
+    asRead: "As it was read, without a correction",
+    nameLabel: "Name of the speaker",
+    isSet: (name) => `Set by hand: ${name} said this.`,
+    isUnknown: "Set by hand: it is not known who said this.",
+    isNoQuote: "Set by hand: this is not a quote. No answer shows it any more.",
+    isAsRead: "The correction is taken back.",
+    noArticleNames: (name) => `No article names ${name}.`,
+    noName: "I found no name in that.",
+    severalOf: (names) =>
+      `Several speakers of the article go by this name: ${names}. Choose one of the list.`,
+    reported: "Thank you. It is counted for those who manage this server.",
+    operatorsOnly:
+      "This article is shared by all servers: only who runs this bot can correct it. It is counted.",
   },
   notices: {
     emptyMention:

@@ -63,6 +63,7 @@ export const es: Phrases = {
     ofOthers: (n, people) =>
       `${count(n, { other: "#" })} de ${count(people, { one: "# persona más", other: "# personas más" })}`,
     speaksFor: (name, body) => `${name} (en nombre de ${body})`,
+    ofOneName: (name, bearers) => `${name}${count(bearers, { other: " (# personas con ese nombre)" })}`,
     notAllCertain: (name) => `${name} (no en todas es seguro quién habla)`,
     order: (of, order, shown) => {
       const isQuotes = of === "quotes";
@@ -270,6 +271,32 @@ export const es: Phrases = {
     threads: "Respuestas en hilos",
     on: "sí",
     off: "no",
+  },
+  byHand: {
+    setByHand: "autor indicado a mano",
+    wrongSpeaker: "Autor equivocado",
+    anotherName: "Otro nombre…",
+    whoSaidIt: "¿Quién dijo esto?",
+    reportedBy: (n) =>
+      count(n, {
+        one: "# miembro dice que el autor está equivocado.",
+        other: "# miembros dicen que el autor está equivocado.",
+      }),
+    choose: "Elige quién lo dijo",
+    unknown: "No se sabe quién lo dijo",
+    notAQuote: "No es una cita",
+    asRead: "Como se leyó, sin corrección",
+    nameLabel: "Nombre de quien lo dijo",
+    isSet: (name) => `Indicado a mano: lo dijo ${name}.`,
+    isUnknown: "Indicado a mano: no se sabe quién lo dijo.",
+    isNoQuote: "Indicado a mano: no es una cita. Ninguna respuesta la muestra ya.",
+    isAsRead: "Se ha retirado la corrección.",
+    noArticleNames: (name) => `Ningún artículo nombra a ${name}.`,
+    noName: "No encontré ningún nombre ahí.",
+    severalOf: (names) => `Varias personas del artículo se llaman así: ${names}. Elige una de la lista.`,
+    reported: "Gracias. Queda contado para quienes administran este servidor.",
+    operatorsOnly:
+      "Este artículo es de todos los servidores: solo quien gestiona este bot puede corregirlo. Queda contado.",
   },
   notices: {
     emptyMention:

@@ -65,6 +65,7 @@ export const fr: Phrases = {
     ofOthers: (n, people) =>
       `${count(n, { other: "#" })} de ${count(people, { one: "# autre personne", other: "# autres personnes" })}`,
     speaksFor: (name, body) => `${name} (pour ${body})`,
+    ofOneName: (name, bearers) => `${name}${count(bearers, { other: " (# personnes de ce nom)" })}`,
     notAllCertain: (name) => `${name} (auteur pas certain pour toutes)`,
     order: (of, order, shown) => {
       const isQuotes = of === "quotes";
@@ -279,6 +280,33 @@ export const fr: Phrases = {
     threads: "Réponses dans des fils",
     on: "oui",
     off: "non",
+  },
+  byHand: {
+    setByHand: "auteur indiqué à la main",
+    wrongSpeaker: "Mauvais auteur",
+    anotherName: "Un autre nom…",
+    whoSaidIt: "Qui a dit cela ?",
+    reportedBy: (n) =>
+      count(n, {
+        one: "# membre signale une erreur d’auteur.",
+        other: "# membres signalent une erreur d’auteur.",
+      }),
+    choose: "Choisissez qui l’a dit",
+    unknown: "On ne sait pas qui l’a dit",
+    notAQuote: "Ce n’est pas une citation",
+    asRead: "Comme à la lecture, sans correction",
+    nameLabel: "Nom de l’auteur des propos",
+    isSet: (name) => `Indiqué à la main : ${name} l’a dit.`,
+    isUnknown: "Indiqué à la main : on ne sait pas qui l’a dit.",
+    isNoQuote: "Indiqué à la main : ce n’est pas une citation. Aucune réponse ne la montre plus.",
+    isAsRead: "La correction est retirée.",
+    noArticleNames: (name) => `Aucun article ne nomme ${name}.`,
+    noName: "Je n’y ai trouvé aucun nom.",
+    severalOf: (names) =>
+      `Plusieurs personnes de l’article portent ce nom : ${names}. Choisissez dans la liste.`,
+    reported: "Merci. C’est compté pour les personnes qui gèrent ce serveur.",
+    operatorsOnly:
+      "Cet article est commun à tous les serveurs : seul l’exploitant de ce bot peut le corriger. C’est compté.",
   },
   notices: {
     emptyMention:

@@ -63,6 +63,7 @@ export const ja: Phrases = {
     ofWhom: (n, name) => count(n, { other: `${name} #件` }),
     ofOthers: (n, people) => `${count(people, { other: "ほか#名" })} ${count(n, { other: "#件" })}`,
     speaksFor: (name, body) => `${name}（${body}を代表）`,
+    ofOneName: (name, bearers) => `${name}${count(bearers, { other: "（同名の# 人）" })}`,
     notAllCertain: (name) => `${name}（発言者が不確かなものを含む）`,
     order: (_, order, shown) => {
       const first = { best: "関連度の高い", latest: "新しい", earliest: "古い" }[order];
@@ -255,6 +256,28 @@ export const ja: Phrases = {
     threads: "スレッドで回答",
     on: "オン",
     off: "オフ",
+  },
+  byHand: {
+    setByHand: "発言者は手動で設定",
+    wrongSpeaker: "発言者が違う",
+    anotherName: "別の名前…",
+    whoSaidIt: "これは誰の発言ですか？",
+    reportedBy: (n) => count(n, { other: "# 人が発言者の誤りを指摘しています。" }),
+    choose: "発言者を選んでください",
+    unknown: "誰の発言か不明",
+    notAQuote: "引用ではない",
+    asRead: "読み取ったまま（訂正なし）",
+    nameLabel: "発言者の名前",
+    isSet: (name) => `手動で設定しました：${name}の発言です。`,
+    isUnknown: "手動で設定しました：誰の発言かは不明です。",
+    isNoQuote: "手動で設定しました：これは引用ではありません。今後の回答には表示されません。",
+    isAsRead: "訂正を取り消しました。",
+    noArticleNames: (name) => `${name}の名前が出てくる記事はありません。`,
+    noName: "名前が見つかりませんでした。",
+    severalOf: (names) => `記事にはこの名前の発言者が複数います：${names}。一覧から選んでください。`,
+    reported: "ありがとうございます。サーバーの管理者のために数えておきます。",
+    operatorsOnly:
+      "この記事はすべてのサーバーで共有されています。訂正できるのはボットの運営者だけです。指摘は数えておきます。",
   },
   notices: {
     emptyMention:

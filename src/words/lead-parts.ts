@@ -23,13 +23,12 @@ export function listed(
 
 /** A name with what is uncertain about it, and the body that it speaks for unless the name has that. */
 export function nameOf(
-  { name, quotes, isCertain, speaksFor }: NamedSpeaker,
+  { name, quotes, isCertain, speaksFor, bearers = 1 }: NamedSpeaker,
   { card, lead: say }: Phrases,
 ): string {
+  const own = bearers > 1 ? say.ofOneName(shortName(name), bearers) : shortName(name);
   const known =
-    speaksFor === null || holdsWords(name, speaksFor)
-      ? shortName(name)
-      : say.speaksFor(shortName(name), shortName(speaksFor));
+    speaksFor === null || holdsWords(name, speaksFor) ? own : say.speaksFor(own, shortName(speaksFor));
   if (isCertain) return known;
   return quotes === 1 ? card.speakerUncertain(known) : say.notAllCertain(known);
 }

@@ -28,6 +28,8 @@ export interface LeadPhrases {
   /** Who speaks for a body: "Bram Tessaly (for the harbour office)". */
   readonly speaksFor: (name: string, body: string) => string;
   /** Of several quotes: of some of them, or of all, the speaker is not certain. */
+  /** Of several who bear it, two or more. */
+  readonly ofOneName: (name: string, bearers: number) => string;
   readonly notAllCertain: (name: string) => string;
   /** What comes first, with the comma before; how many are shown where that are not all, from 1. */
   readonly order: (

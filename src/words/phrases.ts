@@ -13,6 +13,7 @@ export interface Phrases {
   readonly check: CheckPhrases;
   readonly lists: ListPhrases;
   readonly settings: SettingsPhrases;
+  readonly byHand: ByHandPhrases;
   readonly notices: NoticePhrases;
 }
 
@@ -161,6 +162,36 @@ export interface SettingsPhrases {
   readonly threads: string;
   readonly on: string;
   readonly off: string;
+}
+
+/** What people correct: who said a quote, or that it is none. */
+export interface ByHandPhrases {
+  /** Behind the speaker of a statement. */
+  readonly setByHand: string;
+  /** Labels of buttons, at most 30 characters. */
+  readonly wrongSpeaker: string;
+  readonly anotherName: string;
+  /** Above the choice of who said it. */
+  readonly whoSaidIt: string;
+  /** Members who say that the speaker is wrong. */
+  readonly reportedBy: (members: number) => string;
+  /** In the menu: its placeholder, and what can be chosen beside names; at most 100 characters. */
+  readonly choose: string;
+  readonly unknown: string;
+  readonly notAQuote: string;
+  readonly asRead: string;
+  /** Of the modal for another name, at most 45 characters. */
+  readonly nameLabel: string;
+  readonly isSet: (name: string) => string;
+  readonly isUnknown: string;
+  readonly isNoQuote: string;
+  readonly isAsRead: string;
+  readonly noArticleNames: (name: string) => string;
+  readonly noName: string;
+  readonly severalOf: (names: string) => string;
+  readonly reported: string;
+  /** The article belongs to all servers. */
+  readonly operatorsOnly: string;
 }
 
 /** Hints, refusals, apologies. */

@@ -63,6 +63,7 @@ export const pt: Phrases = {
     ofOthers: (n, people) =>
       `${count(n, { other: "#" })} de ${count(people, { one: "mais # pessoa", other: "mais # pessoas" })}`,
     speaksFor: (name, body) => `${name} (em nome de ${body})`,
+    ofOneName: (name, bearers) => `${name}${count(bearers, { other: " (# pessoas com esse nome)" })}`,
     notAllCertain: (name) => `${name} (nem em todas é certo quem fala)`,
     order: (of, order, shown) => {
       const isQuotes = of === "quotes";
@@ -272,6 +273,32 @@ export const pt: Phrases = {
     threads: "Respostas em tópicos",
     on: "sim",
     off: "não",
+  },
+  byHand: {
+    setByHand: "autor definido à mão",
+    wrongSpeaker: "Autor errado",
+    anotherName: "Outro nome…",
+    whoSaidIt: "Quem disse isto?",
+    reportedBy: (n) =>
+      count(n, {
+        one: "# membro diz que o autor está errado.",
+        other: "# membros dizem que o autor está errado.",
+      }),
+    choose: "Escolha quem disse",
+    unknown: "Não se sabe quem disse",
+    notAQuote: "Não é uma citação",
+    asRead: "Como foi lido, sem correção",
+    nameLabel: "Nome de quem disse",
+    isSet: (name) => `Definido à mão: ${name} disse isto.`,
+    isUnknown: "Definido à mão: não se sabe quem disse isto.",
+    isNoQuote: "Definido à mão: isto não é uma citação. Nenhuma resposta a mostra mais.",
+    isAsRead: "A correção foi desfeita.",
+    noArticleNames: (name) => `Nenhum artigo menciona ${name}.`,
+    noName: "Não encontrei nenhum nome aí.",
+    severalOf: (names) => `Várias pessoas do artigo têm este nome: ${names}. Escolha uma da lista.`,
+    reported: "Obrigado. Fica contado para quem administra este servidor.",
+    operatorsOnly:
+      "Este artigo é de todos os servidores: só quem opera este bot pode corrigi-lo. Fica contado.",
   },
   notices: {
     emptyMention:

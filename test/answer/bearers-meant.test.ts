@@ -23,6 +23,8 @@ beforeAll(async () => {
     status: async () => ({ generation: 1 }) as never,
     speakers: async () => speakers,
     outlets: async () => [],
+    speakerRules: async () => [],
+    stories: async () => [],
   })();
 });
 

@@ -22,9 +22,11 @@ async function directory(): Promise<SpeakerDirectory> {
     quotes,
   }));
   const status = async () => ({ generation: 1 });
-  const archive = { speakers: async () => entries, status } as unknown as Parameters<
-    typeof createSpeakerDirectory
-  >[0];
+  const archive = {
+    speakers: async () => entries,
+    speakerRules: async () => [],
+    status,
+  } as unknown as Parameters<typeof createSpeakerDirectory>[0];
   return createSpeakerDirectory(archive)();
 }
 

@@ -20,6 +20,8 @@ beforeAll(async () => {
     status: async () => ({ generation: 1 }) as never,
     speakers: async () => speakers,
     outlets: async () => [{ outlet: "tarn-today", articles: 1 }],
+    speakerRules: async () => [],
+    stories: async () => [],
   })();
 });
 

@@ -73,6 +73,8 @@ beforeAll(async () => {
     status: async () => ({ generation: 1 }) as never,
     speakers: async () => all,
     outlets: async () => [],
+    speakerRules: async () => [],
+    stories: async () => [],
   })();
 });
 

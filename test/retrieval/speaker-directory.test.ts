@@ -17,6 +17,8 @@ function archiveOf(...names: string[]) {
       archive.reads += 1;
       return names.map(entry);
     },
+    speakerRules: async () => [],
+    stories: async () => [],
     add(name: string) {
       names.push(name);
       generation += 1;

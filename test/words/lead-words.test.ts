@@ -174,6 +174,10 @@ describe("in English", () => {
       "13 quotes in 1 article (The Bell, in May 2031): 2 by Bram Tessaly and 1 by Orla Finch (speaker not certain), the latest 10 shown.",
     ],
     [
+      aQuotesLead({ speakers: [aSpeaker("Will Hall", { quotes: 2, bearers: 2 })], counted: aCount(2) }),
+      "2 quotes by Will Hall (2 people of that name) in 1 article, the best first.",
+    ],
+    [
       aQuotesLead({ speakers: [aSpeaker("Ines Dorrow", { speaksFor: "the ferry line" })] }),
       "1 quote by Ines Dorrow (for the ferry line) in 1 article.",
     ],

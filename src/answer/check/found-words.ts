@@ -98,6 +98,7 @@ export function foundWords(match: Match, checked: CheckedQuotation): Finding {
         confidence: owner.quote?.confidence ?? null,
         isSpeakerCertain:
           owner.quote === null ? null : speaker !== null && owner.quote.confidence >= CERTAIN_FROM,
+        isSetByHand: owner.quote?.byHand !== undefined,
         score: similarity,
       });
       return {

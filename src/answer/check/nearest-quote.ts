@@ -37,7 +37,7 @@ export async function nearestQuote(
   const article = best && articles.get(best.quote.article);
   if (best === null || article == null) return null;
   const { quote, similarity } = best;
-  const { speaker, kind, confidence, content, cue, polarity } = quote;
+  const { speaker, kind, confidence, content, cue, polarity, byHand } = quote;
   const statement = citations.cite({
     article,
     passages: await archive.passages(quote.passages),
@@ -48,6 +48,7 @@ export async function nearestQuote(
     cue: cue.length === 0 ? null : cue.map((span) => sliceOf(article.text, span)).join(" … "),
     confidence,
     isSpeakerCertain: speaker !== null && confidence >= CERTAIN_FROM,
+    isSetByHand: byHand !== undefined,
     score: similarity,
   });
   return { statement, polarity, similarity };

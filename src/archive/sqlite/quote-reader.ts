@@ -7,7 +7,7 @@ import type { ArchiveStatus, ArticleSpeaker, QuoteQuery, StoredQuote } from "../
 import { createKeptPromise } from "./kept-promise.ts";
 import type { KeepReads } from "./kept-reads.ts";
 import { limitCondition } from "./limits.ts";
-import { NO_DENIAL, QUOTE_COLUMNS, type QuoteRow, toStoredQuote } from "./quote-rows.ts";
+import { COUNTED, NOT_TAKEN_OUT, QUOTE_COLUMNS, type QuoteRow, toStoredQuote } from "./quote-rows.ts";
 
 /** What the tables tell of quotes and speakers. */
 export interface SqliteQuoteReader {
@@ -32,8 +32,8 @@ export function createSqliteQuoteReader(db: Database, keep: KeepReads): SqliteQu
   const speakersOfSlice = db.prepare(
     `SELECT json_group_array(json_array(article, speaker, speaker_kind, json(names), quotes)) AS speakers FROM (
        SELECT article, speaker, speaker_kind, max(also_named) AS names,
-         count(*) FILTER (WHERE ${NO_DENIAL}) AS quotes FROM quote
-       WHERE article > ? AND article <= ? AND speaker IS NOT NULL
+         count(*) FILTER (WHERE ${COUNTED}) AS quotes FROM quote
+       WHERE article > ? AND article <= ? AND speaker IS NOT NULL AND ${NOT_TAKEN_OUT}
        GROUP BY article, speaker, speaker_kind ORDER BY article, speaker)`,
   );
   const readBy = db.prepare(
@@ -55,10 +55,11 @@ export function createSqliteQuoteReader(db: Database, keep: KeepReads): SqliteQu
   const readByNow = keep((_all: null): ArchiveStatus["quotesBy"] => readBy.all());
 
   return {
-    async quotes({ speakers: saidBy, passages, within }) {
+    async quotes({ speakers: saidBy, passages, within, withTakenOut = false }) {
       const limits = limitCondition(within);
       const conditions: string[] = limits === null ? [] : [limits.sql];
       const values: string[] = limits === null ? [] : [...limits.values];
+      if (!withTakenOut) conditions.push(`q.${NOT_TAKEN_OUT}`);
       if (passages !== undefined) {
         conditions.push(TOUCHING);
         values.push(JSON.stringify(passages));

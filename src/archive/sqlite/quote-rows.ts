@@ -1,8 +1,9 @@
-import type { Quote, SpeakerKind } from "../../quotes/quote.ts";
+import type { Quote, Speaker, SpeakerKind } from "../../quotes/quote.ts";
 import type { Article, ArticleId } from "../../text/article.ts";
 import type { PassageId } from "../../text/passage.ts";
 import type { Span } from "../../text/span.ts";
 import type { QuoteId, StoredQuote } from "../archive.ts";
+import type { HandSet } from "../corrections/correction.ts";
 
 export interface QuoteRow {
   id: number;
@@ -22,13 +23,23 @@ export interface QuoteRow {
   speaker_kind: string | null;
   /** JSON: names. */
   also_named: string | null;
+  by_hand: string | null;
 }
 
 export const QUOTE_COLUMNS =
-  'q.id, q.article, q.kind, q.class, q.polarity, q.start, q."end", q.passages, q.content, q.cue, q.mention, q.confidence, q.speaker, q.speaker_kind, q.also_named';
+  'q.id, q.article, q.kind, q.class, q.polarity, q.start, q."end", q.passages, q.content, q.cue, q.mention, q.confidence, q.speaker, q.speaker_kind, q.also_named, q.by_hand';
 
 /** SQL: what somebody said or thought, and not what they denied or did not say; the latter are kept, and counted nowhere. */
-export const NO_DENIAL = "polarity NOT IN ('denied', 'not_said')";
+const NO_DENIAL = "polarity NOT IN ('denied', 'not_said')";
+
+/** SQL: what no person has found to be no quote. */
+export const NOT_TAKEN_OUT = "by_hand IS NOT 'not_a_quote'";
+
+/** SQL: what counts as a quote. */
+export const COUNTED = `${NO_DENIAL} AND ${NOT_TAKEN_OUT}`;
+
+/** What a person has said is certain. */
+const SURE = 1;
 
 type Pair = readonly [start: number, end: number];
 
@@ -39,11 +50,12 @@ export function toQuoteRow(
   quote: Quote,
   article: ArticleId,
   passages: readonly PassageId[],
-): Omit<QuoteRow, "id"> {
-  const { kind, polarity, content, cue, mention, confidence, speaker } = quote;
+): Omit<QuoteRow, "id" | "by_hand"> {
+  const { polarity, content, cue, mention, confidence } = quote;
+  const { name, kind, alsoNamed } = speakerColumns(quote.speaker);
   return {
     article,
-    kind,
+    kind: quote.kind,
     class: quote.class,
     polarity,
     start: content[0]?.start ?? 0,
@@ -53,10 +65,20 @@ export function toQuoteRow(
     cue: JSON.stringify(cue.map(pairOf)),
     mention: mention === null ? null : JSON.stringify(pairOf(mention)),
     confidence,
-    speaker: speaker?.name ?? null,
-    speaker_kind: speaker?.kind ?? null,
-    also_named: speaker === null ? null : JSON.stringify(speaker.alsoNamed),
+    speaker: name,
+    speaker_kind: kind,
+    also_named: alsoNamed,
   };
+}
+
+/** A speaker as the columns have it. */
+export function speakerColumns(speaker: Speaker | null): {
+  readonly name: string | null;
+  readonly kind: SpeakerKind | null;
+  readonly alsoNamed: string | null;
+} {
+  if (speaker === null) return { name: null, kind: null, alsoNamed: null };
+  return { name: speaker.name, kind: speaker.kind, alsoNamed: JSON.stringify(speaker.alsoNamed) };
 }
 
 export function toStoredQuote(row: QuoteRow): StoredQuote {
@@ -70,8 +92,9 @@ export function toStoredQuote(row: QuoteRow): StoredQuote {
     content: (JSON.parse(row.content) as Pair[]).map(spanOf),
     cue: (JSON.parse(row.cue) as Pair[]).map(spanOf),
     mention: row.mention === null ? null : spanOf(JSON.parse(row.mention) as Pair),
-    confidence: row.confidence,
+    confidence: row.by_hand === null || row.by_hand === "not_a_quote" ? row.confidence : SURE,
     speaker: row.speaker === null ? null : speakerOf(row.speaker, row.speaker_kind, row.also_named),
+    ...(row.by_hand !== null && { byHand: row.by_hand as HandSet["is"] }),
   };
 }
 

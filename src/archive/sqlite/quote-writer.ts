@@ -4,6 +4,7 @@ import type { Article, ArticleId } from "../../text/article.ts";
 import type { PassageId } from "../../text/passage.ts";
 import type { NewArticle } from "../archive.ts";
 import { textHash } from "./blobs.ts";
+import type { CorrectionWriter } from "./corrections-table.ts";
 import { assertQuote, toQuoteRow } from "./quote-rows.ts";
 
 /** Writes frames and quotes; part of the transactions of `SqliteWriter`. */
@@ -12,11 +13,11 @@ export interface QuoteWriter {
   framesOf(texts: readonly string[], tagger: string): Map<string, readonly AttributionFrame[]>;
   putFrames(hash: Uint8Array, read: TaggedFrames): void;
   toReread(quotesBy: string, limit: number): ArticleId[];
-  /** Replaces the article's quotes. Its passages must be stored. */
+  /** Replaces the article's quotes, corrected as people have done. Its passages must be stored. */
   putQuotes(given: Pick<NewArticle, "article" | "quotes" | "quotesBy">): void;
 }
 
-export function createQuoteWriter(db: Database): QuoteWriter {
+export function createQuoteWriter(db: Database, { apply }: Pick<CorrectionWriter, "apply">): QuoteWriter {
   const frames = db.prepare("SELECT frames FROM frames WHERE text_hash = ? AND tagger = ?");
   const insertFrames = db.prepare(
     "INSERT OR REPLACE INTO frames (text_hash, tagger, frames) VALUES (?, ?, ?)",
@@ -73,6 +74,7 @@ export function createQuoteWriter(db: Database): QuoteWriter {
           also_named,
         );
       }
+      apply(article.id);
       stamp.run(quotesBy, article.id);
     },
   };

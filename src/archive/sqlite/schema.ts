@@ -4,7 +4,7 @@ import { UserError } from "../../user-error.ts";
 import { inTransaction } from "./transaction.ts";
 
 /** Rises whenever an older program would misread the tables, or `termsOf` makes other terms. */
-export const FORMAT = 4;
+export const FORMAT = 5;
 
 const QUOTE_TABLES = `
 CREATE TABLE frames (text_hash BLOB PRIMARY KEY, tagger TEXT NOT NULL, frames TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -41,11 +41,26 @@ ALTER TABLE quote ADD COLUMN class TEXT NOT NULL DEFAULT 'saying';
 ALTER TABLE quote ADD COLUMN polarity TEXT NOT NULL DEFAULT 'said';
 `;
 
+/**
+ * A correction names no article as its owner: it is kept while that is gone, and goes to another with the same text (`text`: its digest). `by_hand` says what a person made of a quote, `was` (JSON:
+ * speaker, kind, other names) whom was read, while that is another.
+ */
+const CORRECTION_TABLES = `
+CREATE TABLE correction (
+  article TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, digest TEXT NOT NULL,
+  "is" TEXT NOT NULL, speaker TEXT, speaker_kind TEXT, made TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (article, start, "end")
+) STRICT, WITHOUT ROWID;
+CREATE TABLE speaker_rule (id INTEGER PRIMARY KEY, rule TEXT NOT NULL) STRICT;
+ALTER TABLE quote ADD COLUMN by_hand TEXT;
+ALTER TABLE quote ADD COLUMN was TEXT;
+`;
+
 /** What each format added to the one before. */
 const ADDED: readonly (readonly [format: number, tables: string])[] = [
   [2, QUOTE_TABLES],
   [3, PROVENANCE_TABLE + STORY_TABLES],
   [4, CLASS_COLUMNS],
+  [5, CORRECTION_TABLES],
 ];
 
 /**

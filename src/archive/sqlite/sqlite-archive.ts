@@ -6,13 +6,14 @@ import type { UserError } from "../../user-error.ts";
 import type { Archive, ArchiveWriter, ArticleLimits, VectorHit } from "../archive.ts";
 import { ArchiveBusy } from "../archive-busy.ts";
 import { createArticleList } from "./article-list.ts";
+import { createCorrectionReader } from "./corrections-table.ts";
 import { createKeepReads } from "./kept-reads.ts";
 import { ARCHIVE_FILE, INDEX_NAME } from "./expect-held.ts";
 import { limitCondition } from "./limits.ts";
 import { createManifestWriter } from "./manifest.ts";
 import { openDatabase } from "./open-database.ts";
 import { createProvenanceReader } from "./provenance-table.ts";
-import { NO_DENIAL } from "./quote-rows.ts";
+import { COUNTED } from "./quote-rows.ts";
 import { createSqliteQuoteReader } from "./quote-reader.ts";
 import { checkModel, FORMAT, nameArchive, readMeta } from "./schema.ts";
 import { createSimilarTerms } from "./similar-terms.ts";
@@ -62,6 +63,7 @@ function archiveIn(options: SqliteArchiveOptions): Archive {
   const reader = createSqliteReader(db, keep);
   const allArticles = createArticleList(db, keep);
   const quoteReader = createSqliteQuoteReader(db, keep);
+  const corrections = createCorrectionReader(db);
   const storyReader = createStoryReader(db, keep);
   const similarTerms = createSimilarTerms(db);
   const provenance = createProvenanceReader(db);
@@ -158,7 +160,7 @@ function archiveIn(options: SqliteArchiveOptions): Archive {
           passages: count("passage"),
           vectors: count("window"),
           vectorIndex: await windows.status(),
-          quotes: count(`quote WHERE ${NO_DENIAL}`),
+          quotes: count(`quote WHERE ${COUNTED}`),
           quotesBy: quoteReader.readBy(),
           generation: generation(),
         };
@@ -178,6 +180,8 @@ function archiveIn(options: SqliteArchiveOptions): Archive {
     similarTerms: (term, limit) => asked(() => similarTerms.find(term, limit, generation())),
     quotes: (query) => searched(() => quoteReader.quotes(query)),
     speakers: () => asked(() => quoteReader.speakers()),
+    corrections: (articles) => asked(() => corrections.corrections(articles)),
+    speakerRules: () => asked(() => corrections.speakerRules()),
     searchTerms: (query) => searched(() => reader.searchTerms(query)),
     searchVectors: ({ vector, limit, within }) =>
       searched(async () => {

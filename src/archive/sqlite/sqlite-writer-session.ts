@@ -1,6 +1,7 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { ArchiveWriter } from "../archive.ts";
 import type { ManifestWriter } from "./manifest.ts";
+import { createCorrectionWriter } from "./corrections-table.ts";
 import { createQuoteWriter } from "./quote-writer.ts";
 import { replaceVectors, storedTexts } from "./replace-vectors.ts";
 import { checkModel } from "./schema.ts";
@@ -27,8 +28,9 @@ const SAVE_EVERY_MS = 20_000;
 /** The writer of an embedded archive, from taking its place to giving it back. */
 export function openSqliteWriter(options: WriterSessionOptions): ArchiveWriter {
   const { db, path, model, windows, manifest, onWrite, release } = options;
-  const quoteWriter = createQuoteWriter(db);
-  const writer = createSqliteWriter(db, quoteWriter);
+  const corrections = createCorrectionWriter(db);
+  const quoteWriter = createQuoteWriter(db, corrections);
+  const writer = createSqliteWriter(db, quoteWriter, corrections);
   let wrote = false;
   let savedAt = Date.now();
 
@@ -40,13 +42,14 @@ export function openSqliteWriter(options: WriterSessionOptions): ArchiveWriter {
     }
   };
   /** Runs one write, or several, each of them a transaction. What it is resolved for is stored, and in the manifest. */
-  const written = (write: WriteMoment["write"], work: () => Promise<void>): Promise<void> =>
+  const written = <T>(write: WriteMoment["write"], work: () => Promise<T>): Promise<T> =>
     asked(async () => {
       onWrite({ write, at: "begin" });
-      await work();
+      const done = await work();
       onWrite({ write, at: "commit" });
       await manifest.keepUp();
       onWrite({ write, at: "end" });
+      return done;
     });
   return {
     digestOf: (id) => asked(() => writer.digestOf(id)),
@@ -63,11 +66,16 @@ export function openSqliteWriter(options: WriterSessionOptions): ArchiveWriter {
         // Before the first write, so that an index file that is missing now is told apart from a first run.
         if (!wrote) await windows.status();
         wrote = true;
-        await written("articles", () => writer.put(articles));
-        if (Date.now() - savedAt < SAVE_EVERY_MS) return;
+        const dropped = await written("articles", () => writer.put(articles));
+        if (Date.now() - savedAt < SAVE_EVERY_MS) return dropped;
         await windows.save();
         savedAt = Date.now();
+        return dropped;
       }),
+    correct: (article, quote, set, madeAt) =>
+      written("corrections", () => writer.correct(article, quote, set, madeAt)),
+    takeBack: (article, quote) => written("corrections", () => writer.takeBack(article, quote)),
+    setSpeakerRules: (rules) => written("corrections", () => writer.setSpeakerRules(rules)),
     remove(ids) {
       wrote = true;
       return written("removal", () => writer.remove(ids));

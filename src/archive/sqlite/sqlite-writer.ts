@@ -6,26 +6,31 @@ import { headOf } from "../article-head.ts";
 import { termList } from "../../english/terms.ts";
 import type { ArchiveWriter, NewArticle, PassageVectors } from "../archive.ts";
 import { articleDigest, contentDigest } from "../article-digest.ts";
+import type { DroppedCorrection } from "../corrections/correction.ts";
 import { assertStorable } from "../storable.ts";
 import { sentencesToBlob, textHash, textToBlob, vectorToBlob } from "./blobs.ts";
+import type { CorrectionWriter } from "./corrections-table.ts";
 import { createProvenanceWriter } from "./provenance-table.ts";
 import type { QuoteWriter } from "./quote-writer.ts";
 import { readMeta, writeMeta } from "./schema.ts";
 import { createStoryWriter } from "./story-writer.ts";
-import { inSlices } from "./transaction.ts";
+import { inSlices, inTransaction } from "./transaction.ts";
 
 /** The writes of an archive; each is one transaction. */
 export interface SqliteWriter {
   digestOf(id: ArticleId): string | undefined;
   twinOf(article: Article): ArticleId | undefined;
   lacksVectors(texts: readonly string[], tagger: string | null): ReadonlySet<string>;
-  put(articles: readonly NewArticle[]): Promise<void>;
+  put: ArchiveWriter["put"];
   noteUnchanged: ArchiveWriter["noteUnchanged"];
   putQuotes(
     articles: readonly Pick<NewArticle, "article" | "quotes" | "quotesBy">[],
     frames: ReadonlyMap<string, TaggedFrames>,
   ): Promise<void>;
   remove(ids: readonly ArticleId[]): Promise<void>;
+  correct: ArchiveWriter["correct"];
+  takeBack: ArchiveWriter["takeBack"];
+  setSpeakerRules: ArchiveWriter["setSpeakerRules"];
   /**
    * Deletes vectors whose text no passage has any more. Not part of each write: a text that one article loses
    * and the next one brings keeps its vectors that way.
@@ -41,7 +46,11 @@ const COMPARED_AT_ONCE = 100;
 /** Texts that are looked at in one go for whether they are used, some milliseconds. */
 const HASHES_AT_ONCE = 1_000;
 
-export function createSqliteWriter(db: Database, quoteWriter: QuoteWriter): SqliteWriter {
+export function createSqliteWriter(
+  db: Database,
+  quoteWriter: QuoteWriter,
+  corrections: CorrectionWriter,
+): SqliteWriter {
   const digest = db.prepare("SELECT digest FROM article WHERE id = ?");
   const twin = db.prepare("SELECT id FROM article WHERE content = ? AND id <> ? LIMIT 1");
   const hasWindow = db.prepare("SELECT 1 FROM window WHERE text_hash = ? LIMIT 1");
@@ -73,11 +82,12 @@ export function createSqliteWriter(db: Database, quoteWriter: QuoteWriter): Sqli
   };
 
   /** One step a passage and one for the quotes, so that a long article does not hold up the event loop. */
-  function* putArticle(added: NewArticle): Generator<void> {
-    const { article, passages, read } = added;
+  function* putArticle(added: NewArticle, dropped: DroppedCorrection[]): Generator<void> {
+    const { article, passages, quotes, read } = added;
     assertStorable(article);
     nextGeneration(db);
     const before = provenance.before(article.id);
+    const corrected = corrections.before(article);
     takeOut(article.id);
     insertArticle.run(...articleValues(article));
     if (read !== undefined) provenance.written(article.id, read, before);
@@ -97,6 +107,7 @@ export function createSqliteWriter(db: Database, quoteWriter: QuoteWriter): Sqli
       if (passage.vectors?.frames) quoteWriter.putFrames(hash, passage.vectors.frames);
       yield;
     }
+    dropped.push(...corrections.replaced(article, quotes, corrected));
     quoteWriter.putQuotes(added);
     yield;
     yield* stories.compare(article.id, article);
@@ -111,7 +122,11 @@ export function createSqliteWriter(db: Database, quoteWriter: QuoteWriter): Sqli
     digestOf: (id) => digest.get(id)?.digest,
     twinOf: (article) => twin.get(contentDigest(article), article.id)?.id,
     lacksVectors: (texts, tagger) => new Set(texts.filter((text) => isUnread(text, tagger))),
-    put: (articles) => inSlices(db, articles, putArticle),
+    async put(articles) {
+      const dropped: DroppedCorrection[] = [];
+      await inSlices(db, articles, (added) => putArticle(added, dropped));
+      return dropped;
+    },
     putQuotes: (articles, frames) =>
       inSlices(db, [...articles, null], function* (reread) {
         if (reread !== null) return yield quoteWriter.putQuotes(reread);
@@ -124,8 +139,26 @@ export function createSqliteWriter(db: Database, quoteWriter: QuoteWriter): Sqli
       }),
     remove: (ids) =>
       inSlices(db, [...ids, null], function* (id) {
-        if (id === null) nextGeneration(db);
-        else yield takeOut(id);
+        if (id === null) return nextGeneration(db);
+        corrections.handOver(id);
+        yield takeOut(id);
+      }),
+    correct: async (article, quote, set, madeAt) =>
+      inTransaction(db, () => {
+        const correction = corrections.correct(article, quote, set, madeAt.toISOString());
+        if (correction !== null) nextGeneration(db);
+        return correction;
+      }),
+    takeBack: async (article, quote) =>
+      inTransaction(db, () => {
+        const taken = corrections.takeBack(article, quote);
+        if (taken.length > 0) nextGeneration(db);
+        return taken;
+      }),
+    setSpeakerRules: async (rules) =>
+      inTransaction(db, () => {
+        nextGeneration(db);
+        corrections.setSpeakerRules(rules);
       }),
     async dropUnusedVectors() {
       const unused: Uint8Array[] = [];

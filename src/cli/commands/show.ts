@@ -1,36 +1,32 @@
-import type { ArticleEntry } from "../../archive/archive.ts";
-import { findArticles } from "../../archive/find-articles.ts";
+import type { StoredQuote } from "../../archive/archive.ts";
+import type { Article } from "../../text/article.ts";
 import type { CommandContext } from "../command-context.ts";
+import { articleOf } from "../article-of.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
+import { renderArticleQuotes } from "../render-article-quotes.ts";
 import { renderArticle } from "../render-article.ts";
 import { withSession } from "../session.ts";
-import type { Terminal } from "../terminal.ts";
 import { jsonLine, visible } from "../visible-text.ts";
-
-/** Of many articles that fit, so many are named. */
-const MOST_NAMED = 10;
 
 export interface ShowOptions {
   readonly json?: true;
   /** All that is kept of what was cut. */
   readonly cut?: true;
+  /** Its quotes in place of its paragraphs, with the numbers that `correct` takes. */
+  readonly quotes?: true;
 }
 
 /** Prints one article, named by its id, the beginning of it, or words of its title. */
 export async function show(
   words: readonly string[],
-  { json, cut }: ShowOptions,
+  { json, cut, quotes: isListed }: ShowOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
   const { terminal } = context;
   return withSession(context, async ({ archive }) => {
-    const wanted = words.join(" ");
-    const found = findArticles(await archive.articles(), wanted);
-    const [entry] = found;
-    if (entry === undefined || found.length > 1) {
-      complainOfMatches(found, wanted, terminal);
-      return entry === undefined ? EXIT.nothingFound : EXIT.wrongUsage;
-    }
+    const meant = await articleOf(words.join(" "), archive, terminal);
+    if ("exitCode" in meant) return meant.exitCode;
+    const { entry } = meant;
     const [article, passages, provenance, [story = []]] = await Promise.all([
       archive.article(entry.id),
       archive.passagesOf(entry.id),
@@ -38,6 +34,12 @@ export async function show(
       archive.stories([entry.id]),
     ]);
     if (article === undefined) throw new Error(`Expected article ${entry.id} to be stored, got none`);
+    if (isListed === true) {
+      const quotes = await archive.quotes({ within: { ids: [entry.id] }, withTakenOut: true });
+      if (json === true) terminal.print(jsonLine(quotesJson(article, quotes)));
+      else terminal.print(`${visible(article.title)}\n\n${renderArticleQuotes(article, quotes, terminal)}`);
+      return EXIT.ok;
+    }
     const copies = await archive.articles({ ids: story.filter((id) => id !== entry.id) });
     const sameStory = copies.sort((a, b) => story.indexOf(a.id) - story.indexOf(b.id));
     if (json === true) {
@@ -56,12 +58,20 @@ export async function show(
   });
 }
 
-function complainOfMatches(found: readonly ArticleEntry[], wanted: string, { complain }: Terminal): void {
-  if (found.length === 0) {
-    complain(`No article fits "${visible(wanted)}". To see what there is: verbatim sources`);
-    return;
-  }
-  complain(`${found.length} articles fit "${visible(wanted)}". Name one of them by its id:`);
-  for (const { id, title } of found.slice(0, MOST_NAMED)) complain(`  ${visible(id)}  ${visible(title)}`);
-  if (found.length > MOST_NAMED) complain(`  and ${found.length - MOST_NAMED} more`);
+/** The quotes of an article with their numbers. */
+function quotesJson(article: Article, quotes: readonly StoredQuote[]) {
+  return quotes.map((quote, i) => {
+    const { kind, polarity, content, speaker, confidence, byHand } = quote;
+    const pieces = content.map(({ start, end }) => ({ start, end, text: article.text.slice(start, end) }));
+    return {
+      number: i + 1,
+      article: article.id,
+      kind,
+      polarity,
+      pieces,
+      speaker: speaker?.name ?? null,
+      confidence,
+      setByHand: byHand ?? null,
+    };
+  });
 }

@@ -35,6 +35,21 @@ CREATE TABLE verdict (
 ) STRICT;
 `;
 
+/**
+ * `report`: who holds the speaker of a quote for wrong; `quote` names it by its article and a digest of its words, `voter` is an HMAC made
+ * with it. `correction`: what the tenant has corrected in shared articles, for itself alone; `set` is JSON. Both are added to what an
+ * earlier program has made, which does without them.
+ */
+const LATER_TABLES = `
+CREATE TABLE IF NOT EXISTS report (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, quote TEXT NOT NULL, voter BLOB NOT NULL, UNIQUE (quote, voter)
+) STRICT;
+CREATE TABLE IF NOT EXISTS correction (
+  article TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, digest TEXT NOT NULL,
+  "set" TEXT NOT NULL, made TEXT NOT NULL, PRIMARY KEY (article, start, "end")
+) STRICT, WITHOUT ROWID;
+`;
+
 /** Opens the database beside a tenant's archive, and makes it where there is none. Throws a `UserError`. */
 export function openLibraryDatabase(folder: string): Database {
   const path = join(folder, LIBRARY_FILE);
@@ -81,6 +96,7 @@ function prepareTables(db: Database, path: string): void {
       meta.set("secret", randomBytes(32).toString("base64"));
     });
   expectFormat(db, path);
+  db.exec(LATER_TABLES);
 }
 
 export function hasTables(db: Database): boolean {

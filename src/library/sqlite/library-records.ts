@@ -2,7 +2,10 @@ import { createHmac, randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { explaining } from "../../archive/sqlite/sqlite-errors.ts";
 import { inTransaction } from "../../archive/sqlite/transaction.ts";
+import type { Correction, HandSet } from "../../archive/corrections/correction.ts";
+import type { ArticleId } from "../../text/article.ts";
 import type { AnswerKey } from "../kept-answer.ts";
+import type { OwnCorrections } from "../union/corrected-archive.ts";
 import { KEPT_ANSWER_DAYS, MOST_KEPT_ANSWERS, MOST_VERDICTS } from "../library-limits.ts";
 import { createMeta, LIBRARY_FILE, openLibraryDatabase, RECORDS } from "./library-database.ts";
 
@@ -19,7 +22,26 @@ export interface LibraryRecords {
   kept(key: AnswerKey): string | undefined;
   /** Stores a verdict; the last one of a voter counts. `false` where there is no such answer. */
   judge(key: AnswerKey, verdict: StoredVerdict): boolean;
+  /** Counts that a member holds the speaker of quotes for wrong, once each; returns how many do of the one of most. */
+  report(quotes: readonly string[], member: string): number;
+  reports(quotes: readonly string[]): number;
+  /** What the tenant has corrected in shared articles, the earliest first. */
+  corrections(): OwnCorrections;
+  hasCorrections(): boolean;
+  /** Replaces a correction of the same words. */
+  setCorrection(correction: Correction): void;
+  /** Takes corrections back. */
+  dropCorrections(corrections: readonly Correction[]): void;
   close(): void;
+}
+
+interface CorrectionRow {
+  article: string;
+  start: number;
+  end: number;
+  digest: string;
+  set: string;
+  made: string;
 }
 
 export interface StoredVerdict {
@@ -49,6 +71,22 @@ export function openLibraryRecords(folder: string): LibraryRecords {
   );
   const forgetVerdicts = db.prepare("DELETE FROM verdict WHERE id <= ?");
 
+  const insertReport = db.prepare("INSERT OR IGNORE INTO report (quote, voter) VALUES (?, ?)");
+  const countReports = db.prepare("SELECT count(*) AS n FROM report WHERE quote = ?");
+  const forgetReports = db.prepare("DELETE FROM report WHERE id <= (SELECT max(id) FROM report) - ?");
+
+  const mostReports = (quotes: readonly string[]): number =>
+    Math.max(0, ...quotes.map((quote) => countReports.get(quote).n));
+  const readCorrections = db.prepare(
+    'SELECT article, start, "end", digest, "set", made FROM correction ORDER BY made, article, start',
+  );
+  const anyCorrection = db.prepare("SELECT 1 FROM correction LIMIT 1");
+  const putCorrection = db.prepare(
+    'INSERT OR REPLACE INTO correction (article, start, "end", digest, "set", made) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  const dropCorrection = db.prepare('DELETE FROM correction WHERE article = ? AND start = ? AND "end" = ?');
+  const version = (): number => Number(meta.get("corrections") ?? "0");
+
   const records: LibraryRecords = {
     settings: () => meta.get("settings"),
     setSettings: (json) => meta.set("settings", json),
@@ -70,6 +108,33 @@ export function openLibraryRecords(folder: string): LibraryRecords {
         const { lastInsertRowid } = insertVerdict.run(key, who, asked, citations, isHelpful ? 1 : 0);
         forgetVerdicts.run(Number(lastInsertRowid) - MOST_VERDICTS);
         return true;
+      }),
+    report: (quotes, member) =>
+      inTransaction(db, () => {
+        for (const quote of quotes) insertReport.run(quote, hashed("report", quote, member));
+        forgetReports.run(MOST_VERDICTS);
+        return mostReports(quotes);
+      }),
+    reports: mostReports,
+    corrections: () => ({
+      version: version(),
+      all: readCorrections.all().map(
+        ({ article, start, end, digest, set, made }: CorrectionRow): Correction => ({
+          article: article as ArticleId,
+          ...{ start, end, digest, set: JSON.parse(set) as HandSet, madeAt: made },
+        }),
+      ),
+    }),
+    hasCorrections: () => anyCorrection.get() !== undefined,
+    setCorrection: ({ article, start, end, digest, set, madeAt }) =>
+      inTransaction(db, () => {
+        putCorrection.run(article, start, end, digest, JSON.stringify(set), madeAt);
+        meta.set("corrections", String(version() + 1));
+      }),
+    dropCorrections: (corrections) =>
+      inTransaction(db, () => {
+        for (const { article, start, end } of corrections) dropCorrection.run(article, start, end);
+        meta.set("corrections", String(version() + 1));
       }),
     close: () => db.close(),
   };

@@ -57,7 +57,7 @@ export function createSharedReader(places: ArticlePlaces): SharedReader {
   return {
     divideLimits,
     renamed,
-    async divideQuery({ speakers, passages, within }) {
+    async divideQuery({ speakers, passages, within, withTakenOut }) {
       const limits = await divideLimits(within);
       const numbers = passages === undefined ? undefined : divideNumbers(passages);
       const meant =
@@ -68,7 +68,7 @@ export function createSharedReader(places: ArticlePlaces): SharedReader {
           const place = meant?.get(article);
           return place?.isOwn === isOwn ? { article: place.id, name } : [];
         });
-        return { speakers: saidBy, passages: numbers?.[side], within: limits[side] };
+        return { speakers: saidBy, passages: numbers?.[side], within: limits[side], withTakenOut };
       };
       return { own: queryOf(true), shared: queryOf(false) };
     },

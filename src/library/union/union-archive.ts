@@ -144,6 +144,23 @@ export function createUnionArchive(
         a.article === b.article ? 0 : a.article < b.article ? -1 : 1,
       );
     },
+    async corrections(names) {
+      const meant = names === undefined ? undefined : [...(await places.placesOf(names)).values()];
+      const idsOf = (isOwn: boolean) => meant?.flatMap((place) => (place.isOwn === isOwn ? [place.id] : []));
+      const [mine, theirs] = await Promise.all([
+        own.corrections(idsOf(true)),
+        shared.corrections(idsOf(false)),
+      ]);
+      const renamed = await reader.renamed(
+        theirs,
+        ({ article }) => article,
+        (correction, article) => ({ ...correction, article }),
+      );
+      return [...mine, ...renamed].sort((a, b) =>
+        a.article === b.article ? a.start - b.start : a.article < b.article ? -1 : 1,
+      );
+    },
+    speakerRules: async () => [...(await shared.speakerRules()), ...(await own.speakerRules())],
     openWriter: async () => {
       throw new Error("Expected articles to be added through the libraries, got a writer asked of one");
     },

@@ -1,6 +1,10 @@
 import type { SpeakerMatches } from "../../quotes/speakers/speaker-index.ts";
 import type { Archive } from "../../archive/archive.ts";
-import { createSpeakerDirectory, type SpeakerDirectory } from "../../retrieval/speaker-directory.ts";
+import {
+  createSpeakerDirectory,
+  type SpeakerArchive,
+  type SpeakerDirectory,
+} from "../../retrieval/speaker-directory.ts";
 import { inSlices } from "../../text/slices.ts";
 import { createDescriptionIndex, type DescriptionIndex } from "./description-index.ts";
 import { createNameIndex, type NameIndex } from "./name-index.ts";
@@ -22,7 +26,7 @@ export interface Names {
 
 /** Gives the look-up for an archive as it is now: made anew after each write, and once for whoever asks meanwhile. */
 export function createNames(
-  archive: Pick<Archive, "status" | "speakers" | "outlets">,
+  archive: SpeakerArchive & Pick<Archive, "status" | "outlets">,
   speakers: () => Promise<SpeakerDirectory> = createSpeakerDirectory(archive),
 ): () => Promise<Names> {
   let kept: { readonly directory: SpeakerDirectory; readonly names: Promise<Names> } | undefined;

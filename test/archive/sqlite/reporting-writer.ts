@@ -38,8 +38,9 @@ function openArchive(): Archive {
       return {
         ...writer,
         async put(articles) {
-          await writer.put(articles);
+          const dropped = await writer.put(articles);
           for (const { article } of articles) say(`stored ${article.id}`);
+          return dropped;
         },
         async remove(ids) {
           await writer.remove(ids);

@@ -1,5 +1,6 @@
 import { startChild } from "../../support/child-process.ts";
 import { archiveContract } from "../archive-contract.ts";
+import { correctionsContract } from "../corrections-contract.ts";
 import { provenanceContract } from "../provenance-contract.ts";
 import { quotesContract } from "../quotes-contract.ts";
 import { BEST, openWith } from "./open.ts";
@@ -12,3 +13,4 @@ archiveContract(`SQLite archive, ${BEST.kind} index`, {
 
 quotesContract("SQLite archive", async (folder) => openWith(folder));
 provenanceContract("SQLite archive", async (folder) => openWith(folder));
+correctionsContract("SQLite archive", async (folder) => openWith(folder));
