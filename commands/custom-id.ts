@@ -21,6 +21,8 @@ export type CustomId =
   | { readonly action: "speaker"; readonly answer: AnswerKey; readonly statement: number }
   /** Opens the modal for a further question; the modal's own id is the same. */
   | { readonly action: "follow-up"; readonly answer: AnswerKey }
+  /** Opens the modal of a panel, whose id is the same. */
+  | { readonly action: "panel" }
   | { readonly action: "helpful" | "not-helpful"; readonly answer: AnswerKey }
   /** Asks the question that the button shows; `place` tells the buttons of a message apart. */
   | { readonly action: "example"; readonly place: number }
@@ -73,6 +75,8 @@ export function readCustomId(text: string): CustomId | null {
     case "helpful":
     case "not-helpful":
       return hasParts(1) && isHash(first) ? { action, answer: first as AnswerKey } : null;
+    case "panel":
+      return hasParts(0) ? { action } : null;
     case "example":
       return hasParts(1) && isCount(first) ? { action, place: Number(first) } : null;
     case "sources":
@@ -103,6 +107,8 @@ function partsOf(id: CustomId): (string | number)[] {
       return [id.answer, id.statement, id.page];
     case "speaker":
       return [id.answer, id.statement];
+    case "panel":
+      return [];
     case "example":
       return [id.place];
     case "sources":

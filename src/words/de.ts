@@ -37,6 +37,9 @@ export const de: Phrases = {
     more: "Weiter",
     moreFrom: (name) => `Mehr von ${name}`,
     followUp: "Weiterfragen",
+    ask: "Fragen",
+    askTitle: "Die Artikel fragen",
+    askPlaceholder: "Auf Englisch, zum Beispiel: what did the mayor say about the ferry?",
     helpful: "Hilfreich",
     notHelpful: "Nicht hilfreich",
     modalTitle: "Weiterfragen",
@@ -319,6 +322,14 @@ export const de: Phrases = {
       `Mehrere Artikel haben diese Wörter im Titel: ${titles}. Wähl einen aus der Liste, die beim Tippen erscheint.`,
     channelNeeded:
       "Öffentliche Antworten brauchen mindestens einen Kanal. Nenn zuerst einen anderen, oder lass alle Kanäle zu.",
+    panel:
+      "Drück auf den Knopf und stell deine Frage, auf Englisch. Die Antwort sind die genauen Worte von Nachrichtenartikeln.",
+    panelPosted: "Aufgestellt. Wer auf den Knopf drückt, fragt, und alle in jenem Kanal sehen die Antwort.",
+    panelPostedPrivate:
+      "Aufgestellt. Wer auf den Knopf drückt, fragt; in jenem Kanal sieht nur die Antwort, wer gefragt hat: So ist dieser Server eingestellt.",
+    panelRefused:
+      "In jenem Kanal darf ich nicht schreiben. Erlaub mir dort „Kanal anzeigen“ und „Nachrichten senden“ (in einem Thread „Nachrichten in Threads senden“), und versuch es noch einmal.",
+    channelGone: "Jenen Kanal gibt es nicht mehr.",
     unknownArticle: (words) =>
       `Es gibt keinen Artikel „${words}“. Wähl einen aus der Liste, die beim Tippen erscheint.`,
     unknownFeed: (words) =>

@@ -36,6 +36,9 @@ export const en: Phrases = {
     more: "More",
     moreFrom: (name) => `More from ${name}`,
     followUp: "Ask a follow-up",
+    ask: "Ask",
+    askTitle: "Ask the articles",
+    askPlaceholder: "what did the mayor say about the ferry?",
     helpful: "Helpful",
     notHelpful: "Not helpful",
     modalTitle: "Ask a follow-up",
@@ -303,6 +306,13 @@ export const en: Phrases = {
     severalArticles: (titles) =>
       `Several articles have these words in their titles: ${titles}. Choose one of the list that appears as you type.`,
     channelNeeded: "Public answers need at least one channel. Name another one first, or admit all channels.",
+    panel: "Press the button and type your question. The answer is the exact words of news articles.",
+    panelPosted: "Posted. Whoever presses its button asks, and all of that channel see the answer.",
+    panelPostedPrivate:
+      "Posted. Whoever presses its button asks; in that channel only the asker sees the answer, as this server has set it.",
+    panelRefused:
+      "I may not write in that channel. Allow me “View Channel” and “Send Messages” there (in a thread “Send Messages in Threads”), and try again.",
+    channelGone: "That channel is no longer there.",
     unknownArticle: (words) =>
       `There is no article “${words}”. Choose one of the list that appears as you type.`,
     unknownFeed: (words) =>

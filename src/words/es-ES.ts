@@ -36,6 +36,9 @@ export const es: Phrases = {
     more: "Más",
     moreFrom: (name) => `Más de ${name}`,
     followUp: "Seguir preguntando",
+    ask: "Preguntar",
+    askTitle: "Preguntar a los artículos",
+    askPlaceholder: "En inglés, por ejemplo: what did the mayor say about the ferry?",
     helpful: "Útil",
     notHelpful: "No es útil",
     modalTitle: "Seguir preguntando",
@@ -309,6 +312,14 @@ export const es: Phrases = {
       `Varios artículos tienen estas palabras en el título: ${titles}. Elige uno de la lista que aparece al escribir.`,
     channelNeeded:
       "Las respuestas públicas necesitan al menos un canal. Indica antes otro, o admite todos los canales.",
+    panel:
+      "Pulsa el botón y escribe tu pregunta, en inglés. La respuesta son las palabras exactas de artículos de prensa.",
+    panelPosted: "Publicado. Quien pulsa el botón pregunta, y todo el canal ve la respuesta.",
+    panelPostedPrivate:
+      "Publicado. Quien pulsa el botón pregunta; en ese canal solo quien pregunta ve la respuesta: así está configurado este servidor.",
+    panelRefused:
+      "No puedo escribir en ese canal. Concédeme allí «Ver canal» y «Enviar mensajes» (en un hilo, «Enviar mensajes en hilos»), y vuelve a intentarlo.",
+    channelGone: "Ese canal ya no existe.",
     unknownArticle: (words) =>
       `No hay ningún artículo «${words}». Elige uno de la lista que aparece al escribir.`,
     unknownFeed: (words) =>

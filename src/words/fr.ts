@@ -38,6 +38,9 @@ export const fr: Phrases = {
     more: "Suite",
     moreFrom: (name) => `Plus de ${name}`,
     followUp: "Poser une autre question",
+    ask: "Poser une question",
+    askTitle: "Interroger les articles",
+    askPlaceholder: "En anglais, par exemple : what did the mayor say about the ferry?",
     helpful: "Utile",
     notHelpful: "Pas utile",
     modalTitle: "Poser une autre question",
@@ -320,6 +323,14 @@ export const fr: Phrases = {
       `Plusieurs articles ont ces mots dans leur titre : ${titles}. Choisissez-en un dans la liste qui apparaît quand vous écrivez.`,
     channelNeeded:
       "Les réponses publiques ont besoin d’au moins un salon. Indiquez-en d’abord un autre, ou admettez tous les salons.",
+    panel:
+      "Appuyez sur le bouton et posez votre question, en anglais. La réponse, ce sont les mots exacts d’articles de presse.",
+    panelPosted: "Publié. Qui appuie sur le bouton pose une question, et tout le salon voit la réponse.",
+    panelPostedPrivate:
+      "Publié. Qui appuie sur le bouton pose une question ; dans ce salon, seule la personne qui demande voit la réponse, selon les réglages de ce serveur.",
+    panelRefused:
+      "Je n’ai pas le droit d’écrire dans ce salon. Accordez-moi « Voir le salon » et « Envoyer des messages » (dans un fil, « Envoyer des messages dans les fils »), puis réessayez.",
+    channelGone: "Ce salon n’existe plus.",
     unknownArticle: (words) =>
       `Il n’y a pas d’article « ${words} ». Choisissez-en un dans la liste qui apparaît quand vous écrivez.`,
     unknownFeed: (words) =>

@@ -47,6 +47,10 @@ export interface ButtonPhrases {
   readonly more: string;
   readonly moreFrom: (name: string) => string;
   readonly followUp: string;
+  /** Opens a modal for a question; the modal's title and placeholder, of the same lengths as those below. */
+  readonly ask: string;
+  readonly askTitle: string;
+  readonly askPlaceholder: string;
   readonly helpful: string;
   readonly notHelpful: string;
   /** At most 45 characters each, the placeholder 100. */
@@ -193,6 +197,14 @@ export interface NoticePhrases {
   readonly severalArticles: (titles: string) => string;
   /** The last channel of the list is not taken out: that would admit all of them. */
   readonly channelNeeded: string;
+  /** Over the button of a panel, by which whoever comes along asks. */
+  readonly panel: string;
+  readonly panelPosted: string;
+  /** Where the channel has no public answers. */
+  readonly panelPostedPrivate: string;
+  /** The bot may not write in the channel that the panel was meant for. */
+  readonly panelRefused: string;
+  readonly channelGone: string;
   readonly unknownArticle: (words: string) => string;
   readonly unknownFeed: (words: string) => string;
   readonly unknownSpeaker: (words: string) => string;

@@ -11,3 +11,4 @@ import "./everyday/locales.ts";
 import "./everyday/stories.ts";
 import "./everyday/talk.ts";
 import "./everyday/edits-and-deletions.ts";
+import "./everyday/panel.ts";
