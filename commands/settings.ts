@@ -57,6 +57,11 @@ export const settings: SlashCommand = {
       },
       {
         type: Subcommand,
+        ...commandText("settings.forum"),
+        options: [{ type: Switch, ...optionText("forum.enabled"), required: true }],
+      },
+      {
+        type: Subcommand,
         ...commandText("settings.panel"),
         options: [{ type: Channel, ...optionText("panel.channel"), channel_types: [...WRITTEN_IN] }],
       },
@@ -113,6 +118,10 @@ function changeAsked({ options }: Pick<ChatInputCommandInteraction, "options">):
     case "threads": {
       const answersInThreads = options.getBoolean("enabled", true);
       return () => ({ answersInThreads });
+    }
+    case "forum": {
+      const answersForumPosts = options.getBoolean("enabled", true);
+      return () => ({ answersForumPosts });
     }
     default:
       return null;

@@ -279,6 +279,7 @@ export const de: Phrases = {
     elsewherePrivate: "Anderswo sieht nur die Antwort, wer gefragt hat.",
     shared: "Gemeinsame Bibliothek",
     threads: "Antworten in Threads",
+    forum: "Antworten auf Forumsbeiträge",
     on: "an",
     off: "aus",
   },
@@ -292,12 +293,15 @@ export const de: Phrases = {
       `Du fragst schneller, als ich antworten kann. Bitte versuch es in ${seconds(n)} wieder.`,
     serverWaitSeconds: (n) =>
       `Dieser Server fragt schneller, als ich antworten kann. Bitte versuch es in ${seconds(n)} wieder.`,
+    longWait: (n) => `Gerade warten viele Fragen. Deine Antwort kommt hier in etwa ${seconds(n)}.`,
     busy: "Gerade warten viele Fragen. Bitte versuch es in einer Minute wieder.",
     answerGone:
       "Diese Antwort gibt es nicht mehr, oder ihre Artikel wurden entfernt. Bitte frag noch einmal.",
     fromEarlierVersion: "Das stammt aus einer früheren Version von mir. Bitte frag noch einmal.",
     notAllowedHere:
       "In diesem Kanal antworte ich nur auf Befehle, und nur wer fragt, sieht die Antworten: So ist dieser Server eingestellt.",
+    threadByMention: "Hier antworte ich, wenn du mich erwähnst oder auf eine meiner Antworten antwortest.",
+    threadOpen: "In diesem Thread antworte ich ohne Erwähnung.",
     replyUnreadable: (button) =>
       `Antworten auf das, was ein Slash-Befehl ergab, kann ich nicht lesen. Nimm „${button}“, oder erwähne mich.`,
     othersUnreadable: (menu) =>

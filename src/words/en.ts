@@ -268,6 +268,7 @@ export const en: Phrases = {
     elsewherePrivate: "Elsewhere only the asker sees the answer.",
     shared: "Shared library",
     threads: "Answers in threads",
+    forum: "Answers to forum posts",
     on: "on",
     off: "off",
   },
@@ -279,11 +280,14 @@ export const en: Phrases = {
       `A question may have ${count(most, { one: "# character", other: "# characters" })}; this one has ${count(got, { other: "#" })}. Ask one thing at a time.`,
     waitSeconds: (n) => `You ask faster than I can answer. Please try again in ${seconds(n)}.`,
     serverWaitSeconds: (n) => `This server asks faster than I can answer. Please try again in ${seconds(n)}.`,
+    longWait: (n) => `Many questions are waiting just now. Your answer comes here in about ${seconds(n)}.`,
     busy: "Many questions are waiting just now. Please try again in a minute.",
     answerGone: "This answer is no longer there, or its articles have been removed. Please ask again.",
     fromEarlierVersion: "This is from an earlier version of me. Please ask again.",
     notAllowedHere:
       "In this channel I answer only commands, and only the asker sees the answers: this server has set it so.",
+    threadByMention: "Here I answer when you mention me, or reply to an answer of mine.",
+    threadOpen: "In this thread I answer without a mention.",
     replyUnreadable: (button) =>
       `I cannot read replies to the answers of slash commands. Use “${button}”, or mention me.`,
     othersUnreadable: (menu) =>

@@ -271,6 +271,7 @@ export const es: Phrases = {
     elsewherePrivate: "En los demás, solo quien pregunta ve la respuesta.",
     shared: "Biblioteca compartida",
     threads: "Respuestas en hilos",
+    forum: "Respuestas a publicaciones de foro",
     on: "sí",
     off: "no",
   },
@@ -284,11 +285,15 @@ export const es: Phrases = {
       `Preguntas más rápido de lo que puedo responder. Vuelve a intentarlo dentro de ${seconds(n)}.`,
     serverWaitSeconds: (n) =>
       `Este servidor pregunta más rápido de lo que puedo responder. Vuelve a intentarlo dentro de ${seconds(n)}.`,
+    longWait: (n) =>
+      `Ahora mismo hay muchas preguntas en espera. Tu respuesta llega aquí dentro de unos ${seconds(n)}.`,
     busy: "Ahora mismo hay muchas preguntas en espera. Vuelve a intentarlo dentro de un minuto.",
     answerGone: "Esta respuesta ya no existe o se han quitado sus artículos. Vuelve a preguntar.",
     fromEarlierVersion: "Esto es de una versión anterior de mí. Vuelve a preguntar.",
     notAllowedHere:
       "En este canal solo respondo a comandos, y las respuestas solo las ve quien pregunta: así está configurado este servidor.",
+    threadByMention: "Aquí respondo cuando me mencionas o respondes a una de mis respuestas.",
+    threadOpen: "En este hilo respondo sin mención.",
     replyUnreadable: (button) =>
       `No puedo leer las respuestas a lo que muestra un comando de barra. Usa «${button}» o mencióname.`,
     othersUnreadable: (menu) =>

@@ -280,6 +280,7 @@ export const fr: Phrases = {
     elsewherePrivate: "Ailleurs, seule la personne qui demande voit la réponse.",
     shared: "Bibliothèque partagée",
     threads: "Réponses dans des fils",
+    forum: "Réponses aux publications de forum",
     on: "oui",
     off: "non",
   },
@@ -293,6 +294,8 @@ export const fr: Phrases = {
       `Vous demandez plus vite que je ne peux répondre. Réessayez dans ${seconds(n)}, s’il vous plaît.`,
     serverWaitSeconds: (n) =>
       `Ce serveur demande plus vite que je ne peux répondre. Réessayez dans ${seconds(n)}, s’il vous plaît.`,
+    longWait: (n) =>
+      `Beaucoup de questions attendent en ce moment. Votre réponse arrive ici dans ${seconds(n)} environ.`,
     busy: "Beaucoup de questions attendent en ce moment. Réessayez dans une minute, s’il vous plaît.",
     answerGone:
       "Cette réponse n’existe plus, ou ses articles ont été retirés. Posez la question à nouveau, s’il vous plaît.",
@@ -300,6 +303,8 @@ export const fr: Phrases = {
       "Cela vient d’une de mes versions précédentes. Posez la question à nouveau, s’il vous plaît.",
     notAllowedHere:
       "Dans ce salon, je ne réponds qu’aux commandes, et seule la personne qui demande voit les réponses : ce serveur est réglé ainsi.",
+    threadByMention: "Ici, je réponds quand on me mentionne ou qu’on répond à l’une de mes réponses.",
+    threadOpen: "Dans ce fil, je réponds sans mention.",
     replyUnreadable: (button) =>
       `Je ne peux pas lire les réponses à ce que montre une commande slash. Utilisez « ${button} », ou mentionnez-moi.`,
     othersUnreadable: (menu) =>

@@ -256,6 +256,7 @@ export const ja: Phrases = {
     elsewherePrivate: "ほかのチャンネルでは、質問した人だけに回答が見えます。",
     shared: "共有ライブラリ",
     threads: "スレッドで回答",
+    forum: "フォーラムの投稿に回答",
     on: "オン",
     off: "オフ",
   },
@@ -268,11 +269,14 @@ export const ja: Phrases = {
     waitSeconds: (n) => `質問が速すぎて回答が追いつきません。${seconds(n)}後にもう一度お試しください。`,
     serverWaitSeconds: (n) =>
       `このサーバーからの質問が多く、回答が追いつきません。${seconds(n)}後にもう一度お試しください。`,
+    longWait: (n) => `ただいま多くの質問が待っています。約${seconds(n)}後にここで回答します。`,
     busy: "ただいま多くの質問が待っています。1分後にもう一度お試しください。",
     answerGone: "この回答はもうないか、記事が削除されました。もう一度質問してください。",
     fromEarlierVersion: "これは以前のバージョンのものです。もう一度質問してください。",
     notAllowedHere:
       "このチャンネルではコマンドにだけ回答し、回答は質問した人にだけ見えます。サーバーの設定によるものです。",
+    threadByMention: "ここでは、メンションか私の回答への返信にお答えします。",
+    threadOpen: "このスレッドではメンションなしでお答えします。",
     replyUnreadable: (button) =>
       `スラッシュコマンドの回答への返信は読めません。「${button}」を使うか、私をメンションしてください。`,
     othersUnreadable: (menu) =>

@@ -163,6 +163,7 @@ export interface SettingsPhrases {
   readonly elsewherePrivate: string;
   readonly shared: string;
   readonly threads: string;
+  readonly forum: string;
   readonly on: string;
   readonly off: string;
 }
@@ -174,10 +175,16 @@ export interface NoticePhrases {
   readonly tooLong: (got: number, most: number) => string;
   readonly waitSeconds: (seconds: number) => string;
   readonly serverWaitSeconds: (seconds: number) => string;
+  /** Said in the place of an answer that comes later. */
+  readonly longWait: (seconds: number) => string;
   readonly busy: string;
   readonly answerGone: string;
   readonly fromEarlierVersion: string;
   readonly notAllowedHere: string;
+  /** At the end of the first answer in a thread that was opened for it. */
+  readonly threadByMention: string;
+  /** The same, where the bot may read what is written in its own threads. */
+  readonly threadOpen: string;
   /** `button` is the label of the button for a further question. */
   readonly replyUnreadable: (button: string) => string;
   /** `menu` is the entry under "Apps" that checks a message. */

@@ -273,6 +273,7 @@ export const pt: Phrases = {
     elsewherePrivate: "Nos outros, só quem pergunta vê a resposta.",
     shared: "Biblioteca compartilhada",
     threads: "Respostas em tópicos",
+    forum: "Respostas a postagens de fórum",
     on: "sim",
     off: "não",
   },
@@ -286,11 +287,14 @@ export const pt: Phrases = {
       `Você pergunta mais rápido do que eu consigo responder. Tente de novo em ${seconds(n)}.`,
     serverWaitSeconds: (n) =>
       `Este servidor pergunta mais rápido do que eu consigo responder. Tente de novo em ${seconds(n)}.`,
+    longWait: (n) => `Há muitas perguntas na fila agora. Sua resposta chega aqui em cerca de ${seconds(n)}.`,
     busy: "Há muitas perguntas na fila agora. Tente de novo em um minuto.",
     answerGone: "Esta resposta não existe mais, ou os artigos dela foram removidos. Pergunte de novo.",
     fromEarlierVersion: "Isto é de uma versão anterior minha. Pergunte de novo.",
     notAllowedHere:
       "Neste canal respondo apenas a comandos, e só quem pergunta vê as respostas: é assim que este servidor está configurado.",
+    threadByMention: "Aqui respondo quando você me menciona ou responde a uma das minhas respostas.",
+    threadOpen: "Neste tópico respondo sem menção.",
     replyUnreadable: (button) =>
       `Não consigo ler respostas ao que um comando de barra mostrou. Use “${button}” ou me mencione.`,
     othersUnreadable: (menu) =>

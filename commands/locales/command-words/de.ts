@@ -27,6 +27,10 @@ export const de: CommandWords = {
     "settings.channels.all": ["alle", "In allen Kanälen öffentlich antworten"],
     "settings.shared": ["gemeinsam", "Ob die gemeinsame Bibliothek auf diesem Server zu sehen ist"],
     "settings.threads": ["threads", "Ob eine Erwähnung in einem eigenen Thread beantwortet wird"],
+    "settings.forum": [
+      "forum",
+      "Ob ein Forumsbeitrag nach seinem Titel beantwortet wird, wenn der etwas fragt",
+    ],
     "settings.panel": ["tafel", "Eine Nachricht mit einem Knopf zum Fragen aufstellen"],
   },
   options: {
@@ -51,6 +55,7 @@ export const de: CommandWords = {
     "panel.channel": ["kanal", "Wo sie steht; ohne Angabe in diesem Kanal"],
     visible: ["sichtbar", "Ob ihre Artikel hier gefunden werden"],
     enabled: ["aktiv", "Ob Antworten in Threads stehen"],
+    "forum.enabled": ["aktiv", "Ob Beiträge beantwortet werden"],
   },
   menus: {
     "check-quote": "Zitat prüfen",

@@ -27,6 +27,10 @@ export const es: CommandWords = {
     "settings.channels.all": ["todos", "Responder en público en todos los canales"],
     "settings.shared": ["compartida", "Si la biblioteca compartida se ve en este servidor"],
     "settings.threads": ["hilos", "Si una mención se responde en un hilo propio"],
+    "settings.forum": [
+      "foro",
+      "Si una publicación de foro se responde por su título, cuando este pregunta algo",
+    ],
     "settings.panel": ["panel", "Publicar un mensaje con un botón para preguntar"],
   },
   options: {
@@ -51,6 +55,7 @@ export const es: CommandWords = {
     "panel.channel": ["canal", "Dónde se publica; si falta, en este canal"],
     visible: ["visible", "Si sus artículos se encuentran aquí"],
     enabled: ["activo", "Si las respuestas van en hilos"],
+    "forum.enabled": ["activo", "Si se responden las publicaciones"],
   },
   menus: {
     "check-quote": "Verificar esta cita",

@@ -58,7 +58,7 @@ describe("the small pages", () => {
       );
       expectSound(helpPage(phrases, true));
       expectSound(progressPage({ share: 0.427, articles: 12 }, phrases));
-      const settings = { isSharedVisible: true, answersInThreads: false };
+      const settings = { isSharedVisible: true, answersInThreads: false, answersForumPosts: true };
       expectSound(settingsPage({ ...settings, channels: null }, { isChanged: false, phrases }));
       expectSound(settingsPage({ ...settings, channels: [] }, { isChanged: true, phrases }));
       const channels = Array.from({ length: 500 }, (_, i) => String(10n ** 18n + BigInt(i)));
