@@ -1,9 +1,4 @@
-import {
-  type Message,
-  MessageReferenceType,
-  type OmitPartialGroupDMChannel,
-  PermissionFlagsBits,
-} from "discord.js";
+import { type Message, type OmitPartialGroupDMChannel, PermissionFlagsBits } from "discord.js";
 import type { AnswerKey } from "../../src/library/kept-answer.ts";
 import { askQuestion, conversationOf, hasWords } from "../answers/ask-question.ts";
 import { goingOnFrom } from "../answers/going-on-from.ts";
@@ -16,60 +11,53 @@ import { wordsIn } from "../locales/command-texts.ts";
 import type { Phrases } from "../../src/words/phrases.ts";
 import type { BotContext } from "./bot-context.ts";
 import { isForumPost, questionIn, questionInTitle } from "./question-in.ts";
-import { messageRepliedTo } from "./is-for-bot.ts";
+import { isReply, ownMessageRepliedTo } from "./is-for-bot.ts";
 import { pointsElsewhere } from "./points-elsewhere.ts";
 import type { Turn } from "./turn.ts";
 
 /** A message that is a question, read when it comes: discord.js keeps few messages, and others come while this one is answered. */
 export interface MessageQuestion {
   readonly question: string;
-  /** What it replies to, where that is shown. */
-  readonly repliedTo: Message | null;
   /** The answer of ours that it replies to. */
   readonly answer: AnswerKey | null;
-  /** Whether its question is about somebody else's words, which it replies to: those are shown, or they are not. */
-  readonly pointsAt: "nothing" | "shown" | "unshown";
+  /** Whether it asks about the words of somebody else, to whom it replies: "is this true?" */
+  readonly isAboutReplied: boolean;
 }
 
 type Asking = OmitPartialGroupDMChannel<Message>;
 
 export function readMessage(message: Asking): MessageQuestion {
-  const { channel, client, id } = message;
+  const { channel, client, id, mentions } = message;
   const written = questionIn(message, client.user.id);
   // Who only mentions the bot in a post of a forum means what the title asks.
   const isTitled = !hasWords(written) && id === channel.id && !channel.isDMBased() && isForumPost(channel);
   const question = isTitled ? questionInTitle(channel) : written;
-  const repliedTo = messageRepliedTo(message);
-  const isOurs = repliedTo !== null && repliedTo.author.id === client.user.id;
-  const answer = isOurs ? answerShown(repliedTo) : null;
-  return { question, repliedTo, answer, pointsAt: pointedAt(message, question, repliedTo) };
-}
-
-function pointedAt(
-  { guildId, mentions, reference, client }: Asking,
-  question: string,
-  repliedTo: Message | null,
-): MessageQuestion["pointsAt"] {
-  const isReply = reference?.type === MessageReferenceType.Default;
-  const isToBot = [repliedTo?.author.id, mentions.repliedUser?.id].includes(client.user.id);
-  if (!isReply || isToBot || !pointsElsewhere(question)) return "nothing";
-  const isShown =
-    repliedTo !== null && (hasWords(textOfMessage(repliedTo)) || repliedTo.attachments.size > 0);
-  // In private all is shown; what is not, is gone.
-  return isShown ? "shown" : guildId === null ? "nothing" : "unshown";
+  const ours = ownMessageRepliedTo(message);
+  const isToOther = isReply(message) && ours === null && mentions.repliedUser?.id !== client.user.id;
+  return {
+    question,
+    answer: ours === null ? null : answerShown(ours),
+    isAboutReplied: isToOther && pointsElsewhere(question),
+  };
 }
 
 /**
- * What is said at once of a message that asks nothing, or asks about words that Discord shows to nobody without its intent for content;
- * `null` where something is to be looked up.
+ * The message whose words are asked about; `null` where Discord does not show them without its intent for content. It is fetched: of others'
+ * messages few are kept, and it need not be among them.
  */
+async function messageAskedAbout(message: Asking, { readsOwnThreads }: BotContext): Promise<Message | null> {
+  // It may be gone, or lie before what we may read.
+  const found = await message.fetchReference().catch(() => null);
+  const isAllShown = readsOwnThreads || message.guildId === null;
+  return found !== null && (isAllShown || hasWords(textOfMessage(found))) ? found : null;
+}
+
+/** What is said at once of a message that asks nothing; `null` where it asks something. */
 export function hintOn(
-  { question, answer, pointsAt }: MessageQuestion,
+  { question, answer }: MessageQuestion,
   { content }: Asking,
-  { notices, buttons, locale }: Turn["phrases"],
+  { notices, buttons }: Phrases,
 ): CardPage | null {
-  if (pointsAt === "unshown")
-    return noticePage(notices.othersUnreadable(wordsIn(locale).menus["check-quote"]));
   if (hasWords(question)) return null;
   // Discord keeps the words of a reply from us where it replies to the answer of a command, and does not say so.
   const isUnreadable = content === "" && answer !== null;
@@ -77,12 +65,14 @@ export function hintOn(
 }
 
 /** Answers a message on which there is no hint. */
-export async function answerMessage(
-  { question, repliedTo, answer, pointsAt }: MessageQuestion,
-  turn: Turn,
-): Promise<CardPage> {
-  if (pointsAt === "shown" && repliedTo !== null)
-    return checkThisQuote.answer({ targetMessage: repliedTo }, turn);
+export async function answerMessage(read: MessageQuestion, message: Asking, turn: Turn): Promise<CardPage> {
+  const { context, phrases } = turn;
+  const { question, answer, isAboutReplied } = read;
+  if (isAboutReplied) {
+    const targetMessage = await messageAskedAbout(message, context);
+    if (targetMessage !== null) return checkThisQuote.answer({ targetMessage }, turn);
+    return noticePage(phrases.notices.othersUnreadable(wordsIn(phrases.locale).menus["check-quote"]));
+  }
   // Who replies to an answer goes on from there, even to an answer that somebody else was given.
   const conversation = answer === null ? { goesOnWith: conversationOf(turn) } : goingOnFrom(answer, turn);
   return askQuestion({ question, ...conversation }, turn);

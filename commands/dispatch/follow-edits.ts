@@ -50,7 +50,7 @@ async function answerAnew(
   asked.question = question;
   const turn = turnOfMessage(message, { context, phrases, channelId: reply.channelId });
   const hint = hintOn(read, message, phrases);
-  const page = hint ?? (await context.queue.run(() => answerMessage(read, turn)));
+  const page = hint ?? (await context.queue.run(() => answerMessage(read, message, turn)));
   if (asked.isDeleted) return;
   // The thread at the message, which was opened for its answer.
   const isFirst =

@@ -50,7 +50,7 @@ export async function handleMessage(
     below.typeSoon();
     const isOpened = settings?.answersInThreads === true && (await reply.openThread(read.question));
     const turn = turnOfMessage(message, { context, phrases, channelId: reply.channelId });
-    const page = await below.inTurn(() => answerMessage(read, turn));
+    const page = await below.inTurn(() => answerMessage(read, message, turn));
     await below.show(isOpened ? withThreadLine(page, !context.readsOwnThreads, phrases) : page);
     context.log.info({ ...facts, tookMs: Math.round(performance.now() - startedAt) }, "answered");
   } catch (error) {

@@ -23,14 +23,18 @@ function isInOwnThread({ channel, client }: OmitPartialGroupDMChannel<Message>):
 
 /** Whether it speaks to somebody else: names them, or replies to them. */
 function isToOthers(message: OmitPartialGroupDMChannel<Message>): boolean {
-  const { mentions, client } = message;
+  const { mentions } = message;
   if (mentions.users.size > 0 || mentions.roles.size > 0 || mentions.everyone) return true;
-  const repliedTo = messageRepliedTo(message);
-  return repliedTo !== null && repliedTo.author.id !== client.user.id;
+  return isReply(message) && ownMessageRepliedTo(message) === null;
 }
 
-/** The message that this one replies to, as far as Discord shows it: it comes along; `null` where there is none, or it is gone. */
-export function messageRepliedTo({ channel, reference }: OmitPartialGroupDMChannel<Message>): Message | null {
-  if (reference?.type !== MessageReferenceType.Default || reference.messageId === undefined) return null;
-  return channel.messages.cache.get(reference.messageId) ?? null;
+export function isReply({ reference }: Message): boolean {
+  return reference?.type === MessageReferenceType.Default;
+}
+
+/** The message of ours that this one replies to, which is kept for half an hour and longer where it comes along; `null` where it replies to none. */
+export function ownMessageRepliedTo(message: OmitPartialGroupDMChannel<Message>): Message | null {
+  const { channel, reference, client } = message;
+  const shown = isReply(message) ? channel.messages.cache.get(reference?.messageId ?? "") : undefined;
+  return shown?.author.id === client.user.id ? shown : null;
 }

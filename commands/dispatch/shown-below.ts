@@ -63,7 +63,7 @@ export function createShownBelow(
     show,
     inTurn: (work) =>
       queue.run(work, (waitMs) => {
-        const notice = noticePage(phrases.notices.longWait(Math.round(waitMs / 1_000)));
+        const notice = noticePage(phrases.notices.longWait(Math.max(1, Math.round(waitMs / 1_000))));
         show(notice).catch((error: unknown) => log.warn({ err: error }, "the wait was not told"));
       }),
     async takeBack() {

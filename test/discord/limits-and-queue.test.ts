@@ -278,3 +278,67 @@ test("edits count as questions: who is over the limit keeps the answer that is t
   expect(answer.versions).toHaveLength(length + 1);
   expect(errorsIn(bot)).toEqual([]);
 });
+
+test("a mention that is not answered at once is typed for within a second, but not while more than fifty wait", async () => {
+  const { channel, there, start } = await setStage(model);
+  const gate = createGate();
+  const bot = await start({ around: gate.around, queue: { concurrency: 1 }, rateLimits: UNLIMITED });
+  const first = there.says(QUESTION, { mention: true });
+  const typing = await first.acknowledged();
+  expect(typing.by).toBe("typing");
+  expect(typing.afterMs).toBeLessThan(1_000);
+  const waiting = Array.from({ length: 52 }, () => there.slash("ask", { question: QUESTION }));
+  for (const asked of waiting) await asked.acknowledged();
+  await roundTrip(there);
+  const { length } = channel.typing;
+  const last = there.says(QUESTION, { mention: true });
+  await last.unanswered(900);
+  expect(channel.typing).toHaveLength(length);
+  gate.open();
+  for (const said of [first, last]) {
+    expect(text(await said.answer())).toContain(WORDS);
+    expect(said.answers()).toHaveLength(1);
+  }
+  for (const asked of waiting) await asked.answer();
+  expect(errorsIn(bot)).toEqual([]);
+});
+
+test("who will wait long is told how long, once, and has the answer in the place of that", async () => {
+  const { there, start } = await setStage(model);
+  const gate = createGate();
+  const bot = await start({
+    around: gate.around,
+    // Each question is reckoned with two seconds: the first is under way, and the fourth waits for more than five.
+    queue: { concurrency: 1, leastMsEach: 2_000, longWaitMs: 5_000, tellAfterMs: 100 },
+    rateLimits: UNLIMITED,
+  });
+  const before = Array.from({ length: 3 }, () => there.says(QUESTION, { mention: true }));
+  const last = there.says(QUESTION, { mention: true });
+  const told = await last.answer();
+  expect(text(told)).toBe("Many questions are waiting just now. Your answer comes here in about 6 seconds.");
+  for (const one of before) expect(one.answers()).toEqual([]);
+  gate.open();
+  for (const one of [...before, last]) await one.answer((answer) => text(answer).includes(WORDS));
+  expect(last.answers()).toEqual([told]);
+  expect(told.versions).toHaveLength(2);
+  expect(errorsIn(bot)).toEqual([]);
+});
+
+test("a question that is deleted while its wait is told leaves neither", async () => {
+  const { fake, there, start } = await setStage(model);
+  const gate = createGate();
+  await start({
+    around: gate.around,
+    queue: { concurrency: 1, leastMsEach: 2_000, longWaitMs: 1_000, tellAfterMs: 50 },
+    rateLimits: UNLIMITED,
+  });
+  const first = there.says(QUESTION, { mention: true });
+  const last = there.says(QUESTION, { mention: true });
+  const told = await last.answer();
+  there.deletes(last.message);
+  await fake.waitFor(() => told.isDeleted || undefined, "a notice that is gone");
+  gate.open();
+  expect(text(await first.answer())).toContain(WORDS);
+  await roundTrip(there);
+  expect(last.answers()).toEqual([]);
+});

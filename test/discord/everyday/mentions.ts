@@ -201,9 +201,13 @@ describe("where a server wants answers in threads", () => {
     const answer = await said.answer();
     expect(answer.channel).toMatchObject({ id: said.message.id, name: ABOUT_PRICE, parent: channel });
     expect(text(answer)).toContain(PRICE);
+    // Without the intent for content the bot reads there what mentions it, and no more.
+    expect(text(answer)).toMatch(/\n-# Here I answer when you mention me, or reply to an answer of mine\.$/u);
+    await fake.user(ada).in(answer.channel).says("and about the ferry?").unanswered();
     const next = fake.user(ada).in(answer.channel).says("and about the wall?", { mention: true });
     expect((await next.answer()).channel).toBe(answer.channel);
     expect(text(await next.answer())).toMatch(/by Ilse Varrick on “(?:the )?wall”/u);
+    expect(text(await next.answer())).not.toContain("Here I answer");
     expect(channel.messages.filter(({ author }) => author.id === fake.botUser.id)).toEqual([]);
   });
 
@@ -219,6 +223,7 @@ describe("where a server wants answers in threads", () => {
       .answer();
     expect(answer.channel).toBe(channel);
     expect(text(answer)).toContain(PRICE);
+    expect(text(answer)).not.toContain("Here I answer");
   });
 });
 
