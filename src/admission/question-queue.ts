@@ -1,4 +1,4 @@
-import { setTimeout as wait } from "node:timers/promises";
+import { setImmediate as nextTurn, setTimeout as wait } from "node:timers/promises";
 import PQueue from "p-queue";
 import { createPace } from "./pace.ts";
 
@@ -6,7 +6,8 @@ import { createPace } from "./pace.ts";
 export interface QuestionQueue {
   /**
    * Rejects with `QueueRefusal` at once when too many wait, or when the end is near.
-   * @param onLongWait told once, soon after it came, how much longer it will wait, by the pace of those before it; only where that is long
+   * @param onLongWait told once, soon after it came, how much longer it will wait, by the pace of those before it; only where that is long,
+   * and of a crowd those who wait longest: telling more than can be told in time would take the place of answers
    */
   run<T>(work: () => Promise<T>, onLongWait?: (waitMs: number) => void): Promise<T>;
   /**
@@ -41,11 +42,13 @@ export const QUEUE_DEFAULTS = {
   mostWaiting: 600,
   /** A request to Discord takes some 100 ms; one that hangs must not hold everybody up. */
   aheadMs: 300,
-  /** People wait so long without a word; each word costs a request, of which all answers together have 50 a second. */
-  longWaitMs: 12_000,
-  /** By then the pace of a crowd is known, and there is time to tell many of it within five seconds. */
-  tellAfterMs: 1_500,
-  /** What follows a question in any case, such as a message of which Discord takes 50 a second. */
+  /** Who waits less is not told: the answer is near. */
+  longWaitMs: 10_000,
+  /** By then the pace of a crowd is known. */
+  tellAfterMs: 1_000,
+  /** Who is told is told within this time, after the time above. */
+  tellWithinMs: 3_000,
+  /** What a message costs: Discord takes 50 a second, answers and what people are told together. */
   leastMsEach: 20,
 } as const;
 
@@ -55,7 +58,7 @@ const GUESSED_MS_EACH = 25;
 export type QuestionQueueOptions = Partial<Readonly<Record<keyof typeof QUEUE_DEFAULTS, number>>>;
 
 export function createQuestionQueue(options: QuestionQueueOptions = {}): QuestionQueue {
-  const { concurrency, mostWaiting, aheadMs, longWaitMs, tellAfterMs, leastMsEach } = {
+  const { concurrency, mostWaiting, aheadMs, longWaitMs, tellAfterMs, tellWithinMs, leastMsEach } = {
     ...QUEUE_DEFAULTS,
     ...options,
   };
@@ -83,10 +86,14 @@ export function createQuestionQueue(options: QuestionQueueOptions = {}): Questio
       const telling =
         onLongWait &&
         setTimeout(() => {
-          const waitMs = (place - begun) * Math.max(pace.msEach, leastMsEach);
-          if (waitMs >= longWaitMs && waiting.has(refuse)) onLongWait(waitMs);
+          const msEach = Math.max(pace.msEach, leastMsEach);
+          const waitMs = (place - begun) * msEach;
+          const mostTold = tellWithinMs / leastMsEach - tellWithinMs / msEach;
+          if (waitMs >= longWaitMs && came - place < mostTold && waiting.has(refuse)) onLongWait(waitMs);
         }, tellAfterMs);
       const done = queue.add(async () => {
+        // Else questions that wait for nothing would follow each other without letting anything else in.
+        await nextTurn();
         while (quicker.size > 0 && waiting.has(refuse)) await Promise.race(quicker);
         begun += 1;
         clearTimeout(telling);
