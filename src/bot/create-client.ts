@@ -1,5 +1,5 @@
 import { Client, GatewayIntentBits, Options, Partials } from "discord.js";
-import { freeInteractionsOfGlobalLimit, patientRequests } from "./patient-requests.ts";
+import { keepToGlobalLimit, patientRequests } from "./patient-requests.ts";
 
 /**
  * Messages of others kept per channel: none is looked up. What a reply replies to comes with it, and must outlast that reply's
@@ -60,6 +60,6 @@ export function createClient({
     },
     ws: isUnthrottled ? { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => {} }) } : {},
   });
-  freeInteractionsOfGlobalLimit(client);
+  keepToGlobalLimit(client);
   return client;
 }
