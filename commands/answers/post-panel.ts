@@ -21,7 +21,8 @@ export async function postPanel(
   const id = options.getChannel("channel")?.id ?? interaction.channelId;
   const channel = guild?.channels.cache.get(id);
   if (guild === null || tenant === null) return noticePage(notices.serverOnly);
-  if (channel === undefined) return noticePage(notices.channelGone);
+  // discord.js puts any channel that an interaction names among those of its server.
+  if (channel?.guildId !== guild.id) return noticePage(notices.channelGone);
   if (!channel.isSendable() || !mayPost(channel)) return noticePage(notices.panelRefused);
   const panel = messageWith(panelPage(phrasesOf(interaction, false)));
   try {
