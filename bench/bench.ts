@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { BENCH_PASSAGES, makeArchive, measureAnswers } from "./answers.ts";
+import { measureCrowd } from "./discord-crowd.ts";
 import { measureBurst } from "./discord-burst.ts";
 import { measureIngestUnderLoad } from "./discord-ingest.ts";
 import { measureManyServers } from "./discord-servers.ts";
@@ -7,13 +8,14 @@ import { measureEmbedding } from "./embedding.ts";
 import { measureFrames } from "./frames.ts";
 import { measurePages } from "./pages.ts";
 
-// Prints one JSON object, a part for each thing that is measured: `npm run bench`, `npm run bench -- burst ingest servers`.
+// Prints one JSON object, a part for each thing that is measured: `npm run bench`, `npm run bench -- burst crowd ingest servers`.
 // The parts of Discord may have a smaller archive, made sooner: `npm run bench -- burst passages=3000`.
 
 const DATA = fileURLToPath(new URL("../../data/bench", import.meta.url));
 const MODELS = `${DATA}/models`;
 const UPLOADED_ARTICLES = 1_000;
 const ADDING_SERVERS = 60;
+const CROWD = 500;
 
 const wanted = process.argv.slice(2).filter((word) => !word.includes("="));
 const given = process.argv.find((word) => word.startsWith("passages="))?.slice("passages=".length);
@@ -30,6 +32,7 @@ const parts: Readonly<Record<string, () => Promise<object>>> = {
   frames: () => measureFrames(MODELS),
   answers: () => measureAnswers(DATA),
   burst: () => onArchive(() => measureBurst({ dataFolder, modelFolder: MODELS, passages })),
+  crowd: () => onArchive(() => measureCrowd({ dataFolder, modelFolder: MODELS, passages, people: CROWD })),
   ingest: () =>
     onArchive(() =>
       measureIngestUnderLoad({ dataFolder, modelFolder: MODELS, passages, articles: UPLOADED_ARTICLES }),

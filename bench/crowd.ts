@@ -1,6 +1,7 @@
 import { en } from "../src/words/en.ts";
 import type { FakeDiscord } from "../test/support/discord/fake-discord.ts";
 import { text } from "../test/support/discord/people/components-of.ts";
+import { visibleText } from "../test/support/discord/world/visible.ts";
 import type { PersonThere } from "../test/support/discord/people/person.ts";
 import type { StoredMessage } from "../test/support/discord/world/records.ts";
 
@@ -27,6 +28,14 @@ export function createCrowd(fake: FakeDiscord, { servers, users }: CrowdSize): C
     return fake.user(user).in(channel);
   });
   return { person: (i) => at(people, i) };
+}
+
+/** How many seconds somebody is told to wait for the answer that comes in this message's place; `null` for any other message. */
+export function secondsTold(data: StoredMessage["data"]): number | null {
+  const said = visibleText(data as Parameters<typeof visibleText>[0]);
+  const [before = "", after = ""] = en.notices.longWait(77).split("77 seconds");
+  const seconds = said.startsWith(before) && said.endsWith(after) ? said.slice(before.length) : "";
+  return /^\d/u.test(seconds) ? Number.parseInt(seconds, 10) : null;
 }
 
 /** What somebody was told: an answer, politely to wait, or that something went wrong. */

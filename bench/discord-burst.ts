@@ -2,7 +2,7 @@ import { createFakeDiscord } from "../test/support/discord/fake-discord.ts";
 import type { StoredMessage } from "../test/support/discord/world/records.ts";
 import { BENCH_SEED } from "./answers.ts";
 import { benchArticles, benchQuestions } from "./articles.ts";
-import { type Crowd, createCrowd, kindOfAnswer, percentile } from "./crowd.ts";
+import { type Crowd, createCrowd, kindOfAnswer, percentile, secondsTold } from "./crowd.ts";
 import type { BotFigures } from "./measured-bot.ts";
 import { startMeasuredBot } from "./start-measured-bot.ts";
 
@@ -98,7 +98,7 @@ async function ask(
       : person.reads(card, 1);
   try {
     const { afterMs } = await handle.acknowledged(PATIENCE_MS);
-    const message = await handle.answer(undefined, PATIENCE_MS);
+    const message = await handle.answer(({ data }) => secondsTold(data) === null, PATIENCE_MS);
     const answers = "answers" in handle ? handle.answers() : [message, ...handle.interaction.followUps];
     return {
       acknowledgedMs: afterMs,

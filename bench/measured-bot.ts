@@ -54,7 +54,7 @@ process.on("message", (what) => {
 });
 // Whoever measures is gone.
 process.on("disconnect", () => stopping.abort());
-await runBot({ token, apiUrl, isUnthrottled: true, libraries, log, signal: stopping.signal });
+await runBot({ token, apiUrl, libraries, log, signal: stopping.signal });
 const { longestMs = 0 } = (await watch?.stop()) ?? {};
 const figures: BotFigures = {
   longestBlockMs: Math.round(longestMs),

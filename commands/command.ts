@@ -38,5 +38,5 @@ export interface SlashCommand extends AnyCommand {
 export interface MessageCommand extends AnyCommand {
   readonly kind: "message";
   readonly data: RESTPostAPIContextMenuApplicationCommandsJSONBody;
-  answer(interaction: MessageContextMenuCommandInteraction, turn: Turn): Promise<CardPage>;
+  answer(on: Pick<MessageContextMenuCommandInteraction, "targetMessage">, turn: Turn): Promise<CardPage>;
 }

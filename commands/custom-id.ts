@@ -30,6 +30,8 @@ export type CustomId =
     }
   /** Opens the modal for a further question; the modal's own id is the same. */
   | { readonly action: "follow-up"; readonly answer: AnswerKey }
+  /** Opens the modal of a panel, whose id is the same. */
+  | { readonly action: "panel" }
   | { readonly action: "helpful" | "not-helpful"; readonly answer: AnswerKey }
   /** Asks the question that the button shows; `place` tells the buttons of a message apart. */
   | { readonly action: "example"; readonly place: number }
@@ -86,6 +88,8 @@ export function readCustomId(text: string): CustomId | null {
     case "helpful":
     case "not-helpful":
       return hasParts(1) && isHash(first) ? { action, answer: first as AnswerKey } : null;
+    case "panel":
+      return hasParts(0) ? { action } : null;
     case "example":
       return hasParts(1) && isCount(first) ? { action, place: Number(first) } : null;
     case "sources":
@@ -120,6 +124,8 @@ function partsOf(id: CustomId): (string | number)[] {
     case "name-speaker":
     case "as-read":
       return [id.answer, id.statement];
+    case "panel":
+      return [];
     case "example":
       return [id.place];
     case "sources":

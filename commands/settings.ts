@@ -5,6 +5,7 @@ import {
   type ChatInputCommandInteraction,
 } from "discord.js";
 import type { Settings } from "../src/library/settings.ts";
+import { postPanel } from "./answers/post-panel.ts";
 import { noticePage } from "./card/notice-page.ts";
 import { settingsPage } from "./card/settings-page.ts";
 import type { SlashCommand } from "./command.ts";
@@ -12,14 +13,11 @@ import { FOR_MANAGERS } from "./describe-command.ts";
 import { commandText, optionText } from "./locales/command-texts.ts";
 
 const { Boolean: Switch, Channel, Subcommand, SubcommandGroup } = ApplicationCommandOptionType;
-const CHANNEL_TYPES = [
-  ChannelType.GuildText,
-  ChannelType.GuildAnnouncement,
-  ChannelType.GuildForum,
-  ChannelType.GuildVoice,
-] as const;
+/** Where people write. */
+const WRITTEN_IN = [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildVoice] as const;
+const CHANNEL_TYPES = [...WRITTEN_IN, ChannelType.GuildForum] as const;
 
-/** Where the bot answers, whether it sees the shared library, and whether it answers in threads. */
+/** Where and what the bot answers, whether it sees the shared library; and panels by which people ask. */
 export const settings: SlashCommand = {
   kind: "slash",
   data: {
@@ -57,12 +55,28 @@ export const settings: SlashCommand = {
         ...commandText("settings.threads"),
         options: [{ type: Switch, ...optionText("enabled"), required: true }],
       },
+      {
+        type: Subcommand,
+        ...commandText("settings.forum"),
+        options: [{ type: Switch, ...optionText("forum.enabled"), required: true }],
+      },
+      {
+        type: Subcommand,
+        ...commandText("settings.panel"),
+        options: [{ type: Channel, ...optionText("panel.channel"), channel_types: [...WRITTEN_IN] }],
+      },
     ],
   },
   isForManagers: true,
   isAlwaysPrivate: true,
-  async answer(interaction, { context: { libraries }, tenant, phrases }) {
+  async answer(interaction, turn) {
+    const {
+      context: { libraries },
+      tenant,
+      phrases,
+    } = turn;
     if (tenant === null) return noticePage(phrases.notices.serverOnly);
+    if (interaction.options.getSubcommand() === "panel") return postPanel(interaction, turn);
     const asked = changeAsked(interaction);
     if (asked === null) return settingsPage(await libraries.settings(tenant), { isChanged: false, phrases });
     let isRefused = false;
@@ -104,6 +118,10 @@ function changeAsked({ options }: Pick<ChatInputCommandInteraction, "options">):
     case "threads": {
       const answersInThreads = options.getBoolean("enabled", true);
       return () => ({ answersInThreads });
+    }
+    case "forum": {
+      const answersForumPosts = options.getBoolean("enabled", true);
+      return () => ({ answersForumPosts });
     }
     default:
       return null;

@@ -20,6 +20,8 @@ export interface Config {
   readonly discordToken: string | undefined;
   /** Base of Discord's API, without version and closing slash; `undefined` for Discord itself. */
   readonly discordApiUrl: string | undefined;
+  /** Whether the bot reads messages that do not mention it, in threads of its own: needs a privileged intent. */
+  readonly readsMessages: boolean;
   readonly logLevel: LogLevel;
   /** Where operators of sites find who fetches their pages; an http or https address. */
   readonly fetchContact: string | undefined;
@@ -60,6 +62,7 @@ export function readConfig(
     threads: threadsFrom(setting("EMBEDDING_THREADS")),
     discordToken: tokenFrom(setting("DISCORD_TOKEN")),
     discordApiUrl: apiUrlFrom(setting("DISCORD_API_URL")),
+    readsMessages: switchFrom("DISCORD_MESSAGE_CONTENT", setting("DISCORD_MESSAGE_CONTENT")),
     logLevel: logLevelFrom(setting("LOG_LEVEL")),
     fetchContact: contactFrom(setting("FETCH_CONTACT")),
     fetchPolicy: {

@@ -16,6 +16,7 @@ test("without settings there are defaults, and an empty variable is none", () =>
     threads: undefined,
     discordToken: undefined,
     discordApiUrl: undefined,
+    readsMessages: false,
     logLevel: "info",
     fetchContact: undefined,
     fetchPolicy: { ports: new Set(), loopbackHosts: new Set() },
@@ -58,7 +59,7 @@ test("the example names every variable that is read, each with a comment", () =>
   const example = readFileSync(".env.example", "utf8");
   const read = readFileSync("src/config.ts", "utf8").matchAll(/setting\("([A-Z_]+)"\)/gu);
   const names = [...read].map(([, name]) => name);
-  expect(names).toHaveLength(14);
+  expect(names).toHaveLength(15);
   for (const name of names) expect(example).toMatch(new RegExp(`^# .+\\n#${name}=`, "mu"));
 });
 

@@ -27,10 +27,36 @@ export interface AskedQuestion {
 }
 
 /** Answers a question of whatever surface, and goes on with its conversation. */
-export async function askQuestion(
+export async function askQuestion(asked: AskedQuestion, turn: Turn): Promise<CardPage> {
+  const found = await conversed(asked, turn);
+  return "components" in found ? found : pageOf(found, asked, turn);
+}
+
+/**
+ * Answers a title that nobody has put to the bot; `null` where it asks nothing: a greeting, an announcement, a subject without a question
+ * mark. Whoever posts those talks to others, and a line of ours below each would be in their way.
+ */
+export async function askTitle(title: string, turn: Turn): Promise<CardPage | null> {
+  const asked = { question: title, goesOnWith: conversationOf(turn) };
+  const found = await conversed(asked, turn);
+  if ("components" in found) return null;
+  const { asks } = found.answer.understood;
+  const isPlain = asks === "keywords" || asks === "foreign";
+  const isAsked = asks !== "talk" && asks !== "unclear" && (!isPlain || hasQuestionMark(title));
+  return isAsked ? pageOf(found, asked, turn) : null;
+}
+
+export function hasQuestionMark(text: string): boolean {
+  return /[?？؟]/u.test(text);
+}
+
+type Conversed = Awaited<ReturnType<typeof converse>>;
+
+/** The answer with what is remembered of it, or the page that says why there is none. */
+async function conversed(
   { question, goesOnWith, orElse }: AskedQuestion,
   turn: Turn,
-): Promise<CardPage> {
+): Promise<Conversed | CardPage> {
   const { context, tenant, phrases } = turn;
   const { libraries, conversations } = context;
   if (!hasWords(question)) return noticePage(phrases.notices.noWords);
@@ -42,8 +68,16 @@ export async function askQuestion(
     const memory = known ?? (await orElse?.());
     return converse(library.answerer, memory, question, { quoteLimit: MOST_QUOTES });
   });
-  if (found === null) return emptyArchivePage(turn);
-  const { answer, memory } = found;
+  return found ?? emptyArchivePage(turn);
+}
+
+async function pageOf(
+  { answer, memory }: Conversed,
+  { goesOnWith }: AskedQuestion,
+  turn: Turn,
+): Promise<CardPage> {
+  const { context, tenant, phrases } = turn;
+  const { libraries, conversations } = context;
   const talk = talkPage(answer, phrases);
   if (talk !== null) return talk;
   const body = answerBody(directFirst(answer));

@@ -6,6 +6,7 @@ import { exampleButton } from "./example-button.ts";
 import { followUpButton } from "./follow-up-button.ts";
 import { ownArticlesButton } from "./own-articles-button.ts";
 import { pageButton } from "./page-button.ts";
+import { panelButton } from "./panel-button.ts";
 import { sourcesButton } from "./sources-button.ts";
 import { speakerButton } from "./speaker-button.ts";
 import {
@@ -37,6 +38,8 @@ export function buttonFor(id: CustomId): Button {
       return asReadButton(id);
     case "follow-up":
       return followUpButton(id);
+    case "panel":
+      return panelButton();
     case "helpful":
     case "not-helpful":
       return verdictButton(id);

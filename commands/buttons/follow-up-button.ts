@@ -1,6 +1,6 @@
 import { askQuestion } from "../answers/ask-question.ts";
 import { goingOnFrom } from "../answers/going-on-from.ts";
-import { FOLLOW_UP_FIELD, followUpModal } from "../card/follow-up-modal.ts";
+import { QUESTION_FIELD, questionModal } from "../card/question-modal.ts";
 import type { CustomId } from "../custom-id.ts";
 import type { ModalButton } from "./button.ts";
 
@@ -8,9 +8,9 @@ import type { ModalButton } from "./button.ts";
 export function followUpButton(id: Extract<CustomId, { action: "follow-up" }>): ModalButton {
   return {
     how: "modal",
-    modal: (phrases) => followUpModal(id.answer, phrases),
+    modal: (phrases) => questionModal(id, phrases),
     async answer(interaction, turn) {
-      const question = interaction.fields.getTextInputValue(FOLLOW_UP_FIELD);
+      const question = interaction.fields.getTextInputValue(QUESTION_FIELD);
       return askQuestion({ question, ...goingOnFrom(id.answer, turn) }, turn);
     },
   };

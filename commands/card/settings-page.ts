@@ -13,7 +13,7 @@ export interface SettingsCard {
 
 /** A server's settings. Channels are shown as Discord's own links to them, which call nobody. */
 export function settingsPage(
-  { channels, isSharedVisible, answersInThreads }: Settings,
+  { channels, isSharedVisible, answersInThreads, answersForumPosts }: Settings,
   { isChanged, phrases }: SettingsCard,
 ): CardPage {
   const { settings, lists } = phrases;
@@ -31,6 +31,7 @@ export function settingsPage(
     ...(channels === null ? [] : [`-# ${settings.elsewherePrivate}`]),
     `${settings.shared}: ${onOrOff(isSharedVisible)}`,
     `${settings.threads}: ${onOrOff(answersInThreads)}`,
+    `${settings.forum}: ${onOrOff(answersForumPosts)}`,
   ];
   return cardPage([textDisplay(lines.join("\n"))]);
 }

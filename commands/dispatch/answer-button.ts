@@ -14,6 +14,7 @@ import {
 import type { BotContext } from "./bot-context.ts";
 import { isRefused } from "./refusal-to.ts";
 import { phrasesOf, turnOf } from "./turn.ts";
+import { isPlacePrivate } from "./where-asked.ts";
 
 /** Answers a press on a button, or a choice in a menu. What it refers to may be gone: that is told kindly. */
 export async function answerButton(interaction: Pressed, context: BotContext): Promise<void> {
@@ -26,7 +27,8 @@ export async function answerButton(interaction: Pressed, context: BotContext): P
   const isOwn = isShownToOne(interaction);
   const isInPlace =
     button.how === "in-place" || (button.how === "pages" && (isOwn || isWithBot(interaction)));
-  const isPrivate = isOwn || !(isInPlace || isQuestion);
+  const isPrivate =
+    isOwn || !(isInPlace || isQuestion) || (isQuestion && (await isPlacePrivate(interaction, context)));
   await context.queue.ahead(
     isInPlace ? acknowledgeInPlace(interaction) : acknowledge(interaction, isPrivate),
   );
@@ -35,13 +37,13 @@ export async function answerButton(interaction: Pressed, context: BotContext): P
   return page === null ? tellGone(interaction) : showPage(interaction, page);
 }
 
-/** Answers what was typed into a modal, where its button was: to all, or to the one who sees the message. */
+/** Answers what was typed into a modal, where its button was: to all who see its message, unless answers there are private. */
 export async function answerModal(interaction: ModalSubmitInteraction, context: BotContext): Promise<void> {
   const id = readCustomId(interaction.customId);
   const button = id === null ? null : buttonFor(id);
   if (button?.how !== "modal") return tellGone(interaction);
   if (await isRefused("question", interaction, context)) return;
-  const isPrivate = isShownToOne(interaction);
+  const isPrivate = isShownToOne(interaction) || (await isPlacePrivate(interaction, context));
   await context.queue.ahead(acknowledge(interaction, isPrivate));
   const turn = turnOf(interaction, context, isPrivate);
   const page = await context.queue.run(() => button.answer(interaction, turn));

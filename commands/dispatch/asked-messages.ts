@@ -19,6 +19,8 @@ export interface AskedMessages {
   get(messageId: string): AskedMessage | undefined;
   /** As a message that is being answered. */
   add(messageId: string): AskedMessage;
+  /** One that turned out to ask nothing. */
+  forget(messageId: string): void;
 }
 
 /** Some 20 kB of a kept reply at most each, less in most. */
@@ -35,5 +37,6 @@ export function createAskedMessages(): AskedMessages {
       kept.set(messageId, asked);
       return asked;
     },
+    forget: (messageId) => void kept.delete(messageId),
   };
 }

@@ -16,6 +16,8 @@ export interface BotContext {
   /** For what takes minutes, beside the questions. */
   readonly longWork: LongWork;
   readonly autocompletes: Autocompletes;
+  /** Whether what is written in threads that the bot has opened is read without a mention: the operator's to decide. */
+  readonly readsOwnThreads: boolean;
   readonly log: BotLog;
   /** For reading "last week" and for timing; a clock of its own for tests. */
   readonly now: () => Date;

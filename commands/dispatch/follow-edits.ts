@@ -1,13 +1,13 @@
-import { type Message, type OmitPartialGroupDMChannel, PermissionFlagsBits } from "discord.js";
-import { askQuestion, conversationOf, hasWords } from "../answers/ask-question.ts";
+import type { Message, OmitPartialGroupDMChannel } from "discord.js";
+import { hasWords } from "../answers/ask-question.ts";
+import { withThreadLine } from "../card/thread-line.ts";
 import { phrasesFor } from "../../src/words/phrases-for.ts";
+import { answerMessage, hintOn, readMessage, turnOfMessage } from "./answer-message.ts";
 import type { AskedMessage } from "./asked-messages.ts";
 import type { BotContext } from "./bot-context.ts";
 import { isNowhereToAnswer } from "./discord-errors.ts";
 import { messageWith } from "./message-with.ts";
-import { questionIn } from "./question-in.ts";
 import { refusalTo } from "./refusal-to.ts";
-import type { Turn } from "./turn.ts";
 import { isChannelAdmitted, parentOf } from "./where-asked.ts";
 
 /**
@@ -38,7 +38,8 @@ async function answerAnew(
   context: BotContext,
 ): Promise<void> {
   const { guildId: tenant, author, client } = message;
-  const question = questionIn(message, client.user.id);
+  const read = readMessage(message);
+  const { question } = read;
   const { reply } = asked;
   if (reply === null || question === asked.question || !hasWords(question)) return;
   const phrases = phrasesFor(message.guild?.preferredLocale ?? "en-US");
@@ -47,17 +48,12 @@ async function answerAnew(
   // Who is over the limit keeps the answer that is there.
   if ((await refusalTo({ user: author.id, server: tenant }, "question", phrases, context)) !== null) return;
   asked.question = question;
-  const turn: Turn = {
-    context,
-    tenant,
-    userId: author.id,
-    channelId: reply.channelId,
-    phrases,
-    isManager: message.member?.permissions.has(PermissionFlagsBits.ManageGuild) === true,
-    show: async () => {},
-  };
-  const page = await context.queue.run(() =>
-    askQuestion({ question, goesOnWith: conversationOf(turn) }, turn),
-  );
-  if (!asked.isDeleted) await reply.edit(messageWith(page));
+  const turn = turnOfMessage(message, { context, phrases, channelId: reply.channelId });
+  const hint = hintOn(read, message, phrases);
+  const page = hint ?? (await context.queue.run(() => answerMessage(read, message, turn)));
+  if (asked.isDeleted) return;
+  // The thread at the message, which was opened for its answer.
+  const isFirst =
+    reply.channelId === message.id && reply.channel.isThread() && reply.channel.ownerId === client.user.id;
+  await reply.edit(messageWith(isFirst ? withThreadLine(page, !context.readsOwnThreads, phrases) : page));
 }

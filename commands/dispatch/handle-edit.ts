@@ -1,7 +1,8 @@
 import type { Message, OmitPartialGroupDMChannel } from "discord.js";
 import type { BotContext } from "./bot-context.ts";
 import { followEdits } from "./follow-edits.ts";
-import { handleMessage, isForBot } from "./handle-message.ts";
+import { handleMessage } from "./handle-message.ts";
+import { isForBot } from "./is-for-bot.ts";
 
 /** A message is followed so long after it was written. */
 const FOLLOWED_MS = 15 * 60_000;
@@ -15,7 +16,7 @@ export async function handleEdit(
   context: BotContext,
 ): Promise<void> {
   const { client, createdTimestamp } = message;
-  if (message.partial || !isForBot(message)) return;
+  if (message.partial || !isForBot(message, context)) return;
   if (context.now().getTime() - createdTimestamp > FOLLOWED_MS) return;
   const asked = context.asked.get(message.id);
   if (asked === undefined) {

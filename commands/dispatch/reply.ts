@@ -14,10 +14,9 @@ import { messageWith } from "./message-with.ts";
 export interface Reply {
   /** The channel or thread that the answer is sent to. */
   readonly channelId: string;
-  /** At once, and without waiting: an answer that comes without it is an answer. */
-  showTyping(): void;
-  /** Opens a thread at the message for this and further answers; stays in the channel where that cannot be. */
-  openThread(name: string): Promise<void>;
+  type(): Promise<unknown>;
+  /** Opens a thread at the message for this and further answers, and says whether; stays in the channel where that cannot be. */
+  openThread(name: string): Promise<boolean>;
   send(page: CardPage): Promise<Message>;
 }
 
@@ -33,17 +32,16 @@ export function replyTo(message: OmitPartialGroupDMChannel<Message>): Reply {
     get channelId() {
       return thread?.id ?? message.channelId;
     },
-    showTyping() {
-      message.channel.sendTyping().catch(() => {});
-    },
+    type: () => (thread ?? message.channel).sendTyping(),
     async openThread(name) {
       const { channel, guild } = message;
-      if (channel.type !== ChannelType.GuildText && channel.type !== ChannelType.GuildAnnouncement) return;
+      if (channel.type !== ChannelType.GuildText && channel.type !== ChannelType.GuildAnnouncement)
+        return false;
       const me = guild?.members.me;
       const mayWrite = me && channel.permissionsFor(me).has(PermissionFlagsBits.SendMessagesInThreads);
-      if (mayWrite === false) return;
+      if (mayWrite === false) return false;
       thread = await message.startThread({ name: cutTo(name, LONGEST_THREAD_NAME) }).catch(() => null);
-      thread?.sendTyping().catch(() => {});
+      return thread !== null;
     },
     async send(page) {
       // A request that is sent again because its answer got lost must not become a second message.

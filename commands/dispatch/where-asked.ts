@@ -57,10 +57,18 @@ export function maySpeak(
 export async function isAnsweredPrivately(
   interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
   command: { readonly isAlwaysPrivate?: true },
-  { libraries }: BotContext,
+  context: BotContext,
 ): Promise<boolean> {
   if (command.isAlwaysPrivate) return true;
   if (interaction.isChatInputCommand() && interaction.options.getBoolean("private") === true) return true;
+  return isPlacePrivate(interaction, context);
+}
+
+/** Whether in this place answers are for who asks alone: the server has set it so, or the bot may not speak there. */
+export async function isPlacePrivate(
+  interaction: BaseInteraction,
+  { libraries }: Pick<BotContext, "libraries">,
+): Promise<boolean> {
   if (interaction.guildId === null) return false;
   const channel = interaction.channel as GuildTextBasedChannel | null;
   const tenant = tenantOf(interaction);

@@ -4,6 +4,7 @@ import { handleDeletion } from "../../commands/dispatch/handle-deletion.ts";
 import { handleEdit } from "../../commands/dispatch/handle-edit.ts";
 import { handleInteraction } from "../../commands/dispatch/handle-interaction.ts";
 import { handleMessage } from "../../commands/dispatch/handle-message.ts";
+import { handlePost } from "../../commands/dispatch/handle-post.ts";
 import type { InFlight } from "./in-flight.ts";
 import { createTurns } from "./in-turns.ts";
 import type { KeepingUp } from "./keeping-up.ts";
@@ -39,6 +40,9 @@ export function attachHandlers(
   client.on(Events.MessageUpdate, (_, message) => {
     if (!message.partial) inTurn(() => inFlight.track(handleEdit(message, context)));
   });
+  client.on(Events.ThreadCreate, (thread, isNew) =>
+    inTurn(() => inFlight.track(handlePost(thread, isNew, context))),
+  );
   const deleted = (id: string): void => inTurn(() => inFlight.track(handleDeletion(id, context)));
   client.on(Events.MessageDelete, ({ id }) => deleted(id));
   client.on(Events.MessageBulkDelete, (messages) => {

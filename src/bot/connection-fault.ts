@@ -30,8 +30,9 @@ const FATAL_CLOSES: ReadonlyMap<number, string> = new Map([
   ],
   [
     GatewayCloseCodes.DisallowedIntents,
-    "Discord refused an intent that is not switched on for this application (4014). Verbatim needs no privileged " +
-      `intent: see that this token belongs to the application you mean, under Bot at ${PORTAL}.`,
+    "Discord refused an intent that is not switched on for this application (4014). DISCORD_MESSAGE_CONTENT=1 needs Message " +
+      `Content Intent, under Bot at ${PORTAL}; without it Verbatim needs no privileged intent: see that this token ` +
+      "belongs to the application you mean.",
   ],
 ]);
 

@@ -1,5 +1,5 @@
 import { Client, GatewayIntentBits, Options, Partials } from "discord.js";
-import { freeInteractionsOfGlobalLimit, patientRequests } from "./patient-requests.ts";
+import { keepToGlobalLimit, patientRequests } from "./patient-requests.ts";
 
 /**
  * Messages of others kept per channel: none is looked up. What a reply replies to comes with it, and must outlast that reply's
@@ -12,19 +12,28 @@ const MESSAGES_SWEPT = { interval: 600, lifetime: 1_800 };
 const KEPT_MEMBERS = 10;
 const KEPT_USERS = 200;
 
+const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
+
 export interface ClientSettings {
   /** Another base of Discord's API, without version: for tests, and for a proxy. */
   readonly apiUrl?: string | undefined;
+  /** Whether messages that do not mention the bot are read: a privileged intent, which the portal must have switched on. */
+  readonly readsMessages?: boolean | undefined;
   /** For tests: seconds between two sign-ons are Discord's to bound. */
   readonly isUnthrottled?: boolean | undefined;
   /** For tests: a request that is unanswered so long is sent again; discord.js waits 15 seconds. */
   readonly requestTimeoutMs?: number | undefined;
 }
 
-/** A client with no privileged intent, which never pings anybody and keeps little in memory. */
-export function createClient({ apiUrl, isUnthrottled = false, requestTimeoutMs }: ClientSettings): Client {
+/** A client with no privileged intent but the one that the operator wants, which never pings anybody and keeps little in memory. */
+export function createClient({
+  apiUrl,
+  readsMessages = false,
+  isUnthrottled = false,
+  requestTimeoutMs,
+}: ClientSettings): Client {
   const client: Client = new Client({
-    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    intents: readsMessages ? [...INTENTS, GatewayIntentBits.MessageContent] : INTENTS,
     // Without them a direct message is lost whose channel has not been seen before, and what becomes of a message that is not kept.
     partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },
@@ -51,6 +60,6 @@ export function createClient({ apiUrl, isUnthrottled = false, requestTimeoutMs }
     },
     ws: isUnthrottled ? { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => {} }) } : {},
   });
-  freeInteractionsOfGlobalLimit(client);
+  keepToGlobalLimit(client);
   return client;
 }

@@ -16,11 +16,18 @@ import { checkServers } from "./server-checks.ts";
 export interface DiscordCheckOptions {
   readonly token: string;
   readonly apiUrl?: string | undefined;
+  /** Whether the bot asks for the intent for content (DISCORD_MESSAGE_CONTENT). */
+  readonly readsMessages?: boolean | undefined;
   readonly commands: readonly RESTPostAPIApplicationCommandsJSONBody[];
 }
 
 /** The checks of the Discord side, in the order in which one fault explains the next. */
-export function discordChecks({ token, apiUrl, commands }: DiscordCheckOptions): Check[] {
+export function discordChecks({
+  token,
+  apiUrl,
+  readsMessages = false,
+  commands,
+}: DiscordCheckOptions): Check[] {
   const rest = new REST(apiUrl === undefined ? {} : { api: apiUrl }).setToken(token);
   const application = () => rest.get(Routes.currentApplication()) as Promise<APIApplication>;
   let isIn = false;
@@ -40,7 +47,7 @@ export function discordChecks({ token, apiUrl, commands }: DiscordCheckOptions):
           return result;
         }),
     },
-    next("application", async () => checkApplication(await application())),
+    next("application", async () => checkApplication(await application(), readsMessages)),
     next("gateway", () => checkGateway(rest)),
     next("commands", async () => checkCommands(rest, (await application()).id, commands)),
     next("servers", async () => checkServers(rest, (await application()).id)),
@@ -60,12 +67,27 @@ async function checkToken(rest: REST): Promise<CheckResult> {
   return ok(`lets the bot in, as ${username}`);
 }
 
-function checkApplication({
-  id,
-  name,
-  flags,
-  integration_types_config: installs = {},
-}: APIApplication): CheckResult {
+const CONTENT = ApplicationFlags.GatewayMessageContent | ApplicationFlags.GatewayMessageContentLimited;
+/** Privileged intents that nothing here reads. */
+const UNREAD =
+  ApplicationFlags.GatewayGuildMembers |
+  ApplicationFlags.GatewayGuildMembersLimited |
+  ApplicationFlags.GatewayPresence |
+  ApplicationFlags.GatewayPresenceLimited;
+
+const UNNEEDED = "none is needed: switch it off under Bot";
+
+function checkApplication(
+  { id, name, flags: given, integration_types_config: installs = {} }: APIApplication,
+  readsMessages: boolean,
+): CheckResult {
+  const flags: number = given ?? 0;
+  const mayRead = (flags & CONTENT) !== 0;
+  if (readsMessages && !mayRead)
+    return broken(
+      `${name}: expected Message Content Intent to be switched on, as DISCORD_MESSAGE_CONTENT asks for it; Discord refuses the bot without`,
+      `switch it on at https://discord.com/developers/applications/${id}/bot, or leave DISCORD_MESSAGE_CONTENT empty`,
+    );
   const missing = [
     [ApplicationIntegrationType.GuildInstall, "servers"] as const,
     [ApplicationIntegrationType.UserInstall, "users"] as const,
@@ -75,16 +97,12 @@ function checkApplication({
       `${name} cannot be installed to ${missing.map(([, whom]) => whom).join(" and ")}`,
       `tick both under Installation at https://discord.com/developers/applications/${id}/installation`,
     );
-  const privileged =
-    ApplicationFlags.GatewayMessageContent |
-    ApplicationFlags.GatewayMessageContentLimited |
-    ApplicationFlags.GatewayGuildMembers |
-    ApplicationFlags.GatewayGuildMembersLimited |
-    ApplicationFlags.GatewayPresence |
-    ApplicationFlags.GatewayPresenceLimited;
-  return ((flags ?? 0) & privileged) === 0
-    ? ok(`${name}; no privileged intent, and none is needed`)
-    : note(`${name}; a privileged intent is switched on`, "none is needed: switch it off under Bot");
+  if ((flags & UNREAD) !== 0)
+    return note(`${name}; a privileged intent is switched on that is not needed`, UNNEEDED);
+  if (readsMessages) return ok(`${name}; messages in threads that it has opened are read without a mention`);
+  return mayRead
+    ? note(`${name}; a privileged intent is switched on`, `${UNNEEDED}; or set DISCORD_MESSAGE_CONTENT=1`)
+    : ok(`${name}; no privileged intent, and none is needed`);
 }
 
 async function checkGateway(rest: REST): Promise<CheckResult> {

@@ -41,17 +41,23 @@ function secondsIn(body: string): number {
   }
 }
 
+/** Of Discord's 50 a second, so that with those sent at once no second has more. */
+const REQUESTS_PER_SECOND = 45;
+const SENT_AT_ONCE = 5;
+
 /**
  * Interaction endpoints do not count to a bot's 50 requests a second, and have 3 seconds to be answered; discord.js counts them
- * all. Requests without the bot's token go their own way, which ends as the client's own does.
+ * all. Requests without the bot's token go their own way, which ends as the client's own does. The others are spread over the second: discord.js
+ * would send 50 at its beginning, whose answers come all at once, and, where they are late, too many for Discord's second.
  * Source: https://docs.discord.com/developers/interactions/receiving-and-responding
  */
-export function freeInteractionsOfGlobalLimit({ rest }: Pick<Client, "rest">): void {
+export function keepToGlobalLimit({ rest }: Pick<Client, "rest">): void {
+  const spread = createSpread(1_000 / REQUESTS_PER_SECOND, SENT_AT_ONCE);
   const unlimited = new REST({ ...rest.options, globalRequestsPerSecond: Number.MAX_SAFE_INTEGER });
   unlimited.on("rateLimited", (limit) => rest.emit("rateLimited", limit));
   const queueRequest = rest.queueRequest.bind(rest);
   rest.queueRequest = (request) =>
-    request.auth === false ? unlimited.queueRequest(request) : queueRequest(request);
+    request.auth === false ? unlimited.queueRequest(request) : spread(() => queueRequest(request));
   // A client that is destroyed stops its timers with these two.
   const clearHashSweeper = rest.clearHashSweeper.bind(rest);
   rest.clearHashSweeper = () => {
@@ -62,5 +68,25 @@ export function freeInteractionsOfGlobalLimit({ rest }: Pick<Client, "rest">): v
   rest.clearHandlerSweeper = () => {
     clearHandlerSweeper();
     unlimited.clearHandlerSweeper();
+  };
+}
+
+/**
+ * Begins things so long after each other, in their order, but a few at once where there were none for a while.
+ * @param now milliseconds since some moment
+ */
+export function createSpread(
+  gapMs: number,
+  atOnce: number,
+  now: () => number = () => performance.now(),
+): <T>(begin: () => Promise<T>) => Promise<T> {
+  /** When the next one would be due if all had come evenly. */
+  let dueAt = Number.NEGATIVE_INFINITY;
+  return async (begin) => {
+    const at = Math.max(dueAt, now() - gapMs * (atOnce - 1));
+    dueAt = at + gapMs;
+    const waitMs = at - now();
+    if (waitMs > 0) await wait(waitMs);
+    return begin();
   };
 }

@@ -24,6 +24,8 @@ export interface BotOptions {
   /** Aborted: takes no further question, finishes those under way, closes. */
   readonly signal: AbortSignal;
   readonly apiUrl?: string | undefined;
+  /** Whether what is written in the bot's own threads is read without a mention; needs a privileged intent. */
+  readonly readsMessages?: boolean | undefined;
   /** Files and folders that the shared library is kept up with; absolute. */
   readonly folders?: readonly string[] | undefined;
   /** Whether links in them that lead out of them are followed; not unless it is said. */
@@ -59,6 +61,7 @@ export async function runBot(options: BotOptions): Promise<void> {
     queue,
     longWork: createLongWork(signal),
     autocompletes: createAutocompletes(libraries),
+    readsOwnThreads: options.readsMessages === true,
     log,
     now,
     closing: signal,

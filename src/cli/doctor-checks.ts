@@ -86,7 +86,11 @@ export async function checkWatched(
 }
 
 /** What the bot needs; one line where it is not wanted. */
-function discordSide({ discordToken: token, discordApiUrl: apiUrl }: CommandContext["config"]): Check[] {
+function discordSide({
+  discordToken: token,
+  discordApiUrl: apiUrl,
+  readsMessages,
+}: CommandContext["config"]): Check[] {
   if (token === undefined)
     return [
       {
@@ -98,5 +102,5 @@ function discordSide({ discordToken: token, discordApiUrl: apiUrl }: CommandCont
           ),
       },
     ];
-  return discordChecks({ token, apiUrl, commands: botCommands() });
+  return discordChecks({ token, apiUrl, readsMessages, commands: botCommands() });
 }

@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from "node:timers/promises";
 import { createWindowReader } from "../retrieval/reading/passage-reader.ts";
 import { ArchiveBusy } from "../archive/archive-busy.ts";
 import { openArchive } from "../archive/open-archive.ts";
@@ -120,6 +121,8 @@ export function createLibraries(options: LibrariesOptions): Libraries {
       inRoom(tenant, async (room) => {
         const places = await room.view().places.placesOf(articlesOf(answer));
         const record = JSON.stringify(recordOf(answer, places));
+        // Opening its records, or making them at a server's first answer, is work of its own behind that on the answer.
+        await othersTurn();
         return room.recordsToWrite().keep({ question: answer.question, record, now: now().getTime() });
       }),
     kept: (tenant, key, options) =>

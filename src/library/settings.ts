@@ -6,10 +6,13 @@ export interface Settings {
   readonly isSharedVisible: boolean;
   /** Whether a mention in a channel is answered in a thread of its own. */
   readonly answersInThreads: boolean;
+  /** Whether a forum's new post is answered by its title, where that asks something. */
+  readonly answersForumPosts: boolean;
 }
 
 export const DEFAULT_SETTINGS = {
   channels: null,
   isSharedVisible: true,
   answersInThreads: false,
+  answersForumPosts: false,
 } as const satisfies Settings;

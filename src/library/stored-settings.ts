@@ -8,5 +8,6 @@ export function settingsFrom(json: string | undefined): Settings {
     channels: stored.channels ?? DEFAULT_SETTINGS.channels,
     isSharedVisible: stored.isSharedVisible ?? DEFAULT_SETTINGS.isSharedVisible,
     answersInThreads: stored.answersInThreads ?? DEFAULT_SETTINGS.answersInThreads,
+    answersForumPosts: stored.answersForumPosts ?? DEFAULT_SETTINGS.answersForumPosts,
   };
 }

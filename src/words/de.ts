@@ -37,6 +37,9 @@ export const de: Phrases = {
     more: "Weiter",
     moreFrom: (name) => `Mehr von ${name}`,
     followUp: "Weiterfragen",
+    ask: "Fragen",
+    askTitle: "Die Artikel fragen",
+    askPlaceholder: "Auf Englisch, zum Beispiel: what did the mayor say about the ferry?",
     helpful: "Hilfreich",
     notHelpful: "Nicht hilfreich",
     modalTitle: "Weiterfragen",
@@ -277,6 +280,7 @@ export const de: Phrases = {
     elsewherePrivate: "Anderswo sieht nur die Antwort, wer gefragt hat.",
     shared: "Gemeinsame Bibliothek",
     threads: "Antworten in Threads",
+    forum: "Antworten auf Forumsbeiträge",
     on: "an",
     off: "aus",
   },
@@ -317,12 +321,15 @@ export const de: Phrases = {
       `Du fragst schneller, als ich antworten kann. Bitte versuch es in ${seconds(n)} wieder.`,
     serverWaitSeconds: (n) =>
       `Dieser Server fragt schneller, als ich antworten kann. Bitte versuch es in ${seconds(n)} wieder.`,
+    longWait: (n) => `Gerade warten viele Fragen. Deine Antwort kommt hier in etwa ${seconds(n)}.`,
     busy: "Gerade warten viele Fragen. Bitte versuch es in einer Minute wieder.",
     answerGone:
       "Diese Antwort gibt es nicht mehr, oder ihre Artikel wurden entfernt. Bitte frag noch einmal.",
     fromEarlierVersion: "Das stammt aus einer früheren Version von mir. Bitte frag noch einmal.",
     notAllowedHere:
       "In diesem Kanal antworte ich nur auf Befehle, und nur wer fragt, sieht die Antworten: So ist dieser Server eingestellt.",
+    threadByMention: "Hier antworte ich, wenn du mich erwähnst oder auf eine meiner Antworten antwortest.",
+    threadOpen: "In diesem Thread antworte ich ohne Erwähnung.",
     replyUnreadable: (button) =>
       `Antworten auf das, was ein Slash-Befehl ergab, kann ich nicht lesen. Nimm „${button}“, oder erwähne mich.`,
     othersUnreadable: (menu) =>
@@ -347,6 +354,14 @@ export const de: Phrases = {
       `Mehrere Artikel haben diese Wörter im Titel: ${titles}. Wähl einen aus der Liste, die beim Tippen erscheint.`,
     channelNeeded:
       "Öffentliche Antworten brauchen mindestens einen Kanal. Nenn zuerst einen anderen, oder lass alle Kanäle zu.",
+    panel:
+      "Drück auf den Knopf und stell deine Frage, auf Englisch. Die Antwort sind die genauen Worte von Nachrichtenartikeln.",
+    panelPosted: "Aufgestellt. Wer auf den Knopf drückt, fragt, und alle in jenem Kanal sehen die Antwort.",
+    panelPostedPrivate:
+      "Aufgestellt. Wer auf den Knopf drückt, fragt; in jenem Kanal sieht nur die Antwort, wer gefragt hat: So ist dieser Server eingestellt.",
+    panelRefused:
+      "In jenem Kanal darf ich nicht schreiben. Erlaub mir dort „Kanal anzeigen“ und „Nachrichten senden“ (in einem Thread „Nachrichten in Threads senden“), und versuch es noch einmal.",
+    channelGone: "Jenen Kanal gibt es nicht mehr.",
     unknownArticle: (words) =>
       `Es gibt keinen Artikel „${words}“. Wähl einen aus der Liste, die beim Tippen erscheint.`,
     unknownFeed: (words) =>

@@ -36,6 +36,9 @@ export const en: Phrases = {
     more: "More",
     moreFrom: (name) => `More from ${name}`,
     followUp: "Ask a follow-up",
+    ask: "Ask",
+    askTitle: "Ask the articles",
+    askPlaceholder: "what did the mayor say about the ferry?",
     helpful: "Helpful",
     notHelpful: "Not helpful",
     modalTitle: "Ask a follow-up",
@@ -266,6 +269,7 @@ export const en: Phrases = {
     elsewherePrivate: "Elsewhere only the asker sees the answer.",
     shared: "Shared library",
     threads: "Answers in threads",
+    forum: "Answers to forum posts",
     on: "on",
     off: "off",
   },
@@ -304,11 +308,14 @@ export const en: Phrases = {
       `A question may have ${count(most, { one: "# character", other: "# characters" })}; this one has ${count(got, { other: "#" })}. Ask one thing at a time.`,
     waitSeconds: (n) => `You ask faster than I can answer. Please try again in ${seconds(n)}.`,
     serverWaitSeconds: (n) => `This server asks faster than I can answer. Please try again in ${seconds(n)}.`,
+    longWait: (n) => `Many questions are waiting just now. Your answer comes here in about ${seconds(n)}.`,
     busy: "Many questions are waiting just now. Please try again in a minute.",
     answerGone: "This answer is no longer there, or its articles have been removed. Please ask again.",
     fromEarlierVersion: "This is from an earlier version of me. Please ask again.",
     notAllowedHere:
       "In this channel I answer only commands, and only the asker sees the answers: this server has set it so.",
+    threadByMention: "Here I answer when you mention me, or reply to an answer of mine.",
+    threadOpen: "In this thread I answer without a mention.",
     replyUnreadable: (button) =>
       `I cannot read replies to the answers of slash commands. Use “${button}”, or mention me.`,
     othersUnreadable: (menu) =>
@@ -331,6 +338,13 @@ export const en: Phrases = {
     severalArticles: (titles) =>
       `Several articles have these words in their titles: ${titles}. Choose one of the list that appears as you type.`,
     channelNeeded: "Public answers need at least one channel. Name another one first, or admit all channels.",
+    panel: "Press the button and type your question. The answer is the exact words of news articles.",
+    panelPosted: "Posted. Whoever presses its button asks, and all of that channel see the answer.",
+    panelPostedPrivate:
+      "Posted. Whoever presses its button asks; in that channel only the asker sees the answer, as this server has set it.",
+    panelRefused:
+      "I may not write in that channel. Allow me “View Channel” and “Send Messages” there (in a thread “Send Messages in Threads”), and try again.",
+    channelGone: "That channel is no longer there.",
     unknownArticle: (words) =>
       `There is no article “${words}”. Choose one of the list that appears as you type.`,
     unknownFeed: (words) =>

@@ -36,6 +36,9 @@ export const es: Phrases = {
     more: "Más",
     moreFrom: (name) => `Más de ${name}`,
     followUp: "Seguir preguntando",
+    ask: "Preguntar",
+    askTitle: "Preguntar a los artículos",
+    askPlaceholder: "En inglés, por ejemplo: what did the mayor say about the ferry?",
     helpful: "Útil",
     notHelpful: "No es útil",
     modalTitle: "Seguir preguntando",
@@ -269,6 +272,7 @@ export const es: Phrases = {
     elsewherePrivate: "En los demás, solo quien pregunta ve la respuesta.",
     shared: "Biblioteca compartida",
     threads: "Respuestas en hilos",
+    forum: "Respuestas a publicaciones de foro",
     on: "sí",
     off: "no",
   },
@@ -308,11 +312,15 @@ export const es: Phrases = {
       `Preguntas más rápido de lo que puedo responder. Vuelve a intentarlo dentro de ${seconds(n)}.`,
     serverWaitSeconds: (n) =>
       `Este servidor pregunta más rápido de lo que puedo responder. Vuelve a intentarlo dentro de ${seconds(n)}.`,
+    longWait: (n) =>
+      `Ahora mismo hay muchas preguntas en espera. Tu respuesta llega aquí dentro de unos ${seconds(n)}.`,
     busy: "Ahora mismo hay muchas preguntas en espera. Vuelve a intentarlo dentro de un minuto.",
     answerGone: "Esta respuesta ya no existe o se han quitado sus artículos. Vuelve a preguntar.",
     fromEarlierVersion: "Esto es de una versión anterior de mí. Vuelve a preguntar.",
     notAllowedHere:
       "En este canal solo respondo a comandos, y las respuestas solo las ve quien pregunta: así está configurado este servidor.",
+    threadByMention: "Aquí respondo cuando me mencionas o respondes a una de mis respuestas.",
+    threadOpen: "En este hilo respondo sin mención.",
     replyUnreadable: (button) =>
       `No puedo leer las respuestas a lo que muestra un comando de barra. Usa «${button}» o mencióname.`,
     othersUnreadable: (menu) =>
@@ -336,6 +344,14 @@ export const es: Phrases = {
       `Varios artículos tienen estas palabras en el título: ${titles}. Elige uno de la lista que aparece al escribir.`,
     channelNeeded:
       "Las respuestas públicas necesitan al menos un canal. Indica antes otro, o admite todos los canales.",
+    panel:
+      "Pulsa el botón y escribe tu pregunta, en inglés. La respuesta son las palabras exactas de artículos de prensa.",
+    panelPosted: "Publicado. Quien pulsa el botón pregunta, y todo el canal ve la respuesta.",
+    panelPostedPrivate:
+      "Publicado. Quien pulsa el botón pregunta; en ese canal solo quien pregunta ve la respuesta: así está configurado este servidor.",
+    panelRefused:
+      "No puedo escribir en ese canal. Concédeme allí «Ver canal» y «Enviar mensajes» (en un hilo, «Enviar mensajes en hilos»), y vuelve a intentarlo.",
+    channelGone: "Ese canal ya no existe.",
     unknownArticle: (words) =>
       `No hay ningún artículo «${words}». Elige uno de la lista que aparece al escribir.`,
     unknownFeed: (words) =>

@@ -38,6 +38,9 @@ export const fr: Phrases = {
     more: "Suite",
     moreFrom: (name) => `Plus de ${name}`,
     followUp: "Poser une autre question",
+    ask: "Poser une question",
+    askTitle: "Interroger les articles",
+    askPlaceholder: "En anglais, par exemple : what did the mayor say about the ferry?",
     helpful: "Utile",
     notHelpful: "Pas utile",
     modalTitle: "Poser une autre question",
@@ -278,6 +281,7 @@ export const fr: Phrases = {
     elsewherePrivate: "Ailleurs, seule la personne qui demande voit la réponse.",
     shared: "Bibliothèque partagée",
     threads: "Réponses dans des fils",
+    forum: "Réponses aux publications de forum",
     on: "oui",
     off: "non",
   },
@@ -318,6 +322,8 @@ export const fr: Phrases = {
       `Vous demandez plus vite que je ne peux répondre. Réessayez dans ${seconds(n)}, s’il vous plaît.`,
     serverWaitSeconds: (n) =>
       `Ce serveur demande plus vite que je ne peux répondre. Réessayez dans ${seconds(n)}, s’il vous plaît.`,
+    longWait: (n) =>
+      `Beaucoup de questions attendent en ce moment. Votre réponse arrive ici dans ${seconds(n)} environ.`,
     busy: "Beaucoup de questions attendent en ce moment. Réessayez dans une minute, s’il vous plaît.",
     answerGone:
       "Cette réponse n’existe plus, ou ses articles ont été retirés. Posez la question à nouveau, s’il vous plaît.",
@@ -325,6 +331,8 @@ export const fr: Phrases = {
       "Cela vient d’une de mes versions précédentes. Posez la question à nouveau, s’il vous plaît.",
     notAllowedHere:
       "Dans ce salon, je ne réponds qu’aux commandes, et seule la personne qui demande voit les réponses : ce serveur est réglé ainsi.",
+    threadByMention: "Ici, je réponds quand on me mentionne ou qu’on répond à l’une de mes réponses.",
+    threadOpen: "Dans ce fil, je réponds sans mention.",
     replyUnreadable: (button) =>
       `Je ne peux pas lire les réponses à ce que montre une commande slash. Utilisez « ${button} », ou mentionnez-moi.`,
     othersUnreadable: (menu) =>
@@ -348,6 +356,14 @@ export const fr: Phrases = {
       `Plusieurs articles ont ces mots dans leur titre : ${titles}. Choisissez-en un dans la liste qui apparaît quand vous écrivez.`,
     channelNeeded:
       "Les réponses publiques ont besoin d’au moins un salon. Indiquez-en d’abord un autre, ou admettez tous les salons.",
+    panel:
+      "Appuyez sur le bouton et posez votre question, en anglais. La réponse, ce sont les mots exacts d’articles de presse.",
+    panelPosted: "Publié. Qui appuie sur le bouton pose une question, et tout le salon voit la réponse.",
+    panelPostedPrivate:
+      "Publié. Qui appuie sur le bouton pose une question ; dans ce salon, seule la personne qui demande voit la réponse, selon les réglages de ce serveur.",
+    panelRefused:
+      "Je n’ai pas le droit d’écrire dans ce salon. Accordez-moi « Voir le salon » et « Envoyer des messages » (dans un fil, « Envoyer des messages dans les fils »), puis réessayez.",
+    channelGone: "Ce salon n’existe plus.",
     unknownArticle: (words) =>
       `Il n’y a pas d’article « ${words} ». Choisissez-en un dans la liste qui apparaît quand vous écrivez.`,
     unknownFeed: (words) =>

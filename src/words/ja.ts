@@ -38,6 +38,9 @@ export const ja: Phrases = {
     more: "次へ",
     moreFrom: (name) => `${name}の発言をもっと`,
     followUp: "続けて質問",
+    ask: "質問する",
+    askTitle: "記事に質問する",
+    askPlaceholder: "英語で。例：what did the mayor say about the ferry?",
     helpful: "役に立った",
     notHelpful: "役に立たなかった",
     modalTitle: "続けて質問",
@@ -254,6 +257,7 @@ export const ja: Phrases = {
     elsewherePrivate: "ほかのチャンネルでは、質問した人だけに回答が見えます。",
     shared: "共有ライブラリ",
     threads: "スレッドで回答",
+    forum: "フォーラムの投稿に回答",
     on: "オン",
     off: "オフ",
   },
@@ -288,11 +292,14 @@ export const ja: Phrases = {
     waitSeconds: (n) => `質問が速すぎて回答が追いつきません。${seconds(n)}後にもう一度お試しください。`,
     serverWaitSeconds: (n) =>
       `このサーバーからの質問が多く、回答が追いつきません。${seconds(n)}後にもう一度お試しください。`,
+    longWait: (n) => `ただいま多くの質問が待っています。約${seconds(n)}後にここで回答します。`,
     busy: "ただいま多くの質問が待っています。1分後にもう一度お試しください。",
     answerGone: "この回答はもうないか、記事が削除されました。もう一度質問してください。",
     fromEarlierVersion: "これは以前のバージョンのものです。もう一度質問してください。",
     notAllowedHere:
       "このチャンネルではコマンドにだけ回答し、回答は質問した人にだけ見えます。サーバーの設定によるものです。",
+    threadByMention: "ここでは、メンションか私の回答への返信にお答えします。",
+    threadOpen: "このスレッドではメンションなしでお答えします。",
     replyUnreadable: (button) =>
       `スラッシュコマンドの回答への返信は読めません。「${button}」を使うか、私をメンションしてください。`,
     othersUnreadable: (menu) =>
@@ -312,6 +319,13 @@ export const ja: Phrases = {
       `題名にこの言葉を含む記事が複数あります：${titles}。入力中に出る一覧から選んでください。`,
     channelNeeded:
       "公開の回答には少なくとも1つのチャンネルが必要です。先に別のチャンネルを指定するか、すべてのチャンネルを許可してください。",
+    panel: "ボタンを押して、英語で質問してください。ニュース記事の言葉をそのまま引用して答えます。",
+    panelPosted: "投稿しました。ボタンを押した人が質問でき、回答はそのチャンネルの全員に見えます。",
+    panelPostedPrivate:
+      "投稿しました。ボタンを押した人が質問できます。サーバーの設定により、そのチャンネルでは質問した人だけに回答が見えます。",
+    panelRefused:
+      "そのチャンネルには書き込めません。「チャンネルを見る」と「メッセージを送信」（スレッドでは「スレッドでメッセージを送信」）を許可してから、もう一度お試しください。",
+    channelGone: "そのチャンネルはもうありません。",
     unknownArticle: (words) => `「${words}」という記事はありません。入力中に出る一覧から選んでください。`,
     unknownFeed: (words) =>
       `「${words}」というフィードは購読していません。入力中に出る一覧から選んでください。`,

@@ -48,6 +48,10 @@ export interface ButtonPhrases {
   readonly more: string;
   readonly moreFrom: (name: string) => string;
   readonly followUp: string;
+  /** Opens a modal for a question; the modal's title and placeholder, of the same lengths as those below. */
+  readonly ask: string;
+  readonly askTitle: string;
+  readonly askPlaceholder: string;
   readonly helpful: string;
   readonly notHelpful: string;
   /** At most 45 characters each, the placeholder 100. */
@@ -160,6 +164,7 @@ export interface SettingsPhrases {
   readonly elsewherePrivate: string;
   readonly shared: string;
   readonly threads: string;
+  readonly forum: string;
   readonly on: string;
   readonly off: string;
 }
@@ -201,10 +206,16 @@ export interface NoticePhrases {
   readonly tooLong: (got: number, most: number) => string;
   readonly waitSeconds: (seconds: number) => string;
   readonly serverWaitSeconds: (seconds: number) => string;
+  /** Said in the place of an answer that comes later. */
+  readonly longWait: (seconds: number) => string;
   readonly busy: string;
   readonly answerGone: string;
   readonly fromEarlierVersion: string;
   readonly notAllowedHere: string;
+  /** At the end of the first answer in a thread that was opened for it. */
+  readonly threadByMention: string;
+  /** The same, where the bot may read what is written in its own threads. */
+  readonly threadOpen: string;
   /** `button` is the label of the button for a further question. */
   readonly replyUnreadable: (button: string) => string;
   /** `menu` is the entry under "Apps" that checks a message. */
@@ -224,6 +235,14 @@ export interface NoticePhrases {
   readonly severalArticles: (titles: string) => string;
   /** The last channel of the list is not taken out: that would admit all of them. */
   readonly channelNeeded: string;
+  /** Over the button of a panel, by which whoever comes along asks. */
+  readonly panel: string;
+  readonly panelPosted: string;
+  /** Where the channel has no public answers. */
+  readonly panelPostedPrivate: string;
+  /** The bot may not write in the channel that the panel was meant for. */
+  readonly panelRefused: string;
+  readonly channelGone: string;
   readonly unknownArticle: (words: string) => string;
   readonly unknownFeed: (words: string) => string;
   readonly unknownSpeaker: (words: string) => string;

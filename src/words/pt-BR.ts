@@ -36,6 +36,9 @@ export const pt: Phrases = {
     more: "Mais",
     moreFrom: (name) => `Mais de ${name}`,
     followUp: "Fazer outra pergunta",
+    ask: "Perguntar",
+    askTitle: "Perguntar aos artigos",
+    askPlaceholder: "Em inglês, por exemplo: what did the mayor say about the ferry?",
     helpful: "Útil",
     notHelpful: "Não é útil",
     modalTitle: "Fazer outra pergunta",
@@ -271,6 +274,7 @@ export const pt: Phrases = {
     elsewherePrivate: "Nos outros, só quem pergunta vê a resposta.",
     shared: "Biblioteca compartilhada",
     threads: "Respostas em tópicos",
+    forum: "Respostas a postagens de fórum",
     on: "sim",
     off: "não",
   },
@@ -310,11 +314,14 @@ export const pt: Phrases = {
       `Você pergunta mais rápido do que eu consigo responder. Tente de novo em ${seconds(n)}.`,
     serverWaitSeconds: (n) =>
       `Este servidor pergunta mais rápido do que eu consigo responder. Tente de novo em ${seconds(n)}.`,
+    longWait: (n) => `Há muitas perguntas na fila agora. Sua resposta chega aqui em cerca de ${seconds(n)}.`,
     busy: "Há muitas perguntas na fila agora. Tente de novo em um minuto.",
     answerGone: "Esta resposta não existe mais, ou os artigos dela foram removidos. Pergunte de novo.",
     fromEarlierVersion: "Isto é de uma versão anterior minha. Pergunte de novo.",
     notAllowedHere:
       "Neste canal respondo apenas a comandos, e só quem pergunta vê as respostas: é assim que este servidor está configurado.",
+    threadByMention: "Aqui respondo quando você me menciona ou responde a uma das minhas respostas.",
+    threadOpen: "Neste tópico respondo sem menção.",
     replyUnreadable: (button) =>
       `Não consigo ler respostas ao que um comando de barra mostrou. Use “${button}” ou me mencione.`,
     othersUnreadable: (menu) =>
@@ -338,6 +345,14 @@ export const pt: Phrases = {
       `Vários artigos têm essas palavras no título: ${titles}. Escolha um da lista que aparece ao digitar.`,
     channelNeeded:
       "Respostas públicas precisam de pelo menos um canal. Indique outro antes, ou admita todos os canais.",
+    panel:
+      "Aperte o botão e escreva sua pergunta, em inglês. A resposta são as palavras exatas de artigos de notícias.",
+    panelPosted: "Publicado. Quem aperta o botão pergunta, e todos naquele canal veem a resposta.",
+    panelPostedPrivate:
+      "Publicado. Quem aperta o botão pergunta; naquele canal só quem pergunta vê a resposta: é assim que este servidor está configurado.",
+    panelRefused:
+      "Não posso escrever naquele canal. Permita-me lá “Ver canal” e “Enviar mensagens” (em um tópico, “Enviar mensagens em tópicos”), e tente de novo.",
+    channelGone: "Aquele canal não existe mais.",
     unknownArticle: (words) => `Não há nenhum artigo “${words}”. Escolha um da lista que aparece ao digitar.`,
     unknownFeed: (words) => `Nenhum feed “${words}” é seguido. Escolha um da lista que aparece ao digitar.`,
     unknownSpeaker: (words) => `Ninguém chamado “${words}” é citado aqui.`,

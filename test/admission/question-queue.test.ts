@@ -85,4 +85,68 @@ describe("the queue", () => {
     await expect(queue.ahead(Promise.reject(new Error("lost")))).rejects.toThrow("lost");
     expect(await queue.run(async () => "after a failure")).toBe("after a failure");
   });
+
+  describe("tells who will wait long", () => {
+    /** Of so many, by place, how long each was told to wait while the first was held up. */
+    async function told(
+      count: number,
+      options: Parameters<typeof createQuestionQueue>[0],
+    ): Promise<Map<number, number>> {
+      const queue = createQuestionQueue({ concurrency: 1, tellAfterMs: 100, longWaitMs: 0, ...options });
+      const first = held();
+      const waits = new Map<number, number>();
+      const running = [queue.run(first.work)];
+      for (let place = 2; place <= count; place++)
+        running.push(
+          queue.run(
+            async () => "",
+            (waitMs) => waits.set(place, waitMs),
+          ),
+        );
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      first.end("");
+      await Promise.all(running);
+      return waits;
+    }
+
+    test("how long, by place", async () => {
+      const waits = await told(20, {});
+      expect(waits.size).toBe(19);
+      const each = (waits.get(20) ?? 0) / 19;
+      // 100 ms of nothing done, and what was guessed before.
+      expect(each).toBeGreaterThan(40);
+      expect(waits.get(2)).toBeGreaterThan(40);
+    });
+
+    test("nobody whose turn is near", async () => {
+      const waits = await told(20, { longWaitMs: 10_000 });
+      expect(waits.size).toBe(0);
+    });
+
+    test("of a crowd as many as can be told in time, those at its end", async () => {
+      // Ten messages in the time that there is, of which answers take less than half.
+      const waits = await told(40, { leastMsEach: 20, tellWithinMs: 200 });
+      expect(waits.size).toBeGreaterThanOrEqual(5);
+      expect(waits.size).toBeLessThan(11);
+      expect([...waits.keys()].toSorted((a, b) => b - a)[0]).toBe(40);
+      expect(Math.min(...waits.keys())).toBe(41 - waits.size);
+    });
+
+    test("nobody who was refused or has begun", async () => {
+      const queue = createQuestionQueue({ concurrency: 1, tellAfterMs: 30, longWaitMs: 0 });
+      const first = held();
+      const waits: number[] = [];
+      const running = queue.run(first.work, (waitMs) => waits.push(waitMs));
+      const refused = queue.run(
+        async () => "",
+        (waitMs) => waits.push(waitMs),
+      );
+      const closed = queue.drain(1);
+      await expect(refused).rejects.toMatchObject({ reason: "closing" });
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      first.end("");
+      await Promise.all([running, closed]);
+      expect(waits).toEqual([]);
+    });
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { patientRequests } from "../../src/bot/patient-requests.ts";
+import { createSpread, patientRequests } from "../../src/bot/patient-requests.ts";
 
 const answering = (...responses: (Response | Error)[]) => {
   const left = [...responses];
@@ -45,4 +45,29 @@ test("a closed socket becomes the error that discord.js tries again", async () =
 test("any other failure stays what it is", async () => {
   const refused = Object.assign(new Error("refused"), { code: "ECONNREFUSED" });
   await expect(send(answering(refused))).rejects.toBe(refused);
+});
+
+describe("requests that are spread over the second", () => {
+  test("go a few at once after a while without any, then one after the other in their order", async () => {
+    const spread = createSpread(20, 3);
+    const startedAt = performance.now();
+    const begun: { readonly i: number; readonly atMs: number }[] = [];
+    const begin = (i: number) =>
+      spread(async () => void begun.push({ i, atMs: performance.now() - startedAt }));
+    await Promise.all(Array.from({ length: 9 }, (_, i) => begin(i)));
+    expect(begun.map(({ i }) => i)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+    // Never sooner than 20 ms for each behind the first three; timers may be a millisecond early.
+    for (const { i, atMs } of begun) expect(atMs).toBeGreaterThanOrEqual(20 * (i - 2) - 2);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const againAt = performance.now();
+    await Promise.all([begin(9), begin(10), begin(11)]);
+    expect(performance.now() - againAt).toBeLessThan(20);
+  });
+
+  test("give back what they come to, and a failure is its own alone", async () => {
+    const spread = createSpread(1, 1);
+    const failing = spread(() => Promise.reject(new Error("refused")));
+    const [failed, done] = await Promise.allSettled([failing, spread(async () => "done")]);
+    expect([failed.status, done]).toEqual(["rejected", { status: "fulfilled", value: "done" }]);
+  });
 });

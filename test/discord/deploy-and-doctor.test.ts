@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from "vitest";
 import { botCommands, deploy } from "../../src/bot/deploy.ts";
-import { discordChecks } from "../../src/bot/discord-checks.ts";
+import { type DiscordCheckOptions, discordChecks } from "../../src/bot/discord-checks.ts";
 import type { CheckResult } from "../../src/doctor-check.ts";
 import { UserError } from "../../src/user-error.ts";
 import {
@@ -83,7 +83,7 @@ test("deploy with a wrong token names the cure", async () => {
 });
 
 /** What each check finds; the message of one that throws. */
-async function findings(given: { readonly token: string; readonly apiUrl: string }) {
+async function findings(given: Omit<DiscordCheckOptions, "commands">) {
   const found: Record<string, Omit<CheckResult, "cure"> & { readonly cure?: string | null }> = {};
   for (const { name, run } of discordChecks({ ...given, commands: botCommands() }))
     found[name] = await run().catch((error: unknown) => {
@@ -123,8 +123,29 @@ test("doctor names a wrong token, once", async () => {
 
 test("doctor names a privileged intent that nobody needs", async () => {
   const { application } = await findings(ours(await healthy({ privilegedIntents: 1 << 15 })));
-  expect(application).toMatchObject({ state: "note", cure: "none is needed: switch it off under Bot" });
+  expect(application).toMatchObject({
+    state: "note",
+    cure: "none is needed: switch it off under Bot; or set DISCORD_MESSAGE_CONTENT=1",
+  });
 });
+
+test.each([
+  ["is there", 1 << 15, "ok", /read without a mention/u],
+  ["is missing", 0, "broken", /expected Message Content Intent to be switched on/u],
+  [
+    "is there beside another",
+    (1 << 15) | (1 << 1),
+    "note",
+    /a privileged intent is switched on that is not needed/u,
+  ],
+])(
+  "doctor tells whether the intent that the operator wants %s",
+  async (_, privilegedIntents, state, finding) => {
+    const fake = await healthy({ privilegedIntents });
+    const { application } = await findings({ ...ours(fake), readsMessages: true });
+    expect(application).toMatchObject({ state, finding: expect.stringMatching(finding) });
+  },
+);
 
 test("doctor names an application that users cannot install", async () => {
   const fake = await healthy();

@@ -12,3 +12,5 @@ import "./everyday/stories.ts";
 import "./everyday/talk.ts";
 import "./everyday/edits-and-deletions.ts";
 import "./everyday/wrong-speaker.ts";
+import "./everyday/panel.ts";
+import "./everyday/forum.ts";

@@ -278,3 +278,71 @@ test("edits count as questions: who is over the limit keeps the answer that is t
   expect(answer.versions).toHaveLength(length + 1);
   expect(errorsIn(bot)).toEqual([]);
 });
+
+test("a mention that is not answered at once is typed for within a second, but not while more than fifty wait", async () => {
+  const { channel, there, start } = await setStage(model);
+  const gate = createGate();
+  const bot = await start({ around: gate.around, queue: { concurrency: 1 }, rateLimits: UNLIMITED });
+  const first = there.says(QUESTION, { mention: true });
+  const typing = await first.acknowledged();
+  expect(typing.by).toBe("typing");
+  expect(typing.afterMs).toBeLessThan(1_000);
+  const waiting = Array.from({ length: 52 }, () => there.slash("ask", { question: QUESTION }));
+  for (const asked of waiting) await asked.acknowledged();
+  await roundTrip(there);
+  const { length } = channel.typing;
+  const last = there.says(QUESTION, { mention: true });
+  await last.unanswered(900);
+  expect(channel.typing).toHaveLength(length);
+  gate.open();
+  for (const said of [first, last]) {
+    expect(text(await said.answer())).toContain(WORDS);
+    expect(said.answers()).toHaveLength(1);
+  }
+  for (const asked of waiting) await asked.answer();
+  expect(errorsIn(bot)).toEqual([]);
+});
+
+test("who will wait long is told how long, once, and has the answer in the place of that", async () => {
+  const { there, start } = await setStage(model);
+  const gate = createGate();
+  const bot = await start({
+    around: gate.around,
+    queue: { concurrency: 1, longWaitMs: 1_000, tellAfterMs: 1_000 },
+    rateLimits: UNLIMITED,
+  });
+  const said = Array.from({ length: 12 }, () => there.says(QUESTION, { mention: true }));
+  const [first, second] = said;
+  const last = said.at(-1);
+  // The first is held up for a second, by which all are reckoned: the second waits for as long again, the last for ten times that.
+  const told = await last?.answer();
+  expect(told && text(told)).toMatch(
+    /^Many questions are waiting just now\. Your answer comes here in about [2-9] seconds\.$/u,
+  );
+  expect([first?.answers(), second?.answers()]).toEqual([[], []]);
+  gate.open();
+  for (const one of said) await one.answer((answer) => text(answer).includes(WORDS));
+  expect(last?.answers()).toEqual([told]);
+  expect(told?.versions).toHaveLength(2);
+  expect(second?.answers()[0]?.versions).toHaveLength(1);
+  expect(errorsIn(bot)).toEqual([]);
+});
+
+test("a question that is deleted while its wait is told leaves neither", async () => {
+  const { fake, there, start } = await setStage(model);
+  const gate = createGate();
+  await start({
+    around: gate.around,
+    queue: { concurrency: 1, longWaitMs: 50, tellAfterMs: 500 },
+    rateLimits: UNLIMITED,
+  });
+  const first = there.says(QUESTION, { mention: true });
+  const last = there.says(QUESTION, { mention: true });
+  const told = await last.answer();
+  there.deletes(last.message);
+  await fake.waitFor(() => told.isDeleted || undefined, "a notice that is gone");
+  gate.open();
+  expect(text(await first.answer())).toContain(WORDS);
+  await roundTrip(there);
+  expect(last.answers()).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import { ChannelType } from "discord-api-types/v10";
 import { expect, onTestFinished, test } from "vitest";
 import { shortHash } from "../../commands/custom-id.ts";
 import { jsonLines } from "../library/open-libraries.ts";
@@ -152,6 +153,62 @@ test("a mention, and a direct message, is answered from the library of its place
   const inB = await elsewhere["another server"].says(LAMP_QUESTION, { mention: true }).answer();
   const direct = await elsewhere["a direct message"].says(LAMP_QUESTION).answer();
   for (const answer of [inB, direct]) expect(whole(answer)).not.toMatch(SECRET);
+});
+
+test("a panel's button asks the library of the server that it is pressed in, and of no other", async () => {
+  const { inA, elsewhere } = await twoServers();
+  const inB = elsewhere["another server"];
+  const question = { question: LAMP_QUESTION };
+  for (const there of [inA, inB]) {
+    await there.slash("settings", {}, { subcommand: "panel" }).answer();
+    const panel = there.channel.messages.findLast(({ data }) => /v1:panel/u.test(JSON.stringify(data)));
+    if (panel === undefined) throw new Error("Expected a panel in the channel, got none");
+    expect(whole(panel)).not.toMatch(SECRET);
+    const modal = await there.click(panel, "Ask").modal();
+    const told = whole(await there.submitModal(modal, question).answer());
+    if (there === inA) expect(told).toMatch(SECRET);
+    else expect(told).not.toMatch(SECRET);
+  }
+  // Its custom id, which names no server, is as good from anywhere else: it asks there.
+  for (const place of PLACES) {
+    const there = elsewhere[place];
+    const source = await there.slash("help").answer();
+    const told = await there.submitModal("v1:panel", question, { source }).answer();
+    expect([place, whole(told)]).not.toEqual([place, expect.stringMatching(SECRET)]);
+  }
+});
+
+test("a panel is put into a server's own channels alone", async () => {
+  const { stage, inA, elsewhere } = await twoServers();
+  const foreign = elsewhere["another server"].channel;
+  const { length } = foreign.messages;
+  const told = await inA.slash("settings", { channel: foreign }, { subcommand: "panel" }).answer();
+  expect(text(told)).toBe("That channel is no longer there.");
+  expect(foreign.messages).toHaveLength(length);
+  expect(stage.fake.violations).toEqual([]);
+});
+
+test("a forum post, its edits and what is asked about a message are answered from the library of their server alone", async () => {
+  const { stage, bot, inA, elsewhere } = await twoServers();
+  const { fake, ada } = stage;
+  const checked = "“the lamps would burn nineteen tallow wicks each”";
+  for (const there of [inA, elsewhere["another server"]]) {
+    const { guild } = there.channel;
+    if (guild === null) throw new Error("Expected a server");
+    await bot.libraries.changeSettings(guild.id, { answersForumPosts: true });
+    const forum = fake.user(ada).in(fake.guildEvents.addChannel(guild, "ask", ChannelType.GuildForum));
+    const post = await forum.opensPost(LAMP_QUESTION, "…").answer();
+    const said = there.says("what did Varrick say about the price?", { mention: true });
+    await said.answer();
+    there.edits(said.message, `<@${fake.botUser.id}> ${LAMP_QUESTION}`);
+    const edited = await said.answer((message) => !/Varrick/u.test(text(message)));
+    const { message } = there.says(checked, { mention: true });
+    const isTrue = await there.says("is this true?", { mention: true, replyTo: message }).answer();
+    const isOwn = there === inA;
+    for (const answer of [post, edited]) expect(SECRET.test(whole(answer))).toBe(isOwn);
+    expect(text(isTrue)).toMatch(isOwn ? /Exact/u : /Not found/u);
+    await bot.libraries.changeSettings(guild.id, { answersForumPosts: false });
+  }
 });
 
 test("counts are of what a place sees: 8 shared articles, and its own", async () => {

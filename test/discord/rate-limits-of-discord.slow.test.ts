@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { text } from "../support/discord/people/components-of.ts";
+import { createGate } from "./held-up.ts";
 import { errorsIn, fileModel, logged, setStage } from "./stage.ts";
 
 const CALLBACK = "POST /interactions/{interaction_id}/{interaction_token}/callback";
@@ -99,9 +100,12 @@ test.each([
   { status: 403, body: { message: "Missing Permissions", code: 50013 } },
 ] as const)("typing that fails (%s) holds no answer up", async (fault) => {
   const { fake, there, start } = await setStage(model);
-  const bot = await start();
+  const gate = createGate();
+  const bot = await start({ around: gate.around });
   fake.faults.next(TYPING, fault, 4);
   const said = there.says(QUESTION, { mention: true });
+  await fake.waitFor(() => fake.requestsTo(TYPING)[0], "typing");
+  gate.open();
   expect(text(await said.answer())).toContain(WORDS);
   expect(errorsIn(bot)).toEqual([]);
 });

@@ -56,6 +56,24 @@ test("a follow-up in the modal of an answer goes on from it after a restart", as
   expect(followed).toContain("Ilse Varrick on “flood wall”");
 });
 
+test("a panel asks on after a restart, as the channel is set then", async () => {
+  const stage = await setStage(model);
+  const { fake, there, channel, guild } = stage;
+  const { bot } = await answeredBefore(stage, (one) =>
+    one.slash("settings", {}, { subcommand: "panel" }).answer(),
+  );
+  const panel = await fake.waitForMessage(channel, ({ data }) => JSON.stringify(data).includes("v1:panel"));
+  const ask = async () => {
+    const modal = await there.click(panel, "Ask").modal();
+    return there.submitModal(modal, MAYOR).answer();
+  };
+  const open = await ask();
+  expect([text(open).includes("carried three generations"), open.visibleTo]).toEqual([true, null]);
+  await bot.libraries.changeSettings(guild.id, { channels: ["1"] });
+  expect((await ask()).visibleTo?.name).toBe("ada");
+  expect(errorsIn(bot)).toEqual([]);
+});
+
 test("a reply to an answer after a restart is a question of its own, and is answered", async () => {
   const stage = await setStage(model);
   const { there } = stage;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { makeArchive } from "../../bench/answers.ts";
 import { measureBurst } from "../../bench/discord-burst.ts";
+import { measureCrowd } from "../../bench/discord-crowd.ts";
 import { measureIngestUnderLoad } from "../../bench/discord-ingest.ts";
 import { measureManyServers } from "../../bench/discord-servers.ts";
 import { MODEL_CACHE } from "../embeddings/model-cache.ts";
@@ -61,3 +62,21 @@ test("of 200 questions at once each is acknowledged in time and answered once", 
   expect(figures.longestBlockMs).toBeLessThan(100);
   expect(figures.peakMemoryMB).toBeLessThan(1_000);
 });
+
+test(
+  "of a crowd that mentions the bot within a second, each in a server of their own, nobody is let down",
+  BEST_OF_TWO,
+  async () => {
+    const dataFolder = await temporaryFolder();
+    await makeArchive(dataFolder, PASSAGES, MODEL_CACHE);
+    const archive = { dataFolder, modelFolder: MODEL_CACHE, passages: PASSAGES };
+    const figures = await measureCrowd({ ...archive, people: 200 });
+    console.log(JSON.stringify(figures));
+    expect(figures.answered).toBe(200);
+    expect([figures.failed, figures.failures, figures.silent, figures.twice, figures.letDown]).toEqual([
+      0, 0, 0, 0, 0,
+    ]);
+    expect(figures.longestBlockMs).toBeLessThan(100);
+    expect(figures.peakMemoryMB).toBeLessThan(1_000);
+  },
+);

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { answerBody } from "../../src/library/kept-answer.ts";
 import type { Answer } from "../../src/answer/answer.ts";
 import { speakerList } from "../../src/answer/speaker-list.ts";
+import { DEFAULT_SETTINGS } from "../../src/library/settings.ts";
 import type { Library, Tenant } from "../../src/library/library.ts";
 import type { Article, ArticleId } from "../../src/text/article.ts";
 import { termList } from "../../src/english/terms.ts";
@@ -152,12 +153,7 @@ describe("what is kept of one server", () => {
     expect(await libraries.use("2", ({ archive }) => archive.articles())).toHaveLength(1);
     expect(await libraries.use(null, ({ archive }) => archive.articles())).toHaveLength(1);
     await libraries.changeSettings("1", { channels: ["99"], answersInThreads: true });
-    for (const tenant of ["3", null])
-      expect(await libraries.settings(tenant)).toEqual({
-        channels: null,
-        isSharedVisible: true,
-        answersInThreads: false,
-      });
+    for (const tenant of ["3", null]) expect(await libraries.settings(tenant)).toEqual(DEFAULT_SETTINGS);
     await expect(libraries.changeSettings(null, { channels: [] })).rejects.toThrow(/^Expected a server/u);
   });
 
@@ -185,7 +181,7 @@ test("settings outlive a restart, and what a server sees follows them at once", 
   await libraries.addFiles("1", [jsonLines("own.jsonl", [ARTICLES["1"]])]);
   expect((await titles(libraries)).toSorted()).toEqual(["Xabtitle", "Zeftitle"]);
   const changed = await libraries.changeSettings("1", { isSharedVisible: false });
-  expect(changed).toEqual({ channels: null, isSharedVisible: false, answersInThreads: false });
+  expect(changed).toEqual({ ...DEFAULT_SETTINGS, isSharedVisible: false });
   expect(await titles(libraries)).toEqual(["Xabtitle"]);
   await libraries.close();
   const again = openLibraries(data);

@@ -55,11 +55,12 @@ describe.each(ALL_PHRASES.map((phrases) => [phrases.locale, phrases] as const))(
     });
 
     test("have labels that fit a button and a modal", () => {
-      const { modalTitle, modalLabel, modalPlaceholder, moreFrom, ...labels } = phrases.buttons;
+      const { askTitle, askPlaceholder, modalTitle, modalLabel, modalPlaceholder, moreFrom, ...labels } =
+        phrases.buttons;
       for (const label of Object.values(labels)) expect(label.length).toBeLessThanOrEqual(30);
       expect(moreFrom("").length).toBeLessThanOrEqual(14);
-      for (const text of [modalTitle, modalLabel]) expect(text.length).toBeLessThanOrEqual(45);
-      expect(modalPlaceholder.length).toBeLessThanOrEqual(100);
+      for (const text of [askTitle, modalTitle, modalLabel]) expect(text.length).toBeLessThanOrEqual(45);
+      for (const text of [askPlaceholder, modalPlaceholder]) expect(text.length).toBeLessThanOrEqual(100);
     });
 
     test("name commands as they are called in the language", () => {

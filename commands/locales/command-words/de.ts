@@ -27,6 +27,11 @@ export const de: CommandWords = {
     "settings.channels.all": ["alle", "In allen Kanälen öffentlich antworten"],
     "settings.shared": ["gemeinsam", "Ob die gemeinsame Bibliothek auf diesem Server zu sehen ist"],
     "settings.threads": ["threads", "Ob eine Erwähnung in einem eigenen Thread beantwortet wird"],
+    "settings.forum": [
+      "forum",
+      "Ob ein Forumsbeitrag nach seinem Titel beantwortet wird, wenn der etwas fragt",
+    ],
+    "settings.panel": ["tafel", "Eine Nachricht mit einem Knopf zum Fragen aufstellen"],
   },
   options: {
     question: ["frage", "Deine Frage, auf Englisch, zum Beispiel: what did the mayor say about the ferry?"],
@@ -47,8 +52,10 @@ export const de: CommandWords = {
     file4: ["datei4", "Weitere Datei"],
     file5: ["datei5", "Weitere Datei"],
     channel: ["kanal", "Der Kanal"],
+    "panel.channel": ["kanal", "Wo sie steht; ohne Angabe in diesem Kanal"],
     visible: ["sichtbar", "Ob ihre Artikel hier gefunden werden"],
     enabled: ["aktiv", "Ob Antworten in Threads stehen"],
+    "forum.enabled": ["aktiv", "Ob Beiträge beantwortet werden"],
   },
   menus: {
     "check-quote": "Zitat prüfen",

@@ -26,6 +26,8 @@ export const en = {
     "settings.channels.all": ["all", "Answer publicly in all channels"],
     "settings.shared": ["shared", "Whether the shared library is seen in this server"],
     "settings.threads": ["threads", "Whether a mention is answered in a thread of its own"],
+    "settings.forum": ["forum", "Whether a forum post is answered by its title, where that asks something"],
+    "settings.panel": ["panel", "Post a message with a button to ask"],
   },
   options: {
     question: ["question", "Your question, for example: what did the mayor say about the ferry?"],
@@ -46,8 +48,10 @@ export const en = {
     file4: ["file4", "Further file"],
     file5: ["file5", "Further file"],
     channel: ["channel", "The channel"],
+    "panel.channel": ["channel", "Where it is posted; this channel if left out"],
     visible: ["visible", "Whether its articles are found here"],
     enabled: ["enabled", "Whether answers go into threads"],
+    "forum.enabled": ["enabled", "Whether posts are answered"],
   },
   menus: {
     "check-quote": "Check this quote",

@@ -27,6 +27,11 @@ export const es: CommandWords = {
     "settings.channels.all": ["todos", "Responder en público en todos los canales"],
     "settings.shared": ["compartida", "Si la biblioteca compartida se ve en este servidor"],
     "settings.threads": ["hilos", "Si una mención se responde en un hilo propio"],
+    "settings.forum": [
+      "foro",
+      "Si una publicación de foro se responde por su título, cuando este pregunta algo",
+    ],
+    "settings.panel": ["panel", "Publicar un mensaje con un botón para preguntar"],
   },
   options: {
     question: ["pregunta", "Tu pregunta, en inglés, por ejemplo: what did the mayor say about the ferry?"],
@@ -47,8 +52,10 @@ export const es: CommandWords = {
     file4: ["archivo4", "Otro archivo"],
     file5: ["archivo5", "Otro archivo"],
     channel: ["canal", "El canal"],
+    "panel.channel": ["canal", "Dónde se publica; si falta, en este canal"],
     visible: ["visible", "Si sus artículos se encuentran aquí"],
     enabled: ["activo", "Si las respuestas van en hilos"],
+    "forum.enabled": ["activo", "Si se responden las publicaciones"],
   },
   menus: {
     "check-quote": "Verificar esta cita",

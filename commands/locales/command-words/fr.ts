@@ -30,6 +30,11 @@ export const fr: CommandWords = {
     "settings.channels.all": ["tous", "Répondre publiquement dans tous les salons"],
     "settings.shared": ["partagée", "Si la bibliothèque partagée est visible dans ce serveur"],
     "settings.threads": ["fils", "Si une mention reçoit sa réponse dans un fil à part"],
+    "settings.forum": [
+      "forum",
+      "Si une publication de forum reçoit une réponse d’après son titre, quand il pose une question",
+    ],
+    "settings.panel": ["panneau", "Publier un message avec un bouton pour poser une question"],
   },
   options: {
     question: [
@@ -53,8 +58,10 @@ export const fr: CommandWords = {
     file4: ["fichier4", "Autre fichier"],
     file5: ["fichier5", "Autre fichier"],
     channel: ["salon", "Le salon"],
+    "panel.channel": ["salon", "Où le publier ; à défaut, dans ce salon"],
     visible: ["visible", "Si ses articles sont trouvés ici"],
     enabled: ["actif", "Si les réponses vont dans des fils"],
+    "forum.enabled": ["actif", "Si les publications reçoivent une réponse"],
   },
   menus: {
     "check-quote": "Vérifier cette citation",

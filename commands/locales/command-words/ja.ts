@@ -27,6 +27,8 @@ export const ja: CommandWords = {
     "settings.channels.all": ["すべて", "すべてのチャンネルで公開の回答をします"],
     "settings.shared": ["共有", "共有ライブラリをこのサーバーで見せるかを決めます"],
     "settings.threads": ["スレッド", "メンションに専用のスレッドで答えるかを決めます"],
+    "settings.forum": ["フォーラム", "フォーラムの投稿の題名が質問のとき、それに答えるかを決めます"],
+    "settings.panel": ["パネル", "質問ボタン付きのメッセージを投稿します"],
   },
   options: {
     question: ["質問文", "英語の質問。例：what did the mayor say about the ferry?"],
@@ -47,8 +49,10 @@ export const ja: CommandWords = {
     file4: ["ファイル4", "追加のファイル"],
     file5: ["ファイル5", "追加のファイル"],
     channel: ["チャンネル", "チャンネル"],
+    "panel.channel": ["チャンネル", "投稿先。省略するとこのチャンネル"],
     visible: ["表示", "その記事をここで検索できるようにするか"],
     enabled: ["有効", "回答をスレッドに入れるか"],
+    "forum.enabled": ["有効", "投稿に答えるか"],
   },
   menus: {
     "check-quote": "この引用を照合",

@@ -27,6 +27,11 @@ export const pt: CommandWords = {
     "settings.channels.all": ["todos", "Responder em público em todos os canais"],
     "settings.shared": ["compartilhada", "Se a biblioteca compartilhada é vista neste servidor"],
     "settings.threads": ["tópicos", "Se uma menção é respondida em um tópico próprio"],
+    "settings.forum": [
+      "fórum",
+      "Se uma postagem de fórum é respondida pelo título, quando ele pergunta algo",
+    ],
+    "settings.panel": ["painel", "Publicar uma mensagem com um botão para perguntar"],
   },
   options: {
     question: ["pergunta", "Sua pergunta, em inglês, por exemplo: what did the mayor say about the ferry?"],
@@ -47,8 +52,10 @@ export const pt: CommandWords = {
     file4: ["arquivo4", "Outro arquivo"],
     file5: ["arquivo5", "Outro arquivo"],
     channel: ["canal", "O canal"],
+    "panel.channel": ["canal", "Onde é publicada; sem isso, neste canal"],
     visible: ["visível", "Se os artigos dela são encontrados aqui"],
     enabled: ["ativo", "Se as respostas vão em tópicos"],
+    "forum.enabled": ["ativo", "Se as postagens são respondidas"],
   },
   menus: {
     "check-quote": "Verificar esta citação",

@@ -26,10 +26,10 @@ export async function serve(token: string, context: CommandContext): Promise<Exi
   embedder.start();
   // Made ready before the first question; a failure is told by `doctor`.
   embedder.read?.("", []).catch(() => {});
-  const { discordApiUrl: apiUrl, watchFolders: folders, areLinksFollowed } = config;
+  const { discordApiUrl: apiUrl, readsMessages, watchFolders: folders, areLinksFollowed } = config;
   const run = async (signal: AbortSignal): Promise<void> => {
     try {
-      await runBot({ token, libraries, log, signal, apiUrl, folders, areLinksFollowed });
+      await runBot({ token, libraries, log, signal, apiUrl, readsMessages, folders, areLinksFollowed });
     } finally {
       await libraries.close();
       await Promise.all([threads.close(), embedder.close()]);

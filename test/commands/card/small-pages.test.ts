@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addedPage, progressPage } from "../../../commands/card/added-page.ts";
-import { followUpModal } from "../../../commands/card/follow-up-modal.ts";
+import { questionModal } from "../../../commands/card/question-modal.ts";
 import { helpPage } from "../../../commands/card/help-page.ts";
 import { noticePage } from "../../../commands/card/notice-page.ts";
 import { settingsPage } from "../../../commands/card/settings-page.ts";
@@ -58,7 +58,7 @@ describe("the small pages", () => {
       );
       expectSound(helpPage(phrases, true));
       expectSound(progressPage({ share: 0.427, articles: 12 }, phrases));
-      const settings = { isSharedVisible: true, answersInThreads: false };
+      const settings = { isSharedVisible: true, answersInThreads: false, answersForumPosts: true };
       expectSound(settingsPage({ ...settings, channels: null }, { isChanged: false, phrases }));
       expectSound(settingsPage({ ...settings, channels: [] }, { isChanged: true, phrases }));
       const channels = Array.from({ length: 500 }, (_, i) => String(10n ** 18n + BigInt(i)));
@@ -125,11 +125,14 @@ describe("the small pages", () => {
     expect(textsOf(helpPage(ENGLISH, true)).join("\n")).toMatch(/\/articles.*\/settings/su);
   });
 
-  test("the modal for a further question is as Discord takes it", () => {
-    for (const phrases of ALL_PHRASES) {
-      const modal = followUpModal(KEY, phrases);
-      expect(modal.custom_id.length).toBeLessThanOrEqual(LONGEST_CUSTOM_ID);
-      expect(modal.title.length).toBeLessThanOrEqual(45);
-    }
-  });
+  test.each([{ action: "follow-up", answer: KEY }, { action: "panel" }] as const)(
+    "the modal of $action is as Discord takes it",
+    (id) => {
+      for (const phrases of ALL_PHRASES) {
+        const modal = questionModal(id, phrases);
+        expect(modal.custom_id.length).toBeLessThanOrEqual(LONGEST_CUSTOM_ID);
+        expect(modal.title.length).toBeLessThanOrEqual(45);
+      }
+    },
+  );
 });

@@ -16,13 +16,17 @@ const LANGUAGES = [
   ["ja", "Verbatimはニュース記事の", "Zoë Brånnvik", "前後の文脈を読む"],
   ["en-GB", "Verbatim answers", "1 quote by Zoë Brånnvik", "Read in context"],
   ["ko", "Verbatim answers", "1 quote by Zoë Brånnvik", "Read in context"],
+  // One that Discord does not have yet.
+  ["tlh", "Verbatim answers", "1 quote by Zoë Brånnvik", "Read in context"],
 ] as const;
 
 describe.each(LANGUAGES)("%s", (locale, help, lead, inContext) => {
   test("private answers are in the asker's language, the article's words as they are", async () => {
     const there = everyday().someoneThere();
-    expect(text(await there.slash("help", {}, { locale }).answer())).toContain(help);
-    const answer = await there.slash("ask", { question: WHALE, private: true }, { locale }).answer();
+    expect(text(await there.slash("help", {}, { locale: locale as Locale }).answer())).toContain(help);
+    const answer = await there
+      .slash("ask", { question: WHALE, private: true }, { locale: locale as Locale })
+      .answer();
     expect(text(answer)).toContain(lead);
     expect(text(answer)).toContain(`> “${WORDS}”\n`);
     expect(JSON.stringify(answer.data.components)).toContain(`"placeholder":"${inContext} …"`);

@@ -6,10 +6,10 @@ const ABOUT_PRICE = "what did Varrick say about the price?";
 const PRICE = "We were late, and I was wrong about the price";
 
 describe("a mention", () => {
-  test("is answered by one reply, after typing, and pings nobody", async () => {
+  test("is answered by one reply, acknowledged within a second, and pings nobody", async () => {
     const { someoneThere } = everyday();
     const said = someoneThere().says(ABOUT_PRICE, { mention: true });
-    expect((await said.acknowledged()).by).toBe("typing");
+    expect((await said.acknowledged()).afterMs).toBeLessThan(1_000);
     const answer = await said.answer();
     expect(text(answer)).toContain(`> “${PRICE},” she said on the quay`);
     expect(text(answer)).toContain("**Ilse Varrick**, said");
@@ -201,9 +201,13 @@ describe("where a server wants answers in threads", () => {
     const answer = await said.answer();
     expect(answer.channel).toMatchObject({ id: said.message.id, name: ABOUT_PRICE, parent: channel });
     expect(text(answer)).toContain(PRICE);
+    // Without the intent for content the bot reads there what mentions it, and no more.
+    expect(text(answer)).toMatch(/\n-# Here I answer when you mention me, or reply to an answer of mine\.$/u);
+    await fake.user(ada).in(answer.channel).says("and about the ferry?").unanswered();
     const next = fake.user(ada).in(answer.channel).says("and about the wall?", { mention: true });
     expect((await next.answer()).channel).toBe(answer.channel);
     expect(text(await next.answer())).toMatch(/by Ilse Varrick on “(?:the )?wall”/u);
+    expect(text(await next.answer())).not.toContain("Here I answer");
     expect(channel.messages.filter(({ author }) => author.id === fake.botUser.id)).toEqual([]);
   });
 
@@ -219,6 +223,7 @@ describe("where a server wants answers in threads", () => {
       .answer();
     expect(answer.channel).toBe(channel);
     expect(text(answer)).toContain(PRICE);
+    expect(text(answer)).not.toContain("Here I answer");
   });
 });
 

@@ -27,6 +27,7 @@ describe("/settings", () => {
         "Channels with public answers: all",
         "Shared library: on",
         "Answers in threads: off",
+        "Answers to forum posts: off",
       ].join("\n"),
     );
   });

@@ -1,5 +1,7 @@
+import type { Locale } from "discord-api-types/v10";
 import { describe, expect, test } from "vitest";
 import { buttons, text } from "../../support/discord/people/components-of.ts";
+import type { StoredMessage } from "../../support/discord/world/records.ts";
 import { everyday } from "./everyday-bot.ts";
 
 const labels = (message: Parameters<typeof buttons>[0]) => buttons(message).map(({ label }) => label);
@@ -84,5 +86,56 @@ describe("a reply to somebody else's message", () => {
     const answer = await there.says("what did Varrick say about the price?", { mention: true }).answer();
     const next = await there.says("source?", { replyTo: answer }).answer();
     expect(text(next)).not.toMatch(/^I cannot read/u);
+  });
+
+  test.each([
+    ["de", "stimmt das?", "Zitat prüfen", "Discord zeigt mir nur Nachrichten, die mich erwähnen"],
+    ["fr", "c'est vrai ?", "Vérifier cette citation", "Discord ne me montre que les messages"],
+    ["es-ES", "¿es verdad?", "Verificar esta cita", "Discord solo me muestra los que me mencionan"],
+    ["pt-BR", "isso é verdade?", "Verificar esta citação", "Discord só me mostra as que me mencionam"],
+    ["ja", "これは本当ですか？", "この引用を照合", "Discordが私に見せるのは"],
+    ["en-GB", "is this true?", "Check this quote", "Discord shows me only messages that mention me"],
+  ] as const)(
+    "in %s is told so in that language, with the menu's name there",
+    async (locale, words, menu, why) => {
+      const { fake, server, someone } = everyday();
+      const { guild, channel } = server(`Asked in ${locale}`, { locale: locale as Locale });
+      const [ada, ben] = [someone([], guild), someone([], guild)].map((user) => fake.user(user).in(channel));
+      const said = ada?.says("Varrick said the price was fine");
+      const answer = await ben
+        ?.says(words, { mention: true, replyTo: said?.message as StoredMessage })
+        .answer();
+      expect(text(answer as StoredMessage)).toContain(why);
+      expect(text(answer as StoredMessage)).toContain(menu);
+    },
+  );
+
+  test("that is shown, since it mentions the bot too, is answered by the check of its words", async () => {
+    const { someoneThere } = everyday();
+    const quoted = "“We were late, and I was wrong about the price” — Tomas Brandreth";
+    const { message } = someoneThere().says(quoted, { mention: true });
+    const asked = someoneThere().says("is that true?", { mention: true, replyTo: message });
+    expect(text(await asked.answer())).toMatch(/Said by somebody else[^\n]*Ilse Varrick/u);
+  });
+
+  test("in a direct message, where all is shown, is answered by the check of its words", async () => {
+    const { fake, someone } = everyday();
+    const dm = fake.user(someone()).dm();
+    const { message } = dm.says("“We were late, and I was wrong about the price” — Ilse Varrick");
+    const asked = dm.says("source?", { replyTo: message });
+    expect(text(await asked.answer())).toMatch(/^✅ \*\*Exact/u);
+  });
+
+  test("and then is edited to a question of its own has its answer in the hint's place", async () => {
+    const { fake, someoneThere } = everyday();
+    const { message } = someoneThere().says("what a price");
+    const there = someoneThere();
+    const asked = there.says("is this true?", { mention: true, replyTo: message });
+    await asked.answer();
+    there.edits(asked.message, `<@${fake.botUser.id}> what did Varrick say about the price?`);
+    await asked.answer((answer) => text(answer).includes("wrong about the price"));
+    there.edits(asked.message, `<@${fake.botUser.id}> source?`);
+    await asked.answer((answer) => text(answer).startsWith("I cannot read"));
+    expect(asked.answers()).toHaveLength(1);
   });
 });

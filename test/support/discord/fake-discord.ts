@@ -6,6 +6,7 @@ import { createGateway, type Gateway } from "./gateway/gateway.ts";
 import { createGuildEvents, type GuildEvents } from "./gateway/guild-events.ts";
 import { type Cdn, createCdn } from "./http/cdn.ts";
 import { createFaults, type Faults } from "./http/faults.ts";
+import { createGlobalLimit } from "./http/global-limit.ts";
 import type { RecordedRequest, Violation } from "./http/recorded-request.ts";
 import { API_PATH, createRest } from "./http/rest.ts";
 import { createRouter } from "./http/router.ts";
@@ -73,6 +74,8 @@ export interface FakeDiscordOptions {
   /** Privileged intents that are switched on for the app; none unless said otherwise. */
   readonly privilegedIntents?: number;
   readonly heartbeatIntervalMs?: number;
+  /** Requests that a bot may make in a second, but for those that answer interactions; as many as it likes unless said otherwise. */
+  readonly requestsPerSecond?: number;
   /** Whether the server's own answers are checked against Discord's OpenAPI document; see `deviations`. */
   readonly checksItself?: boolean;
 }
@@ -123,6 +126,7 @@ export async function createFakeDiscord(options: FakeDiscordOptions = {}): Promi
     token = "token-of-the-bot",
     privilegedIntents = 0,
     heartbeatIntervalMs,
+    requestsPerSecond,
     checksItself = false,
   } = options;
   const clock = createFakeClock();
@@ -170,7 +174,17 @@ export async function createFakeDiscord(options: FakeDiscordOptions = {}): Promi
   const routes = [accountRoutes, callbackRoutes, commandRoutes, messageRoutes, threadRoutes, webhookRoutes];
   const find = createRouter(Object.assign({}, ...routes.map((make) => make(parts))));
   const faults = createFaults();
-  const rest = createRest({ find, token, clock, faults, spec, checksItself, notify: changes.notify });
+  const globalLimit = createGlobalLimit(requestsPerSecond, clock);
+  const rest = createRest({
+    find,
+    token,
+    clock,
+    faults,
+    globalLimit,
+    spec,
+    checksItself,
+    notify: changes.notify,
+  });
   server.on("request", (incoming, outgoing) => {
     const path = incoming.url ?? "/";
     if (path.startsWith(API_PATH)) return rest.answer(incoming, outgoing);

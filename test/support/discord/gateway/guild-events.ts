@@ -1,4 +1,4 @@
-import { GatewayIntentBits } from "discord-api-types/v10";
+import { type ChannelType, GatewayIntentBits } from "discord-api-types/v10";
 import { permissionsIn } from "../world/permissions.ts";
 import type { FakeChannel, FakeGuild, FakeUser } from "../world/records.ts";
 import { channelShape, guildCreateShape } from "../world/shapes.ts";
@@ -13,7 +13,7 @@ export interface GuildEvents {
   leave(guild: FakeGuild): void;
   /** Discord loses sight of a server for a while, or finds it again; the bot stays a member. */
   setAvailable(guild: FakeGuild, isAvailable: boolean): void;
-  addChannel(guild: FakeGuild, name: string): FakeChannel;
+  addChannel(guild: FakeGuild, name: string, type?: ChannelType): FakeChannel;
   removeChannel(channel: FakeChannel): void;
   startThread(parent: FakeChannel, name: string, owner: FakeUser, options?: ThreadOptions): FakeChannel;
   /** Tells what a channel or thread is like now. */
@@ -45,8 +45,8 @@ export function createGuildEvents(world: World, dispatch: (event: Event) => void
       if (isAvailable) arrive(guild);
       else tell("GUILD_DELETE", guild.id, { id: guild.id, unavailable: true });
     },
-    addChannel(guild, name) {
-      const channel = world.addChannel(guild, name);
+    addChannel(guild, name, type) {
+      const channel = world.addChannel(guild, name, type);
       announce("CREATE", channel);
       return channel;
     },

@@ -31,6 +31,11 @@ export const REFUSAL = {
     40094,
     "You've reached the maximum number of follow up messages for this interaction",
   ],
+  noFirstMessage: [
+    403,
+    40058,
+    "Cannot message this thread until after the post author has sent an initial message",
+  ],
   missingAccess: [403, 50001, "Missing Access"],
   notYours: [403, 50005, "Cannot edit a message authored by another user"],
   emptyMessage: [400, 50006, "Cannot send an empty message"],

@@ -3,6 +3,7 @@ import type { Spec } from "../checks/spec.ts";
 import type { FakeClock } from "../world/fake-clock.ts";
 import { ApiError, invalidForm, REFUSAL, refusal } from "./api-error.ts";
 import type { Faults } from "./faults.ts";
+import type { GlobalLimit } from "./global-limit.ts";
 import { limitHeaders, misbehave, write } from "./outgoing.ts";
 import { readBody } from "./read-body.ts";
 import { forbidsPings, messageBodyOf, type RecordedRequest, type Violation } from "./recorded-request.ts";
@@ -16,6 +17,7 @@ export interface RestOptions {
   readonly token: string;
   readonly clock: FakeClock;
   readonly faults: Faults;
+  readonly globalLimit: GlobalLimit;
   readonly spec: Spec;
   /** Whether the server's own answers are checked as well. */
   readonly checksItself: boolean;
@@ -38,7 +40,7 @@ const NEEDS_NO_TOKEN = /^\/(?:interactions|webhooks)\//u;
 const FORM_FAULTS: readonly number[] = [50035, REFUSAL.emptyMessage[1]];
 
 export function createRest(options: RestOptions): Rest {
-  const { find, clock, faults, spec, notify } = options;
+  const { find, clock, faults, globalLimit, spec, notify } = options;
   const requests: RecordedRequest[] = [];
   const violations: Violation[] = [];
   const unguarded: RecordedRequest[] = [];
@@ -114,6 +116,11 @@ export function createRest(options: RestOptions): Rest {
         code: undefined,
       };
       requests.push(request);
+      const tooMany = globalLimit.take(path);
+      if (tooMany !== undefined) {
+        request.status = tooMany.status;
+        return write(outgoing, tooMany, tooMany.headers);
+      }
       const fault = faults.take(request);
       const early = await misbehave(fault, outgoing, request);
       if (!early) {

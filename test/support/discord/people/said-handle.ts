@@ -24,7 +24,8 @@ export function saidHandle(message: StoredMessage, { world, changes, settled }: 
       ({ data }) => data.message_reference?.message_id === message.id && data.message_reference.type !== 1,
     );
     const thread = world.channels.get(message.id)?.messages ?? [];
-    return [...replies, ...thread].filter(isBots);
+    // In a forum's post, what replies to its first message stands in its thread as well.
+    return [...new Set([...replies, ...thread])].filter(isBots);
   };
   const typed = () =>
     [message.channel, world.channels.get(message.id)]

@@ -1,3 +1,4 @@
+import { ChannelType } from "discord-api-types/v10";
 import type { AttachedFile } from "../http/cdn.ts";
 import type { Parts } from "../routes/parts.ts";
 import { permissionBits, permissionsIn } from "../world/permissions.ts";
@@ -11,6 +12,15 @@ export interface Writing {
   deletes(message: StoredMessage): void;
   /** From a message, or without one. */
   startsThread(name: string, from?: StoredMessage): FakeChannel;
+  /** In a forum: the post and its first message; what the bot says in the post answers it. */
+  opensPost(title: string, content?: string, options?: PostOptions): SaidHandle;
+}
+
+export interface PostOptions {
+  /** Its message begins with a mention of the bot. */
+  readonly mention?: boolean;
+  /** Whether it comes through a webhook. */
+  readonly isWebhooks?: boolean;
 }
 
 export interface SaysOptions {
@@ -59,6 +69,20 @@ export function writing(user: FakeUser, channel: FakeChannel, parts: Parts): Wri
     deletes(message) {
       mustBeOwn(message);
       messages.remove(message);
+    },
+    opensPost(title, content = "", { mention = false, isWebhooks = false } = {}) {
+      if (channel.type !== ChannelType.GuildForum)
+        throw new Error(`Expected a forum, got the channel ${channel.name}`);
+      const owner = isWebhooks ? world.addUser("webhook") : user;
+      const post = guildEvents.startThread(channel, title, owner);
+      const message = messages.post({
+        id: post.id,
+        channel: post,
+        author: owner,
+        content: mention ? `<@${world.bot.id}> ${content}`.trim() : content,
+        ...(isWebhooks ? { webhookId: owner.id } : {}),
+      });
+      return saidHandle(message, parts);
     },
     startsThread: (name, from) =>
       guildEvents.startThread(channel, name, user, from === undefined ? {} : { id: from.id }),

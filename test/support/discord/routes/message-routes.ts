@@ -1,4 +1,4 @@
-import { GatewayIntentBits, MessageFlags } from "discord-api-types/v10";
+import { ChannelType, GatewayIntentBits, MessageFlags } from "discord-api-types/v10";
 import { invalidForm, refusal } from "../http/api-error.ts";
 import type { Routes } from "../http/router.ts";
 import { permissionBits, permissionsIn } from "../world/permissions.ts";
@@ -38,6 +38,8 @@ export function messageRoutes({ world, messages, cdn, application, changes }: Pa
       if (channel.guild === null && channel.recipients.some(({ acceptsMessages }) => !acceptsMessages))
         throw refusal("closedToMessages");
       if (channel.thread?.isLocked) throw refusal("archivedThread");
+      if (channel.parent?.type === ChannelType.GuildForum && channel.everything.length === 0)
+        throw refusal("noFirstMessage");
       checkMessage(sent, files);
       if (((sent.flags ?? 0) & MessageFlags.Ephemeral) !== 0)
         throw invalidForm([{ path: "flags", message: "only answers to interactions are ephemeral" }]);

@@ -22,6 +22,8 @@ import type { World } from "./world.ts";
 export interface Post extends PingingBody {
   readonly channel: FakeChannel;
   readonly author: FakeUser;
+  /** The first message of a forum's post has the post's id. */
+  readonly id?: string | undefined;
   readonly embeds?: APIMessage["embeds"] | null | undefined;
   readonly flags?: number | undefined;
   readonly attachments?: APIAttachment[] | undefined;
@@ -90,7 +92,7 @@ export function createMessages(world: World, dispatch: (event: Event) => void, c
       const isRegular = response === undefined;
       const pings = pingsOf(post, isRegular, repliesTo?.author.id);
       const data = {
-        ...blankMessage(world.nextId(), channel, author, time()),
+        ...blankMessage(post.id ?? world.nextId(), channel, author, time()),
         type: response?.type ?? (repliesTo ? MessageType.Reply : MessageType.Default),
         content: post.content ?? "",
         embeds: post.embeds ?? [],
