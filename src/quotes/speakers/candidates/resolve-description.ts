@@ -31,11 +31,7 @@ utility railway operator business ministry department university hospital charit
  * What nobody was given is taken up by whom the text speaks of alone, and never where it tells a task at hand: who that is need not
  * be "the narrator", "the interviewer" or "the bailiff" who comes in.
  */
-function resolveEpithet(
-  reading: ArticleReading,
-  description: Description,
-  at: number,
-): Resolution | null {
+function resolveEpithet(reading: ArticleReading, description: Description, at: number): Resolution | null {
   const { described, focus, frame } = reading;
   if (COMING.test(description.text)) return null;
   const holders = described.holders(description, at);

@@ -135,7 +135,17 @@ function isBearer(character: Character, span: NameSpan): boolean {
   // "the Authority" is the Harbour Authority.
   const key = span.keys[0] ?? "";
   if (span.hasArticle && character.keys.at(-1) === key && BODY_WORDS.has(key)) return !KNOWN_BODIES.has(key);
-  return span.honorific === null && span.office === "" && character.keys[0] === key && span.looks !== "place";
+  if (span.honorific !== null || span.office !== "" || character.keys[0] !== key || span.looks === "place")
+    return false;
+  // "HPO" is HPO News, but neither "HPO App" nor "HPO Harbour Run".
+  return (
+    !isLetters(span.words[0] ?? "") || (!KNOWN_BODIES.has(key) && BODY_WORDS.has(character.keys.at(-1) ?? ""))
+  );
+}
+
+/** Whether a word is an acronym. */
+export function isLetters(word: string): boolean {
+  return /^\p{Lu}{2,}$/u.test(word);
 }
 
 /** Whether an honorific's gender agrees with what is known of the bearer. */

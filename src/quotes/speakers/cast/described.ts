@@ -3,6 +3,7 @@ import { isNational, isPlaceName } from "../../../english/names/places.ts";
 import { isKinNoun, isSourceNoun, type Role } from "../../../english/roles.ts";
 import { addToList } from "../../../text/list-map.ts";
 import type { Description } from "../mentions/read-mention.ts";
+import { possessiveOf } from "../names/name-tokens.ts";
 import type { NameUse } from "./character.ts";
 import { type Character, createCharacter } from "./character.ts";
 import type { Introduction } from "./introductions.ts";
@@ -132,7 +133,7 @@ function isSameText(description: Description, { character, role }: Introduction)
 
 /** "his campaign" of Ana Marsh is "Ana Marsh’s campaign". */
 function ownedName(owner: Character, text: string): string {
-  return text.replace(/^\p{L}+/u, `${owner.name}’s`);
+  return text.replace(/^\p{L}+/u, possessiveOf(owner.name));
 }
 
 /**

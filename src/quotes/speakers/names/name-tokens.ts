@@ -2,6 +2,7 @@ import { BODY_WORDS, KNOWN_BODIES, THING_WORDS } from "../../../english/names/bo
 import { givenNameOf, isGivenName } from "../../../english/names/given-names.ts";
 import { isPlaceName } from "../../../english/names/places.ts";
 import { SHORT_TITLES, SUFFIXES } from "../../../english/names/titles.ts";
+import { isPlural } from "../../../english/roles.ts";
 import { fold } from "../../../text/terms.ts";
 
 /** A word of the text as names are read from it. */
@@ -60,6 +61,11 @@ export function nameTokens(text: string): NameToken[] {
     if (isPossessive && POSSESSIVE.test(match[0])) last = start + match[0].length;
   }
   return tokens;
+}
+
+/** "Marsh’s", "the Democrats’". */
+export function possessiveOf(name: string): string {
+  return `${name}’${/s$/iu.test(name) && isPlural(fold(name.split(" ").at(-1) ?? "")) ? "" : "s"}`;
 }
 
 /** "<FB.O>" names nobody. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { descriptionText } from "../../../../src/quotes/speakers/mentions/read-mention.ts";
+import { descriptionText } from "../../../../src/quotes/speakers/mentions/description-text.ts";
 import { speakerAt } from "../candidates/who-speaks.ts";
 
 describe("a description ends where it has told who speaks", () => {
