@@ -4,6 +4,7 @@ import { isLeadingAdjective, isPlaceName } from "../../../english/names/places.t
 import type { NameSpan } from "../names/name-spans.ts";
 import { type Bearer, type Character, honorificGender, type NameUse } from "./character.ts";
 import { coreKeys, endsWith, isSamePerson, lastKey } from "./full-name.ts";
+import { isLetters } from "./letters.ts";
 import type { NameRegister } from "./name-register.ts";
 
 /** Whether the first word of a name may not belong to it: it opens the sentence, is a place, or a given name follows. */
@@ -141,11 +142,6 @@ function isBearer(character: Character, span: NameSpan): boolean {
   return (
     !isLetters(span.words[0] ?? "") || (!KNOWN_BODIES.has(key) && BODY_WORDS.has(character.keys.at(-1) ?? ""))
   );
-}
-
-/** Whether a word is an acronym. */
-export function isLetters(word: string): boolean {
-  return /^\p{Lu}{2,}$/u.test(word);
 }
 
 /** Whether an honorific's gender agrees with what is known of the bearer. */

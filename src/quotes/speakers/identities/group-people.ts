@@ -88,7 +88,8 @@ function isLettersOf(form: string, key: string): boolean {
   return /^\p{Lu}{2,}$/u.test(form) && key.includes(" ") && key.startsWith(form.charAt(0).toLowerCase());
 }
 
+/** Folded, without an article; "U.S." and "United States" are "US". */
 function bodyKey(name: string): string {
-  const words = nameWords(name);
-  return (words[0] === "the" ? words.slice(1) : words).join(" ");
+  const words = nameWords(name).map((word) => word.replaceAll(".", ""));
+  return (words[0] === "the" ? words.slice(1) : words).join(" ").replace(/^united states(?= )/u, "us");
 }

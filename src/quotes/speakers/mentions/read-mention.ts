@@ -9,6 +9,7 @@ import { nameSpans } from "../names/name-spans.ts";
 import { descriptionText } from "./description-text.ts";
 import {
   apposedIn,
+  isDeed,
   NOBODY,
   openingOf,
   relativeOf,
@@ -73,7 +74,7 @@ export function readMention(
   const uses = opening === 0 ? names : names.filter(({ span }) => span.start >= mention.start);
   const words = said.slice(opening);
   const trimmed = words.trim().replace(/[,;:.]+$/u, "");
-  if (!/[\p{L}\p{N}]/u.test(trimmed) || NOBODY.test(trimmed)) return null;
+  if (!/[\p{L}\p{N}]/u.test(trimmed) || NOBODY.test(trimmed) || isDeed(trimmed)) return null;
   const pronoun = pronounOf(trimmed) ?? subjectPronoun(trimmed);
   if (pronoun !== undefined) return { kind: "pronoun", pronoun };
   const head = headEnd(words, mention.start, uses);
@@ -106,6 +107,10 @@ export function readMention(
   const apposed = apposedIn(text, mention, uses);
   if (apposed !== undefined && (description?.isPlural !== true || /^one\s+of\s/iu.test(words)))
     return { kind: "name", use: apposed, isJoint: false };
+  // "its own": whose it is, is all that is told.
+  const owner = description === null ? undefined : pronounOf(description.text);
+  if (owner !== undefined) return { kind: "pronoun", pronoun: owner };
+  if (description !== null && NOBODY.test(description.text)) return null;
   if (description?.isPerson) return { kind: "description", description };
   if (/^\p{Lu}/u.test(trimmed) && uses.length === 0) {
     const span = nameSpans(trimmed)[0];
@@ -129,13 +134,20 @@ function headEnd(words: string, start: number, uses: readonly NameUse[]): { end:
   return { end: words.replace(/[\s,;:.]+$/u, "").length };
 }
 
+/** "the board's": the board. */
+function withoutOwnership(text: string): string {
+  return text.replace(/(?<=(?:^|\s)(?:\p{Ll}{2,}|\p{Lu}{2,}))['’]s$/u, "");
+}
+
 function descriptionOf(
   head: string,
   whole: string,
   mention: Span,
   uses: readonly NameUse[],
 ): Description | null {
-  const full = whole.replace(/,?\s+(?:who|whom|which|that|whose)\s.*$/su, "").slice(0, LONGEST_DESCRIPTION);
+  const full = whole
+    .replace(/,?\s+(?:who|whom|which|that|whose)(?:\s|['’]).*$/su, "")
+    .slice(0, LONGEST_DESCRIPTION);
   const role = roleOf(full.replace(GROUP_OF, ""));
   if (role === null) return null;
   const first = /^\P{L}*([\p{L}’']+)/u.exec(whole)?.[1]?.toLowerCase() ?? "";
@@ -152,7 +164,7 @@ function descriptionOf(
   const isDefinite = /^(?:the|this|these|those|both)$/u.test(first);
   const determiner = isOwned ? "owned" : isDefinite ? "definite" : isIndefinite ? "indefinite" : "bare";
   return {
-    text: descriptionText(full).replace(
+    text: withoutOwnership(descriptionText(full)).replace(
       /^(?:An?|The|One|Some|Another|Two|Three|Many|His|Her|Its|Their)\b/u,
       (word) => word.toLowerCase(),
     ),

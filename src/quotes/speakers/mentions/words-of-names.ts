@@ -18,7 +18,7 @@ import type { NameUse } from "../cast/character.ts";
 
 /** What opens no noun phrase: marks, prepositions, question words and verbs that a clause begins with. */
 const LEAD =
-  /^(?:\([^()]*\)\s*|[^\p{L}\p{N}"“'‘$€£]+|(?:as|to|of|by|from|in|on|with|here|what|which|who|whom|whose|how|why|where|when|than|there\s(?:are|were|is|was)|did|does|do)(?:\s+|,\s*(?=\p{Lu})))+/iu;
+  /^(?:\([^()]*\)\s*|[^\p{L}\p{N}"“'‘$€£]+|(?:as|to|of|by|from|in|on|with|across|among|throughout|at(?!\s(?:least|most|\p{N}))|here|what|which|who|whom|whose|how|why|where|when|than|there\s(?:are|were|is|was)|did|does|do)(?:\s+|,\s*(?=\p{Lu})))+/iu;
 const RELATIVE = /^[^\p{L}\p{N}]*(who|which|that)\s+([\p{L}’']+)(?:\s+([\p{L}’']+))?/iu;
 
 /** Where in a mention's words whoever is meant begins; "relative": with a clause that tells of whom the words before it name ("which produced the meat"). */
@@ -26,6 +26,9 @@ export function openingOf(words: string): number | "relative" {
   const clause = RELATIVE.exec(words);
   if (clause !== null && opensClause(fold(clause[1] ?? ""), clause[2] ?? "", clause[3] ?? ""))
     return "relative";
+  const that = /^that\s(?=(\p{L}+)(?:\s(\p{L}+))?\s*$)/u.exec(words);
+  // "that officials": no determiner stands before several.
+  if (that !== null && isPlural(fold(that[2] ?? that[1] ?? ""))) return that[0].length;
   const lead = LEAD.exec(words)?.[0] ?? "";
   // "By four to one", "In all": what is left must be words.
   return /\p{L}/u.test(words.slice(lead.length)) ? lead.length : 0;
@@ -61,6 +64,12 @@ export function subjectPronoun(words: string): Pronoun | undefined {
 /** Words that name nobody, however they came to be taken for a speaker. */
 export const NOBODY =
   /^(?:[Tt]here|[Hh]ere|[Tt]his|[Tt]hese|[Tt]he|[Aa]n?|[Ss]o|[Nn]ot|[Mm]ore|[Ww]hat|(?:[Tt]here|[Hh]ere|[Ww]hat)['’]s.*)$/u;
+
+/** Whether words are what somebody did, and nobody: "told the crowd". */
+export function isDeed(words: string): boolean {
+  const [first = "", next = ""] = words.split(/\s+/u);
+  return /^\p{Ll}/u.test(first) && !isDeterminer(first) && isDeterminer(next) && isVerb(first, next);
+}
 
 /** Whoever a mention begins with, where a verb and more of the sentence follow: "Ana Marsh leads the board". */
 export function subjectOf(text: string, mention: Span, uses: readonly NameUse[]): NameUse | undefined {
@@ -112,7 +121,7 @@ export function titledIn(
 ): { readonly use: NameUse; readonly isJoint: boolean } | null {
   for (const use of uses) {
     if (use.character.kind !== "person" || use.span.keys.length < 2) continue;
-    const end = /^\s*(?:,|$|and\s)/u.exec(text.slice(use.span.end, mention.end));
+    const end = /^\s*(?:,|$|(?:and|in|at|on|during)\s)/u.exec(text.slice(use.span.end, mention.end));
     const lead = text.slice(mention.start, use.span.start);
     if (end === null || lead.length > LONGEST_OFFICE || !OFFICE.test(lead)) continue;
     if (
@@ -132,8 +141,10 @@ function isOffice(words: readonly string[]): boolean {
   const isArticle = /^(?:an?|the)$/iu.test(words[0] ?? "");
   // "The president and first lady Ana Marsh" are two.
   const and = words.indexOf("and");
+  // "the union's president and chief pilot", right beside each other, is one.
   const isOfTwo =
     and > 0 &&
+    and !== words.length - 2 &&
     (isArticle || isSeveral(fold(words[and - 1] ?? "")) || pronounOf(words[0] ?? "")?.case === "subject");
   if (isOfTwo || words.some((word) => TELLS_MORE.test(word))) return false;
   const isLast = isRole(words.at(-1));

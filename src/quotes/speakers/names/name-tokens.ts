@@ -65,7 +65,8 @@ export function nameTokens(text: string): NameToken[] {
 
 /** "Marsh’s", "the Democrats’". */
 export function possessiveOf(name: string): string {
-  return `${name}’${/s$/iu.test(name) && isPlural(fold(name.split(" ").at(-1) ?? "")) ? "" : "s"}`;
+  const last = fold(name.split(" ").at(-1) ?? "");
+  return `${name}’${/s$/u.test(last) && (isPlural(last) || BODY_WORDS.has(last)) ? "" : "s"}`;
 }
 
 /** "<FB.O>" names nobody. */
