@@ -42,7 +42,7 @@ export function oddNames(identities: readonly SpeakerIdentity[]): OddName[] {
 const MOST_WORDS = 6;
 const RELATIVE = /^(?:who|whom|whose|which|that|where|what|why|how)$/u;
 const ENDING_ALONE =
-  /^(?:there|here|all|image|photo|video|advertisement|two|one|three|others?|many|some|most|both|few|several|more|us|them|(?:every|any|some|no)(?:one|body))$/u;
+  /^(?:there|here|all|image|photo|video|advertisement|two|one|three|first|second|others?|many|some|most|both|few|several|more|us|them|(?:every|any|some|no)(?:one|body))$/u;
 
 function odditiesOf(name: string, kind: SpeakerKind): Oddity[] {
   const words = name.split(/\s+/u);

@@ -74,7 +74,8 @@ export function longFormsOf(text: string, spans: readonly NameSpan[]): ReadonlyM
 }
 
 /** Whether no other name is joined to it that may be part of it: "the Refugee and | Harbour Centre". */
-function isWhole(text: string, { wholeStart, end }: NameSpan): boolean {
+function isWhole(text: string, { keys, wholeStart, end }: NameSpan): boolean {
+  if (!keys.includes("for") && !keys.includes("of")) return true;
   return (
     !/\p{Lu}\p{Ll}+,? (?:and|&) (?:the )?$/u.test(text.slice(Math.max(0, wholeStart - 30), wholeStart)) &&
     !/^ (?:and|&) \p{Lu}/u.test(text.slice(end, end + 8))

@@ -167,7 +167,7 @@ function trimmed(all: readonly string[]): string[] {
     const last = words.at(-1) ?? "";
     const bare = last.replace(/[,;:]+$/u, "");
     // "the two", "the one".
-    if (words.length === 2 && isDeterminer((words[0] ?? "").toLowerCase())) return words;
+    if (words.length === 2 && /^the$/iu.test(words[0] ?? "") && COUNTED.test(bare)) return words;
     if (words.length > 2 && isTime(bare)) words.pop();
     else if (words.length > 1 && (isLoose(bare) || WANTS_MORE.has(bare))) words.pop();
     else if (words.length > 2 && isPossessive(bare) && LEADS_NOUN.test(words.at(-2) ?? "")) words.pop();
@@ -182,6 +182,7 @@ function isCutOff(word: string, before: string): boolean {
   return /^\p{Ll}{3,}ing$/u.test(word) && isOfNouns(fold(before));
 }
 
+const COUNTED = /^(?:one|two|three|four|five|first|second|third|last|other|latter|former)$/u;
 const LEADS_NOUN = /^(?:\p{Ll}+\s)?(?:of|by|from|with|to|in|on|at|for|the|an?|his|her|their|its)$/u;
 
 function isPossessive(word: string): boolean {
