@@ -7,6 +7,7 @@ import {
   isDoubtful,
   isNoName,
   isShout,
+  knownEnd,
   wordsInsideSentences,
 } from "./bearer-of.ts";
 import type { Bearer, Character, NameUse } from "./character.ts";
@@ -113,8 +114,9 @@ function enterFromTitle(register: NameRegister, spans: readonly NameSpan[]): voi
 
 /** Whether a known name is left without the first word ("Rival Ana Marsh"), or a fuller one ends in the whole. */
 function holdsKnownName(register: NameRegister, span: NameSpan): boolean {
-  const rest = coreKeys(span.keys).slice(1);
-  if (register.named(rest) !== undefined) return true;
+  const keys = coreKeys(span.keys);
+  if (knownEnd(register, keys) !== undefined) return true;
+  const rest = keys.slice(1);
   const surnamed = register.surnamed(rest.at(-1) ?? "");
   return surnamed.some((other) => (rest.length === 1 ? other.isCertain : endsWith(other.keys, span.keys)));
 }

@@ -83,6 +83,8 @@ function clauseIn(words: readonly string[]): number | undefined {
     const before = words[i - 1] ?? "";
     if (i === 0) return false;
     if (isHelpingVerb(word) || (SUBJECT.test(word) && !isFunctionWord(before.toLowerCase()))) return true;
+    // "captains like Ana Marsh".
+    if (/^(?:like|such)$/u.test(word) && /^(?:as$|\p{Lu}\p{L})/u.test(words[i + 1] ?? "")) return true;
     // "experts the paper spoke to", "experts HPO News met".
     if (/^\p{Lu}/u.test(word) && /^\p{Ll}/u.test(before) && isPlural(fold(before)) && isPast(words[i + 1]))
       return true;
@@ -167,7 +169,7 @@ function trimmed(all: readonly string[]): string[] {
     const last = words.at(-1) ?? "";
     const bare = last.replace(/[,;:]+$/u, "");
     // "the two", "the one".
-    if (words.length === 2 && /^the$/iu.test(words[0] ?? "") && COUNTED.test(bare)) return words;
+    if (/^the$/iu.test(words[0] ?? "") && words.slice(1).every((word) => COUNTED.test(word))) return words;
     if (words.length > 2 && isTime(bare)) words.pop();
     else if (words.length > 1 && (isLoose(bare) || WANTS_MORE.has(bare))) words.pop();
     else if (words.length > 2 && isPossessive(bare) && LEADS_NOUN.test(words.at(-2) ?? "")) words.pop();

@@ -135,7 +135,7 @@ export function titledIn(
 }
 
 /** "Chairman of the", before a name that begins with what the office is of. */
-const OFFICE_OF = /^(?:\p{Lu}[\p{L}.'’]*\s+){1,5}of\s+(?:the\s+)?$/u;
+const OFFICE_OF = /^(?:\p{Lu}[\p{L}.'’]*\s+){0,4}(\p{Lu}[\p{L}.'’]*)\s+of\s+(?:the\s+)?$/u;
 
 function isOffice(words: readonly string[]): boolean {
   const isArticle = /^(?:an?|the)$/iu.test(words[0] ?? "");

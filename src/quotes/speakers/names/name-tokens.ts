@@ -89,7 +89,7 @@ export function looksOf(
   isBody: boolean,
 ): NameLooks {
   const only = keys.length === 1 ? keys[0] : undefined;
-  if (isBody) return "body";
+  if (isBody || words.some(({ text }) => text.endsWith(" &"))) return "body";
   if (isTitled) return "person";
   if (only !== undefined) {
     if (isPlaceName(only)) return "place";
