@@ -65,10 +65,14 @@ function leadOf(words: readonly RegExpMatchArray[], i: number, text: string, off
   return from;
 }
 
+/** How far behind a mention a name beside it ends at most, in UTF-16 units. */
+const LONGEST_APPOSED = 60;
+
 /** What the words at a span are; `null` where they hold no word. */
 export function readMentionAt({ text, names, cast }: ArticleReading, mention: Span): MentionReading | null {
   const whole = fromWordStart(text, mention);
-  return readMention(text, whole, names.within(whole), cast);
+  const [behind] = names.within({ start: whole.end, end: whole.end + LONGEST_APPOSED });
+  return readMention(text, whole, names.within(whole), behind, cast);
 }
 
 /**

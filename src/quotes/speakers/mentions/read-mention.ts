@@ -9,6 +9,7 @@ import { nameSpans } from "../names/name-spans.ts";
 import { descriptionText } from "./description-text.ts";
 import {
   apposedIn,
+  isToldBehind,
   isDeed,
   NOBODY,
   openingOf,
@@ -56,11 +57,15 @@ export function fromWordStart(text: string, { start, end }: Span): Span {
 const LONGEST_WORD = 40;
 const JOINED = /^(?:[\p{L}\p{N}][\p{L}\p{N}'’-]|[-'’]\p{L})$/u;
 
-/** `uses`: the article's names that lie in the mention, in order. `null` where the mention holds no word, or none that names anybody. */
+/**
+ * `names`: the article's names that lie in the mention, in order; `behind`: the next one, where it stands near. `null` where the mention holds no word, or none
+ * that names anybody.
+ */
 export function readMention(
   text: string,
   whole: Span,
   names: readonly NameUse[],
+  behind: NameUse | undefined,
   cast: Cast,
 ): MentionReading | null {
   // "Senator Ana Marsh Thursday": the day is when it was said.
@@ -105,6 +110,8 @@ export function readMention(
           uses,
         );
   const apposed = apposedIn(text, mention, uses);
+  if (behind !== undefined && description?.isPlural === false && isToldBehind(text, whole, behind))
+    return { kind: "name", use: behind, isJoint: false };
   if (apposed !== undefined && (description?.isPlural !== true || /^one\s+of\s/iu.test(words)))
     return { kind: "name", use: apposed, isJoint: false };
   // "its own": whose it is, is all that is told.

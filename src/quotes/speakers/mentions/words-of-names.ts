@@ -197,6 +197,26 @@ export function apposedIn(text: string, mention: Span, uses: readonly NameUse[])
   });
 }
 
+const LONGEST_VERB = 24;
+
+/** Whether a name stands right behind a description that stands right behind a verb of saying: "said the mayor’s husband, | Bo Lind." */
+export function isToldBehind(text: string, mention: Span, { character, span }: NameUse): boolean {
+  if (character.kind !== "person" || span.keys.length < 2 || span.isPossessive) return false;
+  if (
+    !/^,\s+$/u.test(text.slice(mention.end, span.wholeStart)) ||
+    !/^[.,;]/u.test(text.slice(span.end, span.end + 1))
+  )
+    return false;
+  const before =
+    /(\p{Ll}+)\s+$/u.exec(text.slice(Math.max(0, mention.start - LONGEST_VERB), mention.start))?.[1] ?? "";
+  const verb = reportingVerb(before);
+  return (
+    verb !== undefined &&
+    verb.lemma !== before &&
+    !/^(?:,\s\p{Lu}|,?\sand\s)/u.test(text.slice(span.end, span.end + 8))
+  );
+}
+
 function isJoint(word: string): boolean {
   return isPreposition(word) || isFunctionWord(word.toLowerCase()) || /['’]s?$/u.test(word);
 }
