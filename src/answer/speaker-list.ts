@@ -1,4 +1,5 @@
 import type { SpeakerKind } from "../quotes/quote.ts";
+import { isProperName } from "../quotes/speakers/identities/group-people.ts";
 import type { SpeakerIdentity } from "../quotes/speakers/identities/speaker-identity.ts";
 import type { SpeakerDirectory } from "../retrieval/speaker-directory.ts";
 import { fold } from "../text/terms.ts";
@@ -7,6 +8,8 @@ import { fold } from "../text/terms.ts";
 export interface ListedSpeaker {
   readonly name: string;
   readonly kind: SpeakerKind;
+  /** Whether the article names them, rather than describing somebody ("an official"), something ("the company") or words ("a report"). */
+  readonly isNamed: boolean;
   /** The other names they go by, the most frequent first. */
   readonly alsoNamed: readonly string[];
   readonly quotes: number;
@@ -34,5 +37,6 @@ export function speakerList({ identities, index }: SpeakerDirectory, like?: stri
 
 function listed({ name, kind, names, quotes, members }: SpeakerIdentity): ListedSpeaker {
   const articles = new Set(members.flatMap((member) => (member.quotes > 0 ? [member.article] : []))).size;
-  return { name, kind, alsoNamed: names.filter((other) => other !== name), quotes, articles };
+  const isNamed = kind === "person" || (kind === "body" && isProperName(name));
+  return { name, kind, isNamed, alsoNamed: names.filter((other) => other !== name), quotes, articles };
 }

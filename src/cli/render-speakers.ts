@@ -13,9 +13,9 @@ export function renderSpeakers(speakers: readonly ListedSpeaker[], all: number, 
   return `${entries.join("\n")}\n\n${count(all, "speaker")}${rest}.`;
 }
 
-function renderSpeaker({ name, kind, alsoNamed, quotes, articles }: ListedSpeaker, page: Page): string {
+function renderSpeaker({ name, isNamed, alsoNamed, quotes, articles }: ListedSpeaker, page: Page): string {
   const { colours, width } = page;
-  const unnamed = kind === "unnamed" ? " · not named by the article" : "";
+  const unnamed = isNamed ? "" : " · not named by the article";
   const amount = `${count(quotes, "quote")} in ${count(articles, "article")}${unnamed}`;
   const also = alsoNamed.map(visible).filter((other) => other !== "");
   return [
