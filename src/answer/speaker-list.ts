@@ -1,4 +1,5 @@
 import type { SpeakerKind } from "../quotes/quote.ts";
+import { isProperName } from "../quotes/speakers/identities/group-people.ts";
 import type { SpeakerIdentity } from "../quotes/speakers/identities/speaker-identity.ts";
 import type { SpeakerDirectory } from "../retrieval/speaker-directory.ts";
 import type { ArticleId } from "../text/article.ts";
@@ -8,6 +9,8 @@ import { fold } from "../text/terms.ts";
 export interface ListedSpeaker {
   readonly name: string;
   readonly kind: SpeakerKind;
+  /** Whether the article names them, rather than describing somebody ("an official"), something ("the company") or words ("a report"). */
+  readonly isNamed: boolean;
   /** The other names they go by, the most frequent first. */
   readonly alsoNamed: readonly string[];
   readonly quotes: number;
@@ -44,6 +47,7 @@ function allListed(identities: readonly SpeakerIdentity[]): ListedSpeaker[] {
     return {
       name,
       kind,
+      isNamed: kind === "person" || (kind === "body" && isProperName(name)),
       alsoNamed: names.filter((other) => other !== name),
       quotes,
       articles: articles.length,

@@ -14,9 +14,9 @@ export function renderSpeakers(speakers: readonly ListedSpeaker[], all: number, 
 }
 
 function renderSpeaker(speaker: ListedSpeaker, page: Page): string {
-  const { name, kind, alsoNamed, quotes, articles, in: where = [] } = speaker;
+  const { name, isNamed, alsoNamed, quotes, articles, in: where = [] } = speaker;
   const { colours, width } = page;
-  const unnamed = kind === "unnamed" ? " · not named by the article" : "";
+  const unnamed = isNamed ? "" : " · not named by the article";
   const amount = `${count(quotes, "quote")} in ${count(articles, "article")}${unnamed}`;
   const also = alsoNamed.map(visible).filter((other) => other !== "");
   return [

@@ -12,6 +12,7 @@ const SAID: [article: string, name: string, quotes: number, alsoNamed?: string[]
   ["a1", "Bram Tessaly", 3],
   ["a2", "Guild of Lamplighters", 1, [], "body"],
   ["a2", "a harbour official", 1, [], "unnamed"],
+  ["a2", "the guild’s statement", 1, [], "body"],
   ["a2", "Zuzanna Kordrick", 0],
 ];
 
@@ -37,7 +38,9 @@ test("those who are quoted are listed, most quotes first, with the names they go
     ["Bram Tessaly", 3, 1],
     ["Guild of Lamplighters", 1, 1],
     ["a harbour official", 1, 1],
+    ["the guild’s statement", 1, 1],
   ]);
+  expect(speakers.map(({ isNamed }) => isNamed)).toEqual([true, true, true, false, false]);
   expect(speakers[0]?.alsoNamed).toContain("Vasquell");
 });
 

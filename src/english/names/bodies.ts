@@ -2,7 +2,7 @@ import { wordList } from "../table.ts";
 
 /** A name that ends in one of these is a body's. Folded. */
 export const BODY_WORDS = wordList(`
-administration agency airlines alliance army assembly associates association authority bank board bureau campaign center centre
+administration agency airlines alliance army assembly associates association authority bank board bureau campaign center centre centers centres
 chamber church club co coalition college commission committee company congress corp corporation council court daily department
 dept federation force forces foundation fund government group guild guard herald holdings hospital house inc initiative institute
 institution international journal league legislature llc llp ltd magazine media military ministry monitor movement museum nations

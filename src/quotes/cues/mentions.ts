@@ -25,7 +25,9 @@ const MAX_APPOSITION = 22;
 
 export const isWord = (item: Item | undefined): item is Item => item?.type === "word";
 export const isComma = (item: Item | undefined) => item?.type === "stop" && item.word === ",";
-export const isAdverb = (item: Item) => isAuxiliary(item.word) || (/ly$/u.test(item.word) && !item.isCapital);
+/** "said later", "will say", but not "said Will Post". */
+export const isAdverb = (item: Item) =>
+  (isAuxiliary(item.word) || /ly$/u.test(item.word)) && (!item.isCapital || item.opens);
 
 /** The words before the reporting verb at `verb` that name who reports; `null` where none do. */
 export function subjectBefore(items: readonly Item[], verb: number): ItemRange | null {

@@ -5,7 +5,7 @@ import type { Span } from "../../../text/span.ts";
 import { fold } from "../../../text/terms.ts";
 import type { ReportedSpeech } from "../../quote.ts";
 import type { NameUse } from "../cast/character.ts";
-import { type MentionReading, readMention } from "../mentions/read-mention.ts";
+import { fromWordStart, type MentionReading, readMention } from "../mentions/read-mention.ts";
 import type { ArticleReading } from "./article-reading.ts";
 import { antecedentOf } from "./relative-pronoun.ts";
 import type { Resolution } from "./resolution-paths.ts";
@@ -65,9 +65,14 @@ function leadOf(words: readonly RegExpMatchArray[], i: number, text: string, off
   return from;
 }
 
+/** How far behind a mention a name beside it ends at most, in UTF-16 units. */
+const LONGEST_APPOSED = 60;
+
 /** What the words at a span are; `null` where they hold no word. */
 export function readMentionAt({ text, names, cast }: ArticleReading, mention: Span): MentionReading | null {
-  return readMention(text, mention, names.within(mention), cast);
+  const whole = fromWordStart(text, mention);
+  const [behind] = names.within({ start: whole.end, end: whole.end + LONGEST_APPOSED });
+  return readMention(text, whole, names.within(whole), behind, cast);
 }
 
 /**

@@ -6,13 +6,15 @@ import type { NameSpan } from "../names/name-spans.ts";
 import { isVerbBehind } from "../names/verb-behind.ts";
 import { type Bearer, type Character, honorificGender, type NameUse } from "./character.ts";
 import { coreKeys, endsWith, isSamePerson, lastKey } from "./full-name.ts";
+import { isLetters } from "./letters.ts";
 import type { NameRegister } from "./name-register.ts";
 
 /** Whether the first word of a name may not belong to it: it opens the sentence, is a place, or a given name follows. */
 export function isDoubtful(span: NameSpan): boolean {
-  const [first = "", second = ""] = span.keys;
+  const [first = ""] = span.keys;
   if (PARTICLES.has(first)) return true;
-  if (span.keys.length > 2 && isGivenName(second) && !isGivenName(first)) return true;
+  const given = span.keys.findIndex((key, i) => i > 0 && i < span.keys.length - 1 && isGivenName(key));
+  if (given > 0 && !isGivenName(first) && (given === 1 || span.looks !== "body")) return true;
   if (isPlaceName(first)) return span.looks !== "body";
   return span.opens && span.looks === "unknown" && !span.isIntroduced;
 }
@@ -100,7 +102,7 @@ export function bearerOf(
   if (exact !== undefined) return { character: exact, path: keys.length > 1 ? "full" : "surname" };
   if (keys.length === 1) return bearerOfWord(register, recent, span, at);
   // A word that merely opens the sentence before a name ("Enter Marsh").
-  const rest = register.named(keys.slice(1));
+  const rest = knownEnd(register, keys);
   if (rest !== undefined) return { character: rest, path: "full" };
   const surnamed = register.surnamed(lastKey(keys));
   const ending = surnamed.find((other) => endsWith(other.keys, keys));
@@ -109,6 +111,17 @@ export function bearerOf(
     return bearerOfWord(register, recent, { ...span, keys: keys.slice(1), looks: "unknown" }, at);
   const same = surnamed.find((other) => isSamePerson(other.keys, keys));
   return same === undefined ? null : { character: same, path: "full" };
+}
+
+/** Whom the words without the first mean, or the person whom still fewer mean: what stands before a name in a caption or a headline. */
+export function knownEnd(register: NameRegister, keys: readonly string[]): Character | undefined {
+  const rest = register.named(keys.slice(1));
+  if (rest !== undefined) return rest;
+  for (let from = 2; from <= keys.length - 2; from += 1) {
+    const found = register.named(keys.slice(from));
+    if (found?.kind === "person" && isGivenName(keys[from] ?? "")) return found;
+  }
+  return undefined;
 }
 
 /** A single word is rather a surname than a given name; a place's name is nobody's given name. */
@@ -139,7 +152,12 @@ function isBearer(character: Character, span: NameSpan): boolean {
   // "the Authority" is the Harbour Authority.
   const key = span.keys[0] ?? "";
   if (span.hasArticle && character.keys.at(-1) === key && BODY_WORDS.has(key)) return !KNOWN_BODIES.has(key);
-  return span.honorific === null && span.office === "" && character.keys[0] === key && span.looks !== "place";
+  if (span.honorific !== null || span.office !== "" || character.keys[0] !== key || span.looks === "place")
+    return false;
+  // "HPO" is HPO News, but neither "HPO App" nor "HPO Harbour Run".
+  return (
+    !isLetters(span.words[0] ?? "") || (!KNOWN_BODIES.has(key) && BODY_WORDS.has(character.keys.at(-1) ?? ""))
+  );
 }
 
 /** Whether an honorific's gender agrees with what is known of the bearer. */

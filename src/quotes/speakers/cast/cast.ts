@@ -7,11 +7,13 @@ import {
   isDoubtful,
   isNoName,
   isShout,
+  knownEnd,
   wordsInsideSentences,
 } from "./bearer-of.ts";
 import type { Bearer, Character, NameUse } from "./character.ts";
 import { learnFromName } from "./character.ts";
 import { coreKeys, endsWith, isTitleCase, knownPart, namesBySetting } from "./full-name.ts";
+import { isLettersAlone, longFormBeside, longFormsOf } from "./letters.ts";
 import { createNameRegister, type NameRegister } from "./name-register.ts";
 
 export interface Cast {
@@ -38,6 +40,7 @@ export function castOf(
   enterFullNames(register, plain);
   const titleSpans = nameSpans(article.title);
   if (!isTitleCase(article.title)) enterFromTitle(register, titleSpans);
+  enterLetters(register, article.text, plain);
 
   const isNamed = (keys: readonly string[]): boolean => register.named(keys) !== undefined;
   const inHeadlines = headline.map((span) => knownPart(span, isNamed)).filter((span) => span !== null);
@@ -46,7 +49,7 @@ export function castOf(
   const recent = createRecentNames();
   const uses: NameUse[] = [];
   for (const span of spans) {
-    const long = longFormOf(span, uses.at(-1), article.text);
+    const long = longFormBeside(span, uses.at(-1), article.text);
     if (long !== null) {
       register.enterLetters(span, long.character);
       long.character.kind = "body";
@@ -92,6 +95,18 @@ function enterFullNames(register: NameRegister, spans: readonly NameSpan[]): voi
     if (isDoubtful(span) && !holdsKnownName(register, span)) register.enterFull(span).fullNames += 1;
 }
 
+/** "WHO" is the only body of the article with these letters, wherever it is named in full. */
+function enterLetters(register: NameRegister, text: string, spans: readonly NameSpan[]): void {
+  const longForms = longFormsOf(text, spans);
+  for (const span of spans) {
+    const long = isLettersAlone(span) ? longForms.get(span.words[0] ?? "") : undefined;
+    const body = long === undefined ? undefined : register.named(coreKeys(long.keys));
+    if (body === undefined || (body.kind === "person" && body.isCertain)) continue;
+    register.enterLetters(span, body);
+    if (body.kind === "person") body.kind = "body";
+  }
+}
+
 /** What a title alone names in full counts for nothing where the text's surname is shared. */
 function enterFromTitle(register: NameRegister, spans: readonly NameSpan[]): void {
   for (const span of spans) if (span.keys.length > 1 && span.looks === "person") register.enterFull(span);
@@ -99,26 +114,11 @@ function enterFromTitle(register: NameRegister, spans: readonly NameSpan[]): voi
 
 /** Whether a known name is left without the first word ("Rival Ana Marsh"), or a fuller one ends in the whole. */
 function holdsKnownName(register: NameRegister, span: NameSpan): boolean {
-  const rest = coreKeys(span.keys).slice(1);
-  if (register.named(rest) !== undefined) return true;
+  const keys = coreKeys(span.keys);
+  if (knownEnd(register, keys) !== undefined) return true;
+  const rest = keys.slice(1);
   const surnamed = register.surnamed(rest.at(-1) ?? "");
   return surnamed.some((other) => (rest.length === 1 ? other.isCertain : endsWith(other.keys, span.keys)));
-}
-
-/** The name right before its letters in brackets: "the Western Harbour Office (WHO)". */
-function longFormOf(
-  { words, start, end }: NameSpan,
-  before: NameUse | undefined,
-  text: string,
-): NameUse | null {
-  const [letters = "", ...others] = words;
-  if (before === undefined || others.length > 0 || !/^\p{Lu}{2,}$/u.test(letters)) return null;
-  if (text.slice(before.span.end, start) !== " (" || text.charAt(end) !== ")") return null;
-  const initials = (all: readonly string[]): string => all.map((word) => word.charAt(0)).join("");
-  const capitals = before.span.words.filter((word) => /^\p{Lu}/u.test(word));
-  return initials(capitals) === letters || initials(before.span.words).toUpperCase() === letters
-    ? before
-    : null;
 }
 
 function newBearer(register: NameRegister, span: NameSpan): Bearer {

@@ -1,6 +1,6 @@
 import { type Gender, genderOfGivenName } from "../../../english/names/given-names.ts";
 import { HONORIFICS } from "../../../english/names/titles.ts";
-import { type Role, roleOf } from "../../../english/roles.ts";
+import { isPersonNoun, type Role, roleOf } from "../../../english/roles.ts";
 import type { SpeakerKind } from "../../quote.ts";
 import type { NameSpan } from "../names/name-spans.ts";
 
@@ -77,7 +77,8 @@ export function learnFromName(character: Character, span: NameSpan): void {
   }
   if (span.office === "") return;
   const role = roleOf(span.office);
-  if (role !== null) character.roles.push(role);
+  // "Secretary of State Ana Marsh": the name begins behind what her office is of.
+  if (role !== null && isPersonNoun(role.head)) character.roles.push(role);
 }
 
 /** The gender that an honorific before the name tells. */

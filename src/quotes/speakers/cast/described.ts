@@ -3,6 +3,7 @@ import { isNational, isPlaceName } from "../../../english/names/places.ts";
 import { isKinNoun, isSourceNoun, type Role } from "../../../english/roles.ts";
 import { addToList } from "../../../text/list-map.ts";
 import type { Description } from "../mentions/read-mention.ts";
+import { possessiveOf } from "../names/name-tokens.ts";
 import type { NameUse } from "./character.ts";
 import { type Character, createCharacter } from "./character.ts";
 import type { Introduction } from "./introductions.ts";
@@ -130,9 +131,15 @@ function isSameText(description: Description, { character, role }: Introduction)
   return role.text.toLowerCase() === description.text.toLowerCase();
 }
 
+/** A name that is longer with all of its owner's has the last of them alone. */
+const MOST_WORDS = 6;
+
 /** "his campaign" of Ana Marsh is "Ana Marsh’s campaign". */
 function ownedName(owner: Character, text: string): string {
-  return text.replace(/^\p{L}+/u, `${owner.name}’s`);
+  const behind = text.replace(/^\p{L}+/u, "");
+  const whole = possessiveOf(owner.name) + behind;
+  const isLong = owner.kind === "person" && whole.split(" ").length > MOST_WORDS;
+  return isLong ? possessiveOf(owner.name.split(" ").at(-1) ?? "") + behind : whole;
 }
 
 /**

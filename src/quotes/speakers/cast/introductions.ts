@@ -22,6 +22,9 @@ const PLACE_OF =
 const PARTY = /^,\s*\(?[DRI]-\p{Lu}[\p{L}.]{1,8}(?:\s\p{Lu}[\p{L}.]*)?\)?(?=,)/u;
 /** "Amnesty International’s " before an office. */
 const OWNER = /((?:\p{Lu}[\p{L}.&-]*\s+){0,4}\p{Lu}[\p{L}.&-]*)['’]s?\s+$/u;
+/** "Secretary of" before "State Ana Marsh", "Minister for Fish and" before "Water Omar Farouk". */
+const OFFICE_OF =
+  /((?:\p{Lu}[\p{L}.]*\s)*\p{Lu}\p{L}+\s(?:of|for|to)\s(?:the\s)?(?:(?:\p{Lu}\p{Ll}+,?\s){1,3}and\s)?)$/u;
 const AGE = /^(?:,\s*|\s*\()(\p{N}{1,3})(?=[,.)])/u;
 const IS =
   /^(?:,?\s+who)?\s+(?:is|was|became|remains|has\s+been|had\s+been|(?:has\s+|had\s+)?(?:served|serves|works|worked)\s+as|was\s+(?:elected|named|appointed|sworn\s+in\s+as))\s+(?=(?:the|an?|also the)\s|\p{Ll})/u;
@@ -51,7 +54,10 @@ export function introductionsOf(text: string, uses: readonly NameUse[]): Introdu
     const home = (place?.[1] ?? "").replace(/^\s+of\s+/u, "");
     const owner = OWNER.exec(text.slice(Math.max(0, span.wholeStart - BEFORE), span.wholeStart))?.[1] ?? "";
     if (span.office !== "") {
-      const office = owner === "" ? span.office : `${owner}’s ${span.office}`;
+      const held =
+        OFFICE_OF.exec(text.slice(Math.max(0, span.wholeStart - BEFORE), span.wholeStart))?.[1] ?? "";
+      const office =
+        held !== "" ? held + span.office : owner === "" ? span.office : `${owner}’s ${span.office}`;
       add(home === "" ? office : `${office} of ${home}`);
     }
     const lead = leadOf(text.slice(Math.max(0, span.wholeStart - BEFORE), span.wholeStart));

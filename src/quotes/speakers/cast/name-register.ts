@@ -2,6 +2,7 @@ import { addToList } from "../../../text/list-map.ts";
 import type { NameSpan } from "../names/name-spans.ts";
 import { type Character, createCharacter, learnFromName } from "./character.ts";
 import { coreKeys, isSamePerson, lastKey } from "./full-name.ts";
+import { isSameBody } from "./letters.ts";
 
 /** Who is named in an article, by the folded words of their names (`coreKeys` of them). */
 export interface NameRegister {
@@ -69,13 +70,15 @@ export function createNameRegister(): NameRegister {
   return register;
 }
 
-/** Bodies go by one name; of persons, one of the same surname may be known by another given name ("Bob", "Robert"). */
+/** Bodies go by one name, perhaps with their country or town before it; of persons, one of the same surname may be known by another given name ("Bob", "Robert"). */
 function likeNamed(
   surnamed: readonly Character[],
   span: NameSpan,
   keys: readonly string[],
 ): Character | undefined {
-  return span.looks === "body" ? undefined : surnamed.find((other) => isSamePerson(other.keys, keys));
+  if (span.looks !== "body") return surnamed.find((other) => isSamePerson(other.keys, keys));
+  const [only, ...others] = surnamed.filter((other) => other.kind === "body" && isSameBody(other.keys, keys));
+  return others.length > 0 ? undefined : only;
 }
 
 function kindOf(span: NameSpan): Character["kind"] {

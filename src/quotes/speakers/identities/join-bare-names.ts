@@ -1,10 +1,15 @@
 import { type Gender, genderOfGivenName } from "../../../english/names/given-names.ts";
-import { HONORIFICS } from "../../../english/names/titles.ts";
 import { addToList } from "../../../text/list-map.ts";
 import { compareCodeUnits } from "../../../text/ordered.ts";
 import type { Steps } from "../../../text/slices.ts";
-import type { SpeakerEntry } from "./speaker-identity.ts";
-import { type NamedEntry, putIn, type SpeakerGroup, type SpeakerGroups } from "./speaker-identity.ts";
+import {
+  honorificGender,
+  type NamedEntry,
+  putIn,
+  type SpeakerEntry,
+  type SpeakerGroup,
+  type SpeakerGroups,
+} from "./speaker-identity.ts";
 
 /** A bare surname joins the most frequent of several bearers who is in this many times as many articles as the next. */
 const DOMINANT = 4;
@@ -70,18 +75,4 @@ function firstTwo(groups: readonly SpeakerGroup[], gender: Gender | undefined): 
     .map((group) => ({ group, articles: new Set(group.members.map((member) => member.article)).size }))
     .sort((a, b) => b.articles - a.articles || compareCodeUnits(a.group.id, b.group.id))
     .slice(0, 2);
-}
-
-/** The gender that "Mr" or "Mrs" tells, where the article always uses the same. */
-function honorificGender({ speaker }: SpeakerEntry): Gender | undefined {
-  const genders = new Set(
-    [speaker.name, ...speaker.alsoNamed].map((name) => HONORIFICS.get(firstWord(name))),
-  );
-  genders.delete(undefined);
-  return genders.size === 1 ? [...genders][0] : undefined;
-}
-
-function firstWord(name: string): string {
-  const end = name.indexOf(" ");
-  return (end < 0 ? name : name.slice(0, end)).toLowerCase().replace(".", "");
 }

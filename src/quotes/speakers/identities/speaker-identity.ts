@@ -1,3 +1,5 @@
+import type { Gender } from "../../../english/names/given-names.ts";
+import { HONORIFICS } from "../../../english/names/titles.ts";
 import type { ArticleId } from "../../../text/article.ts";
 import type { Speaker, SpeakerKind } from "../../quote.ts";
 import type { NameKey } from "./name-key.ts";
@@ -58,4 +60,18 @@ export function putIn(
   const group = groups.get(id);
   if (group === undefined) groups.set(id, { id, surname, given, members: [entry], confidence: 1 });
   else group.members.push(entry);
+}
+
+/** The gender that "Mr" or "Mrs" tells, where the article always uses the same. */
+export function honorificGender({ speaker }: SpeakerEntry): Gender | undefined {
+  const genders = new Set(
+    [speaker.name, ...speaker.alsoNamed].map((name) => HONORIFICS.get(firstWord(name))),
+  );
+  genders.delete(undefined);
+  return genders.size === 1 ? [...genders][0] : undefined;
+}
+
+function firstWord(name: string): string {
+  const end = name.indexOf(" ");
+  return (end < 0 ? name : name.slice(0, end)).toLowerCase().replace(".", "");
 }

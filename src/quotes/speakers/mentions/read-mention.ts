@@ -1,10 +1,4 @@
-import { isCalendarWord } from "../../../english/calendar.ts";
-import {
-  isFunctionWord,
-  isPostmodifier,
-  isPreposition,
-  isTimeWord,
-} from "../../../english/function-words.ts";
+import { isFunctionWord, isPostmodifier } from "../../../english/function-words.ts";
 import type { Gender } from "../../../english/names/given-names.ts";
 import { type Pronoun, pronounOf } from "../../../english/pronouns.ts";
 import { genderOfNoun, headForm, isPersonNoun, isPlural, type Role, roleOf } from "../../../english/roles.ts";
@@ -12,65 +6,18 @@ import type { Span } from "../../../text/span.ts";
 import type { Cast } from "../cast/cast.ts";
 import type { NameUse } from "../cast/character.ts";
 import { nameSpans } from "../names/name-spans.ts";
-
-/** A name or a description has no more words, so that a list of speakers can be read. */
-const MOST_WORDS = 6;
-/** What a clause begins with that tells more of whom the words before it describe: "released last year", "taken as they left". */
-const CLAUSE =
-  /^\p{Ll}+(?:ed|ing|en)$|^(?:who|whom|whose|which|that|led|seen|held|told|sent|made|put|built|sold|run|going)$/u;
-const BEHIND_CLAUSE =
-  /^(?:by|in|at|on|with|to|from|last|this|during|as|for|since|under|over|through|near|of|his|her|their|its|the|an?|such|behind|against|who|\p{N}+)$/iu;
-
-/**
- * The words of a description that a reader would call its bearer by: without what is told of them besides (clauses, times, what
- * stands in brackets or behind a dash), at most six words where the rest can be left off. Always some of the words.
- */
-export function descriptionText(whole: string): string {
-  const plain = whole
-    .replace(/\s<[^\s<>]{1,16}>/gu, "")
-    .replace(/\s+/gu, " ")
-    .replace(/\s?[–—([].*$/u, "")
-    .replace(/[\s,;:”"]+$/u, "");
-  let words = plain.split(" ");
-  const clause = words.findIndex(
-    (word, i) =>
-      i > 1 && CLAUSE.test(word) && (words[i + 1] === undefined || BEHIND_CLAUSE.test(words[i + 1] ?? "")),
-  );
-  if (clause > 0) words = words.slice(0, clause);
-  while (words.length > 2 && isTime(words.at(-1) ?? "")) words.pop();
-  // "an analysis by Ana Marsh, a former aide".
-  const comma = words.findIndex((word, i) => i > 0 && word.endsWith(","));
-  if (words.length > MOST_WORDS && comma > 1) words = words.slice(0, comma + 1);
-  if (words.length === MOST_WORDS + 1 && /^(?:an?|the)$/iu.test(words[0] ?? "")) words.shift();
-  while (words.length > MOST_WORDS) {
-    const cut = words.findLastIndex(
-      (word, i) => i > 0 && i < words.length && isPreposition(word.toLowerCase()),
-    );
-    if (cut < 2) break;
-    words = words.slice(0, cut);
-  }
-  while (words.length > 1 && isLoose(words.at(-1) ?? "")) words.pop();
-  const text = words.join(" ").replace(/[\s,;:]+$/u, "");
-  return [text, plain, whole.trim()].find((one) => /[\p{L}\p{N}]/u.test(one)) ?? whole;
-}
-
-function isTime(word: string): boolean {
-  const key = word.toLowerCase();
-  return (
-    isTimeWord(key) ||
-    isCalendarWord(key) ||
-    /^(?:morning|afternoon|evening|night|week|month|year|last|(?:19|20)\p{N}{2})$/u.test(key)
-  );
-}
-
-/** No description ends with it. */
-function isLoose(word: string): boolean {
-  return (
-    /^\p{Ll}/u.test(word) &&
-    isFunctionWord(word) &&
-    !/^(?:there|here|all|others?|many|some|most|both|few|several)$/u.test(word)
-  );
-}
+import { descriptionText } from "./description-text.ts";
+import {
+  apposedIn,
+  isToldBehind,
+  isDeed,
+  NOBODY,
+  openingOf,
+  relativeOf,
+  subjectOf,
+  subjectPronoun,
+  titledIn,
+} from "./words-of-names.ts";
 
 /** What the words of a mention are, before it is asked whom they mean. */
 export type MentionReading =
@@ -93,7 +40,6 @@ export interface Description {
   readonly owner: Pronoun | NameUse | null;
 }
 
-const OFFICE_OF = /^(?:\p{Lu}[\p{L}.'’]*\s+){1,5}of\s+(?:the\s+)?$/u;
 /** "a group of economists" are economists. */
 const GROUP_OF =
   /^(?:an?|one|another|the)\s+(?:small\s+|large\s+)?(?:group|number|handful|couple|pair|majority|lot|series|dozen|crowd)\s+of\s+(?=\p{Ll})/iu;
@@ -101,18 +47,40 @@ const DAY_BEHIND =
   /(?<=\p{L}[.,]?)\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?[\s,.]*$/u;
 const LONGEST_DESCRIPTION = 120;
 
-/** `uses`: the article's names that lie in the mention, in order. `null` where the mention holds no word. */
+/** A span that begins inside a word, from that word's start on: "-based automaker" of "Harrow-based automaker". */
+export function fromWordStart(text: string, { start, end }: Span): Span {
+  let from = start;
+  while (start - from < LONGEST_WORD && JOINED.test(text.slice(from - 1, from + 1))) from -= 1;
+  return { start: start - from < LONGEST_WORD ? from : start, end };
+}
+
+const LONGEST_WORD = 40;
+const JOINED = /^(?:[\p{L}\p{N}][\p{L}\p{N}'’-]|[-'’]\p{L})$/u;
+
+/**
+ * `names`: the article's names that lie in the mention, in order; `behind`: the next one, where it stands near. `null` where the mention holds no word, or none
+ * that names anybody.
+ */
 export function readMention(
   text: string,
-  mention: Span,
-  uses: readonly NameUse[],
+  whole: Span,
+  names: readonly NameUse[],
+  behind: NameUse | undefined,
   cast: Cast,
 ): MentionReading | null {
   // "Senator Ana Marsh Thursday": the day is when it was said.
-  const words = text.slice(mention.start, mention.end).replace(DAY_BEHIND, "");
+  const said = text.slice(whole.start, whole.end).replace(DAY_BEHIND, "");
+  const opening = openingOf(said);
+  if (opening === "relative") {
+    const relative = relativeOf(said);
+    return relative === undefined ? null : { kind: "pronoun", pronoun: relative };
+  }
+  const mention = { start: whole.start + opening, end: whole.start + said.length };
+  const uses = opening === 0 ? names : names.filter(({ span }) => span.start >= mention.start);
+  const words = said.slice(opening);
   const trimmed = words.trim().replace(/[,;:.]+$/u, "");
-  if (!/[\p{L}\p{N}]/u.test(trimmed)) return null;
-  const pronoun = pronounOf(trimmed);
+  if (!/[\p{L}\p{N}]/u.test(trimmed) || NOBODY.test(trimmed) || isDeed(trimmed)) return null;
+  const pronoun = pronounOf(trimmed) ?? subjectPronoun(trimmed);
   if (pronoun !== undefined) return { kind: "pronoun", pronoun };
   const head = headEnd(words, mention.start, uses);
   const last = mention.start + head.end;
@@ -127,22 +95,10 @@ export function readMention(
       /^\s*(?:['’]s?)?\s*,?\s*and\s*$/u.test(text.slice(named.span.end, next.span.wholeStart));
     return { kind: "name", use: named, isJoint };
   }
-  const apposed = uses.find(
-    (use) =>
-      use.character.kind === "person" &&
-      /,\s*$/u.test(text.slice(mention.start, use.span.wholeStart)) &&
-      /^(?:['’]s?)?(?:\s(?:of|at|from|with)\s[^,;:()]{1,60})?\s*(?:,|$)/u.test(
-        text.slice(use.span.end, mention.end),
-      ),
-  );
-  // "Secretary of State Ana Marsh": the office is no description of somebody else.
-  const titled = uses.find(
-    (use) =>
-      use.character.kind === "person" &&
-      OFFICE_OF.test(text.slice(mention.start, use.span.wholeStart)) &&
-      /^\s*(?:,|$)/u.test(text.slice(use.span.end, mention.start + words.length)),
-  );
-  if (titled !== undefined) return { kind: "name", use: titled, isJoint: false };
+  const subject = subjectOf(text, mention, uses);
+  if (subject !== undefined) return { kind: "name", use: subject, isJoint: false };
+  const titled = titledIn(text, mention, uses);
+  if (titled !== null) return { kind: "name", ...titled };
   const group = GROUP_OF.exec(words)?.[0].length ?? 0;
   const description =
     group === 0
@@ -153,8 +109,15 @@ export function readMention(
           mention,
           uses,
         );
-  if (apposed !== undefined && description?.isPlural !== true)
+  const apposed = apposedIn(text, mention, uses);
+  if (behind !== undefined && description?.isPlural === false && isToldBehind(text, whole, behind))
+    return { kind: "name", use: behind, isJoint: false };
+  if (apposed !== undefined && (description?.isPlural !== true || /^one\s+of\s/iu.test(words)))
     return { kind: "name", use: apposed, isJoint: false };
+  // "its own": whose it is, is all that is told.
+  const owner = description === null ? undefined : pronounOf(description.text);
+  if (owner !== undefined) return { kind: "pronoun", pronoun: owner };
+  if (description !== null && NOBODY.test(description.text)) return null;
   if (description?.isPerson) return { kind: "description", description };
   if (/^\p{Lu}/u.test(trimmed) && uses.length === 0) {
     const span = nameSpans(trimmed)[0];
@@ -178,13 +141,20 @@ function headEnd(words: string, start: number, uses: readonly NameUse[]): { end:
   return { end: words.replace(/[\s,;:.]+$/u, "").length };
 }
 
+/** "the board's": the board. */
+function withoutOwnership(text: string): string {
+  return text.replace(/(?<=(?:^|\s)(?:\p{Ll}{2,}|\p{Lu}{2,}))['’]s$/u, "");
+}
+
 function descriptionOf(
   head: string,
   whole: string,
   mention: Span,
   uses: readonly NameUse[],
 ): Description | null {
-  const full = whole.replace(/,?\s+(?:who|whom|which|that|whose)\s.*$/su, "").slice(0, LONGEST_DESCRIPTION);
+  const full = whole
+    .replace(/,?\s+(?:who|whom|which|that|whose)(?:\s|['’]).*$/su, "")
+    .slice(0, LONGEST_DESCRIPTION);
   const role = roleOf(full.replace(GROUP_OF, ""));
   if (role === null) return null;
   const first = /^\P{L}*([\p{L}’']+)/u.exec(whole)?.[1]?.toLowerCase() ?? "";
@@ -201,7 +171,7 @@ function descriptionOf(
   const isDefinite = /^(?:the|this|these|those|both)$/u.test(first);
   const determiner = isOwned ? "owned" : isDefinite ? "definite" : isIndefinite ? "indefinite" : "bare";
   return {
-    text: descriptionText(full).replace(
+    text: withoutOwnership(descriptionText(full)).replace(
       /^(?:An?|The|One|Some|Another|Two|Three|Many|His|Her|Its|Their)\b/u,
       (word) => word.toLowerCase(),
     ),

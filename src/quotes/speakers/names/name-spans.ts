@@ -1,13 +1,13 @@
 import { isCalendarWord } from "../../../english/calendar.ts";
 import { isFunctionWord } from "../../../english/function-words.ts";
-import { BODY_WORDS, KNOWN_BODIES } from "../../../english/names/bodies.ts";
+import { BODY_WORDS, KNOWN_BODIES, THING_WORDS } from "../../../english/names/bodies.ts";
 import { isGivenName } from "../../../english/names/given-names.ts";
 import { isLeadingAdjective } from "../../../english/names/places.ts";
 import { HONORIFICS } from "../../../english/names/titles.ts";
-import { headForm, isPersonNoun, isTitle } from "../../../english/roles.ts";
+import { headForm, isPersonNoun, isPlural, isTitle } from "../../../english/roles.ts";
 import type { Span } from "../../../text/span.ts";
 import { JOINS, runAt } from "./name-runs.ts";
-import { looksOf, type NameLooks, type NameToken, nameTokens } from "./name-tokens.ts";
+import { looksOf, type NameLooks, type NameToken, nameTokens, possessiveOf } from "./name-tokens.ts";
 import { isPersonDespite, isReported, type WordUses, wordUses } from "./word-names.ts";
 
 /** One place where a text names somebody or something. */
@@ -112,19 +112,22 @@ function nameOf(
   if (words.every((word) => isCalendarWord(word.key))) return null;
   if (words.length > 1 && words.every((word) => isLeadingAdjective(word.key))) return null;
   const isPerson = isPersonDespite(text, words, before, uses);
+  const officer = isPerson ? -1 : officerIn(words);
   const isBody =
-    (BODY_WORDS.has(words.at(-1)?.key ?? "") && !isPerson) || words.some((w, i) => i > 0 && JOINS.has(w.key));
+    officer < 0 &&
+    ((BODY_WORDS.has(words.at(-1)?.key ?? "") && !isPerson) ||
+      words.some((w, i) => i > 0 && JOINS.has(w.key)));
   const whole = words;
   let honorific: string | null = null;
   let office = "";
   if (!isBody) {
-    const title = lastTitle(words);
+    const title = Math.max(officer, lastTitle(words));
     if (title >= 0) {
       const lead = words.slice(0, title + 1);
       honorific = lead.map((word) => word.key).findLast((key) => HONORIFICS.has(key)) ?? null;
       office = lead
         .filter((word) => !HONORIFICS.has(word.key))
-        .map((word) => word.text + (word.isPossessive ? "’s" : ""))
+        .map((word) => (word.isPossessive ? possessiveOf(word.text) : word.text))
         .join(" ");
       words = words.slice(title + 1);
     }
@@ -137,7 +140,12 @@ function nameOf(
       words = words.slice(1);
     // "Secretary of State Ana Marsh", "Rival Ana Marsh".
     const isLed = before?.key === "of" || (whole[0]?.opens === true && !isFamilyName(text, words, alone));
-    if (words.length > 2 && isLed && isLedIn(words)) words = words.slice(1);
+    const rest =
+      title < 0 && words[0] !== undefined
+        ? behindOffice(text.slice(Math.max(0, words[0].start - LONGEST_OFFICE), words[0].start), words)
+        : words;
+    if (rest.length < words.length) words = rest;
+    else if (words.length > 2 && isLed && isLedIn(words)) words = words.slice(1);
     if (first !== words[0]) office = joinOffice(office, whole, words);
   }
   const start = words[0];
@@ -149,7 +157,7 @@ function nameOf(
     start: start.start,
     end: end.end,
     wholeStart: whole[0]?.start ?? start.start,
-    words: words.map((word) => (word.isPossessive && word !== end ? `${word.text}’s` : word.text)),
+    words: words.map((word) => (word.isPossessive && word !== end ? possessiveOf(word.text) : word.text)),
     keys,
     honorific,
     office,
@@ -160,6 +168,39 @@ function nameOf(
     isLabel: false,
     looks: looksOf(words, keys, honorific !== null || office !== "" || isPerson, isBody),
   };
+}
+
+/** Before a name that begins with what an office is of, or for: "Minister for Fish and", "Ambassador to the". */
+const OFFICE_OF = /(\p{Lu}\p{Ll}+)\s(?:of|for|to)\s(?:the\s)?(?:(?:\p{Lu}\p{Ll}+,?\s){1,3}and\s)?$/u;
+const LONGEST_OFFICE = 80;
+
+/** "Omar Farouk" of "Minister for Climate Change Omar Farouk": from the given name on, or the last two words. */
+function behindOffice(before: string, words: readonly NameToken[]): NameToken[] {
+  const title = OFFICE_OF.exec(before)?.[1];
+  if (title === undefined || words.length < 3 || !isTitle(title.toLowerCase())) return words.slice();
+  const given = words.findIndex(({ key }, i) => i > 0 && i < words.length - 1 && isGivenName(key));
+  return words.slice(given > 0 ? given : -2);
+}
+
+/** Words of a person's name behind a body's, at most. */
+const MOST_NAMES = 4;
+
+/** Where a body's name ends in what somebody is there, who is named behind it ("Bank of Harrow Governor Ana Marsh"); -1 where none does. */
+function officerIn(words: readonly NameToken[]): number {
+  return words.findLastIndex(({ key }, i) => {
+    const name = words.slice(i + 1);
+    if (i < 1 || name.length < 2 || name.length > MOST_NAMES || name[0] === undefined) return false;
+    if (!isTitle(key) && (!isPersonNoun(key) || isPlural(key))) return false;
+    const body = words.slice(0, i);
+    // "Ana Porter Marsh Lind": a surname.
+    if (body.length === 1 && isGivenName(body[0]?.key ?? "")) return false;
+    const isOfBody = body.some(
+      ({ key, text }) =>
+        JOINS.has(key) || BODY_WORDS.has(key) || KNOWN_BODIES.has(key) || /^\p{Lu}{2,}$/u.test(text),
+    );
+    if (!isOfBody && !isGivenName(name[0].key)) return false;
+    return name.every(({ key }) => !BODY_WORDS.has(key) && !THING_WORDS.has(key) && !JOINS.has(key));
+  });
 }
 
 /** Where the last title stands; -1 where none does. Behind a given name or an honorific "King" is a surname. */

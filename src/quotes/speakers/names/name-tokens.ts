@@ -2,6 +2,7 @@ import { BODY_WORDS, KNOWN_BODIES, THING_WORDS } from "../../../english/names/bo
 import { givenNameOf, isGivenName } from "../../../english/names/given-names.ts";
 import { isPlaceName } from "../../../english/names/places.ts";
 import { SHORT_TITLES, SUFFIXES } from "../../../english/names/titles.ts";
+import { isPlural } from "../../../english/roles.ts";
 import { fold } from "../../../text/terms.ts";
 
 /** A word of the text as names are read from it. */
@@ -62,6 +63,12 @@ export function nameTokens(text: string): NameToken[] {
   return tokens;
 }
 
+/** "Marsh’s", "the Democrats’". */
+export function possessiveOf(name: string): string {
+  const last = fold(name.split(" ").at(-1) ?? "");
+  return `${name}’${/s$/u.test(last) && (isPlural(last) || BODY_WORDS.has(last)) ? "" : "s"}`;
+}
+
 /** "<FB.O>" names nobody. */
 function isTicker(text: string, start: number, end: number): boolean {
   return text.charAt(start - 1) === "<" && text.charAt(end) === ">";
@@ -82,7 +89,7 @@ export function looksOf(
   isBody: boolean,
 ): NameLooks {
   const only = keys.length === 1 ? keys[0] : undefined;
-  if (isBody) return "body";
+  if (isBody || words.some(({ text }) => text.endsWith(" &"))) return "body";
   if (isTitled) return "person";
   if (only !== undefined) {
     if (isPlaceName(only)) return "place";

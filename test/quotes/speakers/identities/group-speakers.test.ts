@@ -22,6 +22,43 @@ function groups(...entries: SpeakerEntry[]): string[] {
     .sort();
 }
 
+describe("bodies", () => {
+  test.each([
+    ["US Tide Survey", "U.S. Tide Survey", "United States Tide Survey"],
+    ["the Harbour Board", "Harbour Board", "HARBOUR BOARD"],
+    ["Department of Fisheries", "The Department of Fisheries", "department of Fisheries"],
+  ])("%s, however it is written, is one", (...names) => {
+    const written = names.map((name, i) => entry(String(i), name, "body"));
+    expect(atOnce(groupSpeakers(written))).toHaveLength(1);
+  });
+
+  test("letters join the one body that goes by them elsewhere", () => {
+    const long = entry("a", "Western Harbour Office", "body", ["WHO"]);
+    expect(groups(long, entry("b", "WHO", "body"))).toEqual(["Western Harbour Office: a b"]);
+    const other = entry("c", "Women’s Health Order", "body", ["WHO"]);
+    expect(groups(long, other, entry("b", "WHO", "body"))).toHaveLength(3);
+    const many = ["d", "e", "f"].map((article) => entry(article, "Western Harbour Office", "body", ["WHO"]));
+    expect(groups(long, other, ...many, entry("b", "WHO", "body"))).toHaveLength(2);
+  });
+
+  test("a body with its country is the one without where both go by the same letters", () => {
+    const both = [
+      entry("a", "US Tide Office", "body", ["TIO"]),
+      entry("b", "Tide Office", "body", ["TIO"]),
+      entry("c", "TIO", "body"),
+    ];
+    expect(groups(...both)).toEqual(["US Tide Office: a b c"]);
+    expect(groups(entry("a", "US Tide Office", "body"), entry("b", "Tide Office", "body"))).toHaveLength(2);
+  });
+
+  test("what an article gives no name stays with its article", () => {
+    expect(groups(entry("a", "the ministry", "body"), entry("b", "the ministry", "body"))).toHaveLength(2);
+    expect(
+      groups(entry("a", "a Harbour Post poll", "body"), entry("b", "a Harbour Post poll", "body")),
+    ).toHaveLength(2);
+  });
+});
+
 describe("persons", () => {
   test("of one full name, however it is written, are one", () => {
     expect(
@@ -56,6 +93,17 @@ describe("persons", () => {
     expect(groups(entry("a", "Mary Marsh"), entry("b", "Mark Marsh"), entry("c", "M. Marsh"))).toHaveLength(
       3,
     );
+  });
+
+  test("two of exactly one name, a man and a woman, stay two, and whoever may be either is neither", () => {
+    expect(
+      groups(
+        entry("a", "Alex Marsh", "person", ["Mr. Marsh"]),
+        entry("b", "Alex Marsh", "person", ["Ms. Marsh"]),
+        entry("c", "Alex Marsh", "person", ["Mr Marsh", "Marsh"]),
+        entry("d", "Alex Marsh"),
+      ),
+    ).toEqual(["Alex Marsh: a c", "Alex Marsh: b", "Alex Marsh: d"]);
   });
 
   test("a bare surname joins its only bearer, with a little less confidence", () => {
