@@ -1,4 +1,4 @@
-import { createCounted } from "./formats.ts";
+import { createCounted, rangeWords } from "./formats.ts";
 import type { Phrases } from "./phrases.ts";
 
 const count = createCounted("de");
@@ -21,6 +21,7 @@ export const de: Phrases = {
     isDenied: "laut Artikel bestritten",
     isNotSaid: "laut Artikel nicht gesagt",
     paragraph: (n) => count(n, { other: "Absatz #" }),
+    pages: (first, last) => `S. ${rangeWords(first, last)}`,
     alsoIn: (places) => `auch in ${places}`,
     inOtherWordsIn: (places) => `mit anderen Worten in ${places}`,
     furtherArticles: (n) => count(n, { one: "# weiterem Artikel", other: "# weiteren Artikeln" }),

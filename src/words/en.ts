@@ -1,4 +1,4 @@
-import { createCounted } from "./formats.ts";
+import { createCounted, rangeWords } from "./formats.ts";
 import type { Phrases } from "./phrases.ts";
 
 const count = createCounted("en");
@@ -20,6 +20,7 @@ export const en: Phrases = {
     isDenied: "denied it, the article says",
     isNotSaid: "did not say it, the article says",
     paragraph: (n) => count(n, { other: "paragraph #" }),
+    pages: (first, last) => `p. ${rangeWords(first, last)}`,
     alsoIn: (places) => `also in ${places}`,
     inOtherWordsIn: (places) => `in other words in ${places}`,
     furtherArticles: (n) => count(n, { one: "# further article", other: "# further articles" }),

@@ -1,4 +1,4 @@
-import { createCounted } from "./formats.ts";
+import { createCounted, rangeWords } from "./formats.ts";
 import type { Phrases } from "./phrases.ts";
 
 const count = createCounted("es-ES");
@@ -20,6 +20,7 @@ export const es: Phrases = {
     isDenied: "según el artículo, lo niega",
     isNotSaid: "según el artículo, no lo dijo",
     paragraph: (n) => count(n, { other: "párrafo #" }),
+    pages: (first, last) => `pág. ${rangeWords(first, last)}`,
     alsoIn: (places) => `también en ${places}`,
     inOtherWordsIn: (places) => `con otras palabras en ${places}`,
     furtherArticles: (n) => count(n, { one: "# artículo más", other: "# artículos más" }),

@@ -1,4 +1,4 @@
-import { createCounted } from "./formats.ts";
+import { createCounted, rangeWords } from "./formats.ts";
 import type { Phrases } from "./phrases.ts";
 
 const count = createCounted("fr");
@@ -22,6 +22,7 @@ export const fr: Phrases = {
     isDenied: "démenti, selon l’article",
     isNotSaid: "pas dit, selon l’article",
     paragraph: (n) => count(n, { other: "paragraphe #" }),
+    pages: (first, last) => `p. ${rangeWords(first, last)}`,
     alsoIn: (places) => `aussi dans ${places}`,
     inOtherWordsIn: (places) => `en d’autres termes dans ${places}`,
     furtherArticles: (n) => count(n, { one: "# autre article", other: "# autres articles" }),

@@ -1,4 +1,4 @@
-import { createCounted } from "./formats.ts";
+import { createCounted, rangeWords } from "./formats.ts";
 import type { Phrases } from "./phrases.ts";
 
 const count = createCounted("ja");
@@ -22,6 +22,7 @@ export const ja: Phrases = {
     isDenied: "記事によれば否定",
     isNotSaid: "記事によれば言っていない",
     paragraph: (n) => count(n, { other: "第#段落" }),
+    pages: (first, last) => `${rangeWords(first, last)}ページ`,
     alsoIn: (places) => `${places}にも掲載`,
     inOtherWordsIn: (places) => `${places}に別の言い回し`,
     furtherArticles: (n) => count(n, { other: "ほか#件の記事" }),

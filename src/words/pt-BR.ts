@@ -1,4 +1,4 @@
-import { createCounted } from "./formats.ts";
+import { createCounted, rangeWords } from "./formats.ts";
 import type { Phrases } from "./phrases.ts";
 
 const count = createCounted("pt-BR");
@@ -20,6 +20,7 @@ export const pt: Phrases = {
     isDenied: "negado, segundo o artigo",
     isNotSaid: "não dito, segundo o artigo",
     paragraph: (n) => count(n, { other: "parágrafo #" }),
+    pages: (first, last) => `p. ${rangeWords(first, last)}`,
     alsoIn: (places) => `também em ${places}`,
     inOtherWordsIn: (places) => `em outras palavras em ${places}`,
     furtherArticles: (n) => count(n, { one: "mais # artigo", other: "mais # artigos" }),

@@ -4,7 +4,7 @@ import { UserError } from "../../user-error.ts";
 import { inTransaction } from "./transaction.ts";
 
 /** Rises whenever an older program would misread the tables, or `termsOf` makes other terms. */
-export const FORMAT = 4;
+export const FORMAT = 5;
 
 const QUOTE_TABLES = `
 CREATE TABLE frames (text_hash BLOB PRIMARY KEY, tagger TEXT NOT NULL, frames TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -41,11 +41,17 @@ ALTER TABLE quote ADD COLUMN class TEXT NOT NULL DEFAULT 'saying';
 ALTER TABLE quote ADD COLUMN polarity TEXT NOT NULL DEFAULT 'said';
 `;
 
+/** `Article.pageStarts` as JSON; `NULL` where an article has no pages, or an earlier program read it. */
+const PAGE_STARTS = `
+ALTER TABLE article ADD COLUMN page_starts TEXT;
+`;
+
 /** What each format added to the one before. */
 const ADDED: readonly (readonly [format: number, tables: string])[] = [
   [2, QUOTE_TABLES],
   [3, PROVENANCE_TABLE + STORY_TABLES],
   [4, CLASS_COLUMNS],
+  [5, PAGE_STARTS],
 ];
 
 /**

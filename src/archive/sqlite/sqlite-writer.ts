@@ -46,7 +46,7 @@ export function createSqliteWriter(db: Database, quoteWriter: QuoteWriter): Sqli
   const twin = db.prepare("SELECT id FROM article WHERE content = ? AND id <> ? LIMIT 1");
   const hasWindow = db.prepare("SELECT 1 FROM window WHERE text_hash = ? LIMIT 1");
   const insertArticle = db.prepare(
-    "INSERT INTO article (id, title, authors, outlet, published, updated, url, language, file, text, digest, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "INSERT INTO article (id, title, authors, outlet, published, updated, url, language, file, text, digest, content, page_starts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
   );
   const insertPassage = db.prepare(
     'INSERT INTO passage (article, ordinal, start, "end", text, text_hash) VALUES (?, ?, ?, ?, ?, ?)',
@@ -175,7 +175,7 @@ export function nextGeneration(db: Database): void {
 }
 
 function articleValues(article: Article): (string | Uint8Array | null)[] {
-  const { id, title, authors, outlet, published, updated, url, language, file, text } = article;
+  const { id, title, authors, outlet, published, updated, url, language, file, text, pageStarts } = article;
   return [
     id,
     title,
@@ -189,6 +189,7 @@ function articleValues(article: Article): (string | Uint8Array | null)[] {
     textToBlob(text),
     articleDigest(article),
     contentDigest(article),
+    pageStarts === undefined ? null : JSON.stringify(pageStarts),
   ];
 }
 

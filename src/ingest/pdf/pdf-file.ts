@@ -69,7 +69,12 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
 
 interface Chunk {
   readonly items: readonly (
-    | { readonly str: string; readonly transform: readonly number[]; readonly width: number }
+    | {
+        readonly str: string;
+        readonly transform: readonly number[];
+        readonly width: number;
+        readonly fontName: string;
+      }
     | { readonly type: string }
   )[];
 }
@@ -88,7 +93,8 @@ async function itemsOf(
       // Letters that stand upright: what is turned is a watermark, or the credit of a picture.
       if (a <= 0 || Math.abs(b) > a / 10) continue;
       const size = Math.hypot(c, d);
-      found.push({ text: item.str, x: x - left, y: y - bottom, width: item.width, size });
+      const { str: text, width, fontName: font } = item;
+      found.push({ text, x: x - left, y: y - bottom, width, size, font });
     }
     if (found.length >= most) {
       await reader.cancel();

@@ -2,10 +2,13 @@ import { cleanBlocks } from "../clean-text.ts";
 import { withRunningLines } from "../cut/cut-list.ts";
 import type { ReadPage } from "../documents/document.ts";
 import { NO_ARTICLE, pageOfCleanText } from "../documents/page-of-clean-text.ts";
+import { withoutNoteMarks } from "./foot-notes.ts";
+import { usualSize } from "./page-run.ts";
+import { pageRuns } from "./page-runs.ts";
+import { pageStartsIn } from "./page-starts.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 import { openPdf } from "./pdf-file.ts";
 import { pdfProperties } from "./pdf-properties.ts";
-import { readingOrder } from "./reading-order.ts";
 import { withoutRunningLines } from "./running-lines.ts";
 import { textLines } from "./text-line.ts";
 import { refusalOfUndecoded } from "./undecoded.ts";
@@ -25,16 +28,34 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPage> {
   const { info, pages, warnings } = opened.file;
   const undecoded = refusalOfUndecoded(pages);
   if (undecoded !== null) return undecoded;
-  const lines = pages.map(({ height, items }) => ({ height, lines: textLines(items) }));
+  const usual = usualSize(pages.flatMap(({ items }) => items));
+  const lines = pages.map(({ height, items }) => {
+    const { items: unmarked, marks } = withoutNoteMarks(items, usual);
+    return { height, lines: textLines(unmarked), marks };
+  });
   const all = lines.flatMap((page) => page.lines);
   const letters = all.reduce((sum, { text }) => sum + text.length, 0);
   if (letters < MIN_LETTERS) return SCAN;
   const kept = withoutRunningLines(lines);
-  const columns = kept.flatMap((page) => readingOrder(page));
-  const found = cleanBlocks(paragraphsOf(columns));
+  const runs = kept.flatMap((held, index) =>
+    pageRuns({ page: index + 1, lines: held, marks: lines[index]?.marks ?? new Set() }, usual),
+  );
+  const blocks = paragraphsOf(runs);
+  const found = cleanBlocks(blocks);
   if (found === null) return NO_ARTICLE;
   const isKept = new Set(kept.flat());
   const running = all.flatMap((line) => (isKept.has(line) ? [] : [line.text]));
   const cut = withRunningLines(found.cut, running, found.text);
-  return { ok: true, page: pageOfCleanText({ ...found, cut }, pdfProperties(info, all), warnings) };
+  const page = pageOfCleanText({ ...found, cut }, pdfProperties(info, all), warnings);
+  const inText = new Set(found.kept);
+  return {
+    ok: true,
+    page: {
+      ...page,
+      pageStarts: pageStartsIn(
+        found.text,
+        blocks.filter((block) => inText.has(block)),
+      ),
+    },
+  };
 }

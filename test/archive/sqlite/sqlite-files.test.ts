@@ -214,11 +214,14 @@ describe("the archive's stamps", () => {
     ["1", { quotes: 0, quotesBy: [{ stamp: null, articles: 30 }] }],
     ["2", { quotesBy: [{ stamp: expect.any(String), articles: 30 }] }],
     ["3", { quotesBy: [{ stamp: expect.any(String), articles: 30 }] }],
+    ["4", { quotesBy: [{ stamp: expect.any(String), articles: 30 }] }],
   ])("one of format %s gains the tables it lacks in place, and keeps what it has", async (format, quotes) => {
     await filled();
     withDatabase((db) => {
-      db.exec("ALTER TABLE quote DROP COLUMN class; ALTER TABLE quote DROP COLUMN polarity");
-      if (format !== "3") {
+      db.exec("ALTER TABLE article DROP COLUMN page_starts");
+      if (format !== "4")
+        db.exec("ALTER TABLE quote DROP COLUMN class; ALTER TABLE quote DROP COLUMN polarity");
+      if (format < "3") {
         db.exec("DROP TABLE provenance; DROP TABLE story_band; DROP TABLE copy");
         db.exec("DROP INDEX article_uncompared; ALTER TABLE article DROP COLUMN bands");
       }
