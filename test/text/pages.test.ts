@@ -10,7 +10,10 @@ test("words stand on the pages that the last places before their beginning and t
     })
     .map((steps) => {
       let at = 0;
-      return steps.map(({ gap, page }, index) => ({ at: index === 0 ? 0 : (at += gap), page }));
+      return steps.map(({ gap, page }, index) => {
+        at += index === 0 ? 0 : gap;
+        return { at, page };
+      });
     });
   fc.assert(
     fc.property(starts, fc.nat(300), fc.integer({ min: 1, max: 60 }), (places, start, length) => {

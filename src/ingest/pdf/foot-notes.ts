@@ -53,7 +53,7 @@ function isRaised(item: TextItem, before: TextItem): boolean {
   );
 }
 
-export function openingMark({ text }: TextLine): string | null {
+function openingMark({ text }: TextLine): string | null {
   return OPENING.exec(text)?.groups?.mark ?? null;
 }
 
@@ -63,15 +63,22 @@ export function withoutMark(text: string): string {
 }
 
 /**
- * Where the notes at the foot of a column begin: all that follows is small, and the first line opens with a mark; the number of
- * lines where there are none.
+ * A column's lines, and the notes at its foot, line by line each: there all is small, and the first line opens with a mark.
+ * @param marks of the notes of the page
  */
-export function notesFrom(lines: readonly TextLine[], marks: ReadonlySet<string>, usual: number): number {
-  let from = lines.length;
-  for (let index = lines.length - 1; index >= 0; index -= 1) {
+export function withoutNotes(
+  lines: readonly TextLine[],
+  marks: ReadonlySet<string>,
+  usual: number,
+): { readonly text: readonly TextLine[]; readonly notes: readonly (readonly TextLine[])[] } {
+  const notes: TextLine[][] = [];
+  let [end, from] = [lines.length, lines.length];
+  for (let index = lines.length - 1; index >= 0 && marks.size > 0; index -= 1) {
     const line = lines[index];
     if (line === undefined || line.size >= usual * NOTE_SIZE) break;
-    if (marks.has(openingMark(line) ?? "")) from = index;
+    if (!marks.has(openingMark(line) ?? "")) continue;
+    notes.unshift(lines.slice(index, end));
+    [end, from] = [index, index];
   }
-  return from;
+  return { text: lines.slice(0, from), notes };
 }

@@ -4,8 +4,8 @@ import type { TextLine } from "./text-line.ts";
 export interface PageRun {
   /** From 1. */
   readonly page: number;
-  /** `text`: a column, or a part of one; `table`: its rows, one line each; `notes` at the foot of a page, or of a column. */
-  readonly kind: "text" | "table" | "notes";
+  /** `text`: a column, or a part of one; `table`: its rows, one line each; `note`: one at the foot of a page, or of a column. */
+  readonly kind: "text" | "table" | "note";
   readonly lines: readonly TextLine[];
 }
 

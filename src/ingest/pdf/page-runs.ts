@@ -1,4 +1,4 @@
-import { notesFrom } from "./foot-notes.ts";
+import { withoutNotes } from "./foot-notes.ts";
 import type { PageRun } from "./page-run.ts";
 import { readingOrder } from "./reading-order.ts";
 import { tablesIn } from "./table-rows.ts";
@@ -25,13 +25,10 @@ export function pageRuns({ page, lines, marks = new Set() }: PageToRead, usual: 
     return readingOrder(part.lines).flatMap((column) => withTables(page, column));
   });
   return runs.flatMap((run): PageRun[] => {
-    const from =
-      run.kind === "text" && marks.size > 0 ? notesFrom(run.lines, marks, usual) : run.lines.length;
-    const [text, notes] = [run.lines.slice(0, from), run.lines.slice(from)];
-    return [
-      ...(text.length > 0 ? [{ ...run, lines: text }] : []),
-      ...(notes.length > 0 ? [{ page, kind: "notes" as const, lines: notes }] : []),
-    ];
+    const { text, notes } =
+      run.kind === "text" ? withoutNotes(run.lines, marks, usual) : { text: run.lines, notes: [] };
+    const asides = notes.map((lines): PageRun => ({ page, kind: "note", lines }));
+    return text.length > 0 ? [{ ...run, lines: text }, ...asides] : asides;
   });
 }
 

@@ -2,7 +2,7 @@ import { withoutInvisible } from "../../text/invisible.ts";
 import type { Block } from "../blocks.ts";
 import { isOutletName } from "../byline.ts";
 import type { PageStart } from "../../text/pages.ts";
-import { openingMark, withoutMark } from "./foot-notes.ts";
+import { withoutMark } from "./foot-notes.ts";
 import { type LineJoiner, lineJoiner } from "./joined-words.ts";
 import { type PageRun, usualSize } from "./page-run.ts";
 import type { TextLine } from "./text-line.ts";
@@ -64,7 +64,7 @@ export function paragraphsOf(runs: readonly PageRun[]): PdfBlock[] {
   for (const { kind, page, lines } of runs) {
     if (kind !== "text") {
       waiting.push(...asideOf({ kind, page, lines }, group));
-      group += lines.length;
+      group += 1;
       continue;
     }
     const shape = shapeOf(lines);
@@ -78,7 +78,7 @@ export function paragraphsOf(runs: readonly PageRun[]): PdfBlock[] {
         before !== undefined &&
         (index === 0
           ? continues(draft, before, line, { above: shapeOf(column), shape, isHeading }) &&
-            (waiting.every((aside) => aside.kind === "notes") || /^\p{Ll}/u.test(line.text))
+            (waiting.every((aside) => aside.kind === "note") || /^\p{Ll}/u.test(line.text))
           : isWithin(draft, before, line, shape, isHeading));
       if (goesOn) draft.lines.push(line);
       else begin({ kind, lines: [line], isHeading });
@@ -92,29 +92,18 @@ export function paragraphsOf(runs: readonly PageRun[]): PdfBlock[] {
   return blocks.map((block, index) => ({ ...block, isHeading: headings.has(index) }));
 }
 
-/** The rows of a table, or the notes of a page, each of which opens with its mark. */
+/** The rows of a table, or a note. */
 function asideOf({ kind, page, lines }: PageRun, group: number): Draft[] {
-  const drafts: Draft[] = [];
-  for (const bare of lines) {
-    const line = { ...bare, page };
-    const last = drafts.at(-1);
-    if (kind === "notes" && last !== undefined && openingMark(bare) === null) last.lines.push(line);
-    else
-      drafts.push({
-        kind,
-        lines: [line],
-        isHeading: false,
-        group: kind === "table" ? group : group + drafts.length,
-      });
-  }
-  return drafts;
+  const placed = lines.map((line) => ({ ...line, page }));
+  if (kind === "note") return [{ kind, lines: placed, isHeading: false, group }];
+  return placed.map((line) => ({ kind, lines: [line], isHeading: false, group }));
 }
 
 function blockOf({ kind, lines, group }: Draft, { join }: LineJoiner): PdfBlock {
   let text = "";
   const pageStarts: PageStart[] = [];
   for (const line of lines) {
-    const added = kind === "notes" && text === "" ? withoutMark(line.text) : line.text;
+    const added = kind === "note" && text === "" ? withoutMark(line.text) : line.text;
     text = join(text, added);
     if (pageStarts.at(-1)?.page === line.page) continue;
     pageStarts.push({

@@ -1,6 +1,6 @@
 import { isStretched } from "./stretched-lines.ts";
 import type { TextItem } from "./text-item.ts";
-import { WIDE_END, WIDE_START } from "./wide-signs.ts";
+import { WIDE_END, WIDE_START, withWrittenSigns } from "./wide-signs.ts";
 
 /** Words that stand side by side on one base line of one column. Units are points; y grows upwards. */
 export interface TextLine {
@@ -49,7 +49,7 @@ export function textLines(items: readonly TextItem[]): TextLine[] {
   lines.sort((a, b) => b.y - a.y || a.x - b.x);
   return unstretched(mended(lines)).map((line) => ({
     ...line,
-    text: line.text.replaceAll(/\s+/gu, " ").trim(),
+    text: withWrittenSigns(line.text).replaceAll(/\s+/gu, " ").trim(),
   }));
 }
 
