@@ -1,8 +1,8 @@
 import type { Archive } from "../archive/archive.ts";
-import type { ContextParagraph } from "../retrieval/quote-context.ts";
-import type { DistinctQuote } from "../retrieval/distinct-quotes.ts";
 import { isDenial, type QuoteKind } from "../quotes/quote.ts";
+import type { DistinctQuote } from "../retrieval/distinct-quotes.ts";
 import { firstPublishedHit } from "../retrieval/first-published.ts";
+import type { ContextParagraph } from "../retrieval/quote-context.ts";
 import type { RankedQuote } from "../retrieval/quote-ranking.ts";
 import type { Hit } from "../retrieval/retriever.ts";
 import type { Article, ArticleId } from "../text/article.ts";

@@ -1,7 +1,7 @@
-import type { AskedSpeaker } from "../question/asked-speaker.ts";
-import type { Sayings } from "../question/question.ts";
 import { isFunctionTerm } from "../english/function-words.ts";
 import { termList } from "../english/terms.ts";
+import type { AskedSpeaker } from "../question/asked-speaker.ts";
+import type { Sayings } from "../question/question.ts";
 import { plainRequest } from "../retrieval/passage-request.ts";
 import { type AnswerContext, applied, articleLimits, citeAll, type Found } from "./context.ts";
 

@@ -1,11 +1,11 @@
+import { isFunctionTerm } from "../english/function-words.ts";
+import { termList } from "../english/terms.ts";
 import type { Source, Voices } from "../question/question.ts";
-import { distinctQuotes, oncePerParagraph } from "../retrieval/distinct-quotes.ts";
 import { isDenial } from "../quotes/quote.ts";
+import { distinctQuotes, oncePerParagraph } from "../retrieval/distinct-quotes.ts";
 import { corrected } from "../retrieval/query.ts";
 import type { RankedQuote } from "../retrieval/quote-ranking.ts";
 import { termsSaid } from "../retrieval/topic-features.ts";
-import { isFunctionTerm } from "../english/function-words.ts";
-import { termList } from "../english/terms.ts";
 import { citeQuotes, isShowable } from "./cite-quotes.ts";
 import { type AnswerContext, applied, articleLimits, type Found } from "./context.ts";
 import type { Lead, NamedSpeaker } from "./lead.ts";

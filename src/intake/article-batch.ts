@@ -1,16 +1,16 @@
 import { setImmediate as othersTurn } from "node:timers/promises";
-import type { AttributionFrame } from "../quotes/attribution-frame.ts";
-import { sayingsOf } from "../quotes/quote.ts";
-import { quotesIn } from "../quotes/quotes-in.ts";
-import type { QuoteReader } from "../quotes/quote-reader.ts";
-import type { Article, ArticleId } from "../text/article.ts";
-import { passageSpans } from "../text/passage.ts";
-import { sentenceSpans } from "../english/sentences.ts";
-import { inSlices } from "../text/slices.ts";
-import { type Span, sliceOf } from "../text/span.ts";
 import type { NewArticle, PassageVectors } from "../archive/archive.ts";
 import { contentDigest } from "../archive/article-digest.ts";
 import type { ReadRecord } from "../archive/provenance.ts";
+import { sentenceSpans } from "../english/sentences.ts";
+import type { AttributionFrame } from "../quotes/attribution-frame.ts";
+import { sayingsOf } from "../quotes/quote.ts";
+import type { QuoteReader } from "../quotes/quote-reader.ts";
+import { quotesIn } from "../quotes/quotes-in.ts";
+import type { Article, ArticleId } from "../text/article.ts";
+import { passageSpans } from "../text/passage.ts";
+import { inSlices } from "../text/slices.ts";
+import { type Span, sliceOf } from "../text/span.ts";
 
 /** Articles on their way into one transaction. */
 export interface ArticleBatch {

@@ -1,10 +1,10 @@
-import type { ReadEvent, ReadNote, Refusal } from "../ingest/read-event.ts";
+import type { Archive, ArchiveWriter } from "../archive/archive.ts";
+import type { ReadRecord } from "../archive/provenance.ts";
+import type { ReadEvent, ReadNote, Refusal, ScanProgress } from "../ingest/read-event.ts";
 import type { QuoteReader } from "../quotes/quote-reader.ts";
 import type { Article, ArticleId } from "../text/article.ts";
 import { type AddCounts, type AddOptions, addArticles, type EmbedTexts } from "./add-articles.ts";
-import type { Archive, ArchiveWriter } from "../archive/archive.ts";
 import { goneArticles } from "./gone-articles.ts";
-import type { ReadRecord } from "../archive/provenance.ts";
 import { rereadQuotes } from "./reread-quotes.ts";
 import { untilAborted } from "./until-aborted.ts";
 
@@ -31,7 +31,9 @@ export interface IngestOptions {
 
 export interface IngestProgress {
   readonly doing: "adding" | "reading quotes again" | "saving";
-  /** Bytes of the input whose articles are stored, of all. */
+  /** The page of a scan that OCR reads meanwhile. */
+  readonly scan?: Pick<ScanProgress, "page" | "pages">;
+  /** Bytes of the input whose articles are stored, or whose pages of a scan are read, of all. */
   readonly done: number;
   readonly total: number;
   /** Articles added, replaced, found unchanged or left out as twins; while quotes are read again, those read. */
@@ -176,9 +178,13 @@ function createMeter(tell: (progress: IngestProgress) => void) {
   const bytesAtArticle: number[] = [];
   let last = { done: 0, total: 0, articles: 0, embedded: 0 };
   return {
-    read({ kind, bytesDone, bytesTotal }: ReadEvent): void {
+    read(event: ReadEvent): void {
+      const { kind, bytesDone, bytesTotal } = event;
       last = { ...last, total: bytesTotal };
       if (kind === "article") bytesAtArticle.push(bytesDone);
+      if (kind !== "scan") return;
+      const { page, pages } = event;
+      tell({ doing: "adding", ...last, done: Math.max(last.done, bytesDone), scan: { page, pages } });
     },
     stored({ added, replaced, unchanged, twins, embedded }: AddCounts): void {
       const articles = added + replaced + unchanged + twins.length;

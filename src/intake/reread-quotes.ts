@@ -1,14 +1,14 @@
+import type { Archive, ArchiveWriter, NewArticle } from "../archive/archive.ts";
+import { sentenceSpans } from "../english/sentences.ts";
 import type { TaggedFrames } from "../quotes/attribution-frame.ts";
 import { sayingsOf } from "../quotes/quote.ts";
-import { quotesIn } from "../quotes/quotes-in.ts";
 import type { QuoteReader } from "../quotes/quote-reader.ts";
+import { quotesIn } from "../quotes/quotes-in.ts";
 import type { Article } from "../text/article.ts";
 import { passageSpans } from "../text/passage.ts";
-import { sentenceSpans } from "../english/sentences.ts";
 import { sliceOf } from "../text/span.ts";
 import type { EmbedTexts } from "./add-articles.ts";
 import { orAborted } from "./until-aborted.ts";
-import type { Archive, ArchiveWriter, NewArticle } from "../archive/archive.ts";
 
 /** Articles of one write: a stop loses at most these. */
 const BATCH_ARTICLES = 16;

@@ -1,7 +1,3 @@
-import type { Span } from "../text/span.ts";
-import type { CueShape } from "./cue-shape.ts";
-import { appositionEnd } from "./mentions.ts";
-import { type Item, sentenceEnd, sentenceStart } from "./outline.ts";
 import {
   isClauseWord,
   isDeterminer,
@@ -10,6 +6,10 @@ import {
   isSubjectWord,
   isTimeWord,
 } from "../english/function-words.ts";
+import type { Span } from "../text/span.ts";
+import type { CueShape } from "./cue-shape.ts";
+import { appositionEnd } from "./mentions.ts";
+import { type Item, sentenceEnd, sentenceStart } from "./outline.ts";
 
 const MAX_NAME = 16;
 /** Items that may name hearer and time before "that". */

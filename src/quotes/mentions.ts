@@ -1,6 +1,3 @@
-import type { Span } from "../text/span.ts";
-import { cueShare } from "./cue-words.ts";
-import type { Item } from "./outline.ts";
 import {
   isAuxiliary,
   isClauseWord,
@@ -10,6 +7,9 @@ import {
   isSubjectWord,
   isTimeWord,
 } from "../english/function-words.ts";
+import type { Span } from "../text/span.ts";
+import { cueShare } from "./cue-words.ts";
+import type { Item } from "./outline.ts";
 
 /** Items that a mention covers: `[from, to)`. */
 export interface ItemRange {

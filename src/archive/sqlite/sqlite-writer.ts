@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import { termList } from "../../english/terms.ts";
 import type { TaggedFrames } from "../../quotes/attribution-frame.ts";
 import type { Article, ArticleId } from "../../text/article.ts";
-import { headOf } from "../article-head.ts";
-import { termList } from "../../english/terms.ts";
 import type { ArchiveWriter, NewArticle, PassageVectors } from "../archive.ts";
 import { articleDigest, contentDigest } from "../article-digest.ts";
+import { headOf } from "../article-head.ts";
 import { assertStorable } from "../storable.ts";
 import { sentencesToBlob, textHash, textToBlob, vectorToBlob } from "./blobs.ts";
 import { createProvenanceWriter } from "./provenance-table.ts";

@@ -1,5 +1,5 @@
-import { cutList } from "../cut/cut-list.ts";
 import type { PageStart } from "../../text/pages.ts";
+import { cutList } from "../cut/cut-list.ts";
 import type { ReadingNotes } from "../cut/reading-notes.ts";
 import type { Candidate } from "../headline.ts";
 import { languageOf } from "../language.ts";

@@ -1,7 +1,7 @@
 import { withoutInvisible } from "../../text/invisible.ts";
+import type { PageStart } from "../../text/pages.ts";
 import type { Block } from "../blocks.ts";
 import { isOutletName } from "../byline.ts";
-import type { PageStart } from "../../text/pages.ts";
 import { withoutMark } from "./foot-notes.ts";
 import { type LineJoiner, lineJoiner } from "./joined-words.ts";
 import { type PageRun, usualSize } from "./page-run.ts";

@@ -7,7 +7,7 @@ import { usualSize } from "./page-run.ts";
 import { pageRuns } from "./page-runs.ts";
 import { pageStartsIn } from "./page-starts.ts";
 import { paragraphsOf } from "./paragraphs.ts";
-import { openPdf } from "./pdf-file.ts";
+import { openPdf, type PdfFile } from "./pdf-file.ts";
 import { pdfProperties } from "./pdf-properties.ts";
 import { withoutRunningLines } from "./running-lines.ts";
 import { textLines } from "./text-line.ts";
@@ -19,13 +19,17 @@ const SCAN = {
   ok: false,
   reason: "a scan: it has no text layer",
   cure: "run OCR over it, such as ocrmypdf, or give its text",
+  isScan: true,
 } as const;
 
 /** The article in a PDF with a text layer. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPage> {
   const opened = await openPdf(bytes);
-  if (!opened.ok) return opened;
-  const { info, pages, warnings } = opened.file;
+  return opened.ok ? articleOfPdf(opened.file) : opened;
+}
+
+/** The same of pages whose text is known. */
+export function articleOfPdf({ info, pages, warnings }: PdfFile): ReadPage {
   const undecoded = refusalOfUndecoded(pages);
   if (undecoded !== null) return undecoded;
   const usual = usualSize(pages.flatMap(({ items }) => items));

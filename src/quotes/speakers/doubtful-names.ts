@@ -1,7 +1,6 @@
-import { isGivenName } from "../../english/names/given-names.ts";
-import type { NameSpan } from "./name-spans.ts";
-import { PARTICLES } from "../../english/names/given-names.ts";
+import { isGivenName, PARTICLES } from "../../english/names/given-names.ts";
 import { isLeadingAdjective, isPlaceName } from "../../english/names/places.ts";
+import type { NameSpan } from "./name-spans.ts";
 
 /** Whether the first word of a name may not belong to it: it opens the sentence, is a place, or a given name follows. */
 export function isDoubtful(span: NameSpan): boolean {

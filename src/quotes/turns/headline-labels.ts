@@ -1,7 +1,7 @@
 import { isPlaceName } from "../../english/names/places.ts";
 import type { SourceFrame } from "../draft.ts";
 import type { Outline } from "../outline.ts";
-import { isNoSpeaker, leadsNowhere, type Label } from "./label.ts";
+import { isNoSpeaker, type Label, leadsNowhere } from "./label.ts";
 import { namesInText } from "./names.ts";
 
 /** What a name before a colon is worth as a cue: in the headline, elsewhere. */

@@ -1,4 +1,4 @@
-import { sliceOf, type Span } from "../../text/span.ts";
+import { type Span, sliceOf } from "../../text/span.ts";
 import type { SourceFrame } from "../draft.ts";
 import type { Outline } from "../outline.ts";
 

@@ -1,5 +1,5 @@
 import { reportingNoun, reportingVerb } from "../../english/reporting-verbs.ts";
-import { sliceOf, type Span } from "../../text/span.ts";
+import { type Span, sliceOf } from "../../text/span.ts";
 import type { SourceFrame } from "../draft.ts";
 import { spanOf } from "../mentions.ts";
 import { type Outline, type OutlineLine, sentenceStart } from "../outline.ts";

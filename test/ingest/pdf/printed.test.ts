@@ -21,6 +21,7 @@ import {
   withNotes,
   withRunningHeads,
 } from "../../support/documents/printed/written.ts";
+import { sharedF1, wordsF1 } from "../../support/documents/printed/words-f1.ts";
 
 // Documents as programs print them, each with the text that it was made of. Those of a browser are kept beside `make-printed.ts`, which
 // makes them; the others are written here.
@@ -87,8 +88,8 @@ describe("a printed document gives the text it was made of, and the pages", () =
       return first === paragraph.first && last === paragraph.last;
     });
     const score = {
-      words: f1(wordsOf(texts.join("\n")), wordsOf(text)),
-      paragraphs: f1(
+      words: wordsF1(texts.join("\n"), text),
+      paragraphs: sharedF1(
         texts,
         found.map((paragraph) => paragraph.text),
       ),
@@ -101,21 +102,3 @@ describe("a printed document gives the text it was made of, and the pages", () =
     expect(score.pages).toBe(1);
   });
 });
-
-/** Words, and signs of scripts without spaces one by one. */
-function wordsOf(text: string): string[] {
-  return text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu) ?? [];
-}
-
-function f1(expected: readonly string[], found: readonly string[]): number {
-  const left = new Map<string, number>();
-  for (const word of expected) left.set(word, (left.get(word) ?? 0) + 1);
-  let shared = 0;
-  for (const word of found) {
-    const count = left.get(word) ?? 0;
-    if (count === 0) continue;
-    left.set(word, count - 1);
-    shared += 1;
-  }
-  return (2 * shared) / (expected.length + found.length);
-}

@@ -14,6 +14,8 @@ export interface PdfToWrite {
   readonly isScan?: boolean;
   /** Of a scan, in place of a small grey one: one bit a dot, 1 being white, packed by deflate. */
   readonly picture?: { readonly width: number; readonly height: number; readonly bits: Uint8Array };
+  /** Where the picture of a scan is drawn, for each page in turn: matrices from the unit square. */
+  readonly placedAt?: readonly string[];
   readonly isEncrypted?: boolean;
   /** In place of the first page's drawing. */
   readonly rawContent?: { readonly bytes: Uint8Array; readonly filter?: string };
@@ -36,6 +38,7 @@ export function writePdf({
   info = {},
   isScan,
   picture: scanned,
+  placedAt = [],
   isEncrypted,
   rawContent,
 }: PdfToWrite): Buffer {
@@ -61,7 +64,7 @@ export function writePdf({
   const treeNumber = objects.length + pages.length * 2 + 1;
   const kids = pages.map((placed, index) => {
     const drawn = isScan
-      ? Buffer.from("q 595 0 0 842 0 0 cm /I Do Q")
+      ? Buffer.from(`q ${placedAt[index] ?? `${PAGE.width} 0 0 ${PAGE.height} 0 0`} cm /I Do Q`)
       : Buffer.from(placed.map(drawing).join("\n"), "latin1");
     const raw = index === 0 ? rawContent : undefined;
     const content = objects.push(stream(raw?.bytes ?? drawn, raw?.filter ? `/Filter ${raw.filter}` : ""));

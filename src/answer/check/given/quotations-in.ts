@@ -1,13 +1,13 @@
-import { quotedStrings } from "../../../quotes/quoted-strings.ts";
 import type { Quote } from "../../../quotes/quote.ts";
 import type { QuotedString } from "../../../quotes/quoted-string.ts";
+import { quotedStrings } from "../../../quotes/quoted-strings.ts";
 import { readQuotes } from "../../../quotes/read-quotes.ts";
 import type { Steps } from "../../../text/slices.ts";
 import { overlaps, type Span, sliceOf } from "../../../text/span.ts";
 import { quoteWords } from "../quote-words.ts";
 import { firstFrom } from "../spoken-text.ts";
 import { blockQuotes, withoutBlockMarks } from "./block-quotes.ts";
-import { creditBeside, creditBehind } from "./credit-beside.ts";
+import { creditBehind, creditBeside } from "./credit-beside.ts";
 
 /** A quotation in a text that people paste. */
 export interface Quotation {
