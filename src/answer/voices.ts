@@ -6,6 +6,7 @@ import { distinctQuotes, oncePerParagraph } from "../retrieval/distinct-quotes.t
 import { corrected } from "../retrieval/query.ts";
 import type { RankedQuote } from "../retrieval/quote-ranking.ts";
 import { termsSaid } from "../retrieval/topic-features.ts";
+import { unreadNaming } from "./articles-naming.ts";
 import { citeQuotes, isShowable } from "./cite-quotes.ts";
 import { type AnswerContext, applied, articleLimits, type Found } from "./context.ts";
 import type { Lead, NamedSpeaker } from "./lead.ts";
@@ -54,6 +55,7 @@ export async function answerVoices(context: AnswerContext, question: Voices | So
   const statements = await citeQuotes(citations, isFound ? distinct.slice(0, limit) : [], directory);
   const closest = await citeQuotes(citations, nearest, directory);
   const { quotes, articles } = await context.archive.status();
+  const unread = isFound ? {} : await unreadNaming(words, context.archive);
   const lead: Lead = isFound
     ? {
         is: "voices",
@@ -64,7 +66,7 @@ export async function answerVoices(context: AnswerContext, question: Voices | So
         limits,
         taken,
       }
-    : { is: "nothing", because: "nobody", quotes, articles, topic: words, limits, taken };
+    : { is: "nothing", because: "nobody", quotes, articles, topic: words, limits, taken, ...unread };
   return {
     understood: { speakers: [], topic: words, ...limits },
     status: isFound ? "answered" : "nothing_found",

@@ -6,9 +6,9 @@ import { sentenceSpans } from "../english/sentences.ts";
 import type { AttributionFrame } from "../quotes/attribution-frame.ts";
 import { sayingsOf } from "../quotes/quote.ts";
 import type { QuoteReader } from "../quotes/quote-reader.ts";
-import { quotesIn } from "../quotes/quotes-in.ts";
 import type { Article, ArticleId } from "../text/article.ts";
 import { passageSpans } from "../text/passage.ts";
+import { quotesOfArticle } from "./quotes-of-article.ts";
 import { inSlices } from "../text/slices.ts";
 import { type Span, sliceOf } from "../text/span.ts";
 
@@ -106,7 +106,7 @@ export function createArticleBatch(): ArticleBatch {
           const text = sliceOf(article.text, span);
           return { ...span, text, vectors: byText.get(text) ?? null };
         });
-        const done = await quotesIn(article, spans, framesOf, reader);
+        const done = await quotesOfArticle(article, spans, framesOf, reader);
         if (!done.ok) onUnread(article, `its quotes ${done.reason}`);
         return {
           article,

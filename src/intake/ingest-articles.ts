@@ -2,7 +2,7 @@ import type { Archive, ArchiveWriter } from "../archive/archive.ts";
 import type { ReadRecord } from "../archive/provenance.ts";
 import type { ReadEvent, ReadNote, Refusal, ScanProgress } from "../ingest/read-event.ts";
 import type { QuoteReader } from "../quotes/quote-reader.ts";
-import type { Article, ArticleId } from "../text/article.ts";
+import { type Article, type ArticleId, isForeign } from "../text/article.ts";
 import { type AddCounts, type AddOptions, addArticles, type EmbedTexts } from "./add-articles.ts";
 import { goneArticles } from "./gone-articles.ts";
 import { rereadQuotes } from "./reread-quotes.ts";
@@ -68,11 +68,6 @@ export interface Ingested {
 
 /** What can be expected of an article in another language than English. */
 export const FOUND_BY_WORDS = "found by words; quotes are not read";
-
-/** Whether an article is in another language than English, as far as it is known. */
-export function isForeign({ language }: Pick<Article, "language">): boolean {
-  return language !== null && !/^en(?:-|$)/iu.test(language);
-}
 
 /**
  * Adds what was read to an archive, with the writer's place taken for as long as it takes. Aborted, it rejects with the

@@ -3,9 +3,9 @@ import { sentenceSpans } from "../english/sentences.ts";
 import type { TaggedFrames } from "../quotes/attribution-frame.ts";
 import { sayingsOf } from "../quotes/quote.ts";
 import type { QuoteReader } from "../quotes/quote-reader.ts";
-import { quotesIn } from "../quotes/quotes-in.ts";
 import type { Article } from "../text/article.ts";
 import { passageSpans } from "../text/passage.ts";
+import { quotesOfArticle } from "./quotes-of-article.ts";
 import { sliceOf } from "../text/span.ts";
 import type { EmbedTexts } from "./add-articles.ts";
 import { orAborted } from "./until-aborted.ts";
@@ -55,7 +55,7 @@ export async function rereadQuotes(options: RereadOptions): Promise<number> {
         });
       }
       const framesOf = (text: string) => stored.get(text) ?? added.get(text)?.frames;
-      const read = await orAborted(quotesIn(article, spans, framesOf, quoteReader), signal);
+      const read = await orAborted(quotesOfArticle(article, spans, framesOf, quoteReader), signal);
       if (!read.ok) onNote?.(article, `its quotes ${read.reason}`);
       batch.push({ article, quotes: read.ok ? sayingsOf(read.value) : [], quotesBy: stamp });
     }

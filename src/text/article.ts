@@ -29,3 +29,8 @@ export interface Article {
    */
   readonly pageStarts?: readonly PageStart[];
 }
+
+/** Whether an article is in another language than English, as far as it is known: its quotes are not read. */
+export function isForeign({ language }: Pick<Article, "language">): boolean {
+  return language !== null && !/^en(?:-|$)/iu.test(language);
+}

@@ -153,6 +153,11 @@ export const de: Phrases = {
           : `Nichts gefunden: ${quoted(words)} kommt in ${inArticles(n)} vor, wird aber nicht zitiert.`,
       nobody: (topic, limits, q, n) =>
         `Nichts gefunden${on(topic)}${limits}: keines von ${count(q, { one: "# Zitat", other: "# Zitaten" })} in ${inArticles(n)} passt.`,
+      unread: (n) =>
+        count(n, {
+          one: "# Artikel in einer anderen Sprache nennt es; seine Zitate werden nicht gelesen.",
+          other: "# Artikel in anderen Sprachen nennen es; ihre Zitate werden nicht gelesen.",
+        }),
       noPassage: (topic, limits, p, n) =>
         `Nichts gefunden${on(topic)}${limits} in ${count(p, { one: "# Absatz", other: "# Absätzen" })} aus ${inArticles(n)}.`,
       nameUnknown: (words) => `Kein Artikel hier nennt ${quoted(words)}.`,

@@ -142,6 +142,11 @@ export const en: Phrases = {
           : `Nothing found: ${quoted(words)} is named in ${articles(n)}, but not quoted.`,
       nobody: (topic, limits, q, n) =>
         `Nothing found${on(topic)}${limits}: none of ${quotes(q)} in ${articles(n)} fits.`,
+      unread: (n) =>
+        count(n, {
+          one: "# article in another language has it; its quotes are not read.",
+          other: "# articles in other languages have it; their quotes are not read.",
+        }),
       noPassage: (topic, limits, p, n) =>
         `Nothing found${on(topic)}${limits} in ${passages(p)} of ${articles(n)}.`,
       nameUnknown: (words) => `No article here names ${quoted(words)}.`,

@@ -151,6 +151,11 @@ export const es: Phrases = {
           : `No se encontró nada: ${quoted(words)} aparece en ${articles(n)}, pero sin citas.`,
       nobody: (topic, limits, q, n) =>
         `No se encontró nada${on(topic)}${limits}: ninguna de ${quotes(q)} en ${articles(n)} encaja.`,
+      unread: (n) =>
+        count(n, {
+          one: "# artículo en otro idioma lo nombra; sus citas no se leen.",
+          other: "# artículos en otros idiomas lo nombran; sus citas no se leen.",
+        }),
       noPassage: (topic, limits, p, n) =>
         `No se encontró nada${on(topic)}${limits} en ${passages(p)} de ${articles(n)}.`,
       nameUnknown: (words) => `Ningún artículo nombra aquí ${quoted(words)}.`,

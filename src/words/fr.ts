@@ -155,6 +155,11 @@ export const fr: Phrases = {
           : `Rien trouvé : ${quoted(words)} figure dans ${articles(n)}, mais sans citation.`,
       nobody: (topic, limits, q, n) =>
         `Rien trouvé${on(topic)}${limits} : aucune de ${quotes(q)} dans ${articles(n)} ne convient.`,
+      unread: (n) =>
+        count(n, {
+          one: "# article dans une autre langue en parle ; ses citations ne sont pas lues.",
+          other: "# articles dans d’autres langues en parlent ; leurs citations ne sont pas lues.",
+        }),
       noPassage: (topic, limits, p, n) =>
         `Rien trouvé${on(topic)}${limits} dans ${passages(p)} de ${articles(n)}.`,
       nameUnknown: (words) => `Aucun article ici ne nomme ${quoted(words)}.`,

@@ -142,6 +142,7 @@ export const ja: Phrases = {
           : `見つかりませんでした。${quoted(words)}は${articles(n)}に出てきますが、発言は引用されていません。`,
       nobody: (topic, limits, q, n) =>
         `${of(null, topic)}発言は見つかりませんでした${limits}。${quotes(q)}（${articles(n)}）のいずれも当てはまりません。`,
+      unread: (n) => count(n, { other: "他の言語の記事#件に出てきますが、その発言は読み取られていません。" }),
       noPassage: (topic, limits, p, n) =>
         `${of(null, topic)}記述は見つかりませんでした${limits}（${passages(p)}、${articles(n)}）。`,
       nameUnknown: (words) => `${quoted(words)}の名はここの記事にありません。`,

@@ -150,6 +150,11 @@ export const pt: Phrases = {
           : `Nada encontrado: ${quoted(words)} aparece em ${articles(n)}, mas sem citações.`,
       nobody: (topic, limits, q, n) =>
         `Nada encontrado${on(topic)}${limits}: nenhuma de ${quotes(q)} em ${articles(n)} serve.`,
+      unread: (n) =>
+        count(n, {
+          one: "# artigo em outro idioma fala disso; as citações dele não são lidas.",
+          other: "# artigos em outros idiomas falam disso; as citações deles não são lidas.",
+        }),
       noPassage: (topic, limits, p, n) =>
         `Nada encontrado${on(topic)}${limits} em ${passages(p)} de ${articles(n)}.`,
       nameUnknown: (words) => `Nenhum artigo aqui cita ${quoted(words)}.`,

@@ -1,5 +1,6 @@
 import type { ArchiveStatus } from "../../archive/archive.ts";
-import { FOUND_BY_WORDS, isForeign } from "../../intake/ingest-articles.ts";
+import { FOUND_BY_WORDS } from "../../intake/ingest-articles.ts";
+import { isForeign } from "../../text/article.ts";
 import type { QuoteReader } from "../../quotes/quote-reader.ts";
 import { count } from "../../words/count.ts";
 import type { CommandContext } from "../command-context.ts";
