@@ -12,6 +12,8 @@ export const MOST_SCANNED_PAGES = 50;
 const MEMORY_MB = 768;
 /** After so many pages that took too long, a scan is given up. */
 const MOST_FAILED = 3;
+/** After so many pages from the first one of which nothing is read, the others are like them. */
+const MOST_UNREAD = 5;
 /** Below this, what is read is noise: a photograph, a handwriting, a script that the model does not know. */
 const LEAST_SURE = 60;
 const LEAST_LETTERS = 60;
@@ -63,6 +65,7 @@ export function createScanReader(hasRecogniser = () => recogniserModel() !== nul
       onPage(number, count);
       const { done, isUsable } = await run(READ_PAGE, number);
       pages.push(done.ok ? done.value : null);
+      if (number >= MOST_UNREAD && !pages.some(isRead)) break;
       if (done.ok) continue;
       if (isClosed || pages.filter((page) => page === null).length >= MOST_FAILED) return done;
       if (!isUsable && number < count) await reopen();
@@ -107,6 +110,7 @@ async function articleOf(
   const letters = pages.reduce((sum, page) => sum + (page?.letters ?? 0), 0);
   const sure = pages.reduce((sum, page) => sum + (page?.confidence ?? 0) * (page?.letters ?? 0), 0);
   const percent = Math.round(sure / Math.max(1, letters));
+  if (pages.every((page) => page !== null && !page.hasPicture)) return EMPTY;
   if (letters < LEAST_LETTERS || percent < LEAST_SURE) return unread(letters, percent);
   const failed = pages.flatMap((page, index) => (page === null ? [index + 1] : []));
   const warnings = [
@@ -123,6 +127,17 @@ async function articleOf(
   });
   return found.ok ? { ...found, format: "pdf" } : found;
 }
+
+function isRead(page: ScannedPage | null): boolean {
+  return page !== null && page.letters > 0 && page.confidence >= LEAST_SURE;
+}
+
+const EMPTY: Refused = {
+  ok: false,
+  reason:
+    "its pages are empty: expected text or pictures, got neither, or pictures that cannot be decoded (such as JPEG 2000)",
+  cure: "open it to see what it shows, and give its text",
+};
 
 function unread(letters: number, percent: number): Refused {
   const found = letters === 0 ? "none" : `${letters} letters, ${percent} % sure`;

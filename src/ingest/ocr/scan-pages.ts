@@ -14,6 +14,8 @@ export interface ScannedPage extends PdfPage {
   /** 0 to 100, with the letters that it counts for. */
   readonly confidence: number;
   readonly letters: number;
+  /** Whether it holds a picture that can be decoded: without, there is nothing to read. */
+  readonly hasPicture: boolean;
 }
 
 let open: PdfPages | null = null;
@@ -37,7 +39,8 @@ export async function readScanPage(number: number): Promise<ScannedPage> {
   const page = await open.page(number);
   const picture = await pictureOfPage(page);
   page.cleanup();
-  if (picture === null) return { width: 0, height: 0, items: [], confidence: 0, letters: 0 };
+  if (picture === null)
+    return { width: 0, height: 0, items: [], confidence: 0, letters: 0, hasPicture: false };
   return placed(await (await recogniser).read(picture), 72 / picture.dpi);
 }
 
@@ -60,5 +63,5 @@ function placed({ words, confidence, width, height }: Recognised, points: number
     };
   });
   const letters = words.reduce((sum, { text }) => sum + text.length, 0);
-  return { width: width * points, height: height * points, items, confidence, letters };
+  return { width: width * points, height: height * points, items, confidence, letters, hasPicture: true };
 }

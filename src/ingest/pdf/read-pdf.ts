@@ -10,11 +10,14 @@ import { paragraphsOf } from "./paragraphs.ts";
 import { openPdf, type PdfFile } from "./pdf-file.ts";
 import { pdfProperties } from "./pdf-properties.ts";
 import { withoutRunningLines } from "./running-lines.ts";
+import type { PdfPage } from "./text-item.ts";
 import { textLines } from "./text-line.ts";
 import { refusalOfUndecoded } from "./undecoded.ts";
 
 /** Letters of a file below which it has no text layer, but perhaps a stamp of the scanner. */
 const MIN_LETTERS = 60;
+/** From this share of the pages on, those without text are told: single ones are blank. */
+const LEAST_TEXTLESS = 0.2;
 const SCAN = {
   ok: false,
   reason: "a scan: it has no text layer",
@@ -25,7 +28,17 @@ const SCAN = {
 /** The article in a PDF with a text layer. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPage> {
   const opened = await openPdf(bytes);
-  return opened.ok ? articleOfPdf(opened.file) : opened;
+  if (!opened.ok) return opened;
+  const { file } = opened;
+  return articleOfPdf({ ...file, warnings: [...file.warnings, ...textless(file.pages)] });
+}
+
+/** Scanned pages among others are no reason to refuse a document, but not to be passed over in silence either. */
+function textless(pages: readonly PdfPage[]): string[] {
+  const empty = pages.filter(({ items }) => items.every(({ text }) => text.trim() === "")).length;
+  if (empty === 0 || empty < pages.length * LEAST_TEXTLESS) return [];
+  const have = empty === 1 ? "page has" : "pages have";
+  return [`${empty} of ${pages.length} ${have} no text layer: what is scanned there is left out`];
 }
 
 /** The same of pages whose text is known. */

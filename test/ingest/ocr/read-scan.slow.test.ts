@@ -7,6 +7,7 @@ import { createDocumentThreads } from "../../../src/ingest/documents/document-th
 import { HOW_TO_ADD, recogniserModel } from "../../../src/ingest/ocr/recogniser.ts";
 import { dots, ON_ITS_SIDE, SCAN, scanOf, scanOfLines } from "../../support/documents/printed/scanned.ts";
 import { STORY, TITLE } from "../../support/documents/printed/story.ts";
+import { writePdf } from "../../support/documents/write-pdf.ts";
 import { wordsF1 } from "../../support/documents/printed/words-f1.ts";
 
 const isMissing = recogniserModel() === null;
@@ -60,6 +61,20 @@ describe.skipIf(isMissing)("a scan", () => {
       reason: expect.stringMatching(/^a scan in which OCR finds no text/u),
     });
     expect((user + system) / 1_000).toBeLessThan(20_000);
+  });
+
+  test("of 5,000 pages without words is given up after some", async () => {
+    const threads = createDocumentThreads({ count: 1 });
+    const path = join(folder, "many.pdf");
+    await writeFile(path, writePdf({ pages: Array.from({ length: 5_000 }, () => []), isScan: true }));
+    const pages: number[] = [];
+    const read = await threads.read({ path, format: "pdf" }, (page) => pages.push(page));
+    await threads.close();
+    expect(read).toMatchObject({
+      ok: false,
+      reason: expect.stringMatching(/^a scan in which OCR finds no text/u),
+    });
+    expect(pages.length).toBeLessThan(10);
   });
 
   test("ends at once when the program does, and nothing goes on", async () => {

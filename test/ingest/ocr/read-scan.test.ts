@@ -12,6 +12,7 @@ import { readArticles } from "../../../src/ingest/read-articles.ts";
 import type { ReadEvent } from "../../../src/ingest/read-event.ts";
 import { ON_ITS_HEAD, scanOf, scanOfLines, UPRIGHT } from "../../support/documents/printed/scanned.ts";
 import { STORY, TITLE } from "../../support/documents/printed/story.ts";
+import { writePdf } from "../../support/documents/write-pdf.ts";
 
 const isMissing = recogniserModel() === null;
 if (isMissing) console.log(`skipped: OCR is not installed; to run these tests: ${HOW_TO_ADD}`);
@@ -57,6 +58,14 @@ describe.skipIf(isMissing)("a scan", () => {
     const pages = events.flatMap((event) => (event.kind === "scan" ? [`${event.page}/${event.pages}`] : []));
     expect(pages.length).toBeGreaterThan(0);
     expect(["1/2", "2/2"]).toEqual(expect.arrayContaining(pages));
+  });
+
+  test("that is none, but pages without anything, is refused as that", async () => {
+    const path = await write("nothing.pdf", writePdf({ pages: [[], []] }));
+    expect(await threads.read({ path, format: "pdf" })).toMatchObject({
+      ok: false,
+      reason: expect.stringMatching(/^its pages are empty/u),
+    });
   });
 
   test("of empty pages is refused", async () => {
