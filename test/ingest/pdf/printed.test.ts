@@ -60,6 +60,12 @@ const DOCUMENTS: Readonly<Record<string, () => PrintedDocument>> = {
       [...on(1, JAPANESE.slice(0, 1)), ...on(2, JAPANESE.slice(1))],
       JAPANESE_TITLE,
     ),
+  // Of a library that sets kerned text in fonts that are not in the file; it is no dependency here.
+  "library-columns": () =>
+    printed("library-columns", [
+      ...on(1, STORY.slice(0, 7)),
+      ...on(2, [CROSS_HEADS[0], ...STORY.slice(7, 10), ROWS, ...STORY.slice(10)]),
+    ]),
   notes: withNotes,
   "running heads": withRunningHeads,
   "three columns": inThreeColumns,
