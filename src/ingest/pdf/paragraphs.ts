@@ -11,6 +11,8 @@ import { WIDE_START } from "./wide-signs.ts";
 /** Letters larger than those of the text by this factor are a heading's. */
 const HEADING = 1.15;
 const SAME_SIZE = 0.08;
+/** In the size of letters. */
+const SAME_BASE = 0.3;
 /** A gap of this many usual distances between lines parts paragraphs. */
 const WIDE_GAP = 1.3;
 /** Fewer gaps than these do not tell what is usual. */
@@ -188,11 +190,19 @@ function isWithin(draft: Draft, before: TextLine, line: TextLine, shape: Shape, 
   const distance = before.y - line.y;
   if (isHeading) return isSameHeading(draft, before, line);
   if (distance > shape.pitch * WIDE_GAP || BULLET.test(line.text)) return false;
+  // What stands beside it is no line of it.
+  if (distance < line.size * SAME_BASE) return false;
   if (isIndented(line, shape) && !isIndented(before, shape)) return false;
   // Of two indented lines the first opened its paragraph: a list's go on indented.
   if (isIndented(line, shape) && draft.lines.length > 1 && !isIndented(draft.lines[0] ?? line, shape))
     return false;
-  return !wouldHaveFit(before, line, shape);
+  return !wouldHaveFit(before, line, shape) || isSetIn(before, line, shape);
+}
+
+/** A quotation may be set in from the right, too: its lines begin at one place, and this one within a sentence. */
+function isSetIn(before: TextLine, line: TextLine, { left }: Shape): boolean {
+  const isAligned = Math.abs(before.x - line.x) < 1 && line.x - left > line.size * MIN_INDENT;
+  return isAligned && /^\p{Ll}/u.test(line.text) && !ENDED.test(before.text);
 }
 
 /** A headline's last line may be so short that it stands in a column of its own. */

@@ -112,13 +112,13 @@ function isTable(rows: readonly Row[]): boolean {
   const cells = whole.flat();
   const numbers = cells.filter(({ text }) => NUMBER.test(text)).length;
   if (whole.length * most <= FEW_CELLS && numbers === 0 && most < 3) return false;
-  let narrow = 0;
-  for (let column = 0; column < most; column += 1) {
-    const held = whole.flatMap((row) => row[column] ?? []);
-    if (held.every(({ text }) => BULLET.test(text))) return false;
-    const widths = held.map(({ x, right, size }) => (right - x) / size).sort((a, b) => a - b);
-    const median = widths[Math.floor(widths.length / 2)] ?? 0;
-    if (median < NARROW) narrow += 1;
+  const columns = Array.from({ length: most }, (_, column) => whole.flatMap((row) => row[column] ?? []));
+  if (columns.some((held) => held.every(({ text }) => BULLET.test(text)))) return false;
+  const narrow = columns.filter((held) => medianWidth(held) < NARROW).length;
+  // Beside two narrow columns even one as wide as prose is a table's: pages have no such columns.
+  if (narrow >= 2 && most >= 3) return true;
+  for (const [column, held] of columns.entries()) {
+    const median = medianWidth(held);
     const next = column + 1 < most ? whole.map((row) => row[column + 1]?.x ?? 0) : null;
     const room = next === null ? Math.max(...held.map(({ right }) => right)) : Math.min(...next);
     const filled = held.filter(({ x, right, size }) => right - x >= (room - size - x) * FILLED).length;
@@ -129,6 +129,12 @@ function isTable(rows: readonly Row[]): boolean {
     if (median >= PROSE_WIDTH * 2) return false;
   }
   return narrow >= 1 || most >= 3;
+}
+
+/** In the size of the letters. */
+function medianWidth(cells: readonly TextLine[]): number {
+  const widths = cells.map(({ x, right, size }) => (right - x) / size).sort((a, b) => a - b);
+  return widths[Math.floor(widths.length / 2)] ?? 0;
 }
 
 /** Whether prose stands above or below two of the columns: then they are columns of the page. */

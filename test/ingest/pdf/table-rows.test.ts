@@ -32,6 +32,35 @@ describe("a table", () => {
     ]);
   });
 
+  test("with one column as wide as prose between narrow ones has one line a row", async () => {
+    const wide = (text: string, more: string, y: number): Placed[] => [
+      { text, x: 130, y },
+      { text: more, x: 130, y: y - 12 },
+    ];
+    const table = [
+      { text: "Hull", x: 60, y: 640 },
+      ...wide("Forty years old, sound above the water line, and", "patched below it in many places.", 640),
+      { text: "2,000", x: 470, y: 640 },
+      { text: "Engine", x: 60, y: 606 },
+      ...wide(
+        "Made for a fishing boat, whose manual forbids what",
+        "it is used for, on its first page.",
+        606,
+      ),
+      { text: "31,000", x: 470, y: 606 },
+      { text: "Landing", x: 60, y: 572 },
+      { text: "Eleven piles are new.", x: 130, y: 572 },
+      { text: "900", x: 470, y: 572 },
+    ];
+    expect(await paragraphsOf([...above, ...table, ...below])).toEqual([
+      ...STORY.slice(0, 2),
+      "Hull | Forty years old, sound above the water line, and patched below it in many places. | 2,000",
+      "Engine | Made for a fishing boat, whose manual forbids what it is used for, on its first page. | 31,000",
+      "Landing | Eleven piles are new. | 900",
+      ...STORY.slice(2, 4),
+    ]);
+  });
+
   test("in one of two columns stays in its column", async () => {
     const left = typeset(STORY.slice(0, 1), { x: 50, top: 770, letters: 38 });
     const table = cells(
@@ -90,4 +119,14 @@ test("raised numbers that lead to no note stay", async () => {
     "\n",
   );
   expect(text).toContain("The landing has 900 m2");
+});
+
+test("a quotation that is set in from both sides is one paragraph", async () => {
+  const set = typeset(STORY.slice(1, 2), { x: 60, top: 770, letters: 76 });
+  const quotation = typeset(STORY.slice(0, 1), { x: 95, top: 690, letters: 52 });
+  expect(await paragraphsOf([...set, ...quotation, ...below])).toEqual([
+    STORY[1],
+    STORY[0],
+    ...STORY.slice(2, 4),
+  ]);
 });
