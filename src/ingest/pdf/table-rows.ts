@@ -8,6 +8,10 @@ const ROW_PITCH = 3.2;
 /** A line so near below a row that has nothing in its first column goes on in it. */
 const WRAPPED_PITCH = 1.7;
 const MIN_ROWS = 2;
+/** Longer tables are several; a row is compared with so many above it, and a table with so many lines around it, whatever a page holds. */
+const MOST_ROWS = 300;
+const ROWS_COMPARED = 12;
+const LINES_AROUND = 60;
 /** Of so few rows and columns each the numbers must tell that it is a table. */
 const FEW_CELLS = 6;
 /** A column of prose is as wide as this at least, in the size of its letters, and most of its lines fill it. */
@@ -41,10 +45,13 @@ export function tablesIn(lines: readonly TextLine[]): TableRows[] {
   for (let first = 0; first < bases.length; first += 1) {
     if ((bases[first]?.row.length ?? 0) < 2) continue;
     let end = first;
-    while (end + 1 < bases.length && isNext(bases, end, end + 1, first)) end += 1;
+    while (end + 1 < bases.length && end - first < MOST_ROWS && isNext(bases, end, end + 1, first)) end += 1;
     const held = bases.slice(first, end + 1);
     const candidate = held.map(({ row }) => row);
-    const around = [...bases.slice(0, first), ...bases.slice(end + 1)].flatMap(({ row }) => row);
+    const around = [
+      ...bases.slice(Math.max(0, first - LINES_AROUND), first),
+      ...bases.slice(end + 1, end + 1 + LINES_AROUND),
+    ].flatMap(({ row }) => row);
     const rows = isTable(candidate) && !isInColumns(candidate, around) ? rowsOf(candidate) : [];
     if (rows.length >= MIN_ROWS) {
       const to = (held.at(-1)?.from ?? 0) + (held.at(-1)?.row.length ?? 0);
@@ -80,7 +87,7 @@ function isNext(bases: readonly Base[], last: number, next: number, first: numbe
   if (above === undefined || below === undefined || a === undefined || b === undefined) return false;
   const distance = a.y - b.y;
   if (distance > Math.max(a.size, b.size) * ROW_PITCH) return false;
-  const starts = bases.slice(first, last + 1).flatMap(({ row }) => row);
+  const starts = bases.slice(Math.max(first, last - ROWS_COMPARED), last + 1).flatMap(({ row }) => row);
   if (below.length >= 2) {
     const fitting = below.filter((cell) => starts.some((other) => areAligned(cell, other)));
     return fitting.length >= Math.max(1, below.length - 1);
