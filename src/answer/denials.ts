@@ -1,5 +1,5 @@
-import type { Sayings } from "../question/question.ts";
 import { isDenial } from "../quotes/quote.ts";
+import type { Sayings } from "../question/question.ts";
 import type { DistinctQuote } from "../retrieval/distinct-quotes.ts";
 import type { RankedQuote } from "../retrieval/quote-ranking.ts";
 import type { AnswerContext } from "./context.ts";

@@ -1,10 +1,10 @@
 import type { Archive } from "../archive/archive.ts";
-import { isFunctionTerm } from "../english/function-words.ts";
-import { termList, termsOf } from "../english/terms.ts";
 import type { SpeakerIdentity } from "../quotes/speakers/speaker-identity.ts";
 import type { SpeakerDirectory } from "../retrieval/speaker-directory.ts";
 import type { ArticleId } from "../text/article.ts";
+import { isFunctionTerm } from "../english/function-words.ts";
 import type { Passage, PassageId } from "../text/passage.ts";
+import { termList, termsOf } from "../english/terms.ts";
 import type { Term } from "../text/terms.ts";
 import { descriptionIn, isAt, isBeside, isLike, sameRoles } from "./description-in-text.ts";
 

@@ -1,7 +1,7 @@
 import { contentTerms } from "../english/function-words.ts";
 import { numbersIn } from "../english/numbers.ts";
-import type { Query } from "../retrieval/query.ts";
 import type { Hit } from "../retrieval/retriever.ts";
+import type { Query } from "../retrieval/query.ts";
 import { type Span, sliceOf } from "../text/span.ts";
 
 /** The words are told by themselves from this margin over "no answer here" on; tuned on the questions by readers. */

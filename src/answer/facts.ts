@@ -1,11 +1,10 @@
-import { isFunctionTerm } from "../english/function-words.ts";
-import { termList } from "../english/terms.ts";
-import { asksAnything, asksYesOrNo, passageRequest } from "../question/passage-request.ts";
 import type { Fact } from "../question/question.ts";
+import { asksAnything, asksYesOrNo, passageRequest } from "../question/passage-request.ts";
 import { ANSWERED_FROM as READ_ANSWERED_FROM } from "../retrieval/reading/answerability.ts";
 import type { Hit, Retrieval } from "../retrieval/retriever.ts";
+import { isFunctionTerm } from "../english/function-words.ts";
+import { termList } from "../english/terms.ts";
 import type { Statement } from "./answer.ts";
-import { ANSWERED_FROM, confidenceOf } from "./confidence.ts";
 import {
   type AnswerContext,
   applied,
@@ -14,6 +13,7 @@ import {
   type Found,
   NOT_FROM_QUOTES,
 } from "./context.ts";
+import { ANSWERED_FROM, confidenceOf } from "./confidence.ts";
 import { answeringWords, answersOtherwise, otherWords } from "./fact-words.ts";
 import type { Lead, Taken } from "./lead.ts";
 import { refusalReason } from "./refusal.ts";

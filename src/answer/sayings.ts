@@ -6,11 +6,11 @@ import type { PassageRequest } from "../retrieval/passage-request.ts";
 import type { QuoteRanking, RankedQuote } from "../retrieval/quote-ranking.ts";
 import { namesOf } from "../retrieval/speaker-directory.ts";
 import { fold } from "../text/terms.ts";
-import { citeQuotes } from "./cite-quotes.ts";
 import { type AnswerContext, applied, articleLimits, type Found, isWithinTime } from "./context.ts";
+import { citeQuotes } from "./cite-quotes.ts";
 import { apart, areAnswer, type Denials, denialsOf, howDenied } from "./denials.ts";
-import { decided, heardOf, isAnswering, isUndecided, pointedTo } from "./heard.ts";
 import type { AppliedLimits, Lead } from "./lead.ts";
+import { decided, heardOf, isAnswering, isUndecided, pointedTo } from "./heard.ts";
 import type { Meant } from "./meant.ts";
 import { ordered } from "./quote-order.ts";
 import {

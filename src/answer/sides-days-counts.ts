@@ -1,7 +1,7 @@
 import type { Compare, Count, Sayings, When } from "../question/question.ts";
-import type { SpeakerIdentity } from "../quotes/speakers/speaker-identity.ts";
 import type { AnswerContext, Found } from "./context.ts";
 import type { NamedSpeaker } from "./lead.ts";
+import type { SpeakerIdentity } from "../quotes/speakers/speaker-identity.ts";
 import { quotedWithin } from "./quotes-told.ts";
 import { findSayings } from "./sayings.ts";
 import { speakersMeant } from "./speakers-meant.ts";

@@ -1,8 +1,8 @@
 import type { Archive } from "../archive/archive.ts";
 import type { AskedSpeaker } from "../question/asked-speaker.ts";
 import type { Names } from "../question/names/names.ts";
-import { bearersMeant } from "./bearers-meant.ts";
 import { bodyMeant } from "./body-meant.ts";
+import { bearersMeant } from "./bearers-meant.ts";
 import { holdersMeant } from "./holders-meant.ts";
 import type { Meant } from "./meant.ts";
 

@@ -1,8 +1,8 @@
 import type { Question } from "../question/question.ts";
 import type { AnswerContext, Found } from "./context.ts";
 import { NOT_FROM_QUOTES } from "./context.ts";
-import { exampleQuestions } from "./example-questions.ts";
 import type { Lead } from "./lead.ts";
+import { exampleQuestions } from "./example-questions.ts";
 
 type Talking = Extract<Question, { asks: "talk" | "foreign" | "unreferred" | "unclear" }>;
 

@@ -1,5 +1,5 @@
-import { dateWords } from "../english/calendar.ts";
 import type { Article } from "../text/article.ts";
+import { dateWords } from "../english/calendar.ts";
 
 /** What stands above every paragraph of an article, in words: title, outlet, authors, day of publication. */
 export function headOf({ title, outlet, authors, published }: Omit<Article, "text">): string {

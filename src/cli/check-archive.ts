@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { availableVectorIndex } from "../../embeddings/index.ts";
+import { count } from "../words/count.ts";
 import type { ArchiveStatus } from "../archive/archive.ts";
 import { examineArchive, holdsArchive, openArchive } from "../archive/open-archive.ts";
 import { broken, type CheckResult, note, ok } from "../doctor-check.ts";
 import { isTenant, serversFolder, tenantFolder } from "../library/tenant-folder.ts";
-import { count } from "../words/count.ts";
 import type { CommandContext } from "./command-context.ts";
 import { messageOf } from "./report-error.ts";
 import { openSession, prepareModel, type Session, withSession } from "./session.ts";

@@ -1,11 +1,11 @@
 import { availableVectorIndex } from "../../embeddings/index.ts";
+import { count } from "../words/count.ts";
+import { expectApart } from "../intake/keep-up/expect-apart.ts";
 import { botCommands } from "../bot/deploy.ts";
 import { discordChecks } from "../bot/discord-checks.ts";
 import { broken, type Check, type CheckResult, note, ok } from "../doctor-check.ts";
 import { refusalLine } from "../ingest/read-event.ts";
 import { lookAtFolders } from "../ingest/watch/folder-state.ts";
-import { expectApart } from "../intake/keep-up/expect-apart.ts";
-import { count } from "../words/count.ts";
 import { checkArchive, checkServers, checkVectorIndex, hasServers } from "./check-archive.ts";
 import { checkDataFolder } from "./check-data-folder.ts";
 import type { CommandContext } from "./command-context.ts";

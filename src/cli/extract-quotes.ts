@@ -1,14 +1,14 @@
-import { sentenceSpans } from "../english/sentences.ts";
+import type { EmbedTexts } from "../intake/add-articles.ts";
 import type { DocumentThreads } from "../ingest/documents/document-threads.ts";
 import { readArticles } from "../ingest/read-articles.ts";
 import { noteLine, refusalLine } from "../ingest/read-event.ts";
-import type { EmbedTexts } from "../intake/add-articles.ts";
 import type { AttributionFrame } from "../quotes/attribution-frame.ts";
 import { type Quote, sayingsOf } from "../quotes/quote.ts";
-import type { QuoteReader } from "../quotes/quote-reader.ts";
 import { quotesIn } from "../quotes/quotes-in.ts";
+import type { QuoteReader } from "../quotes/quote-reader.ts";
 import type { Article } from "../text/article.ts";
 import { passageSpans } from "../text/passage.ts";
+import { sentenceSpans } from "../english/sentences.ts";
 import { sliceOf } from "../text/span.ts";
 import { inOrder } from "./in-order.ts";
 import type { Terminal } from "./terminal.ts";

@@ -1,5 +1,5 @@
-import type { FetchState } from "../archive/fetch-records.ts";
 import { hasFetchRecords, openFetchRecords } from "../archive/sqlite/fetch-records-file.ts";
+import type { FetchState } from "../archive/fetch-records.ts";
 
 /** An address that is asked again and again, and how it went. Times are ISO 8601. */
 export interface AddressStatus {

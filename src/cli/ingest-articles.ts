@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
+import { ingestArticles as ingest } from "../intake/ingest-articles.ts";
 import type { FetchRecords, PageToRead } from "../archive/fetch-records.ts";
+import { readPages } from "../intake/web/read-pages.ts";
 import { readArticles } from "../ingest/read-articles.ts";
 import { noteLine, type ReadEvent, refusalLine } from "../ingest/read-event.ts";
 import type { WebSource } from "../ingest/web/create-web-source.ts";
-import { ingestArticles as ingest } from "../intake/ingest-articles.ts";
-import { readPages } from "../intake/web/read-pages.ts";
 import { showIngestProgress } from "./ingest-progress.ts";
 import type { IngestReport } from "./ingest-report.ts";
 import type { Session } from "./session.ts";

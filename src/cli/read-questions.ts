@@ -1,8 +1,8 @@
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
+import { questionFault } from "../question/question-fault.ts";
 import { explainFileError } from "../ingest/find-files.ts";
 import { readLines } from "../ingest/json-lines.ts";
-import { questionFault } from "../question/question-fault.ts";
 import { WrongUsage } from "./exit-code.ts";
 
 /** One question of several, or what came in its place. */

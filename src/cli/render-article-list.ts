@@ -1,6 +1,6 @@
+import { count, storiesIn } from "../words/count.ts";
 import type { ArticleEntry, Story } from "../archive/archive.ts";
 import { type ArticlesOfStory, articlesByStory } from "../archive/articles-by-story.ts";
-import { count, storiesIn } from "../words/count.ts";
 import { detailsLine } from "./details-line.ts";
 import type { Page } from "./terminal.ts";
 import { visible } from "./visible-text.ts";

@@ -1,5 +1,5 @@
-import type { ListedSpeaker } from "../answer/speaker-list.ts";
 import { count } from "../words/count.ts";
+import type { ListedSpeaker } from "../answer/speaker-list.ts";
 import type { Page } from "./terminal.ts";
 import { visible } from "./visible-text.ts";
 import { wrapPlain } from "./wrap-text.ts";

@@ -1,6 +1,6 @@
 import { fold } from "../text/terms.ts";
-import { isFunctionWord, isPostmodifier } from "./function-words.ts";
 import { BODY_WORDS } from "./names/bodies.ts";
+import { isFunctionWord, isPostmodifier } from "./function-words.ts";
 import type { Gender } from "./names/given-names.ts";
 import { lazy, readTable, wordList } from "./table.ts";
 

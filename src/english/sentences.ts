@@ -1,6 +1,6 @@
-import { createSentenceSpans } from "../text/sentences.ts";
 import { SHORT_TITLES } from "./names/titles.ts";
 import { wordList } from "./table.ts";
+import { createSentenceSpans } from "../text/sentences.ts";
 
 /**
  * The sentences of `text`: see `createSentenceSpans`. Made for English news; text in other languages is divided by

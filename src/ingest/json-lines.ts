@@ -1,5 +1,5 @@
-import type { ArticleId } from "../text/article.ts";
 import { invalidUtf8Offset } from "./decode-text.ts";
+import type { ArticleId } from "../text/article.ts";
 import { type ParsedArticle, parseJsonArticle } from "./json-article.ts";
 import { MOST_REFUSALS } from "./limits.ts";
 import { type LinePiece, linePieces } from "./line-pieces.ts";

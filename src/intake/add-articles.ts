@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { ArchiveWriter, PassageVectors } from "../archive/archive.ts";
-import { articleDigest } from "../archive/article-digest.ts";
-import type { ReadRecord } from "../archive/provenance.ts";
 import { createQuoteReader, type QuoteReader } from "../quotes/quote-reader.ts";
 import type { Article, ArticleId } from "../text/article.ts";
 import type { Span } from "../text/span.ts";
+import type { ArchiveWriter, PassageVectors } from "../archive/archive.ts";
 import { type ArticleBatch, createArticleBatch } from "./article-batch.ts";
+import { articleDigest } from "../archive/article-digest.ts";
+import type { ReadRecord } from "../archive/provenance.ts";
 import { orAborted } from "./until-aborted.ts";
 
 /** Turns paragraphs into vectors; the embedder, as far as adding articles needs it. Rejects with the signal's reason. */

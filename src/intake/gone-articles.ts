@@ -1,6 +1,6 @@
-import type { ArticleEntry } from "../archive/archive.ts";
 import { isWithin } from "../ingest/is-within.ts";
 import type { ArticleId } from "../text/article.ts";
+import type { ArticleEntry } from "../archive/archive.ts";
 
 export interface RunInput {
   /** Files and folders that were read, by the names that articles know them by. */

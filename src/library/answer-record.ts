@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Answer, Piece, Source, Statement, Variant } from "../answer/answer.ts";
+import type { AnswerBody } from "./kept-answer.ts";
 import type { Span } from "../text/span.ts";
 import type { ArticlePlace } from "./article-place.ts";
-import type { AnswerBody } from "./kept-answer.ts";
 
 /** A piece without its words: `digest` tells whether the article still has them there. */
 export interface PieceRecord extends Span {

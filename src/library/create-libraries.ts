@@ -1,6 +1,6 @@
+import { createWindowReader } from "../retrieval/reading/passage-reader.ts";
 import { openArchive } from "../archive/open-archive.ts";
 import { createDocumentThreads } from "../ingest/documents/document-threads.ts";
-import { createWindowReader } from "../retrieval/reading/passage-reader.ts";
 import { UserError } from "../user-error.ts";
 import { type AnswerRecord, articlesOf, recordOf } from "./answer-record.ts";
 import { placesInOne } from "./article-place.ts";

@@ -1,9 +1,9 @@
+import type { EmbedTexts } from "../intake/add-articles.ts";
 import type { ArchiveOptions } from "../archive/open-archive.ts";
 import type { DocumentThreads } from "../ingest/documents/document-threads.ts";
 import type { WebSource } from "../ingest/web/create-web-source.ts";
-import type { EmbedTexts } from "../intake/add-articles.ts";
-import type { QuoteReader } from "../quotes/quote-reader.ts";
 import type { WindowReader } from "../retrieval/reading/passage-reader.ts";
+import type { QuoteReader } from "../quotes/quote-reader.ts";
 
 /** The embedder as libraries need it; one serves all of them. */
 export interface LibraryEmbedder {

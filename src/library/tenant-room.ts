@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Archive } from "../archive/archive.ts";
-import type { FetchRecords } from "../archive/fetch-records.ts";
 import { holdsArchive, openArchive } from "../archive/open-archive.ts";
 import { hasFetchRecords, openFetchRecords } from "../archive/sqlite/fetch-records-file.ts";
+import type { FetchRecords } from "../archive/fetch-records.ts";
 import { placesInOne } from "./article-place.ts";
 import { createEmptyArchive } from "./empty-archive.ts";
 import type { Tenant } from "./library.ts";

@@ -1,7 +1,7 @@
 import { isAskingWord, isDeterminer, isHelpingVerb, isPreposition } from "../english/function-words.ts";
 import { reportingNoun } from "../english/reporting-verbs.ts";
-import { isNoise } from "./frame-words.ts";
 import type { SayingFrame } from "./frames/saying-frame.ts";
+import { isNoise } from "./frame-words.ts";
 import type { Token } from "./tokens.ts";
 
 /** Where the sentence begins that asks: the last one with a question mark, or the last. */

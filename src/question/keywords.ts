@@ -4,9 +4,9 @@ import { bareMention, type QuestionMention } from "./mentions/mention.ts";
 import { isBehindDeterminer } from "./mentions/ordinary.ts";
 import type { Names } from "./names/names.ts";
 import type { Keywords, Limits } from "./question.ts";
-import type { TokenizedQuestion } from "./tokens.ts";
 import { asTopic } from "./topic.ts";
 import { contentTokens } from "./topic-clause.ts";
+import type { TokenizedQuestion } from "./tokens.ts";
 
 /** More words are a sentence. */
 const MOST_WORDS = 9;

@@ -1,6 +1,6 @@
-import { isAskingWord, isHelpingVerb, isNameJoiner } from "../english/function-words.ts";
 import type { PassageRequest, Wanted } from "../retrieval/passage-request.ts";
 import { fold } from "../text/terms.ts";
+import { isAskingWord, isHelpingVerb, isNameJoiner } from "../english/function-words.ts";
 import { type Token, type TokenizedQuestion, tokenize } from "./tokens.ts";
 
 const NUMBER =

@@ -1,7 +1,7 @@
 import type { SayingClass } from "../english/reporting-verbs.ts";
 import type { SpeakerIdentity } from "../quotes/speakers/speaker-identity.ts";
-import type { AskedSpeaker } from "./asked-speaker.ts";
 import type { AskedTime } from "./times.ts";
+import type { AskedSpeaker } from "./asked-speaker.ts";
 
 /** Everything that can be asked, each kind with the facts that it has and no others. */
 export type Question =

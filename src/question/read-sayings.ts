@@ -10,9 +10,9 @@ import { isMoreAsked, mostIn, orderIn } from "./order-and-number.ts";
 import { wantedBy } from "./passage-request.ts";
 import type { Compare, Count, Fact, Limits, Sayings, When } from "./question.ts";
 import { antecedents, joinedWith, type Reference, topicReference } from "./references.ts";
-import { withPlace } from "./time-place.ts";
-import { type Token, type TokenizedQuestion, wordsBetween } from "./tokens.ts";
 import { asTopic, type TopicWords, topicOf } from "./topic.ts";
+import { type Token, type TokenizedQuestion, wordsBetween } from "./tokens.ts";
+import { withPlace } from "./time-place.ts";
 
 /** What a question is read with. */
 export interface Reading {

@@ -7,8 +7,8 @@ import type { Limits, Source, Voices } from "./question.ts";
 import type { Reading } from "./read-sayings.ts";
 import { type Reference, topicReference } from "./references.ts";
 import { withPlace } from "./time-place.ts";
-import type { TokenizedQuestion } from "./tokens.ts";
 import { asTopic, topicOf } from "./topic.ts";
+import type { TokenizedQuestion } from "./tokens.ts";
 
 /** Whoever said it in whatever way. */
 const PLAIN = /^(?:say|think|write|explain|announce|answer|claim|suggest)$/u;

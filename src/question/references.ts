@@ -1,9 +1,9 @@
 import { pronounOf } from "../english/pronouns.ts";
-import { isNoise } from "./frame-words.ts";
 import type { SayingFrame } from "./frames/saying-frame.ts";
+import { isNoise } from "./frame-words.ts";
 import type { QuestionMention } from "./mentions/mention.ts";
-import type { Token, TokenizedQuestion } from "./tokens.ts";
 import { clauseEnd, contentTokens } from "./topic-clause.ts";
+import type { Token, TokenizedQuestion } from "./tokens.ts";
 
 /** A word that refers to somebody or something before the question. */
 export interface Reference {

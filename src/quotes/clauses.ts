@@ -1,3 +1,7 @@
+import type { Span } from "../text/span.ts";
+import type { CueShape } from "./cue-shape.ts";
+import { appositionEnd } from "./mentions.ts";
+import { type Item, sentenceEnd, sentenceStart } from "./outline.ts";
 import {
   isClauseWord,
   isDeterminer,
@@ -6,10 +10,6 @@ import {
   isSubjectWord,
   isTimeWord,
 } from "../english/function-words.ts";
-import type { Span } from "../text/span.ts";
-import type { CueShape } from "./cue-shape.ts";
-import { appositionEnd } from "./mentions.ts";
-import { type Item, sentenceEnd, sentenceStart } from "./outline.ts";
 
 const MAX_NAME = 16;
 /** Items that may name hearer and time before "that". */

@@ -1,14 +1,14 @@
 import { overlaps, type Span } from "../text/span.ts";
 import type { ScoredSpan } from "./attribution-frame.ts";
-import { behindTimeClause } from "./classes/time-clause.ts";
 import type { Draft, SourceFrame } from "./draft.ts";
 import { dropCrumb } from "./drop-crumb.ts";
 import { followLines, type Holding } from "./follow.ts";
 import type { Outline } from "./outline.ts";
 import { ownersOf } from "./owners.ts";
+import { behindTimeClause } from "./classes/time-clause.ts";
 import { quotedAsSaying } from "./quoted-as-saying.ts";
-import type { QuotedString } from "./quoted-string.ts";
 import { relativeSubject } from "./relative-subject.ts";
+import type { QuotedString } from "./quoted-string.ts";
 import { firstBehind, lengthOf, unionOf, without } from "./spans.ts";
 import { trimContent } from "./trim-content.ts";
 

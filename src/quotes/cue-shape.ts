@@ -1,7 +1,7 @@
-import { isClauseWord, isComplementizer, isPreposition, isTimeWord } from "../english/function-words.ts";
 import type { CuePlace } from "./cue-place.ts";
 import { type ItemRange, subjectAfter, subjectBefore } from "./mentions.ts";
 import type { Item } from "./outline.ts";
+import { isClauseWord, isComplementizer, isPreposition, isTimeWord } from "../english/function-words.ts";
 
 export interface CueShape {
   readonly place: CuePlace;

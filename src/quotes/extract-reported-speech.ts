@@ -1,14 +1,14 @@
 import { type KnownLine, knownLines } from "../english/line-kinds.ts";
 import { overlaps, type Span } from "../text/span.ts";
 import type { AttributionFrame, ScoredSpan } from "./attribution-frame.ts";
-import { cueHead } from "./classes/cue-head.ts";
-import { polarityOf } from "./classes/polarity.ts";
 import { speechClass } from "./classes/speech-class.ts";
 import { composeDrafts } from "./compose.ts";
 import { confidenceOf } from "./confidence.ts";
 import type { Draft, SourceFrame } from "./draft.ts";
 import { kindOf } from "./kind.ts";
 import { type Outline, outlineOf } from "./outline.ts";
+import { cueHead } from "./classes/cue-head.ts";
+import { polarityOf } from "./classes/polarity.ts";
 import type { ReportedSpeech } from "./quote.ts";
 import { quoteFeatures } from "./quote-features.ts";
 import { ruleFrames } from "./rule-frames.ts";

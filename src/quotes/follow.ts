@@ -1,8 +1,8 @@
 import type { SourceFrame } from "./draft.ts";
 import { spanOf } from "./mentions.ts";
 import type { Outline, OutlineLine } from "./outline.ts";
-import { sentenceSubject } from "./sentence-subject.ts";
 import { isSaid } from "./signatures.ts";
+import { sentenceSubject } from "./sentence-subject.ts";
 
 /** What a frame has come to: its strings, and what the rules say of its cue. */
 export interface Holding {

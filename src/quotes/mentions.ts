@@ -1,3 +1,6 @@
+import type { Span } from "../text/span.ts";
+import { cueShare } from "./cue-words.ts";
+import type { Item } from "./outline.ts";
 import {
   isAuxiliary,
   isClauseWord,
@@ -7,9 +10,6 @@ import {
   isSubjectWord,
   isTimeWord,
 } from "../english/function-words.ts";
-import type { Span } from "../text/span.ts";
-import { cueShare } from "./cue-words.ts";
-import type { Item } from "./outline.ts";
 
 /** Items that a mention covers: `[from, to)`. */
 export interface ItemRange {

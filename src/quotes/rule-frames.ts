@@ -1,4 +1,3 @@
-import { isAuxiliary } from "../english/function-words.ts";
 import type { Span } from "../text/span.ts";
 import type { AttributionFrame, ScoredSpan } from "./attribution-frame.ts";
 import { accordingTo, clauseAround } from "./clauses.ts";
@@ -8,6 +7,7 @@ import { isEnglish } from "./is-english.ts";
 import { spanOf } from "./mentions.ts";
 import type { Item, Outline, OutlineLine } from "./outline.ts";
 import { sentenceSubject } from "./sentence-subject.ts";
+import { isAuxiliary } from "../english/function-words.ts";
 
 /** What the rules saw: their frames are weighed by it. */
 export type FrameRule = "after" | "before" | "clause" | "infinitive" | "plain" | "according" | "label";

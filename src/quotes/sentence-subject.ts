@@ -1,3 +1,6 @@
+import { cueShare } from "./cue-words.ts";
+import { type ItemRange, isAdverb, isComma, isWord, subjectBefore } from "./mentions.ts";
+import { type Item, sentenceStart } from "./outline.ts";
 import {
   isClauseWord,
   isDeterminer,
@@ -5,9 +8,6 @@ import {
   isPreposition,
   isSubjectWord,
 } from "../english/function-words.ts";
-import { cueShare } from "./cue-words.ts";
-import { type ItemRange, isAdverb, isComma, isWord, subjectBefore } from "./mentions.ts";
-import { type Item, sentenceStart } from "./outline.ts";
 
 /** Irregular verbs that news puts behind the subject of a sentence. */
 const IRREGULAR =

@@ -1,7 +1,7 @@
 import type { Archive, ArticleEntry, ArticleLimits } from "../archive/archive.ts";
 import { termList } from "../english/terms.ts";
-import type { ArticleId } from "../text/article.ts";
 import { inSlices } from "../text/slices.ts";
+import type { ArticleId } from "../text/article.ts";
 import type { Candidate } from "./candidate.ts";
 import { type Features, featuresOf } from "./features.ts";
 import { fuse } from "./fusion.ts";

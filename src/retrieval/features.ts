@@ -5,8 +5,8 @@ import type { Term } from "../text/terms.ts";
 import { answerFit } from "./answer-type.ts";
 import { BM25_CEILING, bm25OfTerm } from "./bm25.ts";
 import type { Candidate } from "./candidate.ts";
-import { areNear } from "./near-places.ts";
 import type { Query } from "./query.ts";
+import { areNear } from "./near-places.ts";
 import { type ScoredSentence, scoreSentences } from "./sentence-scores.ts";
 
 /**

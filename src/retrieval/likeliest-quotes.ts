@@ -1,6 +1,6 @@
 import type { Archive, StoredQuote } from "../archive/archive.ts";
-import { termsOf } from "../english/terms.ts";
 import { addToList } from "../quotes/speakers/list-map.ts";
+import { termsOf } from "../english/terms.ts";
 import type { PassageId } from "../text/passage.ts";
 import { inSlices, type Steps } from "../text/slices.ts";
 import type { Span } from "../text/span.ts";

@@ -1,12 +1,12 @@
 import type { Archive, ArticleEntry, Similarities, StoredQuote } from "../archive/archive.ts";
-import { termList, termsOf } from "../english/terms.ts";
 import { addToList } from "../quotes/speakers/list-map.ts";
 import type { ArticleId } from "../text/article.ts";
 import type { Passage, PassageId } from "../text/passage.ts";
+import { overlapping } from "./overlapping.ts";
 import { inSlices } from "../text/slices.ts";
 import { overlaps, type Span } from "../text/span.ts";
+import { termList, termsOf } from "../english/terms.ts";
 import type { Term } from "../text/terms.ts";
-import { overlapping } from "./overlapping.ts";
 
 /** A sentence of a paragraph with its cosine to the topic; offsets into the article's text. */
 export interface ContextSentence extends Span {

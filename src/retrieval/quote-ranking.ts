@@ -1,9 +1,9 @@
 import type { Archive, ArticleLimits, QuoteQuery, StoredQuote } from "../archive/archive.ts";
 import type { ArticleId } from "../text/article.ts";
 import type { PassageId } from "../text/passage.ts";
-import { inSlices, type Steps } from "../text/slices.ts";
 import { behindHeadlines } from "./behind-headlines.ts";
 import { likeliestQuotes } from "./likeliest-quotes.ts";
+import { inSlices, type Steps } from "../text/slices.ts";
 import type { PassageRequest } from "./passage-request.ts";
 import { type Query, queryOf } from "./query.ts";
 import { type QuoteInContext, quotesInContext } from "./quote-context.ts";

@@ -1,22 +1,22 @@
 import type { Archive, ArticleEntry, ArticleLimits } from "../archive/archive.ts";
 import type { ArticleId } from "../text/article.ts";
 import type { Passage } from "../text/passage.ts";
-import { inSlices } from "../text/slices.ts";
 import { type Candidate, findCandidates } from "./candidate.ts";
+import { inSlices } from "../text/slices.ts";
 import { type Features, featuresOf, type Scored } from "./features.ts";
 import { fuse } from "./fusion.ts";
 import { oncePerStory, type Ranked, type Told } from "./once-per-story.ts";
 import type { PassageRequest } from "./passage-request.ts";
-import { corrected, type Query, queryOf } from "./query.ts";
-import { createQuoteRanker, type QuoteRanker } from "./quote-ranking.ts";
 import { answerability } from "./reading/answerability.ts";
 import { inReadOrder, readingValue } from "./reading/order.ts";
 import {
   type PassageReading,
   type QuestionReading,
-  readPassages,
   type WindowReader,
+  readPassages,
 } from "./reading/passage-reader.ts";
+import { corrected, type Query, queryOf } from "./query.ts";
+import { createQuoteRanker, type QuoteRanker } from "./quote-ranking.ts";
 import { nameTerm, saysSomething } from "./says-something.ts";
 import type { ScoredSentence } from "./sentence-scores.ts";
 import { spread } from "./spread.ts";

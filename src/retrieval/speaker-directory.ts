@@ -1,9 +1,9 @@
 import type { Archive, ArticleSpeaker } from "../archive/archive.ts";
 import { groupSpeakers } from "../quotes/speakers/group-speakers.ts";
 import { addToList } from "../quotes/speakers/list-map.ts";
+import { inSlices, type Steps } from "../text/slices.ts";
 import type { SpeakerIdentity } from "../quotes/speakers/speaker-identity.ts";
 import { createSpeakerIndex, type SpeakerIndex } from "../quotes/speakers/speaker-index.ts";
-import { inSlices, type Steps } from "../text/slices.ts";
 import { fold } from "../text/terms.ts";
 import type { SpeakerNames } from "./quote-ranking.ts";
 

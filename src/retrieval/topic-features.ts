@@ -1,7 +1,7 @@
-import { termList } from "../english/terms.ts";
-import { addToList } from "../quotes/speakers/list-map.ts";
 import { overlaps, type Span } from "../text/span.ts";
+import { termList } from "../english/terms.ts";
 import type { Term } from "../text/terms.ts";
+import { addToList } from "../quotes/speakers/list-map.ts";
 import { areNear } from "./near-places.ts";
 import type { Query } from "./query.ts";
 import { type ContextParagraph, type ContextSentence, isIn, type QuoteInContext } from "./quote-context.ts";

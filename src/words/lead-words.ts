@@ -14,8 +14,8 @@ import {
   storyNotes,
 } from "./lead-parts.ts";
 import { nothingWords } from "./nothing-words.ts";
-import type { Phrases } from "./phrases.ts";
 import { phrasesForLanguage } from "./phrases-for.ts";
+import type { Phrases } from "./phrases.ts";
 
 type Told<Is extends Lead["is"]> = Extract<Lead, { is: Is }>;
 

@@ -1,11 +1,11 @@
 import type { Archive, StoredQuote } from "../../archive/archive.ts";
-import { speakerNamed } from "../../question/asked-speaker.ts";
-import type { Names } from "../../question/names/names.ts";
-import { addToList } from "../../quotes/speakers/list-map.ts";
 import type { SpeakerDirectory } from "../../retrieval/speaker-directory.ts";
+import { addToList } from "../../quotes/speakers/list-map.ts";
 import type { PassageId } from "../../text/passage.ts";
 import { inSlices, type Steps } from "../../text/slices.ts";
 import { UserError } from "../../user-error.ts";
+import { speakerNamed } from "../../question/asked-speaker.ts";
+import type { Names } from "../../question/names/names.ts";
 import { speakersMeant } from "../speakers-meant.ts";
 import { withStories } from "../with-stories.ts";
 import { createWordCitations } from "../word-citations.ts";

@@ -1,5 +1,5 @@
-import { reportingVerb } from "../../english/reporting-verbs.ts";
 import { sentenceSpans } from "../../english/sentences.ts";
+import { reportingVerb } from "../../english/reporting-verbs.ts";
 import { polarityOf } from "../../quotes/classes/polarity.ts";
 import type { Polarity } from "../../quotes/quote.ts";
 import type { Span } from "../../text/span.ts";

@@ -1,7 +1,7 @@
-import { addToList } from "../../quotes/speakers/list-map.ts";
-import { withinWord } from "../../text/invisible.ts";
 import { atOnce, type Steps } from "../../text/slices.ts";
 import type { Span } from "../../text/span.ts";
+import { addToList } from "../../quotes/speakers/list-map.ts";
+import { withinWord } from "../../text/invisible.ts";
 import { fold } from "../../text/terms.ts";
 
 /** A word as quotations are compared: `key` has no case, accents, dots of acronyms or shape of apostrophes. */

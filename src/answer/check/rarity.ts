@@ -1,6 +1,6 @@
 import type { Archive } from "../../archive/archive.ts";
-import { termList } from "../../english/terms.ts";
 import { inverseDocumentFrequency } from "../../retrieval/bm25.ts";
+import { termList } from "../../english/terms.ts";
 import type { GivenWords, QuoteWord } from "./quote-words.ts";
 
 /** How much the words of a quotation tell in this archive. */

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
-import type { ArticleId } from "../../text/article.ts";
 import { inSlices } from "../../text/slices.ts";
+import type { ArticleId } from "../../text/article.ts";
 import { storyTextOf } from "../../text/story/same-story.ts";
 import type { Story } from "../archive.ts";
 import { createKeptPromise } from "./kept-promise.ts";

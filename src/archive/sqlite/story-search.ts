@@ -1,7 +1,7 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
-import { contentTerms } from "../../english/function-words.ts";
-import type { Article, ArticleId } from "../../text/article.ts";
 import type { Steps } from "../../text/slices.ts";
+import type { Article, ArticleId } from "../../text/article.ts";
+import { contentTerms } from "../../english/function-words.ts";
 import { isSameStory, mayBeSameStory, type StoryText, storyTextOf } from "../../text/story/same-story.ts";
 import { textFromBlob } from "./blobs.ts";
 

@@ -1,13 +1,13 @@
 import type { Answerer } from "../../answer/answerer.ts";
 import { questionFault } from "../../question/question-fault.ts";
-import { answerJson } from "../../words/answer-json.ts";
 import { answerQuestions } from "../answer-questions.ts";
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode, WrongUsage } from "../exit-code.ts";
-import { MOST_STATEMENTS } from "../limit-option.ts";
 import { openAnswerer } from "../open-answerer.ts";
+import { MOST_STATEMENTS } from "../limit-option.ts";
 import { questionsOfFile, questionsOfStream, type ReadQuestionLine } from "../read-questions.ts";
 import { renderAnswer } from "../render-answer.ts";
+import { answerJson } from "../../words/answer-json.ts";
 import { jsonLine } from "../visible-text.ts";
 
 export interface AskOptions {

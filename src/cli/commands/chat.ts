@@ -1,8 +1,8 @@
 import { createConversation } from "../../answer/conversation.ts";
 import { exampleQuestions } from "../../answer/example-questions.ts";
-import type { Archive } from "../../archive/archive.ts";
 import { createSpeakerDirectory } from "../../retrieval/speaker-directory.ts";
 import { count } from "../../words/count.ts";
+import type { Archive } from "../../archive/archive.ts";
 import { chatLoop } from "../chat-loop.ts";
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";

@@ -1,9 +1,9 @@
-import { answerJson } from "../../words/answer-json.ts";
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { MOST_LISTED } from "../limit-option.ts";
 import { type ListOptions, listQuotes } from "../list-quotes.ts";
 import { renderAnswer } from "../render-answer.ts";
+import { answerJson } from "../../words/answer-json.ts";
 import { jsonLine } from "../visible-text.ts";
 
 /** Lists what somebody said: best on the topic first, or newest first where no topic is given. */

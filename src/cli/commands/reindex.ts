@@ -1,5 +1,5 @@
-import { sentenceSpans } from "../../english/sentences.ts";
 import { rereadQuotes } from "../../intake/reread-quotes.ts";
+import { sentenceSpans } from "../../english/sentences.ts";
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { interruptible } from "../interrupts.ts";

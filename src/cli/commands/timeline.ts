@@ -1,8 +1,8 @@
-import { answerJson } from "../../words/answer-json.ts";
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { type ListOptions, listQuotes } from "../list-quotes.ts";
 import { renderTimeline } from "../render-timeline.ts";
+import { answerJson } from "../../words/answer-json.ts";
 import { jsonLine } from "../visible-text.ts";
 
 /** Lists what somebody said on a topic, in the order in which it was published. */

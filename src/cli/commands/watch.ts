@@ -1,9 +1,9 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { explainFileError, formatOfName } from "../../ingest/find-files.ts";
-import { noteLine, refusalLine } from "../../ingest/read-event.ts";
 import { expectApart } from "../../intake/keep-up/expect-apart.ts";
 import { keepUp } from "../../intake/keep-up/keep-up.ts";
+import { noteLine, refusalLine } from "../../ingest/read-event.ts";
+import { explainFileError, formatOfName } from "../../ingest/find-files.ts";
 import { UserError } from "../../user-error.ts";
 import type { CommandContext } from "../command-context.ts";
 import { expectDataFolder } from "../data-folder.ts";

@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
-import { lazy, readTable } from "../table.ts";
 import { foldName } from "./given-names.ts";
+import { lazy, readTable } from "../table.ts";
 
 /** One name: its long forms, in several spellings and languages, and its short ones. All folded. */
 interface NameGroup {

@@ -1,5 +1,5 @@
-import { wordList } from "../table.ts";
 import type { Gender } from "./given-names.ts";
+import { wordList } from "../table.ts";
 
 /** Words before a name that say no more than that it is a person's, and of which gender. Folded, without dots. */
 export const HONORIFICS: ReadonlyMap<string, Gender | undefined> = new Map([

@@ -1,5 +1,5 @@
-import { withoutInvisible } from "../../text/invisible.ts";
 import { isOutletName } from "../byline.ts";
+import { withoutInvisible } from "../../text/invisible.ts";
 import { headlineKey } from "../headline.ts";
 import { withoutReferences } from "./character-references.ts";
 

@@ -1,8 +1,8 @@
-import { withoutReferences } from "./character-references.ts";
 import type { DomElement } from "./dom.ts";
 import { parentOf } from "./dom.ts";
 import { isNode, type LinkedData, linkedData, textIn } from "./linked-data.ts";
 import { META_NAMES } from "./meta-names.ts";
+import { withoutReferences } from "./character-references.ts";
 import { type MetaTags, metaTags, metaValues } from "./meta-tags.ts";
 import { microdata } from "./microdata.ts";
 import type { StatedTitles } from "./page-title.ts";

@@ -1,5 +1,5 @@
-import type { WebPage } from "../documents/document.ts";
 import type { Done } from "../documents/document-thread.ts";
+import type { WebPage } from "../documents/document.ts";
 import type { DocumentThreads } from "../documents/document-threads.ts";
 import { FEEDS_NAMED, READ_FEED } from "../documents/tasks.ts";
 import { createFetcher, type Fetcher } from "../fetch/fetcher.ts";

@@ -1,5 +1,5 @@
-import type { Archive } from "../../archive/archive.ts";
 import type { ArticleId } from "../../text/article.ts";
+import type { Archive } from "../../archive/archive.ts";
 import type { Ingested } from "../ingest-articles.ts";
 
 /** Files that were left out because another one holds the same article: they count once that one is changed or gone. */

@@ -1,9 +1,9 @@
-import type { FetchRecords } from "../../archive/fetch-records.ts";
 import type { DocumentThreads } from "../../ingest/documents/document-threads.ts";
 import type { Refusal } from "../../ingest/read-event.ts";
 import type { WebSource } from "../../ingest/web/create-web-source.ts";
 import type { AddOptions } from "../add-articles.ts";
 import type { Ingested, IngestOptions, IngestProgress } from "../ingest-articles.ts";
+import type { FetchRecords } from "../../archive/fetch-records.ts";
 
 export interface KeepUpOptions extends Pick<IngestOptions, "archive" | "embed" | "quoteReader" | "onNote"> {
   /** Files and folders that the archive is kept up with; absolute. */

@@ -1,7 +1,7 @@
 import type { FeedParts } from "../../archive/fetch-records.ts";
-import type { WebPage } from "../../ingest/documents/document.ts";
 import type { Fetched, FetchFailure } from "../../ingest/fetch/fetcher.ts";
 import type { Validators } from "../../ingest/fetch/validators.ts";
+import type { WebPage } from "../../ingest/documents/document.ts";
 import type { WebSource } from "../../ingest/web/create-web-source.ts";
 import type { Feed } from "../../ingest/web/feed.ts";
 

@@ -1,3 +1,6 @@
+import type { FetchFailure } from "../../ingest/fetch/fetcher.ts";
+import type { ReadEvent } from "../../ingest/read-event.ts";
+import { type FoundFeed, feedAt } from "./feed-at.ts";
 import {
   type FeedRecord,
   type FetchRecords,
@@ -6,9 +9,6 @@ import {
   SOUND,
   UNREAD,
 } from "../../archive/fetch-records.ts";
-import type { FetchFailure } from "../../ingest/fetch/fetcher.ts";
-import type { ReadEvent } from "../../ingest/read-event.ts";
-import { type FoundFeed, feedAt } from "./feed-at.ts";
 import { followIndex, NO_FEED } from "./follow-index.ts";
 import type { WebOptions } from "./web-options.ts";
 

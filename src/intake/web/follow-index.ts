@@ -1,7 +1,7 @@
-import type { FeedPart, FeedParts } from "../../archive/fetch-records.ts";
 import type { FetchFailure } from "../../ingest/fetch/fetcher.ts";
 import { MOST_ENTRIES } from "../../ingest/web/feed.ts";
 import { newestSitemaps } from "../../ingest/web/newest-sitemaps.ts";
+import type { FeedPart, FeedParts } from "../../archive/fetch-records.ts";
 import { type FoundFeed, feedAt } from "./feed-at.ts";
 import type { WebOptions } from "./web-options.ts";
 

@@ -1,5 +1,5 @@
-import { type FetchRecords, nextTryAt, type PageRecord, UNREAD } from "../../archive/fetch-records.ts";
 import type { FetchFailure } from "../../ingest/fetch/fetcher.ts";
+import { type FetchRecords, nextTryAt, type PageRecord, UNREAD } from "../../archive/fetch-records.ts";
 
 /** A page that was not read; `isPassing` where it is worth another try. */
 export interface PageRefusal {

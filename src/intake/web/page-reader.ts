@@ -1,11 +1,11 @@
-import { articleDigest } from "../../archive/article-digest.ts";
-import { nextTryAt, type PageToRead, SOUND, UNREAD } from "../../archive/fetch-records.ts";
 import type { ReadingNotes } from "../../ingest/cut/reading-notes.ts";
 import type { FetchFailure } from "../../ingest/fetch/fetcher.ts";
 import type { DocumentFormat } from "../../ingest/file-format.ts";
 import { normalUrl } from "../../ingest/web/page-url.ts";
 import type { Article } from "../../text/article.ts";
+import { articleDigest } from "../../archive/article-digest.ts";
 import { type FoundFeed, feedAt, pageOf } from "./feed-at.ts";
+import { nextTryAt, type PageToRead, SOUND, UNREAD } from "../../archive/fetch-records.ts";
 import { followIndex } from "./follow-index.ts";
 import { keepDates } from "./keep-dates.ts";
 import { notYet, type PageRefusal, recordFailure } from "./page-failures.ts";

@@ -1,5 +1,5 @@
-import type { FetchRecords, PageToRead } from "../../archive/fetch-records.ts";
 import type { ReadEvent } from "../../ingest/read-event.ts";
+import type { FetchRecords, PageToRead } from "../../archive/fetch-records.ts";
 import { followFeed, lookAtFeed } from "./follow-feed.ts";
 import { createPageReader } from "./page-reader.ts";
 import type { WebOptions } from "./web-options.ts";

@@ -1,7 +1,7 @@
+import type { Article } from "../../text/article.ts";
 import type { Archive } from "../../archive/archive.ts";
 import { articleDigest } from "../../archive/article-digest.ts";
 import type { PageRecord } from "../../archive/fetch-records.ts";
-import type { Article } from "../../text/article.ts";
 
 /** The article as it is stored, if it is the version that was recorded. */
 export async function storedVersion(

@@ -1,6 +1,6 @@
+import type { WebSource } from "../../ingest/web/create-web-source.ts";
 import type { Archive } from "../../archive/archive.ts";
 import type { FetchRecords } from "../../archive/fetch-records.ts";
-import type { WebSource } from "../../ingest/web/create-web-source.ts";
 
 /** What reading from the web works with. */
 export interface WebOptions extends WebSource {

@@ -1,7 +1,7 @@
 import type { Archive, LexicalHit, LexicalQuery, VectorHit, VectorQuery } from "../../archive/archive.ts";
+import { bm25OfTerm, inverseDocumentFrequency } from "../../retrieval/bm25.ts";
 import { headOf } from "../../archive/article-head.ts";
 import { termList } from "../../english/terms.ts";
-import { bm25OfTerm, inverseDocumentFrequency } from "../../retrieval/bm25.ts";
 import { isSharedNumber, toSharedNumber } from "./shared-numbers.ts";
 import type { SharedReader } from "./shared-reader.ts";
 

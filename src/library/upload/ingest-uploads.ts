@@ -1,8 +1,8 @@
 import { basename } from "node:path";
 import { ArchiveBusy } from "../../archive/archive-busy.ts";
+import { type Ingested, ingestArticles } from "../../intake/ingest-articles.ts";
 import { readArticles } from "../../ingest/read-articles.ts";
 import type { ReadEvent, Refusal } from "../../ingest/read-event.ts";
-import { type Ingested, ingestArticles } from "../../intake/ingest-articles.ts";
 import type { ArticleId } from "../../text/article.ts";
 import type { AddFilesOptions } from "../library.ts";
 import type { LibraryEngine } from "../library-engine.ts";

@@ -1,7 +1,7 @@
 import type { PageToRead } from "../../archive/fetch-records.ts";
-import type { Refusal } from "../../ingest/read-event.ts";
 import { readFeeds } from "../../intake/web/follow-feed.ts";
 import { pagesToRefresh, readPages } from "../../intake/web/read-pages.ts";
+import type { Refusal } from "../../ingest/read-event.ts";
 import type { AddedFiles, AddFilesOptions } from "../library.ts";
 import type { LibraryEngine } from "../library-engine.ts";
 import { MOST_PAGES_A_RUN, MOST_URLS } from "../library-limits.ts";

@@ -1,5 +1,5 @@
-import type { WebSource } from "../../ingest/web/create-web-source.ts";
 import type { WebOptions } from "../../intake/web/web-options.ts";
+import type { WebSource } from "../../ingest/web/create-web-source.ts";
 import type { AddFilesOptions } from "../library.ts";
 import type { LibraryEngine } from "../library-engine.ts";
 import type { TenantRoom } from "../tenant-room.ts";

@@ -1,7 +1,7 @@
-import { isCalendarWord } from "../../english/calendar.ts";
 import { isGivenName } from "../../english/names/given-names.ts";
 import { placeOf } from "../../english/names/places.ts";
 import { speakerNamed } from "../asked-speaker.ts";
+import { isCalendarWord } from "../../english/calendar.ts";
 import { isOrdinaryWord } from "../mentions/ordinary.ts";
 import type { Names } from "../names/names.ts";
 import { plainSayings } from "../plain-sayings.ts";

@@ -1,6 +1,6 @@
 import { isAskingWord, isHelpingVerb, isTopicPreposition } from "../../english/function-words.ts";
-import { isGivenName } from "../../english/names/given-names.ts";
 import { isNoise } from "../frame-words.ts";
+import { isGivenName } from "../../english/names/given-names.ts";
 import { type QuestionMention, range } from "../mentions/mention.ts";
 import type { Token } from "../tokens.ts";
 import { withPartner } from "./clause.ts";

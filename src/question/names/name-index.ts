@@ -1,8 +1,8 @@
-import { givenNameForms } from "../../english/names/nicknames.ts";
-import { addToList } from "../../quotes/speakers/list-map.ts";
 import { nameKeyOf, nameWords } from "../../quotes/speakers/name-key.ts";
+import { addToList } from "../../quotes/speakers/list-map.ts";
 import type { SpeakerIdentity } from "../../quotes/speakers/speaker-identity.ts";
 import type { Steps } from "../../text/slices.ts";
+import { givenNameForms } from "../../english/names/nicknames.ts";
 import { roleWords } from "./role-words.ts";
 
 /**

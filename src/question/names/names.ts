@@ -1,5 +1,5 @@
-import type { Archive } from "../../archive/archive.ts";
 import type { SpeakerMatches } from "../../quotes/speakers/speaker-index.ts";
+import type { Archive } from "../../archive/archive.ts";
 import { createSpeakerDirectory, type SpeakerDirectory } from "../../retrieval/speaker-directory.ts";
 import { inSlices } from "../../text/slices.ts";
 import { createDescriptionIndex, type DescriptionIndex } from "./description-index.ts";

@@ -1,8 +1,8 @@
-import { stemmer } from "stemmer";
 import { leadsBody, roleCovers } from "../../english/roles.ts";
 import { addToList } from "../../quotes/speakers/list-map.ts";
 import { nameWords } from "../../quotes/speakers/name-key.ts";
 import type { SpeakerIdentity } from "../../quotes/speakers/speaker-identity.ts";
+import { stemmer } from "stemmer";
 import type { Steps } from "../../text/slices.ts";
 import { type RoleWords, roleWords } from "./role-words.ts";
 

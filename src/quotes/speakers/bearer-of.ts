@@ -1,4 +1,3 @@
-import { BODY_WORDS, KNOWN_BODIES } from "../../english/names/bodies.ts";
 import type { Character } from "./character.ts";
 import { isDoubtful } from "./doubtful-names.ts";
 import { coreKeys, endsWith, isSamePerson, lastKey } from "./full-name.ts";
@@ -6,6 +5,7 @@ import { honorificGender } from "./learn-from-name.ts";
 import type { NameRegister } from "./name-register.ts";
 import type { NameSpan } from "./name-spans.ts";
 import type { Bearer } from "./name-use.ts";
+import { BODY_WORDS, KNOWN_BODIES } from "../../english/names/bodies.ts";
 import { likeliestBearer, type RecentNames } from "./shared-name.ts";
 
 /** Whom of the register a name means that stands at `at`; `null` where nobody is known to bear it. */

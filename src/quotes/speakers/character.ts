@@ -1,6 +1,6 @@
+import type { SpeakerKind } from "../quote.ts";
 import type { Gender } from "../../english/names/given-names.ts";
 import type { Role } from "../../english/roles.ts";
-import type { SpeakerKind } from "../quote.ts";
 
 /** Somebody or something that one article speaks of, gathered while it is read. */
 export interface Character {

@@ -1,11 +1,11 @@
-import { BODY_WORDS } from "../../english/names/bodies.ts";
-import { isNational, isPlaceName } from "../../english/names/places.ts";
-import { isKinNoun, isSourceNoun, type Role } from "../../english/roles.ts";
 import { type Character, createCharacter } from "./character.ts";
 import type { Introduction } from "./introductions.ts";
 import { addToList } from "./list-map.ts";
 import type { NameUse } from "./name-use.ts";
+import { BODY_WORDS } from "../../english/names/bodies.ts";
+import { isNational, isPlaceName } from "../../english/names/places.ts";
 import type { Description } from "./read-mention.ts";
+import { isKinNoun, isSourceNoun, type Role } from "../../english/roles.ts";
 
 /** Who is known in an article by description rather than by name. */
 export interface Described {

@@ -1,5 +1,5 @@
-import { isCalendarWord } from "../../english/calendar.ts";
 import { isFunctionWord, isPreposition, isTimeWord } from "../../english/function-words.ts";
+import { isCalendarWord } from "../../english/calendar.ts";
 
 /** A name or a description has no more words, so that a list of speakers can be read. */
 const MOST_WORDS = 6;

@@ -1,5 +1,5 @@
-import type { Gender } from "../../english/names/given-names.ts";
 import type { Character } from "./character.ts";
+import type { Gender } from "../../english/names/given-names.ts";
 
 /** How strongly one mention keeps a character in the reader's mind. Chosen on hand-read pronouns (see the tests' notes). */
 export const WEIGHTS = {

@@ -1,6 +1,6 @@
-import type { Gender } from "../../english/names/given-names.ts";
 import type { Cast } from "./cast.ts";
 import type { Character } from "./character.ts";
+import type { Gender } from "../../english/names/given-names.ts";
 import type { NameUse } from "./name-use.ts";
 import type { ReadingFrame } from "./reading-frame.ts";
 

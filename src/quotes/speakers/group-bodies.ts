@@ -1,5 +1,5 @@
-import type { Steps } from "../../text/slices.ts";
 import { nameWords } from "./name-key.ts";
+import type { Steps } from "../../text/slices.ts";
 import { putIn, type SpeakerGroups } from "./speaker-group.ts";
 import type { SpeakerEntry } from "./speaker-identity.ts";
 

@@ -1,6 +1,6 @@
 import { longFormsOf } from "../../english/names/nicknames.ts";
-import type { Steps } from "../../text/slices.ts";
 import type { NameKey } from "./name-key.ts";
+import type { Steps } from "../../text/slices.ts";
 import { type NamedEntry, putIn, type SpeakerGroups } from "./speaker-group.ts";
 
 /** Given name, surname and suffix make a person; an initial or short form joins the one given name it can stand for. */

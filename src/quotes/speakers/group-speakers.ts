@@ -1,11 +1,11 @@
-import type { Steps } from "../../text/slices.ts";
-import { sortedSteps } from "../../text/sorted-steps.ts";
 import { compareCodeUnits } from "./code-units.ts";
 import { groupBodies, isProperName } from "./group-bodies.ts";
 import { groupPeople } from "./group-people.ts";
 import { identityOf } from "./identity-of.ts";
 import { joinBareNames } from "./join-bare-names.ts";
 import { type NameKey, nameWords, nameKeyOf as readNameKey } from "./name-key.ts";
+import type { Steps } from "../../text/slices.ts";
+import { sortedSteps } from "../../text/sorted-steps.ts";
 import { type NamedEntry, putIn, type SpeakerGroups } from "./speaker-group.ts";
 import type { SpeakerEntry, SpeakerIdentity } from "./speaker-identity.ts";
 

@@ -1,9 +1,9 @@
-import { isFunctionWord } from "../../english/function-words.ts";
-import { BODY_WORDS } from "../../english/names/bodies.ts";
-import { reportingVerb } from "../../english/reporting-verbs.ts";
-import { headForm, isPersonNoun, type Role, roleOf } from "../../english/roles.ts";
 import type { Character } from "./character.ts";
 import type { NameUse } from "./name-use.ts";
+import { BODY_WORDS } from "../../english/names/bodies.ts";
+import { headForm, isPersonNoun, type Role, roleOf } from "../../english/roles.ts";
+import { isFunctionWord } from "../../english/function-words.ts";
+import { reportingVerb } from "../../english/reporting-verbs.ts";
 
 /** An article's words that tell what a named character is. */
 export interface Introduction {

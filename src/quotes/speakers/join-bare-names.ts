@@ -1,8 +1,8 @@
+import { compareCodeUnits } from "./code-units.ts";
 import { type Gender, genderOfGivenName } from "../../english/names/given-names.ts";
+import { addToList } from "./list-map.ts";
 import { HONORIFICS } from "../../english/names/titles.ts";
 import type { Steps } from "../../text/slices.ts";
-import { compareCodeUnits } from "./code-units.ts";
-import { addToList } from "./list-map.ts";
 import { type NamedEntry, putIn, type SpeakerGroup, type SpeakerGroups } from "./speaker-group.ts";
 import type { SpeakerEntry } from "./speaker-identity.ts";
 

@@ -1,8 +1,8 @@
+import type { Character } from "./character.ts";
 import { type Gender, genderOfGivenName } from "../../english/names/given-names.ts";
+import type { NameSpan } from "./name-spans.ts";
 import { HONORIFICS } from "../../english/names/titles.ts";
 import { roleOf } from "../../english/roles.ts";
-import type { Character } from "./character.ts";
-import type { NameSpan } from "./name-spans.ts";
 
 /** Forms of a name that are kept; it bounds the work for hostile texts. */
 export const MOST_FORMS = 12;

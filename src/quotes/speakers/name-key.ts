@@ -1,7 +1,7 @@
-import { isLeadingAdjective } from "../../english/names/places.ts";
-import { HONORIFICS, SUFFIXES } from "../../english/names/titles.ts";
-import { isTitle } from "../../english/roles.ts";
 import { fold } from "../../text/terms.ts";
+import { isLeadingAdjective } from "../../english/names/places.ts";
+import { isTitle } from "../../english/roles.ts";
+import { HONORIFICS, SUFFIXES } from "../../english/names/titles.ts";
 
 /** A person's name taken apart; all folded, without dots. */
 export interface NameKey {

@@ -1,7 +1,7 @@
 import { isFunctionWord } from "../../english/function-words.ts";
 import { BODY_WORDS, KNOWN_BODIES } from "../../english/names/bodies.ts";
-import { isGivenName, PARTICLES } from "../../english/names/given-names.ts";
 import { isPlaceName } from "../../english/names/places.ts";
+import { isGivenName, PARTICLES } from "../../english/names/given-names.ts";
 import type { NameToken } from "./name-tokens.ts";
 import { isNameWord } from "./word-names.ts";
 

@@ -1,14 +1,14 @@
-import { isCalendarWord } from "../../english/calendar.ts";
-import { isFunctionWord } from "../../english/function-words.ts";
-import { BODY_WORDS, KNOWN_BODIES } from "../../english/names/bodies.ts";
-import { isGivenName } from "../../english/names/given-names.ts";
-import { isLeadingAdjective } from "../../english/names/places.ts";
-import { HONORIFICS } from "../../english/names/titles.ts";
-import { headForm, isPersonNoun, isTitle } from "../../english/roles.ts";
 import type { Span } from "../../text/span.ts";
 import { looksOf, type NameLooks } from "./name-looks.ts";
 import { JOINS, runAt } from "./name-runs.ts";
 import { type NameToken, nameTokens } from "./name-tokens.ts";
+import { BODY_WORDS, KNOWN_BODIES } from "../../english/names/bodies.ts";
+import { isCalendarWord } from "../../english/calendar.ts";
+import { isLeadingAdjective } from "../../english/names/places.ts";
+import { headForm, isPersonNoun, isTitle } from "../../english/roles.ts";
+import { HONORIFICS } from "../../english/names/titles.ts";
+import { isGivenName } from "../../english/names/given-names.ts";
+import { isFunctionWord } from "../../english/function-words.ts";
 import { isPersonDespite, isReported, type WordUses, wordUses } from "./word-names.ts";
 
 /** One place where a text names somebody or something. */

@@ -1,5 +1,5 @@
-import { isDeterminer, isFunctionWord } from "../../english/function-words.ts";
 import type { Span } from "../../text/span.ts";
+import { isDeterminer, isFunctionWord } from "../../english/function-words.ts";
 
 const LONGEST_PHRASE = { words: 7, units: 120 };
 

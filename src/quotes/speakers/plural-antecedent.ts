@@ -1,7 +1,7 @@
 import { isDeterminer, isFunctionWord } from "../../english/function-words.ts";
 import { headForm, isPersonNoun, isPlural } from "../../english/roles.ts";
-import type { Span } from "../../text/span.ts";
 import { fold } from "../../text/terms.ts";
+import type { Span } from "../../text/span.ts";
 
 /** Words before a plural noun that belong to it, at most. */
 const MOST_LEAD = 4;

@@ -1,12 +1,12 @@
-import { isFunctionWord, isPostmodifier } from "../../english/function-words.ts";
-import type { Gender } from "../../english/names/given-names.ts";
-import { type Pronoun, pronounOf } from "../../english/pronouns.ts";
-import { genderOfNoun, headForm, isPersonNoun, isPlural, type Role, roleOf } from "../../english/roles.ts";
 import type { Span } from "../../text/span.ts";
 import type { Cast } from "./cast.ts";
-import { descriptionText } from "./description-text.ts";
+import type { Gender } from "../../english/names/given-names.ts";
 import { nameSpans } from "./name-spans.ts";
+import { descriptionText } from "./description-text.ts";
 import type { NameUse } from "./name-use.ts";
+import { type Pronoun, pronounOf } from "../../english/pronouns.ts";
+import { genderOfNoun, headForm, isPersonNoun, isPlural, type Role, roleOf } from "../../english/roles.ts";
+import { isFunctionWord, isPostmodifier } from "../../english/function-words.ts";
 
 /** What the words of a mention are, before it is asked whom they mean. */
 export type MentionReading =

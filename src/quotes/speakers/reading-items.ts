@@ -1,7 +1,7 @@
-import { type Pronoun, pronounOf } from "../../english/pronouns.ts";
 import type { Span } from "../../text/span.ts";
 import type { ReportedSpeech } from "../quote.ts";
 import type { NameUse } from "./name-use.ts";
+import { type Pronoun, pronounOf } from "../../english/pronouns.ts";
 
 /** What an article is read for, one after the other; `at`: offset of its first character. */
 export type ReadingItem =

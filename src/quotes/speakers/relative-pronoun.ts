@@ -1,8 +1,8 @@
-import { pronounOf } from "../../english/pronouns.ts";
 import { type Span, sliceOf } from "../../text/span.ts";
 import type { ArticleReading } from "./article-reading.ts";
 import type { NameUse } from "./name-use.ts";
 import { nounPhraseBefore } from "./noun-phrase-before.ts";
+import { pronounOf } from "../../english/pronouns.ts";
 
 const ASKED = /\b(?:asked|questioned|pressed|interviewed|quizzed)\s+$/u;
 /** Names back among which who was asked is looked for. */

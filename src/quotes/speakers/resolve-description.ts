@@ -1,16 +1,16 @@
-import { BODY_WORDS } from "../../english/names/bodies.ts";
-import type { Pronoun } from "../../english/pronouns.ts";
-import { isLooseNoun, isSourceNoun } from "../../english/roles.ts";
 import type { ReportedSpeech } from "../quote.ts";
 import type { ArticleReading } from "./article-reading.ts";
 import type { Character } from "./character.ts";
 import { resolveBodyEpithet, resolveEpithet } from "./epithet.ts";
 import { MOST_FORMS } from "./learn-from-name.ts";
 import type { NameUse } from "./name-use.ts";
+import type { Pronoun } from "../../english/pronouns.ts";
 import type { Description } from "./read-mention.ts";
 import type { Resolution } from "./resolution-paths.ts";
-import { resolveThirdPerson } from "./third-person.ts";
+import { BODY_WORDS } from "../../english/names/bodies.ts";
+import { isLooseNoun, isSourceNoun } from "../../english/roles.ts";
 import { toldPronoun } from "./told-pronoun.ts";
+import { resolveThirdPerson } from "./third-person.ts";
 
 /**
  * Whom a description means: who bears it, by its owner or by what the article told before; else somebody whom it brings

@@ -1,15 +1,15 @@
-import type { Pronoun } from "../../english/pronouns.ts";
 import type { Span } from "../../text/span.ts";
 import type { ReportedSpeech } from "../quote.ts";
 import type { ArticleReading } from "./article-reading.ts";
 import type { NameUse } from "./name-use.ts";
-import { pluralAntecedent } from "./plural-antecedent.ts";
+import type { Pronoun } from "../../english/pronouns.ts";
 import { type MentionReading, readMention } from "./read-mention.ts";
+import { toldPronoun } from "./told-pronoun.ts";
+import { pluralAntecedent } from "./plural-antecedent.ts";
 import { antecedentOf } from "./relative-pronoun.ts";
 import type { Resolution } from "./resolution-paths.ts";
 import { resolveDescription } from "./resolve-description.ts";
 import { resolveThirdPerson } from "./third-person.ts";
-import { toldPronoun } from "./told-pronoun.ts";
 
 /** What the words at a span are; `null` where they hold no word. */
 export function readMentionAt({ text, names, cast }: ArticleReading, mention: Span): MentionReading | null {

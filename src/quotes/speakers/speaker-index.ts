@@ -1,10 +1,10 @@
-import { isFunctionWord } from "../../english/function-words.ts";
 import { longFormsOf } from "../../english/names/nicknames.ts";
-import { HONORIFICS } from "../../english/names/titles.ts";
-import type { Steps } from "../../text/slices.ts";
 import { addToList } from "./list-map.ts";
 import { nameKeyOf, nameWords } from "./name-key.ts";
+import { HONORIFICS } from "../../english/names/titles.ts";
 import { createNearWords } from "./near-words.ts";
+import type { Steps } from "../../text/slices.ts";
+import { isFunctionWord } from "../../english/function-words.ts";
 import type { SpeakerIdentity } from "./speaker-identity.ts";
 
 export interface SpeakerMatches {

@@ -1,9 +1,9 @@
-import type { Pronoun } from "../../english/pronouns.ts";
 import type { ReportedSpeech } from "../quote.ts";
 import type { ArticleReading } from "./article-reading.ts";
 import type { Character } from "./character.ts";
 import type { Found } from "./focus.ts";
 import type { NameUses } from "./name-uses.ts";
+import type { Pronoun } from "../../english/pronouns.ts";
 import { NEAR_UNITS, type Resolution, type ResolutionPath, RIVAL_FROM } from "./resolution-paths.ts";
 
 /**

@@ -1,7 +1,7 @@
-import type { Features } from "../features.ts";
 import { FEATURE_NAMES } from "../fusion.ts";
-import { type Checks, NO_CHECKS } from "./checks.ts";
 import { MOST_MARGIN } from "./order.ts";
+import type { Features } from "../features.ts";
+import { type Checks, NO_CHECKS } from "./checks.ts";
 import type { PassageReading, QuestionReading } from "./passage-reader.ts";
 
 /** What is known of a question once its passages are in order, beside what the indexes know of the first one. */

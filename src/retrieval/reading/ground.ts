@@ -1,10 +1,10 @@
-import type { Archive, ArticleEntry } from "../../archive/archive.ts";
 import { headOf } from "../../archive/article-head.ts";
+import type { Archive, ArticleEntry } from "../../archive/archive.ts";
 import { numbersIn } from "../../english/numbers.ts";
 import { termsOf } from "../../english/terms.ts";
 import type { ArticleId } from "../../text/article.ts";
-import type { Passage } from "../../text/passage.ts";
 import { inSlices, type Steps } from "../../text/slices.ts";
+import type { Passage } from "../../text/passage.ts";
 import type { Span } from "../../text/span.ts";
 
 /** The terms of some text. */
