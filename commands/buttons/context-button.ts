@@ -42,7 +42,7 @@ async function statementInContext(
     if (article === undefined) return null;
     const passages = await archive.passagesOf(article.id);
     const pages = contextPages(article, passages, statement, { key, index, phrases });
-    const page = asked === 0 ? pageOfWords(passages, statement) : asked - 1;
+    const page = asked === 0 ? pageOfWords(article, passages, statement, phrases) : asked - 1;
     return pages[Math.min(page, pages.length - 1)] ?? null;
   });
 }

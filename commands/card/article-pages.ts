@@ -1,6 +1,7 @@
 import type { APITextDisplayComponent } from "discord.js";
 import type { Provenance } from "../../src/archive/provenance.ts";
 import type { Article } from "../../src/text/article.ts";
+import { pagesAt } from "../../src/text/pages.ts";
 import type { Passage } from "../../src/text/passage.ts";
 import { shortHash } from "../custom-id.ts";
 import type { Phrases } from "../../src/words/phrases.ts";
@@ -28,9 +29,10 @@ export function articlePages(
   provenance: Pick<Provenance, "addedAt" | "changedAt"> | undefined,
   copies: readonly Pick<Article, "outlet" | "title">[] = [],
 ): CardPage[] {
-  const paragraphs = passages.map(({ ordinal, text }) => ({
-    ordinal,
-    stretches: [{ kind: "plain" as const, text }],
+  const paragraphs = passages.map((passage) => ({
+    ordinal: passage.ordinal,
+    place: placeWords(article, passage, phrases),
+    stretches: [{ kind: "plain" as const, text: passage.text }],
   }));
   const { lists } = phrases;
   const told = (time: string | null | undefined, phrase: (day: string) => string): string[] => {
@@ -56,6 +58,16 @@ export function articlePages(
       ),
     ]),
   );
+}
+
+/** On which pages of a document a passage stands; `undefined` where there are none. */
+export function placeWords(
+  { pageStarts }: Pick<Article, "pageStarts">,
+  passage: Passage,
+  { card }: Phrases,
+): string | undefined {
+  const pages = pagesAt(pageStarts, passage);
+  return pages && card.pages(pages.first, pages.last);
 }
 
 /** Title, outlet, day and authors, with a link to the article. */

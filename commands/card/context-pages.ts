@@ -4,7 +4,7 @@ import type { AnswerKey } from "../../src/library/kept-answer.ts";
 import type { Article } from "../../src/text/article.ts";
 import type { Passage } from "../../src/text/passage.ts";
 import type { Phrases } from "../../src/words/phrases.ts";
-import { ARTICLE_HEAD_ROOM, articleHead } from "./article-pages.ts";
+import { ARTICLE_HEAD_ROOM, articleHead, placeWords } from "./article-pages.ts";
 import {
   button,
   buttonRow,
@@ -45,7 +45,7 @@ export function contextPages(
       : fragment === undefined
         ? linkToText(url, pieces[0]?.text ?? "")
         : withFragment(url, fragment);
-  const texts = pagesAround(passages, statement);
+  const texts = pagesAround(article, passages, statement, phrases);
   return texts.map(({ text }, page) =>
     cardPage([
       articleHead({ ...article, link }, phrases),
@@ -74,19 +74,36 @@ export function contextPages(
 }
 
 /** The page, from 0, on which the statement's words begin. */
-export function pageOfWords(passages: readonly Passage[], statement: Statement): number {
+export function pageOfWords(
+  article: Omit<Article, "text">,
+  passages: readonly Passage[],
+  statement: Statement,
+  phrases: Phrases,
+): number {
   return Math.max(
     0,
-    pagesAround(passages, statement).findIndex(({ isMarked }) => isMarked),
+    pagesAround(article, passages, statement, phrases).findIndex(({ isMarked }) => isMarked),
   );
 }
 
-function pagesAround(passages: readonly Passage[], statement: Statement): ParagraphPage[] {
-  return paragraphPages(paragraphsAround(passages, statement), roomAfter(PAGE_ROOM, ARTICLE_HEAD_ROOM));
+function pagesAround(
+  article: Omit<Article, "text">,
+  passages: readonly Passage[],
+  statement: Statement,
+  phrases: Phrases,
+): ParagraphPage[] {
+  const paragraphs = paragraphsAround(passages, statement).map(({ passage, ...shown }) => ({
+    ...shown,
+    place: placeWords(article, passage, phrases),
+  }));
+  return paragraphPages(paragraphs, roomAfter(PAGE_ROOM, ARTICLE_HEAD_ROOM));
 }
 
 /** The paragraphs that the statement touches, with their neighbours. */
-function paragraphsAround(passages: readonly Passage[], { passage, pieces }: Statement): ShownParagraph[] {
+function paragraphsAround(
+  passages: readonly Passage[],
+  { passage, pieces }: Statement,
+): (ShownParagraph & { readonly passage: Passage })[] {
   const own = pieces.filter(({ article }) => article === passage.article);
   const isTouched = (each: Passage): boolean =>
     each.ordinal === passage.ordinal || own.some(({ start, end }) => start < each.end && end > each.start);
@@ -95,5 +112,5 @@ function paragraphsAround(passages: readonly Passage[], { passage, pieces }: Sta
   if (first === undefined || last === undefined) return [];
   return passages
     .slice(Math.max(0, first - 1), last + 2)
-    .map((each) => ({ ordinal: each.ordinal, stretches: markedIn(each, own) }));
+    .map((each) => ({ passage: each, ordinal: each.ordinal, stretches: markedIn(each, own) }));
 }

@@ -8,6 +8,7 @@ export const LONGEST_URL = 512;
 /** A host as the web has it: names with a dot between, no address and no name of this machine alone. */
 const HOST = /^(?:[\w-]+\.)+[a-z][\w-]*\.?$/iu;
 /** Anything that a url may not hold as it stands (RFC 3986), and percent signs that encode nothing. */
+const TO_PAGE = /[#&]page=\d+$/u;
 const RAW = /[^\w\-.~:/?#@!$&'()*+,;=%]|%(?![0-9a-f]{2})/giu;
 
 /**
@@ -28,7 +29,7 @@ export function statementLink(
   source: Source | undefined,
   longest: number = LONGEST_URL,
 ): string | null {
-  return linkToWords(source?.url ?? null, fragment, pieces[0]?.text ?? "", longest);
+  return linkToWords(source, fragment, pieces[0]?.text ?? "", longest);
 }
 
 /** The same of another source that holds the statement's words, perhaps in another wording. */
@@ -40,21 +41,20 @@ export function alsoLink(
   if (source === undefined) return null;
   const fragment = alsoAt?.find((place) => place.source === source.number)?.fragment;
   const worded = variants.find((variant) => variant.source === source.number);
-  return linkToWords(source.url, fragment, (worded?.pieces ?? pieces)[0]?.text ?? "", longest);
+  return linkToWords(source, fragment, (worded?.pieces ?? pieces)[0]?.text ?? "", longest);
 }
 
-/** Where an answer of an earlier release is shown again, there is no fragment: its words are all that is known. */
+/** Where an answer of an earlier release is shown again, there is no fragment: its words are all that is known, or its page. */
 function linkToWords(
-  url: string | null,
+  source: Source | undefined,
   fragment: string | undefined,
   words: string,
   longest: number,
 ): string | null {
+  const { url = null, link = null } = source ?? {};
   if (url === null) return null;
-  return linkUrl(
-    [fragment === undefined ? linkToText(url, words) : withFragment(url, fragment), url],
-    longest,
-  );
+  const known = link !== null && TO_PAGE.test(link) ? link : linkToText(url, words);
+  return linkUrl([fragment === undefined ? known : withFragment(url, fragment), url], longest);
 }
 
 function wellFormed(text: string): string | null {

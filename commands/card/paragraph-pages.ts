@@ -5,6 +5,8 @@ import { fits, roomAfter, sizeOf, type TextSize } from "./page-limits.ts";
 /** A paragraph of an article, with its number in it, from 1. */
 export interface ShownParagraph {
   readonly ordinal: number;
+  /** On which pages of a document it stands, in words; left out where there are none. */
+  readonly place?: string | undefined;
   readonly stretches: readonly Stretch[];
 }
 
@@ -29,8 +31,8 @@ export function paragraphPages(paragraphs: readonly ShownParagraph[], room: Text
     if (page.length > 0) pages.push({ text: page.join("\n"), isMarked });
     [page, isMarked, left] = [[], false, room];
   };
-  for (const { ordinal, stretches } of paragraphs) {
-    const head = `-# ${ordinal}`;
+  for (const { ordinal, place, stretches } of paragraphs) {
+    const head = `-# ${ordinal}${place === undefined ? "" : ` · ${place}`}`;
     let rest = stretches;
     while (rest.length > 0) {
       const space = roomAfter(left, sizeOf(`${head}\n\n`));

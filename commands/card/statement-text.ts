@@ -62,6 +62,7 @@ function whoAndWhere(statement: Statement, frame: StatementFrame): string {
     linkedName(outlet ?? source?.title ?? "", outlet === null ? LONGEST.title : LONGEST.outlet, url) ||
       phrases.card.untitled,
     dayStamp(source?.published ?? null) ?? phrases.lists.undated,
+    statement.pages === undefined ? "" : phrases.card.pages(statement.pages.first, statement.pages.last),
   ]
     .filter((part) => part !== "")
     .join(" · ");

@@ -1,6 +1,7 @@
 import type { Question } from "../question/question.ts";
 import type { Polarity } from "../quotes/quote.ts";
 import type { ArticleId } from "../text/article.ts";
+import type { Pages } from "../text/pages.ts";
 import type { Span } from "../text/span.ts";
 import type { Lead } from "./lead.ts";
 
@@ -80,18 +81,24 @@ export interface Statement {
   readonly setByHand?: true;
   /** The paragraph the words stand in, with its number in the article, from 1. */
   readonly passage: Piece & { readonly ordinal: number };
+  /** Pages of the document that hold the words, such as of a PDF; left out where there are none. */
+  readonly pages?: Pages;
   /** Number of the source, from 1: the citation. */
   readonly source: number;
   /** Fused value; comparable within one answer. */
   readonly score: number;
   /** Sources that hold the same paragraph, or the same quote. */
   readonly also: readonly number[];
-  /** What the url of its source needs to lead to these very words: a text directive (`:~:text=…`); left out where that is not known. */
+  /**
+   * What the url of its source needs to lead to these very words: a text directive (`:~:text=…`), or the page of a document (`page=7`);
+   * left out where that is not known.
+   */
   readonly fragment?: string;
   /** Which paragraphs of these sources hold it, from 1, and what leads there; left out where that is not known. */
   readonly alsoAt?: readonly {
     readonly source: number;
     readonly ordinal: number;
+    readonly pages?: Pages;
     readonly fragment?: string;
   }[];
   /** How often the paragraph or the quote was found, from 1. */
@@ -117,7 +124,7 @@ export interface Source {
   /** `YYYY-MM-DD`. */
   readonly published: string | null;
   readonly url: string | null;
-  /** The url with a text fragment that leads to the first cited words; `null` without a url. */
+  /** The url with what leads to the first cited words: a text fragment, or a page; `null` without a url. */
   readonly link: string | null;
   readonly file: string | null;
   /** Number of the first source of this answer that tells the same story in nearly the same words; left out where none does. */

@@ -1,17 +1,18 @@
 import type { Archive } from "../archive/archive.ts";
-import type { ContextParagraph } from "../retrieval/quote-context.ts";
-import type { DistinctQuote } from "../retrieval/distinct-quotes.ts";
 import { isDenial, type QuoteKind } from "../quotes/quote.ts";
+import type { DistinctQuote } from "../retrieval/distinct-quotes.ts";
 import { firstPublishedHit } from "../retrieval/first-published.ts";
+import type { ContextParagraph } from "../retrieval/quote-context.ts";
 import type { RankedQuote } from "../retrieval/quote-ranking.ts";
 import type { Hit } from "../retrieval/retriever.ts";
 import type { Article, ArticleId } from "../text/article.ts";
+import { type Pages, pagesAt } from "../text/pages.ts";
 import type { Passage } from "../text/passage.ts";
 import type { Span } from "../text/span.ts";
 import type { Piece, Source, Statement, Variant } from "./answer.ts";
 import { copyWording, plain } from "./copy-wording.ts";
 import { spansToShow } from "./shown-words.ts";
-import { fragmentAt, withFragment } from "./text-fragment.ts";
+import { fragmentIn, withFragment } from "./text-fragment.ts";
 import { withStories } from "./with-stories.ts";
 
 /** Numbers the sources of one answer in the order of their first use. */
@@ -37,7 +38,7 @@ export interface CiteQuoteOptions {
 
 export function createCitations(archive: Archive): Citations {
   const sources = new Map<ArticleId, Source>();
-  const texts = new Map<ArticleId, string>();
+  const read = new Map<ArticleId, ReadText>();
 
   const numberOf = (article: Omit<Article, "text">, fragment: string | null): number => {
     const known = sources.get(article.id);
@@ -48,18 +49,19 @@ export function createCitations(archive: Archive): Citations {
     sources.set(id, { number, article: id, title, outlet, authors, published, url, link, file });
     return number;
   };
-  const textOf = async (id: ArticleId): Promise<string> => {
-    const text = texts.get(id) ?? (await archive.article(id))?.text;
-    if (text === undefined) throw new Error(`Expected article ${id} in the archive, got none`);
-    texts.set(id, text);
-    return text;
+  const textOf = async (id: ArticleId): Promise<ReadText> => {
+    const article = read.get(id) ?? (await archive.article(id));
+    if (article === undefined) throw new Error(`Expected article ${id} in the archive, got none`);
+    read.set(id, article);
+    return article;
   };
 
   return {
     async cite(found, marked, words = null) {
       const hit = firstPublishedHit(found);
       const { passage } = hit;
-      const text = await textOf(passage.article);
+      const article = await textOf(passage.article);
+      const { text } = article;
       const piece = pieceOf(passage, {
         start: passage.start + marked.start,
         end: passage.start + marked.end,
@@ -71,18 +73,18 @@ export function createCitations(archive: Archive): Citations {
           ? null
           : pieceOf(passage, { start: passage.start + words.start, end: passage.start + words.end });
       if (answer !== null) assertVerbatim(text, answer);
-      const fragment = fragmentAt(text, piece);
-      const source = numberOf(hit.article, fragment);
+      const place = placeOf(article, piece);
+      const source = numberOf(hit.article, place.fragment);
       const variants: Variant[] = [];
-      const alsoAt: { source: number; ordinal: number; fragment: string }[] = [];
+      const alsoAt: PlaceElsewhere[] = [];
       for (const copy of hit.also) {
         const copied = await textOf(copy.article.id);
-        assertVerbatim(copied, copy.passage);
+        assertVerbatim(copied.text, copy.passage);
         const { words, other } = copyWording(passage.text, marked, copy.passage.text);
         const { start, ordinal } = copy.passage;
-        const there = fragmentAt(copied, { start: start + words.start, end: start + words.end });
-        const number = numberOf(copy.article, there);
-        alsoAt.push({ source: number, ordinal, fragment: there });
+        const there = placeOf(copied, { start: start + words.start, end: start + words.end });
+        const number = numberOf(copy.article, there.fragment);
+        alsoAt.push({ source: number, ordinal, ...there });
         if (other === null) continue;
         const span = { start: copy.passage.start + other.start, end: copy.passage.start + other.end };
         variants.push({ pieces: [pieceOf(copy.passage, span)], source: number });
@@ -96,9 +98,9 @@ export function createCitations(archive: Archive): Citations {
         cue: null,
         passage: { ...pieceOf(passage, passage), ordinal: passage.ordinal },
         source,
-        fragment,
+        ...place,
         score: hit.score,
-        also: alsoAt.map((place) => place.source),
+        also: alsoAt.map(({ source: number }) => number),
         alsoAt,
         confidence: null,
         isSpeakerCertain: null,
@@ -112,7 +114,8 @@ export function createCitations(archive: Archive): Citations {
       const paragraphs = paragraphsOf([best, ...along]);
       const passage = paragraphs[0]?.passage;
       if (passage === undefined) throw new Error("Expected a quote to touch a paragraph, got none");
-      const text = await textOf(quote.article);
+      const article = await textOf(quote.article);
+      const { text } = article;
       assertVerbatim(text, passage);
       const pieces = inOrder([best, ...along].flatMap((one) => piecesOf(one, text)));
       const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences);
@@ -127,18 +130,18 @@ export function createCitations(archive: Archive): Citations {
       ).map((span) => pieceAcross({ quote, paragraphs }, span, text));
       const cue = cueWords(quote.cue.map((span) => text.slice(span.start, span.end)));
       const confidence = Math.min(...[best, ...along].map((one) => one.quote.confidence));
-      const fragment = fragmentOf(text, pieces);
-      const source = numberOf(best.article, fragment);
+      const place = placeOfAll(article, pieces);
+      const source = numberOf(best.article, place.fragment);
       const variants: Variant[] = [];
-      const also = new Map<number, { readonly ordinal: number; readonly fragment: string }>();
+      const also = new Map<number, Omit<PlaceElsewhere, "source">>();
       const wordings = new Set([wordingOf(pieces)]);
       for (const other of others) {
         const otherText = await textOf(other.quote.article);
-        const words = piecesOf(other, otherText);
-        const there = fragmentOf(otherText, words);
-        const number = numberOf(other.article, there);
+        const words = piecesOf(other, otherText.text);
+        const there = placeOfAll(otherText, words);
+        const number = numberOf(other.article, there.fragment);
         if (number !== source && !also.has(number))
-          also.set(number, { ordinal: other.paragraphs[0]?.passage.ordinal ?? 1, fragment: there });
+          also.set(number, { ordinal: other.paragraphs[0]?.passage.ordinal ?? 1, ...there });
         if (wordings.has(wordingOf(words))) continue;
         wordings.add(wordingOf(words));
         variants.push({ pieces: words, source: number });
@@ -152,7 +155,7 @@ export function createCitations(archive: Archive): Citations {
         cue,
         passage: { ...pieceOf(passage, passage), ordinal: passage.ordinal },
         source,
-        fragment,
+        ...place,
         score: best.score,
         also: [...also.keys()],
         alsoAt: [...also].map(([number, place]) => ({ source: number, ...place })),
@@ -169,9 +172,21 @@ export function createCitations(archive: Archive): Citations {
   };
 }
 
-/** What leads to the first of the pieces. */
-function fragmentOf(text: string, [first]: readonly Piece[]): string {
-  return first === undefined ? "" : fragmentAt(text, first);
+type ReadText = Pick<Article, "text" | "pageStarts">;
+type PlaceElsewhere = NonNullable<Statement["alsoAt"]>[number];
+
+/** The pages of some words, and what leads there. */
+function placeOf(article: ReadText, span: Span): { readonly pages?: Pages; readonly fragment: string } {
+  const pages = pagesAt(article.pageStarts, span);
+  return { ...(pages && { pages }), fragment: fragmentIn(article, span) };
+}
+
+/** Where the pieces stand from the first to the last; the first is what is led to. */
+function placeOfAll(article: ReadText, pieces: readonly Piece[]): ReturnType<typeof placeOf> {
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  if (first === undefined || last === undefined) return { fragment: "" };
+  const pages = pagesAt(article.pageStarts, { start: first.start, end: last.end });
+  return { ...placeOf(article, first), ...(pages && { pages }) };
 }
 
 /** Of a paragraph with words in marks and others beside them: mixed. */

@@ -38,7 +38,10 @@ export interface Counted {
   readonly articles: number;
 }
 
-/** Reasons why nothing answers. */
+/**
+ * Reasons why nothing answers. `unread`: articles in other languages than English that hold the words asked for, from 1; their quotes are
+ * not read. Left out where there are none.
+ */
 export type Nothing =
   /** The speakers meant are quoted, but not on this. */
   | {
@@ -47,6 +50,7 @@ export type Nothing =
       readonly quotes: number;
       readonly articles: number;
       readonly topics: readonly string[];
+      readonly unread?: number;
     }
   /** They spoke of it, but did not do that ("apologise"). */
   | { readonly because: "not_in_that_manner"; readonly speakers: readonly string[]; readonly quotes: number }
@@ -64,9 +68,15 @@ export type Nothing =
       readonly words: string;
       readonly articles: number;
       readonly suggestions: readonly string[];
+      readonly unread?: number;
     }
   /** Nobody speaks of it. */
-  | { readonly because: "nobody"; readonly quotes: number; readonly articles: number }
+  | {
+      readonly because: "nobody";
+      readonly quotes: number;
+      readonly articles: number;
+      readonly unread?: number;
+    }
   /** No passage answers. */
   | { readonly because: "no_passage"; readonly passages: number; readonly articles: number }
   /** No article has the name asked about. */

@@ -1,3 +1,5 @@
+import type { Article } from "../text/article.ts";
+import { pagesAt } from "../text/pages.ts";
 import type { Span } from "../text/span.ts";
 
 /** Words at each end of a quotation that are enough for a browser to find it. */
@@ -17,9 +19,22 @@ export function linkToText(url: string, quotation: string): string {
   return withFragment(url, fragmentOf(quotation));
 }
 
-/** The url with a fragment. One that it has already is kept before the directive, as the specification says. */
+/**
+ * The url with a fragment. One that it has already is kept before the directive, as the specification says; a page is one of several
+ * parameters for who shows a PDF (RFC 8118).
+ */
 export function withFragment(url: string, fragment: string): string {
-  return fragment === "" ? url : `${url}${url.includes("#") ? "" : "#"}${fragment}`;
+  if (fragment === "") return url;
+  if (!url.includes("#")) return `${url}#${fragment}`;
+  return `${url}${fragment.startsWith(PAGE) && !url.endsWith("#") ? "&" : ""}${fragment}`;
+}
+
+const PAGE = "page=";
+
+/** What leads to a span of an article: to its page where there are such, since viewers of documents know no text directives. */
+export function fragmentIn({ text, pageStarts }: Pick<Article, "text" | "pageStarts">, span: Span): string {
+  const pages = pagesAt(pageStarts, span);
+  return pages === undefined ? fragmentAt(text, span) : `${PAGE}${pages.first}`;
 }
 
 /**

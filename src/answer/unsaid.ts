@@ -2,6 +2,7 @@ import type { Sayings } from "../question/question.ts";
 import { distinctQuotes, oncePerParagraph } from "../retrieval/distinct-quotes.ts";
 import type { QuoteRanking, RankedQuote } from "../retrieval/quote-ranking.ts";
 import { spokenTopics } from "../retrieval/spoken-topics.ts";
+import { unreadNaming } from "./articles-naming.ts";
 import { citeQuotes } from "./cite-quotes.ts";
 import type { AnswerContext, Found } from "./context.ts";
 import { isAnswering } from "./heard.ts";
@@ -63,6 +64,8 @@ export async function unsaidAnswer(
   const quoted = await quotedOf(likely, context, question.limits, topics);
   const isLimited = limits.from !== null || limits.to !== null || limits.outlet !== null;
   const onTopic = within.filter(isAnswering);
+  const asked = [names[0] ?? "", topicWords(question, ranking.query) ?? ""].join(" ");
+  const unread = await unreadNaming(asked, context.archive);
   const because: Nothing = (() => {
     if (question.besides === "shown" && onTopic.length > 0)
       return { because: "no_more", speakers: names, topics };
@@ -76,6 +79,7 @@ export async function unsaidAnswer(
       quotes: quoted.quotes,
       articles: quoted.articles,
       topics,
+      ...unread,
     };
   })();
   const near = because.because === "outside_limits" ? latestFirst(outside) : within;

@@ -1,11 +1,12 @@
+import { isFunctionTerm } from "../english/function-words.ts";
+import { termList } from "../english/terms.ts";
 import type { Source, Voices } from "../question/question.ts";
-import { distinctQuotes, oncePerParagraph } from "../retrieval/distinct-quotes.ts";
 import { isDenial } from "../quotes/quote.ts";
+import { distinctQuotes, oncePerParagraph } from "../retrieval/distinct-quotes.ts";
 import { corrected } from "../retrieval/query.ts";
 import type { RankedQuote } from "../retrieval/quote-ranking.ts";
 import { termsSaid } from "../retrieval/topic-features.ts";
-import { isFunctionTerm } from "../english/function-words.ts";
-import { termList } from "../english/terms.ts";
+import { unreadNaming } from "./articles-naming.ts";
 import { citeQuotes, isShowable } from "./cite-quotes.ts";
 import { type AnswerContext, applied, articleLimits, type Found } from "./context.ts";
 import type { Lead, NamedSpeaker } from "./lead.ts";
@@ -55,6 +56,7 @@ export async function answerVoices(context: AnswerContext, question: Voices | So
   const closest = await citeQuotes(citations, nearest, directory);
   const bearersOf = severalBearers(distinct.slice(0, limit), directory);
   const { quotes, articles } = await context.archive.status();
+  const unread = isFound ? {} : await unreadNaming(words, context.archive);
   const lead: Lead = isFound
     ? {
         is: "voices",
@@ -65,7 +67,7 @@ export async function answerVoices(context: AnswerContext, question: Voices | So
         limits,
         taken,
       }
-    : { is: "nothing", because: "nobody", quotes, articles, topic: words, limits, taken };
+    : { is: "nothing", because: "nobody", quotes, articles, topic: words, limits, taken, ...unread };
   return {
     understood: { speakers: [], topic: words, ...limits },
     status: isFound ? "answered" : "nothing_found",

@@ -1,8 +1,9 @@
 import type { Article, ArticleId } from "../text/article.ts";
+import { pagesAt } from "../text/pages.ts";
 import type { Passage } from "../text/passage.ts";
 import { overlaps, type Span } from "../text/span.ts";
 import type { Piece, Source, Statement } from "./answer.ts";
-import { linkToText } from "./text-fragment.ts";
+import { fragmentIn, linkToText, withFragment } from "./text-fragment.ts";
 
 /** Words of an article that are shown, with what is known of them. */
 export interface CitedWords
@@ -30,11 +31,13 @@ export interface WordCitations {
 export function createWordCitations(): WordCitations {
   const sources = new Map<ArticleId, Source>();
 
-  const numberOf = ({ id, title, outlet, authors, published, url, file }: Article, words: string): number => {
+  const numberOf = (article: Article, words: string, fragment?: string): number => {
+    const { id, title, outlet, authors, published, url, file } = article;
     const known = sources.get(id);
     if (known !== undefined) return known.number;
     const number = sources.size + 1;
-    const link = url === null ? null : linkToText(url, words);
+    const led = fragment ?? pageOf(article, words);
+    const link = url === null ? null : led === undefined ? linkToText(url, words) : withFragment(url, led);
     sources.set(id, { number, article: id, title, outlet, authors, published, url, link, file });
     return number;
   };
@@ -52,6 +55,8 @@ export function createWordCitations(): WordCitations {
       if (article.text.slice(start, end) !== text)
         throw new Error(`Expected paragraph ${ordinal} as article ${article.id} has it: not shown`);
       const shown = pieces[0]?.text ?? "";
+      const pages = pagesAt(article.pageStarts, { start: first.start, end: spans.at(-1)?.end ?? first.end });
+      const fragment = pages && fragmentIn(article, first);
       return {
         kind,
         pieces,
@@ -59,7 +64,9 @@ export function createWordCitations(): WordCitations {
         speaker,
         cue,
         passage: { ...pieceOf(article, passage), ordinal },
-        source: numberOf(article, shown),
+        ...(pages && { pages }),
+        source: numberOf(article, shown, fragment),
+        ...(fragment !== undefined && { fragment }),
         score,
         also: also.map((other) => numberOf(other, shown)),
         confidence,
@@ -73,6 +80,13 @@ export function createWordCitations(): WordCitations {
     piece: pieceOf,
     sources: () => [...sources.values()],
   };
+}
+
+/** Leads to the page of words that another article of the same story may have otherwise; `undefined` where it has none. */
+function pageOf(article: Article, words: string): string | undefined {
+  const start = article.text.indexOf(words);
+  if (article.pageStarts === undefined) return undefined;
+  return start < 0 ? "" : fragmentIn(article, { start, end: start + words.length });
 }
 
 function pieceOf({ id, text }: Article, { start, end }: Span): Piece {

@@ -98,7 +98,7 @@ export interface VectorIndexStatus {
   readonly indexed: number;
 }
 
-export type ArticleEntry = Omit<Article, "text"> & { readonly passages: number };
+export type ArticleEntry = Omit<Article, "text" | "pageStarts"> & { readonly passages: number };
 
 export interface ArticleLimits {
   /** Compared word by word, without case and accents; `"reuters"` admits "Reuters" and "Reuters News". */

@@ -3,7 +3,8 @@ import type { Article } from "../text/article.ts";
 
 /** Names one version of one article: changes with any of its fields. */
 export function articleDigest(article: Article): string {
-  return sha256([article.id, article.file, contentDigest(article)]);
+  const { id, file, pageStarts } = article;
+  return sha256([id, file, contentDigest(article), ...(pageStarts === undefined ? [] : [pageStarts])]);
 }
 
 /** Names what an article says, wherever it was read from. */

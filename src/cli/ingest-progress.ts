@@ -4,8 +4,9 @@ import type { ProgressTask } from "./progress.ts";
 /** Shows the share of the bytes whose articles are stored, and how fast paragraphs are embedded. */
 export function showIngestProgress(task: ProgressTask): (progress: IngestProgress) => void {
   const startedAt = Date.now();
-  return ({ doing, done, total, articles, embedded }) => {
-    if (doing === "saving") task.update(1, 1, "saving the vector index");
+  return ({ doing, done, total, articles, embedded, scan }) => {
+    if (scan !== undefined) task.update(done, total, `page ${scan.page} of ${scan.pages} by OCR`);
+    else if (doing === "saving") task.update(1, 1, "saving the vector index");
     else if (doing === "reading quotes again")
       task.update(1, 1, `${articles} articles read again for quotes`);
     else {

@@ -1,7 +1,9 @@
 import type { Provenance } from "../archive/provenance.ts";
 import { NOTHING_CUT } from "../ingest/cut/cut-list.ts";
 import type { Article } from "../text/article.ts";
+import { pagesAt } from "../text/pages.ts";
 import type { Passage } from "../text/passage.ts";
+import { en } from "../words/en.ts";
 import { provenanceRows } from "./provenance-rows.ts";
 import { renderCut } from "./render-cut.ts";
 import { shortPath } from "./render-source.ts";
@@ -53,19 +55,28 @@ export function renderArticle(
     );
     return lines.length === 0 ? [] : [lines.join("\n")];
   };
+  let shownPage = 0;
+  /** "p. 7" above the first paragraph that begins there. */
+  const pageBefore = (passage: Passage): string[] => {
+    const page = pagesAt(article.pageStarts, passage)?.first ?? shownPage;
+    if (page === shownPage) return [];
+    shownPage = page;
+    return [" ".repeat(indent) + colours.dim(en.card.pages(page, page))];
+  };
   return [
     wrapPlain(visible(title), width)
       .map((line) => colours.bold(line))
       .join("\n"),
     known.map(([name, value]) => `${colours.dim(name.padEnd(9))} ${visible(value ?? "")}`).join("\n"),
-    ...passages.flatMap(({ ordinal, text }) => {
+    ...passages.flatMap((passage) => {
+      const { ordinal, text } = passage;
       const [first = "", ...rest] = wrapPlain(
         visibleControls(text.replace(/[\s\u0085]+/gu, " ")),
         width - indent,
       );
       const number = colours.cyan(String(ordinal).padStart(indent - 2));
       const paragraph = [`${number}  ${first}`, ...rest.map((line) => " ".repeat(indent) + line)].join("\n");
-      return [...cutBefore(ordinal), paragraph];
+      return [...pageBefore(passage), ...cutBefore(ordinal), paragraph];
     }),
     ...cutBefore(passages.length + 1),
     ...(unlisted > 0 ? [colours.dim(`${unlisted.toLocaleString("en")} further cuts are not listed.`)] : []),

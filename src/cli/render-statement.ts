@@ -25,8 +25,8 @@ export interface StatementFrame {
 /** One statement: its citation, then the article's exact words with what answers marked. */
 export function renderStatement(statement: Statement, frame: StatementFrame, page: Page): string {
   const { colours } = page;
-  const ordinals = new Map(statement.alsoAt?.map((place) => [place.source, place.ordinal]));
-  const also = statement.also.map((number) => placeIn(number, ordinals.get(number))).join(", ");
+  const places = new Map(statement.alsoAt?.map((place) => [place.source, place]));
+  const also = statement.also.map((number) => placeIn(number, places.get(number))).join(", ");
   const times = statement.kind !== "passage" && statement.count > 1 ? ` ${timesOf(statement)}` : "";
   return [
     `${colours.cyan(`[${statement.source}]`)} ${colours.dim(placeOf(statement, frame))}`,
@@ -53,7 +53,7 @@ function wordsShown(statement: Statement): Stretch[] {
 
 /** Who said it, where and when, and in which paragraph. */
 function placeOf(statement: Statement, { source, bodies }: StatementFrame): string {
-  const { kind, speaker, isSpeakerCertain, setByHand, passage } = statement;
+  const { kind, speaker, isSpeakerCertain, setByHand, passage, pages } = statement;
   const body = speaker === null ? undefined : bodies?.get(speaker);
   const known = speaker ?? en.card.somebody;
   const name = body === undefined ? known : en.lead.speaksFor(known, body);
@@ -69,12 +69,23 @@ function placeOf(statement: Statement, { source, bodies }: StatementFrame): stri
           .filter((part) => part !== null)
           .join(", ");
   const outlet = source?.outlet ?? source?.title ?? null;
-  return detailsLine([said, outlet, source?.published ?? null, `paragraph ${passage.ordinal}`]);
+  return detailsLine([
+    said,
+    outlet,
+    source?.published ?? null,
+    `paragraph ${passage.ordinal}`,
+    pages === undefined ? null : en.card.pages(pages.first, pages.last),
+  ]);
 }
 
-function placeIn(source: number, ordinal: number | undefined): string {
-  return ordinal === undefined ? `[${source}]` : `[${source}] paragraph ${ordinal}`;
+function placeIn(source: number, place: Omit<Place, "source"> | undefined): string {
+  if (place === undefined) return `[${source}]`;
+  const { ordinal, pages } = place;
+  const onPages = pages === undefined ? "" : `, ${en.card.pages(pages.first, pages.last)}`;
+  return `[${source}] paragraph ${ordinal}${onPages}`;
 }
+
+type Place = NonNullable<Statement["alsoAt"]>[number];
 
 function timesOf({ count, earliest }: Statement): string {
   return `${count} times${earliest === null ? "" : `, first on ${earliest}`}`;

@@ -26,6 +26,8 @@ export interface CleanText {
   readonly url: string | null;
   readonly language: string | null;
   readonly cut: CutList;
+  /** The blocks that `text` is made of, in order: each stands in it as it was given. */
+  readonly kept: readonly Block[];
 }
 
 export interface CleanOptions {
@@ -83,6 +85,7 @@ export function cleanBlocks(
   return {
     ...metadata,
     text,
+    kept,
     title: metadata.title ?? titleFromText(text),
     language: languageOf(text) ?? language,
     cut: cutList(reasonsOf(candidates, kept, { titleIndex, repeated, outlet: metadata.outlet }), text),

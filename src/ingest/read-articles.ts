@@ -1,4 +1,4 @@
-import { setImmediate as othersTurn } from "node:timers/promises";
+import { setImmediate as othersTurn, setTimeout as wait } from "node:timers/promises";
 import type { Article } from "../text/article.ts";
 import { type CountedRepetition, countRepetition } from "./count-repetition.ts";
 import type { ReadingNotes } from "./cut/reading-notes.ts";
@@ -9,7 +9,8 @@ import type { FileFormat } from "./file-format.ts";
 import { explainFileError, type FindOptions, type FoundFile, findFiles } from "./find-files.ts";
 import type { ParsedArticle } from "./json-article.ts";
 import { MAX_LINE_BYTES, MOST_BAD_LINES, MOST_REFUSALS } from "./limits.ts";
-import type { Origin, ReadEvent, Refusal } from "./read-event.ts";
+import type { OnScanPage } from "./ocr/read-scan.ts";
+import type { Origin, ReadEvent, Refusal, ScanProgress } from "./read-event.ts";
 import { readJsonLines } from "./read-json-lines.ts";
 import type { RepetitionCounter } from "./repetition.ts";
 
@@ -86,10 +87,20 @@ async function* readOn(
     const bytesBefore = bytesDone;
     const parsed = parsedAt(index);
     const name = nameOf(file.path);
+    if (file.format === "pdf" && parsed !== undefined) {
+      for await (const { page, pages } of scanPages(parsed.article, parsed.scanned)) {
+        bytesDone = bytesBefore + Math.floor((file.sizeBytes * (page - 1)) / pages);
+        yield { kind: "scan", file: name, page, pages, bytesDone, bytesTotal };
+      }
+    }
     const articlesBefore = articles;
     let taken = 0;
     let isGivenUp = false;
-    for await (const [found, line, bytesInFile] of readFound(file, parsed, { name, maxLineBytes, threads })) {
+    for await (const [found, line, bytesInFile] of readFound(file, parsed?.article, {
+      name,
+      maxLineBytes,
+      threads,
+    })) {
       if (performance.now() > turnEnds) {
         await othersTurn();
         turnEnds = performance.now() + TURN_MS;
@@ -148,6 +159,37 @@ async function* readFound(
   }
 }
 
+/** An article that is being read, and how far its scan is, where it is one. */
+interface ParsedFile {
+  readonly article: Promise<ParsedArticle>;
+  readonly scanned: () => ScannedPages | null;
+}
+
+type ScannedPages = Pick<ScanProgress, "page" | "pages">;
+
+/** How often it is looked at how far a scan is. */
+const SCAN_LOOK_MS = 300;
+
+/** The pages of a scan as they are begun, until its article is there. */
+async function* scanPages(
+  article: Promise<unknown>,
+  scanned: ParsedFile["scanned"],
+): AsyncGenerator<ScannedPages> {
+  let told = 0;
+  const ended = article.then(
+    () => true,
+    () => true,
+  );
+  for (;;) {
+    const look = wait(SCAN_LOOK_MS, false, { ref: false });
+    if (await Promise.race([ended, look])) return;
+    const at = scanned();
+    if (at === null || at.page === told) continue;
+    told = at.page;
+    yield at;
+  }
+}
+
 /** Files under way for each thread: one that is read, and one that waits while what was read is stored. */
 const AHEAD_FOR_EACH = 2;
 
@@ -159,24 +201,32 @@ function readAhead(
   files: readonly FoundFile[],
   { repeated, refused }: CountedRepetition,
   { nameOf, threads }: { readonly nameOf: (path: string) => string; readonly threads: DocumentThreads },
-): (index: number) => Promise<ParsedArticle> | undefined {
-  const read = async (file: FoundFile, format: Exclude<FileFormat, "json-lines">): Promise<ParsedArticle> => {
+): (index: number) => ParsedFile | undefined {
+  const read = async (
+    file: FoundFile,
+    format: Exclude<FileFormat, "json-lines">,
+    onScanPage: OnScanPage,
+  ): Promise<ParsedArticle> => {
     const { path } = file;
     const name = nameOf(path);
     if (format !== "text" && format !== "markdown")
-      return articleOfDocument(name, await threads.read({ path, format }));
+      return articleOfDocument(name, await threads.read({ path, format }, onScanPage));
     const known = refused.get(file);
     if (known !== undefined) return known;
     const done = await threads.run(READ_TEXT_FILE, { path, name, format, repeated });
     return done.ok ? done.value : done;
   };
-  const begun = new Map<number, Promise<ParsedArticle>>();
+  const begun = new Map<number, ParsedFile>();
   let next = 0;
   return (index) => {
     for (; next < files.length && (next <= index || begun.size < threads.count * AHEAD_FOR_EACH); next += 1) {
       const file = files[next];
       if (file === undefined || file.format === "json-lines") continue;
-      begun.set(next, read(file, file.format));
+      let scanned: ScannedPages | null = null;
+      const article = read(file, file.format, (page, pages) => {
+        scanned = { page, pages };
+      });
+      begun.set(next, { article, scanned: () => scanned });
     }
     const parsed = begun.get(index);
     begun.delete(index);

@@ -35,7 +35,7 @@ export interface Refusal {
   readonly cure: string;
 }
 
-/** What `readArticles` yields: one `start`, then articles, refusals and notes in the order of the input, then one `end`. */
+/** What `readArticles` yields: one `start`, then articles, refusals, notes and pages of scans in the order of the input, then one `end`. */
 export type ReadEvent =
   | ({ readonly kind: "start"; readonly files: number } & ReadProgress)
   | ({
@@ -47,6 +47,7 @@ export type ReadEvent =
     } & ReadProgress)
   | ({ readonly kind: "refused" } & Refusal & ReadProgress)
   | ({ readonly kind: "note" } & ReadNote & ReadProgress)
+  | ({ readonly kind: "scan" } & ScanProgress & ReadProgress)
   | ({
       readonly kind: "end";
       readonly articles: number;
@@ -54,6 +55,14 @@ export type ReadEvent =
       /** Files inside folders whose extension is none of ours. */
       readonly skippedFiles: number;
     } & ReadProgress);
+
+/** A page of a scan is being read by OCR, which takes seconds. */
+export interface ScanProgress {
+  readonly file: string;
+  /** From 1. */
+  readonly page: number;
+  readonly pages: number;
+}
 
 /** A refusal as the one line that people see: `FILE:LINE: REASON; CURE`. Control characters of file names are escaped. */
 export function refusalLine({ file, line, reason, cure }: Refusal): string {

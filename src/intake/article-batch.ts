@@ -1,16 +1,16 @@
 import { setImmediate as othersTurn } from "node:timers/promises";
 import type { AttributionFrame } from "../quotes/cues/attribution-frame.ts";
 import { sayingsOf } from "../quotes/quote.ts";
-import { quotesIn } from "../quotes/reading/quote-reader.ts";
 import type { QuoteReader } from "../quotes/reading/quote-reader.ts";
 import type { Article, ArticleId } from "../text/article.ts";
 import { passageSpans } from "../text/passage.ts";
 import { sentenceSpans } from "../english/sentences.ts";
 import { inSlices } from "../text/slices.ts";
-import { type Span, sliceOf } from "../text/span.ts";
+import { sliceOf, type Span } from "../text/span.ts";
 import type { NewArticle, PassageVectors } from "../archive/archive.ts";
 import { contentDigest } from "../archive/article-digest.ts";
 import type { ReadRecord } from "../archive/provenance.ts";
+import { quotesOfArticle } from "./quotes-of-article.ts";
 
 /** Articles on their way into one transaction. */
 export interface ArticleBatch {
@@ -106,7 +106,7 @@ export function createArticleBatch(): ArticleBatch {
           const text = sliceOf(article.text, span);
           return { ...span, text, vectors: byText.get(text) ?? null };
         });
-        const done = await quotesIn(article, spans, framesOf, reader);
+        const done = await quotesOfArticle(article, spans, framesOf, reader);
         if (!done.ok) onUnread(article, `its quotes ${done.reason}`);
         return {
           article,

@@ -1,10 +1,10 @@
-import type { ReadEvent, ReadNote, Refusal } from "../ingest/read-event.ts";
+import type { ReadEvent, ReadNote, Refusal, ScanProgress } from "../ingest/read-event.ts";
 import type { QuoteReader } from "../quotes/reading/quote-reader.ts";
-import type { Article, ArticleId } from "../text/article.ts";
-import { type AddCounts, type AddOptions, addArticles, type EmbedTexts } from "./add-articles.ts";
+import { isForeign, type Article, type ArticleId } from "../text/article.ts";
+import { addArticles, type AddCounts, type AddOptions, type EmbedTexts } from "./add-articles.ts";
 import type { Archive, ArchiveWriter } from "../archive/archive.ts";
-import { goneArticles } from "./gone-articles.ts";
 import type { ReadRecord } from "../archive/provenance.ts";
+import { goneArticles } from "./gone-articles.ts";
 import { rereadQuotes } from "./reread-quotes.ts";
 import { untilAborted } from "./until-aborted.ts";
 
@@ -31,7 +31,9 @@ export interface IngestOptions {
 
 export interface IngestProgress {
   readonly doing: "adding" | "reading quotes again" | "saving";
-  /** Bytes of the input whose articles are stored, of all. */
+  /** The page of a scan that OCR reads meanwhile. */
+  readonly scan?: Pick<ScanProgress, "page" | "pages">;
+  /** Bytes of the input whose articles are stored, or whose pages of a scan are read, of all. */
   readonly done: number;
   readonly total: number;
   /** Articles added, replaced, found unchanged or left out as twins; while quotes are read again, those read. */
@@ -66,11 +68,6 @@ export interface Ingested {
 
 /** What can be expected of an article in another language than English. */
 export const FOUND_BY_WORDS = "found by words; quotes are not read";
-
-/** Whether an article is in another language than English, as far as it is known. */
-export function isForeign({ language }: Pick<Article, "language">): boolean {
-  return language !== null && !/^en(?:-|$)/iu.test(language);
-}
 
 /**
  * Adds what was read to an archive, with the writer's place taken for as long as it takes. Aborted, it rejects with the
@@ -176,9 +173,13 @@ function createMeter(tell: (progress: IngestProgress) => void) {
   const bytesAtArticle: number[] = [];
   let last = { done: 0, total: 0, articles: 0, embedded: 0 };
   return {
-    read({ kind, bytesDone, bytesTotal }: ReadEvent): void {
+    read(event: ReadEvent): void {
+      const { kind, bytesDone, bytesTotal } = event;
       last = { ...last, total: bytesTotal };
       if (kind === "article") bytesAtArticle.push(bytesDone);
+      if (kind !== "scan") return;
+      const { page, pages } = event;
+      tell({ doing: "adding", ...last, done: Math.max(last.done, bytesDone), scan: { page, pages } });
     },
     stored({ added, replaced, unchanged, twins, embedded }: AddCounts): void {
       const articles = added + replaced + unchanged + twins.length;

@@ -1,14 +1,14 @@
 import type { TaggedFrames } from "../quotes/cues/attribution-frame.ts";
 import { sayingsOf } from "../quotes/quote.ts";
-import { quotesIn } from "../quotes/reading/quote-reader.ts";
 import type { QuoteReader } from "../quotes/reading/quote-reader.ts";
+import type { Archive, ArchiveWriter, NewArticle } from "../archive/archive.ts";
+import { sentenceSpans } from "../english/sentences.ts";
 import type { Article } from "../text/article.ts";
 import { passageSpans } from "../text/passage.ts";
-import { sentenceSpans } from "../english/sentences.ts";
+import { quotesOfArticle } from "./quotes-of-article.ts";
 import { sliceOf } from "../text/span.ts";
 import type { EmbedTexts } from "./add-articles.ts";
 import { orAborted } from "./until-aborted.ts";
-import type { Archive, ArchiveWriter, NewArticle } from "../archive/archive.ts";
 
 /** Articles of one write: a stop loses at most these. */
 const BATCH_ARTICLES = 16;
@@ -55,7 +55,7 @@ export async function rereadQuotes(options: RereadOptions): Promise<number> {
         });
       }
       const framesOf = (text: string) => stored.get(text) ?? added.get(text)?.frames;
-      const read = await orAborted(quotesIn(article, spans, framesOf, quoteReader), signal);
+      const read = await orAborted(quotesOfArticle(article, spans, framesOf, quoteReader), signal);
       if (!read.ok) onNote?.(article, `its quotes ${read.reason}`);
       batch.push({ article, quotes: read.ok ? sayingsOf(read.value) : [], quotesBy: stamp });
     }

@@ -1,9 +1,10 @@
+import type { Span } from "../text/span.ts";
 import { type ArticlesReading, readAboutArticles } from "./about-articles.ts";
 import { askedSpeaker, speakerNamed } from "./asked-speaker.ts";
 import { asksForFact } from "./fact-asked.ts";
 import { factOf, wholeFact, without, withoutTokens } from "./facts.ts";
-import { sayingFrames } from "./frames/saying-frames.ts";
 import type { SayingFrame } from "./frames/saying-frame.ts";
+import { sayingFrames } from "./frames/saying-frames.ts";
 import { readKeywords } from "./keywords.ts";
 import { foreignLanguage } from "./language.ts";
 import { mentionsIn } from "./mentions/mentions-in.ts";
@@ -16,10 +17,9 @@ import { readVoices } from "./read-voices.ts";
 import { antecedents, factReference, type Reference } from "./references.ts";
 import { isStatement, talkIn } from "./small-talk.ts";
 import { timeIn } from "./times.ts";
-import type { Span } from "../text/span.ts";
+import { type TokenizedQuestion, tokenize } from "./tokens.ts";
 import { asTopic } from "./topic.ts";
 import { contentTokens } from "./topic-clause.ts";
-import { tokenize, type TokenizedQuestion } from "./tokens.ts";
 
 /** A question as read by itself; what it leaves open, a conversation may complete. */
 export interface ReadQuestion {

@@ -1,12 +1,12 @@
 import { isHelpingVerb } from "../english/function-words.ts";
 import { fold } from "../text/terms.ts";
-import type { SayingFrame } from "./frames/saying-frame.ts";
 import { isChatter, isNoise, isPlainSaying } from "./frame-words.ts";
+import type { SayingFrame } from "./frames/saying-frame.ts";
 import type { QuestionMention } from "./mentions/mention.ts";
 import type { Topic } from "./question.ts";
+import { type Token, type TokenizedQuestion, tokenize, wordsBetween } from "./tokens.ts";
 import { clauseEnd, contentTokens, withoutAdverbials } from "./topic-clause.ts";
 import { isRecipient, startOfTopic } from "./topic-recipient.ts";
-import { type Token, tokenize, type TokenizedQuestion, wordsBetween } from "./tokens.ts";
 
 /** Words with what the whole question's capitals tell of them. */
 export function asTopic({ tokens, isCaseKept }: TokenizedQuestion, words: string): Topic {

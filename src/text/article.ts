@@ -1,3 +1,5 @@
+import type { PageStart } from "./pages.ts";
+
 declare const articleIdBrand: unique symbol;
 
 /** An article's name: given in JSON Lines, made from the file's path for `.txt` and `.md`. Never empty. */
@@ -21,4 +23,14 @@ export interface Article {
   readonly text: string;
   /** Absolute path of the file it was read from, or the name it was uploaded by; `null` when it came from elsewhere. */
   readonly file: string | null;
+  /**
+   * Of a document with pages: which of them the text stands on, by `at` ascending from 0. Left out where there are no pages, or an
+   * earlier program read it.
+   */
+  readonly pageStarts?: readonly PageStart[];
+}
+
+/** Whether an article is in another language than English, as far as it is known: its quotes are not read. */
+export function isForeign({ language }: Pick<Article, "language">): boolean {
+  return language !== null && !/^en(?:-|$)/iu.test(language);
 }

@@ -126,7 +126,7 @@ function size(texts: readonly { readonly text: string }[]): number {
 }
 
 function placeOf(
-  { statement: { source, passage } }: FoundWords,
+  { statement: { source, passage, pages } }: FoundWords,
   sources: readonly Source[],
   { card, lists, locale }: Phrases,
 ): string[] {
@@ -135,5 +135,6 @@ function placeOf(
     outlet ?? (title === undefined || title === "" ? card.untitled : title),
     published == null ? lists.undated : dayWords(published, locale),
     card.paragraph(passage.ordinal),
+    ...(pages === undefined ? [] : [card.pages(pages.first, pages.last)]),
   ];
 }

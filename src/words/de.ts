@@ -1,4 +1,4 @@
-import { createCounted } from "./formats.ts";
+import { createCounted, rangeWords } from "./formats.ts";
 import type { Phrases } from "./phrases.ts";
 
 const count = createCounted("de");
@@ -21,6 +21,7 @@ export const de: Phrases = {
     isDenied: "laut Artikel bestritten",
     isNotSaid: "laut Artikel nicht gesagt",
     paragraph: (n) => count(n, { other: "Absatz #" }),
+    pages: (first, last) => `S. ${rangeWords(first, last)}`,
     alsoIn: (places) => `auch in ${places}`,
     inOtherWordsIn: (places) => `mit anderen Worten in ${places}`,
     furtherArticles: (n) => count(n, { one: "# weiterem Artikel", other: "# weiteren Artikeln" }),
@@ -156,6 +157,11 @@ export const de: Phrases = {
           : `Nichts gefunden: ${quoted(words)} kommt in ${inArticles(n)} vor, wird aber nicht zitiert.`,
       nobody: (topic, limits, q, n) =>
         `Nichts gefunden${on(topic)}${limits}: keines von ${count(q, { one: "# Zitat", other: "# Zitaten" })} in ${inArticles(n)} passt.`,
+      unread: (n) =>
+        count(n, {
+          one: "# Artikel in einer anderen Sprache nennt es; seine Zitate werden nicht gelesen.",
+          other: "# Artikel in anderen Sprachen nennen es; ihre Zitate werden nicht gelesen.",
+        }),
       noPassage: (topic, limits, p, n) =>
         `Nichts gefunden${on(topic)}${limits} in ${count(p, { one: "# Absatz", other: "# Absätzen" })} aus ${inArticles(n)}.`,
       nameUnknown: (words) => `Kein Artikel hier nennt ${quoted(words)}.`,

@@ -1,4 +1,4 @@
-import { createCounted } from "./formats.ts";
+import { createCounted, rangeWords } from "./formats.ts";
 import type { Phrases } from "./phrases.ts";
 
 const count = createCounted("en");
@@ -20,6 +20,7 @@ export const en: Phrases = {
     isDenied: "denied it, the article says",
     isNotSaid: "did not say it, the article says",
     paragraph: (n) => count(n, { other: "paragraph #" }),
+    pages: (first, last) => `p. ${rangeWords(first, last)}`,
     alsoIn: (places) => `also in ${places}`,
     inOtherWordsIn: (places) => `in other words in ${places}`,
     furtherArticles: (n) => count(n, { one: "# further article", other: "# further articles" }),
@@ -145,6 +146,11 @@ export const en: Phrases = {
           : `Nothing found: ${quoted(words)} is named in ${articles(n)}, but not quoted.`,
       nobody: (topic, limits, q, n) =>
         `Nothing found${on(topic)}${limits}: none of ${quotes(q)} in ${articles(n)} fits.`,
+      unread: (n) =>
+        count(n, {
+          one: "# article in another language has it; its quotes are not read.",
+          other: "# articles in other languages have it; their quotes are not read.",
+        }),
       noPassage: (topic, limits, p, n) =>
         `Nothing found${on(topic)}${limits} in ${passages(p)} of ${articles(n)}.`,
       nameUnknown: (words) => `No article here names ${quoted(words)}.`,

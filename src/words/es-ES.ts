@@ -1,4 +1,4 @@
-import { createCounted } from "./formats.ts";
+import { createCounted, rangeWords } from "./formats.ts";
 import type { Phrases } from "./phrases.ts";
 
 const count = createCounted("es-ES");
@@ -20,6 +20,7 @@ export const es: Phrases = {
     isDenied: "según el artículo, lo niega",
     isNotSaid: "según el artículo, no lo dijo",
     paragraph: (n) => count(n, { other: "párrafo #" }),
+    pages: (first, last) => `pág. ${rangeWords(first, last)}`,
     alsoIn: (places) => `también en ${places}`,
     inOtherWordsIn: (places) => `con otras palabras en ${places}`,
     furtherArticles: (n) => count(n, { one: "# artículo más", other: "# artículos más" }),
@@ -154,6 +155,11 @@ export const es: Phrases = {
           : `No se encontró nada: ${quoted(words)} aparece en ${articles(n)}, pero sin citas.`,
       nobody: (topic, limits, q, n) =>
         `No se encontró nada${on(topic)}${limits}: ninguna de ${quotes(q)} en ${articles(n)} encaja.`,
+      unread: (n) =>
+        count(n, {
+          one: "# artículo en otro idioma lo nombra; sus citas no se leen.",
+          other: "# artículos en otros idiomas lo nombran; sus citas no se leen.",
+        }),
       noPassage: (topic, limits, p, n) =>
         `No se encontró nada${on(topic)}${limits} en ${passages(p)} de ${articles(n)}.`,
       nameUnknown: (words) => `Ningún artículo nombra aquí ${quoted(words)}.`,

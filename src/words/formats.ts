@@ -84,6 +84,11 @@ function dateOf(day: string): Date | null {
   return /^\d{4}-\d{2}-\d{2}$/u.test(day) && !Number.isNaN(date.getTime()) ? date : null;
 }
 
+/** "7", or "7–8". */
+export function rangeWords(first: number, last: number): string {
+  return first === last ? String(first) : `${first}–${last}`;
+}
+
 /** "A, B and C", or "A, B or C". */
 export function listWords(
   items: readonly string[],

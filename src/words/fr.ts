@@ -1,4 +1,4 @@
-import { createCounted } from "./formats.ts";
+import { createCounted, rangeWords } from "./formats.ts";
 import type { Phrases } from "./phrases.ts";
 
 const count = createCounted("fr");
@@ -22,6 +22,7 @@ export const fr: Phrases = {
     isDenied: "démenti, selon l’article",
     isNotSaid: "pas dit, selon l’article",
     paragraph: (n) => count(n, { other: "paragraphe #" }),
+    pages: (first, last) => `p. ${rangeWords(first, last)}`,
     alsoIn: (places) => `aussi dans ${places}`,
     inOtherWordsIn: (places) => `en d’autres termes dans ${places}`,
     furtherArticles: (n) => count(n, { one: "# autre article", other: "# autres articles" }),
@@ -158,6 +159,11 @@ export const fr: Phrases = {
           : `Rien trouvé : ${quoted(words)} figure dans ${articles(n)}, mais sans citation.`,
       nobody: (topic, limits, q, n) =>
         `Rien trouvé${on(topic)}${limits} : aucune de ${quotes(q)} dans ${articles(n)} ne convient.`,
+      unread: (n) =>
+        count(n, {
+          one: "# article dans une autre langue en parle ; ses citations ne sont pas lues.",
+          other: "# articles dans d’autres langues en parlent ; leurs citations ne sont pas lues.",
+        }),
       noPassage: (topic, limits, p, n) =>
         `Rien trouvé${on(topic)}${limits} dans ${passages(p)} de ${articles(n)}.`,
       nameUnknown: (words) => `Aucun article ici ne nomme ${quoted(words)}.`,

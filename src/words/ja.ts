@@ -1,4 +1,4 @@
-import { createCounted } from "./formats.ts";
+import { createCounted, rangeWords } from "./formats.ts";
 import type { Phrases } from "./phrases.ts";
 
 const count = createCounted("ja");
@@ -22,6 +22,7 @@ export const ja: Phrases = {
     isDenied: "記事によれば否定",
     isNotSaid: "記事によれば言っていない",
     paragraph: (n) => count(n, { other: "第#段落" }),
+    pages: (first, last) => `${rangeWords(first, last)}ページ`,
     alsoIn: (places) => `${places}にも掲載`,
     inOtherWordsIn: (places) => `${places}に別の言い回し`,
     furtherArticles: (n) => count(n, { other: "ほか#件の記事" }),
@@ -145,6 +146,7 @@ export const ja: Phrases = {
           : `見つかりませんでした。${quoted(words)}は${articles(n)}に出てきますが、発言は引用されていません。`,
       nobody: (topic, limits, q, n) =>
         `${of(null, topic)}発言は見つかりませんでした${limits}。${quotes(q)}（${articles(n)}）のいずれも当てはまりません。`,
+      unread: (n) => count(n, { other: "他の言語の記事#件に出てきますが、その発言は読み取られていません。" }),
       noPassage: (topic, limits, p, n) =>
         `${of(null, topic)}記述は見つかりませんでした${limits}（${passages(p)}、${articles(n)}）。`,
       nameUnknown: (words) => `${quoted(words)}の名はここの記事にありません。`,

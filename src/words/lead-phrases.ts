@@ -105,6 +105,8 @@ export interface LeadNothingPhrases {
   readonly latestWithout: (day: string) => string;
   readonly notQuoted: (words: string, articles: number) => string;
   readonly nobody: (topic: string | null, limits: string, quotes: number, articles: number) => string;
+  /** Behind one of the others: articles in other languages hold the words asked for. */
+  readonly unread: (articles: number) => string;
   readonly noPassage: (topic: string | null, limits: string, passages: number, articles: number) => string;
   /** A name that no article has. */
   readonly nameUnknown: (words: string) => string;

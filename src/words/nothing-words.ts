@@ -13,6 +13,8 @@ export function nothingWords(lead: Extract<Lead, { is: "nothing" }>, phrases: Ph
     topics.length === 0 || who === undefined || others.length > 0
       ? ""
       : aboutTopics(who, listed(topics, phrases, "conjunction", "things"));
+  const unread = ({ unread: articles }: { readonly unread?: number }): string =>
+    articles === undefined ? "" : say.unread(articles);
   switch (lead.because) {
     case "not_on_topic":
       return [
@@ -24,6 +26,7 @@ export function nothingWords(lead: Extract<Lead, { is: "nothing" }>, phrases: Ph
           limits,
         }),
         spokeOf(lead.speakers, lead.topics),
+        unread(lead),
       ];
     case "not_in_that_manner":
       return [say.notInThatManner(lead.quotes, names(lead.speakers), topic, limits)];
@@ -38,9 +41,10 @@ export function nothingWords(lead: Extract<Lead, { is: "nothing" }>, phrases: Ph
       return [
         say.notQuoted(lead.words, lead.articles),
         lead.suggestions.length === 0 ? "" : didYouMean(listed(lead.suggestions, phrases, "disjunction")),
+        unread(lead),
       ];
     case "nobody":
-      return [say.nobody(topic, limits, lead.quotes, lead.articles)];
+      return [say.nobody(topic, limits, lead.quotes, lead.articles), unread(lead)];
     case "no_passage":
       return [say.noPassage(topic, limits, lead.passages, lead.articles)];
     case "name_unknown":

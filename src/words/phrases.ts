@@ -29,6 +29,8 @@ export interface CardPhrases {
   readonly isDenied: string;
   readonly isNotSaid: string;
   readonly paragraph: (ordinal: number) => string;
+  /** Of a document: "p. 7", "p. 7–8"; `last` may be `first`. */
+  readonly pages: (first: number, last: number) => string;
   readonly alsoIn: (places: string) => string;
   readonly inOtherWordsIn: (places: string) => string;
   readonly furtherArticles: (count: number) => string;

@@ -1,4 +1,4 @@
-import { createCounted } from "./formats.ts";
+import { createCounted, rangeWords } from "./formats.ts";
 import type { Phrases } from "./phrases.ts";
 
 const count = createCounted("pt-BR");
@@ -20,6 +20,7 @@ export const pt: Phrases = {
     isDenied: "negado, segundo o artigo",
     isNotSaid: "não dito, segundo o artigo",
     paragraph: (n) => count(n, { other: "parágrafo #" }),
+    pages: (first, last) => `p. ${rangeWords(first, last)}`,
     alsoIn: (places) => `também em ${places}`,
     inOtherWordsIn: (places) => `em outras palavras em ${places}`,
     furtherArticles: (n) => count(n, { one: "mais # artigo", other: "mais # artigos" }),
@@ -153,6 +154,11 @@ export const pt: Phrases = {
           : `Nada encontrado: ${quoted(words)} aparece em ${articles(n)}, mas sem citações.`,
       nobody: (topic, limits, q, n) =>
         `Nada encontrado${on(topic)}${limits}: nenhuma de ${quotes(q)} em ${articles(n)} serve.`,
+      unread: (n) =>
+        count(n, {
+          one: "# artigo em outro idioma fala disso; as citações dele não são lidas.",
+          other: "# artigos em outros idiomas falam disso; as citações deles não são lidas.",
+        }),
       noPassage: (topic, limits, p, n) =>
         `Nada encontrado${on(topic)}${limits} em ${passages(p)} de ${articles(n)}.`,
       nameUnknown: (words) => `Nenhum artigo aqui cita ${quoted(words)}.`,

@@ -83,6 +83,27 @@ export function archiveContract(name: string, { open, startWriter }: ArchiveUnde
       expect(await archive.article("nowhere" as ArticleId)).toBeUndefined();
     });
 
+    test("come back with their pages, and another version may have others, or none", async () => {
+      const paged: Article = {
+        ...SWANS,
+        pageStarts: [
+          { at: 0, page: 2 },
+          { at: 20, page: 3 },
+        ],
+      };
+      const archive = await archiveWith([paged]);
+      expect(await archive.article(SWANS.id)).toEqual(paged);
+      expect(await archive.articles()).toEqual([
+        expect.not.objectContaining({ pageStarts: expect.anything() }),
+      ]);
+      expect(await add(archive, [{ ...paged, pageStarts: [{ at: 0, page: 1 }] }])).toMatchObject({
+        replaced: 1,
+      });
+      expect(await archive.article(SWANS.id)).toMatchObject({ pageStarts: [{ at: 0, page: 1 }] });
+      expect(await add(archive, [SWANS])).toMatchObject({ replaced: 1 });
+      expect(await archive.article(SWANS.id)).toEqual(SWANS);
+    });
+
     test("are listed newest first, undated last, with their number of passages", async () => {
       const archive = await archiveWith(CORPUS);
       expect((await archive.articles()).map((a) => [a.id, a.passages])).toEqual([

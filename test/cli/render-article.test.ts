@@ -145,3 +145,33 @@ describe("what was cut", () => {
     );
   });
 });
+
+test("a page of a document is told above the first paragraph that begins on it", () => {
+  const paragraphs = ["One.", "Two and more.", "Three.", "Four."];
+  const article = articleOf("swans", paragraphs, {
+    pageStarts: [
+      { at: 0, page: 1 },
+      { at: 10, page: 2 },
+      { at: paragraphs.slice(0, 3).join("\n\n").length + 2, page: 4 },
+    ],
+  });
+  const passages = passageSpans(article.text).map((span, i) => ({
+    ...span,
+    id: (i + 1) as PassageId,
+    article: article.id,
+    ordinal: i + 1,
+    text: sliceOf(article.text, span),
+  }));
+  const lines = renderArticle({ article, passages, provenance: undefined, sameStory: [] }, PAGE, false).split(
+    "\n",
+  );
+  expect(lines.filter((line) => line !== "").slice(-7)).toEqual([
+    "   p. 1",
+    "1  One.",
+    "2  Two and more.",
+    "   p. 2",
+    "3  Three.",
+    "   p. 4",
+    "4  Four.",
+  ]);
+});

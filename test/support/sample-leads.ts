@@ -221,9 +221,13 @@ const NOTHINGS: { readonly [Because in Nothing["because"]]: readonly NothingOf<B
   ],
   not_quoted: [
     { because: "not_quoted", words: "Quorlby", articles: 0, suggestions: [] },
+    { because: "not_quoted", words: "Quorlby", articles: 4, suggestions: [], unread: 1 },
     { because: "not_quoted", words: "Quorlby", articles: 3, suggestions: ["Orla Quorrel", "Bram Tessaly"] },
   ],
-  nobody: [{ because: "nobody", quotes: 1_156, articles: 8 }],
+  nobody: [
+    { because: "nobody", quotes: 1_156, articles: 8 },
+    { because: "nobody", quotes: 1_156, articles: 8, unread: 2 },
+  ],
   no_passage: [{ because: "no_passage", passages: 1_193, articles: 8 }],
   name_unknown: [{ because: "name_unknown", words: "Nigeria" }],
   time_unknown: [

@@ -151,7 +151,11 @@ export function factsOf(lead: Lead): LeadFacts {
     case "foreign":
       return NONE;
     case "nothing":
-      return together(taken, nothingFacts(lead));
+      return together(
+        taken,
+        nothingFacts(lead),
+        number(...("unread" in lead && lead.unread !== undefined ? [lead.unread] : [])),
+      );
     default:
       return lead satisfies never;
   }

@@ -1,4 +1,5 @@
 import type { Article, ArticleId } from "../../text/article.ts";
+import type { PageStart } from "../../text/pages.ts";
 import type { Passage, PassageId } from "../../text/passage.ts";
 import type { ArticleEntry } from "../archive.ts";
 import { textFromBlob } from "./blobs.ts";
@@ -32,8 +33,10 @@ function detailsOf(row: ArticleRow): Omit<Article, "text"> {
   };
 }
 
-export function toArticle(row: ArticleRow & { text: Uint8Array }): Article {
-  return { ...detailsOf(row), text: textFromBlob(row.text) };
+export function toArticle(row: ArticleRow & { text: Uint8Array; page_starts: string | null }): Article {
+  const { text, page_starts: pages } = row;
+  const pageStarts = pages !== null && { pageStarts: JSON.parse(pages) as PageStart[] };
+  return { ...detailsOf(row), text: textFromBlob(text), ...pageStarts };
 }
 
 export function toEntry(row: ArticleRow & { passages: number }): ArticleEntry {

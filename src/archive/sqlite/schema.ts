@@ -4,7 +4,7 @@ import { UserError } from "../../user-error.ts";
 import { inTransaction } from "./transaction.ts";
 
 /** Rises whenever an older program would misread the tables, or `termsOf` makes other terms. */
-export const FORMAT = 5;
+export const FORMAT = 6;
 
 const QUOTE_TABLES = `
 CREATE TABLE frames (text_hash BLOB PRIMARY KEY, tagger TEXT NOT NULL, frames TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -55,12 +55,18 @@ ALTER TABLE quote ADD COLUMN by_hand TEXT;
 ALTER TABLE quote ADD COLUMN was TEXT;
 `;
 
+/** `Article.pageStarts` as JSON; `NULL` where an article has no pages, or an earlier program read it. */
+const PAGE_STARTS = `
+ALTER TABLE article ADD COLUMN page_starts TEXT;
+`;
+
 /** What each format added to the one before. */
 const ADDED: readonly (readonly [format: number, tables: string])[] = [
   [2, QUOTE_TABLES],
   [3, PROVENANCE_TABLE + STORY_TABLES],
   [4, CLASS_COLUMNS],
   [5, CORRECTION_TABLES],
+  [6, PAGE_STARTS],
 ];
 
 /**

@@ -36,7 +36,7 @@ export interface SqliteReader {
 }
 
 export function createSqliteReader(db: Database, keep: KeepReads): SqliteReader {
-  const one = db.prepare(`SELECT ${ARTICLE_COLUMNS}, a.text FROM article a WHERE a.id = ?`);
+  const one = db.prepare(`SELECT ${ARTICLE_COLUMNS}, a.text, a.page_starts FROM article a WHERE a.id = ?`);
   const entries = createPrepared(
     (condition) =>
       `SELECT ${ARTICLE_COLUMNS}, (SELECT count(*) FROM passage p WHERE p.article = a.id) AS passages
@@ -88,7 +88,7 @@ export function createSqliteReader(db: Database, keep: KeepReads): SqliteReader 
 
   return {
     article(id) {
-      const row: (ArticleRow & { text: Uint8Array }) | undefined = one.get(id);
+      const row: (ArticleRow & { text: Uint8Array; page_starts: string | null }) | undefined = one.get(id);
       return row && toArticle(row);
     },
     articles(limits) {

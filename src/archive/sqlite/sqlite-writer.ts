@@ -1,12 +1,12 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { TaggedFrames } from "../../quotes/cues/attribution-frame.ts";
-import type { Article, ArticleId } from "../../text/article.ts";
-import { headOf } from "../article-head.ts";
 import { termList } from "../../english/terms.ts";
+import type { Article, ArticleId } from "../../text/article.ts";
 import type { ArchiveWriter, NewArticle, PassageVectors } from "../archive.ts";
 import { articleDigest, contentDigest } from "../article-digest.ts";
 import type { DroppedCorrection } from "../corrections/correction.ts";
+import { headOf } from "../article-head.ts";
 import { assertStorable } from "../storable.ts";
 import { sentencesToBlob, textHash, textToBlob, vectorToBlob } from "./blobs.ts";
 import type { CorrectionWriter } from "./corrections-table.ts";
@@ -55,7 +55,7 @@ export function createSqliteWriter(
   const twin = db.prepare("SELECT id FROM article WHERE content = ? AND id <> ? LIMIT 1");
   const hasWindow = db.prepare("SELECT 1 FROM window WHERE text_hash = ? LIMIT 1");
   const insertArticle = db.prepare(
-    "INSERT INTO article (id, title, authors, outlet, published, updated, url, language, file, text, digest, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "INSERT INTO article (id, title, authors, outlet, published, updated, url, language, file, text, digest, content, page_starts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
   );
   const insertPassage = db.prepare(
     'INSERT INTO passage (article, ordinal, start, "end", text, text_hash) VALUES (?, ?, ?, ?, ?, ?)',
@@ -208,7 +208,7 @@ export function nextGeneration(db: Database): void {
 }
 
 function articleValues(article: Article): (string | Uint8Array | null)[] {
-  const { id, title, authors, outlet, published, updated, url, language, file, text } = article;
+  const { id, title, authors, outlet, published, updated, url, language, file, text, pageStarts } = article;
   return [
     id,
     title,
@@ -222,6 +222,7 @@ function articleValues(article: Article): (string | Uint8Array | null)[] {
     textToBlob(text),
     articleDigest(article),
     contentDigest(article),
+    pageStarts === undefined ? null : JSON.stringify(pageStarts),
   ];
 }
 

@@ -3,10 +3,12 @@ import { basename, extname, resolve } from "node:path";
 import { createDocumentThreads, type DocumentThreads } from "../../ingest/documents/document-threads.ts";
 import { READ_TEXT_FILE } from "../../ingest/documents/tasks.ts";
 import { explainFileError, formatOfName } from "../../ingest/find-files.ts";
+import type { OnScanPage } from "../../ingest/ocr/read-scan.ts";
 import { refusalLine } from "../../ingest/read-event.ts";
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { inOrder } from "../in-order.ts";
+import type { ProgressTask } from "../progress.ts";
 import { type ExtractedArticle, renderExtracted } from "../render-extracted.ts";
 import { jsonLine } from "../visible-text.ts";
 
@@ -36,9 +38,14 @@ export async function extractArticles(
 ): Promise<ExitCode> {
   const threads = createDocumentThreads();
   let refused = 0;
+  let scans: ProgressTask | null = null;
+  const onScanPage = (page: number, pages: number): void => {
+    scans ??= terminal.progress.task("Reading by OCR");
+    scans.update(page - 1, pages, `page ${page} of ${pages}`);
+  };
   try {
     for await (const { file, extracted } of inOrder(eachOf(files), threads.count * 2, (path) =>
-      extract(path, threads),
+      extract(path, threads, onScanPage),
     )) {
       if (!terminal.isRead()) break;
       if (extracted.ok) {
@@ -52,6 +59,7 @@ export async function extractArticles(
       if (json === true) terminal.print(jsonLine({ file, ...NOTHING, warnings: [`refused: ${reason}`] }));
     }
   } finally {
+    (scans as ProgressTask | null)?.end();
     await threads.close();
   }
   return refused > 0 ? EXIT.failure : EXIT.ok;
@@ -64,9 +72,10 @@ async function* eachOf(files: readonly string[]): AsyncGenerator<string> {
 async function extract(
   file: string,
   threads: DocumentThreads,
+  onScanPage: OnScanPage,
 ): Promise<{ file: string; extracted: Extracted }> {
   try {
-    return { file, extracted: await extractFile(resolve(file), threads) };
+    return { file, extracted: await extractFile(resolve(file), threads, onScanPage) };
   } catch (error) {
     const [reason, cure] = explainFileError(error);
     return { file, extracted: { ok: false, reason, cure } };
@@ -74,7 +83,11 @@ async function extract(
 }
 
 /** What says nothing of itself by its name is taken for a page, unless it is plain text. */
-async function extractFile(path: string, threads: DocumentThreads): Promise<Extracted> {
+async function extractFile(
+  path: string,
+  threads: DocumentThreads,
+  onScanPage: OnScanPage,
+): Promise<Extracted> {
   const format = formatOfName(path) ?? "html";
   if (format === "json-lines") return JSON_LINES;
   if (formatOfName(path) === undefined && (await isPlainText(path)))
@@ -84,7 +97,7 @@ async function extractFile(path: string, threads: DocumentThreads): Promise<Extr
       cure: "rename it to .txt where it holds an article",
     };
   if (format !== "text" && format !== "markdown") {
-    const read = await threads.read({ path, format });
+    const read = await threads.read({ path, format }, onScanPage);
     if (!read.ok) return read;
     const { title, authors, outlet, published, modified, language, url, text, warnings } = read.page;
     return {

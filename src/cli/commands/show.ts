@@ -1,5 +1,6 @@
 import type { StoredQuote } from "../../archive/archive.ts";
 import type { Article } from "../../text/article.ts";
+import { pagesAt } from "../../text/pages.ts";
 import type { CommandContext } from "../command-context.ts";
 import { articleOf } from "../article-of.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
@@ -43,7 +44,10 @@ export async function show(
     const copies = await archive.articles({ ids: story.filter((id) => id !== entry.id) });
     const sameStory = copies.sort((a, b) => story.indexOf(a.id) - story.indexOf(b.id));
     if (json === true) {
-      const paragraphs = passages.map(({ ordinal, start, end, text }) => ({ ordinal, start, end, text }));
+      const paragraphs = passages.map(({ ordinal, start, end, text }) => {
+        const pages = pagesAt(article.pageStarts, { start, end });
+        return { ordinal, start, end, text, ...(pages && { pages }) };
+      });
       terminal.print(
         jsonLine({
           ...article,

@@ -1,7 +1,8 @@
-import { count } from "../../words/count.ts";
 import type { ArchiveStatus } from "../../archive/archive.ts";
-import { FOUND_BY_WORDS, isForeign } from "../../intake/ingest-articles.ts";
+import { FOUND_BY_WORDS } from "../../intake/ingest-articles.ts";
 import type { QuoteReader } from "../../quotes/reading/quote-reader.ts";
+import { isForeign } from "../../text/article.ts";
+import { count } from "../../words/count.ts";
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { describeFetched, fetchedStatus } from "../fetched-status.ts";

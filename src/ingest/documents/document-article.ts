@@ -31,6 +31,7 @@ export function articleOfDocument(path: string, read: ReadDocument): ParsedArtic
     language: page.language,
     text: page.text,
     file: path,
+    ...(page.pageStarts && { pageStarts: page.pageStarts }),
   };
   return { ok: true, article, cut: page.cut, warnings: page.warnings };
 }

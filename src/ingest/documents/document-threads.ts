@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { createScanReader, type OnScanPage } from "../ocr/read-scan.ts";
 import type { DocumentFile, ReadDocument, Refused, WebPage } from "./document.ts";
 import { type DocumentThread, type Done, startDocumentThread } from "./document-thread.ts";
 import { READ_DOCUMENT } from "./tasks.ts";
@@ -13,8 +14,8 @@ export interface DocumentThreads {
   readonly count: number;
   /** Never rejects. */
   run<Input, Output>(task: ThreadTask<Input, Output>, input: Input): Promise<Done<Output>>;
-  /** The same for a document. */
-  read(document: DocumentFile | WebPage): Promise<ReadDocument>;
+  /** The same for a document. Scans are read by OCR where it is installed; `onScanPage` is told before each of their pages. */
+  read(document: DocumentFile | WebPage, onScanPage?: OnScanPage): Promise<ReadDocument>;
   /** Ends the threads; what is still to be read is refused. */
   close(): Promise<void>;
 }
@@ -48,6 +49,7 @@ export function createDocumentThreads({
   const all = new Set<DocumentThread>();
   const idle = new Map<DocumentThread, NodeJS.Timeout>();
   const waiting: Waiting[] = [];
+  const scans = createScanReader();
   let isClosed = false;
 
   const end = (thread: DocumentThread): Promise<void> => {
@@ -101,12 +103,14 @@ export function createDocumentThreads({
   return {
     count,
     run,
-    async read(document) {
+    async read(document, onScanPage) {
       const done = await run(READ_DOCUMENT, document);
-      return done.ok ? done.value : done;
+      const read = done.ok ? done.value : done;
+      return !read.ok && read.isScan === true ? scans.read(document, read, onScanPage) : read;
     },
     async close() {
       isClosed = true;
+      await scans.close();
       for (const { refuse } of waiting.splice(0)) refuse(ENDED);
       await Promise.all([...all].map(end));
     },

@@ -21,6 +21,8 @@ export interface Refused {
   readonly ok: false;
   readonly reason: string;
   readonly cure: string;
+  /** Its pages are pictures: OCR may read them. */
+  readonly isScan?: true;
 }
 
 /** What a reader of one format gives. */

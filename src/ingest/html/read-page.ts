@@ -1,3 +1,4 @@
+import type { PageStart } from "../../text/pages.ts";
 import { cutList } from "../cut/cut-list.ts";
 import type { ReadingNotes } from "../cut/reading-notes.ts";
 import type { Candidate } from "../headline.ts";
@@ -26,6 +27,8 @@ export interface PageArticle extends PageMetadata, ReadingNotes {
   readonly text: string;
   /** Whether there is text enough to call it an article. */
   readonly isArticle: boolean;
+  /** As `Article.pageStarts`; of a document with pages. */
+  readonly pageStarts?: readonly PageStart[];
 }
 
 export interface ReadPageOptions {

@@ -1,3 +1,5 @@
+import { WIDE_END, WIDE_START } from "./wide-signs.ts";
+
 const BROKEN = /(?<first>[\p{L}\p{M}’'\p{Nd}-]*[\p{L}\p{M}\p{Nd}])(?<hyphen>[-\u2010\u00ad])$/u;
 const REST = /^(?<rest>\p{Ll}[\p{L}\p{M}’']*)/u;
 /** First parts of words that keep their hyphen. */
@@ -32,6 +34,7 @@ export function lineJoiner(lines: Iterable<string>): LineJoiner {
   return {
     join(text, line) {
       if (text === "") return line;
+      if (WIDE_END.test(text) && WIDE_START.test(line)) return text + line;
       const broken = BROKEN.exec(text)?.groups;
       if (broken === undefined) return `${text} ${line}`;
       const rest = REST.exec(line)?.groups?.rest;

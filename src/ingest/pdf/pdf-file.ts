@@ -1,3 +1,5 @@
+import type { PDFPageProxy } from "unpdf/pdfjs";
+import type { Refused } from "../documents/document.ts";
 import type { PdfPage, TextItem } from "./text-item.ts";
 
 /** What a PDF says of itself, as it stands; empty where it says nothing. */
@@ -15,9 +17,7 @@ export interface PdfFile {
   readonly warnings: readonly string[];
 }
 
-export type OpenedPdf =
-  | { readonly ok: true; readonly file: PdfFile }
-  | { readonly ok: false; readonly reason: string; readonly cure: string };
+export type OpenedPdf = { readonly ok: true; readonly file: PdfFile } | Refused;
 
 /** Pages that are read: a report has fewer, and a book is no article. */
 export const MAX_PAGES = 200;
@@ -30,26 +30,56 @@ const DAMAGED = {
   cure: "get the file again, or give its text",
 } as const;
 
-/** The text of a PDF's pages, and where on them it stands. Never rejects. */
-export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
+/** The pages of an open PDF, one by one. */
+export interface PdfPages {
+  readonly info: PdfInfo;
+  readonly count: number;
+  /** Rejects where the page is damaged. */
+  page(number: number): Promise<PDFPageProxy>;
+  close(): Promise<void>;
+}
+
+/** Opens a PDF for whoever looks at its pages, and closes it. Never rejects. */
+export async function openPdfPages(
+  bytes: Uint8Array,
+): Promise<{ readonly ok: true; readonly pages: PdfPages } | Refused> {
   const { getDocument } = await import("unpdf/pdfjs");
   const loading = getDocument({
     data: new Uint8Array(bytes), // which it takes over
     isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,
+    // Pictures are given as dots, not as what a browser draws.
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
     verbosity: 0,
   });
+  const close = (): Promise<void> => loading.destroy();
   try {
     const pdf = await loading.promise;
     const { info } = await pdf.getMetadata();
+    if (pdf.numPages === 0) throw new Error("no pages");
+    const page = (number: number): Promise<PDFPageProxy> => pdf.getPage(number);
+    return { ok: true, pages: { info: infoOf({ ...info }), count: pdf.numPages, page, close } };
+  } catch (error) {
+    await close();
+    return refusalFor(error);
+  }
+}
+
+/** The text of a PDF's pages, and where on them it stands. Never rejects. */
+export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
+  const opened = await openPdfPages(bytes);
+  if (!opened.ok) return opened;
+  const { count, info, page: pageAt, close } = opened.pages;
+  try {
     const pages: PdfPage[] = [];
     const warnings: string[] = [];
-    if (pdf.numPages > MAX_PAGES)
-      warnings.push(`cut: expected at most ${MAX_PAGES} pages, got ${pdf.numPages}; the rest is left out`);
+    if (count > MAX_PAGES)
+      warnings.push(`cut: expected at most ${MAX_PAGES} pages, got ${count}; the rest is left out`);
     let items = 0;
-    for (let number = 1; number <= Math.min(pdf.numPages, MAX_PAGES) && items < MAX_ITEMS; number += 1) {
-      const page = await pdf.getPage(number);
+    for (let number = 1; number <= Math.min(count, MAX_PAGES) && items < MAX_ITEMS; number += 1) {
+      const page = await pageAt(number);
       const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
       const found = await itemsOf(page.streamTextContent().getReader(), MAX_ITEMS - items, left, bottom);
       items += found.length;
@@ -58,18 +88,22 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
     }
     if (items >= MAX_ITEMS)
       warnings.push(`cut: expected at most ${MAX_ITEMS} pieces of text; the rest is left out`);
-    if (pages.length === 0) return DAMAGED;
-    return { ok: true, file: { info: infoOf({ ...info }), pages, warnings } };
+    return { ok: true, file: { info, pages, warnings } };
   } catch (error) {
     return refusalFor(error);
   } finally {
-    await loading.destroy();
+    await close();
   }
 }
 
 interface Chunk {
   readonly items: readonly (
-    | { readonly str: string; readonly transform: readonly number[]; readonly width: number }
+    | {
+        readonly str: string;
+        readonly transform: readonly number[];
+        readonly width: number;
+        readonly fontName: string;
+      }
     | { readonly type: string }
   )[];
 }
@@ -88,7 +122,8 @@ async function itemsOf(
       // Letters that stand upright: what is turned is a watermark, or the credit of a picture.
       if (a <= 0 || Math.abs(b) > a / 10) continue;
       const size = Math.hypot(c, d);
-      found.push({ text: item.str, x: x - left, y: y - bottom, width: item.width, size });
+      const { str: text, width, fontName: font } = item;
+      found.push({ text, x: x - left, y: y - bottom, width, size, font });
     }
     if (found.length >= most) {
       await reader.cancel();
@@ -103,7 +138,7 @@ function infoOf(info: Record<string, unknown>): PdfInfo {
   return { title: field("Title"), author: field("Author"), created: field("CreationDate") };
 }
 
-function refusalFor(error: unknown): OpenedPdf {
+function refusalFor(error: unknown): Refused {
   const name = error instanceof Error ? error.name : "";
   if (name === "PasswordException")
     return {

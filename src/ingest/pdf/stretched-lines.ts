@@ -15,6 +15,9 @@ const SAME_SIZE = 0.08;
 /** What begins at one place on several lines is a column, or a cell of a table. In points. */
 const ALIGNED = 1.5;
 const MANY_ALIGNED = 3;
+/** Lines that end so near to one another end at one edge, in points, and so many of those around do. */
+const EDGE = 2.5;
+const SHARE_AT_EDGE = 0.4;
 /** Pieces looked at on either side, whatever the page holds. */
 const MOST_NEAR = 120;
 
@@ -65,9 +68,37 @@ export function isStretched(pieces: readonly LinePiece[], index: number, left: L
     for (const step of filled) filledAtAll.add(step);
     sides += 1;
   }
-  if (filledAtAll.size < steps) return false;
+  if (filledAtAll.size < steps || !endsAtEdge(pieces, index)) return false;
   // Two words may begin below one another by chance.
   return sides > 0 && aligned < MANY_ALIGNED;
+}
+
+/**
+ * Whether the line of a piece ends where most lines around it end: only such a line is stretched, while a row of a table ends where its
+ * last cell does.
+ */
+function endsAtEdge(pieces: readonly LinePiece[], index: number): boolean {
+  const first = pieces[index];
+  if (first === undefined) return false;
+  const ends: number[] = [];
+  for (let at = index; at < index + MOST_NEAR; at += 1) {
+    const piece = pieces[at];
+    if (piece === undefined || Math.abs(piece.y - first.y) > first.size * SAME_BASE) break;
+    ends.push(piece.right);
+  }
+  const rights: number[] = [];
+  const bases = new Set<number>();
+  for (let at = Math.max(0, index - MOST_NEAR); at < index + MOST_NEAR; at += 1) {
+    const piece = pieces[at];
+    const distance = piece === undefined ? 0 : Math.abs(piece.y - first.y);
+    if (piece === undefined || distance <= first.size * SAME_BASE || distance > first.size * NEAR) continue;
+    if (piece.right < first.x) continue;
+    bases.add(Math.round(piece.y));
+    rights.push(piece.right);
+  }
+  return ends.some(
+    (end) => rights.filter((right) => Math.abs(right - end) <= EDGE).length >= bases.size * SHARE_AT_EDGE,
+  );
 }
 
 function longestOpen(filled: ReadonlySet<number>, steps: number): number {

@@ -7,6 +7,8 @@ export interface TextItem {
   readonly width: number;
   /** Of the letters, in points. */
   readonly size: number;
+  /** Tells fonts of one file apart, and nothing more: bold and slanted letters are other fonts. Left out where it is not known. */
+  readonly font?: string;
 }
 
 /** What a page holds of text, in the order in which it is drawn. */

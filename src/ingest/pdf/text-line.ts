@@ -1,5 +1,6 @@
 import { isStretched } from "./stretched-lines.ts";
 import type { TextItem } from "./text-item.ts";
+import { WIDE_END, WIDE_START, withWrittenSigns } from "./wide-signs.ts";
 
 /** Words that stand side by side on one base line of one column. Units are points; y grows upwards. */
 export interface TextLine {
@@ -8,6 +9,8 @@ export interface TextLine {
   readonly right: number;
   readonly y: number;
   readonly size: number;
+  /** That of all its letters; `null` where there are several. */
+  readonly font: string | null;
 }
 
 /** Between two words of a line there is less than this, in the size of its letters; a gutter between columns may be narrower. */
@@ -15,6 +18,7 @@ const WIDEST_SPACE = 1.4;
 /** What is drawn out of order belongs to a line it touches. */
 const TOUCHING = 0.6;
 const NARROWEST_SPACE = 0.16;
+const WIDEST_OF_WIDE = 0.5;
 /** Raised and lowered signs stand less than this off the base line. */
 const SAME_LINE = 0.45;
 
@@ -24,6 +28,7 @@ interface Growing {
   right: number;
   y: number;
   size: number;
+  font: string | null;
 }
 
 /** The lines of a page, from the top down, those at one height from left to right. */
@@ -38,17 +43,19 @@ export function textLines(items: readonly TextItem[]): TextLine[] {
       continue;
     }
     if (isBlank) continue;
-    last = { text: item.text, x, right: x + width, y, size };
+    last = { text: item.text, x, right: x + width, y, size, font: item.font ?? null };
     lines.push(last);
   }
   lines.sort((a, b) => b.y - a.y || a.x - b.x);
   return unstretched(mended(lines)).map((line) => ({
     ...line,
-    text: line.text.replaceAll(/\s+/gu, " ").trim(),
+    text: withWrittenSigns(line.text).replaceAll(/\s+/gu, " ").trim(),
   }));
 }
 
-function goesOn(line: Growing, { x, y, size, width }: TextItem, widest: number): boolean {
+type Piece = Omit<TextItem, "font"> & { readonly font?: string | null };
+
+function goesOn(line: Growing, { x, y, size, width }: Piece, widest: number): boolean {
   const reach = Math.max(line.size, size);
   const gap = x - line.right;
   // Bold letters are sometimes drawn twice, a little aside.
@@ -59,14 +66,17 @@ function goesOn(line: Growing, { x, y, size, width }: TextItem, widest: number):
   );
 }
 
-function append(line: Growing, { text, x, y, width, size }: TextItem): void {
+function append(line: Growing, { text, x, y, width, size, font = null }: Piece): void {
   if (text.trim() === "") {
     // As wide as a gutter may be: how far it reaches, the words behind it tell.
     line.text += " ";
     return;
   }
   const gap = x - line.right;
-  const isApart = gap > Math.max(line.size, size) * NARROWEST_SPACE;
+  // Signs of scripts without spaces stand apart where their line is stretched.
+  const isWide = WIDE_END.test(line.text) && WIDE_START.test(text);
+  const isApart = gap > Math.max(line.size, size) * (isWide ? WIDEST_OF_WIDE : NARROWEST_SPACE);
+  if (font !== line.font) line.font = null;
   line.text += isApart && !/\s$/u.test(line.text) && !/^\s/u.test(text) ? ` ${text}` : text;
   line.right = Math.max(line.right, x + width);
   if (size > line.size) {
@@ -83,6 +93,7 @@ function unstretched(lines: readonly Growing[]): readonly Growing[] {
     if (before !== undefined && isStretched(lines, index, before)) {
       before.text = `${before.text.trimEnd()} ${line.text.trimStart()}`;
       before.right = Math.max(before.right, line.right);
+      if (line.font !== before.font) before.font = null;
     } else whole.push({ ...line });
   }
   return whole;

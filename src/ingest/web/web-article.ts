@@ -44,6 +44,7 @@ export function webArticle(url: string, read: ReadDocument): WebArticle {
       language: page.language,
       text: page.text,
       file: null,
+      ...(page.pageStarts && { pageStarts: page.pageStarts }),
     },
   };
 }

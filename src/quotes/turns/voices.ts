@@ -1,8 +1,8 @@
-import { KNOWN_BODIES, BODY_WORDS } from "../../english/names/bodies.ts";
+import { BODY_WORDS, KNOWN_BODIES } from "../../english/names/bodies.ts";
 import { isGivenName } from "../../english/names/given-names.ts";
 import { isPersonNoun } from "../../english/roles.ts";
-import { sliceOf, type Span } from "../../text/span.ts";
-import { isNoSpeaker, leadsNowhere, type Label, type Side } from "./label.ts";
+import { type Span, sliceOf } from "../../text/span.ts";
+import { isNoSpeaker, type Label, leadsNowhere, type Side } from "./label.ts";
 import type { NamesInText } from "./names.ts";
 
 /** One who speaks under labels that mean the same: "HELKA NORDAHL, HOST", then "NORDAHL". */

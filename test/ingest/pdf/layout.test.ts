@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { paragraphsOf } from "../../../src/ingest/pdf/paragraphs.ts";
-import { readingOrder } from "../../../src/ingest/pdf/reading-order.ts";
+import { pageRuns } from "../../../src/ingest/pdf/page-runs.ts";
 import { withoutRunningLines } from "../../../src/ingest/pdf/running-lines.ts";
 import { textLines } from "../../../src/ingest/pdf/text-line.ts";
 import { typeset } from "../../support/documents/typeset.ts";
@@ -21,9 +21,8 @@ function paragraphsIn(pages: readonly (readonly Placed[])[]): string[] {
       placed.map(({ text, x, y, size = 10 }) => ({ text, x, y, size, width: text.length * size * 0.6 })),
     ),
   }));
-  return paragraphsOf(withoutRunningLines(read).flatMap((page) => readingOrder(page))).map(
-    ({ text }) => text,
-  );
+  const runs = withoutRunningLines(read).flatMap((lines, index) => pageRuns({ page: index + 1, lines }, 10));
+  return paragraphsOf(runs).map(({ text }) => text);
 }
 
 const styles = [

@@ -12,11 +12,16 @@ export interface PdfToWrite {
   readonly info?: Readonly<Record<string, string>>;
   /** Only a picture on each page, as a scanner leaves it. */
   readonly isScan?: boolean;
+  /** Of a scan, in place of a small grey one: one bit a dot, 1 being white, packed by deflate. */
+  readonly picture?: { readonly width: number; readonly height: number; readonly bits: Uint8Array };
+  /** Where the picture of a scan is drawn, for each page in turn: matrices from the unit square. */
+  readonly placedAt?: readonly string[];
   readonly isEncrypted?: boolean;
   /** In place of the first page's drawing. */
   readonly rawContent?: { readonly bytes: Uint8Array; readonly filter?: string };
 }
 
+const IMAGE = "/Type /XObject /Subtype /Image /ColorSpace /DeviceGray";
 export const PAGE = { width: 595, height: 842 } as const;
 const SIGNS: Readonly<Record<string, number>> = {
   "“": 0x93,
@@ -28,7 +33,15 @@ const SIGNS: Readonly<Record<string, number>> = {
 };
 
 /** A small PDF, plain and unpacked. */
-export function writePdf({ pages, info = {}, isScan, isEncrypted, rawContent }: PdfToWrite): Buffer {
+export function writePdf({
+  pages,
+  info = {},
+  isScan,
+  picture: scanned,
+  placedAt = [],
+  isEncrypted,
+  rawContent,
+}: PdfToWrite): Buffer {
   const objects: Buffer[] = [];
   const add = (body: string | Buffer): number => objects.push(Buffer.from(body as string, "latin1"));
   const stream = (bytes: Uint8Array, dictionary = ""): Buffer =>
@@ -40,16 +53,18 @@ export function writePdf({ pages, info = {}, isScan, isEncrypted, rawContent }: 
   const font = add("<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>");
   const picture = isScan
     ? objects.push(
-        stream(
-          Buffer.alloc(64, 0x55),
-          "/Type /XObject /Subtype /Image /Width 8 /Height 8 /ColorSpace /DeviceGray /BitsPerComponent 8",
-        ),
+        scanned === undefined
+          ? stream(Buffer.alloc(64, 0x55), `${IMAGE} /Width 8 /Height 8 /BitsPerComponent 8`)
+          : stream(
+              scanned.bits,
+              `${IMAGE} /Width ${scanned.width} /Height ${scanned.height} /BitsPerComponent 1 /Filter /FlateDecode`,
+            ),
       )
     : 0;
   const treeNumber = objects.length + pages.length * 2 + 1;
   const kids = pages.map((placed, index) => {
     const drawn = isScan
-      ? Buffer.from("q 595 0 0 842 0 0 cm /I Do Q")
+      ? Buffer.from(`q ${placedAt[index] ?? `${PAGE.width} 0 0 ${PAGE.height} 0 0`} cm /I Do Q`)
       : Buffer.from(placed.map(drawing).join("\n"), "latin1");
     const raw = index === 0 ? rawContent : undefined;
     const content = objects.push(stream(raw?.bytes ?? drawn, raw?.filter ? `/Filter ${raw.filter}` : ""));

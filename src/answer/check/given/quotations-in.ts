@@ -3,11 +3,11 @@ import type { Quote } from "../../../quotes/quote.ts";
 import type { QuotedString } from "../../../quotes/marks/quoted-string.ts";
 import { readQuotes } from "../../../quotes/reading/read-quotes.ts";
 import type { Steps } from "../../../text/slices.ts";
-import { overlaps, type Span, sliceOf } from "../../../text/span.ts";
+import { overlaps, sliceOf, type Span } from "../../../text/span.ts";
 import { quoteWords } from "../quote-words.ts";
 import { firstFrom } from "../spoken-text.ts";
 import { blockQuotes, withoutBlockMarks } from "./block-quotes.ts";
-import { creditBeside, creditBehind } from "./credit-beside.ts";
+import { creditBehind, creditBeside } from "./credit-beside.ts";
 
 /** A quotation in a text that people paste. */
 export interface Quotation {
