@@ -1,7 +1,7 @@
 import type { CheckAnswer } from "../../src/answer/check/check-answer.ts";
 import type { AnswerKey } from "../../src/library/kept-answer.ts";
 import type { Phrases } from "../../src/words/phrases.ts";
-import { type CardPage, cardPage, separator, textDisplay } from "./card-page.ts";
+import { button, buttonRow, type CardPage, cardPage, separator, textDisplay } from "./card-page.ts";
 import { comparedWords } from "./compared-words.ts";
 import { contextMenu } from "./context-menu.ts";
 import { checkLeadLine, LEAD_ROOM, nearestQuoteLine } from "./lead-line.ts";
@@ -20,11 +20,14 @@ const BODY_ROOM = roomAfter(roomAfter(PAGE_ROOM, LEAD_ROOM), FRAME_ROOM);
 export interface CheckCard {
   /** Of the places kept as an answer's statements, for their context; `null` where they are not kept. */
   readonly key: AnswerKey | null;
+  /** Whether its asker alone sees it, and may show it to all. */
+  readonly isPostable?: boolean;
   readonly phrases: Phrases;
 }
 
 /** A checked quotation: the verdict, then the places that hold its words, best first, as many as fit. */
-export function checkPage(check: CheckAnswer, { key, phrases }: CheckCard): CardPage {
+export function checkPage(check: CheckAnswer, card: CheckCard): CardPage {
+  const { key, phrases } = card;
   const sources = new Map(check.sources.map((source) => [source.number, source]));
   const shown: string[] = [];
   let left: TextSize = BODY_ROOM;
@@ -68,5 +71,12 @@ export function checkPage(check: CheckAnswer, { key, phrases }: CheckCard): Card
           check.found.slice(0, shown.length).map(({ statement }, index) => ({ index, statement })),
           { key, sources, phrases },
         ),
+    postRow(card),
   ]);
+}
+
+/** The button that shows a verdict to all. */
+export function postRow({ key, isPostable = false, phrases }: CheckCard) {
+  if (key === null || !isPostable) return null;
+  return buttonRow([button({ action: "post", answer: key }, phrases.buttons.post)]);
 }

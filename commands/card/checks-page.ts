@@ -1,6 +1,6 @@
 import type { CheckAnswer, CheckedText } from "../../src/answer/check/check-answer.ts";
 import { type CardPage, cardPage, separator, textDisplay } from "./card-page.ts";
-import { type CheckCard, checkPage } from "./check-page.ts";
+import { type CheckCard, checkPage, postRow } from "./check-page.ts";
 import { contextMenu } from "./context-menu.ts";
 import { fitLine } from "./fit-text.ts";
 import { checkLeadLine } from "./lead-line.ts";
@@ -40,6 +40,7 @@ export function checksPage({ checks, unchecked }: CheckedText, card: CheckCard):
           places.map(({ at, statement }, index) => ({ index, number: at + 1, statement })),
           { key, sources, phrases },
         ),
+    postRow(card),
   ]);
 }
 

@@ -28,6 +28,7 @@ export const de: Phrases = {
     firstOn: (day) => `zuerst am ${day}`,
     untitled: "ohne Titel",
     page: (page, of) => `Seite ${page} von ${of}`,
+    postedBy: (name) => `Geprüft und gepostet von ${name}`,
     wholeUnder: (button) => `Hier gekürzt; vollständig unter „${button}“.`,
   },
   buttons: {
@@ -39,6 +40,7 @@ export const de: Phrases = {
     followUp: "Weiterfragen",
     helpful: "Hilfreich",
     notHelpful: "Nicht hilfreich",
+    post: "Im Kanal posten",
     modalTitle: "Weiterfragen",
     modalLabel: "Deine Frage",
     modalPlaceholder: "Was möchtest du dazu noch wissen?",
@@ -292,6 +294,8 @@ export const de: Phrases = {
     busy: "Gerade warten viele Fragen. Bitte versuch es in einer Minute wieder.",
     answerGone:
       "Diese Antwort gibt es nicht mehr, oder ihre Artikel wurden entfernt. Bitte frag noch einmal.",
+    cannotPost: "In diesem Kanal darf ich nicht schreiben; das Ergebnis bleibt bei dir.",
+    askerCannotPost: "In diesem Kanal darfst du nicht schreiben.",
     fromEarlierVersion: "Das stammt aus einer früheren Version von mir. Bitte frag noch einmal.",
     notAllowedHere:
       "In diesem Kanal antworte ich nur auf Befehle, und nur wer fragt, sieht die Antworten: So ist dieser Server eingestellt.",

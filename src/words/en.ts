@@ -27,6 +27,7 @@ export const en: Phrases = {
     firstOn: (day) => `first on ${day}`,
     untitled: "without a title",
     page: (page, of) => `Page ${page} of ${of}`,
+    postedBy: (name) => `Checked and posted by ${name}`,
     wholeUnder: (button) => `Cut here; whole under “${button}”.`,
   },
   buttons: {
@@ -38,6 +39,7 @@ export const en: Phrases = {
     followUp: "Ask a follow-up",
     helpful: "Helpful",
     notHelpful: "Not helpful",
+    post: "Post in channel",
     modalTitle: "Ask a follow-up",
     modalLabel: "Your question",
     modalPlaceholder: "and about the ferry?",
@@ -278,6 +280,8 @@ export const en: Phrases = {
     serverWaitSeconds: (n) => `This server asks faster than I can answer. Please try again in ${seconds(n)}.`,
     busy: "Many questions are waiting just now. Please try again in a minute.",
     answerGone: "This answer is no longer there, or its articles have been removed. Please ask again.",
+    cannotPost: "I may not write in this channel, so this verdict stays with you.",
+    askerCannotPost: "You may not write in this channel.",
     fromEarlierVersion: "This is from an earlier version of me. Please ask again.",
     notAllowedHere:
       "In this channel I answer only commands, and only the asker sees the answers: this server has set it so.",

@@ -27,6 +27,7 @@ export const es: Phrases = {
     firstOn: (day) => `por primera vez el ${day}`,
     untitled: "sin título",
     page: (page, of) => `Página ${page} de ${of}`,
+    postedBy: (name) => `Comprobado y publicado por ${name}`,
     wholeUnder: (button) => `Cortado aquí; completo en «${button}».`,
   },
   buttons: {
@@ -38,6 +39,7 @@ export const es: Phrases = {
     followUp: "Seguir preguntando",
     helpful: "Útil",
     notHelpful: "No es útil",
+    post: "Publicar en el canal",
     modalTitle: "Seguir preguntando",
     modalLabel: "Tu pregunta",
     modalPlaceholder: "¿Qué más quieres saber?",
@@ -283,6 +285,8 @@ export const es: Phrases = {
       `Este servidor pregunta más rápido de lo que puedo responder. Vuelve a intentarlo dentro de ${seconds(n)}.`,
     busy: "Ahora mismo hay muchas preguntas en espera. Vuelve a intentarlo dentro de un minuto.",
     answerGone: "Esta respuesta ya no existe o se han quitado sus artículos. Vuelve a preguntar.",
+    cannotPost: "No puedo escribir en este canal; el resultado queda solo para ti.",
+    askerCannotPost: "No puedes escribir en este canal.",
     fromEarlierVersion: "Esto es de una versión anterior de mí. Vuelve a preguntar.",
     notAllowedHere:
       "En este canal solo respondo a comandos, y las respuestas solo las ve quien pregunta: así está configurado este servidor.",

@@ -29,6 +29,7 @@ export const fr: Phrases = {
     firstOn: (day) => `la première fois le ${day}`,
     untitled: "sans titre",
     page: (page, of) => `Page ${page} sur ${of}`,
+    postedBy: (name) => `Vérifié et publié par ${name}`,
     wholeUnder: (button) => `Coupé ici ; en entier sous « ${button} ».`,
   },
   buttons: {
@@ -40,6 +41,7 @@ export const fr: Phrases = {
     followUp: "Poser une autre question",
     helpful: "Utile",
     notHelpful: "Pas utile",
+    post: "Publier dans le salon",
     modalTitle: "Poser une autre question",
     modalLabel: "Votre question",
     modalPlaceholder: "Que voulez-vous savoir de plus ?",
@@ -293,6 +295,8 @@ export const fr: Phrases = {
     busy: "Beaucoup de questions attendent en ce moment. Réessayez dans une minute, s’il vous plaît.",
     answerGone:
       "Cette réponse n’existe plus, ou ses articles ont été retirés. Posez la question à nouveau, s’il vous plaît.",
+    cannotPost: "Je n’ai pas le droit d’écrire dans ce salon ; ce résultat reste entre nous.",
+    askerCannotPost: "Vous n’avez pas le droit d’écrire dans ce salon.",
     fromEarlierVersion:
       "Cela vient d’une de mes versions précédentes. Posez la question à nouveau, s’il vous plaît.",
     notAllowedHere:

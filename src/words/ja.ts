@@ -29,6 +29,7 @@ export const ja: Phrases = {
     firstOn: (day) => `初出 ${day}`,
     untitled: "無題",
     page: (page, of) => `${page} / ${of} ページ`,
+    postedBy: (name) => `${name} が確認して投稿しました`,
     wholeUnder: (button) => `ここで省略。全文は「${button}」から。`,
   },
   buttons: {
@@ -40,6 +41,7 @@ export const ja: Phrases = {
     followUp: "続けて質問",
     helpful: "役に立った",
     notHelpful: "役に立たなかった",
+    post: "チャンネルに投稿",
     modalTitle: "続けて質問",
     modalLabel: "質問",
     modalPlaceholder: "ほかに知りたいことは？",
@@ -267,6 +269,8 @@ export const ja: Phrases = {
       `このサーバーからの質問が多く、回答が追いつきません。${seconds(n)}後にもう一度お試しください。`,
     busy: "ただいま多くの質問が待っています。1分後にもう一度お試しください。",
     answerGone: "この回答はもうないか、記事が削除されました。もう一度質問してください。",
+    cannotPost: "このチャンネルには書き込めないため、結果はあなただけに表示されます。",
+    askerCannotPost: "あなたはこのチャンネルに書き込めません。",
     fromEarlierVersion: "これは以前のバージョンのものです。もう一度質問してください。",
     notAllowedHere:
       "このチャンネルではコマンドにだけ回答し、回答は質問した人にだけ見えます。サーバーの設定によるものです。",

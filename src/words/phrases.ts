@@ -35,6 +35,8 @@ export interface CardPhrases {
   readonly firstOn: (day: string) => string;
   readonly untitled: string;
   readonly page: (page: number, of: number) => string;
+  /** Below what somebody has made public. */
+  readonly postedBy: (name: string) => string;
   /** Below words that are cut; `button` is the label of "In context". */
   readonly wholeUnder: (button: string) => string;
 }
@@ -49,6 +51,8 @@ export interface ButtonPhrases {
   readonly followUp: string;
   readonly helpful: string;
   readonly notHelpful: string;
+  /** Shows to all in the channel what one alone was shown. */
+  readonly post: string;
   /** At most 45 characters each, the placeholder 100. */
   readonly modalTitle: string;
   readonly modalLabel: string;
@@ -172,6 +176,9 @@ export interface NoticePhrases {
   readonly serverWaitSeconds: (seconds: number) => string;
   readonly busy: string;
   readonly answerGone: string;
+  /** The bot may not write there; or who wants it to may not. */
+  readonly cannotPost: string;
+  readonly askerCannotPost: string;
   readonly fromEarlierVersion: string;
   readonly notAllowedHere: string;
   /** `button` is the label of the button for a further question. */

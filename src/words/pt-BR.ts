@@ -27,6 +27,7 @@ export const pt: Phrases = {
     firstOn: (day) => `pela primeira vez em ${day}`,
     untitled: "sem título",
     page: (page, of) => `Página ${page} de ${of}`,
+    postedBy: (name) => `Verificado e publicado por ${name}`,
     wholeUnder: (button) => `Cortado aqui; completo em “${button}”.`,
   },
   buttons: {
@@ -38,6 +39,7 @@ export const pt: Phrases = {
     followUp: "Fazer outra pergunta",
     helpful: "Útil",
     notHelpful: "Não é útil",
+    post: "Publicar no canal",
     modalTitle: "Fazer outra pergunta",
     modalLabel: "Sua pergunta",
     modalPlaceholder: "O que mais você quer saber?",
@@ -285,6 +287,8 @@ export const pt: Phrases = {
       `Este servidor pergunta mais rápido do que eu consigo responder. Tente de novo em ${seconds(n)}.`,
     busy: "Há muitas perguntas na fila agora. Tente de novo em um minuto.",
     answerGone: "Esta resposta não existe mais, ou os artigos dela foram removidos. Pergunte de novo.",
+    cannotPost: "Não posso escrever neste canal; o resultado fica só com você.",
+    askerCannotPost: "Você não pode escrever neste canal.",
     fromEarlierVersion: "Isto é de uma versão anterior minha. Pergunte de novo.",
     notAllowedHere:
       "Neste canal respondo apenas a comandos, e só quem pergunta vê as respostas: é assim que este servidor está configurado.",
