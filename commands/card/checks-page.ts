@@ -1,8 +1,7 @@
 import type { CheckAnswer, CheckedText } from "../../src/answer/check/check-answer.ts";
 import { type CardPage, cardPage, separator, textDisplay } from "./card-page.ts";
-import { type CheckCard, checkPage, postRow } from "./check-page.ts";
+import { type CheckCard, checkedWords, checkPage, LONGEST_EXCERPT, postRow } from "./check-page.ts";
 import { contextMenu } from "./context-menu.ts";
-import { fitLine } from "./fit-text.ts";
 import { checkLeadLine } from "./lead-line.ts";
 import { PAGE_ROOM, roomAfter, sizeOf } from "./page-limits.ts";
 import { statementText } from "./statement-text.ts";
@@ -10,8 +9,6 @@ import { markedVerdict } from "./verdict-mark.ts";
 
 /** A UTF-16 unit takes three bytes of UTF-8 at most. */
 const ROOM = Math.floor(Math.min(PAGE_ROOM.characters, PAGE_ROOM.bytes / 3)) - 200;
-/** Of a quotation so much is shown to know it by, in characters of Markdown. */
-const LONGEST_EXCERPT = 160;
 /** Less room than this holds no stored words with who said them and where. */
 const LEAST_FOR_WORDS = 500;
 /** With a line between each two, more would not fit a message. */
@@ -53,8 +50,8 @@ function oneOfSeveral(
     phrases,
   }: { readonly at: number; readonly room: number; readonly phrases: CheckCard["phrases"] },
 ): string {
-  const credit = speaker === null ? "" : ` — ${speaker}`;
-  const head = `${at + 1}\\. ${fitLine(`“${quote}”${credit}`, Math.min(LONGEST_EXCERPT, Math.floor(room / 3)))}`;
+  const most = Math.min(LONGEST_EXCERPT, Math.floor(room / 3));
+  const head = `${at + 1}\\. ${checkedWords({ quote, speaker }, most)}`;
   const lead = checkLeadLine({ quote, speaker, ...check }, phrases, room - head.length - 10);
   const text = `${head}\n${markedVerdict(check.verdict, lead)}`;
   const [best] = check.found;

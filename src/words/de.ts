@@ -226,6 +226,7 @@ export const de: Phrases = {
     unknownSpeaker: (name) => `Niemand namens ${quoted(name)} wird hier zitiert.`,
     furtherPlaces: (n) =>
       count(n, { one: "Es steht an # weiteren Stelle.", other: "Es steht an # weiteren Stellen." }),
+    checked: "Geprüft:",
     compared: "Verglichen:",
     legend: "Durchgestrichen: steht nicht im Artikel. Fett: was dort steht.",
     morePlaces: (n) => count(n, { one: "und # weitere Stelle", other: "und # weitere Stellen" }),
@@ -331,6 +332,7 @@ export const de: Phrases = {
     unknownOutlet: (words) => `Es gibt keinen Artikel des Mediums „${words}“.`,
     notADay: (words) =>
       `„${words}“ ist kein Tag, den ich verstehe. Versuch zum Beispiel: 2024, 2024-05 oder 2024-05-31.`,
+    linkNotHeld: "Zu dieser Adresse gibt es hier keinen Artikel.",
     nothingToCheck: "Diese Nachricht enthält keine Worte, nach denen ich suchen könnte.",
     archiveEmpty:
       "Es gibt noch keinen Artikel. Wer diesen Server verwaltet, kann mit /bestand hinzufügen welche hinzufügen.",

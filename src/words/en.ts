@@ -216,6 +216,7 @@ export const en: Phrases = {
     unknownSpeaker: (name) => `Nobody of the name ${quoted(name)} is quoted here.`,
     furtherPlaces: (n) =>
       count(n, { one: "It stands in # further place.", other: "It stands in # further places." }),
+    checked: "Checked:",
     compared: "Compared:",
     legend: "Struck out: not in the article. Bold: what stands there.",
     morePlaces: (n) => count(n, { one: "and # more place", other: "and # more places" }),
@@ -314,6 +315,7 @@ export const en: Phrases = {
     unknownSpeaker: (words) => `Nobody of the name “${words}” is quoted here.`,
     unknownOutlet: (words) => `There is no article of the outlet “${words}”.`,
     notADay: (words) => `“${words}” is no day I understand. Try for example: 2024, 2024-05 or 2024-05-31.`,
+    linkNotHeld: "There is no article of this address here.",
     nothingToCheck: "This message holds no words that I could look for.",
     archiveEmpty: "There is no article yet. Someone who manages this server can add some with /articles add.",
     archiveEmptyManage: "There is no article yet. Add some with /articles add.",

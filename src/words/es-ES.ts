@@ -219,6 +219,7 @@ export const es: Phrases = {
         : `una cita, pero no es seguro que sea de ${asked}`,
     unknownSpeaker: (name) => `Aquí no se cita a nadie llamado ${quoted(name)}.`,
     furtherPlaces: (n) => count(n, { one: "Está en # lugar más.", other: "Está en # lugares más." }),
+    checked: "Comprobado:",
     compared: "Comparación:",
     legend: "Tachado: no está en el artículo. Negrita: lo que dice allí.",
     morePlaces: (n) => count(n, { one: "y # lugar más", other: "y # lugares más" }),
@@ -321,6 +322,7 @@ export const es: Phrases = {
     unknownOutlet: (words) => `No hay ningún artículo del medio «${words}».`,
     notADay: (words) =>
       `«${words}» no es un día que yo entienda. Prueba por ejemplo: 2024, 2024-05 o 2024-05-31.`,
+    linkNotHeld: "Aquí no hay ningún artículo de esa dirección.",
     nothingToCheck: "Este mensaje no contiene palabras que yo pueda buscar.",
     archiveEmpty:
       "Todavía no hay ningún artículo. Quien gestiona este servidor puede añadirlos con /artículos añadir.",

@@ -227,6 +227,7 @@ export const fr: Phrases = {
     unknownSpeaker: (name) => `Personne du nom de ${quoted(name)} n’est cité ici.`,
     furtherPlaces: (n) =>
       count(n, { one: "Figure à # autre endroit.", other: "Figure à # autres endroits." }),
+    checked: "Vérifié :",
     compared: "Comparaison :",
     legend: "Barré : absent de l’article. En gras : ce qui s’y trouve.",
     morePlaces: (n) => count(n, { one: "et # autre endroit", other: "et # autres endroits" }),
@@ -332,6 +333,7 @@ export const fr: Phrases = {
     unknownOutlet: (words) => `Il n’y a pas d’article du média « ${words} ».`,
     notADay: (words) =>
       `« ${words} » n’est pas un jour que je comprenne. Essayez par exemple : 2024, 2024-05 ou 2024-05-31.`,
+    linkNotHeld: "Il n’y a ici aucun article à cette adresse.",
     nothingToCheck: "Ce message ne contient pas de mots que je puisse chercher.",
     archiveEmpty:
       "Il n’y a encore aucun article. Les personnes qui gèrent ce serveur peuvent en ajouter avec /articles ajouter.",

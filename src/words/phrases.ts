@@ -104,6 +104,8 @@ export interface CheckPhrases {
   readonly speakerUncertain: (asked: string | null) => string;
   readonly unknownSpeaker: (name: string) => string;
   readonly furtherPlaces: (places: number) => string;
+  /** Before the words that were checked, and whom the text credits. */
+  readonly checked: string;
   readonly compared: string;
   /** Which words are struck out, which are bold. */
   readonly legend: string;
@@ -205,6 +207,7 @@ export interface NoticePhrases {
   readonly unknownSpeaker: (words: string) => string;
   readonly unknownOutlet: (words: string) => string;
   readonly notADay: (words: string) => string;
+  readonly linkNotHeld: string;
   readonly nothingToCheck: string;
   readonly archiveEmpty: string;
   readonly archiveEmptyManage: string;

@@ -221,6 +221,7 @@ export const pt: Phrases = {
         : `uma citação, mas não é certo que seja de ${asked}`,
     unknownSpeaker: (name) => `Ninguém chamado ${quoted(name)} é citado aqui.`,
     furtherPlaces: (n) => count(n, { one: "Está em mais # lugar.", other: "Está em mais # lugares." }),
+    checked: "Verificado:",
     compared: "Comparação:",
     legend: "Riscado: não está no artigo. Negrito: o que está lá.",
     morePlaces: (n) => count(n, { one: "e mais # lugar", other: "e mais # lugares" }),
@@ -321,6 +322,7 @@ export const pt: Phrases = {
     unknownOutlet: (words) => `Não há nenhum artigo do veículo “${words}”.`,
     notADay: (words) =>
       `“${words}” não é um dia que eu entenda. Tente por exemplo: 2024, 2024-05 ou 2024-05-31.`,
+    linkNotHeld: "Não há aqui nenhum artigo desse endereço.",
     nothingToCheck: "Esta mensagem não contém palavras que eu possa procurar.",
     archiveEmpty:
       "Ainda não há nenhum artigo. Quem gerencia este servidor pode adicionar com /artigos adicionar.",

@@ -3,6 +3,7 @@ import "./everyday/mentions.ts";
 import "./everyday/slash-commands.ts";
 import "./everyday/answer-buttons.ts";
 import "./everyday/menus-and-modals.ts";
+import "./everyday/checked-messages.ts";
 import "./everyday/posted-verdicts.ts";
 import "./everyday/autocomplete.ts";
 import "./everyday/private-and-direct.ts";
