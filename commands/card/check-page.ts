@@ -68,7 +68,11 @@ export function checkPage(check: CheckAnswer, card: CheckCard): CardPage {
     ? []
     : [`-# ${phrases.check.checked} ${checkedWords(check, LONGEST_EXCERPT)}`];
   return cardPage([
-    textDisplay([markedVerdict(check.verdict, checkLeadLine(check, phrases)), ...checked].join("\n")),
+    textDisplay(
+      [markedVerdict(check.verdict, checkLeadLine(check, phrases, { hasPlace: false })), ...checked].join(
+        "\n",
+      ),
+    ),
     ...shown.flatMap(({ text }, i) => [...(i > 0 ? [separator()] : []), textDisplay(text)]),
     notes.length === 0 ? null : textDisplay(notes.map((note) => `-# ${note}`).join("\n")),
     key === null

@@ -1,4 +1,5 @@
-import type { CheckAnswer, CheckedText } from "../../src/answer/check/check-answer.ts";
+import { isDenial } from "../../src/quotes/quote.ts";
+import type { CheckAnswer, CheckedText, FoundWords } from "../../src/answer/check/check-answer.ts";
 import { type CardPage, cardPage, separator, textDisplay } from "./card-page.ts";
 import { type CheckCard, checkedWords, checkPage, LONGEST_EXCERPT, postRow } from "./check-page.ts";
 import { contextMenu } from "./context-menu.ts";
@@ -41,27 +42,44 @@ export function checksPage({ checks, unchecked }: CheckedText, card: CheckCard):
   ]);
 }
 
-/** "1. “We were late” — Bram Tessaly", the verdict, and the stored words. */
+/** "1. “We were late” — Bram Tessaly", the verdict, and the stored words, where they are not the same ones again. */
 function oneOfSeveral(
-  { quote, speaker, ...check }: CheckAnswer,
+  check: CheckAnswer,
   {
     at,
     room,
     phrases,
   }: { readonly at: number; readonly room: number; readonly phrases: CheckCard["phrases"] },
 ): string {
+  const { quote, verdict, found } = check;
   const most = Math.min(LONGEST_EXCERPT, Math.floor(room / 3));
-  const head = `${at + 1}\\. ${checkedWords({ quote, speaker }, most)}`;
-  const lead = checkLeadLine({ quote, speaker, ...check }, phrases, room - head.length - 10);
-  const text = `${head}\n${markedVerdict(check.verdict, lead)}`;
-  const [best] = check.found;
+  const head = `${at + 1}\\. ${checkedWords(check, most)}`;
+  const verdictIn = (hasPlace: boolean): string => {
+    const lead = checkLeadLine(check, phrases, { most: room - head.length - 10, hasPlace });
+    return `${head}\n${markedVerdict(verdict, lead)}`;
+  };
+  const [best] = found;
+  const text = verdictIn(false);
   const left = { characters: room - text.length - 1, bytes: 3 * (room - text.length - 1) };
-  if (best === undefined || left.characters < LEAST_FOR_WORDS) return text;
+  if (best === undefined || left.characters < LEAST_FOR_WORDS) return verdictIn(true);
   const sources = new Map(check.sources.map((source) => [source.number, source]));
-  const words = statementText(
-    best.statement,
-    { ordinal: null, sources, phrases },
-    roomAfter(left, sizeOf("\n")),
+  const hasWords = !isShownAbove(quote, best, most);
+  const frame = { ordinal: null, sources, phrases, hasWords };
+  return `${text}\n${statementText(best.statement, frame, roomAfter(left, sizeOf("\n")))}`;
+}
+
+/** Whether the words that were checked are shown whole, and stored as they are. */
+function isShownAbove(
+  quote: string,
+  { differences, typography, statement, polarity }: FoundWords,
+  most: number,
+): boolean {
+  return (
+    statement.kind !== "passage" &&
+    !isDenial({ polarity }) &&
+    differences.length === 0 &&
+    !typography.capitals &&
+    !typography.punctuation &&
+    2 * quote.length < most
   );
-  return `${text}\n${words}`;
 }

@@ -9,6 +9,7 @@ import "./everyday/autocomplete.ts";
 import "./everyday/private-and-direct.ts";
 import "./everyday/articles-command.ts";
 import "./everyday/settings-command.ts";
+import "./everyday/kinds-of-answers.ts";
 import "./everyday/locales.ts";
 import "./everyday/stories.ts";
 import "./everyday/talk.ts";

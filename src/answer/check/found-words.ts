@@ -95,6 +95,7 @@ export function foundWords(match: Match, checked: CheckedQuotation): Finding {
         also,
         spans,
         kind: owner.quote?.kind ?? "passage",
+        polarity,
         speaker,
         cue: cue === "" ? null : cue,
         confidence: owner.quote?.confidence ?? null,
