@@ -56,7 +56,10 @@ export function withTwin(define: () => void): void {
   // Whoever was told to run them does not pass without them.
   if (process.env.VERBATIM_TEST_TWIN === "1")
     test("discord-digital-twin is installed", () => expect(existsSync(ENTRY), note).toBe(true));
-  else test.skip(note, () => {});
+  else {
+    process.stderr.write(`${note}\n`);
+    test.skip(note, () => {});
+  }
 }
 
 export async function createTwin(options: object): Promise<DigitalDiscord> {
