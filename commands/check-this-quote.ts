@@ -2,9 +2,9 @@ import { ApplicationCommandType } from "discord.js";
 import { hasWords } from "./answers/ask-question.ts";
 import { attachedText } from "./answers/attached-text.ts";
 import { checkQuotation } from "./answers/check-quotation.ts";
-import { linkedArticle } from "./answers/linked-article.ts";
+import { linkedArticle, withoutLinks } from "./answers/linked-article.ts";
 import { articlePage } from "./answers/show-article.ts";
-import { textOfMessage } from "./answers/text-of-message.ts";
+import { textOfMessage, writtenIn } from "./answers/text-of-message.ts";
 import { withoutMarkdown } from "./answers/without-markdown.ts";
 import { noticePage } from "./card/notice-page.ts";
 import type { MessageCommand } from "./command.ts";
@@ -21,15 +21,26 @@ export const checkThisQuote: MessageCommand = {
   isAlwaysPrivate: true,
   async answer(interaction, turn) {
     const message = interaction.targetMessage;
-    const written = textOfMessage(message);
-    const linked = linkedArticle(written, await turn.context.autocompletes.articles(turn.tenant));
-    const page = linked === null ? null : await articlePage({ hash: shortHash(linked.id), page: 0 }, turn);
-    if (page !== null) return page;
+    const linked = linkedArticle(writtenIn(message), await turn.context.autocompletes.articles(turn.tenant));
+    if (linked?.article != null) {
+      const page = await articlePage({ hash: shortHash(linked.article.id), page: 0 }, turn);
+      if (page !== null) return page;
+    }
+    const [written, own] = [textOfMessage(message), writtenIn(message)].map((text) =>
+      withoutLinks(withoutMarkdown(text)),
+    ) as [string, string];
     const attached = await attachedText(message);
+    const { linkNotHeld, nothingToCheck } = turn.phrases.notices;
+    // Of a page that is not held, Discord may show words.
+    if (linked !== null && attached === "" && written === own) return noticePage(linkNotHeld);
     // Beside a file, a few words ("see file") are no quotation.
-    const isAside = attached !== "" && (written.match(/[\p{L}\p{N}]+/gu) ?? []).length <= MOST_ASIDE;
-    const text = [isAside ? "" : written, attached].filter((part) => part !== "").join("\n");
-    if (!hasWords(text)) return noticePage(turn.phrases.notices.nothingToCheck);
-    return checkQuotation(withoutMarkdown(text), null, turn);
+    const isAside = attached !== "" && isFew(written);
+    const text = [isAside ? "" : written, withoutMarkdown(attached)].filter((part) => part !== "").join("\n");
+    if (!hasWords(text)) return noticePage(nothingToCheck);
+    return checkQuotation(text, null, turn);
   },
 };
+
+function isFew(text: string): boolean {
+  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).length <= MOST_ASIDE;
+}

@@ -33,6 +33,8 @@ export type CustomId =
   /** Opens the modal of a panel, whose id is the same. */
   | { readonly action: "panel" }
   | { readonly action: "helpful" | "not-helpful"; readonly answer: AnswerKey }
+  /** Shows to all in the channel the message that its asker alone sees; `answer` is what that cites. */
+  | { readonly action: "post"; readonly answer: AnswerKey }
   /** Asks the question that the button shows; `place` tells the buttons of a message apart. */
   | { readonly action: "example"; readonly place: number }
   /** Page of the list of articles, limited to an outlet by the hash of its name. */
@@ -87,6 +89,7 @@ export function readCustomId(text: string): CustomId | null {
     case "follow-up":
     case "helpful":
     case "not-helpful":
+    case "post":
       return hasParts(1) && isHash(first) ? { action, answer: first as AnswerKey } : null;
     case "panel":
       return hasParts(0) ? { action } : null;

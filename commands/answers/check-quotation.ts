@@ -21,10 +21,10 @@ export async function checkQuotation(text: string, speaker: string | null, turn:
   });
   if (result === null) return emptyArchivePage(turn);
   const key = await libraries.keep(tenant, placesOf(result));
-  return checksPage(result, { key, phrases });
+  return checksPage(result, { key, isPostable: turn.isAside ?? false, phrases });
 }
 
-/** The places that hold the words (of several quotations the best of each), as an answer to be kept: buttons show them in context. */
+/** The places that hold the words (of several quotations the best of each), and those nearest to what is nowhere, as an answer to be kept: buttons show them. */
 function placesOf({ text, checks, sources, tookMs }: CheckedText): AnswerBody {
   const found =
     checks.length === 1 ? (checks[0]?.found ?? []) : checks.flatMap((check) => check.found.slice(0, 1));
@@ -41,7 +41,7 @@ function placesOf({ text, checks, sources, tookMs }: CheckedText): AnswerBody {
     },
     status: "answered",
     statements: found.map(({ statement }) => statement),
-    closest: [],
+    closest: checks.flatMap(({ nearest }) => nearest?.statement ?? []),
     quoted: null,
     suggestions: [],
     speaksFor: {},

@@ -7,12 +7,20 @@ const MOST_WORDS = 3;
 /** What tells where a reader came from, and nothing of the page. */
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_[ce]id|ref|igshid)$/u;
 
-/** The held article that a message is a bare link to; `null` where it says something, or links to none. */
-export function linkedArticle(text: string, articles: readonly ArticleEntry[]): ArticleEntry | null {
+/** What a message that is a bare link links to: an article, or none that is held. `null` where it says something, or links to none. */
+export function linkedArticle(
+  text: string,
+  articles: readonly ArticleEntry[],
+): { readonly article: ArticleEntry | null } | null {
   const urls = [...text.matchAll(URL_IN_TEXT)].map(([, url = ""]) => addressOf(url));
   const words = text.replaceAll(URL_IN_TEXT, " ").match(/[\p{L}\p{N}]+/gu) ?? [];
   if (urls.length === 0 || words.length > MOST_WORDS) return null;
-  return articles.find(({ url }) => url !== null && urls.includes(addressOf(url))) ?? null;
+  return { article: articles.find(({ url }) => url !== null && urls.includes(addressOf(url))) ?? null };
+}
+
+/** A text without the addresses in it, which nobody has said. */
+export function withoutLinks(text: string): string {
+  return text.replaceAll(URL_IN_TEXT, " ").trim();
 }
 
 /** An address without what may differ for the same page. */

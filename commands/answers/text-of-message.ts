@@ -3,6 +3,15 @@ import { ComponentType, type Message } from "discord.js";
 /** What holds words in a message, or in a message that is forwarded by it. */
 type Worded = Pick<Message, "content" | "components" | "embeds">;
 
+/** What somebody has written in a message, or in one that it forwards; not what Discord has found behind its links. */
+export function writtenIn({
+  content,
+  messageSnapshots,
+}: Pick<Message, "content"> & Partial<Pick<Message, "messageSnapshots">>): string {
+  const forwarded = [...(messageSnapshots?.values() ?? [])].map((snapshot) => snapshot.content ?? "");
+  return [content, ...forwarded].filter((part) => part.trim() !== "").join("\n");
+}
+
 /** What people read in a message: its text, the text displays of its components, its embeds; then what it forwards. */
 export function textOfMessage(message: Worded & Partial<Pick<Message, "messageSnapshots">>): string {
   const forwarded = [...(message.messageSnapshots?.values() ?? [])];

@@ -7,6 +7,7 @@ import { followUpButton } from "./follow-up-button.ts";
 import { ownArticlesButton } from "./own-articles-button.ts";
 import { pageButton } from "./page-button.ts";
 import { panelButton } from "./panel-button.ts";
+import { postButton } from "./post-button.ts";
 import { sourcesButton } from "./sources-button.ts";
 import { speakerButton } from "./speaker-button.ts";
 import {
@@ -43,6 +44,8 @@ export function buttonFor(id: CustomId): Button {
     case "helpful":
     case "not-helpful":
       return verdictButton(id);
+    case "post":
+      return postButton(id);
     case "example":
       return exampleButton(id);
     case "sources":

@@ -9,7 +9,7 @@ import type { Turn } from "../dispatch/turn.ts";
 import type { Phrases } from "../../src/words/phrases.ts";
 
 /** What a press on one button, or a choice in one menu, does: changes its message, answers who pressed alone, or opens a modal. */
-export type Button = AnsweringButton | ModalButton;
+export type Button = AnsweringButton | ModalButton | PostingButton;
 
 export type Pressed = ButtonInteraction | StringSelectMenuInteraction;
 
@@ -27,4 +27,16 @@ export interface ModalButton {
   modal(phrases: Phrases): APIModalInteractionResponseCallbackData;
   /** The answer to what was typed. */
   answer(interaction: ModalSubmitInteraction, turn: Turn): Promise<CardPage | null>;
+}
+
+/** Shows to all in the channel what its message shows to one. */
+export interface PostingButton {
+  readonly how: "posts";
+  /** What all are shown, and what is left of the message; `null` where that is gone, or not theirs to show. */
+  posting(interaction: Pressed, turn: Turn): Promise<Posting | null>;
+}
+
+export interface Posting {
+  readonly toAll: CardPage;
+  readonly toOne: CardPage;
 }

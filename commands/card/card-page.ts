@@ -9,6 +9,7 @@ import {
 } from "discord.js";
 import { type CustomId, writeCustomId } from "../custom-id.ts";
 import type { Phrases } from "../../src/words/phrases.ts";
+import { linesLeftToRight } from "./isolated.ts";
 import { MESSAGE_LIMITS, measurePage } from "./page-limits.ts";
 
 /** One message of Components V2, to be sent with `MessageFlags.IsComponentsV2`. */
@@ -38,7 +39,11 @@ export function cardPage(components: readonly (APIMessageTopLevelComponent | nul
 
 /** `content` is Markdown and not empty. */
 export function textDisplay(content: string, id?: number): APITextDisplayComponent {
-  return { type: ComponentType.TextDisplay, content, ...(id === undefined ? {} : { id }) };
+  return {
+    type: ComponentType.TextDisplay,
+    content: linesLeftToRight(content),
+    ...(id === undefined ? {} : { id }),
+  };
 }
 
 /** "Page 2 of 3"; `null` where there is one page. `page` is from 0. */

@@ -60,11 +60,23 @@ export function contextMenu(
   };
 }
 
-/** What is told first of what was said: marked words where some are, else all that is shown. */
+/** Marked words that are shorter tell little by themselves: "6,000". UTF-16 units. */
+const SHORT_WORDS = 20;
+/** Before such words so much of their sentence is shown. */
+const MOST_BEFORE = 40;
+
+/** What is told first of what was said: marked words where some are, in their sentence where they are few; else all that is shown. */
 function wordsOf(statement: Statement): string {
   const stretches = shownWords(statement).flatMap((stretch) => (stretch.kind === "cut" ? [] : [stretch]));
-  const marked = stretches.filter(({ kind }) => kind === "marked");
-  return marked.length > 0
-    ? marked.map(({ text }) => text).join(" ")
-    : stretches.map(({ text }) => text).join("");
+  const whole = stretches.map(({ text }) => text).join("");
+  const marked = stretches.filter(({ kind }) => kind === "marked").map(({ text }) => text);
+  const words = marked.join(" ");
+  if (marked.length === 0) return whole;
+  if (words.length >= SHORT_WORDS) return words;
+  const at = whole.indexOf(marked[0] ?? "");
+  const before = whole.slice(0, at);
+  const sentence = before.slice(before.search(/(?<=^|[.!?…]["”’»)]*\s)(?!.*[.!?…]["”’»)]*\s)/su));
+  const near =
+    sentence.length <= MOST_BEFORE ? sentence : `…${sentence.slice(-MOST_BEFORE).replace(/^\S*/u, "")}`;
+  return `${near.trimStart()}${whole.slice(at)}`;
 }

@@ -20,6 +20,19 @@ export function isolated(text: string): string {
   return runsRightToLeft(text) ? `${FIRST_STRONG_ISOLATE}${text}${POP}` : text;
 }
 
+/** Left-to-right mark. */
+const LEFT_TO_RIGHT = "\u200e";
+const BEGINS_ISOLATED = new RegExp(`^(?<small>-# )?(?=[^\\p{L}]*?${FIRST_STRONG_ISOLATE})`, "gmu");
+
+/**
+ * Lines of ours that begin with an isolated name run from left to right all the same: browsers that guess a line's direction look into
+ * isolates.
+ */
+export function linesLeftToRight(markdown: string): string {
+  if (!markdown.includes(FIRST_STRONG_ISOLATE)) return markdown;
+  return markdown.replace(BEGINS_ISOLATED, (_, small: string = "") => `${small}${LEFT_TO_RIGHT}`);
+}
+
 /** A sentence of ours with each run of such characters isolated, where the names in it are no more to be told apart. */
 export function isolatedRuns(text: string): string {
   return text.replace(RUN, (run) => isolated(run));

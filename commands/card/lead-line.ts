@@ -18,13 +18,13 @@ export function leadLine({ lead }: Pick<Answer, "lead">, phrases: Phrases): stri
   return fitSentence(leadWords(lead, phrases), LEAD_ROOM.characters);
 }
 
-/** The verdict on a quotation, as Markdown for its card. */
+/** The verdict on a quotation, as Markdown for its card; with the place of its words where they are not shown below. */
 export function checkLeadLine(
   check: CheckAnswer,
   phrases: Phrases,
-  most: number = LEAD_ROOM.characters,
+  { most = LEAD_ROOM.characters, hasPlace }: { readonly most?: number; readonly hasPlace: boolean },
 ): string {
-  return fitSentence(checkLead(check, phrases), most);
+  return fitSentence(checkLead(check, phrases, { hasPlace }), most);
 }
 
 /** What stands before the quote that is nearest to words which are nowhere, as Markdown. */

@@ -20,6 +20,8 @@ export interface StatementFrame {
   /** Bodies that speakers speak for, by the speaker's name. */
   readonly speaksFor?: Readonly<Record<string, string>>;
   readonly phrases: Phrases;
+  /** Whether the words are shown; left out: yes. They are not where they stand right above. */
+  readonly hasWords?: boolean;
 }
 
 /**
@@ -32,6 +34,7 @@ export function statementText(statement: Statement, frame: StatementFrame, room:
   const below = [whoAndWhere(statement, frame), elsewhere(statement, frame)]
     .filter((line) => line !== "")
     .map((line) => `-# ${line}`);
+  if (frame.hasWords === false) return below.join("\n");
   const note = `-# ${card.wholeUnder(buttons.inContext)}`;
   const left = roomAfter(room, sizeOf(["", ...below, note].join("\n")));
   const { markdown, rest } = fitQuote(wordsOf(statement), left, true);

@@ -12,6 +12,7 @@ import {
   tellPrivately,
 } from "./acknowledge.ts";
 import type { BotContext } from "./bot-context.ts";
+import { postToChannel } from "./post-to-channel.ts";
 import { isRefused } from "./refusal-to.ts";
 import { phrasesOf, turnOf } from "./turn.ts";
 import { isPlacePrivate } from "./where-asked.ts";
@@ -24,6 +25,10 @@ export async function answerButton(interaction: Pressed, context: BotContext): P
   const isQuestion = button.how === "openly";
   if (await isRefused(isQuestion ? "question" : "click", interaction, context)) return;
   if (button.how === "modal") return orArrived(interaction.showModal(button.modal(phrasesOf(interaction))));
+  if (button.how === "posts") {
+    const isTold = await postToChannel(button, interaction, turnOf(interaction, context, true));
+    return isTold ? undefined : tellGone(interaction);
+  }
   const isOwn = isShownToOne(interaction);
   const isInPlace =
     button.how === "in-place" || (button.how === "pages" && (isOwn || isWithBot(interaction)));

@@ -4,6 +4,7 @@ import type { RateLimits } from "../../src/admission/rate-limits.ts";
 import type { Conversations } from "../../src/library/conversations.ts";
 import type { Libraries } from "../../src/library/library.ts";
 import type { AskedMessages } from "./asked-messages.ts";
+import type { PostedMessages } from "./posted-messages.ts";
 import type { Autocompletes } from "../autocomplete/autocompletes.ts";
 
 /** What every command, button and mention works with; made once by the bot's root. */
@@ -11,6 +12,7 @@ export interface BotContext {
   readonly libraries: Libraries;
   readonly conversations: Conversations;
   readonly asked: AskedMessages;
+  readonly posted: PostedMessages;
   readonly rateLimits: RateLimits;
   readonly queue: QuestionQueue;
   /** For what takes minutes, beside the questions. */

@@ -1,4 +1,4 @@
-import type { BaseInteraction } from "discord.js";
+import { type BaseInteraction, InteractionContextType } from "discord.js";
 import type { Pace, Tenant } from "../../src/library/library.ts";
 import type { CardPage } from "../card/card-page.ts";
 import type { Phrases } from "../../src/words/phrases.ts";
@@ -18,6 +18,8 @@ export interface Turn {
   readonly phrases: Phrases;
   /** Whether the asker may manage the server, and add articles. */
   readonly isManager: boolean;
+  /** Whether the asker alone sees the answer in a place where others are; left out: no. */
+  readonly isAside?: boolean;
   /** Of long work: when it lets others go first. */
   readonly pace?: Pace | undefined;
   /** Shows something in place of the answer while that is being made. */
@@ -32,6 +34,7 @@ export function turnOf(interaction: Answerable, context: BotContext, isPrivate: 
     channelId: interaction.channelId ?? interaction.user.id,
     phrases: phrasesOf(interaction, isPrivate),
     isManager: mayManage(interaction),
+    isAside: isPrivate && interaction.context !== InteractionContextType.BotDM,
     show: (page) => editPage(interaction, page),
   };
 }

@@ -9,7 +9,7 @@ import { speakersMeant } from "./speakers-meant.ts";
 export type QuotedTopic = SpokenTopic;
 
 /** Quotes that are read for topics, the newest: reading one in its context takes some tenths of a millisecond. */
-const MOST_READ = 300;
+const MOST_READ = 120;
 /** Articles that are looked through where no speaker is named, the newest. */
 const MOST_ARTICLES = 40;
 const MOST_TOPICS = 200;

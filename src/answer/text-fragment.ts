@@ -46,7 +46,9 @@ export function fragmentAt(text: string, span: Span): string {
   const isFew = wordsIn(words.slice(0, REACH)).length < FEW_WORDS;
   if (!isFew && !isRepeated(text, words)) return fragmentOf(words);
   const beside = wordsIn(lineBefore(text, span.start)).slice(-WORDS_BESIDE);
-  const behind = wordsIn(lineBehind(text, span.end)).slice(0, WORDS_BESIDE);
+  const next = wordsIn(lineBehind(text, span.end)).slice(0, WORDS_BESIDE);
+  // A full stop alone tells no place.
+  const behind = next.some((word) => /[\p{L}\p{N}]/u.test(word)) ? next : [];
   // Words that are a paragraph of their own are told by the end of the one before.
   const isAlone = beside.length + behind.length === 0;
   const before = isAlone
@@ -78,7 +80,7 @@ function wordsIn(text: string): string[] {
   return text.trim().split(/\s+/u).filter(Boolean);
 }
 
-function fragmentOf(
+export function fragmentOf(
   quotation: string,
   { before, behind }: { readonly before: readonly string[]; readonly behind: readonly string[] } = {
     before: [],

@@ -1,9 +1,12 @@
+import { sentenceSpans } from "../english/sentences.ts";
+import { isDenial, type Polarity } from "../quotes/quote.ts";
 import type { Article, ArticleId } from "../text/article.ts";
 import { pagesAt } from "../text/pages.ts";
 import type { Passage } from "../text/passage.ts";
 import { overlaps, type Span } from "../text/span.ts";
 import type { Piece, Source, Statement } from "./answer.ts";
-import { fragmentIn, linkToText, withFragment } from "./text-fragment.ts";
+import { spansToShow } from "./shown-words.ts";
+import { fragmentIn, fragmentOf, withFragment } from "./text-fragment.ts";
 
 /** Words of an article that are shown, with what is known of them. */
 export interface CitedWords
@@ -15,6 +18,8 @@ export interface CitedWords
   readonly spans: readonly Span[];
   /** Paragraphs of the article, among them those of the words. */
   readonly passages: readonly Passage[];
+  /** What the article tells of the words; left out: not known. */
+  readonly polarity?: Polarity;
   /** Other articles that hold the same words. */
   readonly also?: readonly Article[];
 }
@@ -31,21 +36,20 @@ export interface WordCitations {
 export function createWordCitations(): WordCitations {
   const sources = new Map<ArticleId, Source>();
 
-  const numberOf = (article: Article, words: string, fragment?: string): number => {
-    const { id, title, outlet, authors, published, url, file } = article;
+  const numberOf = (
+    { id, title, outlet, authors, published, url, file }: Article,
+    fragment: string,
+  ): number => {
     const known = sources.get(id);
     if (known !== undefined) return known.number;
     const number = sources.size + 1;
-    const led = fragment ?? pageOf(article, words);
-    const link = url === null ? null : led === undefined ? linkToText(url, words) : withFragment(url, led);
+    const link = url === null ? null : withFragment(url, fragment);
     sources.set(id, { number, article: id, title, outlet, authors, published, url, link, file });
     return number;
   };
 
   return {
-    cite(words) {
-      const { article, spans, passages, also = [], kind, speaker, cue, score } = words;
-      const { confidence, isSpeakerCertain, isSetByHand = false } = words;
+    cite({ article, spans, passages, also = [], polarity, isSetByHand = false, ...known }) {
       const [first] = spans;
       const passage = first && passages.find((p) => p.article === article.id && overlaps(p, first));
       if (first === undefined || passage === undefined)
@@ -54,24 +58,25 @@ export function createWordCitations(): WordCitations {
       const { ordinal, text, start, end } = passage;
       if (article.text.slice(start, end) !== text)
         throw new Error(`Expected paragraph ${ordinal} as article ${article.id} has it: not shown`);
-      const shown = pieces[0]?.text ?? "";
       const pages = pagesAt(article.pageStarts, { start: first.start, end: spans.at(-1)?.end ?? first.end });
-      const fragment = pages && fragmentIn(article, first);
+      const fragment = fragmentIn(article, first);
+      const source = numberOf(article, fragment);
+      const alsoAt = also.map((other) => {
+        const there = placeIn(other, pieces[0]?.text ?? "");
+        return { ...there, source: numberOf(other, there.fragment) };
+      });
       return {
-        kind,
+        ...known,
+        ...(known.kind !== "passage" && polarity !== undefined && { polarity }),
         pieces,
-        shown: pieces,
-        speaker,
-        cue,
+        shown: isDenial({ polarity: polarity ?? "said" }) ? sentencesOf(article, spans, passages) : pieces,
         passage: { ...pieceOf(article, passage), ordinal },
         ...(pages && { pages }),
-        source: numberOf(article, shown, fragment),
-        ...(fragment !== undefined && { fragment }),
-        score,
-        also: also.map((other) => numberOf(other, shown)),
-        confidence,
-        isSpeakerCertain,
         ...(isSetByHand && { setByHand: true as const }),
+        source,
+        fragment,
+        also: alsoAt.map((place) => place.source),
+        alsoAt,
         count: 1 + also.length,
         earliest: [article, ...also].flatMap(({ published }) => published ?? []).sort()[0] ?? null,
         variants: [],
@@ -82,11 +87,27 @@ export function createWordCitations(): WordCitations {
   };
 }
 
-/** Leads to the page of words that another article of the same story may have otherwise; `undefined` where it has none. */
-function pageOf(article: Article, words: string): string | undefined {
-  const start = article.text.indexOf(words);
-  if (article.pageStarts === undefined) return undefined;
-  return start < 0 ? "" : fragmentIn(article, { start, end: start + words.length });
+/** What was not said is shown in the sentences that say so. */
+function sentencesOf(article: Article, spans: readonly Span[], passages: readonly Passage[]): Piece[] {
+  const touched = passages.filter((p) => p.article === article.id && spans.some((span) => overlaps(p, span)));
+  const sentences = touched.flatMap(({ text, start: from }) =>
+    sentenceSpans(text).map(({ start, end }) => ({ start: start + from, end: end + from })),
+  );
+  return spansToShow(article.text, [{ kind: "indirect", content: spans }], sentences).map((span) =>
+    pieceOf(article, span),
+  );
+}
+
+/**
+ * Where words stand in another article that has them, too; its first paragraph where they are written otherwise there. A document with
+ * pages has no place for words that it lacks.
+ */
+function placeIn(article: Article, words: string): { readonly ordinal: number; readonly fragment: string } {
+  const { text, pageStarts } = article;
+  const start = text.indexOf(words);
+  if (start < 0) return { ordinal: 1, fragment: pageStarts === undefined ? fragmentOf(words) : "" };
+  const ordinal = text.slice(0, start).split(/\n\s*\n/u).length;
+  return { ordinal, fragment: fragmentIn(article, { start, end: start + words.length }) };
 }
 
 function pieceOf({ id, text }: Article, { start, end }: Span): Piece {

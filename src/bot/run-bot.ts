@@ -4,6 +4,7 @@ import { Events } from "discord.js";
 import type { Logger } from "pino";
 import { createAutocompletes } from "../../commands/autocomplete/autocompletes.ts";
 import { createAskedMessages } from "../../commands/dispatch/asked-messages.ts";
+import { createPostedMessages } from "../../commands/dispatch/posted-messages.ts";
 import type { BotContext } from "../../commands/dispatch/bot-context.ts";
 import { createLongWork } from "../admission/long-work.ts";
 import { createQuestionQueue, type QuestionQueueOptions } from "../admission/question-queue.ts";
@@ -57,6 +58,7 @@ export async function runBot(options: BotOptions): Promise<void> {
     libraries,
     conversations: createConversations(),
     asked: createAskedMessages(),
+    posted: createPostedMessages(),
     rateLimits: createRateLimits(options.rateLimits),
     queue,
     longWork: createLongWork(signal),

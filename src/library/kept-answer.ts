@@ -24,6 +24,8 @@ export interface KeptAnswer extends AnswerBody {
    * buttons name statements by it.
    */
   readonly places: readonly number[];
+  /** Whether all that it cites is there as it was when the answer was given. */
+  readonly isWhole: boolean;
 }
 
 export interface KeptOptions {

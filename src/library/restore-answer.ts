@@ -56,6 +56,9 @@ export async function restoreAnswer(
     suggestions,
     speaksFor,
     tookMs,
+    isWhole:
+      sources.length === record.sources.length &&
+      [...statements, ...closest].every((statement) => statement !== null),
     places: shown.flatMap((statement, place) => (statement === null ? [] : [place])),
   };
 }

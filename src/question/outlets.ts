@@ -55,6 +55,11 @@ export function outletIn(question: string, outlets: readonly string[]): AskedOut
 /** "… say Loretta Lynch told": what follows speaks. */
 const SAYS_SOMEBODY = /^\s+(?:say|says|report|write)\s+\p{Lu}/u;
 
+/** Whether words name an outlet: case, dots, hyphens and "the" do not count. */
+export function isNameOfOutlet(words: string, outlet: string | null): boolean {
+  return outlet !== null && plain(words) !== "" && namesOf(outlet).includes(plain(words));
+}
+
 /** What an outlet may be called: an address without its ending, "the" left out although it is written in one word. */
 function namesOf(outlet: string): string[] {
   const name = plain(outlet);

@@ -7,13 +7,18 @@ import { listed } from "./lead-parts.ts";
 import type { CheckPhrases, Phrases } from "./phrases.ts";
 
 /** The verdict, whose words they are and where they stand, in a language; further sentences where there is more to tell. */
-export function checkLead(answer: CheckAnswer, phrases: Phrases): string {
+export function checkLead(
+  answer: CheckAnswer,
+  phrases: Phrases,
+  /** Left out where the place is shown beside. */
+  { hasPlace = true }: { readonly hasPlace?: boolean } = {},
+): string {
   const { check: say, lead } = phrases;
   const { isSpeakerKnown, speaker, taken, suggestions, found } = answer;
   const [best] = found;
   const places = found.reduce((sum, { statement }) => sum + 1 + statement.also.length, -1);
   return [
-    best === undefined ? say.notFound : verdictTold(answer, best, phrases),
+    best === undefined ? say.notFound : verdictTold(answer, best, phrases, hasPlace),
     isSpeakerKnown ? "" : say.unknownSpeaker(speaker ?? ""),
     isSpeakerKnown || suggestions.length === 0
       ? ""
@@ -36,10 +41,10 @@ export function nearestLine({ similarity, polarity, statement }: NearestQuote, p
 }
 
 /** "Altered, 1 word replaced: said by Orla Finch (The Bell, 2 May 2031, paragraph 3)." */
-function verdictTold(answer: CheckAnswer, best: FoundWords, phrases: Phrases): string {
+function verdictTold(answer: CheckAnswer, best: FoundWords, phrases: Phrases, hasPlace: boolean): string {
   const { lead } = phrases;
   const head = headOf(answer, best, phrases).join(lead.comma);
-  const place = lead.inBrackets(placeOf(best, answer.sources, phrases));
+  const place = hasPlace ? lead.inBrackets(placeOf(best, answer.sources, phrases)) : "";
   return `${head}${lead.colon}${whose(best, answer.speaker, phrases)}${place}${lead.stop}`;
 }
 

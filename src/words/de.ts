@@ -29,6 +29,7 @@ export const de: Phrases = {
     firstOn: (day) => `zuerst am ${day}`,
     untitled: "ohne Titel",
     page: (page, of) => `Seite ${page} von ${of}`,
+    postedBy: (name) => `Geprüft und gepostet von ${name}`,
     wholeUnder: (button) => `Hier gekürzt; vollständig unter „${button}“.`,
   },
   buttons: {
@@ -43,6 +44,7 @@ export const de: Phrases = {
     askPlaceholder: "Auf Englisch, zum Beispiel: what did the mayor say about the ferry?",
     helpful: "Hilfreich",
     notHelpful: "Nicht hilfreich",
+    post: "Im Kanal posten",
     modalTitle: "Weiterfragen",
     modalLabel: "Deine Frage",
     modalPlaceholder: "Was möchtest du dazu noch wissen?",
@@ -234,6 +236,7 @@ export const de: Phrases = {
     unknownSpeaker: (name) => `Niemand namens ${quoted(name)} wird hier zitiert.`,
     furtherPlaces: (n) =>
       count(n, { one: "Es steht an # weiteren Stelle.", other: "Es steht an # weiteren Stellen." }),
+    checked: "Geprüft:",
     compared: "Verglichen:",
     legend: "Durchgestrichen: steht nicht im Artikel. Fett: was dort steht.",
     morePlaces: (n) => count(n, { one: "und # weitere Stelle", other: "und # weitere Stellen" }),
@@ -331,6 +334,8 @@ export const de: Phrases = {
     busy: "Gerade warten viele Fragen. Bitte versuch es in einer Minute wieder.",
     answerGone:
       "Diese Antwort gibt es nicht mehr, oder ihre Artikel wurden entfernt. Bitte frag noch einmal.",
+    cannotPost: "In diesem Kanal darf ich nicht schreiben; das Ergebnis bleibt bei dir.",
+    askerCannotPost: "In diesem Kanal darfst du nicht schreiben.",
     fromEarlierVersion: "Das stammt aus einer früheren Version von mir. Bitte frag noch einmal.",
     notAllowedHere:
       "In diesem Kanal antworte ich nur auf Befehle, und nur wer fragt, sieht die Antworten: So ist dieser Server eingestellt.",
@@ -376,6 +381,7 @@ export const de: Phrases = {
     unknownOutlet: (words) => `Es gibt keinen Artikel des Mediums „${words}“.`,
     notADay: (words) =>
       `„${words}“ ist kein Tag, den ich verstehe. Versuch zum Beispiel: 2024, 2024-05 oder 2024-05-31.`,
+    linkNotHeld: "Zu dieser Adresse gibt es hier keinen Artikel.",
     nothingToCheck: "Diese Nachricht enthält keine Worte, nach denen ich suchen könnte.",
     archiveEmpty:
       "Es gibt noch keinen Artikel. Wer diesen Server verwaltet, kann mit /bestand hinzufügen welche hinzufügen.",

@@ -28,6 +28,7 @@ export const en: Phrases = {
     firstOn: (day) => `first on ${day}`,
     untitled: "without a title",
     page: (page, of) => `Page ${page} of ${of}`,
+    postedBy: (name) => `Checked and posted by ${name}`,
     wholeUnder: (button) => `Cut here; whole under “${button}”.`,
   },
   buttons: {
@@ -42,6 +43,7 @@ export const en: Phrases = {
     askPlaceholder: "what did the mayor say about the ferry?",
     helpful: "Helpful",
     notHelpful: "Not helpful",
+    post: "Post in channel",
     modalTitle: "Ask a follow-up",
     modalLabel: "Your question",
     modalPlaceholder: "and about the ferry?",
@@ -224,6 +226,7 @@ export const en: Phrases = {
     unknownSpeaker: (name) => `Nobody of the name ${quoted(name)} is quoted here.`,
     furtherPlaces: (n) =>
       count(n, { one: "It stands in # further place.", other: "It stands in # further places." }),
+    checked: "Checked:",
     compared: "Compared:",
     legend: "Struck out: not in the article. Bold: what stands there.",
     morePlaces: (n) => count(n, { one: "and # more place", other: "and # more places" }),
@@ -317,6 +320,8 @@ export const en: Phrases = {
     longWait: (n) => `Many questions are waiting just now. Your answer comes here in about ${seconds(n)}.`,
     busy: "Many questions are waiting just now. Please try again in a minute.",
     answerGone: "This answer is no longer there, or its articles have been removed. Please ask again.",
+    cannotPost: "I may not write in this channel, so this verdict stays with you.",
+    askerCannotPost: "You may not write in this channel.",
     fromEarlierVersion: "This is from an earlier version of me. Please ask again.",
     notAllowedHere:
       "In this channel I answer only commands, and only the asker sees the answers: this server has set it so.",
@@ -358,6 +363,7 @@ export const en: Phrases = {
     unknownSpeaker: (words) => `Nobody of the name “${words}” is quoted here.`,
     unknownOutlet: (words) => `There is no article of the outlet “${words}”.`,
     notADay: (words) => `“${words}” is no day I understand. Try for example: 2024, 2024-05 or 2024-05-31.`,
+    linkNotHeld: "There is no article of this address here.",
     nothingToCheck: "This message holds no words that I could look for.",
     archiveEmpty: "There is no article yet. Someone who manages this server can add some with /articles add.",
     archiveEmptyManage: "There is no article yet. Add some with /articles add.",

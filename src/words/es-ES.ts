@@ -28,6 +28,7 @@ export const es: Phrases = {
     firstOn: (day) => `por primera vez el ${day}`,
     untitled: "sin título",
     page: (page, of) => `Página ${page} de ${of}`,
+    postedBy: (name) => `Comprobado y publicado por ${name}`,
     wholeUnder: (button) => `Cortado aquí; completo en «${button}».`,
   },
   buttons: {
@@ -42,6 +43,7 @@ export const es: Phrases = {
     askPlaceholder: "En inglés, por ejemplo: what did the mayor say about the ferry?",
     helpful: "Útil",
     notHelpful: "No es útil",
+    post: "Publicar en el canal",
     modalTitle: "Seguir preguntando",
     modalLabel: "Tu pregunta",
     modalPlaceholder: "¿Qué más quieres saber?",
@@ -227,6 +229,7 @@ export const es: Phrases = {
         : `una cita, pero no es seguro que sea de ${asked}`,
     unknownSpeaker: (name) => `Aquí no se cita a nadie llamado ${quoted(name)}.`,
     furtherPlaces: (n) => count(n, { one: "Está en # lugar más.", other: "Está en # lugares más." }),
+    checked: "Comprobado:",
     compared: "Comparación:",
     legend: "Tachado: no está en el artículo. Negrita: lo que dice allí.",
     morePlaces: (n) => count(n, { one: "y # lugar más", other: "y # lugares más" }),
@@ -322,6 +325,8 @@ export const es: Phrases = {
       `Ahora mismo hay muchas preguntas en espera. Tu respuesta llega aquí dentro de unos ${seconds(n)}.`,
     busy: "Ahora mismo hay muchas preguntas en espera. Vuelve a intentarlo dentro de un minuto.",
     answerGone: "Esta respuesta ya no existe o se han quitado sus artículos. Vuelve a preguntar.",
+    cannotPost: "No puedo escribir en este canal; el resultado queda solo para ti.",
+    askerCannotPost: "No puedes escribir en este canal.",
     fromEarlierVersion: "Esto es de una versión anterior de mí. Vuelve a preguntar.",
     notAllowedHere:
       "En este canal solo respondo a comandos, y las respuestas solo las ve quien pregunta: así está configurado este servidor.",
@@ -366,6 +371,7 @@ export const es: Phrases = {
     unknownOutlet: (words) => `No hay ningún artículo del medio «${words}».`,
     notADay: (words) =>
       `«${words}» no es un día que yo entienda. Prueba por ejemplo: 2024, 2024-05 o 2024-05-31.`,
+    linkNotHeld: "Aquí no hay ningún artículo de esa dirección.",
     nothingToCheck: "Este mensaje no contiene palabras que yo pueda buscar.",
     archiveEmpty:
       "Todavía no hay ningún artículo. Quien gestiona este servidor puede añadirlos con /artículos añadir.",

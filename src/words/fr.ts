@@ -30,6 +30,7 @@ export const fr: Phrases = {
     firstOn: (day) => `la première fois le ${day}`,
     untitled: "sans titre",
     page: (page, of) => `Page ${page} sur ${of}`,
+    postedBy: (name) => `Vérifié et publié par ${name}`,
     wholeUnder: (button) => `Coupé ici ; en entier sous « ${button} ».`,
   },
   buttons: {
@@ -44,6 +45,7 @@ export const fr: Phrases = {
     askPlaceholder: "En anglais, par exemple : what did the mayor say about the ferry?",
     helpful: "Utile",
     notHelpful: "Pas utile",
+    post: "Publier dans le salon",
     modalTitle: "Poser une autre question",
     modalLabel: "Votre question",
     modalPlaceholder: "Que voulez-vous savoir de plus ?",
@@ -235,6 +237,7 @@ export const fr: Phrases = {
     unknownSpeaker: (name) => `Personne du nom de ${quoted(name)} n’est cité ici.`,
     furtherPlaces: (n) =>
       count(n, { one: "Figure à # autre endroit.", other: "Figure à # autres endroits." }),
+    checked: "Vérifié :",
     compared: "Comparaison :",
     legend: "Barré : absent de l’article. En gras : ce qui s’y trouve.",
     morePlaces: (n) => count(n, { one: "et # autre endroit", other: "et # autres endroits" }),
@@ -333,6 +336,8 @@ export const fr: Phrases = {
     busy: "Beaucoup de questions attendent en ce moment. Réessayez dans une minute, s’il vous plaît.",
     answerGone:
       "Cette réponse n’existe plus, ou ses articles ont été retirés. Posez la question à nouveau, s’il vous plaît.",
+    cannotPost: "Je n’ai pas le droit d’écrire dans ce salon ; ce résultat reste entre nous.",
+    askerCannotPost: "Vous n’avez pas le droit d’écrire dans ce salon.",
     fromEarlierVersion:
       "Cela vient d’une de mes versions précédentes. Posez la question à nouveau, s’il vous plaît.",
     notAllowedHere:
@@ -378,6 +383,7 @@ export const fr: Phrases = {
     unknownOutlet: (words) => `Il n’y a pas d’article du média « ${words} ».`,
     notADay: (words) =>
       `« ${words} » n’est pas un jour que je comprenne. Essayez par exemple : 2024, 2024-05 ou 2024-05-31.`,
+    linkNotHeld: "Il n’y a ici aucun article à cette adresse.",
     nothingToCheck: "Ce message ne contient pas de mots que je puisse chercher.",
     archiveEmpty:
       "Il n’y a encore aucun article. Les personnes qui gèrent ce serveur peuvent en ajouter avec /articles ajouter.",

@@ -38,6 +38,8 @@ export interface CardPhrases {
   readonly firstOn: (day: string) => string;
   readonly untitled: string;
   readonly page: (page: number, of: number) => string;
+  /** Below what somebody has made public. */
+  readonly postedBy: (name: string) => string;
   /** Below words that are cut; `button` is the label of "In context". */
   readonly wholeUnder: (button: string) => string;
 }
@@ -56,6 +58,8 @@ export interface ButtonPhrases {
   readonly askPlaceholder: string;
   readonly helpful: string;
   readonly notHelpful: string;
+  /** Shows to all in the channel what one alone was shown. */
+  readonly post: string;
   /** At most 45 characters each, the placeholder 100. */
   readonly modalTitle: string;
   readonly modalLabel: string;
@@ -107,6 +111,8 @@ export interface CheckPhrases {
   readonly speakerUncertain: (asked: string | null) => string;
   readonly unknownSpeaker: (name: string) => string;
   readonly furtherPlaces: (places: number) => string;
+  /** Before the words that were checked, and whom the text credits. */
+  readonly checked: string;
   readonly compared: string;
   /** Which words are struck out, which are bold. */
   readonly legend: string;
@@ -212,6 +218,9 @@ export interface NoticePhrases {
   readonly longWait: (seconds: number) => string;
   readonly busy: string;
   readonly answerGone: string;
+  /** The bot may not write there; or who wants it to may not. */
+  readonly cannotPost: string;
+  readonly askerCannotPost: string;
   readonly fromEarlierVersion: string;
   readonly notAllowedHere: string;
   /** At the end of the first answer in a thread that was opened for it. */
@@ -250,6 +259,7 @@ export interface NoticePhrases {
   readonly unknownSpeaker: (words: string) => string;
   readonly unknownOutlet: (words: string) => string;
   readonly notADay: (words: string) => string;
+  readonly linkNotHeld: string;
   readonly nothingToCheck: string;
   readonly archiveEmpty: string;
   readonly archiveEmptyManage: string;

@@ -28,6 +28,7 @@ export const pt: Phrases = {
     firstOn: (day) => `pela primeira vez em ${day}`,
     untitled: "sem título",
     page: (page, of) => `Página ${page} de ${of}`,
+    postedBy: (name) => `Verificado e publicado por ${name}`,
     wholeUnder: (button) => `Cortado aqui; completo em “${button}”.`,
   },
   buttons: {
@@ -42,6 +43,7 @@ export const pt: Phrases = {
     askPlaceholder: "Em inglês, por exemplo: what did the mayor say about the ferry?",
     helpful: "Útil",
     notHelpful: "Não é útil",
+    post: "Publicar no canal",
     modalTitle: "Fazer outra pergunta",
     modalLabel: "Sua pergunta",
     modalPlaceholder: "O que mais você quer saber?",
@@ -229,6 +231,7 @@ export const pt: Phrases = {
         : `uma citação, mas não é certo que seja de ${asked}`,
     unknownSpeaker: (name) => `Ninguém chamado ${quoted(name)} é citado aqui.`,
     furtherPlaces: (n) => count(n, { one: "Está em mais # lugar.", other: "Está em mais # lugares." }),
+    checked: "Verificado:",
     compared: "Comparação:",
     legend: "Riscado: não está no artigo. Negrito: o que está lá.",
     morePlaces: (n) => count(n, { one: "e mais # lugar", other: "e mais # lugares" }),
@@ -323,6 +326,8 @@ export const pt: Phrases = {
     longWait: (n) => `Há muitas perguntas na fila agora. Sua resposta chega aqui em cerca de ${seconds(n)}.`,
     busy: "Há muitas perguntas na fila agora. Tente de novo em um minuto.",
     answerGone: "Esta resposta não existe mais, ou os artigos dela foram removidos. Pergunte de novo.",
+    cannotPost: "Não posso escrever neste canal; o resultado fica só com você.",
+    askerCannotPost: "Você não pode escrever neste canal.",
     fromEarlierVersion: "Isto é de uma versão anterior minha. Pergunte de novo.",
     notAllowedHere:
       "Neste canal respondo apenas a comandos, e só quem pergunta vê as respostas: é assim que este servidor está configurado.",
@@ -365,6 +370,7 @@ export const pt: Phrases = {
     unknownOutlet: (words) => `Não há nenhum artigo do veículo “${words}”.`,
     notADay: (words) =>
       `“${words}” não é um dia que eu entenda. Tente por exemplo: 2024, 2024-05 ou 2024-05-31.`,
+    linkNotHeld: "Não há aqui nenhum artigo desse endereço.",
     nothingToCheck: "Esta mensagem não contém palavras que eu possa procurar.",
     archiveEmpty:
       "Ainda não há nenhum artigo. Quem gerencia este servidor pode adicionar com /artigos adicionar.",

@@ -136,7 +136,7 @@ describe("nothing found, with the reason", () => {
       articles: 2,
     });
     expect(answer.quoted).toMatchObject({ speakers: ["Ilse Marchetti"], quotes: 3, articles: 2 });
-    expect(answer.quoted?.topics).toContain("fares");
+    expect(answer.quoted?.topics).toContain("ferry fares");
   });
 
   it("within limits: as many quotes as are within them", async () => {

@@ -51,9 +51,26 @@ describe("words of an article", () => {
     });
     expect(citations.cite({ ...words, spans: [at("the captain")] })).toMatchObject({ source: 1, also: [] });
     expect(citations.sources().map(({ article, link }) => [article, link])).toEqual([
-      ["ferry", "https://bell.example/ferry#:~:text=waved%20back"],
+      ["ferry", "https://bell.example/ferry#:~:text=Nobody-,waved%20back"],
       ["echo", null],
     ]);
+  });
+
+  it("are led to by what stands beside them, where they are few, in each of their articles", () => {
+    const { fragment, alsoAt } = createWordCitations().cite({
+      ...words,
+      spans: [at("waved back")],
+      also: [ECHO],
+    });
+    expect(fragment).toBe(":~:text=Nobody-,waved%20back");
+    expect(alsoAt).toMatchObject([{ source: 2, fragment: expect.stringContaining("waved%20back") }]);
+  });
+
+  it("that were not said are shown in the sentence that says so", () => {
+    const cited = createWordCitations().cite({ ...words, polarity: "not_said", spans: [at("waved back")] });
+    expect(cited.polarity).toBe("not_said");
+    expect(cited.pieces.map(({ text }) => text)).toEqual(["waved back"]);
+    expect(cited.shown.map(({ text }) => text)).toEqual([expect.stringMatching(/^Nobody waved back\.$/u)]);
   });
 
   it("that are none, or of no paragraph, are an error", () => {

@@ -19,7 +19,7 @@ const anyId: fc.Arbitrary<CustomId> = fc.oneof(
   fc.record({ action: fc.constant("page" as const), answer, page: count }),
   fc.record({ action: fc.constant("context" as const), answer, statement: count, page: count }),
   fc.record({ action: fc.constant("speaker" as const), answer, statement: count }),
-  fc.record({ action: fc.constantFrom("follow-up", "helpful", "not-helpful"), answer }),
+  fc.record({ action: fc.constantFrom("follow-up", "helpful", "not-helpful", "post"), answer }),
   fc.constant({ action: "panel" as const }),
   fc.record({ action: fc.constant("sources" as const), page: count, outlet: fc.option(hash) }),
   fc.record({ action: fc.constant("own-articles" as const), page: count }),

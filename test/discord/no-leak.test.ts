@@ -226,6 +226,7 @@ test("every button of an answer, sent from elsewhere, finds nothing and shows no
   const cards = [
     await inA.slash("quotes", { speaker: "Zuzanna Kordrick" }).answer(),
     await inA.slash("check", { quote: "the lamps would burn nineteen" }).answer(),
+    await inA.slash("check", { quote: "the lamps would burn nineteen", private: true }).answer(),
     await inA.slash("article", { article: "Nineteen" }).answer(),
     await inA.slash("sources").answer(),
   ];

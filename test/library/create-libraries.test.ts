@@ -52,13 +52,13 @@ test("a server's files are found beside the shared ones, and kept answers come b
   const key = await libraries.keep("1", answerBody(answer));
   await libraries.close();
   const again = openLibraries(data);
-  const { places, ...kept } = (await again.kept("1", key)) ?? {};
+  const { places, isWhole, ...kept } = (await again.kept("1", key)) ?? {};
   expect(kept).toEqual({
     ...asJson(answerBody(answer)),
     question: "",
     understood: { ...answer.understood, topic: null },
   });
-  expect(places).toEqual([0, 1]);
+  expect({ places, isWhole }).toEqual({ places: [0, 1], isWhole: true });
   expect(await again.kept("2", key)).toBeUndefined();
   expect(await again.removeArticles("1", [WALL.id, FERRY.id])).toEqual(["wall"]);
   expect(await again.use("1", ({ archive }) => archive.articles())).toMatchObject([{ id: "ferry" }]);

@@ -124,8 +124,9 @@ test("what is kept comes back the same, but for the question", async () => {
       expect(key).toMatch(/^[\w-]{16}$/u);
       const kept = await libraries.kept("1", key);
       expect(kept).toBeDefined();
-      const { places, ...rest } = kept as NonNullable<typeof kept>;
+      const { places, isWhole, ...rest } = kept as NonNullable<typeof kept>;
       expect(rest).toMatchObject({ question: "" });
+      expect(isWhole).toBe(true);
       expect(nameless(rest)).toEqual(nameless(answer));
       const shown = answer.status === "answered" ? answer.statements : answer.closest;
       expect(places).toEqual(shown.map((_, i) => i));
@@ -170,6 +171,7 @@ describe("when articles change", () => {
     const key = await libraries.keep("1", answerBody(answer));
     const words = async () =>
       (await libraries.kept("1", key))?.statements.map(({ pieces }) => pieces[0]?.text);
+    expect((await libraries.kept("1", key))?.isWhole).toBe(true);
     return { libraries, answer, key, words };
   }
 
@@ -179,6 +181,7 @@ describe("when articles change", () => {
     await libraries.addFiles("1", [jsonLines("own.jsonl", [FIRST, edited, THIRD])]);
     const before = answer.statements.map(({ pieces }) => pieces[0]?.text);
     const gone = before.indexOf("the ferry was late");
+    expect((await libraries.kept("1", key))?.isWhole).toBe(false);
     expect(await words()).toEqual(before.filter((_, i) => i !== gone));
     expect((await libraries.kept("1", key))?.places).toEqual([0, 1, 2].filter((i) => i !== gone));
   });

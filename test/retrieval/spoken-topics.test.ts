@@ -32,6 +32,22 @@ describe("what quotes are about", () => {
     expect(spokenTopics(quotes, [], 1)).toEqual(["wall"]);
   });
 
+  it("are phrases rather than words of them, where these recur", () => {
+    const quotes = [
+      "we dug for the flood wall",
+      "the flood wall saved us",
+      "nobody paid for the flood wall",
+      "a wall is no harbour",
+      "the children like the school meals",
+      "the school meals are paid",
+      "soup is cheap",
+    ].map((text) => said(text));
+    const told = spokenTopics(quotes, [], 10);
+    expect(told.slice(0, 2).sort()).toEqual(["flood wall", "school meals"]);
+    for (const word of ["wall", "flood", "meals", "school", "dug", "saved", "paid"])
+      expect(told).not.toContain(word);
+  });
+
   it("are each told once, and no more than asked for", () => {
     const quotes = [
       said("the Pellmouth Harbour Museum opens"),

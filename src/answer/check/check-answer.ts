@@ -27,7 +27,7 @@ export interface CheckAnswer {
   /** Who was said to have said it, as typed, or whom the text credits; `null` where nobody was. */
   readonly speaker: string | null;
   readonly verdict: CheckVerdict;
-  /** Whether the archive quotes who was said to have said it; true where nobody was. */
+  /** Whether the archive quotes who was said to have said it, or has articles of an outlet of that name; true where nobody was. */
   readonly isSpeakerKnown: boolean;
   /** The name that a misspelt one was taken for. */
   readonly taken: Taken | null;

@@ -1,7 +1,10 @@
 import { inSlices } from "../../text/slices.ts";
+import { sentenceSpans } from "../../english/sentences.ts";
+import { sliceOf } from "../../text/span.ts";
 import { createWordCitations, type WordCitations } from "../word-citations.ts";
 import type { CheckAnswer } from "./check-answer.ts";
 import { type Quotation, quotationsIn } from "./given/quotations-in.ts";
+import { quoteWords } from "./quote-words.ts";
 
 /** Of a text, so many quotations are checked. */
 export const MOST_QUOTATIONS = 20;
@@ -47,9 +50,34 @@ export async function checkQuotations(
   }
   const citations = createWordCitations();
   const answers: CheckAnswer[] = [];
-  for (const quotation of found)
-    answers.push((await checked(quotation, { limit, citations, share: 1 / found.length })).answer);
+  for (const [at, quotation] of found.entries()) {
+    const share = 1 / found.length / 2;
+    const { answer } = await checked(quotation, { limit, citations, share });
+    const room = MOST_QUOTATIONS - answers.length - (found.length - at - 1);
+    const parts = answer.verdict === "not_found" ? sentencesOf(quotation) : [];
+    const told: CheckAnswer[] = [];
+    if (parts.length > 1 && parts.length <= room)
+      for (const part of parts)
+        told.push((await checked(part, { limit, citations, share: share / parts.length })).answer);
+    // Sentences of several sayings that were put together stand nowhere as one, but each in its place.
+    const isPutTogether = told.some(({ verdict }) => verdict !== "not_found");
+    answers.push(...(isPutTogether ? told : [answer]));
+  }
   return { answers, unchecked: more, citations };
+}
+
+/** Shorter sentences tell nothing by themselves, and stay with the one before. */
+const LEAST_WORDS = 4;
+
+/** The sentences of a quotation, each with its place. */
+function sentencesOf({ text, place, speaker }: Quotation): Quotation[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const { start, end } of sentenceSpans(text)) {
+    const last = spans.at(-1);
+    if (last !== undefined && quoteWords(text, { start, end }).length < LEAST_WORDS) last.end = end;
+    else spans.push({ start, end });
+  }
+  return spans.map((span) => ({ text: sliceOf(text, span), place, speaker }));
 }
 
 /** Whether words stand before the quotation or behind it. */

@@ -4,6 +4,7 @@ import { addToList } from "../../text/list-map.ts";
 import type { PassageId } from "../../text/passage.ts";
 import { inSlices, type Steps } from "../../text/slices.ts";
 import { UserError } from "../../user-error.ts";
+import { isNameOfOutlet } from "../../question/outlets.ts";
 import { speakerNamed } from "../../question/asked-speaker.ts";
 import type { Names } from "../../question/names/names.ts";
 import { speakersMeant } from "../speakers-meant.ts";
@@ -99,9 +100,15 @@ export function createQuoteChecker({ archive, names: namesNow }: QuoteCheckerOpt
       quote,
       place: quotation.place,
       speaker,
-      isSpeakerKnown: meant === null || meant.length > 0,
+      isSpeakerKnown:
+        meant === null ||
+        meant.length > 0 ||
+        names.outlets.some((outlet) => isNameOfOutlet(speaker ?? "", outlet)),
       taken: asked?.by === "name" ? asked.correction : null,
-      verdict: checkVerdict(found[0], speaker !== null),
+      verdict: checkVerdict(
+        found[0],
+        speaker !== null && !isNameOfOutlet(speaker, kept[0]?.article.outlet ?? null),
+      ),
       found,
       nearest,
       suggestions: asked?.by === "unknown" ? asked.suggestions.map(({ name }) => name) : [],

@@ -1,6 +1,7 @@
 import type { StoredQuote } from "../../archive/archive.ts";
 import { isDenial } from "../../quotes/quote.ts";
 import type { SpeakerIdentity } from "../../quotes/speakers/identities/speaker-identity.ts";
+import { isNameOfOutlet } from "../../question/outlets.ts";
 import type { SpeakerDirectory } from "../../retrieval/speaker-directory.ts";
 import type { Article } from "../../text/article.ts";
 import { type Span, sliceOf } from "../../text/span.ts";
@@ -68,7 +69,8 @@ export function foundWords(match: Match, checked: CheckedQuotation): Finding {
   const also: Article[] = [];
   const facts = {
     words: isExact ? ("exact" as const) : ("altered" as const),
-    saidBy: saidBy(owner, asked, bearerOf),
+    // Who credits the outlet tells where the words stand, and not who said them.
+    saidBy: saidBy(owner, isNameOfOutlet(credited ?? "", article.outlet) ? null : asked, bearerOf),
     similarity,
     isSpliced,
     polarity,
@@ -93,6 +95,7 @@ export function foundWords(match: Match, checked: CheckedQuotation): Finding {
         also,
         spans,
         kind: owner.quote?.kind ?? "passage",
+        polarity,
         speaker,
         cue: cue === "" ? null : cue,
         confidence: owner.quote?.confidence ?? null,

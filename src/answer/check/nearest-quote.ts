@@ -43,6 +43,7 @@ export async function nearestQuote(
     passages: await archive.passages(quote.passages),
     spans: content,
     kind,
+    polarity,
     speaker:
       speaker === null ? null : (directory.identityOf(quote.article, speaker.name)?.name ?? speaker.name),
     cue: cue.length === 0 ? null : cue.map((span) => sliceOf(article.text, span)).join(" … "),

@@ -289,7 +289,7 @@ describe("a card", () => {
 
   test("of a kept answer names its statements by the places they had", () => {
     const statements = ["Two.", "Four."].map((text) => aStatement({}, text));
-    const kept = { ...answerBody(anAnswer({ statements })), places: [1, 3] };
+    const kept = { ...answerBody(anAnswer({ statements })), places: [1, 3], isWhole: false };
     const [page] = answerPages(kept, card);
     const asked = offeredOn(page as CardPage);
     expect(asked).toEqual([1, 3]);

@@ -43,9 +43,7 @@ describe("a checked quotation", () => {
     const page = checkPage(base, { key: KEY, phrases: ENGLISH });
     expectSound(page, ["strikethrough"]);
     const [lead, place] = textsOf(page);
-    expect(lead).toBe(
-      "⚠️ **Altered, 1 word replaced\\: said by Orla Finch (without a title, undated, paragraph 1).**",
-    );
+    expect(lead).toBe("⚠️ **Altered, 1 word replaced\\: said by Orla Finch.**");
     expect(place).toContain("> “We will never sell the Kittiwake”\n");
     expect(place).toContain("Compared: We will ~~always~~ **never** sell the Kittiwake");
     expect(customIdsOf(page)).toEqual([{ action: "read", answer: KEY }]);
@@ -53,8 +51,8 @@ describe("a checked quotation", () => {
   });
 
   test.each([
-    ["de", "⚠️ Verändert, 1 Wort ersetzt: gesagt von Orla Finch (ohne Titel, ohne Datum, Absatz 1)."],
-    ["fr", "⚠️ Modifiée, 1 mot remplacé : propos d’Orla Finch (sans titre, sans date, paragraphe 1)."],
+    ["de", "⚠️ Verändert, 1 Wort ersetzt: gesagt von Orla Finch."],
+    ["fr", "⚠️ Modifiée, 1 mot remplacé : propos d’Orla Finch."],
   ])("is judged in %s", (locale, expected) => {
     const [lead] = textsOf(checkPage(base, { key: null, phrases: phrasesFor(locale) }));
     expect(readMarkdown(lead ?? "").shown).toBe(expected);

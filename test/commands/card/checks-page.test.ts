@@ -45,6 +45,17 @@ describe("the checked quotations of a text", () => {
     expect(JSON.stringify(page)).toContain('"label":"2 · ');
   });
 
+  test("have a button that shows them to all, where one alone sees them", () => {
+    const checks = [NOT_FOUND, aCheck({ speaker: "Orla Finch" })];
+    for (const shown of [checks, checks.slice(1), checks.slice(0, 1)]) {
+      const page = checksPage(checkedText(shown), { key: KEY, isPostable: true, phrases: ENGLISH });
+      expectSound(page);
+      expect(customIdsOf(page).at(-1)).toEqual({ action: "post", answer: KEY });
+    }
+    const ids = customIdsOf(checksPage(checkedText(checks), { key: KEY, phrases: ENGLISH }));
+    expect(ids.map(({ action }) => action)).toEqual(["read"]);
+  });
+
   test("of twenty, have a verdict each; the rest is counted", () => {
     const checks = Array.from({ length: 20 }, () => aCheck());
     const texts = textsOf(checksPage(checkedText(checks, 7), { key: KEY, phrases: ENGLISH }));
@@ -70,7 +81,7 @@ describe("the checked quotations of a text", () => {
         fc.nat(3),
         fc.constantFrom(...ALL_PHRASES),
         (checks, unchecked, phrases) => {
-          expectSound(checksPage(checkedText(checks, unchecked), { key: KEY, phrases }));
+          expectSound(checksPage(checkedText(checks, unchecked), { key: KEY, isPostable: true, phrases }));
         },
       ),
       { numRuns: runsOf(100) },

@@ -27,9 +27,10 @@ describe("the lead of a card", () => {
   });
 
   test("of a checked quotation is its verdict", () => {
-    expect(checkLeadLine(aCheck({ speaker: "*" }), phrasesFor("de"))).toMatch(
-      /^Wörtlich\\?: gesagt von Orla Finch/u,
-    );
+    const check = aCheck({ speaker: "*" });
+    const told = [true, false].map((hasPlace) => checkLeadLine(check, phrasesFor("de"), { hasPlace }));
+    for (const line of told) expect(line).toMatch(/^Wörtlich\\?: gesagt von Orla Finch/u);
+    expect(told.map((line) => line.includes("Absatz"))).toEqual([true, false]);
   });
 });
 

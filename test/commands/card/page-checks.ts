@@ -21,8 +21,11 @@ export function componentsOf(page: CardPage): AnyComponent[] {
   return found;
 }
 
+/** Without the marks that make lines of ours run from left to right. */
 export function textsOf(page: CardPage): string[] {
-  return componentsOf(page).flatMap(({ content }) => (typeof content === "string" ? [content] : []));
+  return componentsOf(page).flatMap(({ content }) =>
+    typeof content === "string" ? [content.replaceAll(/^(-# )?\u200e/gmu, "$1")] : [],
+  );
 }
 
 export function customIdsOf(page: CardPage): CustomId[] {

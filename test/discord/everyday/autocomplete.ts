@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { text } from "../../support/discord/people/components-of.ts";
 import type { SlashOptions } from "../../support/discord/people/slash-options.ts";
 import { everyday } from "./everyday-bot.ts";
 
@@ -63,13 +64,42 @@ describe("speakers", () => {
 describe("topics", () => {
   test("are what the chosen speaker spoke about, with the number of quotes", async () => {
     const found = await choices("quotes", { speaker: "Ilse Varrick", topic: "" }, "topic");
-    expect(found).toContainEqual({ name: "contract · 2 quotes", value: "contract" });
+    expect(found).toContainEqual({ name: "contract · 3 quotes", value: "contract" });
     expect(found.map(({ value }) => value)).not.toContain("Facebook");
   });
 
   test("are narrowed by what is typed", async () => {
     const found = await choices("quotes", { speaker: "Ilse Varrick", topic: "contr" }, "topic");
-    expect(found).toEqual([{ name: "contract · 2 quotes", value: "contract" }]);
+    expect(found).toEqual([{ name: "contract · 3 quotes", value: "contract" }]);
+  });
+
+  test("are phrases that people would pick, not words of them", async () => {
+    const names = (await choices("quotes", { speaker: "Ilse Varrick", topic: "" }, "topic")).map(
+      ({ value }) => value,
+    );
+    for (const phrase of ["flood wall", "electric ferry", "Ministry of Coasts"])
+      expect(names).toContain(phrase);
+    for (const word of ["wall", "rivet", "crowns", "said", "told"]) expect(names).not.toContain(word);
+  });
+
+  test.each([
+    ["flod wall", "flood wall"],
+    ["Flood", "flood wall"],
+    ["elektric", "electric ferry"],
+    ["ministy of coasts", "Ministry of Coasts"],
+  ])("are found with a slip: %s", async (typed, topic) => {
+    const found = await choices("quotes", { speaker: "Ilse Varrick", topic: typed }, "topic");
+    expect(found.map(({ value }) => value)).toContain(topic);
+  });
+
+  test("that are chosen are answered", async () => {
+    const found = await choices("quotes", { speaker: "Ilse Varrick", topic: "flood" }, "topic");
+    const topic = String(found[0]?.value);
+    const answer = await everyday()
+      .someoneThere()
+      .slash("quotes", { speaker: "Ilse Varrick", topic })
+      .answer();
+    expect(text(answer)).toMatch(/^(?:At least )?\d+ quotes? by Ilse Varrick on “flood wall”/u);
   });
 
   test("without a speaker are those of everybody", async () => {
@@ -95,6 +125,28 @@ describe("outlets", () => {
       expect(await choices(command, { speaker: "Ilse Varrick", outlet: "harb" }, "outlet")).toEqual([
         { name: "Harbour Wire · 2 articles", value: "Harbour Wire" },
       ]);
+  });
+});
+
+describe("a slip of the finger", () => {
+  test.each([
+    ["sources", "outlet", "thronsay evning", /^Thornsay Evening Bell/u],
+    ["sources", "outlet", "harbor wir", /^Harbour Wire/u],
+    ["article", "article", "angstrm brig", /^Ängström’s brig/u],
+    ["article", "article", "logbok brannvik", /^Ängström’s brig/u],
+    ["check", "speaker", "dorothea qiull", /^Dorothea Quill/u],
+    ["timeline", "speaker", "brannvick", /^Zoë Brånnvik/u],
+  ])("in /%s %s (“%s”) is forgiven", async (command, option, typed, expected) => {
+    const options = command === "check" ? { quote: "x", [option]: typed } : { [option]: typed };
+    const found = await choices(command, options, option);
+    expect(found[0]?.name).toMatch(expected);
+  });
+
+  test("in words that nothing comes near to finds nothing", async () => {
+    for (const option of ["outlet", "article"] as const)
+      expect(
+        await choices(option === "outlet" ? "sources" : "article", { [option]: "zzyxomatic" }, option),
+      ).toEqual([]);
   });
 });
 

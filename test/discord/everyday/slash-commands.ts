@@ -27,7 +27,7 @@ describe("/ask", () => {
     );
     expect(buttons(answer).map(({ label }) => label)).toEqual(["Ask a follow-up", "👍", "👎"]);
     expect(optionsOf(answer)).toEqual([
-      { label: "1 · “We never once saw the whale that we had been paid to f…", value: "0" },
+      { label: "1 · “We never once saw the whale that we had been paid to…", value: "0" },
     ]);
     expect(text(answer)).toContain(
       "\n-# **Zoë Brånnvik**, said · [Thornsay Evening Bell](https://bell.example/voyage#:~:text=",

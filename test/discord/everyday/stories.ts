@@ -80,6 +80,31 @@ describe("a quote over several paragraphs in two papers", () => {
     expect(answer).not.toContain("[…]");
   });
 
+  test("has links that tell it from the same words elsewhere on the page, also of a copy and of a verdict", async () => {
+    const { there, answer } = await asked("Barhaven Quay", "What did the guild call “the plan”?");
+    const twice = "[^)\\s]*-,the%20plan|the%20plan[^)\\s]*,-[^)\\s]*";
+    const named = [
+      ...answer.matchAll(/\(https:\/\/(?:gazette|post)\.example\/\S+?#:~:text=([^)\s]+)\)/gu),
+    ].map(([, at]) => at);
+    for (const at of named) expect(at).not.toBe("the%20plan");
+    const checked = text(await there.slash("check", { quote: "the plan and went home" }).answer());
+    expect(checked).toMatch(/gazette\.example\/buoys#:~:text=[^)]*the%20plan/u);
+    expect(checked).toMatch(/post\.example\/forty-buoys#:~:text=[^)]*the%20plan/u);
+    const short = text(await there.slash("check", { quote: "the plan" }).answer());
+    expect(short).toMatch(new RegExp(`gazette\\.example/buoys#:~:text=(?:${twice})`, "u"));
+  });
+
+  test("is checked over its paragraphs as one, and stands in both papers", async () => {
+    const { there } = await asked("Barhaven Bar", "What did Isolde Marchbanks say?");
+    const words =
+      "“The bar is moving again. My father saw it move, and his mother before him. Nobody dredges a bar that wants to walk.” — Isolde Marchbanks";
+    const { message } = there.says(words);
+    const checked = text(await there.messageCommand("Check this quote", message).answer());
+    expect(checked).toMatch(/^✅ \*\*Exact[^\n]*said by Isolde Marchbanks/u);
+    expect(checked).toMatch(/\[Barhaven Gazette\]/u);
+    expect(checked).toMatch(/also in \[Aldermoor Post\]/u);
+  });
+
   test("is credited to the paper that printed it first, and leads to its own words in each", async () => {
     const { answer } = await asked("Aldermoor", "What did Isolde Marchbanks say about supper?");
     expect(answer).toMatch(

@@ -10,7 +10,7 @@ const NAME =
 /** "the harbour master", where nothing follows. */
 const ROLE = "[Tt]he\\s+\\p{Ll}+(?:[\\s-]\\p{Ll}+){0,4}";
 const DASH = new RegExp(
-  `^[ \\t.,]*(?:\\n\\s*)?(?:—|–|―|--?|~)[ \\t]*(?<name>${NAME}|${ROLE})(?=\\s*(?:$|[,;(.\\n]))`,
+  `^[ \\t.,]*(?:\\n\\s*)?(?:—|–|―|--?|~)[ \\t]*(?<name>${NAME}|${ROLE})(?=\\s*(?:$|[^\\p{L}\\p{N}\\s:]|\\n))`,
   "u",
 );
 const BRACKETS = new RegExp(`^[ \\t.,]*\\((?<name>${NAME}|${ROLE})(?:,[^()\\n]{0,60})?\\)`, "u");

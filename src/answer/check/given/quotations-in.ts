@@ -34,7 +34,7 @@ export interface FoundQuotations {
  * one quotation as a whole, perhaps with a credit behind it ("— Name"). Time linear in the text's length.
  */
 export function* quotationsIn(text: string, most: number): Steps<FoundQuotations> {
-  const plain = withoutBlockMarks(text);
+  const plain = withoutBlockMarks(text).replaceAll(/[「」『』]/gu, (mark) => EASTERN_MARKS[mark] ?? mark);
   const strings = quotedStrings(plain);
   yield;
   const blocks = blocksIn(text, plain, strings);
@@ -59,6 +59,9 @@ export function* quotationsIn(text: string, most: number): Steps<FoundQuotations
     ? { quotations, more: found.length - quotations.length }
     : { quotations: [wholeQuotation(text)], more: 0 };
 }
+
+/** Marks that only other languages use, as those that the quotes' reader knows. */
+const EASTERN_MARKS: Readonly<Record<string, string>> = { "「": "“", "」": "”", "『": "‘", "』": "’" };
 
 interface Place {
   readonly place: Span;

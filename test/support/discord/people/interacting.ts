@@ -48,6 +48,8 @@ export interface SlashMore extends Localised {
 export interface ClickMore extends Localised {
   /** Sends the custom id even where no such button or menu is. */
   readonly isForged?: boolean;
+  /** Sends it for a message that Discord does not show them. */
+  readonly isUnseen?: boolean;
 }
 
 export interface ModalMore extends Localised {
@@ -92,8 +94,8 @@ export function interacting(user: FakeUser, channel: FakeChannel, parts: Parts):
       sendCommand(InteractionType.ApplicationCommand, name, options, more),
     autocomplete: (name, options, focused, more = {}) =>
       sendCommand(InteractionType.ApplicationCommandAutocomplete, name, options, more, focused),
-    click(message, button, { isForged = false, ...more } = {}) {
-      mustSee(message, user);
+    click(message, button, { isForged = false, isUnseen = false, ...more } = {}) {
+      if (!isUnseen) mustSee(message, user);
       const customId = isForged ? String(button) : clickable(message, button).customId;
       const data = { component_type: COMPONENT.button, custom_id: customId, id: 1 };
       return send(InteractionType.MessageComponent, data, more, message);

@@ -1,18 +1,18 @@
 import { join } from "node:path";
 import { ChannelType, type InteractionResponseType, InteractionType, REST, Routes } from "discord.js";
-import { DigitalDiscord } from "discord-digital-twin";
 import { onTestFinished, vi } from "vitest";
-import type { PreparedModel } from "../../src/intake/prepare-model.ts";
-import { botCommands } from "../../src/bot/deploy.ts";
+import type { PreparedModel } from "../../../src/intake/prepare-model.ts";
+import { botCommands } from "../../../src/bot/deploy.ts";
 import {
   type AnyComponent,
   allComponents,
   COMPONENT,
   visibleText,
-} from "../support/discord/world/visible.ts";
-import { type RunningBot, startBot } from "../support/running-bot.ts";
-import { sampleData } from "../support/sample-data.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
+} from "../../support/discord/world/visible.ts";
+import { type RunningBot, startBot } from "../../support/running-bot.ts";
+import { sampleData } from "../../support/sample-data.ts";
+import { createTwin, type DigitalDiscord } from "./installed-twin.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 /** A message of the twin. */
 export interface TwinMessage {
@@ -63,7 +63,7 @@ const CHANNEL = "200000000000000001";
 const USER = "300000000000000001";
 
 export async function setTwinStage(model: () => Promise<PreparedModel>): Promise<TwinStage> {
-  const twin = new DigitalDiscord({
+  const twin = await createTwin({
     guild: { name: "Pellmouth", ownerId: USER },
     channels: [{ id: CHANNEL, name: "questions", type: ChannelType.GuildText }],
     users: [{ id: USER, username: "ada" }],
