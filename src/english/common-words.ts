@@ -1,6 +1,14 @@
 import { lazy, readTable } from "./table.ts";
 
-const words = lazy(() => new Set(readTable("common-words.tsv").flatMap(([row = ""]) => row.split(" "))));
+/** Whether a word is an everyday one, by its plain form. */
+const words = lazy(
+  () =>
+    new Map(
+      readTable("common-words.tsv").flatMap(([row = ""]) =>
+        row.split(" ").map((entry): [string, boolean] => [entry.replace("*", ""), entry.endsWith("*")]),
+      ),
+    ),
+);
 
 /** Endings, and what stands in their place in the plain form. */
 const ENDINGS: readonly (readonly [ending: string, plain: string])[] = [
@@ -25,4 +33,9 @@ export function plainForms(word: string): string[] {
 /** Whether a word is an ordinary English one, or a form of one, so that a capital at a sentence's start proves no name. Lower case. */
 export function isCommonWord(word: string): boolean {
   return words().has(word) || plainForms(word).some((form) => words().has(form));
+}
+
+/** Whether news of whatever kind hold a word in some form ("way", "days"), so that it tells of none what it is about. Lower case. */
+export function isEverydayWord(word: string): boolean {
+  return [word, ...plainForms(word)].some((form) => words().get(form) === true);
 }

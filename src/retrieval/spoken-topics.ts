@@ -1,3 +1,4 @@
+import { isEverydayWord } from "../english/common-words.ts";
 import { termsOf } from "../english/terms.ts";
 import type { ArticleId } from "../text/article.ts";
 import type { Span } from "../text/span.ts";
@@ -49,7 +50,7 @@ export function topicsSpokenOf(
   const few = quotes.length < FEW_QUOTES;
   const covered = coveredWords(counted);
   const ranked = [...counted.values()]
-    .filter((each) => each.isAbout && !covered.has(each.phrase.key))
+    .filter((each) => each.isAbout && !covered.has(each.phrase.key) && !isDull(each))
     .filter((each) => few || each.quotes.size >= RECURS_FROM)
     .filter(({ phrase, texts }) => few || phrase.words === 1 || phrase.isName || texts >= RECURS_FROM)
     .sort((a, b) => b.weight - a.weight || b.phrase.words - a.phrase.words || compare(a, b));
@@ -79,6 +80,14 @@ interface Counted {
   weight: number;
   /** Whether it stands in words that were said, or in a headline above them. */
   isAbout: boolean;
+  /** Whether a headline above words that were said has it. */
+  isInHeadline: boolean;
+}
+
+/** A word that stands in all kinds of news is a topic where a headline has it. */
+function isDull({ phrase, wordings, isInHeadline }: Counted): boolean {
+  if (phrase.words > 1 || phrase.isName || isInHeadline) return false;
+  return [...wordings.keys()].every((wording) => isEverydayWord(wording.toLowerCase()));
 }
 
 /** Words that end, in half of their quotes at least, a longer phrase that recurs. */
@@ -96,7 +105,11 @@ function coveredWords(counted: ReadonlyMap<string, Counted>): Set<string> {
 function countedIn(quotes: readonly QuoteInContext[], left: ReadonlySet<string>): Map<string, Counted> {
   const { phrasesOf, recurring } = phrasesAround(quotes);
   const counted = new Map<string, Counted>();
-  const add = (phrase: NounPhrase, quote: number, { weight, isAbout, isHeadline }: Bearing): void => {
+  const add = (
+    phrase: NounPhrase,
+    quote: number,
+    { weight, isAbout, isHeadline, isNamed }: Bearing,
+  ): void => {
     const { key, isName, words, text } = phrase;
     if (isOwn(phrase, left)) return;
     const known = counted.get(key) ?? {
@@ -107,12 +120,14 @@ function countedIn(quotes: readonly QuoteInContext[], left: ReadonlySet<string>)
       texts: recurring.get(key) ?? 1,
       weight: 0,
       isAbout: false,
+      isInHeadline: false,
     };
     counted.set(key, known);
     known.wordings.set(text, (known.wordings.get(text) ?? 0) + (isHeadline && !isName ? 0 : 1));
     known.quotes.add(quote);
     if (!isHeadline) known.held.add(quote);
     known.isAbout ||= isAbout;
+    known.isInHeadline ||= isNamed;
     known.weight += weight * (isName ? IS_NAME : 1) * (1 + A_FURTHER_WORD * (words - 1));
   };
   for (const [at, { quote, article, paragraphs, mentions }] of quotes.entries()) {
@@ -127,13 +142,13 @@ function countedIn(quotes: readonly QuoteInContext[], left: ReadonlySet<string>)
         seen.add(phrase.key);
         const isNamed = headline.has(phrase.key);
         const weight = (isSaid ? IN_WORDS : IN_SENTENCE) * (isNamed ? IN_HEADLINE : 1);
-        add(phrase, at, { weight, isAbout: isSaid || isNamed, isHeadline: false });
+        add(phrase, at, { weight, isAbout: isSaid || isNamed, isHeadline: false, isNamed });
       }
     }
     for (const phrase of headline.values()) {
       // What a headline alone has may be its own way to say something; a name there is where or whose the story is.
       if (seen.has(phrase.key) || phrase.isName || (recurring.get(phrase.key) ?? 0) < RECURS_FROM) continue;
-      add(phrase, at, { weight: HEADLINE_ALONE, isAbout: true, isHeadline: true });
+      add(phrase, at, { weight: HEADLINE_ALONE, isAbout: true, isHeadline: true, isNamed: true });
     }
   }
   return counted;
@@ -143,6 +158,8 @@ interface Bearing {
   readonly weight: number;
   readonly isAbout: boolean;
   readonly isHeadline: boolean;
+  /** Whether the headline has it, whether or not it stands there alone. */
+  readonly isNamed: boolean;
 }
 
 /** The phrases of the quotes' paragraphs and headlines, and in how many of these and of the paragraphs before each stands. */

@@ -23,7 +23,7 @@ test("`start` without a token fills an empty archive from articles/ and chats; a
   expect(code).toBe(0);
   expect(stdout).toMatch(/The archive is empty: adding the articles of .*articles\nArticles: 2 added/u);
   expect(stdout).toContain("Verbatim answers from 2 articles with 5 passages");
-  expect(stdout).toMatch(/in their exact words\. Try:\n {2}What did Zuzanna Kordrick say\?\n/u);
+  expect(stdout).toMatch(/in their exact words\. Try:\n {2}What did Zuzanna Kordrick say about swans\?\n/u);
   expect(stdout).toContain("> How much did the bridge of glass cost?\n");
   expect(stdout.replace(/\s+/gu, " ")).toContain("It cost ▶ 7.5 million crowns ◀");
   expect(stdout).toMatch(/> who wrote that\?\n.+/u);
