@@ -67,7 +67,9 @@ function odditiesOf(name: string, kind: SpeakerKind): Oddity[] {
     found.push("cut off");
   if (
     words.length === 1 &&
-    /^(?:there|here|this|that|these|those|the|an?|not|so|it|what|who|which)$/iu.test(name)
+    /^(?:there|here|this|that|these|those|the|an?|not|so|it|what|who|which)$/u.test(
+      name.charAt(0).toLowerCase() + name.slice(1),
+    )
   )
     found.push("no noun");
   return found;
@@ -78,12 +80,8 @@ function isVerb(word: string, next: string): boolean {
   if (isHelpingVerb(word)) return true;
   const verb = reportingVerb(word);
   if (verb !== undefined && verb.lemma !== word && !verb.isNoun && !/(?:s|ed|ing)$/u.test(word)) return true;
-  return (
-    !isFunctionWord(word) &&
-    /[^su]s$|ed$/u.test(word) &&
-    isDeterminer(next) &&
-    !/^(?:all|both|some)$/u.test(next)
-  );
+  const isBefore = isDeterminer(next) && !/^(?:all|both|some|most)$/u.test(next);
+  return isBefore && !isFunctionWord(word) && /(?:[^su'’]s|ed)$/u.test(word);
 }
 
 function reasonFor(name: string, oddity: Oddity): string | null {
@@ -100,7 +98,7 @@ function reasonFor(name: string, oddity: Oddity): string | null {
   if (oddity === "long" && /^one of\s/iu.test(name)) return "without its last word nobody knows one of whom";
   if (oddity === "no noun" && /^those$/iu.test(name)) return "the article tells no more but in a clause";
   if (oddity === "marks" && /,.*\s(?:and|or)\s/u.test(name)) return "several who speak together";
-  if (oddity === "marks" && /^(?:[\p{L}\p{N}-]+\s){0,4}\p{Ll}+,\s\p{Ll}+/u.test(name))
+  if (oddity === "marks" && /^(?:(?:an?|the|one|two|three|some|many)\s)+\p{Ll}[\p{L}-]*,\s\p{Ll}/u.test(name))
     return "two adjectives";
   return null;
 }

@@ -48,6 +48,7 @@ export function longFormsOf(text: string, spans: readonly NameSpan[]): ReadonlyM
   const asked = new Map<string, number>();
   for (const span of spans)
     if (isLettersAlone(span) && !asked.has(span.words[0] ?? "")) asked.set(span.words[0] ?? "", span.start);
+  const firsts = new Set([...asked.keys()].map((letters) => letters.charAt(0)));
   const exact = new Map<string, NameSpan[]>();
   const opening = new Map<string, NameSpan[]>();
   const enter = (to: Map<string, NameSpan[]>, letters: string, span: NameSpan): void => {
@@ -58,7 +59,8 @@ export function longFormsOf(text: string, spans: readonly NameSpan[]): ReadonlyM
   };
   if (asked.size > 0)
     for (const span of spans) {
-      if (span.words.length < 2 || span.looks === "person" || !isWhole(text, span)) continue;
+      if (span.words.length < 2 || span.looks === "person" || !mayBegin(span, firsts)) continue;
+      if (!isWhole(text, span)) continue;
       for (const letters of initialsOf(span)) {
         enter(exact, letters, span);
         if (span.looks === "body" && letters.length > SHORTEST_OPENING)
@@ -71,6 +73,11 @@ export function longFormsOf(text: string, spans: readonly NameSpan[]): ReadonlyM
     if (only !== undefined && others.length === 0) found.set(letters, only);
   }
   return found;
+}
+
+/** Whether asked letters begin with one of a name's first two words: most names' do not. */
+function mayBegin({ words }: NameSpan, firsts: ReadonlySet<string>): boolean {
+  return words.slice(0, 2).some((word) => firsts.has(word.charAt(0)));
 }
 
 /** Whether no other name is joined to it that may be part of it: "the Refugee and | Harbour Centre". */

@@ -70,6 +70,8 @@ export function readMention(
 ): MentionReading | null {
   // "Senator Ana Marsh Thursday": the day is when it was said.
   const said = text.slice(whole.start, whole.end).replace(DAY_BEHIND, "");
+  const alone = pronounOf(said.trim().replace(/[,;:.]+$/u, ""));
+  if (alone !== undefined) return { kind: "pronoun", pronoun: alone };
   const opening = openingOf(said);
   if (opening === "relative") {
     const relative = relativeOf(said);
@@ -109,7 +111,7 @@ export function readMention(
           mention,
           uses,
         );
-  const apposed = apposedIn(text, mention, uses);
+  const apposed = words.includes(",") ? apposedIn(text, mention, uses) : undefined;
   if (behind !== undefined && description?.isPlural === false && isToldBehind(text, whole, behind))
     return { kind: "name", use: behind, isJoint: false };
   if (apposed !== undefined && (description?.isPlural !== true || /^one\s+of\s/iu.test(words)))

@@ -28,7 +28,7 @@ export function runAt(text: string, tokens: readonly NameToken[], i: number): Na
     const token = tokens[at];
     if (token === undefined) break;
     const before = run.at(-1);
-    const nickname = before === undefined ? null : nicknameAt(text, tokens, at);
+    const nickname = before === undefined || token.joined ? null : nicknameAt(text, tokens, at);
     if (nickname !== null && !BODY_WORDS.has(before?.key ?? "")) {
       run.push(...nickname);
       at += nickname.length - 1;
@@ -40,7 +40,7 @@ export function runAt(text: string, tokens: readonly NameToken[], i: number): Na
     if (token.isCapital) {
       const isWord = isFunctionWord(token.key) && !(run.length > 0 && PARTICLES.has(token.key));
       if (isWord && !isLettered(tokens, at) && !isNameWord(text, tokens, at, run.length > 0)) break;
-      if (before !== undefined && isAmpersand(text, before, token))
+      if (before !== undefined && !token.joined && isAmpersand(text, before, token))
         run[run.length - 1] = { ...before, text: `${before.text} &` };
       run.push(token);
       continue;

@@ -112,7 +112,7 @@ function nameOf(
   if (words.every((word) => isCalendarWord(word.key))) return null;
   if (words.length > 1 && words.every((word) => isLeadingAdjective(word.key))) return null;
   const isPerson = isPersonDespite(text, words, before, uses);
-  const officer = isPerson ? -1 : officerIn(words);
+  const officer = isPerson || words.length < SHORTEST_WITH_OFFICE ? -1 : officerIn(words);
   const isBody =
     officer < 0 &&
     ((BODY_WORDS.has(words.at(-1)?.key ?? "") && !isPerson) ||
@@ -140,10 +140,10 @@ function nameOf(
       words = words.slice(1);
     // "Secretary of State Ana Marsh", "Rival Ana Marsh".
     const isLed = before?.key === "of" || (whole[0]?.opens === true && !isFamilyName(text, words, alone));
-    const rest =
-      title < 0 && words[0] !== undefined
-        ? behindOffice(text.slice(Math.max(0, words[0].start - LONGEST_OFFICE), words[0].start), words)
-        : words;
+    const isOfOffice = title < 0 && words.length > 2 && before !== undefined && IN_OFFICE.test(before.key);
+    const rest = isOfOffice
+      ? behindOffice(text.slice(Math.max(0, before.end - LONGEST_OFFICE), before.end), words)
+      : words;
     if (rest.length < words.length) words = rest;
     else if (words.length > 2 && isLed && isLedIn(words)) words = words.slice(1);
     if (first !== words[0]) office = joinOffice(office, whole, words);
@@ -170,18 +170,21 @@ function nameOf(
   };
 }
 
+const IN_OFFICE = /^(?:of|for|to|the|and)$/u;
 /** Before a name that begins with what an office is of, or for: "Minister for Fish and", "Ambassador to the". */
-const OFFICE_OF = /(\p{Lu}\p{Ll}+)\s(?:of|for|to)\s(?:the\s)?(?:(?:\p{Lu}\p{Ll}+,?\s){1,3}and\s)?$/u;
+const OFFICE_OF = /(\p{Lu}\p{Ll}+)\s(?:of|for|to)(?:\sthe)?(?:(?:\s\p{Lu}\p{Ll}+,?){1,3}\sand)?$/u;
 const LONGEST_OFFICE = 80;
 
 /** "Omar Farouk" of "Minister for Climate Change Omar Farouk": from the given name on, or the last two words. */
 function behindOffice(before: string, words: readonly NameToken[]): NameToken[] {
   const title = OFFICE_OF.exec(before)?.[1];
-  if (title === undefined || words.length < 3 || !isTitle(title.toLowerCase())) return words.slice();
+  if (title === undefined || !isTitle(title.toLowerCase())) return words.slice();
   const given = words.findIndex(({ key }, i) => i > 0 && i < words.length - 1 && isGivenName(key));
   return words.slice(given > 0 ? given : -2);
 }
 
+/** A body, what somebody is there, and two names. */
+const SHORTEST_WITH_OFFICE = 4;
 /** Words of a person's name behind a body's, at most. */
 const MOST_NAMES = 4;
 
