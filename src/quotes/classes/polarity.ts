@@ -1,8 +1,8 @@
 import { reportingVerb, type SayingClass } from "../../english/reporting-verbs.ts";
 import type { Span } from "../../text/span.ts";
 import type { Draft } from "../composition/draft.ts";
-import type { Polarity } from "../quote.ts";
 import { type CueHead, cueHead } from "../cues/cue-words.ts";
+import type { Polarity } from "../quote.ts";
 
 /** How far before the cue a word that undoes it may stand, and how far into the content the rest of it, in UTF-16 units. */
 const REACH = 60;

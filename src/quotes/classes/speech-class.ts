@@ -1,10 +1,10 @@
 import type { Draft } from "../composition/draft.ts";
+import { isTimeClause } from "../cues/clauses.ts";
+import type { CueHead } from "../cues/cue-words.ts";
 import type { Outline } from "../marks/outline.ts";
 import type { Polarity, QuoteKind, SpeechClass } from "../quote.ts";
 import { CLASS_FEATURES, classFeatures } from "./class-features.ts";
 import { CLASS_WEIGHTS } from "./class-weights.ts";
-import type { CueHead } from "../cues/cue-words.ts";
-import { isTimeClause } from "../cues/clauses.ts";
 
 /** From this probability on a draft is a saying or a thought; chosen on the half of the ruler that may be fitted on. */
 const SAYING_FROM = 0.62;

@@ -1,7 +1,7 @@
 import { overlaps, type Span } from "../../text/span.ts";
 import type { ScoredSpan } from "../cues/attribution-frame.ts";
 import { behindTimeClause } from "../cues/clauses.ts";
-import { quotedAsSaying, relativeSubject } from "../cues/sentence-subject.ts";
+import { passiveSource, quotedAsSaying, relativeSubject } from "../cues/sentence-subject.ts";
 import type { Outline } from "../marks/outline.ts";
 import type { QuotedString } from "../marks/quoted-string.ts";
 import { firstBehind, lengthOf, unionOf, without } from "../marks/spans.ts";
@@ -143,8 +143,10 @@ function draftOf(outline: Outline, holding: Holding): Draft | null {
   if (content.length === 0 || (mine.length === 0 && lengthOf(content) < LEAST_OUTSIDE)) return null;
   const weighed = frame.content.reduce((sum, span) => sum + span.probability * (span.end - span.start), 0);
   const told = frame.speaker[0] ?? rule?.speaker[0] ?? null;
-  const mention =
+  const active =
     quotedAsSaying(outline.text, frame.cue, told) ?? relativeSubject(outline.text, frame.cue, told) ?? told;
+  const passive = passiveSource(outline.text, frame.cue, active, content);
+  const mention = passive === undefined ? active : passive;
   return {
     source: frame.rule,
     cue: frame.cue.end > frame.cue.start ? { start: frame.cue.start, end: frame.cue.end } : null,

@@ -130,3 +130,47 @@ function pronounOf(text: string, cue: Span): Span | null {
   const start = from + found.index;
   return { start, end: start + (found.groups?.pronoun?.length ?? 0) };
 }
+
+/** Verbs whose passive has for its subject whom the words are said to or of. */
+const SAID_TO =
+  /^(?:asked|told|questioned|pressed|quizzed|described|called|dubbed|labell?ed|accused|warned|urged|reminded|informed|criticised|criticized|praised)$/iu;
+const BY =
+  /(?<=\s)by\s+(?<agent>(?:(?:the|an?|one|his|her|its|their|some|two|three|several)\s)?[\p{L}\p{N}'’.-]+(?:\s(?!after\b|before\b|when\b|while\b|in\b|on\b|at\b|for\b|as\b|who\b|and\b|but\b|during\b|over\b|to\b|last\b|this\b)[\p{L}\p{N}'’.-]+){0,5})/iu;
+
+/**
+ * Who speaks where the cue is a passive: of "Lind was asked whether …" nobody who is told (`null`), of "Lind was called ‘dull’ by a
+ * rival" the rival. `undefined` where the cue is none, or `mention` is not its subject.
+ * @param content what is told, in order
+ */
+export function passiveSource(
+  text: string,
+  cue: Span | null,
+  mention: Span | null,
+  content: readonly Span[],
+): Span | null | undefined {
+  if (cue === null || mention === null || mention.end > cue.start) return undefined;
+  const verb = text
+    .slice(cue.start, cue.end)
+    .split(/\s/u)
+    .find((word) => SAID_TO.test(word));
+  if (verb === undefined) return undefined;
+  const at = text.indexOf(verb, cue.start);
+  if (!PASSIVE_BEFORE.test(text.slice(Math.max(mention.end, at - LONGEST_BETWEEN), at))) return undefined;
+  const from = Math.max(cue.end, content[0]?.end ?? 0);
+  for (const start of new Set([cue.end, from])) {
+    const found = BY.exec(text.slice(start, start + LONGEST));
+    const agent = found?.groups?.agent;
+    if (
+      found === null ||
+      agent === undefined ||
+      /[.;:“”"]/u.test(text.slice(start, start + found.index).replace(/^["”’']/u, ""))
+    )
+      continue;
+    const begin = start + found.index + found[0].length - agent.length;
+    return { start: begin, end: begin + agent.length };
+  }
+  return null;
+}
+
+const PASSIVE_BEFORE =
+  /(?:^|[\s,])(?:is|was|were|are|been|being|be|got)\s+(?:(?:also|later|then|once|often|first|again|\p{L}+ly)\s+)?$/iu;

@@ -1,13 +1,11 @@
-import { sliceOf, type Span } from "../../text/span.ts";
+import { type Span, sliceOf } from "../../text/span.ts";
 import type { SourceFrame } from "../composition/draft.ts";
 import type { Outline } from "../marks/outline.ts";
 import { isTitleCase } from "../speakers/cast/full-name.ts";
-import { headlineFrames, LAST_HEADLINE } from "./names.ts";
 import { interviewOf } from "./interview.ts";
 import { type Label, labelOf } from "./label.ts";
-import { introducedLetters, namesInText } from "./names.ts";
-import { postsIn } from "./statements.ts";
-import { statementsIn } from "./statements.ts";
+import { headlineFrames, introducedLetters, LAST_HEADLINE, namesInText } from "./names.ts";
+import { postsIn, statementsIn } from "./statements.ts";
 import { type TurnHead, turnContents } from "./turn-contents.ts";
 import { type Voice, voicesOf } from "./voices.ts";
 

@@ -11,18 +11,24 @@ const LONGEST_BEHIND = 200;
 /** One vote may be another person's pronoun: it only inclines. */
 const SURE_VOTES = 2;
 
+/** "Zelle changed its rules", "Brookings, which": a name that no word shows to be a person's is a body's. */
+const AS_A_THING = /^(?:(?:\s\p{Ll}+){1,3}\s(?:its|itself)|,\swhich|\sand\sits)(?![\p{L}\p{N}'’])/u;
+
 /** Sentences that name somebody alone and go on with a pronoun, by its gender. */
 type Votes = Record<Gender, number>;
 
 /**
  * Gives a gender to people whose names do not tell it: in a sentence that names one person alone, the pronouns behind
- * the name are that person's more often than not. A majority of two to one decides.
+ * the name are that person's more often than not. A majority of two to one decides. Who goes on as an "it" is a body.
  */
 export function voteOnGenders(text: string, cast: Cast, frame: ReadingFrame): void {
   const votes = new Map<Character, Votes>();
+  const things = new Set<Character>();
   for (const [i, use] of cast.uses.entries()) {
     const isOpen = use.character.kind === "person" && use.character.gender === undefined;
     if (!isOpen || frame.isQuoted(use.span.start)) continue;
+    if (!use.character.isCertain && AS_A_THING.test(text.slice(use.span.end, use.span.end + LONGEST_BEHIND)))
+      things.add(use.character);
     const vote = voteOf(text, cast.uses, i, frame);
     if (vote === undefined) continue;
     const tally = votes.get(use.character) ?? { f: 0, m: 0 };
@@ -36,6 +42,7 @@ export function voteOnGenders(text: string, cast: Cast, frame: ReadingFrame): vo
     else character.leaning = gender;
     character.isCertain = true;
   }
+  for (const character of things) if (!character.isCertain) character.kind = "body";
 }
 
 /** The only gender of the pronouns behind the name at `i`, where its sentence names nobody else before them. */

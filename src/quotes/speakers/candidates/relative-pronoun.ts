@@ -31,6 +31,8 @@ const ASKED = /\b(?:asked|questioned|pressed|interviewed|quizzed)\s+$/u;
 const MOST_ASKED = 4;
 /** How far behind a name, in UTF-16 units, a relative pronoun takes it up. */
 const LONGEST_GAP = 4;
+/** "Ana Marsh, its former vice president of | marketing, who": how an apposition begins whose last words are looked at. */
+const APPOSITION_LEAD = /^,\s(?:the|an?|its|his|her|their|then|one|\p{Ll}+)\s[^,.;:()“”"\n]{0,80}$/u;
 /** What may stand between a person and the place or body named behind. */
 const PERSON_OF =
   /^(?:\s+of\s+(?:the\s+)?|,\s+an?\s[^.;:“”"]{3,70}\s(?:at|of|for|with|from|in)\s(?:the\s)?|\s+\()$/u;
@@ -70,7 +72,9 @@ function phraseBefore({ text, names, frame }: ArticleReading, at: number): NameU
   const phrase = nounPhraseBefore(text, at, frame.sentenceAt(at).start);
   if (phrase === null || pronounOf(sliceOf(text, phrase)) !== undefined) return null;
   const [named] = names.backFrom(phrase.start, 1);
-  const isApposed =
-    named?.character.kind === "person" && /^,\s*$/u.test(text.slice(named.span.end, phrase.start));
-  return isApposed ? named : phrase;
+  if (named?.character.kind !== "person") return phrase;
+  const between = text.slice(named.span.end, phrase.start);
+  const isWho = /^who/iu.test(text.slice(at, at + 3));
+  const isBehind = isWho && APPOSITION_LEAD.test(between) && /,\s*$/u.test(text.slice(at - 2, at));
+  return isBehind || /^,\s*$/u.test(between) ? named : phrase;
 }

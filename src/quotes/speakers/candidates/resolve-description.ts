@@ -23,7 +23,7 @@ const OF_A_BODY = /\s(?:of|for|at)\s(?:the\s)?\p{Lu}/u;
 const BODY_EPITHETS = wordList(`
 company firm group organisation organization agency union federation network newspaper paper publication magazine outlet bank airline
 broadcaster channel station website site outlet chain startup manufacturer maker carmaker insurer lender operator supplier brewer publisher grocer
-utility railway operator business ministry department university hospital charity retailer automaker carrier foundation institute association society museum club
+utility railway operator business ministry department university hospital charity retailer automaker carrier foundation institute association society museum club district team league magazine retailer streamer
 `);
 
 /**
@@ -87,14 +87,15 @@ function stoodBeside(
   );
 }
 
-/** "the company", and no word more, is the body the text is speaking of. */
+/** "the company", and no word more than where it is based, is the body the text is speaking of. */
 function resolveBodyEpithet(
   { focus, frame }: ArticleReading,
   description: Description,
   at: number,
 ): Resolution | null {
   const { determiner, role } = description;
-  if (determiner !== "definite" || !BODY_EPITHETS.has(role.head) || role.words.size > 0) return null;
+  const isPlain = [...role.words].every((word) => word.endsWith("-based"));
+  if (determiner !== "definite" || !BODY_EPITHETS.has(role.head) || !isPlain) return null;
   const found = focus.find({ gender: undefined, stands: "thing" }, frame.unitAt(at), () => 1);
   if (found === null || found.distance > NEAR_UNITS) return null;
   return { character: found.character, path: "it" };

@@ -42,7 +42,7 @@ export function isNoName(span: NameSpan, inside: ReadonlySet<string>, text: stri
   if (isLeadingAdjective(key) && span.honorific === null) return true;
   if (!span.opens || span.looks !== "unknown" || inside.has(key)) return false;
   // "Boxx auditioned", "Riotta’s credits": no word that the language has, and used as a name is.
-  return isCommonWord(key) || !(span.isPossessive || isVerbBehind(text, span.end));
+  return isCommonWord(key) || !(span.isPossessive || span.isIntroduced || isVerbBehind(text, span.end));
 }
 
 /** How near, in UTF-16 units, another bearer's full name must stand to win a bare surname from the main bearer. */

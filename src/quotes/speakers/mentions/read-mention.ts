@@ -9,8 +9,8 @@ import { nameSpans } from "../names/name-spans.ts";
 import { descriptionText } from "./description-text.ts";
 import {
   apposedIn,
-  isToldBehind,
   isDeed,
+  isToldBehind,
   NOBODY,
   openingOf,
   relativeOf,
@@ -45,6 +45,9 @@ const GROUP_OF =
   /^(?:an?|one|another|the)\s+(?:small\s+|large\s+)?(?:group|number|handful|couple|pair|majority|lot|series|dozen|crowd)\s+of\s+(?=\p{Ll})/iu;
 const DAY_BEHIND =
   /(?<=\p{L}[.,]?)\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?[\s,.]*$/u;
+/** "54%", "about half of all adults", "eight in ten voters": people who were counted, and others than those counted elsewhere. */
+const COUNTED =
+  /^(?<lead>(?:when|while|and|but|with)\s)?(?:(?:about|nearly|almost|roughly|only|just|over|around|some|fully|more\sthan|fewer\sthan|less\sthan|at\sleast|another|the\sother)\s)*(?:\d[\d.,]*\s?(?:%|percent\b|per\scent\b)|half\b(?!-)|(?:a\s(?:\p{Ll}+\s)?)?majorit(?:y|ies)\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s(?:in|out\sof)\s(?:\w+)\b|an?\s(?:increasing|growing|rising|small|large|record)\s(?:number|share|percentage)\b)/iu;
 const LONGEST_DESCRIPTION = 120;
 
 /** A span that begins inside a word, from that word's start on: "-based automaker" of "Harrow-based automaker". */
@@ -164,6 +167,8 @@ function descriptionOf(
   const pronoun = pronounOf(first);
   const ownerName = uses.find(
     (use) =>
+      // "the Ostrany-based company" is nobody's.
+      !/-\p{Ll}+$/u.test(use.span.words.at(-1) ?? "") &&
       use.span.end <= mention.start + head.length &&
       (use.span.isPossessive || use.span.wholeStart <= mention.start + 4),
   );
@@ -172,6 +177,19 @@ function descriptionOf(
   const isOwned = pronoun !== undefined || ownerName?.span.isPossessive === true;
   const isDefinite = /^(?:the|this|these|those|both)$/u.test(first);
   const determiner = isOwned ? "owned" : isDefinite ? "definite" : isIndefinite ? "indefinite" : "bare";
+  const counted = COUNTED.exec(full);
+  if (counted !== null) {
+    const text = descriptionText(full.slice(counted.index + (counted.groups?.lead?.length ?? 0)));
+    return {
+      text,
+      role,
+      determiner: "indefinite",
+      isPlural: true,
+      isPerson: true,
+      gender: undefined,
+      owner: null,
+    };
+  }
   return {
     text: withoutOwnership(descriptionText(full)).replace(
       /^(?:An?|The|One|Some|Another|Two|Three|Many|His|Her|Its|Their)\b/u,

@@ -49,9 +49,12 @@ export function runAt(text: string, tokens: readonly NameToken[], i: number): Na
     const isParticle =
       PARTICLES.has(token.key) && (next?.isCapital === true || PARTICLES.has(next?.key ?? ""));
     if (leads && isParticle && !BODY_WORDS.has(before.key)) run.push(token);
-    else if (leads && next.isCapital && JOINS.has(token.key) && joinsBody(run) && !token.isPossessive)
+    else if (leads && next.isCapital && JOINS.has(token.key) && isOpenBody(run) && !token.isPossessive)
       run.push(token);
-    else if (leads && next.isCapital && token.key === "and" && isPairAt(tokens, i, at)) run.push(token);
+    else if (joinsBody(run) && !token.isPossessive && isJoinedByThe(tokens, at)) {
+      run.push(token, next as NameToken);
+      at += 1;
+    } else if (leads && next.isCapital && token.key === "and" && isPairAt(tokens, i, at)) run.push(token);
     else if (
       leads &&
       next.isCapital &&
@@ -64,6 +67,19 @@ export function runAt(text: string, tokens: readonly NameToken[], i: number): Na
   }
   while (run.length > 0 && !run.at(-1)?.isCapital) run.pop();
   return withSeat(text, tokens, i, run);
+}
+
+/** "Office for the Coordination of …", "Bank of the River": at the "for" or "of". */
+function isJoinedByThe(tokens: readonly NameToken[], at: number): boolean {
+  const [token, the, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  return (
+    JOINS.has(token?.key ?? "") &&
+    the?.text === "the" &&
+    the.joined &&
+    next?.joined === true &&
+    next.isCapital &&
+    !isFunctionWord(next.key)
+  );
 }
 
 /** "Lind & Marsh" is one firm. */
@@ -149,6 +165,11 @@ function isCommon({ key, text }: NameToken): boolean {
     !KNOWN_BODIES.has(key) &&
     /^\p{Lu}\p{Ll}+(?:s|y|n|t|e)$/u.test(text)
   );
+}
+
+/** "Bank", "Office for the Coordination": what goes on with "of". */
+function isOpenBody(run: readonly NameToken[]): boolean {
+  return joinsBody(run) || (run.some(({ key }) => key === "the") && run.at(-1)?.isPossessive === false);
 }
 
 function joinsBody(run: readonly NameToken[]): boolean {

@@ -36,7 +36,7 @@ export interface NameSpan extends Span {
 }
 
 const INTRODUCTION =
-  /^,\s+(?:who|whose|the|an?|its|his|her|their|\d{2}|\p{Ll}+\s+(?:of|at|for|in))(?![\p{L}\p{N}])/u;
+  /^,\s+(?:who|whose|which|the|an?|its|his|her|their|\d{2}|\p{Ll}+\s+(?:of|at|for|in))(?![\p{L}\p{N}])/u;
 /** Longest beginning of such an introduction that is looked at, in UTF-16 units. */
 const LONGEST_INTRODUCTION = 40;
 /** The names in a text, in order, without overlap; linear in its length. */

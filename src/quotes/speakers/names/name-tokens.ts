@@ -1,3 +1,4 @@
+import { isCommonWord } from "../../../english/common-words.ts";
 import { BODY_WORDS, KNOWN_BODIES, THING_WORDS } from "../../../english/names/bodies.ts";
 import { givenNameOf, isGivenName } from "../../../english/names/given-names.ts";
 import { isPlaceName } from "../../../english/names/places.ts";
@@ -93,7 +94,8 @@ export function looksOf(
   if (isTitled) return "person";
   if (only !== undefined) {
     if (isPlaceName(only)) return "place";
-    if (KNOWN_BODIES.has(only) || isAcronym(words[0]?.text ?? "")) return "body";
+    const text = words[0]?.text ?? "";
+    if (KNOWN_BODIES.has(only) || isAcronym(text) || isBrand(text)) return "body";
     const given = givenNameOf(only);
     // "Grace under pressure": the capital of a sentence's first word makes no name of a word.
     return given === undefined || (given.isWord && words[0]?.opens === true) ? "unknown" : "person";
@@ -106,7 +108,9 @@ export function looksOf(
     keys.some((key) => KNOWN_BODIES.has(key))
   )
     return "body";
+  if (isTeam(keys)) return "body";
   if (SUFFIXES.has(keys.at(-1) ?? "") || isGivenName(keys[0] ?? "")) return "person";
+  if (words.some(({ text }) => isBrand(text)) || isOfWords(keys)) return "body";
   if (words.slice(1, -1).some((word) => /^\p{Lu}\.?$/u.test(word.text))) return "person";
   if (/^(?:\p{Lu}\.)+$/u.test(words[0]?.text ?? "")) return "person";
   if (
@@ -119,6 +123,28 @@ export function looksOf(
     return "place";
   if (words.some((word) => isAcronym(word.text))) return "body";
   return "unknown";
+}
+
+/** "JetBlue", "Politics.co.uk": no surname has a capital inside but behind such a beginning ("McKinley", "DeSoto"). */
+function isBrand(text: string): boolean {
+  if (/\p{Ll}\.(?:com|org|net|co|io|tv|uk|eu)\b/iu.test(text)) return true;
+  return (
+    /^\p{Lu}\p{Ll}+\p{Lu}/u.test(text) &&
+    !/^(?:Ma?c|De[lns]?|D[aiou]|Do[ns]|L[aeou]|Van|Von|Fitz|St|San|O|Al|El|Ben|Bin|Ter|Ten|Ap)\p{Lu}/u.test(
+      text,
+    )
+  );
+}
+
+/** "Dallas Cowboys": a place and many of something, though the place may be a given name, too. */
+function isTeam(keys: readonly string[]): boolean {
+  const last = keys.at(-1) ?? "";
+  return isPlaceName(keys.slice(0, -1).join(" ")) && isPlural(last) && isCommonWord(last);
+}
+
+/** "Free Newsletters": ordinary words alone are nobody's name. */
+function isOfWords(keys: readonly string[]): boolean {
+  return keys.every((key) => isCommonWord(key) && !isGivenName(key));
 }
 
 function isAcronym(word: string): boolean {

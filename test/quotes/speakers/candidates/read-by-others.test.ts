@@ -1,0 +1,101 @@
+import { describe, expect, test } from "vitest";
+import { resolvedIn } from "./speech-in.ts";
+import { speakerAt } from "./who-speaks.ts";
+
+// Kinds of wrong speakers that readers of whole articles found.
+
+describe("a passive", () => {
+  test.each([
+    ["Ana Marsh met the press. Marsh was asked whether the quay would close.", "whether the quay"],
+    ["Idris Hall came late. Hall was asked if the ferry was sold.", "if the ferry"],
+    ["Mei Lake sat down. Lake was then asked whether the wall would hold.", "whether the wall"],
+  ])("of asking is not said by whom it asks: %s", (text, words) => {
+    let found = "nobody";
+    try {
+      found = speakerAt(text, words);
+    } catch {
+      // No quote is right as well.
+    }
+    expect(found).toBe("nobody");
+  });
+
+  test.each([
+    ["Tamsin Hall spoke. Hall was called “a danger to the harbour” by Kwame Asante.", "Kwame Asante"],
+    [
+      "Emma Post resigned. Post was once described as “the last honest clerk” by Ilse Varrick.",
+      "Ilse Varrick",
+    ],
+    ["Gust Okoro left. Okoro was later called “the quiet knife” by Helka Nordahl.", "Helka Nordahl"],
+  ])("with an agent is said by the agent: %s", (text, name) =>
+    expect(speakerAt(text, text.slice(text.indexOf("“") + 1, text.indexOf("”")))).toBe(`person: ${name}`),
+  );
+});
+
+test.each([
+  [
+    "A lawsuit came from Whitney Oduya, its former vice president of marketing, who said the pay was unfair.",
+    "Whitney Oduya",
+  ],
+  ["They heard Ana Marsh, a former head of security, who said the gate was open.", "Ana Marsh"],
+  ["The town hired Idris Hall, the director of planning, who said the wall was late.", "Idris Hall"],
+  ["She met Mei Lake, then a professor of law, who said the rule was void.", "Mei Lake"],
+  ["We asked Gust Will, the owner of pubs, who said trade was slow.", "Gust Will"],
+])("who stands behind an apposition is whom it is of: %s", (text, name) =>
+  expect(speakerAt(text, text.slice(text.indexOf("who said ") + 9, -1))).toBe(`person: ${name}`),
+);
+
+describe("those who were counted", () => {
+  test.each([
+    ["More broadly, [54%] say <the ferry is safe>.", "54%"],
+    ["[About half of all adults] say <the ferry is safe>.", "About half of all adults"],
+    ["[Eight in ten voters] said <the ferry is safe>.", "Eight in ten voters"],
+    ["[An increasing number] said <the ferry is safe>.", "An increasing number"],
+    ["This is different [when 36% of islanders] said <the ferry is safe>.", "36% of islanders"],
+  ])("are not named: %s", (text, name) =>
+    expect(resolvedIn(text).map(({ speaker }) => [speaker?.kind, speaker?.name])).toEqual([
+      ["unnamed", name],
+    ]),
+  );
+
+  test("by the same number need not be the same", () => {
+    const [all, old] = resolvedIn(
+      "Of all adults [65%] say <the ferry is safe>. Of the old, [65%] say <the quay is dark>.",
+    );
+    expect(all?.speaker).not.toBe(old?.speaker);
+  });
+});
+
+describe("a name that nobody bears", () => {
+  test.each([
+    ["QuayBuddy", "QuayBuddy said the price of diesel fell."],
+    ["Harbour.org", "Harbour.org said the price of diesel fell."],
+    ["Dallas Cowboys", "The tickets of the Dallas Cowboys rose. “We are sorry,” the Dallas Cowboys said."],
+    ["Zelvo", "Zelvo changed its rules in May. Zelvo said the price of diesel fell."],
+    ["Ferrio", "Ferrio, which runs the quay, is old. Ferrio said the price of diesel fell."],
+  ])("is a body's: %s", (name, text) =>
+    expect(speakerAt(text, text.includes("“") ? "We are sorry" : "the price of diesel")).toBe(
+      `body: ${name}`,
+    ),
+  );
+
+  test("leaves “he” to the person", () => {
+    const text =
+      "Tomas Brandreth, a guard, follows the Dallas Cowboys. He likes the Dallas Cowboys.\n\nHe said the stands were full.";
+    expect(speakerAt(text, "the stands were full")).toBe("person: Tomas Brandreth");
+  });
+
+  test("takes up “the company”", () => {
+    const text = "Zelvo changed its rules in May. The Ostrany-based company said the price of diesel fell.";
+    expect(speakerAt(text, "the price of diesel")).toBe("body: Zelvo");
+  });
+});
+
+test.each([
+  "Office for the Coordination of Harbours",
+  "Department of the Interior",
+  "Institute for the Study of Tides",
+  "Bank of the River",
+  "Center for the Blind",
+])("a body's name goes on behind “the”: %s", (name) =>
+  expect(speakerAt(`The ${name} said the quay was closed.`, "the quay was closed")).toBe(`body: ${name}`),
+);
