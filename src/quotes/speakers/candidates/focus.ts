@@ -47,6 +47,8 @@ const MOST_EVENTS = 80;
 const UNKNOWN_GENDER = 0.7;
 /** Who is only inclined to a gender agrees this much with it, and the rest with the other. */
 const LEANING = 0.85;
+/** Such a word may name a body. */
+const PERHAPS_BODY = 0.3;
 /** A capitalised word that may not name a person at all. */
 const UNCERTAIN_PERSON = 0.3;
 
@@ -185,6 +187,13 @@ function slotOf(character: Character): string {
   return `${character.kind} ${character.gender ?? ""} ${character.isPlural}`;
 }
 
+/** "Netflio": a single word that nothing shows to be a person's name. */
+export function isPerhapsBody({ kind, isCertain, gender, leaning, keys }: Character): boolean {
+  return (
+    kind === "person" && !isCertain && gender === undefined && leaning === undefined && keys.length === 1
+  );
+}
+
 /** 0: cannot be meant; 1: agrees in all that is known. */
 export function agreementOf(character: Character, wanted: Wanted): number {
   if (character.kind === "place") return 0;
@@ -199,7 +208,10 @@ export function agreementOf(character: Character, wanted: Wanted): number {
     }
     return UNKNOWN_GENDER * (character.isCertain || character.kind === "unnamed" ? 1 : UNCERTAIN_PERSON);
   }
-  if (wanted.stands === "thing") return character.kind === "body" && !character.isPlural ? 1 : 0;
+  if (wanted.stands === "thing") {
+    if (isPerhapsBody(character)) return PERHAPS_BODY;
+    return character.kind === "body" && !character.isPlural ? 1 : 0;
+  }
   if (character.isPlural) return 1;
   return character.kind === "body" ? 0.5 : character.kind === "unnamed" ? 0.3 : 0.1;
 }

@@ -12,6 +12,7 @@ import type { ReportedSpeech } from "../../quote.ts";
 import { type Character, MOST_FORMS, type NameUse } from "../cast/character.ts";
 import type { Description } from "../mentions/read-mention.ts";
 import type { ArticleReading } from "./article-reading.ts";
+import { isPerhapsBody } from "./focus.ts";
 import { NEAR_UNITS, type Resolution } from "./resolution-paths.ts";
 import { resolveThirdPerson, toldPronoun } from "./third-person.ts";
 
@@ -89,16 +90,37 @@ function stoodBeside(
 
 /** "the company", and no word more than where it is based, is the body the text is speaking of. */
 function resolveBodyEpithet(
-  { focus, frame }: ArticleReading,
+  reading: ArticleReading,
   description: Description,
   at: number,
 ): Resolution | null {
+  const { focus, frame } = reading;
   const { determiner, role } = description;
   const isPlain = [...role.words].every((word) => word.endsWith("-based"));
   if (determiner !== "definite" || !BODY_EPITHETS.has(role.head) || !isPlain) return null;
   const found = focus.find({ gender: undefined, stands: "thing" }, frame.unitAt(at), () => 1);
-  if (found === null || found.distance > NEAR_UNITS) return null;
-  return { character: found.character, path: "it" };
+  const character = found !== null && found.distance <= NEAR_UNITS ? found.character : mainBody(reading);
+  if (character === null) return null;
+  // "Netflio lost viewers. The company said …": now it is known.
+  if (isPerhapsBody(character)) character.kind = "body";
+  return { character, path: "it" };
+}
+
+/** A body named so often, and so many times as often as the next, is what the article is about. */
+const MAIN = { times: 3, nextTimes: 3 };
+
+/** The one body that the article is about, whom it need not have named yet; `null` where it is about several. */
+function mainBody({ cast, names }: ArticleReading): Character | null {
+  let main: Character | null = null;
+  let [most, next] = [0, 0];
+  for (const character of cast.characters) {
+    if (character.isPlural || character.keys.length === 0) continue;
+    if (character.kind !== "body" && !isPerhapsBody(character)) continue;
+    const times = names.timesOf(character);
+    if (times > most) [main, most, next] = [character, times, most];
+    else next = Math.max(next, times);
+  }
+  return most >= MAIN.times && most >= MAIN.nextTimes * next ? main : null;
 }
 
 /**

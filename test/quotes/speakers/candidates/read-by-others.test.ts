@@ -91,6 +91,22 @@ describe("a name that nobody bears", () => {
 });
 
 test.each([
+  ["Netflio lost viewers in May.\n\nThe company said the prices would fall.", "Netflio"],
+  ["Shares of Ferrio fell. The firm said the prices would fall.", "Ferrio"],
+  ["Viewers left Wavio in May. The broadcaster said the prices would fall.", "Wavio"],
+  ["Quayo grounded ten planes. The airline said the prices would fall.", "Quayo"],
+  ["Carrio recalled a van. The automaker said the prices would fall.", "Carrio"],
+])("what a company’s word takes up is a company: %s", (text, name) =>
+  expect(speakerAt(text, "the prices would fall")).toBe(`body: ${name}`),
+);
+
+test("a company’s word before its name is the company that the article is about", () => {
+  const text =
+    "Shares fell on Tuesday. The company said the prices would fall.\n\nNetflio lost viewers. Netflio has few films. Many leave Netflio.";
+  expect(speakerAt(text, "the prices would fall")).toBe("body: Netflio");
+});
+
+test.each([
   "Office for the Coordination of Harbours",
   "Department of the Interior",
   "Institute for the Study of Tides",
