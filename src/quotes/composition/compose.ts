@@ -2,6 +2,7 @@ import { overlaps, type Span } from "../../text/span.ts";
 import type { ScoredSpan } from "../cues/attribution-frame.ts";
 import { behindTimeClause } from "../cues/clauses.ts";
 import { passiveSource, quotedAsSaying, relativeSubject } from "../cues/sentence-subject.ts";
+import { trailingSource } from "../cues/trailing-source.ts";
 import type { Outline } from "../marks/outline.ts";
 import type { QuotedString } from "../marks/quoted-string.ts";
 import { firstBehind, lengthOf, unionOf, without } from "../marks/spans.ts";
@@ -146,7 +147,8 @@ function draftOf(outline: Outline, holding: Holding): Draft | null {
   const active =
     quotedAsSaying(outline.text, frame.cue, told) ?? relativeSubject(outline.text, frame.cue, told) ?? told;
   const passive = passiveSource(outline.text, frame.cue, active, content);
-  const mention = passive === undefined ? active : passive;
+  const mention =
+    trailingSource(outline.text, frame.cue, content) ?? (passive === undefined ? active : passive);
   return {
     source: frame.rule,
     cue: frame.cue.end > frame.cue.start ? { start: frame.cue.start, end: frame.cue.end } : null,

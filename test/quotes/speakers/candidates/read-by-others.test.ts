@@ -44,6 +44,24 @@ test.each([
   expect(speakerAt(text, text.slice(text.indexOf("who said ") + 9, -1))).toBe(`person: ${name}`),
 );
 
+test.each([
+  [
+    "The company wanted him to promote the quay for ten crowns, according to Amara Okoro.",
+    "to promote",
+    "Amara Okoro",
+  ],
+  [
+    "The owner sees the sale as “a great public service”, said Helka Nordahl.",
+    "a great public",
+    "Helka Nordahl",
+  ],
+  ["History suggests the wall “is beyond the reach of a clerk”, said Idris Hall.", "is beyond", "Idris Hall"],
+  ["The chief hoped “for a warmer spring”, said Mei Lake.", "for a warmer", "Mei Lake"],
+  ["The captain believes “the fog will lift by noon”, wrote Gust Okoro.", "the fog", "Gust Okoro"],
+])("what somebody thinks is told by whom the sentence ends with: %s", (text, words, name) =>
+  expect(speakerAt(text, words)).toBe(`person: ${name}`),
+);
+
 describe("those who were counted", () => {
   test.each([
     ["More broadly, [54%] say <the ferry is safe>.", "54%"],
