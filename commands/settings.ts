@@ -67,7 +67,6 @@ export const settings: SlashCommand = {
       },
     ],
   },
-  isForManagers: true,
   isAlwaysPrivate: true,
   async answer(interaction, turn) {
     const {

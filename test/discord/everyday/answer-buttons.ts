@@ -3,6 +3,7 @@ import { buttons, clickable, text } from "../../support/discord/people/component
 import type { PersonThere } from "../../support/discord/people/person.ts";
 import type { StoredMessage } from "../../support/discord/world/records.ts";
 import { QUILL } from "../../support/pellmouth-articles.ts";
+import { removeArticle } from "../remove-article.ts";
 import { everyday } from "./everyday-bot.ts";
 
 const labels = (message: StoredMessage) => buttons(message).map(({ label }) => label);
@@ -201,7 +202,7 @@ describe("buttons of what is gone", () => {
     expect(text(article)).toContain("nine swans");
     const context = await there.reads(message).answer();
     const before = text(message);
-    await there.slash("articles", { article: "Swans return" }, { subcommand: "remove" }).answer();
+    await removeArticle(there, "Swans return");
     const gone = "This answer is no longer there, or its articles have been removed. Please ask again.";
     for (const clicked of [there.reads(message), there.click(context, /^More from/u)]) {
       const told = await clicked.answer();
