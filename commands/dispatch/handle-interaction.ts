@@ -13,6 +13,7 @@ import {
   acknowledge,
   isAcknowledged,
   isAcknowledgedInPlace,
+  showLongPage,
   showPage,
   tellPrivately,
 } from "./acknowledge.ts";
@@ -78,7 +79,8 @@ async function answerCommand(
   const isLong = command.kind === "slash" && isLongOne(command, interaction);
   const answer = (pace?: Pace): Promise<CardPage | null> => answerOf(command, interaction, { ...turn, pace });
   const page = await (isLong ? inLongTurn(turn, answer) : context.queue.run(answer));
-  await showPage(interaction, page ?? noticePage(phrases.notices.answerGone));
+  const show = isLong ? showLongPage : showPage;
+  await show(interaction, page ?? noticePage(phrases.notices.answerGone));
 }
 
 function isLongOne(
