@@ -9,8 +9,8 @@ export function defineBotCommands(program: Command, run: RunCommand): void {
     .command("start")
     .summary("run the Discord bot; without a token, open a chat here")
     .description(
-      "With DISCORD_TOKEN, answers in Discord until it is stopped. Without one, opens a chat in the terminal. An empty " +
-        "archive is filled with the articles of the folder articles/ first.",
+      "With DISCORD_TOKEN, answers in Discord until it is stopped. Without one, opens a chat in the terminal; while there are no " +
+        "articles, that is about samples, which lie in an archive of their own and are never shown in Discord.",
     )
     .action(() =>
       run(program.opts(), async (context) => (await import("./commands/start.ts")).start(context)),
