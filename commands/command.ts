@@ -36,5 +36,7 @@ export interface SlashCommand extends AnyCommand {
 export interface MessageCommand extends AnyCommand {
   readonly kind: "message";
   readonly data: RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  /** Whether it runs beside the questions, as `longOnes` do. */
+  readonly isLong?: true;
   answer(on: Pick<MessageContextMenuCommandInteraction, "targetMessage">, turn: Turn): Promise<CardPage>;
 }

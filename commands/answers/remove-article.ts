@@ -6,6 +6,7 @@ import { shortHash } from "../custom-id.ts";
 import type { Turn } from "../dispatch/turn.ts";
 import { articlesMeant } from "./find-article.ts";
 import { quotedIn } from "./quoted-in.ts";
+import { tellLog } from "./tell-log.ts";
 
 /** Titles told where words mean several articles. */
 const MOST_TOLD = 5;
@@ -37,5 +38,7 @@ export async function removeArticle(hash: string, turn: Turn): Promise<CardPage 
   const isIt = ({ id }: ArticleEntry): boolean => shortHash(id) === hash;
   const found = (await context.autocompletes.ownArticles(tenant)).find(isIt);
   const removed = found === undefined ? [] : await context.libraries.removeArticles(tenant, [found.id]);
-  return found === undefined || removed.length === 0 ? null : noticePage(phrases.lists.removed(found.title));
+  if (found === undefined || removed.length === 0) return null;
+  await tellLog(() => ({ did: "removed", counts: [], names: [found.title] }), turn);
+  return noticePage(phrases.lists.removed(found.title));
 }

@@ -36,7 +36,7 @@ export async function answerButton(interaction: Pressed, context: BotContext): P
   await context.queue.ahead(
     isInPlace ? acknowledgeInPlace(interaction) : acknowledge(interaction, isPrivate),
   );
-  const turn = turnOf(interaction, context, isPrivate);
+  const turn = await turnOf(interaction, context, isPrivate);
   const answer = (pace?: Pace) => button.answer(interaction, { ...turn, pace });
   const page = await (button.isLong ? inLongTurn(turn, answer) : context.queue.run(answer));
   return page === null ? tellGone(interaction) : showPage(interaction, page);
@@ -51,7 +51,7 @@ export async function answerModal(interaction: ModalSubmitInteraction, context: 
   if (await isRefused("question", interaction, context)) return;
   const isPrivate = isShownToOne(interaction) || (await isPlacePrivate(interaction, context));
   await context.queue.ahead(acknowledge(interaction, isPrivate));
-  const turn = turnOf(interaction, context, isPrivate);
+  const turn = await turnOf(interaction, context, isPrivate);
   const page = await context.queue.run(() => button.answer(interaction, turn));
   return page === null ? tellGone(interaction) : showPage(interaction, page);
 }

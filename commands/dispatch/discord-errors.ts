@@ -3,7 +3,7 @@ import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes } from "discord.js
 // Source: https://docs.discord.com/developers/topics/opcodes-and-status-codes#json
 export const UNKNOWN_CHANNEL = 10_003;
 export const UNKNOWN_MEMBER = 10_007;
-const UNKNOWN_MESSAGE = 10_008;
+export const UNKNOWN_MESSAGE = 10_008;
 export const UNKNOWN_WEBHOOK = 10_015;
 const UNKNOWN_INTERACTION = 10_062;
 export const ALREADY_ACKNOWLEDGED = 40_060;

@@ -75,8 +75,8 @@ async function answerCommand(
   if (await isRefused("question", interaction, context)) return;
   const isPrivate = await isAnsweredPrivately(interaction, command, context);
   await context.queue.ahead(acknowledge(interaction, isPrivate));
-  const turn = turnOf(interaction, context, isPrivate);
-  const isLong = command.kind === "slash" && isLongOne(command, interaction);
+  const turn = await turnOf(interaction, context, isPrivate);
+  const isLong = command.kind === "slash" ? isLongOne(command, interaction) : command.isLong === true;
   const answer = (pace?: Pace): Promise<CardPage | null> => answerOf(command, interaction, { ...turn, pace });
   const page = await (isLong ? inLongTurn(turn, answer) : context.queue.run(answer));
   const show = isLong ? showLongPage : showPage;

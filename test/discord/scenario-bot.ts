@@ -17,6 +17,7 @@ import { expectHarmless } from "./stage.ts";
 export interface ScenarioBot {
   readonly fake: FakeDiscord;
   readonly bot: RunningBot;
+  readonly dataFolder: string;
   /** A server with the bot in it. */
   readonly guild: FakeGuild;
   readonly channel: FakeChannel;
@@ -64,6 +65,7 @@ export function scenarioBot(settings: BotSettings = {}): () => ScenarioBot {
     started = {
       fake,
       bot,
+      dataFolder,
       guild,
       channel,
       someone,

@@ -27,6 +27,9 @@ export const managersDe: ManagerPhrases = {
   keptForGood: "für immer",
   days: (n) => count(n, { one: "# Tag", other: "# Tage" }),
   allOutlets: "alle Medien",
+  tooManyOutlets: (n) =>
+    `Es können höchstens ${count(n, { other: "#" })} Medien eines Kanals genannt werden, und ebenso viele Kanäle mit eigenen Medien.`,
+  keepAtLeastOne: "Es braucht eine Zahl von Tagen ab 1; ohne Angabe bleiben Artikel für immer.",
   welcome:
     "Danke, dass ihr mich hinzugefügt habt. Ich antworte mit den genauen Worten von Zeitungsartikeln. Drei Schritte:",
   welcomeAdd:

@@ -25,6 +25,9 @@ export const managersEn: ManagerPhrases = {
   keptForGood: "for good",
   days: (n) => count(n, { one: "# day", other: "# days" }),
   allOutlets: "all outlets",
+  tooManyOutlets: (n) =>
+    `At most ${count(n, { other: "#" })} outlets of a channel, and as many channels with outlets of their own, can be named.`,
+  keepAtLeastOne: "A number of days from 1 on is needed; left out, articles stay for good.",
   welcome: "Thank you for adding me. I answer with the exact words of news articles. Three steps:",
   welcomeAdd: "Add articles with /articles add: files, a web page, or a feed that I keep up with.",
   welcomeAsk: "Ask: mention me in a channel, or type /ask.",

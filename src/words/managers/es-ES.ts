@@ -24,6 +24,9 @@ export const managersEs: ManagerPhrases = {
   keptForGood: "para siempre",
   days: (n) => count(n, { one: "# día", other: "# días" }),
   allOutlets: "todos los medios",
+  tooManyOutlets: (n) =>
+    `Se pueden nombrar como mucho ${count(n, { other: "#" })} medios por canal, y otros tantos canales con medios propios.`,
+  keepAtLeastOne: "Hace falta un número de días desde 1; si falta, los artículos se guardan para siempre.",
   welcome: "Gracias por añadirme. Respondo con las palabras exactas de artículos de prensa. Tres pasos:",
   welcomeAdd:
     "Añade artículos con /artículos añadir: archivos, una página web o una fuente que iré siguiendo.",

@@ -26,6 +26,9 @@ export const managersFr: ManagerPhrases = {
   keptForGood: "pour toujours",
   days: (n) => count(n, { one: "# jour", other: "# jours" }),
   allOutlets: "tous les médias",
+  tooManyOutlets: (n) =>
+    `On peut nommer au plus ${count(n, { other: "#" })} médias par salon, et autant de salons avec leurs propres médias.`,
+  keepAtLeastOne: "Il faut un nombre de jours à partir de 1 ; si omis, les articles restent pour toujours.",
   welcome: "Merci de m’avoir ajouté. Je réponds avec les mots exacts d’articles de presse. Trois étapes :",
   welcomeAdd:
     "Ajoutez des articles avec /articles ajouter : des fichiers, une page web ou un flux que je suivrai.",

@@ -26,6 +26,9 @@ export const managersJa: ManagerPhrases = {
   keptForGood: "無期限",
   days: (n) => count(n, { other: "#日間" }),
   allOutlets: "すべての媒体",
+  tooManyOutlets: (n) =>
+    `指定できる媒体は1チャンネルにつき最大${count(n, { other: "#" })}件、媒体を限定できるチャンネルも最大${count(n, { other: "#" })}件です。`,
+  keepAtLeastOne: "日数は1以上で指定してください。省略すると無期限に保存します。",
   welcome:
     "追加していただきありがとうございます。ニュース記事の言葉をそのまま引用して答えます。手順は3つです。",
   welcomeAdd: "/記事管理 追加 で記事を追加します：ファイル、ウェブページ、または購読するフィード。",

@@ -21,6 +21,8 @@ export interface ManagerPhrases {
   readonly days: (count: number) => string;
   /** Behind a channel without limits. */
   readonly allOutlets: string;
+  readonly tooManyOutlets: (most: number) => string;
+  readonly keepAtLeastOne: string;
   /** To whoever has added the bot: a line of thanks, three steps. */
   readonly welcome: string;
   readonly welcomeAdd: string;

@@ -25,6 +25,9 @@ export const managersPt: ManagerPhrases = {
   keptForGood: "para sempre",
   days: (n) => count(n, { one: "# dia", other: "# dias" }),
   allOutlets: "todos os veículos",
+  tooManyOutlets: (n) =>
+    `Podem ser nomeados no máximo ${count(n, { other: "#" })} veículos por canal, e outros tantos canais com veículos próprios.`,
+  keepAtLeastOne: "É preciso um número de dias a partir de 1; se omitido, os artigos ficam para sempre.",
   welcome: "Obrigado por me adicionar. Respondo com as palavras exatas de artigos de notícias. Três passos:",
   welcomeAdd: "Adicione artigos com /artigos adicionar: arquivos, uma página ou um feed que eu acompanho.",
   welcomeAsk: "Pergunte: mencione-me em um canal ou digite /perguntar.",

@@ -229,7 +229,9 @@ describe("buttons of what is gone", () => {
       expect(told.visibleTo?.id).toBe(there.user.id);
     }
     expect(text(message)).toContain("56 quotes by Dorothea Quill");
-    expect(text(await there.click(sources, "More").answer())).toMatch(/^There is no article yet/u);
+    expect(text(await there.click(sources, "More").answer())).toMatch(
+      /^This server hides the shared articles/u,
+    );
     await bot.libraries.changeSettings(guild.id, { isSharedVisible: true });
     expect(text(await there.click(message, "More").answer())).toContain("Page 2 of");
   });

@@ -52,7 +52,7 @@ describe("/articles add", () => {
     const asked = add(there, MILL);
     expect((await asked.acknowledged()).isEphemeral).toBe(true);
     expect(await told(asked)).toMatch(
-      /^\*\*1 article added\*\*\nThe mill of Oatbridge turns again\n-# Oatbridge Herald · <t:\d+:D>$/u,
+      /^\*\*1 article added\*\*\nThe mill of Oatbridge turns again\n-# Oatbridge Herald · <t:\d+:D>\n-# 1 quote · 1 speaker$/u,
     );
     const question = "what did Threlkeld say about the wheel?";
     const answer = await there.slash("ask", { question }).answer();
@@ -65,7 +65,7 @@ describe("/articles add", () => {
   test("adds several files of several kinds in one go", async () => {
     const there = managerOf("Manyfiles");
     expect(await told(add(there, MILL, BAKERY, REPORTS))).toMatch(
-      /^\*\*10 articles added\*\*\n.*\n-# and 5 more$/su,
+      /^\*\*10 articles added\*\*\n.*\n-# and 5 more\n-# 10 quotes · 3 speakers · 9 name no author$/su,
     );
     expect(await told(there.slash("quotes", { speaker: "Lowenna Hask" }))).toContain("We sold every loaf");
   });
@@ -85,7 +85,9 @@ describe("/articles add", () => {
     const empty = { name: "empty.txt", bytes: "" };
     const gone = { name: "gone.txt", bytes: "nothing", status: 404 };
     const answer = await told(add(managerOf("Mixed"), MILL, zip, image, empty, gone));
-    expect(answer).toMatch(/^\*\*1 article added\*\*\nThe mill .*\n-# .*\n4 not read/u);
+    expect(answer).toMatch(
+      /^\*\*1 article added\*\*\nThe mill .*\n-# .*\n-# 1 quote · 1 speaker\n4 not read/u,
+    );
     for (const [name, reason] of [
       ["mixed.zip", /ZIP archive/u],
       ["mill.png", /an image/u],

@@ -28,6 +28,9 @@ describe("/settings", () => {
         "Shared library: on",
         "Answers in threads: off",
         "Answers to forum posts: off",
+        "Log of changes: off",
+        "Outlets: all outlets",
+        "Articles of feeds are kept: for good",
       ].join("\n"),
     );
   });
@@ -72,7 +75,7 @@ describe("/settings", () => {
   test("shared: hides the shared library from everything, and shows it again", async () => {
     const there = managerOf("Alone");
     expect(await set(there, "shared", { visible: false })).toContain("Shared library: off");
-    const empty = /^There is no article yet/u;
+    const empty = /^This server hides the shared articles and has none of its own yet/u;
     expect(text(await there.slash("ask", { question: ABOUT_PRICE }).answer())).toMatch(empty);
     expect(text(await there.slash("quotes", { speaker: "Varrick" }).answer())).toMatch(empty);
     expect(text(await there.slash("sources").answer())).toMatch(empty);
