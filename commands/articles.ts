@@ -7,12 +7,13 @@ import { LONGEST_URL } from "../src/ingest/fetch/fetch-limits.ts";
 import { ATTACHMENT_OPTIONS, addArticles } from "./answers/add-articles.ts";
 import { listOwnArticles } from "./answers/list-sources.ts";
 import { refreshArticles } from "./answers/refresh-articles.ts";
-import { removeArticle } from "./answers/remove-article.ts";
+import { askToRemove } from "./answers/remove-article.ts";
 import { unfollowFeed } from "./answers/unfollow-feed.ts";
 import { completeOwnArticle } from "./autocomplete/complete-article.ts";
 import { completeFeed } from "./autocomplete/complete-feed.ts";
 import type { SlashCommand } from "./command.ts";
 import { FOR_MANAGERS } from "./describe-command.ts";
+import { standingOf } from "./dispatch/own-reply.ts";
 import { commandText, optionText } from "./locales/command-texts.ts";
 
 const { Attachment, String: Text, Subcommand } = ApplicationCommandOptionType;
@@ -47,15 +48,15 @@ export const articles: SlashCommand = {
       { type: Subcommand, ...commandText("articles.refresh") },
     ],
   },
-  isForManagers: true,
-  longOnes: ["add", "remove", "refresh"],
+  isAlwaysPrivate: true,
+  longOnes: ["add", "refresh"],
   answer(interaction, turn) {
     const { options } = interaction;
     switch (options.getSubcommand()) {
       case "add":
         return addArticles(options, turn);
       case "remove":
-        return removeArticle(options.getString("article", true), turn);
+        return askToRemove(options.getString("article", true), standingOf(interaction), turn);
       case "unfollow":
         return unfollowFeed(options.getString("feed", true), turn);
       case "refresh":

@@ -13,8 +13,6 @@ import type { Turn } from "./dispatch/turn.ts";
 export type Command = SlashCommand | MessageCommand;
 
 interface AnyCommand {
-  /** Whether only who may manage the server runs it. Discord checks it, and so do we: a server may change Discord's check. */
-  readonly isForManagers?: true;
   /** Whether nobody but the asker ever sees the answer. */
   readonly isAlwaysPrivate?: true;
 }
@@ -38,5 +36,7 @@ export interface SlashCommand extends AnyCommand {
 export interface MessageCommand extends AnyCommand {
   readonly kind: "message";
   readonly data: RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  /** Whether it runs beside the questions, as `longOnes` do. */
+  readonly isLong?: true;
   answer(on: Pick<MessageContextMenuCommandInteraction, "targetMessage">, turn: Turn): Promise<CardPage>;
 }

@@ -3,6 +3,8 @@ import type { AnswerKey } from "../src/library/kept-answer.ts";
 
 /** What a button or modal means; written into its custom id, so that it outlives the process that sent it. */
 export type CustomId =
+  /** Removes an article, by the hash of its id, for who was asked whether to: `standing` is theirs, as `standingOf` has it. */
+  | { readonly action: "remove"; readonly article: string; readonly standing: string }
   /** Page `page` (from 0) of a kept answer. */
   | { readonly action: "page"; readonly answer: AnswerKey; readonly page: number }
   /**
@@ -91,6 +93,10 @@ export function readCustomId(text: string): CustomId | null {
     case "not-helpful":
     case "post":
       return hasParts(1) && isHash(first) ? { action, answer: first as AnswerKey } : null;
+    case "remove":
+      return hasParts(2) && isHash(first) && isHash(second)
+        ? { action, article: first, standing: second }
+        : null;
     case "panel":
       return hasParts(0) ? { action } : null;
     case "example":
@@ -127,6 +133,8 @@ function partsOf(id: CustomId): (string | number)[] {
     case "name-speaker":
     case "as-read":
       return [id.answer, id.statement];
+    case "remove":
+      return [id.article, id.standing];
     case "panel":
       return [];
     case "example":

@@ -5,7 +5,7 @@ import {
   PermissionFlagsBits,
 } from "discord.js";
 import { optionText } from "./locales/command-texts.ts";
-import type { CommandKey } from "./locales/command-words/command-words.ts";
+import type { CommandKey, MenuKey } from "./locales/command-words/command-words.ts";
 
 const { GuildInstall, UserInstall } = ApplicationIntegrationType;
 const { Guild, BotDM, PrivateChannel } = InteractionContextType;
@@ -22,6 +22,15 @@ export const FOR_MANAGERS = {
   contexts: [Guild],
   default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
 };
+
+/** In the menu of a message, for those who may manage messages. */
+export const FOR_MODERATORS = {
+  ...FOR_MANAGERS,
+  default_member_permissions: PermissionFlagsBits.ManageMessages.toString(),
+};
+
+/** Entries of a message's menu that are for managers or moderators. */
+export const MANAGERS_MENUS: readonly MenuKey[] = ["add-article", "retract"];
 
 /** The commands that are `FOR_MANAGERS`. */
 export const MANAGERS_COMMANDS: readonly CommandKey[] = ["articles", "settings"];

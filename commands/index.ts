@@ -1,3 +1,4 @@
+import { addArticle } from "./add-article.ts";
 import { article } from "./article.ts";
 import { articles } from "./articles.ts";
 import { ask } from "./ask.ts";
@@ -6,7 +7,9 @@ import { checkThisQuote } from "./check-this-quote.ts";
 import type { Command } from "./command.ts";
 import { findSources } from "./find-sources.ts";
 import { help } from "./help.ts";
+import { privacy } from "./privacy.ts";
 import { quotes } from "./quotes.ts";
+import { retract } from "./retract.ts";
 import { settings } from "./settings.ts";
 import { sources } from "./sources.ts";
 import { status } from "./status.ts";
@@ -22,8 +25,11 @@ export const COMMANDS: readonly Command[] = [
   check,
   status,
   help,
+  privacy,
   articles,
   settings,
   checkThisQuote,
   findSources,
+  addArticle,
+  retract,
 ];

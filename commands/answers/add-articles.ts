@@ -11,6 +11,7 @@ import type { Turn } from "../dispatch/turn.ts";
 import type { Phrases } from "../../src/words/phrases.ts";
 import { DownloadFailure, downloadAttachment } from "./download-attachment.ts";
 import { articlesMet } from "./list-sources.ts";
+import { tellAdded } from "./tell-log.ts";
 
 /** The options of `/articles add`; Discord gives an option for each file. */
 export const ATTACHMENT_OPTIONS = ["file", "file2", "file3", "file4", "file5"] as const;
@@ -20,7 +21,7 @@ export async function addArticles(
   options: ChatInputCommandInteraction["options"],
   turn: Turn,
 ): Promise<CardPage> {
-  const { context, tenant, phrases, pace } = turn;
+  const { tenant, phrases } = turn;
   if (tenant === null) return noticePage(phrases.notices.serverOnly);
   const attachments = ATTACHMENT_OPTIONS.flatMap((name) => options.getAttachment(name) ?? []);
   const url = options.getString("url")?.trim() ?? "";
@@ -31,14 +32,35 @@ export async function addArticles(
       load: () => downloaded(attachment, phrases),
     }),
   );
+  return addAll(files, url === "" ? [] : [url], turn);
+}
+
+/** Adds the articles of pages. */
+export async function addPages(urls: readonly string[], turn: Turn): Promise<CardPage> {
+  return turn.tenant === null ? noticePage(turn.phrases.notices.serverOnly) : addAll([], urls, turn);
+}
+
+async function addAll(
+  files: readonly UploadedFile[],
+  urls: readonly string[],
+  turn: Turn,
+): Promise<CardPage> {
+  const { context, tenant, phrases, pace } = turn;
   const meanwhile = createMeanwhile(turn);
   const onProgress = (progress: AddProgress) => meanwhile.show(() => progressPage(progress, phrases));
   const given = { signal: context.closing, pace, onProgress };
   try {
     let added = NOTHING;
     if (files.length > 0) added = bothAdded(added, await context.libraries.addFiles(tenant, files, given));
-    if (url !== "") added = bothAdded(added, await context.libraries.addUrls(tenant, [url], given));
-    return addedPage(added, await articlesMet(added, turn), phrases);
+    if (urls.length > 0) added = bothAdded(added, await context.libraries.addUrls(tenant, urls, given));
+    const met = await articlesMet(added, turn);
+    await tellAdded(
+      "added",
+      added,
+      met.articles.map(({ title }) => title),
+      turn,
+    );
+    return addedPage(added, met, phrases);
   } finally {
     await meanwhile.end();
   }

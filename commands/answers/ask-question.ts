@@ -62,12 +62,16 @@ async function conversed(
   if (!hasWords(question)) return noticePage(phrases.notices.noWords);
   if (question.length > LONGEST_QUESTION)
     return noticePage(phrases.notices.tooLong(question.length, LONGEST_QUESTION));
-  const found = await libraries.use(tenant, async (library) => {
-    if ((await library.archive.status()).articles === 0) return null;
-    const known = goesOnWith === null ? undefined : await conversations.get(goesOnWith);
-    const memory = known ?? (await orElse?.());
-    return converse(library.answerer, memory, question, { quoteLimit: MOST_QUOTES });
-  });
+  const found = await libraries.use(
+    tenant,
+    async (library) => {
+      if ((await library.archive.status()).articles === 0) return null;
+      const known = goesOnWith === null ? undefined : await conversations.get(goesOnWith);
+      const memory = known ?? (await orElse?.());
+      return converse(library.answerer, memory, question, { quoteLimit: MOST_QUOTES });
+    },
+    turn,
+  );
   return found ?? emptyArchivePage(turn);
 }
 
@@ -81,7 +85,7 @@ async function pageOf(
   const talk = talkPage(answer, phrases);
   if (talk !== null) return talk;
   const body = answerBody(directFirst(answer));
-  const key = await libraries.keep(tenant, body);
+  const key = await libraries.keep(tenant, body, turn.userId);
   if (memory !== undefined) {
     await conversations.set(conversationOfAnswer(turn, key), memory);
     if (goesOnWith !== null) await conversations.set(conversationOf(turn), memory);

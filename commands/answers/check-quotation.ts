@@ -15,12 +15,16 @@ export async function checkQuotation(text: string, speaker: string | null, turn:
   if (!hasWords(text)) return noticePage(phrases.notices.noWords);
   if (text.length > LONGEST_QUOTATION)
     return noticePage(phrases.notices.tooLong(text.length, LONGEST_QUOTATION));
-  const result = await libraries.use(tenant, async ({ archive, checker }) => {
-    if ((await archive.status()).articles === 0) return null;
-    return checker.checkText(text, { speaker });
-  });
+  const result = await libraries.use(
+    tenant,
+    async ({ archive, checker }) => {
+      if ((await archive.status()).articles === 0) return null;
+      return checker.checkText(text, { speaker });
+    },
+    turn,
+  );
   if (result === null) return emptyArchivePage(turn);
-  const key = await libraries.keep(tenant, placesOf(result));
+  const key = await libraries.keep(tenant, placesOf(result), turn.userId);
   return checksPage(result, { key, isPostable: turn.isAside ?? false, phrases });
 }
 

@@ -7,6 +7,12 @@ const MOST_WORDS = 3;
 /** What tells where a reader came from, and nothing of the page. */
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_[ce]id|ref|igshid)$/u;
 
+/** The addresses that a text holds, each once. */
+export function linksIn(text: string): string[] {
+  const found = [...text.matchAll(URL_IN_TEXT)].map(([, url = ""]) => url.replace(/[),.;:!?'"»”’]+$/u, ""));
+  return [...new Set(found)].filter((url) => parsedUrl(url) !== null);
+}
+
 /** What a message that is a bare link links to: an article, or none that is held. `null` where it says something, or links to none. */
 export function linkedArticle(
   text: string,

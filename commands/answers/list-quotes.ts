@@ -31,12 +31,24 @@ export async function quotesPage(
   const to = before == null ? undefined : timeIn(`before ${before}`, context.now())?.to;
   if (to === null || (before != null && to === undefined))
     return noticePage(phrases.notices.notADay(before ?? ""));
-  const answer = await context.libraries.use(tenant, async ({ archive, lister }) => {
-    if ((await archive.status()).articles === 0) return null;
-    return lister.list({ speaker, topic, outlet: outlet ?? undefined, from, to, order, limit: MOST_QUOTES });
-  });
+  const answer = await context.libraries.use(
+    tenant,
+    async ({ archive, lister }) => {
+      if ((await archive.status()).articles === 0) return null;
+      return lister.list({
+        speaker,
+        topic,
+        outlet: outlet ?? undefined,
+        from,
+        to,
+        order,
+        limit: MOST_QUOTES,
+      });
+    },
+    turn,
+  );
   if (answer === null) return emptyArchivePage(turn);
   const body = answerBody(directFirst(answer));
-  const key = await context.libraries.keep(tenant, body);
+  const key = await context.libraries.keep(tenant, body, turn.userId);
   return answerPage(body, 0, { key, lead: leadLine(answer, phrases), phrases });
 }

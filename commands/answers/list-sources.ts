@@ -1,10 +1,11 @@
-import type { ArticleEntry } from "../../src/archive/archive.ts";
 import type { AddedFiles } from "../../src/library/library.ts";
 import type { CardPage } from "../card/card-page.ts";
+import type { MetArticles } from "../card/added-page.ts";
 import { sourcesPage } from "../card/sources-page.ts";
 import { shortHash } from "../custom-id.ts";
 import type { Turn } from "../dispatch/turn.ts";
 import { emptyArchivePage } from "./empty-archive.ts";
+import { quotedIn } from "./quoted-in.ts";
 
 /** A page of the list of articles; of one outlet's alone where its hash is given. `null` where that outlet is gone. */
 export async function listSources(
@@ -13,14 +14,22 @@ export async function listSources(
 ): Promise<CardPage | null> {
   const { tenant, phrases } = turn;
   const { autocompletes } = turn.context;
-  const outlets = await autocompletes.outlets(tenant);
+  const outlets = (await autocompletes.outlets(tenant)).filter((known) => isUsed(known, turn));
   const outlet = hash === null ? null : outlets.find((known) => shortHash(known.outlet) === hash)?.outlet;
   if (outlet === undefined) return null;
-  const all = await autocompletes.articles(tenant);
+  const all = (await autocompletes.articles(tenant)).filter((article) => isUsed(article, turn));
   if (all.length === 0) return emptyArchivePage(turn);
   const articles = outlet === null ? all : all.filter((article) => article.outlet === outlet);
   const stories = await autocompletes.stories(tenant);
   return sourcesPage(articles, page, { of: "all", outlet, stories, phrases });
+}
+
+/** Whether articles of an outlet are used where it is asked. */
+export function isUsed(
+  { outlet }: { readonly outlet: string | null },
+  { outlets }: Pick<Turn, "outlets">,
+): boolean {
+  return outlets === null || (outlet !== null && outlets.includes(outlet));
 }
 
 /** A page of the articles that the server itself has added, without the shared ones. */
@@ -36,11 +45,20 @@ export async function listOwnArticles(
   });
 }
 
-/** The server's own articles that adding or refreshing has met. */
+/** The server's own articles that adding or refreshing has met, and what they quote. */
 export async function articlesMet(
-  { articles }: AddedFiles,
-  { context: { autocompletes }, tenant }: Turn,
-): Promise<ArticleEntry[]> {
-  const met = new Set(articles);
-  return (await autocompletes.ownArticles(tenant)).filter(({ id }) => met.has(id));
+  { articles: ids }: AddedFiles,
+  turn: Pick<Turn, "context" | "tenant">,
+): Promise<MetArticles> {
+  const met = new Set(ids);
+  const articles = (await turn.context.autocompletes.ownArticles(turn.tenant)).filter(({ id }) =>
+    met.has(id),
+  );
+  return {
+    articles,
+    quoted: await quotedIn(
+      articles.map(({ id }) => id),
+      turn,
+    ),
+  };
 }

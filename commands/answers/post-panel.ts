@@ -39,7 +39,7 @@ export async function postPanel(
 
 const REFUSED: readonly number[] = [MISSING_ACCESS, MISSING_PERMISSIONS];
 
-function mayPost(channel: GuildBasedChannel): boolean {
+export function mayPost(channel: GuildBasedChannel): boolean {
   const { me } = channel.guild.members;
   return me === null || maySpeak(channel.permissionsFor(me), channel);
 }

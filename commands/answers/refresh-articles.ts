@@ -5,6 +5,7 @@ import { noticePage } from "../card/notice-page.ts";
 import { createMeanwhile } from "../dispatch/show-meanwhile.ts";
 import type { Turn } from "../dispatch/turn.ts";
 import { articlesMet, listOwnArticles } from "./list-sources.ts";
+import { tellAdded } from "./tell-log.ts";
 
 /** Reads every kept file of the server again, with today's rules for text and quotes. */
 export async function refreshArticles(turn: Turn): Promise<CardPage> {
@@ -16,5 +17,7 @@ export async function refreshArticles(turn: Turn): Promise<CardPage> {
     .refresh(tenant, { signal: context.closing, pace, onProgress })
     .finally(meanwhile.end);
   const isNothing = added.articles.length === 0 && added.refused.length === 0;
-  return isNothing ? listOwnArticles(0, turn) : addedPage(added, await articlesMet(added, turn), phrases);
+  if (isNothing) return listOwnArticles(0, turn);
+  await tellAdded("refreshed", added, [], turn);
+  return addedPage(added, await articlesMet(added, turn), phrases);
 }

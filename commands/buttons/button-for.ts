@@ -8,6 +8,7 @@ import { ownArticlesButton } from "./own-articles-button.ts";
 import { pageButton } from "./page-button.ts";
 import { panelButton } from "./panel-button.ts";
 import { postButton } from "./post-button.ts";
+import { removeButton } from "./remove-button.ts";
 import { sourcesButton } from "./sources-button.ts";
 import { speakerButton } from "./speaker-button.ts";
 import {
@@ -37,6 +38,8 @@ export function buttonFor(id: CustomId): Button {
       return nameSpeakerButton(id);
     case "as-read":
       return asReadButton(id);
+    case "remove":
+      return removeButton(id);
     case "follow-up":
       return followUpButton(id);
     case "panel":

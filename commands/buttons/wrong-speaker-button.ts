@@ -41,6 +41,7 @@ export function wrongSpeakerButton(place: Place): AnsweringButton {
 export function setSpeakerMenu(place: Place): AnsweringButton {
   return {
     how: "in-place",
+    isChanging: true,
     async answer(interaction, turn) {
       const [value = ""] = interaction.isStringSelectMenu() ? interaction.values : [];
       const chosen = choiceOf(value);
@@ -51,13 +52,18 @@ export function setSpeakerMenu(place: Place): AnsweringButton {
 
 /** Takes back what was set. */
 export function asReadButton(place: Place): AnsweringButton {
-  return { how: "in-place", answer: (_, turn) => setByHand(place, { is: "as_read" }, turn) };
+  return {
+    how: "in-place",
+    isChanging: true,
+    answer: (_, turn) => setByHand(place, { is: "as_read" }, turn),
+  };
 }
 
 /** Opens a modal for a name that is not in the menu. */
 export function nameSpeakerButton(place: Place): ModalButton {
   return {
     how: "modal",
+    isChanging: true,
     modal: (phrases) => nameModal({ key: place.answer, index: place.statement, phrases }),
     answer: (interaction, turn) =>
       setByHand(place, { is: "speaker", typed: interaction.fields.getTextInputValue(NAME_FIELD) }, turn),

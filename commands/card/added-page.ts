@@ -1,6 +1,7 @@
 import type { ArticleEntry } from "../../src/archive/archive.ts";
 import type { Refusal } from "../../src/ingest/read-event.ts";
 import type { AddedFiles, AddProgress } from "../../src/library/library.ts";
+import type { Quoted } from "../answers/quoted-in.ts";
 import type { Phrases } from "../../src/words/phrases.ts";
 import { type CardPage, cardPage, textDisplay } from "./card-page.ts";
 import { dayStamp } from "./day-stamp.ts";
@@ -24,15 +25,48 @@ export function progressPage({ share, articles }: AddProgress, phrases: Phrases)
   return cardPage([textDisplay(`${bar}\n${phrases.lists.reading(percent, articles)}`)]);
 }
 
-/** What adding came to: counts, the first of the articles that were met, and one line for each file or line that was not read. */
-export function addedPage(added: AddedFiles, met: readonly ArticleEntry[], phrases: Phrases): CardPage {
-  const { lists } = phrases;
-  const counts = [
-    ...(added.added > 0 ? [lists.added(added.added)] : []),
-    ...(added.replaced > 0 ? [lists.replaced(added.replaced)] : []),
-    ...(added.unchanged > 0 ? [lists.unchanged(added.unchanged)] : []),
-    ...(added.twins > 0 ? [lists.twins(added.twins)] : []),
+/** How many articles were added, replaced, unchanged, there already; without those of which there is none. */
+export function addedCounts({ added, replaced, unchanged, twins }: AddedFiles, { lists }: Phrases): string[] {
+  return [
+    ...(added > 0 ? [lists.added(added)] : []),
+    ...(replaced > 0 ? [lists.replaced(replaced)] : []),
+    ...(unchanged > 0 ? [lists.unchanged(unchanged)] : []),
+    ...(twins > 0 ? [lists.twins(twins)] : []),
   ];
+}
+
+/** What of articles is known: how much they quote, and what they do not name. */
+function knownLine(met: readonly ArticleEntry[], { quotes, speakers }: Quoted, phrases: Phrases) {
+  if (met.length === 0) return null;
+  const { lists, managers } = phrases;
+  const noOutlet = met.filter(({ outlet }) => outlet === null).length;
+  const noAuthor = met.filter(({ authors }) => authors.length === 0).length;
+  const told = [
+    lists.quotes(quotes),
+    managers.speakers(speakers),
+    ...(noOutlet > 0 ? [managers.withoutOutlet(noOutlet)] : []),
+    ...(noAuthor > 0 ? [managers.withoutAuthor(noAuthor)] : []),
+  ];
+  return textDisplay(`-# ${told.join(" · ")}`);
+}
+
+/** The articles that were met, and what they quote. */
+export interface MetArticles {
+  readonly articles: readonly ArticleEntry[];
+  readonly quoted: Quoted;
+}
+
+/**
+ * What adding came to: counts, the first of the articles that were met, what is known of all of them, and one line for each file or line that
+ * was not read.
+ */
+export function addedPage(
+  added: AddedFiles,
+  { articles: met, quoted }: MetArticles,
+  phrases: Phrases,
+): CardPage {
+  const { lists } = phrases;
+  const counts = addedCounts(added, phrases);
   const { refused } = added;
   return cardPage([
     textDisplay(`**${counts.length > 0 ? counts.join(" · ") : lists.nothingAdded}**`),
@@ -41,6 +75,7 @@ export function addedPage(added: AddedFiles, met: readonly ArticleEntry[], phras
       MOST_NAMED,
       phrases,
     ),
+    knownLine(met, quoted, phrases),
     refused.length === 0 ? null : textDisplay(lists.refused(refused.length)),
     linesOf(
       refused.map((refusal) => refusalLine(refusal, phrases)),

@@ -73,6 +73,11 @@ export function button(id: CustomId, label: string): APIButtonComponentWithCusto
   return { ...plainButton(id), label: shortLabel(label) };
 }
 
+/** A button that does what cannot be undone. */
+export function dangerButton(id: CustomId, label: string): APIButtonComponentWithCustomId {
+  return { ...button(id, label), style: ButtonStyle.Danger };
+}
+
 /** A button with a picture alone, which takes a sixth of a phone's width. */
 export function pictureButton(id: CustomId, emoji: string): APIButtonComponentWithCustomId {
   return { ...plainButton(id), emoji: { name: emoji } };

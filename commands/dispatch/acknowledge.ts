@@ -65,10 +65,24 @@ export async function showPage(interaction: Answerable, page: CardPage): Promise
     await editPage(interaction, page);
   } catch (error) {
     // After 15 minutes an interaction's token is worth nothing: what the channel was to see is sent there.
-    const isLate = isCodeOf(error, TOKEN_EXPIRED) || isCodeOf(error, UNKNOWN_WEBHOOK);
-    if (!isLate || interaction.ephemeral !== false || interaction.channel?.isSendable() !== true) throw error;
+    if (!isLate(error) || interaction.ephemeral !== false || interaction.channel?.isSendable() !== true)
+      throw error;
     await interaction.channel.send({ ...messageWith(page), nonce: interaction.id, enforceNonce: true });
   }
+}
+
+/** The same of a work of minutes: who cannot be shown its end in private any more is sent it directly. */
+export async function showLongPage(interaction: Answerable, page: CardPage): Promise<void> {
+  try {
+    await showPage(interaction, page);
+  } catch (error) {
+    if (!isLate(error) || interaction.ephemeral !== true) throw error;
+    await interaction.user.send({ ...messageWith(page), nonce: interaction.id, enforceNonce: true });
+  }
+}
+
+function isLate(error: unknown): boolean {
+  return isCodeOf(error, TOKEN_EXPIRED) || isCodeOf(error, UNKNOWN_WEBHOOK);
 }
 
 /** Answers at once, to the asker alone. */

@@ -83,6 +83,7 @@ export interface MessageTurn {
   readonly phrases: Phrases;
   /** Where its answer stands: in the channel, or in a thread below it. */
   readonly channelId: string;
+  readonly outlets: readonly string[] | null;
 }
 
 export function turnOfMessage({ guildId, author, member }: Message, given: MessageTurn): Turn {

@@ -3,7 +3,7 @@ import { MOST_CHOICES } from "../autocomplete/choice.ts";
 import { COMMANDS } from "../index.ts";
 import type { BotContext } from "./bot-context.ts";
 import { phrasesOf } from "./turn.ts";
-import { mayManage, tenantOf } from "./where-asked.ts";
+import { tenantOf } from "./where-asked.ts";
 
 /** Choices later than this come to somebody who has typed on. */
 const LATEST_MS = 300;
@@ -16,8 +16,7 @@ export async function completeOption(
   const { commandName, guildId } = interaction;
   try {
     const command = COMMANDS.find(({ data }) => data.name === commandName);
-    const isAdmitted = command?.isForManagers !== true || mayManage(interaction);
-    const complete = command?.kind === "slash" && isAdmitted ? command.complete : undefined;
+    const complete = command?.kind === "slash" ? command.complete : undefined;
     const turn = { context, tenant: tenantOf(interaction), phrases: phrasesOf(interaction) };
     const completing = complete?.(interaction, turn) ?? Promise.resolve([]);
     const found = await Promise.race([completing, later(LATEST_MS)]);

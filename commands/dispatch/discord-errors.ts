@@ -3,11 +3,12 @@ import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes } from "discord.js
 // Source: https://docs.discord.com/developers/topics/opcodes-and-status-codes#json
 export const UNKNOWN_CHANNEL = 10_003;
 export const UNKNOWN_MEMBER = 10_007;
-const UNKNOWN_MESSAGE = 10_008;
+export const UNKNOWN_MESSAGE = 10_008;
 export const UNKNOWN_WEBHOOK = 10_015;
 const UNKNOWN_INTERACTION = 10_062;
 export const ALREADY_ACKNOWLEDGED = 40_060;
 export const MISSING_ACCESS = 50_001;
+const CLOSED_TO_MESSAGES = 50_007;
 export const MISSING_PERMISSIONS = 50_013;
 export const TOKEN_EXPIRED = 50_027;
 export const THREAD_LOCKED = 160_005;
@@ -22,6 +23,7 @@ const NOWHERE: readonly number[] = [
   UNKNOWN_WEBHOOK,
   UNKNOWN_INTERACTION,
   MISSING_ACCESS,
+  CLOSED_TO_MESSAGES,
   MISSING_PERMISSIONS,
   TOKEN_EXPIRED,
 ];

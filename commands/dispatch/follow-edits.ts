@@ -8,7 +8,7 @@ import type { BotContext } from "./bot-context.ts";
 import { isNowhereToAnswer } from "./discord-errors.ts";
 import { messageWith } from "./message-with.ts";
 import { refusalTo } from "./refusal-to.ts";
-import { isChannelAdmitted, parentOf } from "./where-asked.ts";
+import { isChannelAdmitted, outletsAt, parentOf } from "./where-asked.ts";
 
 /**
  * Makes the answer anew, in its place, for the latest edit of its question; edits that come meanwhile are followed when that is done, the
@@ -48,7 +48,9 @@ async function answerAnew(
   // Who is over the limit keeps the answer that is there.
   if ((await refusalTo({ user: author.id, server: tenant }, "question", phrases, context)) !== null) return;
   asked.question = question;
-  const turn = turnOfMessage(message, { context, phrases, channelId: reply.channelId });
+  const outlets =
+    settings === null ? null : outletsAt(settings, message.channelId, parentOf(message.channel));
+  const turn = turnOfMessage(message, { context, phrases, channelId: reply.channelId, outlets });
   const hint = hintOn(read, message, phrases);
   const page = hint ?? (await context.queue.run(() => answerMessage(read, message, turn)));
   if (asked.isDeleted) return;

@@ -3,7 +3,6 @@ import type {
   Interaction,
   MessageContextMenuCommandInteraction,
 } from "discord.js";
-import { QueueRefusal } from "../../src/admission/question-queue.ts";
 import type { Pace } from "../../src/library/library.ts";
 import type { CardPage } from "../card/card-page.ts";
 import { noticePage } from "../card/notice-page.ts";
@@ -14,6 +13,7 @@ import {
   acknowledge,
   isAcknowledged,
   isAcknowledgedInPlace,
+  showLongPage,
   showPage,
   tellPrivately,
 } from "./acknowledge.ts";
@@ -22,10 +22,10 @@ import { apologyFor } from "./apology.ts";
 import type { BotContext } from "./bot-context.ts";
 import { completeOption } from "./complete-option.ts";
 import { isNowhereToAnswer } from "./discord-errors.ts";
+import { inLongTurn } from "./long-turn.ts";
 import { isRefused } from "./refusal-to.ts";
-import { createMeanwhile } from "./show-meanwhile.ts";
 import { phrasesOf, type Turn, turnOf } from "./turn.ts";
-import { isAnsweredPrivately, mayManage } from "./where-asked.ts";
+import { isAnsweredPrivately } from "./where-asked.ts";
 
 /** Answers whatever Discord sends. Never rejects: a failure is an apology with an id, and a line in the log. */
 export async function handleInteraction(interaction: Interaction, context: BotContext): Promise<void> {
@@ -72,35 +72,15 @@ async function answerCommand(
   const phrases = phrasesOf(interaction);
   if (command === undefined)
     return tellPrivately(interaction, noticePage(phrases.notices.fromEarlierVersion));
-  if (command.isForManagers && !mayManage(interaction))
-    return tellPrivately(interaction, noticePage(phrases.notices.manageServerNeeded));
   if (await isRefused("question", interaction, context)) return;
   const isPrivate = await isAnsweredPrivately(interaction, command, context);
   await context.queue.ahead(acknowledge(interaction, isPrivate));
-  const turn = turnOf(interaction, context, isPrivate);
-  const isLong = command.kind === "slash" && isLongOne(command, interaction);
-  const answer = (pace?: Pace): Promise<CardPage> => answerOf(command, interaction, { ...turn, pace });
-  await showPage(interaction, isLong ? await inPlace(turn, answer) : await context.queue.run(answer));
-}
-
-/** What comes of a long work when its turn has come; until then people are told how many servers are before theirs. */
-async function inPlace(turn: Turn, answer: (pace: Pace) => Promise<CardPage>): Promise<CardPage> {
-  const { context, phrases, tenant, userId } = turn;
-  const { serversBefore, alreadyReading } = phrases.notices;
-  const meanwhile = createMeanwhile(turn);
-  const begin = async (pace: Pace): Promise<CardPage> => {
-    await meanwhile.end();
-    return answer(pace);
-  };
-  const onWaiting = (before: number): void => meanwhile.show(() => noticePage(serversBefore(before)));
-  try {
-    return await context.longWork.run(tenant ?? userId, begin, onWaiting);
-  } catch (error) {
-    if (!(error instanceof QueueRefusal) || error.reason !== "full") throw error;
-    return noticePage(alreadyReading);
-  } finally {
-    await meanwhile.end();
-  }
+  const turn = await turnOf(interaction, context, isPrivate);
+  const isLong = command.kind === "slash" ? isLongOne(command, interaction) : command.isLong === true;
+  const answer = (pace?: Pace): Promise<CardPage | null> => answerOf(command, interaction, { ...turn, pace });
+  const page = await (isLong ? inLongTurn(turn, answer) : context.queue.run(answer));
+  const show = isLong ? showLongPage : showPage;
+  await show(interaction, page ?? noticePage(phrases.notices.answerGone));
 }
 
 function isLongOne(

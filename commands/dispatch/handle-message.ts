@@ -11,7 +11,7 @@ import { isForBot } from "./is-for-bot.ts";
 import { refusalTo } from "./refusal-to.ts";
 import { replyTo } from "./reply.ts";
 import { createShownBelow } from "./shown-below.ts";
-import { isChannelAdmitted, maySpeak, parentOf } from "./where-asked.ts";
+import { isChannelAdmitted, maySpeak, outletsAt, parentOf } from "./where-asked.ts";
 
 /** Answers a message that mentions the bot, replies to it, or is sent to it directly. Never rejects. */
 export async function handleMessage(
@@ -49,7 +49,9 @@ export async function handleMessage(
     if (hint !== null) return await below.show(hint);
     below.typeSoon();
     const isOpened = settings?.answersInThreads === true && (await reply.openThread(read.question));
-    const turn = turnOfMessage(message, { context, phrases, channelId: reply.channelId });
+    const outlets =
+      settings === null ? null : outletsAt(settings, message.channelId, parentOf(message.channel));
+    const turn = turnOfMessage(message, { context, phrases, channelId: reply.channelId, outlets });
     const page = await below.inTurn(() => answerMessage(read, message, turn));
     await below.show(isOpened ? withThreadLine(page, !context.readsOwnThreads, phrases) : page);
     context.log.info({ ...facts, tookMs: Math.round(performance.now() - startedAt) }, "answered");

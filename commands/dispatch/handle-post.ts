@@ -20,7 +20,7 @@ import { questionInTitle } from "./question-in.ts";
 import { refusalTo } from "./refusal-to.ts";
 import { createShownBelow } from "./shown-below.ts";
 import type { Turn } from "./turn.ts";
-import { isChannelAdmitted, maySpeak } from "./where-asked.ts";
+import { isChannelAdmitted, maySpeak, outletsAt } from "./where-asked.ts";
 
 /**
  * Answers a new post of a forum by its title, which every bot may read, where the server wants it so and the title asks something. A title
@@ -41,7 +41,10 @@ export async function handlePost(post: AnyThreadChannel, isNew: boolean, context
     const { me } = guild.members;
     if (me !== null && !maySpeak(post.permissionsFor(me), post))
       return log.warn({ ...facts, channel: id }, "may not speak");
-    await answerTitle(post, ownerId, asked.add(id), context);
+    await answerTitle(post, ownerId, asked.add(id), {
+      context,
+      outlets: outletsAt(settings, id, post.parentId),
+    });
     log.info({ ...facts, tookMs: Math.round(performance.now() - startedAt) }, "answered");
   } catch (error) {
     if (isNowhereToAnswer(error)) log.warn({ ...facts, err: error }, "nowhere to answer");
@@ -53,7 +56,7 @@ async function answerTitle(
   post: AnyThreadChannel,
   ownerId: string,
   asked: AskedMessage,
-  context: BotContext,
+  { context, outlets }: Pick<Turn, "context" | "outlets">,
 ): Promise<void> {
   const { guild, id } = post;
   const phrases = phrasesFor(guild.preferredLocale);
@@ -77,6 +80,7 @@ async function answerTitle(
       userId: ownerId,
       channelId: id,
       phrases,
+      outlets,
       isManager: owner.permissions.has(PermissionFlagsBits.ManageGuild),
       show: async () => {},
     };

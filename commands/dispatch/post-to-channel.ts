@@ -2,22 +2,23 @@ import type { GuildTextBasedChannel } from "discord.js";
 import type { PostingButton, Pressed } from "../buttons/button.ts";
 import type { CardPage } from "../card/card-page.ts";
 import { noticePage } from "../card/notice-page.ts";
+import type { BotContext } from "./bot-context.ts";
 import { acknowledgeInPlace, showPage, tellPrivately } from "./acknowledge.ts";
 import { isCodeOf, MISSING_ACCESS, MISSING_PERMISSIONS } from "./discord-errors.ts";
 import { messageWith } from "./message-with.ts";
-import { phrasesOf, type Turn } from "./turn.ts";
+import { phrasesOf, type Turn, turnOf } from "./turn.ts";
 import { isChannelAdmitted, maySpeak, parentOf } from "./where-asked.ts";
 
 /** Makes public what the message of a button shows to its asker. Whether it did, or told why not; `false` where that is gone. */
 export async function postToChannel(
   button: PostingButton,
   interaction: Pressed,
-  turn: Turn,
+  context: BotContext,
 ): Promise<boolean> {
-  const { context } = turn;
   const { posted } = context;
   const { id } = interaction.message;
   await context.queue.ahead(acknowledgeInPlace(interaction));
+  const turn = await turnOf(interaction, context, true);
   if (posted.has(id)) return true;
   posted.set(id, true);
   let isPosted = false;

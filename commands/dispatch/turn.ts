@@ -1,11 +1,13 @@
 import { type BaseInteraction, InteractionContextType } from "discord.js";
 import type { Pace, Tenant } from "../../src/library/library.ts";
+import { DEFAULT_SETTINGS } from "../../src/library/settings.ts";
 import type { CardPage } from "../card/card-page.ts";
 import type { Phrases } from "../../src/words/phrases.ts";
 import { phrasesFor } from "../../src/words/phrases-for.ts";
 import { type Answerable, editPage } from "./acknowledge.ts";
 import type { BotContext } from "./bot-context.ts";
-import { mayManage, tenantOf } from "./where-asked.ts";
+import { messageWith } from "./message-with.ts";
+import { mayManage, outletsAt, parentOf, tenantOf } from "./where-asked.ts";
 
 /** One question, click or command: who asks, in whose library, in which language. */
 export interface Turn {
@@ -20,21 +22,35 @@ export interface Turn {
   readonly isManager: boolean;
   /** Whether the asker alone sees the answer in a place where others are; left out: no. */
   readonly isAside?: boolean;
+  /** The outlets whose articles alone are used where it is asked; `null`: all. */
+  readonly outlets: readonly string[] | null;
+  /** Where a command is given in a server: posts in a channel of it, in its language. Rejects where that cannot be. */
+  readonly log?:
+    | { readonly phrases: Phrases; post(channelId: string, page: CardPage): Promise<void> }
+    | undefined;
   /** Of long work: when it lets others go first. */
   readonly pace?: Pace | undefined;
   /** Shows something in place of the answer while that is being made. */
   show(page: CardPage): Promise<void>;
 }
 
-export function turnOf(interaction: Answerable, context: BotContext, isPrivate: boolean): Turn {
+export async function turnOf(
+  interaction: Answerable,
+  context: BotContext,
+  isPrivate: boolean,
+): Promise<Turn> {
+  const tenant = tenantOf(interaction);
+  const settings = tenant === null ? DEFAULT_SETTINGS : await context.libraries.settings(tenant);
   return {
     context,
-    tenant: tenantOf(interaction),
+    tenant,
+    outlets: outletsAt(settings, interaction.channelId, parentOf(interaction.channel)),
     userId: interaction.user.id,
     channelId: interaction.channelId ?? interaction.user.id,
     phrases: phrasesOf(interaction, isPrivate),
     isManager: mayManage(interaction),
     isAside: isPrivate && interaction.context !== InteractionContextType.BotDM,
+    log: { phrases: phrasesOf(interaction, false), post: (id, page) => postIn(interaction, id, page) },
     show: (page) => editPage(interaction, page),
   };
 }
@@ -45,4 +61,11 @@ export function phrasesOf(
   isPrivate = true,
 ): Phrases {
   return phrasesFor(isPrivate ? locale : (guildLocale ?? locale));
+}
+
+async function postIn({ guild, id }: Answerable, channelId: string, page: CardPage): Promise<void> {
+  const channel = guild?.channels.cache.get(channelId);
+  if (channel === undefined || channel.guildId !== guild?.id || !channel.isSendable())
+    throw new Error("Expected a channel of the server that is written in, got none");
+  await channel.send({ ...messageWith(page), nonce: id, enforceNonce: true });
 }

@@ -35,6 +35,15 @@ export function isChannelAdmitted(
   return channels === null || [channelId, parentId].some((id) => id !== null && channels.includes(id));
 }
 
+/** The outlets whose articles alone the server uses there; `null`: all. A thread goes by its channel. */
+export function outletsAt(
+  { outlets }: Pick<Settings, "outlets">,
+  channelId: string | null,
+  parentId: string | null,
+): readonly string[] | null {
+  return outlets[channelId ?? ""] ?? outlets[parentId ?? ""] ?? null;
+}
+
 /** The channel that a thread belongs to; `null` of any other channel. */
 export function parentOf(
   channel: { isThread?(): boolean; readonly parentId?: string | null } | null,

@@ -2,6 +2,7 @@ import { type Client, Events, type Guild } from "discord.js";
 import type { BotContext } from "../../commands/dispatch/bot-context.ts";
 import { handleDeletion } from "../../commands/dispatch/handle-deletion.ts";
 import { handleEdit } from "../../commands/dispatch/handle-edit.ts";
+import { handleJoin } from "../../commands/dispatch/handle-join.ts";
 import { handleInteraction } from "../../commands/dispatch/handle-interaction.ts";
 import { handleMessage } from "../../commands/dispatch/handle-message.ts";
 import { handlePost } from "../../commands/dispatch/handle-post.ts";
@@ -48,7 +49,7 @@ export function attachHandlers(
   client.on(Events.MessageBulkDelete, (messages) => {
     for (const id of messages.keys()) deleted(id);
   });
-  client.on(Events.GuildCreate, ({ id }) => noted(libraries.join(id), "joining failed"));
+  client.on(Events.GuildCreate, (guild) => inTurn(() => inFlight.track(handleJoin(guild, context))));
   // A server that has an outage is "unavailable", not deleted.
   client.on(Events.GuildDelete, ({ id }: Guild) => noted(libraries.leave(id), "leaving failed"));
   client.on(Events.ClientReady, ({ guilds }) => {

@@ -11,7 +11,7 @@ import {
 import { broken, type Check, type CheckResult, note, ok } from "../doctor-check.ts";
 import { explainedLoginError } from "./connection-fault.ts";
 import { deployCommands } from "./deploy-commands.ts";
-import { checkServers } from "./server-checks.ts";
+import { checkServers, serversToCheck } from "./server-checks.ts";
 
 export interface DiscordCheckOptions {
   readonly token: string;
@@ -128,12 +128,44 @@ async function checkCommands(
     commands,
     isDryRun: true,
   });
+  const inServers = await commandsOfServers(rest, applicationId);
+  const first = inServers.servers[0];
+  if (created.length === commands.length && removed.length === 0 && first !== undefined)
+    return note(
+      `registered in ${first.name}${inServers.servers.length > 1 ? " and others" : ""} alone`,
+      `for everywhere run: verbatim deploy, then verbatim deploy --guild ${first.id} --remove`,
+    );
   const differing = [
     ...created.map((name) => `${name} is missing`),
     ...changed.map((name) => `${name} is another version`),
     ...removed.map((name) => `${name} is not ours`),
   ];
-  return differing.length === 0
-    ? ok(`all ${commands.length} are registered as they are here`)
-    : broken(`${differing.join(", ")}`, "run: verbatim deploy");
+  if (differing.length > 0) return broken(`${differing.join(", ")}`, "run: verbatim deploy");
+  if (first !== undefined)
+    return broken(
+      `registered twice in ${inServers.servers.map(({ name, commands: those }) => `${name} (${those.join(", ")})`).join(", ")}: everywhere, and there`,
+      `run: ${inServers.servers.map(({ id }) => `verbatim deploy --guild ${id} --remove`).join("; ")}`,
+    );
+  return ok(`all ${commands.length} are registered as they are here${inServers.note}`);
+}
+
+interface CommandsOfServer {
+  readonly id: string;
+  readonly name: string;
+  /** As people see them. */
+  readonly commands: readonly string[];
+}
+
+/** The servers that have commands of their own, beside those of everywhere. */
+async function commandsOfServers(
+  rest: REST,
+  applicationId: string,
+): Promise<{ readonly servers: readonly CommandsOfServer[]; readonly note: string }> {
+  const { looked, all } = await serversToCheck(rest);
+  const servers: CommandsOfServer[] = [];
+  for (const { id: guild, name } of looked) {
+    const { removed } = await deployCommands({ rest, applicationId, guild, commands: [], isDryRun: true });
+    if (removed.length > 0) servers.push({ id: guild, name, commands: removed });
+  }
+  return { servers, note: all > looked.length ? `; of ${all} servers, ${looked.length} were looked at` : "" };
 }

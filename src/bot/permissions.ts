@@ -32,6 +32,16 @@ export function inviteLink(applicationId: string): string {
   return `https://discord.com/oauth2/authorize?${query}`;
 }
 
+/** The link by which somebody installs the bot to themselves: its commands are there wherever they write. */
+export function userInstallLink(applicationId: string): string {
+  const query = new URLSearchParams({
+    client_id: applicationId,
+    scope: "applications.commands",
+    integration_type: "1",
+  });
+  return `https://discord.com/oauth2/authorize?${query}`;
+}
+
 export interface MemberOfServer {
   readonly guildId: string;
   readonly ownerId: string;

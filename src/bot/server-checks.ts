@@ -23,21 +23,28 @@ const SPOKEN_IN: readonly ChannelType[] = [
   ChannelType.GuildVoice,
 ];
 
+/** The servers that are looked at, of all that the bot is in. */
+export async function serversToCheck(
+  rest: REST,
+): Promise<{ readonly looked: readonly RESTAPIPartialCurrentUserGuild[]; readonly all: number }> {
+  const servers = (await rest.get(Routes.userGuilds())) as RESTAPIPartialCurrentUserGuild[];
+  return { looked: servers.slice(0, MOST_SERVERS), all: servers.length };
+}
+
 /** Whether the bot may speak in the channels of its servers. */
 export async function checkServers(rest: REST, applicationId: string): Promise<CheckResult> {
   const { id: userId } = (await rest.get(Routes.user())) as APIUser;
-  const servers = (await rest.get(Routes.userGuilds())) as RESTAPIPartialCurrentUserGuild[];
-  if (servers.length === 0)
-    return note("the bot is in no server yet", `add it with ${inviteLink(applicationId)}`);
+  const { looked, all } = await serversToCheck(rest);
+  if (all === 0) return note("the bot is in no server yet", `add it with ${inviteLink(applicationId)}`);
   const faults: string[] = [];
   let channels = 0;
-  for (const { id, name } of servers.slice(0, MOST_SERVERS)) {
+  for (const { id, name } of looked) {
     const found = await faultsIn(rest, id, userId);
     channels += found.channels;
     faults.push(...found.faults.map((fault) => `${name} ${fault}`));
   }
-  const seen = Math.min(servers.length, MOST_SERVERS);
-  const of = servers.length > seen ? ` (of ${servers.length} servers, the first ${seen})` : "";
+  const seen = looked.length;
+  const of = all > seen ? ` (of ${all} servers, the first ${seen})` : "";
   if (faults.length === 0) return ok(`may answer in all ${channels} channels of ${seen}${of}`);
   const named = faults.slice(0, MOST_NAMED).join("; ");
   const more = faults.length > MOST_NAMED ? `; and ${faults.length - MOST_NAMED} more` : "";

@@ -8,6 +8,7 @@ import { broken, type CheckResult, note, ok } from "../doctor-check.ts";
 import { isTenant, serversFolder, tenantFolder } from "../library/tenant-folder.ts";
 import type { CommandContext } from "./command-context.ts";
 import { messageOf } from "./report-error.ts";
+import { samplesAmong } from "./samples.ts";
 import { openSession, prepareModel, type Session, withSession } from "./session.ts";
 
 /** Opens the archive, reads through its file, and takes the writer's place for a moment. */
@@ -20,6 +21,13 @@ export async function checkArchive(context: CommandContext): Promise<CheckResult
   const [notice] = notices;
   if (notice !== undefined) return note(notice, null);
   if (articles.length === 0) return note("it holds no article yet", "run: verbatim ingest PATH");
+  const samples = samplesAmong(articles);
+  if (samples.length > 0)
+    return note(
+      `${count(samples.length, "sample article")} of ${count(articles.length, "article")} lie in the shared archive, as an earlier version ` +
+        "has put them there: every server is answered from them",
+      "take them out with: verbatim remove --samples",
+    );
   const passages = articles.reduce((sum, article) => sum + article.passages, 0);
   const writer =
     writtenBy === undefined

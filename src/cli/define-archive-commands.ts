@@ -1,11 +1,12 @@
 import type { Command } from "commander";
 import { defineExtractArticlesCommand } from "./define-extract-articles-command.ts";
 import { defineWatchCommands } from "./define-watch-commands.ts";
+import type { RemoveOptions } from "./commands/remove.ts";
 import { addExamples } from "./help-examples.ts";
 import { FOLLOW_LINKS, pathsFrom } from "./path-argument.ts";
 import type { RunCommand } from "./run-command.ts";
 
-/** `ingest`, `watch`, `unfollow`, `extract`, `sources`, `show`, `status`, `doctor` and `reindex`. */
+/** `ingest`, `watch`, `unfollow`, `extract`, `sources`, `show`, `status`, `doctor`, `remove` and `reindex`. */
 export function defineArchiveCommands(program: Command, run: RunCommand): void {
   const ingest = program
     .command("ingest")
@@ -96,6 +97,25 @@ export function defineArchiveCommands(program: Command, run: RunCommand): void {
       run(program.opts(), async (context) => (await import("./commands/doctor.ts")).doctor(context)),
     );
   addExamples(doctor, [["verbatim doctor", "exit code 1 when something is broken"]]);
+
+  const remove = program
+    .command("remove")
+    .summary("remove an article from the archive")
+    .description(
+      "Removes an article, after asking. Its file stays where it is, and brings it back when it is read again; a page that was fetched does not.",
+    )
+    .argument("[article...]", "its id, the beginning of its id, or words of its title")
+    .option("--samples", "the sample articles that an earlier version has put into the archive")
+    .option("--yes", "without asking")
+    .action((words: string[], options: RemoveOptions) =>
+      run(program.opts(), async (context) =>
+        (await import("./commands/remove.ts")).remove(words, options, context),
+      ),
+    );
+  addExamples(remove, [
+    ["verbatim remove flood wall", "the article whose title has these words"],
+    ["verbatim remove --samples", "where doctor has found some in the shared archive"],
+  ]);
 
   const reindex = program
     .command("reindex")

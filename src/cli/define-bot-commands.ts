@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import type { DeployOptions } from "./commands/deploy.ts";
 import { addExamples } from "./help-examples.ts";
 import type { RunCommand } from "./run-command.ts";
 
@@ -8,8 +9,8 @@ export function defineBotCommands(program: Command, run: RunCommand): void {
     .command("start")
     .summary("run the Discord bot; without a token, open a chat here")
     .description(
-      "With DISCORD_TOKEN, answers in Discord until it is stopped. Without one, opens a chat in the terminal. An empty " +
-        "archive is filled with the articles of the folder articles/ first.",
+      "With DISCORD_TOKEN, answers in Discord until it is stopped. Without one, opens a chat in the terminal; while there are no " +
+        "articles, that is about samples, which lie in an archive of their own and are never shown in Discord.",
     )
     .action(() =>
       run(program.opts(), async (context) => (await import("./commands/start.ts")).start(context)),
@@ -23,13 +24,21 @@ export function defineBotCommands(program: Command, run: RunCommand): void {
       "Registers the slash commands and message commands with Discord, and changes only what differs.",
     )
     .option("--guild <id>", "in this server alone, where they show at once")
+    .option(
+      "--remove",
+      "with --guild: remove the commands of that server, where they are also registered everywhere",
+    )
     .option("--dry-run", "only tell what would be done")
     .option("--json", "print the result as one line of JSON")
-    .action((options: { guild?: string; dryRun?: true; json?: true }) =>
+    .action((options: DeployOptions) =>
       run(program.opts(), async (context) => (await import("./commands/deploy.ts")).deploy(options, context)),
     );
   addExamples(deploy, [
     ["verbatim deploy", "once, and again after an update"],
     ["verbatim deploy --guild 123456789012345678", "for trying them out in one server"],
+    [
+      "verbatim deploy --guild 123456789012345678 --remove",
+      "afterwards: else that server has each command twice",
+    ],
   ]);
 }

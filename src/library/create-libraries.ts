@@ -94,9 +94,9 @@ export function createLibraries(options: LibrariesOptions): Libraries {
 
   return {
     ...feeds.libraries,
-    use: (tenant, work) =>
+    use: (tenant, work, { outlets = null } = {}) =>
       inRoom(tenant, (room) => {
-        const { places: _, ...view } = room.view();
+        const { places: _, ...view } = room.view(outlets);
         const ownArticles = async () => new Set((await room.own()?.articles())?.map(({ id }) => id));
         return work({ tenant, ...view, ownArticles });
       }),
@@ -117,13 +117,15 @@ export function createLibraries(options: LibrariesOptions): Libraries {
         return changed;
       });
     },
-    keep: (tenant, answer) =>
+    keep: (tenant, answer, member) =>
       inRoom(tenant, async (room) => {
         const places = await room.view().places.placesOf(articlesOf(answer));
         const record = JSON.stringify(recordOf(answer, places));
         // Opening its records, or making them at a server's first answer, is work of its own behind that on the answer.
         await othersTurn();
-        return room.recordsToWrite().keep({ question: answer.question, record, now: now().getTime() });
+        return room
+          .recordsToWrite()
+          .keep({ question: answer.question, record, now: now().getTime(), member });
       }),
     kept: (tenant, key, options) =>
       inRoom(tenant, async (room) => {
@@ -141,8 +143,15 @@ export function createLibraries(options: LibrariesOptions): Libraries {
         const cited = statements.map(({ pieces }) =>
           pieces.map(({ article, start, end }) => ({ ...articles[article], start, end })),
         );
-        return records.judge(key, { voter, isHelpful, citations: JSON.stringify(cited) });
+        return records.judge(key, {
+          voter,
+          isHelpful,
+          citations: JSON.stringify(cited),
+          now: now().getTime(),
+        });
       }),
+    forget: (tenant, member) =>
+      inRoom(tenant, (room) => room.records()?.forget(member) ?? { answers: 0, verdicts: 0 }),
     correctQuotes: async (tenant, shown, byHand) => {
       const correct = (room: TenantRoom) => correctQuotes(room, shown, byHand, now());
       // Of whoever has no articles none can be changed: that is told, and not refused.

@@ -11,6 +11,7 @@ import type { ArticleId } from "../text/article.ts";
 import type { AnswerBody, AnswerKey, KeptAnswer, KeptOptions, Verdict } from "./kept-answer.ts";
 import type { ByHand, Corrected, ShownQuote } from "./by-hand/shown-quote.ts";
 import type { Settings } from "./settings.ts";
+import type { Forgotten } from "./sqlite/library-records.ts";
 
 /** Whose library: a server's id (decimal digits), or `null` for whoever is outside of any server. */
 export type Tenant = string | null;
@@ -30,10 +31,15 @@ export interface Library {
   ownArticles(): Promise<ReadonlySet<ArticleId>>;
 }
 
+export interface UseLimits {
+  /** The outlets whose articles alone are seen; `null`: all. */
+  readonly outlets?: readonly string[] | null | undefined;
+}
+
 /** Every tenant's library, with what is kept beside it: settings, answers for their buttons, verdicts. */
 export interface Libraries {
   /** A library stays open while `work` runs and for a while after; as many as fit are open at once. */
-  use<T>(tenant: Tenant, work: (library: Library) => Promise<T>): Promise<T>;
+  use<T>(tenant: Tenant, work: (library: Library) => Promise<T>, limits?: UseLimits): Promise<T>;
   /**
    * Reads files into the tenant's own archive; one such run a tenant at a time, the next one waits. Rejects with a
    * `UserError` for `null`: the shared library is the operator's.
@@ -73,8 +79,10 @@ export interface Libraries {
     tenant: Tenant,
     change: Partial<Settings> | ((present: Settings) => Partial<Settings>),
   ): Promise<Settings>;
-  /** Keeps what an answer cites, without a word of the question, so that its buttons work after a restart. */
-  keep(tenant: Tenant, answer: AnswerBody): Promise<AnswerKey>;
+  /** Keeps what an answer cites, without a word of the question, so that its buttons work after a restart. `member`: who it is given to. */
+  keep(tenant: Tenant, answer: AnswerBody, member?: string): Promise<AnswerKey>;
+  /** Deletes what is kept of a member with this tenant: answers that were given to them, verdicts, reports of wrong speakers. */
+  forget(tenant: Tenant, member: string): Promise<Forgotten>;
   /**
    * The answer as kept for this tenant, its words read from the archive and compared with what was shown; `question`
    * and `lead` are empty, and `understood` is without the question's words. `undefined` where this tenant has no such

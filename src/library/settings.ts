@@ -8,6 +8,12 @@ export interface Settings {
   readonly answersInThreads: boolean;
   /** Whether a forum's new post is answered by its title, where that asks something. */
   readonly answersForumPosts: boolean;
+  /** Channel in which is told who added, removed, refreshed or unfollowed what; `null`: nowhere. */
+  readonly logChannel: string | null;
+  /** By channel the outlets whose articles alone are used there, by the names that articles give them; a channel that is not here uses all. */
+  readonly outlets: Readonly<Record<string, readonly string[]>>;
+  /** Days that the articles of a followed feed stay after they were added; `null`: for good. */
+  readonly keepDays: number | null;
 }
 
 export const DEFAULT_SETTINGS = {
@@ -15,4 +21,7 @@ export const DEFAULT_SETTINGS = {
   isSharedVisible: true,
   answersInThreads: false,
   answersForumPosts: false,
+  logChannel: null,
+  outlets: {},
+  keepDays: null,
 } as const satisfies Settings;

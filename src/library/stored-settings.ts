@@ -9,5 +9,8 @@ export function settingsFrom(json: string | undefined): Settings {
     isSharedVisible: stored.isSharedVisible ?? DEFAULT_SETTINGS.isSharedVisible,
     answersInThreads: stored.answersInThreads ?? DEFAULT_SETTINGS.answersInThreads,
     answersForumPosts: stored.answersForumPosts ?? DEFAULT_SETTINGS.answersForumPosts,
+    logChannel: stored.logChannel ?? DEFAULT_SETTINGS.logChannel,
+    outlets: stored.outlets ?? DEFAULT_SETTINGS.outlets,
+    keepDays: stored.keepDays ?? DEFAULT_SETTINGS.keepDays,
   };
 }

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { LRUCache } from "lru-cache";
 import type { Archive } from "../archive/archive.ts";
 import { holdsArchive, openArchive } from "../archive/open-archive.ts";
 import { hasFetchRecords, openFetchRecords } from "../archive/sqlite/fetch-records-file.ts";
@@ -9,6 +10,7 @@ import { createEmptyArchive } from "./empty-archive.ts";
 import type { Tenant } from "./library.ts";
 import type { LibraryEngine } from "./library-engine.ts";
 import { createLibraryView, type LibraryView } from "./library-view.ts";
+import { createOutletArchive } from "./outlet-archive.ts";
 import { readOnly } from "./read-only-archive.ts";
 import type { Settings } from "./settings.ts";
 import { LIBRARY_FILE } from "./sqlite/library-database.ts";
@@ -18,6 +20,9 @@ import { createCorrectedArchive } from "./union/corrected-archive.ts";
 import { createSharedNames } from "./union/shared-names.ts";
 import { createUnionArchive } from "./union/union-archive.ts";
 import { createOwnFiles, type OwnFiles } from "./upload/own-files.ts";
+
+/** Of channels with outlets of their own the latest so many are kept ready: who is quoted is read anew for each. */
+const MOST_OUTLET_VIEWS = 8;
 
 /** What one tenant has, opened when it is first asked for. Nothing is made on disk before something is written. */
 export interface TenantRoom {
@@ -33,8 +38,8 @@ export interface TenantRoom {
   own(): Archive | undefined;
   ownToWrite(): Archive;
   settings(): Settings;
-  /** What the tenant sees now. */
-  view(): LibraryView;
+  /** What the tenant sees now; where outlets are given, of their articles alone. */
+  view(outlets?: readonly string[] | null): LibraryView;
   close(): Promise<void>;
 }
 
@@ -62,6 +67,8 @@ export function createTenantRoom(options: TenantRoomOptions): TenantRoom {
         readonly own: Archive | undefined;
         readonly isShared: boolean;
         readonly isCorrected: boolean;
+        /** The same of some outlets alone, by their names. */
+        readonly ofOutlets: LRUCache<string, LibraryView>;
       }
     | undefined;
 
@@ -108,6 +115,19 @@ export function createTenantRoom(options: TenantRoomOptions): TenantRoom {
     return createLibraryView({ archive, places, ...common });
   };
 
+  const viewOfOutlets = (
+    { view: whole, ofOutlets }: NonNullable<typeof view>,
+    outlets: readonly string[],
+  ): LibraryView => {
+    const key = JSON.stringify(outlets.toSorted());
+    const known = ofOutlets.get(key);
+    if (known !== undefined) return known;
+    const archive = createOutletArchive(whole.archive, outlets);
+    const made = createLibraryView({ archive, places: whole.places, embedQuery, reader, now, isChanging });
+    ofOutlets.set(key, made);
+    return made;
+  };
+
   return {
     tenant,
     files: createOwnFiles(folder, engine.threads),
@@ -118,14 +138,20 @@ export function createTenantRoom(options: TenantRoomOptions): TenantRoom {
     own: ownIfAny,
     ownToWrite,
     settings,
-    view() {
+    view(outlets = null) {
       const ownNow = ownIfAny();
       const isShared = tenant === null || settings().isSharedVisible;
       const isCorrected = recordsIfAny()?.hasCorrections() === true;
       const isSame = view?.own === ownNow && view?.isShared === isShared && view?.isCorrected === isCorrected;
       if (view === undefined || !isSame)
-        view = { view: viewOf(ownNow, isShared, isCorrected), own: ownNow, isShared, isCorrected };
-      return view.view;
+        view = {
+          view: viewOf(ownNow, isShared, isCorrected),
+          own: ownNow,
+          isShared,
+          isCorrected,
+          ofOutlets: new LRUCache({ max: MOST_OUTLET_VIEWS }),
+        };
+      return outlets === null ? view.view : viewOfOutlets(view, outlets);
     },
     async close() {
       records?.close();

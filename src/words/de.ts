@@ -1,4 +1,5 @@
 import { createCounted, rangeWords } from "./formats.ts";
+import { managersDe } from "./managers/de.ts";
 import type { Phrases } from "./phrases.ts";
 
 const count = createCounted("de");
@@ -320,6 +321,7 @@ export const de: Phrases = {
     operatorsOnly:
       "Diesen Artikel teilen sich alle Server: Nur wer diesen Bot betreibt, kann ihn korrigieren. Es wird gezählt.",
   },
+  managers: managersDe,
   notices: {
     emptyMention:
       "Frag mich etwas zu den Artikeln, zum Beispiel: what did the mayor say about the ferry? Mehr unter /hilfe.",

@@ -1,4 +1,5 @@
 import { createCounted, rangeWords } from "./formats.ts";
+import { managersEn } from "./managers/en.ts";
 import type { Phrases } from "./phrases.ts";
 
 const count = createCounted("en");
@@ -309,6 +310,7 @@ export const en: Phrases = {
     operatorsOnly:
       "This article is shared by all servers: only who runs this bot can correct it. It is counted.",
   },
+  managers: managersEn,
   notices: {
     emptyMention:
       "Ask me something about the articles, for example: what did the mayor say about the ferry? More under /help.",

@@ -1,4 +1,5 @@
 import { createCounted, rangeWords } from "./formats.ts";
+import { managersEs } from "./managers/es-ES.ts";
 import type { Phrases } from "./phrases.ts";
 
 const count = createCounted("es-ES");
@@ -311,6 +312,7 @@ export const es: Phrases = {
     operatorsOnly:
       "Este artículo es de todos los servidores: solo quien gestiona este bot puede corregirlo. Queda contado.",
   },
+  managers: managersEs,
   notices: {
     emptyMention:
       "Pregúntame algo sobre los artículos, por ejemplo: what did the mayor say about the ferry? Más en /ayuda.",

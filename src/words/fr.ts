@@ -1,4 +1,5 @@
 import { createCounted, rangeWords } from "./formats.ts";
+import { managersFr } from "./managers/fr.ts";
 import type { Phrases } from "./phrases.ts";
 
 const count = createCounted("fr");
@@ -321,6 +322,7 @@ export const fr: Phrases = {
     operatorsOnly:
       "Cet article est commun à tous les serveurs : seul l’exploitant de ce bot peut le corriger. C’est compté.",
   },
+  managers: managersFr,
   notices: {
     emptyMention:
       "Posez-moi une question sur les articles, par exemple : what did the mayor say about the ferry? Plus d’informations avec /aide.",

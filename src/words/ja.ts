@@ -1,4 +1,5 @@
 import { createCounted, rangeWords } from "./formats.ts";
+import { managersJa } from "./managers/ja.ts";
 import type { Phrases } from "./phrases.ts";
 
 const count = createCounted("ja");
@@ -288,6 +289,7 @@ export const ja: Phrases = {
     operatorsOnly:
       "この記事はすべてのサーバーで共有されています。訂正できるのはボットの運営者だけです。指摘は数えておきます。",
   },
+  managers: managersJa,
   notices: {
     emptyMention:
       "記事について質問してください。例：what did the mayor say about the ferry? 詳しくは /ヘルプ をどうぞ。",

@@ -1,4 +1,5 @@
 import type { LeadPhrases } from "./lead-phrases.ts";
+import type { ManagerPhrases } from "./managers/manager-phrases.ts";
 
 /**
  * The fixed words of all that people see, in one language. A phrase holds no Markdown and no line ends, and what is put
@@ -14,6 +15,7 @@ export interface Phrases {
   readonly lists: ListPhrases;
   readonly settings: SettingsPhrases;
   readonly byHand: ByHandPhrases;
+  readonly managers: ManagerPhrases;
   readonly notices: NoticePhrases;
 }
 

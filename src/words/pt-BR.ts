@@ -1,4 +1,5 @@
 import { createCounted, rangeWords } from "./formats.ts";
+import { managersPt } from "./managers/pt-BR.ts";
 import type { Phrases } from "./phrases.ts";
 
 const count = createCounted("pt-BR");
@@ -313,6 +314,7 @@ export const pt: Phrases = {
     operatorsOnly:
       "Este artigo é de todos os servidores: só quem opera este bot pode corrigi-lo. Fica contado.",
   },
+  managers: managersPt,
   notices: {
     emptyMention:
       "Pergunte algo sobre os artigos, por exemplo: what did the mayor say about the ferry? Mais em /ajuda.",

@@ -5,7 +5,7 @@ import { MARROWICK } from "./marrowick.ts";
 
 const work = workFolder();
 
-test("`start` without a token fills an empty archive from articles/ and chats; an error never ends the chat", async () => {
+test("`start` without a token chats about samples while there are no articles, in an archive of their own; an error never ends the chat", async () => {
   writeFiles(join(work, "articles"), MARROWICK);
   const data = dataFolderIn(work);
   const input = [
@@ -21,7 +21,9 @@ test("`start` without a token fills an empty archive from articles/ and chats; a
   const options = { cwd: work, input: input.join("\n"), env: { DISCORD_TOKEN: "" } };
   const { code, stdout, stderr } = await runProcess(["start", "--data", data], options);
   expect(code).toBe(0);
-  expect(stdout).toMatch(/The archive is empty: adding the articles of .*articles\nArticles: 2 added/u);
+  expect(stdout).toMatch(
+    /The archive is empty: this chat is about samples, the articles of .*articles\. .*verbatim ingest PATH\nArticles: 2 added/u,
+  );
   expect(stdout).toContain("Verbatim answers from 2 articles with 5 passages");
   expect(stdout).toMatch(/in their exact words\. Try:\n {2}What did Zuzanna Kordrick say about swans\?\n/u);
   expect(stdout).toContain("> How much did the bridge of glass cost?\n");
@@ -35,5 +37,13 @@ test("`start` without a token fills an empty archive from articles/ and chats; a
 
   const again = await runCli(["start", "--data", data]);
   expect(again).toMatchObject({ code: 0, stderr: "" });
-  expect(again.stdout).not.toContain("The archive is empty");
+  expect(again.stdout).toContain("this chat is about samples");
+  expect(again.stdout).not.toContain("2 added");
+  expect((await runCli(["sources", "--data", data])).stderr).toContain("The archive holds no article yet");
+
+  writeFiles(join(work, "own"), MARROWICK);
+  await runCli(["ingest", join(work, "own"), "--data", data]);
+  const own = await runCli(["chat", "--data", data]);
+  expect(own.stdout).toContain("answers from 2 articles");
+  expect(own.stdout).not.toContain("samples");
 });

@@ -37,6 +37,12 @@ describe("wrong usage ends with 2, says why on standard error, and prints nothin
     ["a question that is too long", ["ask", long], "at most 2000 characters, got 10418"],
     ["no question at all", ["ask"], "Expected questions in standard input, got none"],
     ["two kinds of questions", ["ask", "--questions", "q.jsonl", "who"], "got both"],
+    [
+      "a removal of no server's commands",
+      ["deploy", "--remove"],
+      "Expected --guild ID beside --remove, got none",
+    ],
+    ["nothing to remove", ["remove"], "Expected an article or --samples, got both or neither"],
     ["no path to ingest", ["ingest"], "missing required argument"],
     ["an empty path to ingest", ["ingest", ""], "Expected a path, got an empty one"],
     ["an empty path among others", ["watch", "news", " "], "Expected a path, got an empty one"],

@@ -208,3 +208,69 @@ test("doctor says how to add a bot that is in no server", async () => {
     cure: expect.stringContaining("oauth2"),
   });
 });
+
+/** What is registered afterwards (everywhere, in Pellmouth), and what doctor says of it. */
+async function registered(...steps: readonly ("everywhere" | "guild" | "remove")[]) {
+  const fake = await discord();
+  const guild = fake.world.addGuild("Pellmouth");
+  fake.world.addChannel(guild, "questions");
+  for (const step of steps)
+    await deploy({
+      ...ours(fake),
+      ...(step === "everywhere" ? {} : { guild: guild.id }),
+      isRemoving: step === "remove",
+    });
+  const { commands } = await findings(ours(fake));
+  return { counts: [fake.commands.list(null).length, fake.commands.list(guild.id).length], commands, guild };
+}
+
+test("deploy everywhere: doctor finds nothing", async () => {
+  const { counts, commands } = await registered("everywhere");
+  expect(counts).toEqual([NAMES.length, 0]);
+  expect(commands).toMatchObject({
+    state: "ok",
+    finding: `all ${NAMES.length} are registered as they are here`,
+  });
+});
+
+test("deploy in one server alone: doctor says so, and how they come everywhere", async () => {
+  const { counts, commands, guild } = await registered("guild");
+  expect(counts).toEqual([0, NAMES.length]);
+  expect(commands).toMatchObject({
+    state: "note",
+    finding: "registered in Pellmouth alone",
+    cure: `for everywhere run: verbatim deploy, then verbatim deploy --guild ${guild.id} --remove`,
+  });
+});
+
+test("deploy in one server and everywhere: doctor finds each command twice", async () => {
+  const { counts, commands, guild } = await registered("guild", "everywhere");
+  expect(counts).toEqual([NAMES.length, NAMES.length]);
+  expect(commands).toMatchObject({
+    state: "broken",
+    finding: `registered twice in Pellmouth (${NAMES.join(", ")}): everywhere, and there`,
+    cure: `run: verbatim deploy --guild ${guild.id} --remove`,
+  });
+});
+
+test("deploy --guild --remove: doctor finds nothing any more", async () => {
+  const { counts, commands } = await registered("guild", "everywhere", "remove");
+  expect(counts).toEqual([NAMES.length, 0]);
+  expect(commands).toMatchObject({ state: "ok" });
+});
+
+test("deploy --guild --remove where nothing is everywhere leaves no command, which doctor names", async () => {
+  const { counts, commands } = await registered("guild", "remove");
+  expect(counts).toEqual([0, 0]);
+  expect(commands).toMatchObject({ state: "broken", cure: "run: verbatim deploy" });
+});
+
+test("deploy gives the links that install the bot to a server and to a user", async () => {
+  const fake = await discord();
+  const { invite, userInstall } = await deploy({ ...ours(fake), isDryRun: true });
+  const [server, user] = [invite, userInstall].map((link) => new URL(link).searchParams);
+  expect(server?.get("scope")).toBe("bot applications.commands");
+  expect(user?.get("scope")).toBe("applications.commands");
+  expect(user?.get("integration_type")).toBe("1");
+  for (const query of [server, user]) expect(query?.get("client_id")).toBe(fake.applicationId);
+});

@@ -170,7 +170,7 @@ function slowAdding(): {
 
 const FILE = { file: { name: "tides.txt", bytes: "The tides\n\nThe tide came in twice." } };
 
-test("adding articles that takes longer than 15 minutes tells its end in the channel, once, and no progress there", async () => {
+test("adding articles that takes longer than 15 minutes tells its end in a direct message, once, and no progress there", async () => {
   const { fake, channel, there, start } = await setStage(model);
   const adding = slowAdding();
   const bot = await start({ around: adding.around });
@@ -182,11 +182,11 @@ test("adding articles that takes longer than 15 minutes tells its end in the cha
   await expect
     .poll(() => adding.tell({ share: 0.8, articles: 3 }) ?? bot.log.map(({ msg }) => msg))
     .toContain("progress not shown");
-  expect(channel.messages).toHaveLength(1);
   adding.finish();
-  const told = await fake.waitForMessage(channel, (message) => text(message).includes("3 articles added"));
-  expect(told.visibleTo).toBeNull();
-  expect(channel.messages).toHaveLength(2);
+  const dm = fake.user(there.user).dm().channel;
+  await fake.waitForMessage(dm, (message) => text(message).includes("3 articles added"));
+  expect(dm.messages).toHaveLength(1);
+  expect(channel.messages).toEqual([]);
   expect(errorsIn(bot)).toEqual([]);
 });
 

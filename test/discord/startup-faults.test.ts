@@ -1,5 +1,7 @@
+import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
+import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { UserError } from "../../src/user-error.ts";
 import {
@@ -7,6 +9,8 @@ import {
   type FakeDiscord,
   type FakeDiscordOptions,
 } from "../support/discord/fake-discord.ts";
+import { runCli } from "../cli/cli-process.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { runOnSamples } from "./run-on-samples.ts";
 import { fileModel, setStage } from "./stage.ts";
 
@@ -78,4 +82,14 @@ test("start with a token that holds spaces says so, and does not show it", async
   expect(ended.lines).toHaveLength(1);
   expect(ended.lines[0]).toMatch(/^Expected DISCORD_TOKEN to be one word/u);
   expect(ended.lines[0]).not.toContain("s3cret");
+});
+
+test("a bot over an empty archive says so, with the command that adds articles, and shows no samples", async () => {
+  const data = join(await temporaryFolder(), "data");
+  const fake = await discord();
+  const env = { DISCORD_TOKEN: "another", DISCORD_API_URL: fake.apiUrl };
+  const { stderr } = await runCli(["start", "--data", data], { env });
+  expect(stderr).toContain("The archive holds no article yet. Add some with: verbatim ingest PATH");
+  expect((await runCli(["sources", "--json", "--data", data])).stdout).toBe("[]\n");
+  expect(existsSync(join(data, "samples"))).toBe(false);
 });

@@ -12,6 +12,7 @@ import { fileModel, openStage, type OpenStage, setUpOnce } from "./stage.ts";
 const MANY = { points: 1_000, seconds: 30 };
 const UNLIMITED = { question: { user: MANY, server: MANY }, click: { user: MANY, server: MANY } };
 const GONE = /^This answer is no longer there/u;
+const OWN_REPLY = /^This works only in the private reply to your own command/u;
 const NEEDED = "For this you need the permission “Manage Server”.";
 const LAMPS = articleOf(
   "lamps",
@@ -82,7 +83,7 @@ test("a member who forges the manager's menu, button or modal is refused, and no
   const chosen = member.select(card, `v1:set-speaker:${key}:0`, ["not-a-quote"], { isForged: true });
   const taken = member.click(card, `v1:as-read:${key}:0`, { isForged: true });
   const typed = member.submitModal(`v1:name-speaker:${key}:0`, { name: "Will Hall" }, { source: card });
-  for (const pressed of [chosen, taken, typed]) expect(text(await pressed.answer())).toContain(NEEDED);
+  for (const pressed of [chosen, taken, typed]) expect(text(await pressed.answer())).toMatch(OWN_REPLY);
   expect(await speakersOf(given)).toEqual(AS_READ);
 });
 
@@ -92,12 +93,13 @@ test("a manager of another server finds nothing by these ids, and sets nothing",
   const key = keyOf(await manager.slash("ask", { question: QUESTION }).answer());
   const own = await foreign.slash("ask", { question: "who is the mayor of Pellmouth?" }).answer();
   const tried = [
-    foreign.click(own, `v1:wrong-speaker:${key}:0`, { isForged: true }),
     foreign.click(own, `v1:as-read:${key}:0`, { isForged: true }),
     foreign.select(own, `v1:set-speaker:${key}:0`, ["name:Will Hall"], { isForged: true }),
     foreign.submitModal(`v1:name-speaker:${key}:0`, { name: "Will Hall" }, { source: own }),
   ];
-  for (const pressed of tried) expect(text(await pressed.answer())).toMatch(GONE);
+  for (const pressed of tried) expect(text(await pressed.answer())).toMatch(OWN_REPLY);
+  const asked = foreign.click(own, `v1:wrong-speaker:${key}:0`, { isForged: true });
+  expect(text(await asked.answer())).toMatch(GONE);
   expect(await speakersOf(given)).toEqual(AS_READ);
 });
 
@@ -114,15 +116,15 @@ test.each([
   const given = await servers();
   const { manager } = given;
   const card = await manager.slash("ask", { question: QUESTION }).answer();
-  const key = keyOf(card);
-  const pressed = manager.select(card, `v1:set-speaker:${key}:0`, [value], { isForged: true });
-  const told = plain(await pressed.answer());
+  const menu = await manager.click(await manager.reads(card).answer(), "Wrong speaker").answer();
+  const pressed = manager.select(menu, `v1:set-speaker:${keyOf(card)}:0`, [value], { isForged: true });
+  const told = plain(await pressed.answer((message) => !/^Who said this/u.test(plain(message))));
   const isName = value.startsWith("name:xx");
   expect(told).toMatch(
     isName ? /^Set by hand: x+ said this\. No article names x+\./u : /no longer there|found no name/u,
   );
   if (isName) {
-    const taken = manager.click(card, `v1:as-read:${key}:0`, { isForged: true });
+    const taken = manager.click(await pressed.answer(), "As it was read, without a correction");
     await taken.answer((message) => /taken back/u.test(text(message)));
   }
   expect(await speakersOf(given)).toEqual(AS_READ);
@@ -146,8 +148,9 @@ test("a modal of more than a name's letters sets nothing", async () => {
   const { manager } = given;
   const card = await manager.slash("ask", { question: QUESTION }).answer();
   const id = `v1:name-speaker:${keyOf(card)}:0`;
-  const sent = await manager.submitModal(id, { name: "Will Hall ".repeat(400) }, { source: card }).answer();
-  expect(plain(sent)).toBe("I found no name in that.");
+  const source = await manager.click(await manager.reads(card).answer(), "Wrong speaker").answer();
+  const sent = manager.submitModal(id, { name: "Will Hall ".repeat(400) }, { source });
+  expect(plain(await sent.answer())).toBe("I found no name in that.");
   expect(await speakersOf(given)).toEqual(AS_READ);
 });
 

@@ -39,6 +39,7 @@ function spoken(phrase: (...args: unknown[]) => string, path: string, number: nu
     )
   )
     return phrase("AAA", "BBB", "CCC");
+  if (/(?:noneOfOutlets|noneOfOutletsManage|privacyDeleted)$/u.test(path)) return phrase("AAA");
   return phrase(number);
 }
 

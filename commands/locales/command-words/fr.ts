@@ -19,6 +19,7 @@ export const fr: CommandWords = {
     "articles.unfollow": ["ne-plus-suivre", "Ne plus suivre un flux ; ses articles restent"],
     "articles.list": ["liste", "Afficher les articles propres à ce serveur"],
     "articles.refresh": ["relire", "Relire les fichiers conservés et voir si les pages ont changé"],
+    "articles.export": ["exporter", "Les flux de ce serveur dans un fichier (OPML)"],
     settings: ["réglages", "Comment Verbatim se comporte dans ce serveur"],
     "settings.show": ["afficher", "Afficher les réglages"],
     "settings.channels": ["salons", "Où les réponses sont publiques"],
@@ -35,6 +36,20 @@ export const fr: CommandWords = {
       "Si une publication de forum reçoit une réponse d’après son titre, quand il pose une question",
     ],
     "settings.panel": ["panneau", "Publier un message avec un bouton pour poser une question"],
+    "settings.log": ["journal", "Où il est dit qui a ajouté, retiré, relu ou abandonné quoi"],
+    "settings.outlets": ["médias", "D’après quels médias un salon reçoit ses réponses"],
+    "settings.outlets.add": [
+      "ajouter",
+      "Répondre dans un salon d’après ce média, et seulement d’après ceux nommés",
+    ],
+    "settings.outlets.all": ["tous", "Répondre à nouveau dans un salon d’après tous les médias"],
+    "settings.keep": ["conserver", "Combien de temps restent les articles des flux"],
+    privacy: [
+      "confidentialité",
+      "Ce qui est gardé de vous, pourquoi, combien de temps, et comment le supprimer",
+    ],
+    "privacy.show": ["afficher", "Ce qui est gardé, pourquoi et combien de temps"],
+    "privacy.delete": ["supprimer", "Supprimer ce qui est gardé de vous ici"],
   },
   options: {
     question: [
@@ -62,9 +77,13 @@ export const fr: CommandWords = {
     visible: ["visible", "Si ses articles sont trouvés ici"],
     enabled: ["actif", "Si les réponses vont dans des fils"],
     "forum.enabled": ["actif", "Si les publications reçoivent une réponse"],
+    "log.channel": ["salon", "Le salon ; si omis, nulle part"],
+    days: ["jours", "Jours après l’ajout ; si omis, pour toujours"],
   },
   menus: {
     "check-quote": "Vérifier cette citation",
     "find-sources": "Trouver des sources",
+    "add-article": "Ajouter cet article",
+    retract: "Retirer cette réponse",
   },
 };

@@ -10,6 +10,7 @@ import { openAnswerer } from "../open-answerer.ts";
 import { renderAnswer } from "../render-answer.ts";
 import { renderArticleList } from "../render-article-list.ts";
 import { messageOf } from "../report-error.ts";
+import { chattedAbout } from "../samples.ts";
 import { isTerminal, type Terminal } from "../terminal.ts";
 import { visible } from "../visible-text.ts";
 import { EMPTY_ARCHIVE } from "./sources.ts";
@@ -21,11 +22,13 @@ articles themselves. A question may refer to the one before: "and about the wall
   /help      show this
   /quit      leave; Ctrl-D does too`;
 
-/** Asks and answers in turn until the person leaves. An error is told and never ends it. */
+/** Asks and answers in turn until the person leaves. An error is told and never ends it. `isMaking`: makes the data folder. */
 export async function chat(
-  { limit }: { readonly limit?: number },
-  context: CommandContext,
+  { limit, isMaking = false }: { readonly limit?: number; readonly isMaking?: boolean },
+  given: CommandContext,
 ): Promise<ExitCode> {
+  const context = await chattedAbout(given, isMaking);
+  if ("exitCode" in context) return context.exitCode;
   const { terminal } = context;
   const { stdin, stdout } = context.streams;
   const { print, complain, colours } = terminal;

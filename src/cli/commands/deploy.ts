@@ -5,6 +5,8 @@ import { jsonLine } from "../visible-text.ts";
 
 export interface DeployOptions {
   readonly guild?: string;
+  /** Removes the commands of that server. */
+  readonly remove?: true;
   readonly dryRun?: true;
   readonly json?: true;
 }
@@ -15,22 +17,32 @@ export const NO_TOKEN =
 
 /** Registers the bot's commands with Discord; changes only what differs. */
 export async function deploy(
-  { guild, dryRun, json }: DeployOptions,
+  { guild, remove, dryRun, json }: DeployOptions,
   { config, terminal }: CommandContext,
 ): Promise<ExitCode> {
   if (guild !== undefined && !/^\d{1,20}$/u.test(guild))
     throw new WrongUsage(
       `Expected --guild to be a server's id (digits alone), got "${guild}". Copy it from the server's menu, with Developer Mode on.`,
     );
+  if (remove === true && guild === undefined)
+    throw new WrongUsage(
+      "Expected --guild ID beside --remove, got none: commands are removed of one server. Those of everywhere stay with the application.",
+    );
   if (config.discordToken === undefined) throw new UserError(NO_TOKEN);
   const { deploy: register } = await import("../../bot/deploy.ts");
   const { discordToken: token, discordApiUrl: apiUrl } = config;
-  const deployed = await register({ token, apiUrl, guild, isDryRun: dryRun === true });
+  const deployed = await register({
+    token,
+    apiUrl,
+    guild,
+    isRemoving: remove === true,
+    isDryRun: dryRun === true,
+  });
   if (json === true) {
     terminal.print(jsonLine(deployed));
     return EXIT.ok;
   }
-  const { created, changed, removed, unchanged, invite } = deployed;
+  const { created, changed, removed, unchanged, invite, userInstall } = deployed;
   const rows: [string, readonly string[]][] = [
     ["created", created],
     ["changed", changed],
@@ -43,8 +55,11 @@ export async function deploy(
   terminal.print(
     dryRun === true
       ? `\nNothing was sent; this is what would be done ${where}.`
-      : `\nCommands are registered ${where}.`,
+      : remove === true
+        ? `\nNo command is registered ${where} alone any more.`
+        : `\nCommands are registered ${where}.`,
   );
   terminal.print(`Add the bot to a server: ${invite}`);
+  terminal.print(`Install it to yourself, for use anywhere: ${userInstall}`);
   return EXIT.ok;
 }

@@ -50,6 +50,18 @@ CREATE TABLE IF NOT EXISTS correction (
 ) STRICT, WITHOUT ROWID;
 `;
 
+/**
+ * Columns that came later, and are added to what an earlier program has made, which does without them. `member`: an HMAC of who an answer was
+ * given to, or who has judged or reported, with this database's secret: so that all of one member's is found when it is to be deleted. It
+ * serves nothing else.
+ */
+const LATER_COLUMNS: readonly (readonly [table: string, column: string, type: string])[] = [
+  ["kept_answer", "member", "BLOB"],
+  ["verdict", "member", "BLOB"],
+  ["verdict", "made", "INTEGER"],
+  ["report", "member", "BLOB"],
+];
+
 /** Opens the database beside a tenant's archive, and makes it where there is none. Throws a `UserError`. */
 export function openLibraryDatabase(folder: string): Database {
   const path = join(folder, LIBRARY_FILE);
@@ -97,6 +109,20 @@ function prepareTables(db: Database, path: string): void {
     });
   expectFormat(db, path);
   db.exec(LATER_TABLES);
+  if (!hasLaterColumns(db))
+    inTransaction(db, () => {
+      if (hasLaterColumns(db)) return; // another process was quicker
+      for (const [table, column, type] of LATER_COLUMNS)
+        db.exec(`ALTER TABLE ${table} ADD COLUMN ${column} ${type}`);
+      for (const table of ["kept_answer", "verdict", "report"])
+        db.exec(`CREATE INDEX ${table}_member ON ${table} (member)`);
+      // When they were given was not recorded.
+      db.prepare("UPDATE verdict SET made = ?").run(Date.now());
+    });
+}
+
+function hasLaterColumns(db: Database): boolean {
+  return db.prepare("SELECT 1 FROM pragma_table_info('report') WHERE name = 'member'").get() !== undefined;
 }
 
 export function hasTables(db: Database): boolean {

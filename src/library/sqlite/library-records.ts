@@ -18,13 +18,15 @@ export interface LibraryRecords {
   departure(): string | undefined;
   setDeparture(day: string | null): void;
   /** Keeps a record under a new key, and forgets the oldest ones. */
-  keep(kept: { readonly question: string; readonly record: string; readonly now: number }): AnswerKey;
+  keep(kept: NewKeptAnswer): AnswerKey;
   kept(key: AnswerKey): string | undefined;
   /** Stores a verdict; the last one of a voter counts. `false` where there is no such answer. */
   judge(key: AnswerKey, verdict: StoredVerdict): boolean;
   /** Counts that a member holds the speaker of quotes for wrong, once each; returns how many do of the one of most. */
   report(quotes: readonly string[], member: string): number;
   reports(quotes: readonly string[]): number;
+  /** Deletes the answers that were given to a member, and what they have judged and reported. */
+  forget(member: string): Forgotten;
   /** What the tenant has corrected in shared articles, the earliest first. */
   corrections(): OwnCorrections;
   hasCorrections(): boolean;
@@ -33,6 +35,21 @@ export interface LibraryRecords {
   /** Takes corrections back. */
   dropCorrections(corrections: readonly Correction[]): void;
   close(): void;
+}
+
+export interface NewKeptAnswer {
+  readonly question: string;
+  readonly record: string;
+  readonly now: number;
+  /** Who it is given to. */
+  readonly member: string | undefined;
+}
+
+/** How much of a member's was deleted. */
+export interface Forgotten {
+  readonly answers: number;
+  /** Verdicts on answers, and on speakers. */
+  readonly verdicts: number;
 }
 
 interface CorrectionRow {
@@ -47,6 +64,8 @@ interface CorrectionRow {
 export interface StoredVerdict {
   readonly voter: string;
   readonly isHelpful: boolean;
+  /** Milliseconds since 1970. */
+  readonly now: number;
   /** JSON. */
   readonly citations: string;
 }
@@ -62,18 +81,33 @@ export function openLibraryRecords(folder: string): LibraryRecords {
   const secret = Buffer.from(meta.get("secret") ?? "", "base64");
   const hashed = (...parts: string[]): Buffer =>
     createHmac("sha256", secret).update(JSON.stringify(parts)).digest();
-  const insert = db.prepare("INSERT INTO kept_answer (key, made, question, record) VALUES (?, ?, ?, ?)");
+  const insert = db.prepare(
+    "INSERT INTO kept_answer (key, made, question, record, member) VALUES (?, ?, ?, ?, ?)",
+  );
   const forgetOldest = db.prepare("DELETE FROM kept_answer WHERE id <= ? OR made < ?");
   const read = db.prepare("SELECT record FROM kept_answer WHERE key = ?");
   const question = db.prepare("SELECT question FROM kept_answer WHERE key = ?");
   const insertVerdict = db.prepare(
-    "INSERT OR REPLACE INTO verdict (answer, voter, question, citations, is_helpful) VALUES (?, ?, ?, ?, ?)",
+    "INSERT OR REPLACE INTO verdict (answer, voter, question, citations, is_helpful, member, made) VALUES (?, ?, ?, ?, ?, ?, ?)",
   );
-  const forgetVerdicts = db.prepare("DELETE FROM verdict WHERE id <= ?");
+  const forgetVerdicts = db.prepare("DELETE FROM verdict WHERE id <= ? OR made < ?");
 
-  const insertReport = db.prepare("INSERT OR IGNORE INTO report (quote, voter) VALUES (?, ?)");
+  const insertReport = db.prepare("INSERT OR IGNORE INTO report (quote, voter, member) VALUES (?, ?, ?)");
   const countReports = db.prepare("SELECT count(*) AS n FROM report WHERE quote = ?");
   const forgetReports = db.prepare("DELETE FROM report WHERE id <= (SELECT max(id) FROM report) - ?");
+
+  const dropOf = (table: "kept_answer" | "verdict" | "report") =>
+    db.prepare(`DELETE FROM ${table} WHERE member = ?`);
+  const [dropAnswers, dropVerdicts, dropReports] = [
+    dropOf("kept_answer"),
+    dropOf("verdict"),
+    dropOf("report"),
+  ];
+  // Of an earlier program: their hashes are made with the answer, or the quote, and so each has to be tried.
+  const earlierVerdicts = db.prepare("SELECT id, answer, voter FROM verdict WHERE member IS NULL");
+  const earlierReports = db.prepare("SELECT id, quote, voter FROM report WHERE member IS NULL");
+  const dropVerdict = db.prepare("DELETE FROM verdict WHERE id = ?");
+  const dropReport = db.prepare("DELETE FROM report WHERE id = ?");
 
   const mostReports = (quotes: readonly string[]): number =>
     Math.max(0, ...quotes.map((quote) => countReports.get(quote).n));
@@ -92,30 +126,56 @@ export function openLibraryRecords(folder: string): LibraryRecords {
     setSettings: (json) => meta.set("settings", json),
     departure: () => meta.get("left"),
     setDeparture: (day) => (day === null ? meta.remove("left") : meta.set("left", day)),
-    keep: ({ question: asked, record, now }) =>
+    keep: ({ question: asked, record, now, member }) =>
       inTransaction(db, () => {
         const key = randomBytes(KEY_BYTES).toString("base64url") as AnswerKey;
-        const { lastInsertRowid } = insert.run(key, now, hashed("question", asked), record);
+        const { lastInsertRowid } = insert.run(
+          key,
+          now,
+          hashed("question", asked),
+          record,
+          member === undefined ? null : hashed("member", member),
+        );
         forgetOldest.run(Number(lastInsertRowid) - MOST_KEPT_ANSWERS, now - KEPT_ANSWER_DAYS * DAY_MS);
         return key;
       }),
     kept: (key) => read.get(key)?.record,
-    judge: (key, { voter, isHelpful, citations }) =>
+    judge: (key, { voter, isHelpful, citations, now }) =>
       inTransaction(db, () => {
         const asked: Uint8Array | undefined = question.get(key)?.question;
         if (asked === undefined) return false;
         const who = hashed("voter", key, voter);
-        const { lastInsertRowid } = insertVerdict.run(key, who, asked, citations, isHelpful ? 1 : 0);
-        forgetVerdicts.run(Number(lastInsertRowid) - MOST_VERDICTS);
+        const { lastInsertRowid } = insertVerdict.run(
+          key,
+          who,
+          asked,
+          citations,
+          isHelpful ? 1 : 0,
+          hashed("member", voter),
+          now,
+        );
+        forgetVerdicts.run(Number(lastInsertRowid) - MOST_VERDICTS, now - KEPT_ANSWER_DAYS * DAY_MS);
         return true;
       }),
     report: (quotes, member) =>
       inTransaction(db, () => {
-        for (const quote of quotes) insertReport.run(quote, hashed("report", quote, member));
+        for (const quote of quotes)
+          insertReport.run(quote, hashed("report", quote, member), hashed("member", member));
         forgetReports.run(MOST_VERDICTS);
         return mostReports(quotes);
       }),
     reports: mostReports,
+    forget: (member) =>
+      inTransaction(db, () => {
+        const who = hashed("member", member);
+        const answers = Number(dropAnswers.run(who).changes);
+        let verdicts = Number(dropVerdicts.run(who).changes) + Number(dropReports.run(who).changes);
+        for (const { id, answer, voter } of earlierVerdicts.all())
+          if (hashed("voter", answer, member).equals(voter)) verdicts += Number(dropVerdict.run(id).changes);
+        for (const { id, quote, voter } of earlierReports.all())
+          if (hashed("report", quote, member).equals(voter)) verdicts += Number(dropReport.run(id).changes);
+        return { answers, verdicts };
+      }),
     corrections: () => ({
       version: version(),
       all: readCorrections.all().map(

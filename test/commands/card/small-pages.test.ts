@@ -7,6 +7,7 @@ import { noticePage } from "../../../commands/card/notice-page.ts";
 import { settingsPage } from "../../../commands/card/settings-page.ts";
 import { statusPage } from "../../../commands/card/status-page.ts";
 import { LONGEST_CUSTOM_ID } from "../../../commands/custom-id.ts";
+import { DEFAULT_SETTINGS } from "../../../src/library/settings.ts";
 import { ALL_PHRASES, phrasesFor } from "../../../src/words/phrases-for.ts";
 import type { ArticleEntry } from "../../../src/archive/archive.ts";
 import type { ArticleId } from "../../../src/text/article.ts";
@@ -15,6 +16,7 @@ import { expectSound, textsOf } from "./page-checks.ts";
 import { KEY } from "./stored-article.ts";
 
 const ENGLISH = phrasesFor("en-GB");
+const NONE_MET = { articles: [], quoted: { quotes: 0, speakers: 0 } };
 const ENTRY: ArticleEntry = {
   id: "weir" as ArticleId,
   title: "The weir",
@@ -58,11 +60,20 @@ describe("the small pages", () => {
       );
       expectSound(helpPage(phrases, true));
       expectSound(progressPage({ share: 0.427, articles: 12 }, phrases));
-      const settings = { isSharedVisible: true, answersInThreads: false, answersForumPosts: true };
-      expectSound(settingsPage({ ...settings, channels: null }, { isChanged: false, phrases }));
-      expectSound(settingsPage({ ...settings, channels: [] }, { isChanged: true, phrases }));
+      const settings = { ...DEFAULT_SETTINGS, logChannel: "7", answersForumPosts: true };
+      const outlets = Object.fromEntries(
+        Array.from({ length: 30 }, (_, i) => [String(i), Array(30).fill("\u202eThe *Bell*")]),
+      );
+      expectSound(settingsPage(settings, { isChanged: false, isLogReachable: true, phrases }), ["angle"]);
+      expectSound(
+        settingsPage({ ...settings, channels: [] }, { isChanged: true, isLogReachable: false, phrases }),
+        ["angle"],
+      );
       const channels = Array.from({ length: 500 }, (_, i) => String(10n ** 18n + BigInt(i)));
-      expectSound(settingsPage({ ...settings, channels }, { isChanged: true, phrases }), ["angle"]);
+      expectSound(
+        settingsPage({ ...settings, channels, outlets }, { isChanged: true, isLogReachable: false, phrases }),
+        ["angle"],
+      );
     },
   );
 
@@ -85,7 +96,11 @@ describe("the small pages", () => {
       cure: "send text",
     };
     const added = { added: 2, replaced: 1, unchanged: 0, twins: 0, articles: [], seconds: 1 };
-    const page = addedPage({ ...added, refused: Array.from({ length: 30 }, () => refusal) }, [], ENGLISH);
+    const page = addedPage(
+      { ...added, refused: Array.from({ length: 30 }, () => refusal) },
+      NONE_MET,
+      ENGLISH,
+    );
     expectSound(page);
     const [counts, ...refused] = textsOf(page);
     expect(counts).toBe("**2 articles added · 1 replaced**");
@@ -100,7 +115,8 @@ describe("the small pages", () => {
         anyPhrases,
         (texts, phrases) => {
           const all = texts.map(([file, reason, cure]) => ({ file, line: null, reason, cure }));
-          const met = texts.map(([title, outlet]) => ({ ...ENTRY, title, outlet }));
+          const articles = texts.map(([title, outlet]) => ({ ...ENTRY, title, outlet }));
+          const met = { articles, quoted: { quotes: 12_345, speakers: 3 } };
           expectSound(addedPage({ ...added, refused: all }, met, phrases));
           expectSound(addedPage({ ...added, refused: [] }, met, phrases));
         },
@@ -111,11 +127,17 @@ describe("the small pages", () => {
 
   test("the articles that were read are named with outlet and day", () => {
     const added = { added: 7, replaced: 0, unchanged: 0, twins: 0, articles: [], seconds: 1, refused: [] };
-    const met = Array.from({ length: 7 }, (_, i) => ({ ...ENTRY, title: `Report ${i} from the *weir*` }));
-    const [counts, lines] = textsOf(addedPage(added, met, ENGLISH));
+    const articles = Array.from({ length: 7 }, (_, i) => ({
+      ...ENTRY,
+      title: `Report ${i} from the *weir*`,
+      authors: i < 2 ? [] : ["Wenna Prowse"],
+    }));
+    const met = { articles, quoted: { quotes: 9, speakers: 1 } };
+    const [counts, lines, known] = textsOf(addedPage(added, met, ENGLISH));
     expect(counts).toBe("**7 articles added**");
     expect(lines).toMatch(/^Report 0 from the \\\*weir\\\*\n-# Oatbridge Herald · <t:\d+:D>\nReport 1/u);
     expect(lines).toMatch(/Report 4 .*\n-# .*\n-# and 2 more$/u);
+    expect(known).toBe("-# 9 quotes · 1 speaker · 2 name no author");
   });
 
   test("help names what only managers can do to them alone", () => {

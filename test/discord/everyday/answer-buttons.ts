@@ -3,6 +3,7 @@ import { buttons, clickable, text } from "../../support/discord/people/component
 import type { PersonThere } from "../../support/discord/people/person.ts";
 import type { StoredMessage } from "../../support/discord/world/records.ts";
 import { QUILL } from "../../support/pellmouth-articles.ts";
+import { removeArticle } from "../remove-article.ts";
 import { everyday } from "./everyday-bot.ts";
 
 const labels = (message: StoredMessage) => buttons(message).map(({ label }) => label);
@@ -201,7 +202,7 @@ describe("buttons of what is gone", () => {
     expect(text(article)).toContain("nine swans");
     const context = await there.reads(message).answer();
     const before = text(message);
-    await there.slash("articles", { article: "Swans return" }, { subcommand: "remove" }).answer();
+    await removeArticle(there, "Swans return");
     const gone = "This answer is no longer there, or its articles have been removed. Please ask again.";
     for (const clicked of [there.reads(message), there.click(context, /^More from/u)]) {
       const told = await clicked.answer();
@@ -228,7 +229,9 @@ describe("buttons of what is gone", () => {
       expect(told.visibleTo?.id).toBe(there.user.id);
     }
     expect(text(message)).toContain("56 quotes by Dorothea Quill");
-    expect(text(await there.click(sources, "More").answer())).toMatch(/^There is no article yet/u);
+    expect(text(await there.click(sources, "More").answer())).toMatch(
+      /^This server hides the shared articles/u,
+    );
     await bot.libraries.changeSettings(guild.id, { isSharedVisible: true });
     expect(text(await there.click(message, "More").answer())).toContain("Page 2 of");
   });

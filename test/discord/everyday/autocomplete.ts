@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { text } from "../../support/discord/people/components-of.ts";
 import type { SlashOptions } from "../../support/discord/people/slash-options.ts";
+import { removeArticle } from "../remove-article.ts";
 import { everyday } from "./everyday-bot.ts";
 
 async function choices(command: string, options: SlashOptions, focused: string) {
@@ -188,11 +189,11 @@ describe("the server's own articles", () => {
     const found = await own();
     expect(found.map(({ name }) => name)).toEqual([expect.stringMatching(/^Nine swans on the millpond/u)]);
     const article = String(found[0]?.value);
-    await there.slash("articles", { article }, { subcommand: "remove" }).answer();
+    await removeArticle(there, article);
     expect(await own()).toEqual([]);
   });
 
-  test("are completed for nobody else, even where the server offers them the command", async () => {
+  test("are completed for whoever the server offers the command to", async () => {
     const { fake, server, someone } = everyday();
     const { guild, channel } = server("Closed Swanmere");
     const manager = fake.user(someone(["ManageGuild"], guild)).in(channel);
@@ -202,7 +203,7 @@ describe("the server's own articles", () => {
       subcommand: "remove",
       isAllowedByServer: true,
     });
-    expect(await asked.choices()).toEqual([]);
+    expect((await asked.choices()).length).toBeGreaterThan(0);
   });
 });
 

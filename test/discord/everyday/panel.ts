@@ -137,12 +137,12 @@ describe("a panel", () => {
     expect(bot.log.filter(({ level }) => level === "error")).toEqual([]);
   });
 
-  test("is put by managers alone", async () => {
+  test("is put by whoever the server lets give the command", async () => {
     const { someoneThere, channel } = everyday();
     const { length } = channel.messages;
     const more = { subcommand: "panel", isAllowedByServer: true } as const;
     const answer = await someoneThere().slash("settings", {}, more).answer();
-    expect(text(answer)).toBe("For this you need the permission “Manage Server”.");
-    expect(channel.messages).toHaveLength(length);
+    expect(text(answer)).toMatch(/^Posted\./u);
+    expect(channel.messages).toHaveLength(length + 1);
   });
 });

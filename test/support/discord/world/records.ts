@@ -29,6 +29,8 @@ export interface FakeGuild {
   /** Whether the app is a member, with its bot. */
   hasBot: boolean;
   isAvailable: boolean;
+  /** Where Discord tells who has joined; `null`: nowhere. */
+  systemChannel: FakeChannel | null;
 }
 
 export interface FakeThread {

@@ -110,6 +110,7 @@ export function createWorld(clock: FakeClock, botName: string): World {
         channels: [],
         hasBot,
         isAvailable: true,
+        systemChannel: null,
       };
       addRole(guild, guild.id, "@everyone", EVERYONE_MAY);
       addMember(guild, owner);

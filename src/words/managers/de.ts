@@ -1,0 +1,63 @@
+import { createCounted } from "../formats.ts";
+import type { ManagerPhrases } from "./manager-phrases.ts";
+
+const count = createCounted("de");
+
+export const managersDe: ManagerPhrases = {
+  ownReplyOnly:
+    "Das geht nur in der privaten Antwort auf deinen eigenen Befehl. Bitte gib den Befehl noch einmal.",
+  standingChanged: "Was du hier darfst, hat sich inzwischen geändert. Bitte gib den Befehl noch einmal.",
+  removeAsked: "Diesen Artikel endgültig entfernen?",
+  remove: "Entfernen",
+  speakers: (n) => count(n, { one: "# zitierte Person", other: "# zitierte Personen" }),
+  withoutOutlet: (n) => count(n, { one: "# nennt kein Medium", other: "# nennen kein Medium" }),
+  withoutAuthor: (n) =>
+    count(n, { one: "# nennt niemanden als Verfasser", other: "# nennen niemanden als Verfasser" }),
+  did: {
+    added: "Artikel hinzugefügt",
+    removed: "Artikel entfernt",
+    refreshed: "Artikel neu gelesen",
+    unfollowed: "Feed nicht mehr verfolgt",
+  },
+  log: "Protokoll der Änderungen",
+  outlets: "Medien",
+  keep: "Artikel aus Feeds bleiben",
+  logUnreachable:
+    "Dort darf ich nicht schreiben: Erlaube mir „Kanal ansehen“ und „Nachrichten senden“, oder nenne einen anderen Kanal.",
+  keptForGood: "für immer",
+  days: (n) => count(n, { one: "# Tag", other: "# Tage" }),
+  allOutlets: "alle Medien",
+  tooManyOutlets: (n) =>
+    `Es können höchstens ${count(n, { other: "#" })} Medien eines Kanals genannt werden, und ebenso viele Kanäle mit eigenen Medien.`,
+  keepAtLeastOne: "Es braucht eine Zahl von Tagen ab 1; ohne Angabe bleiben Artikel für immer.",
+  welcome:
+    "Danke, dass ihr mich hinzugefügt habt. Ich antworte mit den genauen Worten von Zeitungsartikeln. Drei Schritte:",
+  welcomeAdd:
+    "Füg mit /bestand hinzufügen Artikel hinzu: Dateien, eine Webseite oder einen Feed, den ich verfolge.",
+  welcomeAsk: "Frag: Erwähne mich in einem Kanal oder gib /fragen ein.",
+  welcomeSettings:
+    "Stell mit /einstellungen ein, wo ich antworte und was zu sehen ist; wer welchen Befehl geben darf, steht unter Servereinstellungen, Integrationen.",
+  retracted: "Die Antwort ist gelöscht.",
+  notOurs: "Das ist keine Nachricht von mir, oder sie ist schon weg.",
+  noLink: "Diese Nachricht hat keinen Link auf eine Seite, die ich lesen könnte.",
+  noFeeds: "Dieser Server verfolgt keinen Feed.",
+  feedsAttached:
+    "Die Feeds dieses Servers als OPML. Ein anderer Server fügt sie mit /bestand hinzufügen hinzu.",
+  noneOfOutlets: (outlets) =>
+    `In diesem Kanal antworte ich nur aus ${outlets}, und davon gibt es noch keinen Artikel. Dieser Server hat es so eingestellt; frag in einem anderen Kanal.`,
+  noneOfOutletsManage: (outlets) =>
+    `In diesem Kanal antworte ich nur aus ${outlets}, und davon gibt es noch keinen Artikel. Füg mit /bestand hinzufügen welche hinzu, oder ändere es mit /einstellungen medien.`,
+  sharedHidden:
+    "Dieser Server blendet die gemeinsamen Artikel aus und hat noch keine eigenen. Wer ihn verwaltet, kann mit /bestand hinzufügen welche hinzufügen.",
+  sharedHiddenManage:
+    "Dieser Server blendet die gemeinsamen Artikel aus und hat noch keine eigenen. Füg mit /bestand hinzufügen welche hinzu, oder zeig die gemeinsamen mit /einstellungen gemeinsam.",
+  privacyHelp: "Was ich aufbewahre, wozu, wie lange, und wie du es löschst: /datenschutz",
+  privacyStored:
+    "180 Tage aufbewahrt: welche Absätze eine Antwort an dich gezeigt hat, damit ihre Knöpfe gehen, und dein 👍 oder 👎. Daneben steht ein Hash von dir und diesem Server mit geheimem Schlüssel, der zum Löschen dient und zu nichts sonst.",
+  privacyNever:
+    "Nie aufbewahrt: deine Fragen, Nachrichten, dein Name, deine ID. Wovon ein Gespräch handelt, wird 30 Minuten gemerkt, nur im Speicher.",
+  privacyHow: "Lösch, was hier von dir aufbewahrt ist, mit /datenschutz löschen.",
+  keptAnswers: (n) => count(n, { one: "# aufbewahrte Antwort", other: "# aufbewahrte Antworten" }),
+  verdicts: (n) => count(n, { one: "# Bewertung", other: "# Bewertungen" }),
+  privacyDeleted: (what) => `Von dir hier gelöscht: ${what}.`,
+};

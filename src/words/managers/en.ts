@@ -1,0 +1,58 @@
+import { createCounted } from "../formats.ts";
+import type { ManagerPhrases } from "./manager-phrases.ts";
+
+const count = createCounted("en");
+
+export const managersEn: ManagerPhrases = {
+  ownReplyOnly: "This works only in the private reply to your own command. Please give the command again.",
+  standingChanged: "What you may do here has changed since. Please give the command again.",
+  removeAsked: "Remove this article for good?",
+  remove: "Remove",
+  speakers: (n) => count(n, { one: "# speaker", other: "# speakers" }),
+  withoutOutlet: (n) => count(n, { one: "# names no outlet", other: "# name no outlet" }),
+  withoutAuthor: (n) => count(n, { one: "# names no author", other: "# name no author" }),
+  did: {
+    added: "Articles added",
+    removed: "Articles removed",
+    refreshed: "Articles read again",
+    unfollowed: "Feed no longer followed",
+  },
+  log: "Log of changes",
+  outlets: "Outlets",
+  keep: "Articles of feeds are kept",
+  logUnreachable:
+    "I may not write there: allow me “View Channel” and “Send Messages”, or name another channel.",
+  keptForGood: "for good",
+  days: (n) => count(n, { one: "# day", other: "# days" }),
+  allOutlets: "all outlets",
+  tooManyOutlets: (n) =>
+    `At most ${count(n, { other: "#" })} outlets of a channel, and as many channels with outlets of their own, can be named.`,
+  keepAtLeastOne: "A number of days from 1 on is needed; left out, articles stay for good.",
+  welcome: "Thank you for adding me. I answer with the exact words of news articles. Three steps:",
+  welcomeAdd: "Add articles with /articles add: files, a web page, or a feed that I keep up with.",
+  welcomeAsk: "Ask: mention me in a channel, or type /ask.",
+  welcomeSettings:
+    "Set with /settings where I answer and what is seen; who may give which command is set under Server Settings, Integrations.",
+  retracted: "The answer is deleted.",
+  notOurs: "That is no message of mine, or it is gone already.",
+  noLink: "This message has no link to a page that I could read.",
+  noFeeds: "This server follows no feed.",
+  feedsAttached: "The feeds of this server, as OPML. Another server adds them with /articles add.",
+  noneOfOutlets: (outlets) =>
+    `In this channel I answer only from ${outlets}, and there is no article of that yet. This server has set it so; ask in another channel.`,
+  noneOfOutletsManage: (outlets) =>
+    `In this channel I answer only from ${outlets}, and there is no article of that yet. Add some with /articles add, or change it with /settings outlets.`,
+  sharedHidden:
+    "This server hides the shared articles and has none of its own yet. Someone who manages it can add some with /articles add.",
+  sharedHiddenManage:
+    "This server hides the shared articles and has none of its own yet. Add some with /articles add, or show the shared ones with /settings shared.",
+  privacyHelp: "What I keep, why, how long, and how to have it deleted: /privacy",
+  privacyStored:
+    "Kept for 180 days: which passages an answer of yours showed, so that its buttons work, and your 👍 or 👎 on answers. Beside them stands a keyed hash of you and this server, which serves to delete them and nothing else.",
+  privacyNever:
+    "Never kept: your questions, messages, name or id. What a conversation is about is remembered for 30 minutes, in memory alone.",
+  privacyHow: "Delete what is kept of you here with /privacy delete.",
+  keptAnswers: (n) => count(n, { one: "# kept answer", other: "# kept answers" }),
+  verdicts: (n) => count(n, { one: "# verdict", other: "# verdicts" }),
+  privacyDeleted: (what) => `Deleted of yours in this place: ${what}.`,
+};

@@ -1,0 +1,58 @@
+import { createCounted } from "../formats.ts";
+import type { ManagerPhrases } from "./manager-phrases.ts";
+
+const count = createCounted("es-ES");
+
+export const managersEs: ManagerPhrases = {
+  ownReplyOnly: "Esto solo funciona en la respuesta privada a tu propio comando. Da el comando otra vez.",
+  standingChanged: "Lo que puedes hacer aquí ha cambiado entretanto. Da el comando otra vez.",
+  removeAsked: "¿Quitar este artículo para siempre?",
+  remove: "Quitar",
+  speakers: (n) => count(n, { one: "# persona citada", other: "# personas citadas" }),
+  withoutOutlet: (n) => count(n, { one: "# no nombra su medio", other: "# no nombran su medio" }),
+  withoutAuthor: (n) => count(n, { one: "# no nombra autor", other: "# no nombran autor" }),
+  did: {
+    added: "Artículos añadidos",
+    removed: "Artículos quitados",
+    refreshed: "Artículos leídos de nuevo",
+    unfollowed: "Fuente que ya no se sigue",
+  },
+  log: "Registro de cambios",
+  outlets: "Medios",
+  keep: "Los artículos de fuentes se guardan",
+  logUnreachable: "Allí no puedo escribir: permíteme «Ver canal» y «Enviar mensajes», o nombra otro canal.",
+  keptForGood: "para siempre",
+  days: (n) => count(n, { one: "# día", other: "# días" }),
+  allOutlets: "todos los medios",
+  tooManyOutlets: (n) =>
+    `Se pueden nombrar como mucho ${count(n, { other: "#" })} medios por canal, y otros tantos canales con medios propios.`,
+  keepAtLeastOne: "Hace falta un número de días desde 1; si falta, los artículos se guardan para siempre.",
+  welcome: "Gracias por añadirme. Respondo con las palabras exactas de artículos de prensa. Tres pasos:",
+  welcomeAdd:
+    "Añade artículos con /artículos añadir: archivos, una página web o una fuente que iré siguiendo.",
+  welcomeAsk: "Pregunta: mencióname en un canal o escribe /preguntar.",
+  welcomeSettings:
+    "Decide con /ajustes dónde respondo y qué se ve; quién puede dar qué comando se decide en Ajustes del servidor, Integraciones.",
+  retracted: "La respuesta está borrada.",
+  notOurs: "Ese mensaje no es mío, o ya no está.",
+  noLink: "Este mensaje no tiene ningún enlace a una página que yo pueda leer.",
+  noFeeds: "Este servidor no sigue ninguna fuente.",
+  feedsAttached: "Las fuentes de este servidor, en OPML. Otro servidor las añade con /artículos añadir.",
+  noneOfOutlets: (outlets) =>
+    `En este canal solo respondo a partir de ${outlets}, y todavía no hay ningún artículo de ahí. Este servidor lo ha decidido así; pregunta en otro canal.`,
+  noneOfOutletsManage: (outlets) =>
+    `En este canal solo respondo a partir de ${outlets}, y todavía no hay ningún artículo de ahí. Añádelos con /artículos añadir, o cámbialo con /ajustes medios.`,
+  sharedHidden:
+    "Este servidor oculta los artículos compartidos y todavía no tiene propios. Quien lo gestiona puede añadirlos con /artículos añadir.",
+  sharedHiddenManage:
+    "Este servidor oculta los artículos compartidos y todavía no tiene propios. Añádelos con /artículos añadir, o muestra los compartidos con /ajustes compartida.",
+  privacyHelp: "Qué guardo, para qué, cuánto tiempo y cómo se borra: /privacidad",
+  privacyStored:
+    "Se guarda 180 días: qué pasajes mostró una respuesta tuya, para que sus botones funcionen, y tus 👍 o 👎. Al lado hay un hash con clave de ti y de este servidor, que sirve para borrarlo y para nada más.",
+  privacyNever:
+    "Nunca se guarda: tus preguntas, mensajes, nombre ni identificador. De qué va una conversación se recuerda 30 minutos, solo en memoria.",
+  privacyHow: "Borra lo que hay aquí de ti con /privacidad borrar.",
+  keptAnswers: (n) => count(n, { one: "# respuesta guardada", other: "# respuestas guardadas" }),
+  verdicts: (n) => count(n, { one: "# valoración", other: "# valoraciones" }),
+  privacyDeleted: (what) => `Borrado aquí, de ti: ${what}.`,
+};

@@ -1,0 +1,60 @@
+import { createCounted } from "../formats.ts";
+import type { ManagerPhrases } from "./manager-phrases.ts";
+
+const count = createCounted("fr");
+
+export const managersFr: ManagerPhrases = {
+  ownReplyOnly:
+    "Cela ne marche que dans la réponse privée à votre propre commande. Donnez la commande à nouveau.",
+  standingChanged: "Vos droits ici ont changé entre-temps. Donnez la commande à nouveau.",
+  removeAsked: "Retirer cet article définitivement ?",
+  remove: "Retirer",
+  speakers: (n) => count(n, { one: "# personne citée", other: "# personnes citées" }),
+  withoutOutlet: (n) => count(n, { one: "# sans média nommé", other: "# sans média nommé" }),
+  withoutAuthor: (n) => count(n, { one: "# sans auteur nommé", other: "# sans auteur nommé" }),
+  did: {
+    added: "Articles ajoutés",
+    removed: "Articles retirés",
+    refreshed: "Articles relus",
+    unfollowed: "Flux abandonné",
+  },
+  log: "Journal des changements",
+  outlets: "Médias",
+  keep: "Les articles des flux restent",
+  logUnreachable:
+    "Je ne peux pas écrire là : autorisez-moi « Voir le salon » et « Envoyer des messages », ou nommez un autre salon.",
+  keptForGood: "pour toujours",
+  days: (n) => count(n, { one: "# jour", other: "# jours" }),
+  allOutlets: "tous les médias",
+  tooManyOutlets: (n) =>
+    `On peut nommer au plus ${count(n, { other: "#" })} médias par salon, et autant de salons avec leurs propres médias.`,
+  keepAtLeastOne: "Il faut un nombre de jours à partir de 1 ; si omis, les articles restent pour toujours.",
+  welcome: "Merci de m’avoir ajouté. Je réponds avec les mots exacts d’articles de presse. Trois étapes :",
+  welcomeAdd:
+    "Ajoutez des articles avec /articles ajouter : des fichiers, une page web ou un flux que je suivrai.",
+  welcomeAsk: "Demandez : mentionnez-moi dans un salon, ou tapez /demander.",
+  welcomeSettings:
+    "Réglez avec /réglages où je réponds et ce qui se voit ; qui peut donner quelle commande se règle sous Paramètres du serveur, Intégrations.",
+  retracted: "La réponse est supprimée.",
+  notOurs: "Ce n’est pas un message de moi, ou il n’est plus là.",
+  noLink: "Ce message n’a aucun lien vers une page que je puisse lire.",
+  noFeeds: "Ce serveur ne suit aucun flux.",
+  feedsAttached: "Les flux de ce serveur, en OPML. Un autre serveur les ajoute avec /articles ajouter.",
+  noneOfOutlets: (outlets) =>
+    `Dans ce salon, je ne réponds que d’après ${outlets}, dont il n’y a encore aucun article. Ce serveur l’a réglé ainsi ; demandez dans un autre salon.`,
+  noneOfOutletsManage: (outlets) =>
+    `Dans ce salon, je ne réponds que d’après ${outlets}, dont il n’y a encore aucun article. Ajoutez-en avec /articles ajouter, ou changez cela avec /réglages médias.`,
+  sharedHidden:
+    "Ce serveur cache les articles partagés et n’en a encore aucun à lui. Les personnes qui le gèrent peuvent en ajouter avec /articles ajouter.",
+  sharedHiddenManage:
+    "Ce serveur cache les articles partagés et n’en a encore aucun à lui. Ajoutez-en avec /articles ajouter, ou montrez les articles partagés avec /réglages partagée.",
+  privacyHelp: "Ce que je garde, pourquoi, combien de temps, et comment le supprimer : /confidentialité",
+  privacyStored:
+    "Gardé 180 jours : quels passages une réponse à vous a montrés, pour que ses boutons marchent, et vos 👍 ou 👎. À côté, une empreinte à clé de vous et de ce serveur, qui sert à les supprimer et à rien d’autre.",
+  privacyNever:
+    "Jamais gardé : vos questions, vos messages, votre nom, votre identifiant. Le sujet d’une conversation est retenu 30 minutes, en mémoire seulement.",
+  privacyHow: "Supprimez ce qui est gardé de vous ici avec /confidentialité supprimer.",
+  keptAnswers: (n) => count(n, { one: "# réponse gardée", other: "# réponses gardées" }),
+  verdicts: (n) => count(n, { one: "# avis", other: "# avis" }),
+  privacyDeleted: (what) => `Supprimé ici, de vous : ${what}.`,
+};

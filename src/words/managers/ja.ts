@@ -1,0 +1,59 @@
+import { createCounted } from "../formats.ts";
+import type { ManagerPhrases } from "./manager-phrases.ts";
+
+const count = createCounted("ja");
+
+export const managersJa: ManagerPhrases = {
+  ownReplyOnly:
+    "これは、ご自身のコマンドへの非公開の返信でだけ使えます。コマンドをもう一度実行してください。",
+  standingChanged: "この間に、ここでの権限が変わりました。コマンドをもう一度実行してください。",
+  removeAsked: "この記事を完全に削除しますか？",
+  remove: "削除する",
+  speakers: (n) => count(n, { other: "発言者#名" }),
+  withoutOutlet: (n) => count(n, { other: "#件に媒体名なし" }),
+  withoutAuthor: (n) => count(n, { other: "#件に著者名なし" }),
+  did: {
+    added: "記事を追加",
+    removed: "記事を削除",
+    refreshed: "記事を再読込",
+    unfollowed: "フィードの購読を解除",
+  },
+  log: "変更の記録",
+  outlets: "媒体",
+  keep: "フィードの記事の保存期間",
+  logUnreachable:
+    "そこには書き込めません。「チャンネルを見る」と「メッセージを送信」を許可するか、別のチャンネルを指定してください。",
+  keptForGood: "無期限",
+  days: (n) => count(n, { other: "#日間" }),
+  allOutlets: "すべての媒体",
+  tooManyOutlets: (n) =>
+    `指定できる媒体は1チャンネルにつき最大${count(n, { other: "#" })}件、媒体を限定できるチャンネルも最大${count(n, { other: "#" })}件です。`,
+  keepAtLeastOne: "日数は1以上で指定してください。省略すると無期限に保存します。",
+  welcome:
+    "追加していただきありがとうございます。ニュース記事の言葉をそのまま引用して答えます。手順は3つです。",
+  welcomeAdd: "/記事管理 追加 で記事を追加します：ファイル、ウェブページ、または購読するフィード。",
+  welcomeAsk: "質問します：チャンネルで私をメンションするか、/質問 と入力します。",
+  welcomeSettings:
+    "/設定 で、どこで答え、何を見せるかを決めます。誰がどのコマンドを使えるかは「サーバー設定」の「連携サービス」で決めます。",
+  retracted: "回答を削除しました。",
+  notOurs: "それは私のメッセージではないか、すでに削除されています。",
+  noLink: "このメッセージには、読めるページへのリンクがありません。",
+  noFeeds: "このサーバーが購読しているフィードはありません。",
+  feedsAttached: "このサーバーのフィード（OPML形式）です。別のサーバーは /記事管理 追加 で追加できます。",
+  noneOfOutlets: (outlets) =>
+    `このチャンネルでは${outlets}の記事からだけ答えますが、その記事はまだありません。サーバーの設定によるものです。別のチャンネルで質問してください。`,
+  noneOfOutletsManage: (outlets) =>
+    `このチャンネルでは${outlets}の記事からだけ答えますが、その記事はまだありません。/記事管理 追加 で追加するか、/設定 媒体 で変更してください。`,
+  sharedHidden:
+    "このサーバーは共有の記事を表示せず、独自の記事もまだありません。サーバーの管理者が /記事管理 追加 で追加できます。",
+  sharedHiddenManage:
+    "このサーバーは共有の記事を表示せず、独自の記事もまだありません。/記事管理 追加 で追加するか、/設定 共有 で共有の記事を表示してください。",
+  privacyHelp: "何を、なぜ、どれだけの間保存し、どう削除するか：/プライバシー",
+  privacyStored:
+    "180日間保存：ボタンが使えるよう、あなたへの回答がどの段落を示したか。そして、あなたの👍や👎。そのそばに、あなたとこのサーバーの鍵付きハッシュを置きます。削除のためだけに使います。",
+  privacyNever: "保存しないもの：質問、メッセージ、名前、ID。会話の内容は30分間、メモリ上でだけ記憶します。",
+  privacyHow: "ここに保存されたあなたの分は /プライバシー 削除 で削除できます。",
+  keptAnswers: (n) => count(n, { other: "保存された回答#件" }),
+  verdicts: (n) => count(n, { other: "評価#件" }),
+  privacyDeleted: (what) => `ここであなたの分を削除しました：${what}。`,
+};

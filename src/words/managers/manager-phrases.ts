@@ -1,0 +1,49 @@
+/** What people who manage a server are asked and told, and what everybody is told of what is kept; as `Phrases` are. */
+export interface ManagerPhrases {
+  /** Something was pressed elsewhere than in the private reply to who pressed. */
+  readonly ownReplyOnly: string;
+  /** Roles or permissions have changed between a command and the button that it asked back with. */
+  readonly standingChanged: string;
+  readonly removeAsked: string;
+  /** Label of a button, at most 30 characters. */
+  readonly remove: string;
+  readonly speakers: (count: number) => string;
+  readonly withoutOutlet: (articles: number) => string;
+  readonly withoutAuthor: (articles: number) => string;
+  /** What somebody did, as the heading of a line for the log. */
+  readonly did: Readonly<Record<"added" | "removed" | "refreshed" | "unfollowed", string>>;
+  /** Labels of settings. */
+  readonly log: string;
+  readonly outlets: string;
+  readonly keep: string;
+  readonly logUnreachable: string;
+  readonly keptForGood: string;
+  readonly days: (count: number) => string;
+  /** Behind a channel without limits. */
+  readonly allOutlets: string;
+  readonly tooManyOutlets: (most: number) => string;
+  readonly keepAtLeastOne: string;
+  /** To whoever has added the bot: a line of thanks, three steps. */
+  readonly welcome: string;
+  readonly welcomeAdd: string;
+  readonly welcomeAsk: string;
+  readonly welcomeSettings: string;
+  readonly retracted: string;
+  readonly notOurs: string;
+  readonly noLink: string;
+  readonly noFeeds: string;
+  readonly feedsAttached: string;
+  /** Nothing can be answered where it is asked: the channel is limited to these outlets, of which there is no article. */
+  readonly noneOfOutlets: (outlets: string) => string;
+  readonly noneOfOutletsManage: (outlets: string) => string;
+  /** The same: the server hides the shared articles and has none of its own. */
+  readonly sharedHidden: string;
+  readonly sharedHiddenManage: string;
+  readonly privacyHelp: string;
+  readonly privacyStored: string;
+  readonly privacyNever: string;
+  readonly privacyHow: string;
+  readonly keptAnswers: (count: number) => string;
+  readonly verdicts: (count: number) => string;
+  readonly privacyDeleted: (what: string) => string;
+}

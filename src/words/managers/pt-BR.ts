@@ -1,0 +1,58 @@
+import { createCounted } from "../formats.ts";
+import type { ManagerPhrases } from "./manager-phrases.ts";
+
+const count = createCounted("pt-BR");
+
+export const managersPt: ManagerPhrases = {
+  ownReplyOnly: "Isto só funciona na resposta privada ao seu próprio comando. Dê o comando de novo.",
+  standingChanged: "O que você pode fazer aqui mudou nesse meio-tempo. Dê o comando de novo.",
+  removeAsked: "Remover este artigo de vez?",
+  remove: "Remover",
+  speakers: (n) => count(n, { one: "# pessoa citada", other: "# pessoas citadas" }),
+  withoutOutlet: (n) => count(n, { one: "# não nomeia o veículo", other: "# não nomeiam o veículo" }),
+  withoutAuthor: (n) => count(n, { one: "# não nomeia autor", other: "# não nomeiam autor" }),
+  did: {
+    added: "Artigos adicionados",
+    removed: "Artigos removidos",
+    refreshed: "Artigos lidos de novo",
+    unfollowed: "Feed que não é mais seguido",
+  },
+  log: "Registro de mudanças",
+  outlets: "Veículos",
+  keep: "Artigos de feeds ficam",
+  logUnreachable:
+    "Lá não posso escrever: permita-me “Ver canal” e “Enviar mensagens”, ou nomeie outro canal.",
+  keptForGood: "para sempre",
+  days: (n) => count(n, { one: "# dia", other: "# dias" }),
+  allOutlets: "todos os veículos",
+  tooManyOutlets: (n) =>
+    `Podem ser nomeados no máximo ${count(n, { other: "#" })} veículos por canal, e outros tantos canais com veículos próprios.`,
+  keepAtLeastOne: "É preciso um número de dias a partir de 1; se omitido, os artigos ficam para sempre.",
+  welcome: "Obrigado por me adicionar. Respondo com as palavras exatas de artigos de notícias. Três passos:",
+  welcomeAdd: "Adicione artigos com /artigos adicionar: arquivos, uma página ou um feed que eu acompanho.",
+  welcomeAsk: "Pergunte: mencione-me em um canal ou digite /perguntar.",
+  welcomeSettings:
+    "Decida com /configurações onde respondo e o que se vê; quem pode dar qual comando se decide em Configurações do servidor, Integrações.",
+  retracted: "A resposta foi apagada.",
+  notOurs: "Essa mensagem não é minha, ou já não está lá.",
+  noLink: "Esta mensagem não tem link para uma página que eu possa ler.",
+  noFeeds: "Este servidor não segue nenhum feed.",
+  feedsAttached: "Os feeds deste servidor, em OPML. Outro servidor os adiciona com /artigos adicionar.",
+  noneOfOutlets: (outlets) =>
+    `Neste canal respondo só a partir de ${outlets}, e ainda não há nenhum artigo daí. Este servidor decidiu assim; pergunte em outro canal.`,
+  noneOfOutletsManage: (outlets) =>
+    `Neste canal respondo só a partir de ${outlets}, e ainda não há nenhum artigo daí. Adicione com /artigos adicionar, ou mude com /configurações veículos.`,
+  sharedHidden:
+    "Este servidor oculta os artigos compartilhados e ainda não tem nenhum próprio. Quem o gerencia pode adicionar com /artigos adicionar.",
+  sharedHiddenManage:
+    "Este servidor oculta os artigos compartilhados e ainda não tem nenhum próprio. Adicione com /artigos adicionar, ou mostre os compartilhados com /configurações compartilhada.",
+  privacyHelp: "O que guardo, para quê, por quanto tempo e como apagar: /privacidade",
+  privacyStored:
+    "Guardado por 180 dias: quais passagens uma resposta sua mostrou, para que os botões funcionem, e seus 👍 ou 👎. Ao lado fica um hash com chave de você e deste servidor, que serve para apagar isso e para mais nada.",
+  privacyNever:
+    "Nunca guardado: suas perguntas, mensagens, nome ou identificador. O assunto de uma conversa é lembrado por 30 minutos, só na memória.",
+  privacyHow: "Apague o que está guardado de você aqui com /privacidade apagar.",
+  keptAnswers: (n) => count(n, { one: "# resposta guardada", other: "# respostas guardadas" }),
+  verdicts: (n) => count(n, { one: "# avaliação", other: "# avaliações" }),
+  privacyDeleted: (what) => `Apagado aqui, de você: ${what}.`,
+};
