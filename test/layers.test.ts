@@ -131,7 +131,7 @@ describe("a tree", () => {
     [
       "a database outside its backend",
       { "src/archive/a.ts": 'import "@photostructure/sqlite";' },
-      "src/archive/a.ts imports @photostructure/sqlite: @photostructure/sqlite belongs to ^src\\/(?:archive|library)\\/sqlite\\/",
+      "src/archive/a.ts imports @photostructure/sqlite: @photostructure/sqlite belongs to ^src\\/(?:archive|keeping|library)\\/sqlite\\/",
     ],
     ["settings out of place", { "src/cli/a.ts": "run(process.env.HOME);" }, "src/cli/a.ts holds process.env"],
     [

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { defineBackup } from "./commands/backup.ts";
 import { defineRestore } from "./commands/restore.ts";
+import { defineVerify } from "./commands/verify.ts";
 import { defineArchiveCommands } from "./define-archive-commands.ts";
 import { defineBotCommands } from "./define-bot-commands.ts";
 import { defineQuestionCommands } from "./define-question-commands.ts";
@@ -44,6 +45,7 @@ export function createProgram(
   defineArchiveCommands(program, run);
   defineBackup(program, run);
   defineRestore(program, run);
+  defineVerify(program, run);
   defineBotCommands(program, run);
   addExamples(program, [
     ["verbatim ingest articles/", "add the articles of a folder"],

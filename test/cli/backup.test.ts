@@ -1,5 +1,6 @@
 import { cpSync, existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { DatabaseSync } from "@photostructure/sqlite";
 import { beforeAll, expect, test } from "vitest";
 import { dataFolderIn, runCli, workFolder, writeFiles } from "./cli-process.ts";
 import { MARROWICK } from "./marrowick.ts";
@@ -38,6 +39,30 @@ test("as JSON, for whoever runs it from a timer", async () => {
     articles: 2,
     setAside: null,
     dataFolder: join(work, "from-json"),
+  });
+});
+
+test("`verify` finds nothing wrong in what is whole, and names what is not with its cure", async () => {
+  const { code, stdout, stderr } = await runCli(["verify", "--data", data]);
+  expect([code, stderr]).toEqual([0, ""]);
+  expect(stdout).toMatch(
+    /^All is whole: 2 articles, 5 paragraphs, .+; the vectors of 5 paragraphs made again\.\n$/u,
+  );
+  const spoiled = join(work, "spoiled");
+  expect(await runCli(["restore", file, "--data", spoiled])).toMatchObject({ code: 0 });
+  const db = new DatabaseSync(join(spoiled, "archive.sqlite"));
+  db.exec("UPDATE passage SET start = start + 1 WHERE ordinal = 2");
+  db.close();
+  const found = await runCli(["verify", "--data", spoiled]);
+  expect(found.code).toBe(1);
+  expect(found.stdout).toMatch(
+    /^BROKEN {2}[\w-]+: paragraph 2 is not the text of the article from \d+ to \d+$/mu,
+  );
+  expect(found.stderr).toMatch(/^Put a backup in its place: verbatim restore FILE --replace\./mu);
+  const asJson = await runCli(["verify", "--json", "--all-vectors", "--data", spoiled]);
+  expect(JSON.parse(asJson.stdout)).toMatchObject({
+    passages: 5,
+    found: [{ cure: "restore" }, { cure: "restore" }],
   });
 });
 
