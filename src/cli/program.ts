@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { defineBackup } from "./commands/backup.ts";
+import { defineExport } from "./commands/export.ts";
 import { defineRestore } from "./commands/restore.ts";
 import { defineVerify } from "./commands/verify.ts";
 import { defineArchiveCommands } from "./define-archive-commands.ts";
@@ -46,6 +47,7 @@ export function createProgram(
   defineBackup(program, run);
   defineRestore(program, run);
   defineVerify(program, run);
+  defineExport(program, run);
   defineBotCommands(program, run);
   addExamples(program, [
     ["verbatim ingest articles/", "add the articles of a folder"],
