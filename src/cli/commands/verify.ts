@@ -112,5 +112,9 @@ function report(
     `${count(articles, "article")}, ${count(passages, "paragraph")}, ${count(quotes, "quote")} and ${count(vectors, "vector")} of the ` +
     `shared archive and ${count(servers, "server")}; the vectors of ${count(compared, "paragraph")} made again`;
   print(faults.length === 0 ? `All is whole: ${read}.` : `${count(faults.length, "fault")} in ${read}.`);
+  if (compared === 0 && passages > 0)
+    complain(
+      "The vectors are those of another model than EMBEDDING_MODEL names: none of them was made again.",
+    );
   for (const cure of new Set(faults.map((fault) => fault.cure))) complain(CURES[cure]);
 }

@@ -24,20 +24,22 @@ export function createTermSums(): TermSums {
     },
     async compare(db, tell, signal) {
       db.exec("CREATE VIRTUAL TABLE temp.term_places USING fts5vocab (main, passage_terms, instance)");
+      const held = new Set<object>();
       try {
         let count = 0;
         let last: string | undefined;
         let hash = 0;
         const extra = new Set<number>();
-        const rows: Iterable<{ term: string; doc: number; col: string; offset: number }> = db
-          .prepare("SELECT term, doc, col, offset FROM temp.term_places")
-          .iterate();
+        const places = db.prepare("SELECT term, doc, col, offset FROM temp.term_places");
+        // Held beyond the loop: the binding crashes where a statement is collected while its rows are read.
+        held.add(places);
+        const rows: Iterable<{ term: string; doc: number; col: string; offset: number }> = places.iterate();
         for (const { term, doc, col, offset } of rows) {
           // Terms come in order: most of them many times.
           if (term !== last) [last, hash] = [term, hashOf(term)];
-          const held = sums.get(doc);
-          if (held === undefined) extra.add(doc);
-          else held.sum -= mixed(hash, col === "title" ? 0 : 1, offset);
+          const known = sums.get(doc);
+          if (known === undefined) extra.add(doc);
+          else known.sum -= mixed(hash, col === "title" ? 0 : 1, offset);
           count += 1;
           if (count % ROWS_AT_ONCE === 0) {
             await nextTurn();
@@ -58,6 +60,7 @@ export function createTermSums(): TermSums {
             cure: "restore",
           });
       } finally {
+        held.clear();
         db.exec("DROP TABLE temp.term_places");
       }
     },
