@@ -26,6 +26,7 @@ const LAYOUT: Layout = {
     "answer",
     "words",
     "library",
+    "keeping",
     "admission",
     "bot",
     "cli",
@@ -36,7 +37,8 @@ const LAYOUT: Layout = {
     "hnswlib-node": /^embeddings\//u,
     "discord.js": /^(?:commands|src\/bot)\//u,
     pino: /^src\/bot\//u,
-    "@photostructure/sqlite": /^src\/(?:archive|library)\/sqlite\//u,
+    "@photostructure/sqlite": /^src\/(?:archive|keeping|library)\/sqlite\//u,
+    "tar-stream": /^src\/keeping\/backup\//u,
     "ipaddr.js": /^src\/ingest\/fetch\//u,
     "robots-parser": /^src\/ingest\/fetch\//u,
     "@mozilla/readability": /^src\/ingest\/html\//u,
@@ -129,7 +131,7 @@ describe("a tree", () => {
     [
       "a database outside its backend",
       { "src/archive/a.ts": 'import "@photostructure/sqlite";' },
-      "src/archive/a.ts imports @photostructure/sqlite: @photostructure/sqlite belongs to ^src\\/(?:archive|library)\\/sqlite\\/",
+      "src/archive/a.ts imports @photostructure/sqlite: @photostructure/sqlite belongs to ^src\\/(?:archive|keeping|library)\\/sqlite\\/",
     ],
     ["settings out of place", { "src/cli/a.ts": "run(process.env.HOME);" }, "src/cli/a.ts holds process.env"],
     [

@@ -97,6 +97,10 @@ function exactIndexOf(dimensions: number, initialRows: Float32Array, labels: num
       changes += 1;
     },
     has: (label) => places.has(label),
+    vectorOf(label) {
+      const place = places.get(label);
+      return place === undefined ? undefined : rows.slice(place * dimensions, (place + 1) * dimensions);
+    },
     labels: () => [...labels],
     async search(vector, limit, allowed): Promise<Neighbour[]> {
       checkVector(vector, dimensions);

@@ -103,6 +103,7 @@ function hnswIndexOf(graph: HierarchicalNSW, dimensions: number, held: Set<numbe
       });
     },
     has: (label) => held.has(label),
+    vectorOf: (label) => (held.has(label) ? Float32Array.from(graph.getPoint(label)) : undefined),
     labels: () => [...held],
     async search(vector, limit, allowed): Promise<Neighbour[]> {
       checkVector(vector, dimensions);

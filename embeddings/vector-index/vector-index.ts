@@ -19,6 +19,8 @@ export interface VectorIndex {
   /** Labels that are not held are passed over. */
   remove(labels: Iterable<number>): Promise<void>;
   has(label: number): boolean;
+  /** A copy of the vector of a label; `undefined` where it is not held. */
+  vectorOf(label: number): Float32Array | undefined;
   /** In no particular order. */
   labels(): number[];
   /**

@@ -1,5 +1,9 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
+import { defineBackup } from "./commands/backup.ts";
+import { defineExport } from "./commands/export.ts";
+import { defineRestore } from "./commands/restore.ts";
+import { defineVerify } from "./commands/verify.ts";
 import { defineArchiveCommands } from "./define-archive-commands.ts";
 import { defineBotCommands } from "./define-bot-commands.ts";
 import { defineQuestionCommands } from "./define-question-commands.ts";
@@ -40,6 +44,10 @@ export function createProgram(
   defineQuestionCommands(program, run);
   defineQuoteCommands(program, run);
   defineArchiveCommands(program, run);
+  defineBackup(program, run);
+  defineRestore(program, run);
+  defineVerify(program, run);
+  defineExport(program, run);
   defineBotCommands(program, run);
   addExamples(program, [
     ["verbatim ingest articles/", "add the articles of a folder"],

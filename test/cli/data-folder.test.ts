@@ -88,7 +88,7 @@ describe("what was lost is an error of every command, and `doctor` names it", ()
   test("an archive that was cut short", async () => {
     truncateSync(archive, 40_960);
     await expectFault(
-      /The archive .+archive\.sqlite: its content is damaged\. Put a copy in its place; or, /u,
+      /The archive .+archive\.sqlite: its content is damaged\. Put a backup in its place: verbatim restore FILE --replace; or, /u,
     );
   });
 
@@ -103,7 +103,7 @@ describe("what was lost is an error of every command, and `doctor` names it", ()
       ["ingest", join(work, "first")],
     ];
     await expectFault(
-      /The archive .+archive\.sqlite is gone\. .+ 2 articles with 5 passages\. Put it back/u,
+      /The archive .+archive\.sqlite is gone\. .+ 2 articles with 5 passages\. Put a backup in its place/u,
       all,
     );
     expect(existsSync(archive)).toBe(false);

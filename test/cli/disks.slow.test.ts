@@ -107,3 +107,39 @@ test("two processes that make the model at once do not disturb each other, and i
   const { stderr } = await ask();
   expect(stderr).toBe("");
 });
+
+test("a backup that finds no room, or a place that may not be written to, leaves nothing behind", async ({
+  skip,
+}) => {
+  const disk = smallDisk("backups");
+  if (disk === null) return skip("no disk of its own may be mounted");
+  const place = join(disk.data, "..");
+  const file = join(work, "whole.tar");
+  expect(await runProcess(["backup", file, "--data", filled])).toMatchObject({ code: 0 });
+  try {
+    for (let i = 0; ; i++) writeFileSync(join(disk.data, `filler-${i}`), Buffer.alloc(50_000));
+  } catch {
+    // full
+  }
+  const backup = ["backup", join(place, "a.tar"), "--data", filled];
+  const before = readdirSync(place);
+  for (const [args, says] of [
+    [backup, /a\.tar: there is no room left\. No backup was made\. Make room there/u],
+    [["restore", file, "--data", join(place, "new")], /new: there is no room left\. Nothing was changed\./u],
+    [
+      ["restore", file, "--replace", "--data", disk.data],
+      /data: there is no room left\. Nothing was changed\./u,
+    ],
+  ] as const) {
+    const { code, stderr } = await runProcess(args);
+    expect([code, stderr.trimEnd()]).toEqual([1, expect.stringMatching(says)]);
+    expect(readdirSync(place)).toEqual(before);
+  }
+  expect(await runProcess(["status", "--data", disk.data])).toMatchObject({ code: 0 });
+  disk.remount("ro");
+  const { code, stderr } = await runProcess(backup);
+  expect([code, stderr]).toEqual([
+    1,
+    expect.stringMatching(/a\.tar: it may not be written to\. No backup was made/u),
+  ]);
+});

@@ -63,7 +63,7 @@ test("a server whose archive was lost is apologised to, the log says what is gon
   expect(said).not.toContain(dataFolder);
   const { err } = await logged(bot, "failed");
   expect((err as Error).message).toMatch(
-    /archive\.sqlite is gone\. Expected .+: 12 articles with 80 passages\. Put it back from a copy; or, to begin anew, delete/u,
+    /archive\.sqlite is gone\. Expected .+: 12 articles with 80 passages\. Put a backup in its place: verbatim restore FILE --replace; or, to begin anew, delete/u,
   );
   expect(text(await elsewhere.says("Who is the mayor?", { mention: true }).answer())).toContain("Varrick");
 });

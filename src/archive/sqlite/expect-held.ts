@@ -88,8 +88,8 @@ function lost(folder: string, fault: string, before: string): UserError {
   const isThere = (statSync(join(folder, ARCHIVE_FILE), { throwIfNoEntry: false })?.size ?? 0) > 0;
   const goOn = isThere ? "to go on with what is there" : "to begin anew";
   return new UserError(
-    `The archive ${join(folder, ARCHIVE_FILE)} ${fault}. Expected what this folder held: ${before}. Put it back from a copy; ` +
-      `or, ${goOn}, delete ${traces.join(" and ")} there and add what is missing: verbatim ingest PATH, and in a server ` +
+    `The archive ${join(folder, ARCHIVE_FILE)} ${fault}. Expected what this folder held: ${before}. Put a backup in its place: ` +
+      `verbatim restore FILE --replace; or, ${goOn}, delete ${traces.join(" and ")} there and add what is missing: verbatim ingest PATH, and in a server ` +
       "/articles refresh.",
   );
 }

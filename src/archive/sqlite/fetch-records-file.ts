@@ -5,15 +5,15 @@ import { UserError } from "../../user-error.ts";
 import type { FeedRecord, FetchRecords, PageRecord } from "../fetch-records.ts";
 import { explained, explaining, type StoredFile } from "./sqlite-errors.ts";
 
-const FILE = "fetched.sqlite";
+export const FETCHED_FILE = "fetched.sqlite";
 /** Rises whenever an older program would misread the tables. */
-const FORMAT = 1;
+export const FETCHED_FORMAT = 1;
 const BUSY_TIMEOUT_MS = 5_000;
 
 const CURE =
-  "Put a copy in its place, or delete it: no article is lost, pages are fetched anew, and feeds are to be added again";
+  "Put a backup in its place: verbatim restore FILE --replace; or delete it: no article is lost, pages are fetched anew, and feeds are to be added again";
 /** How errors name the file. */
-const FETCHED: StoredFile = { name: "The record of fetched pages", damaged: CURE, foreign: CURE };
+export const FETCHED: StoredFile = { name: "The record of fetched pages", damaged: CURE, foreign: CURE };
 
 /** `record` is a `PageRecord` or `FeedRecord` as JSON; the columns beside it are what is looked up. */
 const TABLES = `
@@ -29,18 +29,18 @@ CREATE TABLE IF NOT EXISTS feed (
 
 /** Whether anything was ever fetched for the archive in `folder`. */
 export function hasFetchRecords(folder: string): boolean {
-  return existsSync(join(folder, FILE));
+  return existsSync(join(folder, FETCHED_FILE));
 }
 
 /** Whether something is due at `now` of what was fetched for the archive in `folder`. Quick, and makes nothing; throws a `UserError`. */
 export function isAnythingDue(folder: string, now: number): boolean {
   if (!hasFetchRecords(folder)) return false;
-  const path = join(folder, FILE);
+  const path = join(folder, FETCHED_FILE);
   try {
     const db = new DatabaseSync(path, { readOnly: true, timeout: BUSY_TIMEOUT_MS });
     try {
       // 0 while another process is making it.
-      if (Number(db.prepare("PRAGMA user_version").get()?.user_version) !== FORMAT) return false;
+      if (Number(db.prepare("PRAGMA user_version").get()?.user_version) !== FETCHED_FORMAT) return false;
       return db.prepare(DUE).get(now, now) !== undefined;
     } finally {
       db.close();
@@ -58,19 +58,19 @@ LIMIT 1`;
 
 /** Opens what was fetched for the archive in `folder`, and makes it where there is nothing yet. Throws a `UserError`. */
 export function openFetchRecords(folder: string): FetchRecords {
-  const path = join(folder, FILE);
+  const path = join(folder, FETCHED_FILE);
   try {
     mkdirSync(folder, { recursive: true });
     const db = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
     try {
       db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
       const format = Number(db.prepare("PRAGMA user_version").get()?.user_version ?? 0);
-      if (format > FORMAT)
+      if (format > FETCHED_FORMAT)
         throw new UserError(
-          `${path} was written by a newer version of Verbatim: expected format ${FORMAT}, got ${format}. Update Verbatim.`,
+          `${path} was written by a newer version of Verbatim: expected format ${FETCHED_FORMAT}, got ${format}. Update Verbatim.`,
         );
       db.exec(TABLES);
-      db.exec(`PRAGMA user_version = ${FORMAT}`);
+      db.exec(`PRAGMA user_version = ${FETCHED_FORMAT}`);
       return explaining(recordsIn(db), path, FETCHED);
     } catch (error) {
       db.close();

@@ -58,6 +58,11 @@ export function manifestOf(db: Database): Manifest {
   };
 }
 
+/** A manifest as its file has it. */
+export function manifestText(manifest: Manifest): string {
+  return `${JSON.stringify({ format: FORMAT, ...manifest })}\n`;
+}
+
 /** Keeps the manifest of an archive in step with it; for its writer alone. */
 export interface ManifestWriter {
   /**
@@ -75,7 +80,7 @@ export function createManifestWriter(folder: string, db: Database, before: ReadM
       if (archive === readMeta(db, "archive") && written?.generation === Number(readMeta(db, "generation")))
         return;
       const now = manifestOf(db);
-      await writeAside(join(folder, MANIFEST_FILE), JSON.stringify({ format: FORMAT, ...now }));
+      await writeAside(join(folder, MANIFEST_FILE), manifestText(now));
       written = now;
     },
   };
@@ -87,7 +92,7 @@ async function writeAside(path: string, text: string): Promise<void> {
   const aside = `${path}.tmp`;
   const file = await open(aside, "w");
   try {
-    await file.writeFile(`${text}\n`);
+    await file.writeFile(text);
     await file.datasync();
   } finally {
     await file.close();

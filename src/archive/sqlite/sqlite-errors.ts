@@ -38,12 +38,13 @@ export interface StoredFile {
   readonly foreign: string;
 }
 
-const ARCHIVE: StoredFile = {
+export const ARCHIVE: StoredFile = {
   name: "The archive",
   damaged:
-    "Put a copy in its place; or, to begin anew, delete archive.sqlite, manifest.json and vectors.json in its folder and add the " +
+    "Put a backup in its place: verbatim restore FILE --replace; or, to begin anew, delete archive.sqlite, manifest.json and vectors.json in its folder and add the " +
     "articles again: verbatim ingest PATH, and in a server /articles refresh",
-  foreign: "Move it away, or name another folder with --data",
+  foreign:
+    "Move it away, or put a backup in its place: verbatim restore FILE --replace; or name another folder with --data",
 };
 
 /** What Node says where the vector index's files or the folder itself are concerned. */

@@ -9,12 +9,12 @@ import { UserError } from "../../user-error.ts";
 export const LIBRARY_FILE = "library.sqlite";
 
 /** Rises whenever an older program would misread the tables. */
-const FORMAT = "1";
+export const LIBRARY_FORMAT = "1";
 /** How long a read or write waits for another process's short transaction. */
 export const BUSY_TIMEOUT_MS = 5_000;
 
 const CURE =
-  "Put a copy in its place, or delete it: no article is lost, but the server's settings, and the buttons of its answers stop working";
+  "Put a backup in its place: verbatim restore FILE --replace; or delete it: no article is lost, but the server's settings, and the buttons of its answers stop working";
 /** How errors name the file. */
 export const RECORDS: StoredFile = { name: "The server's records", damaged: CURE, foreign: CURE };
 
@@ -104,7 +104,7 @@ function prepareTables(db: Database, path: string): void {
       if (hasTables(db)) return; // another process was quicker
       db.exec(TABLES);
       const meta = createMeta(db);
-      meta.set("format", FORMAT);
+      meta.set("format", LIBRARY_FORMAT);
       meta.set("secret", randomBytes(32).toString("base64"));
     });
   expectFormat(db, path);
@@ -132,8 +132,8 @@ export function hasTables(db: Database): boolean {
 /** Throws a `UserError` where another version of the program wrote the database. */
 export function expectFormat(db: Database, path: string): void {
   const format = createMeta(db).get("format");
-  if (format !== FORMAT)
+  if (format !== LIBRARY_FORMAT)
     throw new UserError(
-      `${path} was written by another version of Verbatim: expected format ${FORMAT}, got ${format}. Update Verbatim.`,
+      `${path} was written by another version of Verbatim: expected format ${LIBRARY_FORMAT}, got ${format}. Update Verbatim.`,
     );
 }

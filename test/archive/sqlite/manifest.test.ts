@@ -153,7 +153,9 @@ describe("an archive is told to have been lost", () => {
       const message = refusal();
       expect(message, `attempt ${attempt}`).toContain(`The archive ${path()} ${says}`);
       expect(message).toContain(`what this folder held: ${HELD}`);
-      expect(message).toMatch(/copy; or, to .+, delete manifest\.json and vectors\.json there/u);
+      expect(message).toMatch(
+        /Put a backup in its place: verbatim restore FILE --replace; or, to .+, delete manifest\.json and vectors\.json there/u,
+      );
     }
     // The cure, as it is told.
     for (const name of [MANIFEST_FILE, "vectors.json"]) rmSync(join(folder, name));
@@ -243,7 +245,7 @@ describe("an archive that was cut short is told to be damaged, by whatever is as
     };
     await expect(asked()).rejects.toThrow(UserError);
     await expect(asked()).rejects.toThrow(
-      /its content is damaged\. Put a copy in its place; or, to begin anew, delete/u,
+      /its content is damaged\. Put a backup in its place: verbatim restore FILE --replace; or, to begin anew, delete/u,
     );
   });
 });

@@ -306,7 +306,9 @@ describe("a place where no archive can be", () => {
   test("a file that is no database", () => {
     writeFileSync(join(folder, "archive.sqlite"), "Not a database, but a long line of prose. ".repeat(200));
     expect(attempt).toThrow(UserError);
-    expect(attempt).toThrow(/not an archive\. Move it away, or name another folder with --data/u);
+    expect(attempt).toThrow(
+      /not an archive\. Move it away, or put a backup in its place: .+; or name another folder with --data/u,
+    );
   });
 
   test("a damaged archive", async () => {

@@ -1,0 +1,134 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import { cosine, sentenceSimilarities, textFromBlob, vectorFromBlob } from "../../../archive/sqlite/blobs.ts";
+import type { PassageVectors } from "../../../archive/archive.ts";
+import type { Tell } from "./fault.ts";
+
+/** Embeds texts as adding articles does, to compare. */
+export type EmbedAgain = (texts: readonly string[]) => Promise<readonly PassageVectors[]>;
+
+export interface VectorOptions {
+  readonly tell: Tell;
+  readonly signal: AbortSignal;
+  /** Compares so many texts' vectors, spread over all, with what the model makes of them; 0 where the model is another's. */
+  readonly compared: number;
+  readonly embed: EmbedAgain;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+interface TextRow {
+  readonly hash: Uint8Array;
+  readonly text: Uint8Array;
+  readonly article: string;
+  readonly ordinal: number;
+}
+
+interface WindowRow {
+  readonly start: number;
+  readonly end: number;
+  readonly vector: Uint8Array;
+}
+
+const BATCH_TEXTS = 48;
+/** Length of a vector, off by rounding. */
+const UNIT_OFF = 0.01;
+/** The same words give the same vector; other processors round otherwise. */
+const SAME = 0.98;
+
+/** Checks that every passage has vectors of its own text, in shape and, for some or all, in what they say. Returns how many were compared. */
+export async function vectorFaults(db: Database, options: VectorOptions): Promise<number> {
+  const { tell, signal, compared, embed, onProgress } = options;
+  const dimensions = Number(
+    db.prepare("SELECT length(vector) / 4 AS d FROM window GROUP BY d ORDER BY count(*) DESC LIMIT 1").get()
+      ?.d ?? 0,
+  );
+  const total = Number(db.prepare("SELECT count(DISTINCT text_hash) AS n FROM passage").get().n);
+  const after = db.prepare(
+    `SELECT p.text_hash AS hash, p.text, p.article, min(p.ordinal) AS ordinal FROM passage p
+     WHERE p.text_hash > ? GROUP BY p.text_hash ORDER BY p.text_hash LIMIT ${BATCH_TEXTS}`,
+  );
+  const windowsOf = db.prepare('SELECT start, "end", vector FROM window WHERE text_hash = ? ORDER BY start');
+  const sentencesOf = db.prepare("SELECT vectors FROM sentences WHERE text_hash = ?");
+  const every = compared === 0 ? Number.POSITIVE_INFINITY : Math.max(1, Math.floor(total / compared));
+  let [done, toCompare, count] = [0, 0, 0];
+  for (let last: Uint8Array = new Uint8Array(0); ; ) {
+    const rows: TextRow[] = after.all(last);
+    const chosen: { row: TextRow; text: string; windows: WindowRow[] }[] = [];
+    for (const row of rows) {
+      const broken = (what: string): void =>
+        tell({ article: row.article, what: `paragraph ${row.ordinal} ${what}`, cure: "reindex" });
+      const text = textFromBlob(row.text);
+      const windows: WindowRow[] = windowsOf.all(row.hash);
+      const isFit = checkShape(text, windows, sentencesOf.get(row.hash)?.vectors, dimensions, broken);
+      toCompare += 1;
+      if (isFit && toCompare >= every) {
+        toCompare = 0;
+        chosen.push({ row, text, windows });
+      }
+    }
+    const again = chosen.length === 0 ? [] : await embed(chosen.map(({ text }) => text));
+    for (const [i, { row, windows }] of chosen.entries())
+      if (!areSame(windows, again[i]?.windows ?? []))
+        tell({
+          article: row.article,
+          what: `paragraph ${row.ordinal} has vectors of other words`,
+          cure: "reindex",
+        });
+    count += chosen.length;
+    done += rows.length;
+    onProgress(done, total);
+    if (rows.length < BATCH_TEXTS) return count;
+    last = rows.at(-1)?.hash ?? last;
+    await nextTurn();
+    signal.throwIfAborted();
+  }
+}
+
+function checkShape(
+  text: string,
+  windows: readonly WindowRow[],
+  sentences: Uint8Array | undefined,
+  dimensions: number,
+  broken: (what: string) => void,
+): boolean {
+  const inText = ({ start, end }: { start: number; end: number }) =>
+    start >= 0 && start <= end && end <= text.length;
+  if (windows.length === 0 || sentences === undefined) {
+    broken("has no vectors");
+    return false;
+  }
+  for (const { start, end, vector } of windows) {
+    if (!inText({ start, end })) broken("has a vector of words that it does not have");
+    if (vector.byteLength !== dimensions * 4) {
+      broken(`has a vector of ${vector.byteLength / 4} numbers; expected ${dimensions}`);
+      return false;
+    }
+    const numbers = vectorFromBlob(vector);
+    const length = Math.sqrt(cosine(numbers, numbers));
+    // Also where one of them is no number.
+    if (!(Math.abs(length - 1) < UNIT_OFF)) {
+      broken("has a vector that is not of unit length");
+      return false;
+    }
+  }
+  try {
+    const read = sentenceSimilarities(sentences, new Float32Array(dimensions));
+    if (!read.every(({ start, end, similarity }) => inText({ start, end }) && similarity === 0))
+      throw new RangeError();
+    return true;
+  } catch {
+    broken("has vectors of sentences that do not stand in it, or cannot be read");
+    return false;
+  }
+}
+
+function areSame(stored: readonly WindowRow[], made: PassageVectors["windows"]): boolean {
+  const sorted = [...made].sort((a, b) => a.start - b.start);
+  return (
+    stored.length === sorted.length &&
+    sorted.every(({ start, end, vector }, i) => {
+      const row = stored[i];
+      return row?.start === start && row.end === end && cosine(vector, vectorFromBlob(row.vector)) >= SAME;
+    })
+  );
+}

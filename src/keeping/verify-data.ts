@@ -1,0 +1,68 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { AvailableVectorIndex } from "../../embeddings/index.ts";
+import { holdsArchive } from "../archive/open-archive.ts";
+import { ARCHIVE_FILE } from "../archive/sqlite/expect-held.ts";
+import type { Tenant } from "../library/library.ts";
+import { tenantFolder } from "../library/tenant-folder.ts";
+import { UserError } from "../user-error.ts";
+import { tenantsOf } from "./backup/data-files.ts";
+import { DATABASE_KINDS } from "./sqlite/database-kinds.ts";
+import type { Fault } from "./sqlite/verify/fault.ts";
+import { recordFaults } from "./sqlite/verify/table-faults.ts";
+import type { EmbedAgain } from "./sqlite/verify/vector-faults.ts";
+import { type Verified, verifyArchive } from "./sqlite/verify/verify-archive.ts";
+
+export interface VerifyDataOptions {
+  readonly dataFolder: string;
+  readonly model: { readonly stamp: string; readonly dimensions: number };
+  readonly vectorIndex: AvailableVectorIndex;
+  readonly embed: EmbedAgain;
+  /** Compares the vectors of so many paragraphs of each archive with what the model makes of them. */
+  readonly compared: number;
+  readonly onFault: (fault: DataFault) => void;
+  readonly onProgress: (tenant: Tenant, share: number) => void;
+  readonly signal: AbortSignal;
+}
+
+export interface DataFault extends Fault {
+  /** Server whose data it is in; `null` for the shared ones. */
+  readonly server: Tenant;
+}
+
+export interface VerifiedData extends Verified {
+  readonly servers: number;
+  readonly faults: number;
+}
+
+/** Reads through all that a data folder holds, and compares what is made from something with what it is made from. Changes nothing. */
+export async function verifyData(options: VerifyDataOptions): Promise<VerifiedData> {
+  const { dataFolder, onFault, onProgress } = options;
+  const sums = { articles: 0, passages: 0, quotes: 0, vectors: 0, compared: 0 };
+  let [servers, faults] = [0, 0];
+  for (const tenant of await tenantsOf(dataFolder)) {
+    const folder = tenantFolder(dataFolder, tenant);
+    if (tenant !== null) servers += 1;
+    const tell = (fault: Fault): void => {
+      faults += 1;
+      onFault({ server: tenant, ...fault });
+    };
+    for (const kind of DATABASE_KINDS)
+      if (kind.file !== ARCHIVE_FILE && existsSync(join(folder, kind.file)))
+        await recordFaults(folder, kind, tell, options.signal);
+    if (!holdsArchive(folder)) continue;
+    try {
+      const verified = await verifyArchive({
+        ...options,
+        folder,
+        tell,
+        onProgress: (share) => onProgress(tenant, share),
+      });
+      for (const name of Object.keys(sums) as (keyof typeof sums)[]) sums[name] += verified[name];
+    } catch (error) {
+      if (!(error instanceof UserError) || options.signal.aborted) throw error;
+      tell({ article: null, what: error.message, cure: "restore" });
+    }
+  }
+  return { ...sums, servers, faults };
+}
