@@ -58,9 +58,8 @@ export function createDescribed(
         if (entry.character.isPlural !== description.isPlural) continue;
         const score = matchOf(description.role, entry, at);
         if (description.determiner === "bare" && score < 1 && !description.isPlural) continue;
-        // "experts" need not be the "experts on the harbour" of before.
-        if (description.determiner === "bare" && description.isPlural && !isSameText(description, entry))
-          continue;
+        // "experts" need not be the "experts on the harbour" of before, nor "suspect" the "juvenile suspect".
+        if (description.determiner === "bare" && !isSameText(description, entry)) continue;
         if (score > 0 && (best === null || score >= best.score)) best = { entry, score };
       }
       if (best === null) return null;
@@ -160,6 +159,8 @@ function matchOf(role: Role, entry: Introduction, at: number): number {
     if (isOf(entry, word)) shared += 1;
     else foreign += 1;
   }
+  if (entry.character.kind === "body" && entry.character.keys.length === 0 && isOfOtherKind(role, entry.role))
+    return 0;
   if (foreign > 0 && shared === 0) {
     if ([...role.words].some(isNational)) return 0;
     // "the Vermont senator" is likely the senator whom the text names, even where it did not name his state.
@@ -178,6 +179,18 @@ function matchOf(role: Role, entry: Introduction, at: number): number {
     (isBefore ? 0.2 : 0) -
     (known.has("former") && !role.words.has("former") ? 0.6 : 0)
   );
+}
+
+/** "the Harrow health department" is not the transport department: what tells one body from another, but for names of places. */
+function isOfOtherKind(asked: Role, known: Role): boolean {
+  const own = ({ words, text, head }: Role): string[] => {
+    const names = new Set(text.match(/\p{Lu}[\p{L}-]*/gu)?.map((word) => word.toLowerCase()));
+    return [...words].filter(
+      (word) => word !== head && !names.has(word) && !isPlaceName(word) && !isNational(word),
+    );
+  };
+  const [of, others] = [own(asked), own(known)];
+  return of.length > 0 && others.length > 0 && !of.some((word) => known.words.has(word));
 }
 
 /** Party adjectives as they stand before an office. */

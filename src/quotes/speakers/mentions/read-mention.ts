@@ -87,6 +87,8 @@ export function readMention(
   if (!/[\p{L}\p{N}]/u.test(trimmed) || NOBODY.test(trimmed) || isDeed(trimmed)) return null;
   const pronoun = pronounOf(trimmed) ?? subjectPronoun(trimmed);
   if (pronoun !== undefined) return { kind: "pronoun", pronoun };
+  const officer = officerIn(text, mention, uses);
+  if (officer !== undefined) return { kind: "name", use: officer, isJoint: false };
   const head = headEnd(words, mention.start, uses);
   const last = mention.start + head.end;
   // The mention may end before the dot of "Jr.".
@@ -131,6 +133,16 @@ export function readMention(
       return { kind: "name", use: { span, ...found }, isJoint: false };
   }
   return description === null ? null : { kind: "description", description };
+}
+
+/** Of "Harrow Union, an association of owners, president Ana Marsh" who is named last, behind an office of the body named first. */
+function officerIn(text: string, mention: Span, uses: readonly NameUse[]): NameUse | undefined {
+  const [body, officer] = [uses[0], uses.at(-1)];
+  if (body === undefined || officer === undefined || body === officer) return undefined;
+  const { span, character } = officer;
+  if (body.character.kind !== "body" || character.kind !== "person" || span.office === "") return undefined;
+  const isLast = text.slice(span.end, mention.end).replace(/[\s,;:.]+/gu, "") === "";
+  return isLast && /,[^,]*$/u.test(text.slice(body.span.end, span.wholeStart)) ? officer : undefined;
 }
 
 /** Where the head of a noun phrase ends: before the first comma or the first word that opens an addition, names left whole. */

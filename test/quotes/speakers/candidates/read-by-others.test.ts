@@ -133,3 +133,32 @@ test.each([
 ])("a body's name goes on behind “the”: %s", (name) =>
   expect(speakerAt(`The ${name} said the quay was closed.`, "the quay was closed")).toBe(`body: ${name}`),
 );
+
+test.each([
+  ["Harrow Union, an association of owners, president Ana Oduya said the quay was shut.", "Ana Oduya"],
+  ["Tide Council, a body of nine towns, chairman Kwame Asante said the quay was shut.", "Kwame Asante"],
+  ["Coast Bank, the lender of the isles, director Helka Nordahl said the quay was shut.", "Helka Nordahl"],
+  ["Ferry Company, which runs six boats, spokesman Idris Hall said the quay was shut.", "Idris Hall"],
+  ["Reef Institute, a school of the sea, professor Mei Lake said the quay was shut.", "Mei Lake"],
+])("whoever speaks for a body is named behind it: %s", (text, name) =>
+  expect(speakerAt(text, "the quay was shut")).toBe(`person: ${name}`),
+);
+
+test.each([
+  ["transport", "health"],
+  ["education", "forestry"],
+  ["police", "fire"],
+  ["water", "tax"],
+  ["labour", "justice"],
+])("the %s department is not the %s department", (first, second) => {
+  const text = `The ${first} department closed the road. The ${first} department said the road was wet.\n\nThe ${second} department said the well was dry.`;
+  expect(speakerAt(text, "the road was wet")).toBe(`body: the ${first} department`);
+  expect(speakerAt(text, "the well was dry")).toBe(`body: the ${second} department`);
+});
+
+test("a suspect is not the suspect of another case", () => {
+  const [first, second] = resolvedIn(
+    "[A juvenile suspect] told police <the boat was his>. In May a van burned. [Suspect] said <it was a joke>.",
+  );
+  expect(first?.speaker).not.toBe(second?.speaker);
+});
