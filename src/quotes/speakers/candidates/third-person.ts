@@ -2,7 +2,7 @@ import { type Pronoun, pronounOf } from "../../../english/pronouns.ts";
 import type { ReportedSpeech } from "../../quote.ts";
 import type { Character } from "../cast/character.ts";
 import type { ArticleReading, NameUses } from "./article-reading.ts";
-import type { Found } from "./focus.ts";
+import { type Found, standingOf } from "./focus.ts";
 import { caseAt, pronounCandidates } from "./pronoun-evidence.ts";
 import { NEAR_UNITS, type Resolution, type ResolutionPath, RIVAL_FROM } from "./resolution-paths.ts";
 
@@ -12,6 +12,8 @@ import { NEAR_UNITS, type Resolution, type ResolutionPath, RIVAL_FROM } from "./
  */
 const NAMED_IN_REPORT = 0.15;
 const NAMED_IN_QUOTE = 0.3;
+/** How much more somebody weighs who is the subject of the pronoun's own sentence. */
+const OWN_SUBJECT = 3;
 /** In UTF-16 units, with a contracted verb. */
 const LONGEST_PRONOUN = 12;
 
@@ -45,6 +47,8 @@ export function resolveThirdPerson(
   const shares = sharesOfNamed(of, reading.names);
   const share = (character: Character): number => shares.get(character) ?? 1;
   const isSource = of.some(({ content }) => content.some(({ start, end }) => end > start));
+  const own = isSource && pronoun.case === "subject" ? subjectBefore(reading, at) : null;
+  if (own !== null && !shares.has(own)) shares.set(own, OWN_SUBJECT);
   if (pronoun.stands === "person" && !isSource) {
     const end = at + (/^[\p{L}'’]+/u.exec(reading.text.slice(at, at + LONGEST_PRONOUN))?.[0].length ?? 0);
     const meant = personMeant(reading, pronoun, { at, end }, share);
@@ -56,6 +60,15 @@ export function resolveThirdPerson(
   return found === null ? null : { character: found.character, path: pathOf(pronoun, found) };
 }
 
+/** "Lind was hopeful on Monday, he said": the subject of the pronoun's own sentence, which opens it. */
+function subjectBefore({ text, names, frame }: ArticleReading, at: number): Character | null {
+  const sentence = frame.sentenceAt(at);
+  const [first] = names.within({ start: sentence.start, end: at });
+  if (first === undefined || first.character.kind !== "person" || frame.isQuoted(first.span.start))
+    return null;
+  return standingOf(text, first.span, sentence.start) === "subject" ? first.character : null;
+}
+
 function pathOf(pronoun: Pronoun, found: Found): ResolutionPath {
   if (pronoun.stands === "thing") return "it";
   if (pronoun.stands === "plural") return "they";
@@ -64,7 +77,7 @@ function pathOf(pronoun: Pronoun, found: Found): ResolutionPath {
 }
 
 /** The part of their weight that those keep whom the content or the cue of speech names. */
-function sharesOfNamed(speech: readonly ReportedSpeech[], names: NameUses): ReadonlyMap<Character, number> {
+function sharesOfNamed(speech: readonly ReportedSpeech[], names: NameUses): Map<Character, number> {
   const shares = new Map<Character, number>();
   for (const { kind, content, cue } of speech) {
     const share = kind === "direct" ? NAMED_IN_QUOTE : NAMED_IN_REPORT;

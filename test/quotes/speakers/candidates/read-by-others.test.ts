@@ -162,3 +162,9 @@ test("a suspect is not the suspect of another case", () => {
   );
   expect(first?.speaker).not.toBe(second?.speaker);
 });
+
+test("“he said” behind the subject of its own sentence is that subject", () => {
+  const text =
+    "Hall said no. He said it twice. “It is late,” Hall said. Hall left.\n\nIdris Lake was hopeful on Monday, he said, but “there is a huge mountain to climb.”";
+  expect(speakerAt(text, "there is a huge")).toBe("person: Idris Lake");
+});
