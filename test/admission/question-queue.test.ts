@@ -136,7 +136,19 @@ describe("the queue", () => {
       const queue = createQuestionQueue({ concurrency: 1, tellAfterMs: 30, longWaitMs: 0 });
       const first = held();
       const waits: number[] = [];
-      const running = queue.run(first.work, (waitMs) => waits.push(waitMs));
+      let begin = (): void => {};
+      const begun = new Promise<void>((resolve) => {
+        begin = resolve;
+      });
+      const running = queue.run(
+        () => {
+          begin();
+          return first.work();
+        },
+        (waitMs) => waits.push(waitMs),
+      );
+      // Only then is it not refused with the other, however busy the machine is.
+      await begun;
       const refused = queue.run(
         async () => "",
         (waitMs) => waits.push(waitMs),
