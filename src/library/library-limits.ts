@@ -17,6 +17,8 @@ export const MOST_TENANT_BYTES = 500_000_000;
 export const MOST_URLS = 20;
 /** Pages that are fetched in one run, at a second or more each; the others come in the next one. */
 export const MOST_PAGES_A_RUN = 100;
+/** Feeds that one tenant follows: each is asked every quarter of an hour. */
+export const MOST_FEEDS = 200;
 /** Longest name of an uploaded file, in UTF-16 units. */
 export const LONGEST_FILE_NAME = 100;
 

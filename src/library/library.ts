@@ -56,8 +56,17 @@ export interface Libraries {
   refresh(tenant: Tenant, options?: AddFilesOptions): Promise<AddedFiles>;
   /** The feeds that a tenant itself follows, in the order in which they were added. */
   feeds(tenant: Tenant): Promise<readonly FollowedFeed[]>;
+  /**
+   * Follows the feeds of an OPML file, at most `MOST_FEEDS` of a tenant, which are looked at as soon as there is time; `null` where it is no
+   * such file.
+   */
+  followFeeds(tenant: Tenant, opml: Uint8Array): Promise<FollowedNow | null>;
   /** Follows a feed no longer; its articles stay. Whether it was followed. */
   unfollow(tenant: Tenant, url: string): Promise<boolean>;
+  /** Removes what feeds have brought and is older than each server keeps it, of servers that `isThere` knows; resolves with how many of which. */
+  expireFeeds(
+    isThere: (tenant: string) => boolean,
+  ): Promise<{ readonly tenant: string; readonly removed: number }[]>;
   /** The servers that have feeds or pages of feeds to be looked at now. */
   tenantsWithDueFeeds(): Promise<string[]>;
   /**
@@ -108,6 +117,14 @@ export interface Libraries {
   /** Deletes what is due, except of tenants that `isThere` knows not to have left; returns whose data was deleted. */
   sweep(isThere?: (tenant: string) => boolean): Promise<string[]>;
   close(): Promise<void>;
+}
+
+/** How many feeds of a list are followed now, were before, are no addresses of the public web, and for how many there was no room. */
+export interface FollowedNow {
+  readonly added: number;
+  readonly known: number;
+  readonly refused: number;
+  readonly tooMany: number;
 }
 
 /** A feed that is kept up with. Times are milliseconds since 1970. */

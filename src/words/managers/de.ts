@@ -40,6 +40,14 @@ export const managersDe: ManagerPhrases = {
   retracted: "Die Antwort ist gelöscht.",
   notOurs: "Das ist keine Nachricht von mir, oder sie ist schon weg.",
   noLink: "Diese Nachricht hat keinen Link auf eine Seite, die ich lesen könnte.",
+  feedsFollowed: (n) =>
+    count(n, { one: "# Feed wird ab jetzt verfolgt", other: "# Feeds werden ab jetzt verfolgt" }),
+  feedsKnown: (n) => count(n, { one: "# wurde schon verfolgt", other: "# wurden schon verfolgt" }),
+  feedsRefused: (n) =>
+    count(n, { one: "# ist keine Adresse des Webs", other: "# sind keine Adressen des Webs" }),
+  feedsTooMany: (n, most) =>
+    `für ${count(n, { other: "#" })} ist kein Platz: Ein Server verfolgt höchstens ${count(most, { other: "#" })}`,
+  noOpml: (name) => `${name} ist keine Liste von Feeds (OPML).`,
   noFeeds: "Dieser Server verfolgt keinen Feed.",
   feedsAttached:
     "Die Feeds dieses Servers als OPML. Ein anderer Server fügt sie mit /bestand hinzufügen hinzu.",

@@ -36,6 +36,14 @@ export const managersEn: ManagerPhrases = {
   retracted: "The answer is deleted.",
   notOurs: "That is no message of mine, or it is gone already.",
   noLink: "This message has no link to a page that I could read.",
+  feedsFollowed: (n) =>
+    count(n, { one: "# feed is followed from now on", other: "# feeds are followed from now on" }),
+  feedsKnown: (n) => count(n, { one: "# was followed already", other: "# were followed already" }),
+  feedsRefused: (n) =>
+    count(n, { one: "# is no address of the web", other: "# are no addresses of the web" }),
+  feedsTooMany: (n, most) =>
+    `for ${count(n, { other: "#" })} there is no room: a server follows at most ${count(most, { other: "#" })}`,
+  noOpml: (name) => `${name} is no list of feeds (OPML).`,
   noFeeds: "This server follows no feed.",
   feedsAttached: "The feeds of this server, as OPML. Another server adds them with /articles add.",
   noneOfOutlets: (outlets) =>

@@ -36,6 +36,14 @@ export const managersEs: ManagerPhrases = {
   retracted: "La respuesta está borrada.",
   notOurs: "Ese mensaje no es mío, o ya no está.",
   noLink: "Este mensaje no tiene ningún enlace a una página que yo pueda leer.",
+  feedsFollowed: (n) =>
+    count(n, { one: "Desde ahora se sigue # fuente", other: "Desde ahora se siguen # fuentes" }),
+  feedsKnown: (n) => count(n, { one: "# ya se seguía", other: "# ya se seguían" }),
+  feedsRefused: (n) =>
+    count(n, { one: "# no es una dirección de la web", other: "# no son direcciones de la web" }),
+  feedsTooMany: (n, most) =>
+    `para ${count(n, { other: "#" })} no hay sitio: un servidor sigue como mucho ${count(most, { other: "#" })}`,
+  noOpml: (name) => `${name} no es una lista de fuentes (OPML).`,
   noFeeds: "Este servidor no sigue ninguna fuente.",
   feedsAttached: "Las fuentes de este servidor, en OPML. Otro servidor las añade con /artículos añadir.",
   noneOfOutlets: (outlets) =>

@@ -38,6 +38,14 @@ export const managersFr: ManagerPhrases = {
   retracted: "La réponse est supprimée.",
   notOurs: "Ce n’est pas un message de moi, ou il n’est plus là.",
   noLink: "Ce message n’a aucun lien vers une page que je puisse lire.",
+  feedsFollowed: (n) =>
+    count(n, { one: "# flux est suivi désormais", other: "# flux sont suivis désormais" }),
+  feedsKnown: (n) => count(n, { one: "# l’était déjà", other: "# l’étaient déjà" }),
+  feedsRefused: (n) =>
+    count(n, { one: "# n’est pas une adresse du web", other: "# ne sont pas des adresses du web" }),
+  feedsTooMany: (n, most) =>
+    `il n’y a pas de place pour ${count(n, { other: "#" })} : un serveur en suit au plus ${count(most, { other: "#" })}`,
+  noOpml: (name) => `${name} n’est pas une liste de flux (OPML).`,
   noFeeds: "Ce serveur ne suit aucun flux.",
   feedsAttached: "Les flux de ce serveur, en OPML. Un autre serveur les ajoute avec /articles ajouter.",
   noneOfOutlets: (outlets) =>

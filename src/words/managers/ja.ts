@@ -38,6 +38,12 @@ export const managersJa: ManagerPhrases = {
   retracted: "回答を削除しました。",
   notOurs: "それは私のメッセージではないか、すでに削除されています。",
   noLink: "このメッセージには、読めるページへのリンクがありません。",
+  feedsFollowed: (n) => count(n, { other: "フィード#件の購読を始めました" }),
+  feedsKnown: (n) => count(n, { other: "#件はすでに購読中" }),
+  feedsRefused: (n) => count(n, { other: "#件はウェブのアドレスではありません" }),
+  feedsTooMany: (n, most) =>
+    `${count(n, { other: "#" })}件は追加できません。1サーバーで購読できるのは最大${count(most, { other: "#" })}件です`,
+  noOpml: (name) => `${name}はフィードの一覧（OPML）ではありません。`,
   noFeeds: "このサーバーが購読しているフィードはありません。",
   feedsAttached: "このサーバーのフィード（OPML形式）です。別のサーバーは /記事管理 追加 で追加できます。",
   noneOfOutlets: (outlets) =>

@@ -36,6 +36,13 @@ export const managersPt: ManagerPhrases = {
   retracted: "A resposta foi apagada.",
   notOurs: "Essa mensagem não é minha, ou já não está lá.",
   noLink: "Esta mensagem não tem link para uma página que eu possa ler.",
+  feedsFollowed: (n) =>
+    count(n, { one: "# feed é seguido a partir de agora", other: "# feeds são seguidos a partir de agora" }),
+  feedsKnown: (n) => count(n, { one: "# já era seguido", other: "# já eram seguidos" }),
+  feedsRefused: (n) => count(n, { one: "# não é um endereço da web", other: "# não são endereços da web" }),
+  feedsTooMany: (n, most) =>
+    `não há lugar para ${count(n, { other: "#" })}: um servidor segue no máximo ${count(most, { other: "#" })}`,
+  noOpml: (name) => `${name} não é uma lista de feeds (OPML).`,
   noFeeds: "Este servidor não segue nenhum feed.",
   feedsAttached: "Os feeds deste servidor, em OPML. Outro servidor os adiciona com /artigos adicionar.",
   noneOfOutlets: (outlets) =>
