@@ -28,6 +28,9 @@ export const KEPT_ANSWER_DAYS = 180;
 /** Verdicts kept of one tenant, and reports of wrong speakers: of each the newest so many. */
 export const MOST_VERDICTS = 100_000;
 
+/** Counts of questions are kept so long. */
+export const USAGE_DAYS = 90;
+
 /** After a tenant has left its data is kept this long, so that a mistake can be undone. */
 export const KEPT_DAYS_AFTER_LEAVING = 30;
 

@@ -11,7 +11,7 @@ import type { ArticleId } from "../text/article.ts";
 import type { AnswerBody, AnswerKey, KeptAnswer, KeptOptions, Verdict } from "./kept-answer.ts";
 import type { ByHand, Corrected, ShownQuote } from "./by-hand/shown-quote.ts";
 import type { Settings } from "./settings.ts";
-import type { Forgotten } from "./sqlite/library-records.ts";
+import type { Forgotten, Usage, Use } from "./sqlite/library-records.ts";
 
 /** Whose library: a server's id (decimal digits), or `null` for whoever is outside of any server. */
 export type Tenant = string | null;
@@ -29,6 +29,13 @@ export interface Library {
   readonly names: () => Promise<Names>;
   /** The articles that belong to the tenant itself, and may be removed by it. */
   ownArticles(): Promise<ReadonlySet<ArticleId>>;
+}
+
+export interface KeepGiven {
+  /** Who the answer is given to. */
+  readonly member?: string | undefined;
+  /** Counted, without who or what about; left out: not. */
+  readonly use?: Use | undefined;
 }
 
 export interface UseLimits {
@@ -88,8 +95,10 @@ export interface Libraries {
     tenant: Tenant,
     change: Partial<Settings> | ((present: Settings) => Partial<Settings>),
   ): Promise<Settings>;
-  /** Keeps what an answer cites, without a word of the question, so that its buttons work after a restart. `member`: who it is given to. */
-  keep(tenant: Tenant, answer: AnswerBody, member?: string): Promise<AnswerKey>;
+  /** Keeps what an answer cites, without a word of the question, so that its buttons work after a restart. */
+  keep(tenant: Tenant, answer: AnswerBody, given?: KeepGiven): Promise<AnswerKey>;
+  /** What was asked in the last months, and how helpful it was. */
+  usage(tenant: Tenant): Promise<Usage>;
   /** Deletes what is kept of a member with this tenant: answers that were given to them, verdicts, reports of wrong speakers. */
   forget(tenant: Tenant, member: string): Promise<Forgotten>;
   /**

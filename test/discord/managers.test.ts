@@ -7,3 +7,4 @@ import "./managers/message-menus.ts";
 import "./managers/privacy.ts";
 import "./managers/feeds.ts";
 import "./managers/apart.ts";
+import "./managers/stats.ts";

@@ -59,6 +59,13 @@ export const managersDe: ManagerPhrases = {
     "Dieser Server blendet die gemeinsamen Artikel aus und hat noch keine eigenen. Wer ihn verwaltet, kann mit /bestand hinzufügen welche hinzufügen.",
   sharedHiddenManage:
     "Dieser Server blendet die gemeinsamen Artikel aus und hat noch keine eigenen. Füg mit /bestand hinzufügen welche hinzu, oder zeig die gemeinsamen mit /einstellungen gemeinsam.",
+  statsHeading: (days) => `Die letzten ${count(days, { one: "# Tag", other: "# Tage" })}`,
+  noQuestions: "Es wurde nichts gefragt.",
+  questions: (n) => count(n, { one: "# Frage", other: "# Fragen" }),
+  answered: (n) => count(n, { other: "# beantwortet" }),
+  refused: (n) => count(n, { other: "# nicht beantwortet" }),
+  helped: (n) => count(n, { one: "# Antwort war hilfreich", other: "# Antworten waren hilfreich" }),
+  helpedNot: (n) => count(n, { one: "# war es nicht", other: "# waren es nicht" }),
   privacyHelp: "Was ich aufbewahre, wozu, wie lange, und wie du es löschst: /datenschutz",
   privacyStored:
     "180 Tage aufbewahrt: welche Absätze eine Antwort an dich gezeigt hat, damit ihre Knöpfe gehen, und dein 👍 oder 👎. Daneben steht ein Hash von dir und diesem Server mit geheimem Schlüssel, der zum Löschen dient und zu nichts sonst.",

@@ -54,6 +54,13 @@ export const managersEn: ManagerPhrases = {
     "This server hides the shared articles and has none of its own yet. Someone who manages it can add some with /articles add.",
   sharedHiddenManage:
     "This server hides the shared articles and has none of its own yet. Add some with /articles add, or show the shared ones with /settings shared.",
+  statsHeading: (days) => `The last ${count(days, { one: "# day", other: "# days" })}`,
+  noQuestions: "Nothing was asked.",
+  questions: (n) => count(n, { one: "# question", other: "# questions" }),
+  answered: (n) => count(n, { other: "# answered" }),
+  refused: (n) => count(n, { other: "# not answered" }),
+  helped: (n) => count(n, { one: "# answer was helpful", other: "# answers were helpful" }),
+  helpedNot: (n) => count(n, { one: "# was not", other: "# were not" }),
   privacyHelp: "What I keep, why, how long, and how to have it deleted: /privacy",
   privacyStored:
     "Kept for 180 days: which passages an answer of yours showed, so that its buttons work, and your 👍 or 👎 on answers. Beside them stands a keyed hash of you and this server, which serves to delete them and nothing else.",

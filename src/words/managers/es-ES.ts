@@ -54,6 +54,13 @@ export const managersEs: ManagerPhrases = {
     "Este servidor oculta los artículos compartidos y todavía no tiene propios. Quien lo gestiona puede añadirlos con /artículos añadir.",
   sharedHiddenManage:
     "Este servidor oculta los artículos compartidos y todavía no tiene propios. Añádelos con /artículos añadir, o muestra los compartidos con /ajustes compartida.",
+  statsHeading: (days) => `Los últimos ${count(days, { one: "# día", other: "# días" })}`,
+  noQuestions: "No se ha preguntado nada.",
+  questions: (n) => count(n, { one: "# pregunta", other: "# preguntas" }),
+  answered: (n) => count(n, { one: "# con respuesta", other: "# con respuesta" }),
+  refused: (n) => count(n, { one: "# sin respuesta", other: "# sin respuesta" }),
+  helped: (n) => count(n, { one: "# respuesta fue útil", other: "# respuestas fueron útiles" }),
+  helpedNot: (n) => count(n, { one: "# no lo fue", other: "# no lo fueron" }),
   privacyHelp: "Qué guardo, para qué, cuánto tiempo y cómo se borra: /privacidad",
   privacyStored:
     "Se guarda 180 días: qué pasajes mostró una respuesta tuya, para que sus botones funcionen, y tus 👍 o 👎. Al lado hay un hash con clave de ti y de este servidor, que sirve para borrarlo y para nada más.",

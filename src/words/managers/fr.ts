@@ -56,6 +56,13 @@ export const managersFr: ManagerPhrases = {
     "Ce serveur cache les articles partagés et n’en a encore aucun à lui. Les personnes qui le gèrent peuvent en ajouter avec /articles ajouter.",
   sharedHiddenManage:
     "Ce serveur cache les articles partagés et n’en a encore aucun à lui. Ajoutez-en avec /articles ajouter, ou montrez les articles partagés avec /réglages partagée.",
+  statsHeading: (days) => `Les ${count(days, { one: "# dernier jour", other: "# derniers jours" })}`,
+  noQuestions: "Rien n’a été demandé.",
+  questions: (n) => count(n, { one: "# demande", other: "# demandes" }),
+  answered: (n) => count(n, { one: "# avec réponse", other: "# avec réponse" }),
+  refused: (n) => count(n, { one: "# sans réponse", other: "# sans réponse" }),
+  helped: (n) => count(n, { one: "# réponse a été utile", other: "# réponses ont été utiles" }),
+  helpedNot: (n) => count(n, { one: "# ne l’a pas été", other: "# ne l’ont pas été" }),
   privacyHelp: "Ce que je garde, pourquoi, combien de temps, et comment le supprimer : /confidentialité",
   privacyStored:
     "Gardé 180 jours : quels passages une réponse à vous a montrés, pour que ses boutons marchent, et vos 👍 ou 👎. À côté, une empreinte à clé de vous et de ce serveur, qui sert à les supprimer et à rien d’autre.",

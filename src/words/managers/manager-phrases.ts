@@ -45,6 +45,13 @@ export interface ManagerPhrases {
   /** The same: the server hides the shared articles and has none of its own. */
   readonly sharedHidden: string;
   readonly sharedHiddenManage: string;
+  readonly statsHeading: (days: number) => string;
+  readonly noQuestions: string;
+  readonly questions: (count: number) => string;
+  readonly answered: (count: number) => string;
+  readonly refused: (count: number) => string;
+  readonly helped: (answers: number) => string;
+  readonly helpedNot: (answers: number) => string;
   readonly privacyHelp: string;
   readonly privacyStored: string;
   readonly privacyNever: string;

@@ -53,6 +53,13 @@ export const managersPt: ManagerPhrases = {
     "Este servidor oculta os artigos compartilhados e ainda não tem nenhum próprio. Quem o gerencia pode adicionar com /artigos adicionar.",
   sharedHiddenManage:
     "Este servidor oculta os artigos compartilhados e ainda não tem nenhum próprio. Adicione com /artigos adicionar, ou mostre os compartilhados com /configurações compartilhada.",
+  statsHeading: (days) => `Os últimos ${count(days, { one: "# dia", other: "# dias" })}`,
+  noQuestions: "Nada foi perguntado.",
+  questions: (n) => count(n, { one: "# pergunta", other: "# perguntas" }),
+  answered: (n) => count(n, { one: "# com resposta", other: "# com resposta" }),
+  refused: (n) => count(n, { one: "# sem resposta", other: "# sem resposta" }),
+  helped: (n) => count(n, { one: "# resposta foi útil", other: "# respostas foram úteis" }),
+  helpedNot: (n) => count(n, { one: "# não foi", other: "# não foram" }),
   privacyHelp: "O que guardo, para quê, por quanto tempo e como apagar: /privacidade",
   privacyStored:
     "Guardado por 180 dias: quais passagens uma resposta sua mostrou, para que os botões funcionem, e seus 👍 ou 👎. Ao lado fica um hash com chave de você e deste servidor, que serve para apagar isso e para mais nada.",
