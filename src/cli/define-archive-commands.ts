@@ -123,8 +123,7 @@ export function defineArchiveCommands(program: Command, run: RunCommand): void {
     .summary("fetch nothing more of a publisher who objects, and remove its articles")
     .description(
       "Fetches nothing more of a host and of those below it, unfollows its feeds, and removes the articles whose addresses are there, of the " +
-        "shared library and of all servers, after asking. A bot that runs obeys at once. Articles that were read from files stay out for as long " +
-        "as their files are not read again.",
+        "shared library and of all servers, after asking. Files that hold such articles do not bring them back. A bot that runs obeys at once.",
     )
     .argument("[host...]", "such as news.example, or the address of a page")
     .option("--list", "list the hosts that are blocked")

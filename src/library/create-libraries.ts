@@ -3,6 +3,7 @@ import { createWindowReader } from "../retrieval/reading/passage-reader.ts";
 import { ArchiveBusy } from "../archive/archive-busy.ts";
 import { openArchive } from "../archive/open-archive.ts";
 import { createDocumentThreads } from "../ingest/documents/document-threads.ts";
+import { createBlockedHosts } from "../ingest/fetch/blocked-hosts.ts";
 import { UserError } from "../user-error.ts";
 import { type AnswerRecord, articlesOf, recordOf } from "./answer-record.ts";
 import { placesInOne } from "./article-place.ts";
@@ -49,6 +50,7 @@ export function createLibraries(options: LibrariesOptions): Libraries {
     quoteReader,
     web,
     threads,
+    isBlocked: createBlockedHosts(dataFolder),
     now,
     notice,
   };

@@ -76,6 +76,20 @@ test("block removes what a host published, of the shared library and of servers,
     "quay.example",
   ]);
 
+  const again = await runCli(["ingest", news, "--data", data]);
+  expect(again.code).toBe(1);
+  expect(again.stderr).toMatch(/jsonl:1: its publisher objects.*\n.*jsonl:2: its publisher objects/u);
+  expect(JSON.parse((await runCli(["sources", "--json", "--data", data])).stdout)).toHaveLength(2);
+  const sent = await withLibraries(data, (libraries) =>
+    libraries.addFiles(SERVER, [
+      sentFile("again.jsonl", Buffer.from(lines("objecting.example", "tide.example"))),
+    ]),
+  );
+  expect(sent).toMatchObject({
+    added: 1,
+    refused: [{ line: 1, reason: expect.stringContaining("objects") }],
+  });
+
   const page = await runCli(["ingest", "https://objecting.example/lamps/9", "--data", data]);
   expect(page).toMatchObject({ code: 1, stderr: expect.stringContaining("its publisher objects") });
   expect((await runCli(["block", "--list", "--data", data])).stdout).toBe("objecting.example\n");

@@ -96,7 +96,7 @@ export function createFeeds({ dataFolder, engine, sharedArchive, inRoom, turns, 
     },
     async keepSharedUp(options) {
       await expectApart(options.folders, dataFolder);
-      const { quoteReader, threads, web, embedder } = engine;
+      const { quoteReader, threads, web, embedder, isBlocked } = engine;
       const embed = embedder.embedTexts;
       const records = sharedRecords;
       const { admit: admitted = (work) => work() } = options;
@@ -107,7 +107,10 @@ export function createFeeds({ dataFolder, engine, sharedArchive, inRoom, turns, 
             rounds -= 1;
           });
         });
-      await keepUp({ ...options, admit, archive: sharedArchive, embed, quoteReader, threads, web, records });
+      await keepUp({
+        ...options,
+        ...{ admit, archive: sharedArchive, embed, quoteReader, isBlocked, threads, web, records },
+      });
     },
   };
   return { libraries, isSharedChanging: () => rounds > 0, close: () => shared?.close() };
