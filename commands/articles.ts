@@ -5,6 +5,7 @@ import {
 } from "discord.js";
 import { LONGEST_URL } from "../src/ingest/fetch/fetch-limits.ts";
 import { ATTACHMENT_OPTIONS, addArticles } from "./answers/add-articles.ts";
+import { exportFeeds } from "./answers/export-feeds.ts";
 import { listOwnArticles } from "./answers/list-sources.ts";
 import { refreshArticles } from "./answers/refresh-articles.ts";
 import { askToRemove } from "./answers/remove-article.ts";
@@ -46,6 +47,7 @@ export const articles: SlashCommand = {
       },
       { type: Subcommand, ...commandText("articles.list") },
       { type: Subcommand, ...commandText("articles.refresh") },
+      { type: Subcommand, ...commandText("articles.export") },
     ],
   },
   isAlwaysPrivate: true,
@@ -59,6 +61,8 @@ export const articles: SlashCommand = {
         return askToRemove(options.getString("article", true), standingOf(interaction), turn);
       case "unfollow":
         return unfollowFeed(options.getString("feed", true), turn);
+      case "export":
+        return exportFeeds(turn);
       case "refresh":
         return refreshArticles(turn);
       default:

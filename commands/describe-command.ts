@@ -33,7 +33,7 @@ export const FOR_MODERATORS = {
 export const MANAGERS_MENUS: readonly MenuKey[] = ["add-article", "retract"];
 
 /** The commands that are `FOR_MANAGERS`. */
-export const MANAGERS_COMMANDS: readonly CommandKey[] = ["articles", "settings"];
+export const MANAGERS_COMMANDS: readonly CommandKey[] = ["articles", "settings", "stats"];
 
 /** Whether only the asker sees the answer. */
 export const PRIVATE_OPTION = {

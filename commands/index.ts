@@ -12,6 +12,7 @@ import { quotes } from "./quotes.ts";
 import { retract } from "./retract.ts";
 import { settings } from "./settings.ts";
 import { sources } from "./sources.ts";
+import { stats } from "./stats.ts";
 import { status } from "./status.ts";
 import { timeline } from "./timeline.ts";
 
@@ -28,6 +29,7 @@ export const COMMANDS: readonly Command[] = [
   privacy,
   articles,
   settings,
+  stats,
   checkThisQuote,
   findSources,
   addArticle,

@@ -2,7 +2,7 @@ import type { Attachment, ChatInputCommandInteraction } from "discord.js";
 import type { Refusal } from "../../src/ingest/read-event.ts";
 import { bothAdded } from "../../src/library/both-added.ts";
 import type { AddedFiles, AddProgress, UploadedFile } from "../../src/library/library.ts";
-import { MOST_FILE_BYTES } from "../../src/library/library-limits.ts";
+import { MOST_FEEDS, MOST_FILE_BYTES } from "../../src/library/library-limits.ts";
 import { addedPage, progressPage } from "../card/added-page.ts";
 import type { CardPage } from "../card/card-page.ts";
 import { noticePage } from "../card/notice-page.ts";
@@ -11,7 +11,7 @@ import type { Turn } from "../dispatch/turn.ts";
 import type { Phrases } from "../../src/words/phrases.ts";
 import { DownloadFailure, downloadAttachment } from "./download-attachment.ts";
 import { articlesMet } from "./list-sources.ts";
-import { tellAdded } from "./tell-log.ts";
+import { tellAdded, tellLog } from "./tell-log.ts";
 
 /** The options of `/articles add`; Discord gives an option for each file. */
 export const ATTACHMENT_OPTIONS = ["file", "file2", "file3", "file4", "file5"] as const;
@@ -26,6 +26,8 @@ export async function addArticles(
   const attachments = ATTACHMENT_OPTIONS.flatMap((name) => options.getAttachment(name) ?? []);
   const url = options.getString("url")?.trim() ?? "";
   if (attachments.length === 0 && url === "") return noticePage(phrases.notices.nothingToAdd);
+  const lists = attachments.filter(({ name }) => LIST_OF_FEEDS.test(name));
+  if (lists.length > 0 && lists.length === attachments.length && url === "") return addFeeds(lists, turn);
   const files = attachments.map(
     (attachment): UploadedFile => ({
       name: attachment.name,
@@ -33,6 +35,36 @@ export async function addArticles(
     }),
   );
   return addAll(files, url === "" ? [] : [url], turn);
+}
+
+/** A file that names feeds; it is added by itself. */
+const LIST_OF_FEEDS = /\.opml$/iu;
+
+/** Follows the feeds that lists name. */
+async function addFeeds(lists: readonly Attachment[], turn: Turn): Promise<CardPage> {
+  const { context, tenant, phrases } = turn;
+  const { managers } = phrases;
+  const told: string[] = [];
+  let followed = 0;
+  for (const list of lists) {
+    const bytes = await downloaded(list, phrases);
+    const now = "reason" in bytes ? null : await context.libraries.followFeeds(tenant, bytes);
+    followed += now?.added ?? 0;
+    if ("reason" in bytes) told.push(bytes.reason);
+    else if (now === null) told.push(managers.noOpml(list.name));
+    else {
+      const parts = [
+        managers.feedsFollowed(now.added),
+        ...(now.known > 0 ? [managers.feedsKnown(now.known)] : []),
+        ...(now.refused > 0 ? [managers.feedsRefused(now.refused)] : []),
+        ...(now.tooMany > 0 ? [managers.feedsTooMany(now.tooMany, MOST_FEEDS)] : []),
+      ];
+      told.push(parts.join(" · "));
+    }
+  }
+  const counts = (of: Phrases): string[] => [of.managers.feedsFollowed(followed)];
+  if (followed > 0) await tellLog((of) => ({ did: "added", counts: counts(of), names: [] }), turn);
+  return noticePage(told.join("\n"));
 }
 
 /** Adds the articles of pages. */

@@ -1,6 +1,7 @@
 import { type ConversationMemory, converse } from "../../src/answer/conversation.ts";
 import { LONGEST_QUESTION } from "../../src/question/question-fault.ts";
 import { type AnswerKey, answerBody } from "../../src/library/kept-answer.ts";
+import type { KeepGiven } from "../../src/library/library.ts";
 import { answerPage } from "../card/answer-pages.ts";
 import type { CardPage } from "../card/card-page.ts";
 import { leadLine } from "../card/lead-line.ts";
@@ -85,12 +86,17 @@ async function pageOf(
   const talk = talkPage(answer, phrases);
   if (talk !== null) return talk;
   const body = answerBody(directFirst(answer));
-  const key = await libraries.keep(tenant, body, turn.userId);
+  const key = await libraries.keep(tenant, body, keptFor(turn, answer.status === "answered"));
   if (memory !== undefined) {
     await conversations.set(conversationOfAnswer(turn, key), memory);
     if (goesOnWith !== null) await conversations.set(conversationOf(turn), memory);
   }
   return answerPage(body, 0, { key, lead: leadLine(answer, phrases), phrases });
+}
+
+/** For whom an answer is kept, and as what it is counted. */
+export function keptFor({ userId: member, by }: Pick<Turn, "userId" | "by">, isAnswered: boolean): KeepGiven {
+  return { member, use: { by, isAnswered } };
 }
 
 /** What one user talks about in one channel. */

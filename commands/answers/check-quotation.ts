@@ -5,7 +5,7 @@ import type { CardPage } from "../card/card-page.ts";
 import { checksPage } from "../card/checks-page.ts";
 import { noticePage } from "../card/notice-page.ts";
 import type { Turn } from "../dispatch/turn.ts";
-import { hasWords } from "./ask-question.ts";
+import { hasWords, keptFor } from "./ask-question.ts";
 import { emptyArchivePage } from "./empty-archive.ts";
 
 /** Tells of each quotation of a text whether its words stand in the archive as quoted, altered, denied, or as somebody else's. */
@@ -24,7 +24,8 @@ export async function checkQuotation(text: string, speaker: string | null, turn:
     turn,
   );
   if (result === null) return emptyArchivePage(turn);
-  const key = await libraries.keep(tenant, placesOf(result), turn.userId);
+  const kept = placesOf(result);
+  const key = await libraries.keep(tenant, kept, keptFor(turn, kept.statements.length > 0));
   return checksPage(result, { key, isPostable: turn.isAside ?? false, phrases });
 }
 

@@ -6,6 +6,7 @@ import type { CardPage } from "../card/card-page.ts";
 import { leadLine } from "../card/lead-line.ts";
 import { noticePage } from "../card/notice-page.ts";
 import type { Turn } from "../dispatch/turn.ts";
+import { keptFor } from "./ask-question.ts";
 import { directFirst } from "./direct-first.ts";
 import { emptyArchivePage } from "./empty-archive.ts";
 
@@ -49,6 +50,6 @@ export async function quotesPage(
   );
   if (answer === null) return emptyArchivePage(turn);
   const body = answerBody(directFirst(answer));
-  const key = await context.libraries.keep(tenant, body, turn.userId);
+  const key = await context.libraries.keep(tenant, body, keptFor(turn, answer.status === "answered"));
   return answerPage(body, 0, { key, lead: leadLine(answer, phrases), phrases });
 }

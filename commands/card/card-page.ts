@@ -1,6 +1,7 @@
 import {
   type APIButtonComponentWithCustomId,
   type APIComponentInMessageActionRow,
+  type APIFileComponent,
   type APIMessageTopLevelComponent,
   type APISeparatorComponent,
   type APITextDisplayComponent,
@@ -15,6 +16,8 @@ import { MESSAGE_LIMITS, measurePage } from "./page-limits.ts";
 /** One message of Components V2, to be sent with `MessageFlags.IsComponentsV2`. */
 export interface CardPage {
   readonly components: APIMessageTopLevelComponent[];
+  /** Files that `fileDisplay` shows. */
+  readonly files?: readonly { readonly name: string; readonly attachment: Buffer }[];
 }
 
 /** The lead's text display, by which it is found again in a message of one's own. */
@@ -44,6 +47,11 @@ export function textDisplay(content: string, id?: number): APITextDisplayCompone
     content: linesLeftToRight(content),
     ...(id === undefined ? {} : { id }),
   };
+}
+
+/** A file of the page's own, by its name. */
+export function fileDisplay(name: string): APIFileComponent {
+  return { type: ComponentType.File, file: { url: `attachment://${name}` } };
 }
 
 /** "Page 2 of 3"; `null` where there is one page. `page` is from 0. */

@@ -17,7 +17,7 @@ export function feedLines(feeds: readonly FollowedFeed[], { lists }: Phrases): s
       const { checkedAt, error, nextTry } = feed;
       const told = [
         `**${fitLine(feedName(feed), LONGEST.name)}**`,
-        lists.feedLooked(timeStamp(checkedAt)),
+        ...(checkedAt === 0 ? [] : [lists.feedLooked(timeStamp(checkedAt))]),
         ...(error === null ? [] : [fitLine(error, LONGEST.reason)]),
         ...(nextTry === null ? [] : [lists.feedAgain(timeStamp(nextTry))]),
       ];

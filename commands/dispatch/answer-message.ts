@@ -91,6 +91,7 @@ export function turnOfMessage({ guildId, author, member }: Message, given: Messa
     ...given,
     tenant: guildId,
     userId: author.id,
+    by: "mention",
     isManager: member?.permissions.has(PermissionFlagsBits.ManageGuild) === true,
     show: async () => {},
   };

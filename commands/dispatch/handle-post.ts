@@ -78,6 +78,7 @@ async function answerTitle(
       context,
       tenant: guild.id,
       userId: ownerId,
+      by: "post",
       channelId: id,
       phrases,
       outlets,

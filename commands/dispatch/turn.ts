@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS } from "../../src/library/settings.ts";
 import type { CardPage } from "../card/card-page.ts";
 import type { Phrases } from "../../src/words/phrases.ts";
 import { phrasesFor } from "../../src/words/phrases-for.ts";
+import { readCustomId } from "../custom-id.ts";
 import { type Answerable, editPage } from "./acknowledge.ts";
 import type { BotContext } from "./bot-context.ts";
 import { messageWith } from "./message-with.ts";
@@ -15,6 +16,8 @@ export interface Turn {
   /** Decided by where it comes from, never by what it holds. */
   readonly tenant: Tenant;
   readonly userId: string;
+  /** By what it is asked: a command, the action of a button, "mention" or "post". */
+  readonly by: string;
   /** Where it is asked; conversations are told apart by channel and user. */
   readonly channelId: string;
   readonly phrases: Phrases;
@@ -46,6 +49,9 @@ export async function turnOf(
     tenant,
     outlets: outletsAt(settings, interaction.channelId, parentOf(interaction.channel)),
     userId: interaction.user.id,
+    by: interaction.isCommand()
+      ? interaction.commandName
+      : (readCustomId(interaction.customId)?.action ?? "button"),
     channelId: interaction.channelId ?? interaction.user.id,
     phrases: phrasesOf(interaction, isPrivate),
     isManager: mayManage(interaction),

@@ -28,6 +28,10 @@ export function createSweeping(
       !isConnected(client) || !isOfThisProcess(client, server) || client.guilds.cache.has(server);
     try {
       for (const server of await libraries.sweep(isThere)) log.info({ server }, "its data has been deleted");
+      const isOurs = (server: string): boolean =>
+        isConnected(client) && isOfThisProcess(client, server) && client.guilds.cache.has(server);
+      for (const { tenant, removed } of await libraries.expireFeeds(isOurs))
+        log.info({ server: tenant, removed }, "articles of feeds have been removed");
     } catch (error) {
       log.error({ err: error }, "deleting data failed");
     }

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { defineExtractArticlesCommand } from "./define-extract-articles-command.ts";
 import { defineWatchCommands } from "./define-watch-commands.ts";
+import type { BlockOptions } from "./commands/block.ts";
 import type { RemoveOptions } from "./commands/remove.ts";
 import { addExamples } from "./help-examples.ts";
 import { FOLLOW_LINKS, pathsFrom } from "./path-argument.ts";
@@ -115,6 +116,27 @@ export function defineArchiveCommands(program: Command, run: RunCommand): void {
   addExamples(remove, [
     ["verbatim remove flood wall", "the article whose title has these words"],
     ["verbatim remove --samples", "where doctor has found some in the shared archive"],
+  ]);
+
+  const block = program
+    .command("block")
+    .summary("fetch nothing more of a publisher who objects, and remove its articles")
+    .description(
+      "Fetches nothing more of a host and of those below it, unfollows its feeds, and removes the articles whose addresses are there, of the " +
+        "shared library and of all servers, after asking. Files that hold such articles do not bring them back. A bot that runs obeys at once.",
+    )
+    .argument("[host...]", "such as news.example, or the address of a page")
+    .option("--list", "list the hosts that are blocked")
+    .option("--undo", "fetch from it again; its articles do not come back by themselves")
+    .option("--yes", "without asking")
+    .action((hosts: string[], options: BlockOptions) =>
+      run(program.opts(), async (context) =>
+        (await import("./commands/block.ts")).block(hosts, options, context),
+      ),
+    );
+  addExamples(block, [
+    ["verbatim block news.example", "tells how many articles it has, and asks"],
+    ["verbatim block --undo news.example", "where the publisher does not object any more"],
   ]);
 
   const reindex = program

@@ -3,7 +3,7 @@ import type { DeployOptions } from "./commands/deploy.ts";
 import { addExamples } from "./help-examples.ts";
 import type { RunCommand } from "./run-command.ts";
 
-/** `start` and `deploy`. */
+/** `start`, `stats` and `deploy`. */
 export function defineBotCommands(program: Command, run: RunCommand): void {
   const start = program
     .command("start")
@@ -16,6 +16,19 @@ export function defineBotCommands(program: Command, run: RunCommand): void {
       run(program.opts(), async (context) => (await import("./commands/start.ts")).start(context)),
     );
   addExamples(start, [["verbatim start", "what npm start runs"]]);
+
+  const stats = program
+    .command("stats")
+    .summary("how much was asked in Discord")
+    .description(
+      "Prints, of each server and of direct messages, how many questions were asked, answered and not, and how many answers were helpful, in " +
+        "the last 90 days; with --json by day and command. Nothing is kept of who asked, or what.",
+    )
+    .option("--json", "print one line of JSON for each server")
+    .action((options: { json?: true }) =>
+      run(program.opts(), async (context) => (await import("./commands/stats.ts")).stats(options, context)),
+    );
+  addExamples(stats, [["verbatim stats --json | jq .days", "by day and command"]]);
 
   const deploy = program
     .command("deploy")

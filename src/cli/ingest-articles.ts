@@ -24,6 +24,8 @@ export interface IngestOptions {
   readonly isPruning: boolean;
   /** Whether links in folders that lead out of them are followed. */
   readonly areLinksFollowed: boolean;
+  /** As of adding articles. */
+  readonly isBlocked: (hostname: string) => boolean;
   readonly signal: AbortSignal;
 }
 
@@ -33,7 +35,7 @@ export interface IngestOptions {
  */
 export async function ingestArticles(
   session: Session,
-  { inputs, openWeb, isPruning, areLinksFollowed, signal }: IngestOptions,
+  { inputs, openWeb, isPruning, areLinksFollowed, isBlocked, signal }: IngestOptions,
   { progress, complain }: Terminal,
 ): Promise<IngestReport> {
   const startedAt = Date.now();
@@ -52,6 +54,7 @@ export async function ingestArticles(
       archive,
       embed: embedder.embedTexts,
       quoteReader,
+      isBlocked,
       events: events(),
       pruned: isPruning ? paths.map((path) => resolve(path)) : null,
       signal,

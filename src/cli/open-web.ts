@@ -1,5 +1,7 @@
 import { openFetchRecords } from "../archive/sqlite/fetch-records-file.ts";
 import type { DocumentThreads } from "../ingest/documents/document-threads.ts";
+import { createBlockedHosts } from "../ingest/fetch/blocked-hosts.ts";
+import type { AddressPolicy } from "../ingest/fetch/web-address.ts";
 import { createWebSource } from "../ingest/web/create-web-source.ts";
 import type { CommandContext } from "./command-context.ts";
 import type { WebAccess } from "./ingest-articles.ts";
@@ -10,10 +12,22 @@ import type { WebAccess } from "./ingest-articles.ts";
  */
 export function openWeb({ config, dataFolder }: CommandContext, threads: DocumentThreads): WebAccess {
   const records = openFetchRecords(dataFolder);
-  const source = createWebSource({ policy: config.fetchPolicy, contact: config.fetchContact, threads });
+  const source = createWebSource({
+    policy: fetchPolicy({ config, dataFolder }),
+    contact: config.fetchContact,
+    threads,
+  });
   return {
     ...source,
     records,
     close: () => records.close(),
   };
+}
+
+/** What may be fetched for a data folder: as it is configured, but for the hosts that are blocked there. */
+export function fetchPolicy({
+  config,
+  dataFolder,
+}: Pick<CommandContext, "config" | "dataFolder">): AddressPolicy {
+  return { ...config.fetchPolicy, isBlocked: createBlockedHosts(dataFolder) };
 }

@@ -1,4 +1,5 @@
 import type { ReadEvent, ReadNote, Refusal, ScanProgress } from "../ingest/read-event.ts";
+import { parsedUrl } from "../parsed-url.ts";
 import type { QuoteReader } from "../quotes/reading/quote-reader.ts";
 import { isForeign, type Article, type ArticleId } from "../text/article.ts";
 import { addArticles, type AddCounts, type AddOptions, type EmbedTexts } from "./add-articles.ts";
@@ -20,6 +21,8 @@ export interface IngestOptions {
    */
   readonly pruned: readonly string[] | null;
   readonly signal?: AbortSignal | undefined;
+  /** Whether nothing of a host is added, because its publisher objects; wherever its articles are read from. */
+  readonly isBlocked?: ((hostname: string) => boolean) | undefined;
   /** As of adding articles. */
   readonly giveWay?: AddOptions["giveWay"];
   /** The clock by which it is recorded when articles were read. */
@@ -69,6 +72,14 @@ export interface Ingested {
 /** What can be expected of an article in another language than English. */
 export const FOUND_BY_WORDS = "found by words; quotes are not read";
 
+function isOfBlocked(
+  { url }: Pick<Article, "url">,
+  { isBlocked }: Pick<IngestOptions, "isBlocked">,
+): boolean {
+  const hostname = url === null ? undefined : parsedUrl(url)?.hostname;
+  return hostname !== undefined && isBlocked?.(hostname) === true;
+}
+
 /**
  * Adds what was read to an archive, with the writer's place taken for as long as it takes. Aborted, it rejects with the
  * signal's reason after the write under way; the archive is consistent then, and the next run goes on. Throws a
@@ -88,6 +99,10 @@ export async function ingestArticles(options: IngestOptions): Promise<Ingested> 
     notes.push(note);
     options.onNote?.(note);
   };
+  const refuse = (refusal: Refusal): void => {
+    refused.push(refusal);
+    options.onRefused?.(refusal);
+  };
   const onNote = (article: Article, note: string): void =>
     tellNote({ file: records.get(article)?.origin.file ?? article.file ?? article.id, note });
   const writer = await archive.openWriter();
@@ -96,7 +111,15 @@ export async function ingestArticles(options: IngestOptions): Promise<Ingested> 
   async function* articles(): AsyncGenerator<Article> {
     for await (const event of untilAborted(events, signal)) {
       meter.read(event);
-      if (event.kind === "article") {
+      if (event.kind === "article" && isOfBlocked(event.article, options)) {
+        const { file, line } = event.origin;
+        refuse({
+          file,
+          line,
+          reason: "its publisher objects: nothing of this site is added",
+          cure: "who runs the bot can tell more, with: verbatim block --list",
+        });
+      } else if (event.kind === "article") {
         const { article, origin, reading } = event;
         met.add(article.id);
         for (const note of reading?.warnings ?? []) tellNote({ file: origin.file, note });
@@ -105,8 +128,7 @@ export async function ingestArticles(options: IngestOptions): Promise<Ingested> 
         yield article;
       } else if (event.kind === "refused") {
         const { file, line, reason, cure } = event;
-        refused.push({ file, line, reason, cure });
-        options.onRefused?.({ file, line, reason, cure });
+        refuse({ file, line, reason, cure });
       } else if (event.kind === "note") tellNote({ file: event.file, note: event.note });
       else if (event.kind === "end") skippedFiles = event.skippedFiles;
     }

@@ -3,6 +3,7 @@ import { createWindowReader } from "../retrieval/reading/passage-reader.ts";
 import { ArchiveBusy } from "../archive/archive-busy.ts";
 import { openArchive } from "../archive/open-archive.ts";
 import { createDocumentThreads } from "../ingest/documents/document-threads.ts";
+import { createBlockedHosts } from "../ingest/fetch/blocked-hosts.ts";
 import { UserError } from "../user-error.ts";
 import { type AnswerRecord, articlesOf, recordOf } from "./answer-record.ts";
 import { placesInOne } from "./article-place.ts";
@@ -49,6 +50,7 @@ export function createLibraries(options: LibrariesOptions): Libraries {
     quoteReader,
     web,
     threads,
+    isBlocked: createBlockedHosts(dataFolder),
     now,
     notice,
   };
@@ -117,7 +119,7 @@ export function createLibraries(options: LibrariesOptions): Libraries {
         return changed;
       });
     },
-    keep: (tenant, answer, member) =>
+    keep: (tenant, answer, { member, use } = {}) =>
       inRoom(tenant, async (room) => {
         const places = await room.view().places.placesOf(articlesOf(answer));
         const record = JSON.stringify(recordOf(answer, places));
@@ -125,7 +127,7 @@ export function createLibraries(options: LibrariesOptions): Libraries {
         await othersTurn();
         return room
           .recordsToWrite()
-          .keep({ question: answer.question, record, now: now().getTime(), member });
+          .keep({ question: answer.question, record, now: now().getTime(), member, use });
       }),
     kept: (tenant, key, options) =>
       inRoom(tenant, async (room) => {
@@ -150,6 +152,11 @@ export function createLibraries(options: LibrariesOptions): Libraries {
           now: now().getTime(),
         });
       }),
+    usage: (tenant) =>
+      inRoom(
+        tenant,
+        (room) => room.records()?.usage(now().getTime()) ?? { days: [], helpful: 0, notHelpful: 0 },
+      ),
     forget: (tenant, member) =>
       inRoom(tenant, (room) => room.records()?.forget(member) ?? { answers: 0, verdicts: 0 }),
     correctQuotes: async (tenant, shown, byHand) => {

@@ -24,6 +24,8 @@ export interface LibraryEngine extends Pick<ArchiveOptions, "model" | "vectorInd
   readonly web: WebSource | undefined;
   /** What uploaded files are read on. */
   readonly threads: DocumentThreads;
+  /** Whether nothing of a host is fetched and added, because its publisher objects. */
+  readonly isBlocked: (hostname: string) => boolean;
   readonly now: () => Date;
   /** Told, in one line, what people should know though nothing failed. */
   readonly notice: (line: string) => void;

@@ -17,6 +17,8 @@ export const MOST_TENANT_BYTES = 500_000_000;
 export const MOST_URLS = 20;
 /** Pages that are fetched in one run, at a second or more each; the others come in the next one. */
 export const MOST_PAGES_A_RUN = 100;
+/** Feeds that one tenant follows: each is asked every quarter of an hour. */
+export const MOST_FEEDS = 200;
 /** Longest name of an uploaded file, in UTF-16 units. */
 export const LONGEST_FILE_NAME = 100;
 
@@ -25,6 +27,9 @@ export const MOST_KEPT_ANSWERS = 20_000;
 export const KEPT_ANSWER_DAYS = 180;
 /** Verdicts kept of one tenant, and reports of wrong speakers: of each the newest so many. */
 export const MOST_VERDICTS = 100_000;
+
+/** Counts of questions are kept so long. */
+export const USAGE_DAYS = 90;
 
 /** After a tenant has left its data is kept this long, so that a mistake can be undone. */
 export const KEPT_DAYS_AFTER_LEAVING = 30;

@@ -11,7 +11,7 @@ import type { ArticleId } from "../text/article.ts";
 import type { AnswerBody, AnswerKey, KeptAnswer, KeptOptions, Verdict } from "./kept-answer.ts";
 import type { ByHand, Corrected, ShownQuote } from "./by-hand/shown-quote.ts";
 import type { Settings } from "./settings.ts";
-import type { Forgotten } from "./sqlite/library-records.ts";
+import type { Forgotten, Usage, Use } from "./sqlite/library-records.ts";
 
 /** Whose library: a server's id (decimal digits), or `null` for whoever is outside of any server. */
 export type Tenant = string | null;
@@ -29,6 +29,13 @@ export interface Library {
   readonly names: () => Promise<Names>;
   /** The articles that belong to the tenant itself, and may be removed by it. */
   ownArticles(): Promise<ReadonlySet<ArticleId>>;
+}
+
+export interface KeepGiven {
+  /** Who the answer is given to. */
+  readonly member?: string | undefined;
+  /** Counted, without who or what about; left out: not. */
+  readonly use?: Use | undefined;
 }
 
 export interface UseLimits {
@@ -56,8 +63,17 @@ export interface Libraries {
   refresh(tenant: Tenant, options?: AddFilesOptions): Promise<AddedFiles>;
   /** The feeds that a tenant itself follows, in the order in which they were added. */
   feeds(tenant: Tenant): Promise<readonly FollowedFeed[]>;
+  /**
+   * Follows the feeds of an OPML file, at most `MOST_FEEDS` of a tenant, which are looked at as soon as there is time; `null` where it is no
+   * such file.
+   */
+  followFeeds(tenant: Tenant, opml: Uint8Array): Promise<FollowedNow | null>;
   /** Follows a feed no longer; its articles stay. Whether it was followed. */
   unfollow(tenant: Tenant, url: string): Promise<boolean>;
+  /** Removes what feeds have brought and is older than each server keeps it, of servers that `isThere` knows; resolves with how many of which. */
+  expireFeeds(
+    isThere: (tenant: string) => boolean,
+  ): Promise<{ readonly tenant: string; readonly removed: number }[]>;
   /** The servers that have feeds or pages of feeds to be looked at now. */
   tenantsWithDueFeeds(): Promise<string[]>;
   /**
@@ -79,8 +95,10 @@ export interface Libraries {
     tenant: Tenant,
     change: Partial<Settings> | ((present: Settings) => Partial<Settings>),
   ): Promise<Settings>;
-  /** Keeps what an answer cites, without a word of the question, so that its buttons work after a restart. `member`: who it is given to. */
-  keep(tenant: Tenant, answer: AnswerBody, member?: string): Promise<AnswerKey>;
+  /** Keeps what an answer cites, without a word of the question, so that its buttons work after a restart. */
+  keep(tenant: Tenant, answer: AnswerBody, given?: KeepGiven): Promise<AnswerKey>;
+  /** What was asked in the last months, and how helpful it was. */
+  usage(tenant: Tenant): Promise<Usage>;
   /** Deletes what is kept of a member with this tenant: answers that were given to them, verdicts, reports of wrong speakers. */
   forget(tenant: Tenant, member: string): Promise<Forgotten>;
   /**
@@ -108,6 +126,14 @@ export interface Libraries {
   /** Deletes what is due, except of tenants that `isThere` knows not to have left; returns whose data was deleted. */
   sweep(isThere?: (tenant: string) => boolean): Promise<string[]>;
   close(): Promise<void>;
+}
+
+/** How many feeds of a list are followed now, were before, are no addresses of the public web, and for how many there was no room. */
+export interface FollowedNow {
+  readonly added: number;
+  readonly known: number;
+  readonly refused: number;
+  readonly tooMany: number;
 }
 
 /** A feed that is kept up with. Times are milliseconds since 1970. */

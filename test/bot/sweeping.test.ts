@@ -36,6 +36,7 @@ function libraries(known: Record<string, string | null>) {
       calls.push(`sweep ${deleted}`);
       return deleted;
     },
+    expireFeeds: async () => [],
   };
   return made as typeof made & Libraries;
 }

@@ -28,7 +28,7 @@ describe("wrong usage ends with 2, says why on standard error, and prints nothin
   const long = `Who is the mayor ${"of Marrowick ".repeat(800)}?`;
   test.each<[what: string, args: string[], says: string]>([
     ["no command", [], "Usage: verbatim"],
-    ["an unknown command", ["stats"], "(Did you mean status?)"],
+    ["an unknown command", ["statuss"], "(Did you mean status?)"],
     ["an unknown option", ["ask", "--jsn", "who"], "(Did you mean --json?)"],
     ["a limit of 0", ["ask", "--limit", "0", "who"], 'Expected a whole number from 1 to 100, got "0"'],
     ["a limit in words", ["ask", "--limit", "two", "who"], 'got "two"'],
@@ -42,6 +42,8 @@ describe("wrong usage ends with 2, says why on standard error, and prints nothin
       ["deploy", "--remove"],
       "Expected --guild ID beside --remove, got none",
     ],
+    ["no host to block", ["block"], "Expected one host, such as news.example, got none"],
+    ["a host that is half the web", ["block", "com"], "Expected one host, such as news.example, got com"],
     ["nothing to remove", ["remove"], "Expected an article or --samples, got both or neither"],
     ["no path to ingest", ["ingest"], "missing required argument"],
     ["an empty path to ingest", ["ingest", ""], "Expected a path, got an empty one"],

@@ -5,3 +5,6 @@ import "./managers/log-and-welcome.ts";
 import "./managers/outlets.ts";
 import "./managers/message-menus.ts";
 import "./managers/privacy.ts";
+import "./managers/feeds.ts";
+import "./managers/apart.ts";
+import "./managers/stats.ts";

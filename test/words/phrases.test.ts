@@ -26,7 +26,7 @@ function said(phrases: Phrases, number: number): Map<string, string> {
 function spoken(phrase: (...args: unknown[]) => string, path: string, number: number): string {
   if (path.endsWith(".articlesOf")) return phrase(number, "The Bell");
   if (path.endsWith(".reading")) return phrase("40 %", number);
-  if (/\.(?:page|pages|tooLong)$/u.test(path)) return phrase(number, number);
+  if (/\.(?:page|pages|tooLong|feedsTooMany)$/u.test(path)) return phrase(number, number);
   if (
     /(?:speakerUncertain|alsoIn|In|firstOn|wholeUnder|moreFrom|replyUnreadable|othersUnreadable|severalArticles)$/u.test(
       path,
@@ -39,7 +39,7 @@ function spoken(phrase: (...args: unknown[]) => string, path: string, number: nu
     )
   )
     return phrase("AAA", "BBB", "CCC");
-  if (/(?:noneOfOutlets|noneOfOutletsManage|privacyDeleted)$/u.test(path)) return phrase("AAA");
+  if (/(?:noneOfOutlets|noneOfOutletsManage|privacyDeleted|noOpml)$/u.test(path)) return phrase("AAA");
   return phrase(number);
 }
 

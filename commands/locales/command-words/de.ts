@@ -41,6 +41,7 @@ export const de: CommandWords = {
     ],
     "settings.outlets.all": ["alle", "In einem Kanal wieder aus allen Medien antworten"],
     "settings.keep": ["aufbewahren", "Wie lange die Artikel aus Feeds bleiben"],
+    stats: ["statistik", "Wie viel hier gefragt und beantwortet wurde, nach Tag und Befehl"],
     privacy: ["datenschutz", "Was von dir aufbewahrt wird, wozu, wie lange, und wie du es löschst"],
     "privacy.show": ["zeigen", "Was aufbewahrt wird, wozu und wie lange"],
     "privacy.delete": ["löschen", "Löschen, was hier von dir aufbewahrt ist"],

@@ -34,6 +34,7 @@ export const en = {
     "settings.outlets.add": ["add", "Answer in a channel from this outlet, and only from those named"],
     "settings.outlets.all": ["all", "Answer in a channel from all outlets again"],
     "settings.keep": ["keep", "How long the articles of feeds stay"],
+    stats: ["stats", "How much was asked and answered here, by day and command"],
     privacy: ["privacy", "What is kept of you, why and how long, and how to delete it"],
     "privacy.show": ["show", "What is kept, why and how long"],
     "privacy.delete": ["delete", "Delete what is kept of you in this place"],

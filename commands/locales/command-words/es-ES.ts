@@ -41,6 +41,7 @@ export const es: CommandWords = {
     ],
     "settings.outlets.all": ["todos", "Responder en un canal otra vez a partir de todos los medios"],
     "settings.keep": ["conservar", "Cuánto tiempo quedan los artículos de fuentes"],
+    stats: ["estadísticas", "Cuánto se ha preguntado y respondido aquí, por día y comando"],
     privacy: ["privacidad", "Qué se guarda de ti, para qué, cuánto tiempo y cómo se borra"],
     "privacy.show": ["mostrar", "Qué se guarda, para qué y cuánto tiempo"],
     "privacy.delete": ["borrar", "Borrar lo que hay guardado de ti aquí"],

@@ -44,6 +44,7 @@ export const fr: CommandWords = {
     ],
     "settings.outlets.all": ["tous", "Répondre à nouveau dans un salon d’après tous les médias"],
     "settings.keep": ["conserver", "Combien de temps restent les articles des flux"],
+    stats: ["statistiques", "Combien on a demandé et répondu ici, par jour et par commande"],
     privacy: [
       "confidentialité",
       "Ce qui est gardé de vous, pourquoi, combien de temps, et comment le supprimer",

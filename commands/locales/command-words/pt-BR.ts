@@ -38,6 +38,7 @@ export const pt: CommandWords = {
     "settings.outlets.add": ["adicionar", "Responder em um canal a partir deste veículo, e só dos nomeados"],
     "settings.outlets.all": ["todos", "Responder em um canal de novo a partir de todos os veículos"],
     "settings.keep": ["conservar", "Por quanto tempo ficam os artigos de feeds"],
+    stats: ["estatísticas", "Quanto se perguntou e respondeu aqui, por dia e comando"],
     privacy: ["privacidade", "O que é guardado de você, para quê, por quanto tempo e como apagar"],
     "privacy.show": ["mostrar", "O que é guardado, para quê e por quanto tempo"],
     "privacy.delete": ["apagar", "Apagar o que está guardado de você aqui"],

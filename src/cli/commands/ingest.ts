@@ -1,3 +1,4 @@
+import { createBlockedHosts } from "../../ingest/fetch/blocked-hosts.ts";
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { ingestArticles } from "../ingest-articles.ts";
@@ -27,6 +28,7 @@ export async function ingest(
         openWeb: ({ threads }: Session) => openWeb(context, threads),
         isPruning: prune === true,
         areLinksFollowed: followLinks === true,
+        isBlocked: createBlockedHosts(context.dataFolder),
         signal,
       };
       const report = await withSession(context, (session) => ingestArticles(session, options, terminal), {

@@ -4,6 +4,7 @@ import { createLibraries } from "../../library/create-libraries.ts";
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { interruptible } from "../interrupts.ts";
+import { fetchPolicy } from "../open-web.ts";
 import { prepareModel } from "../session.ts";
 
 /** Answers in Discord until it is stopped by a signal. */
@@ -19,7 +20,7 @@ export async function serve(token: string, context: CommandContext): Promise<Exi
   const prepared = await prepareModel(context);
   const { threads, embedder } = prepared;
   const vectorIndex = await availableVectorIndex();
-  const web = createWebSource({ policy: config.fetchPolicy, contact: config.fetchContact, threads });
+  const web = createWebSource({ policy: fetchPolicy(context), contact: config.fetchContact, threads });
   const notice = (line: string): void => log.info({ line }, "archive");
   // Before the model is loaded: where an archive cannot be opened, nothing is to be closed.
   const libraries = createLibraries({ web, dataFolder, ...prepared, vectorIndex, notice });

@@ -1,3 +1,4 @@
+import { createBlockedHosts } from "../../ingest/fetch/blocked-hosts.ts";
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { expectApart } from "../../intake/keep-up/expect-apart.ts";
@@ -51,6 +52,7 @@ export async function watch(
         archive,
         embed: embedder.embedTexts,
         quoteReader,
+        isBlocked: createBlockedHosts(context.dataFolder),
         folders,
         areLinksFollowed: followLinks === true || context.config.areLinksFollowed,
         threads,

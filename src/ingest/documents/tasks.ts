@@ -1,5 +1,6 @@
 import type { parsePiece, thinnedPiece } from "../json-lines.ts";
 import type { keysOfTextFile, readTextFile } from "../text-file.ts";
+import type { readOpml } from "../web/opml.ts";
 import type { feedsNamed, readFeed } from "../web/read-feed.ts";
 import type { readDocument } from "./read-document.ts";
 import { threadTask } from "./thread-task.ts";
@@ -12,6 +13,7 @@ export const KEYS_OF_TEXT_FILE = threadTask<typeof keysOfTextFile>(at("../text-f
 export const PARSE_PIECE = threadTask<typeof parsePiece>(at("../json-lines.js"), "parsePiece");
 export const THIN_PIECE = threadTask<typeof thinnedPiece>(at("../json-lines.js"), "thinnedPiece");
 export const READ_FEED = threadTask<typeof readFeed>(at("../web/read-feed.js"), "readFeed");
+export const READ_OPML = threadTask<typeof readOpml>(at("../web/opml.js"), "readOpml");
 export const FEEDS_NAMED = threadTask<typeof feedsNamed>(at("../web/read-feed.js"), "feedsNamed");
 
 function at(module: string): URL {

@@ -10,6 +10,8 @@ export interface AddressPolicy {
   readonly ports: ReadonlySet<number>;
   /** `host:port` of servers on this machine: no look-up is made for these, they are 127.0.0.1. For tests. */
   readonly loopbackHosts: ReadonlySet<string>;
+  /** Whether nothing is fetched of a host, because its publisher objects. */
+  readonly isBlocked?: ((hostname: string) => boolean) | undefined;
 }
 
 /** Ends of names that never leave a network: RFC 6761, RFC 8375, ICANN's name collisions, and what routers make up. */
@@ -46,6 +48,11 @@ export function checkedUrl(text: string, policy: AddressPolicy, base?: URL): URL
   url.hash = "";
   // A closing dot means the same host, and would hide it from what is compared by name.
   if (url.hostname.endsWith(".")) url.hostname = url.hostname.slice(0, -1);
+  if (policy.isBlocked?.(url.hostname) === true)
+    throw refused(
+      "nothing is fetched of this site: its publisher objects",
+      "the operator of this bot can tell more",
+    );
   if (isLoopbackHost(url, policy)) return url;
   if (url.port !== "" && !["80", "443"].includes(url.port) && !policy.ports.has(Number(url.port)))
     throw refused(`port ${url.port}: expected 80 or 443`, "the operator can allow it with FETCH_PORTS");

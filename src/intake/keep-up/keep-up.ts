@@ -10,7 +10,16 @@ import { whenFree } from "./when-free.ts";
  * the model fails.
  */
 export async function keepUp(options: KeepUpOptions): Promise<void> {
-  const { archive, embed, quoteReader, admit = (work) => work(), onWaiting, onRefused, onNote } = options;
+  const {
+    archive,
+    embed,
+    quoteReader,
+    isBlocked,
+    admit = (work) => work(),
+    onWaiting,
+    onRefused,
+    onNote,
+  } = options;
   const failing = new AbortController();
   const signal = AbortSignal.any([options.signal, failing.signal]);
   let last: Promise<unknown> = Promise.resolve();
@@ -20,7 +29,7 @@ export async function keepUp(options: KeepUpOptions): Promise<void> {
         () =>
           admit((pace) => {
             signal.throwIfAborted();
-            const common = { archive, embed, quoteReader, signal, onRefused, onNote };
+            const common = { archive, embed, quoteReader, isBlocked, signal, onRefused, onNote };
             return ingestArticles({ ...common, giveWay: pace?.giveWay, ...what() });
           }),
         { signal, onWaiting },

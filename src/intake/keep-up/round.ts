@@ -5,7 +5,8 @@ import type { AddOptions } from "../add-articles.ts";
 import type { Ingested, IngestOptions, IngestProgress } from "../ingest-articles.ts";
 import type { FetchRecords } from "../../archive/fetch-records.ts";
 
-export interface KeepUpOptions extends Pick<IngestOptions, "archive" | "embed" | "quoteReader" | "onNote"> {
+export interface KeepUpOptions
+  extends Pick<IngestOptions, "archive" | "embed" | "quoteReader" | "onNote" | "isBlocked"> {
   /** Files and folders that the archive is kept up with; absolute. */
   readonly folders: readonly string[];
   /** Whether links in them that lead out of them are followed; not unless it is said. */

@@ -37,7 +37,7 @@ CREATE TABLE verdict (
 
 /**
  * `report`: who holds the speaker of a quote for wrong; `quote` names it by its article and a digest of its words, `voter` is an HMAC made
- * with it. `correction`: what the tenant has corrected in shared articles, for itself alone; `set` is JSON. Both are added to what an
+ * with it. `correction`: what the tenant has corrected in shared articles, for itself alone; `set` is JSON. `usage`: how many questions were asked by which command on a day. All are added to what an
  * earlier program has made, which does without them.
  */
 const LATER_TABLES = `
@@ -47,6 +47,9 @@ CREATE TABLE IF NOT EXISTS report (
 CREATE TABLE IF NOT EXISTS correction (
   article TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, digest TEXT NOT NULL,
   "set" TEXT NOT NULL, made TEXT NOT NULL, PRIMARY KEY (article, start, "end")
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS usage (
+  day TEXT NOT NULL, command TEXT NOT NULL, answered INTEGER NOT NULL, refused INTEGER NOT NULL, PRIMARY KEY (day, command)
 ) STRICT, WITHOUT ROWID;
 `;
 

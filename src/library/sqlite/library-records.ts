@@ -6,7 +6,7 @@ import type { Correction, HandSet } from "../../archive/corrections/correction.t
 import type { ArticleId } from "../../text/article.ts";
 import type { AnswerKey } from "../kept-answer.ts";
 import type { OwnCorrections } from "../union/corrected-archive.ts";
-import { KEPT_ANSWER_DAYS, MOST_KEPT_ANSWERS, MOST_VERDICTS } from "../library-limits.ts";
+import { KEPT_ANSWER_DAYS, MOST_KEPT_ANSWERS, MOST_VERDICTS, USAGE_DAYS } from "../library-limits.ts";
 import { createMeta, LIBRARY_FILE, openLibraryDatabase, RECORDS } from "./library-database.ts";
 
 /** What is kept beside a tenant's archive. Every process that serves the tenant may have it open. */
@@ -25,6 +25,8 @@ export interface LibraryRecords {
   /** Counts that a member holds the speaker of quotes for wrong, once each; returns how many do of the one of most. */
   report(quotes: readonly string[], member: string): number;
   reports(quotes: readonly string[]): number;
+  /** @param now milliseconds since 1970 */
+  usage(now: number): Usage;
   /** Deletes the answers that were given to a member, and what they have judged and reported. */
   forget(member: string): Forgotten;
   /** What the tenant has corrected in shared articles, the earliest first. */
@@ -43,6 +45,31 @@ export interface NewKeptAnswer {
   readonly now: number;
   /** Who it is given to. */
   readonly member: string | undefined;
+  /** Counted with it; `undefined`: nothing is. */
+  readonly use: Use | undefined;
+}
+
+/** How something was asked, and whether it was answered. */
+export interface Use {
+  /** The command, or the action of a button; "mention", "post". */
+  readonly by: string;
+  readonly isAnswered: boolean;
+}
+
+/** Questions of a day by one command. */
+export interface UsageRow {
+  /** `YYYY-MM-DD`, UTC. */
+  readonly day: string;
+  readonly command: string;
+  readonly answered: number;
+  readonly refused: number;
+}
+
+/** What was asked and what people thought of the answers, of the last `USAGE_DAYS`; nothing of who, or of what about. */
+export interface Usage {
+  readonly days: readonly UsageRow[];
+  readonly helpful: number;
+  readonly notHelpful: number;
 }
 
 /** How much of a member's was deleted. */
@@ -96,6 +123,17 @@ export function openLibraryRecords(folder: string): LibraryRecords {
   const countReports = db.prepare("SELECT count(*) AS n FROM report WHERE quote = ?");
   const forgetReports = db.prepare("DELETE FROM report WHERE id <= (SELECT max(id) FROM report) - ?");
 
+  const countUse = db.prepare(
+    `INSERT INTO usage (day, command, answered, refused) VALUES (?, ?, ?, ?)
+     ON CONFLICT (day, command) DO UPDATE SET answered = answered + excluded.answered, refused = refused + excluded.refused`,
+  );
+  const forgetUses = db.prepare("DELETE FROM usage WHERE day < ?");
+  const readUses = db.prepare(
+    "SELECT day, command, answered, refused FROM usage WHERE day >= ? ORDER BY day, command",
+  );
+  const countVerdicts = db.prepare("SELECT count(*) AS n FROM verdict WHERE is_helpful = ? AND made >= ?");
+  const usedSince = (now: number): string => new Date(now - USAGE_DAYS * DAY_MS).toISOString().slice(0, 10);
+
   const dropOf = (table: "kept_answer" | "verdict" | "report") =>
     db.prepare(`DELETE FROM ${table} WHERE member = ?`);
   const [dropAnswers, dropVerdicts, dropReports] = [
@@ -126,7 +164,7 @@ export function openLibraryRecords(folder: string): LibraryRecords {
     setSettings: (json) => meta.set("settings", json),
     departure: () => meta.get("left"),
     setDeparture: (day) => (day === null ? meta.remove("left") : meta.set("left", day)),
-    keep: ({ question: asked, record, now, member }) =>
+    keep: ({ question: asked, record, now, member, use }) =>
       inTransaction(db, () => {
         const key = randomBytes(KEY_BYTES).toString("base64url") as AnswerKey;
         const { lastInsertRowid } = insert.run(
@@ -136,6 +174,11 @@ export function openLibraryRecords(folder: string): LibraryRecords {
           record,
           member === undefined ? null : hashed("member", member),
         );
+        if (use !== undefined) {
+          const day = new Date(now).toISOString().slice(0, 10);
+          countUse.run(day, use.by, use.isAnswered ? 1 : 0, use.isAnswered ? 0 : 1);
+          forgetUses.run(usedSince(now));
+        }
         forgetOldest.run(Number(lastInsertRowid) - MOST_KEPT_ANSWERS, now - KEPT_ANSWER_DAYS * DAY_MS);
         return key;
       }),
@@ -165,6 +208,12 @@ export function openLibraryRecords(folder: string): LibraryRecords {
         return mostReports(quotes);
       }),
     reports: mostReports,
+    usage: (now) => {
+      const since = usedSince(now);
+      const verdicts = (isHelpful: number): number =>
+        Number(countVerdicts.get(isHelpful, Date.parse(since)).n);
+      return { days: readUses.all(since), helpful: verdicts(1), notHelpful: verdicts(0) };
+    },
     forget: (member) =>
       inTransaction(db, () => {
         const who = hashed("member", member);

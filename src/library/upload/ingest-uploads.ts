@@ -72,6 +72,7 @@ export async function ingestRead(
       archive,
       embed: engine.embedder.embedTexts,
       quoteReader: engine.quoteReader,
+      isBlocked: engine.isBlocked,
       events: admitArticles(events, stored),
       pruned,
       signal,

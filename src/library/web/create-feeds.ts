@@ -9,6 +9,8 @@ import type { LibraryEngine } from "../library-engine.ts";
 import { tenantFolder } from "../tenant-folder.ts";
 import type { TenantRoom } from "../tenant-room.ts";
 import type { Turns } from "../turns.ts";
+import { expireFeeds } from "./expire-feeds.ts";
+import { followFeeds } from "./follow-feeds.ts";
 import { refreshDueFeeds } from "./refresh-due-feeds.ts";
 
 export interface FeedsOptions extends Pick<Libraries, "tenants"> {
@@ -22,7 +24,13 @@ export interface FeedsOptions extends Pick<Libraries, "tenants"> {
 
 type FeedsOfLibraries = Pick<
   Libraries,
-  "feeds" | "unfollow" | "tenantsWithDueFeeds" | "refreshDueFeeds" | "keepSharedUp"
+  | "feeds"
+  | "followFeeds"
+  | "unfollow"
+  | "expireFeeds"
+  | "tenantsWithDueFeeds"
+  | "refreshDueFeeds"
+  | "keepSharedUp"
 >;
 
 /** What tenants follow, and how they are kept up with it. */
@@ -43,6 +51,26 @@ export function createFeeds({ dataFolder, engine, sharedArchive, inRoom, turns, 
     feeds: async (tenant) => (tenant === null ? [] : inRoom(tenant, (room) => room.fetched()?.feeds() ?? [])),
     unfollow: async (tenant, url) =>
       tenant !== null && (await inRoom(tenant, (room) => room.fetched()?.dropFeed(url) ?? false)),
+    followFeeds: async (tenant, opml) =>
+      tenant === null ? null : inRoom(tenant, (room) => followFeeds(room, opml, engine)),
+    async expireFeeds(isThere) {
+      const expired: { readonly tenant: string; readonly removed: number }[] = [];
+      for (const { tenant } of await tenants()) {
+        // Whoever changes the articles now has them looked at the next time.
+        if (!isThere(tenant) || turns.isTaken(tenant)) continue;
+        try {
+          const now = engine.now().getTime();
+          const removed = await turns.take(tenant, () => inRoom(tenant, (room) => expireFeeds(room, now)));
+          if (removed > 0) expired.push({ tenant, removed });
+        } catch (error) {
+          engine.notice(
+            `Articles of server ${tenant} stay: ${error instanceof Error ? error.message : error}`,
+          );
+        }
+        await othersTurn(); // there may be thousands
+      }
+      return expired;
+    },
     async tenantsWithDueFeeds() {
       const due: string[] = [];
       const now = engine.now().getTime();
@@ -68,7 +96,7 @@ export function createFeeds({ dataFolder, engine, sharedArchive, inRoom, turns, 
     },
     async keepSharedUp(options) {
       await expectApart(options.folders, dataFolder);
-      const { quoteReader, threads, web, embedder } = engine;
+      const { quoteReader, threads, web, embedder, isBlocked } = engine;
       const embed = embedder.embedTexts;
       const records = sharedRecords;
       const { admit: admitted = (work) => work() } = options;
@@ -79,7 +107,10 @@ export function createFeeds({ dataFolder, engine, sharedArchive, inRoom, turns, 
             rounds -= 1;
           });
         });
-      await keepUp({ ...options, admit, archive: sharedArchive, embed, quoteReader, threads, web, records });
+      await keepUp({
+        ...options,
+        ...{ admit, archive: sharedArchive, embed, quoteReader, isBlocked, threads, web, records },
+      });
     },
   };
   return { libraries, isSharedChanging: () => rounds > 0, close: () => shared?.close() };

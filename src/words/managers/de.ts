@@ -40,6 +40,14 @@ export const managersDe: ManagerPhrases = {
   retracted: "Die Antwort ist gelöscht.",
   notOurs: "Das ist keine Nachricht von mir, oder sie ist schon weg.",
   noLink: "Diese Nachricht hat keinen Link auf eine Seite, die ich lesen könnte.",
+  feedsFollowed: (n) =>
+    count(n, { one: "# Feed wird ab jetzt verfolgt", other: "# Feeds werden ab jetzt verfolgt" }),
+  feedsKnown: (n) => count(n, { one: "# wurde schon verfolgt", other: "# wurden schon verfolgt" }),
+  feedsRefused: (n) =>
+    count(n, { one: "# ist keine Adresse des Webs", other: "# sind keine Adressen des Webs" }),
+  feedsTooMany: (n, most) =>
+    `für ${count(n, { other: "#" })} ist kein Platz: Ein Server verfolgt höchstens ${count(most, { other: "#" })}`,
+  noOpml: (name) => `${name} ist keine Liste von Feeds (OPML).`,
   noFeeds: "Dieser Server verfolgt keinen Feed.",
   feedsAttached:
     "Die Feeds dieses Servers als OPML. Ein anderer Server fügt sie mit /bestand hinzufügen hinzu.",
@@ -51,6 +59,13 @@ export const managersDe: ManagerPhrases = {
     "Dieser Server blendet die gemeinsamen Artikel aus und hat noch keine eigenen. Wer ihn verwaltet, kann mit /bestand hinzufügen welche hinzufügen.",
   sharedHiddenManage:
     "Dieser Server blendet die gemeinsamen Artikel aus und hat noch keine eigenen. Füg mit /bestand hinzufügen welche hinzu, oder zeig die gemeinsamen mit /einstellungen gemeinsam.",
+  statsHeading: (days) => `Die letzten ${count(days, { one: "# Tag", other: "# Tage" })}`,
+  noQuestions: "Es wurde nichts gefragt.",
+  questions: (n) => count(n, { one: "# Frage", other: "# Fragen" }),
+  answered: (n) => count(n, { other: "# beantwortet" }),
+  refused: (n) => count(n, { other: "# nicht beantwortet" }),
+  helped: (n) => count(n, { one: "# Antwort war hilfreich", other: "# Antworten waren hilfreich" }),
+  helpedNot: (n) => count(n, { one: "# war es nicht", other: "# waren es nicht" }),
   privacyHelp: "Was ich aufbewahre, wozu, wie lange, und wie du es löschst: /datenschutz",
   privacyStored:
     "180 Tage aufbewahrt: welche Absätze eine Antwort an dich gezeigt hat, damit ihre Knöpfe gehen, und dein 👍 oder 👎. Daneben steht ein Hash von dir und diesem Server mit geheimem Schlüssel, der zum Löschen dient und zu nichts sonst.",

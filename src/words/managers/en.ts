@@ -36,6 +36,14 @@ export const managersEn: ManagerPhrases = {
   retracted: "The answer is deleted.",
   notOurs: "That is no message of mine, or it is gone already.",
   noLink: "This message has no link to a page that I could read.",
+  feedsFollowed: (n) =>
+    count(n, { one: "# feed is followed from now on", other: "# feeds are followed from now on" }),
+  feedsKnown: (n) => count(n, { one: "# was followed already", other: "# were followed already" }),
+  feedsRefused: (n) =>
+    count(n, { one: "# is no address of the web", other: "# are no addresses of the web" }),
+  feedsTooMany: (n, most) =>
+    `for ${count(n, { other: "#" })} there is no room: a server follows at most ${count(most, { other: "#" })}`,
+  noOpml: (name) => `${name} is no list of feeds (OPML).`,
   noFeeds: "This server follows no feed.",
   feedsAttached: "The feeds of this server, as OPML. Another server adds them with /articles add.",
   noneOfOutlets: (outlets) =>
@@ -46,6 +54,13 @@ export const managersEn: ManagerPhrases = {
     "This server hides the shared articles and has none of its own yet. Someone who manages it can add some with /articles add.",
   sharedHiddenManage:
     "This server hides the shared articles and has none of its own yet. Add some with /articles add, or show the shared ones with /settings shared.",
+  statsHeading: (days) => `The last ${count(days, { one: "# day", other: "# days" })}`,
+  noQuestions: "Nothing was asked.",
+  questions: (n) => count(n, { one: "# question", other: "# questions" }),
+  answered: (n) => count(n, { other: "# answered" }),
+  refused: (n) => count(n, { other: "# not answered" }),
+  helped: (n) => count(n, { one: "# answer was helpful", other: "# answers were helpful" }),
+  helpedNot: (n) => count(n, { one: "# was not", other: "# were not" }),
   privacyHelp: "What I keep, why, how long, and how to have it deleted: /privacy",
   privacyStored:
     "Kept for 180 days: which passages an answer of yours showed, so that its buttons work, and your 👍 or 👎 on answers. Beside them stands a keyed hash of you and this server, which serves to delete them and nothing else.",

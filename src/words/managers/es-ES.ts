@@ -36,6 +36,14 @@ export const managersEs: ManagerPhrases = {
   retracted: "La respuesta está borrada.",
   notOurs: "Ese mensaje no es mío, o ya no está.",
   noLink: "Este mensaje no tiene ningún enlace a una página que yo pueda leer.",
+  feedsFollowed: (n) =>
+    count(n, { one: "Desde ahora se sigue # fuente", other: "Desde ahora se siguen # fuentes" }),
+  feedsKnown: (n) => count(n, { one: "# ya se seguía", other: "# ya se seguían" }),
+  feedsRefused: (n) =>
+    count(n, { one: "# no es una dirección de la web", other: "# no son direcciones de la web" }),
+  feedsTooMany: (n, most) =>
+    `para ${count(n, { other: "#" })} no hay sitio: un servidor sigue como mucho ${count(most, { other: "#" })}`,
+  noOpml: (name) => `${name} no es una lista de fuentes (OPML).`,
   noFeeds: "Este servidor no sigue ninguna fuente.",
   feedsAttached: "Las fuentes de este servidor, en OPML. Otro servidor las añade con /artículos añadir.",
   noneOfOutlets: (outlets) =>
@@ -46,6 +54,13 @@ export const managersEs: ManagerPhrases = {
     "Este servidor oculta los artículos compartidos y todavía no tiene propios. Quien lo gestiona puede añadirlos con /artículos añadir.",
   sharedHiddenManage:
     "Este servidor oculta los artículos compartidos y todavía no tiene propios. Añádelos con /artículos añadir, o muestra los compartidos con /ajustes compartida.",
+  statsHeading: (days) => `Los últimos ${count(days, { one: "# día", other: "# días" })}`,
+  noQuestions: "No se ha preguntado nada.",
+  questions: (n) => count(n, { one: "# pregunta", other: "# preguntas" }),
+  answered: (n) => count(n, { one: "# con respuesta", other: "# con respuesta" }),
+  refused: (n) => count(n, { one: "# sin respuesta", other: "# sin respuesta" }),
+  helped: (n) => count(n, { one: "# respuesta fue útil", other: "# respuestas fueron útiles" }),
+  helpedNot: (n) => count(n, { one: "# no lo fue", other: "# no lo fueron" }),
   privacyHelp: "Qué guardo, para qué, cuánto tiempo y cómo se borra: /privacidad",
   privacyStored:
     "Se guarda 180 días: qué pasajes mostró una respuesta tuya, para que sus botones funcionen, y tus 👍 o 👎. Al lado hay un hash con clave de ti y de este servidor, que sirve para borrarlo y para nada más.",

@@ -38,6 +38,14 @@ export const managersFr: ManagerPhrases = {
   retracted: "La réponse est supprimée.",
   notOurs: "Ce n’est pas un message de moi, ou il n’est plus là.",
   noLink: "Ce message n’a aucun lien vers une page que je puisse lire.",
+  feedsFollowed: (n) =>
+    count(n, { one: "# flux est suivi désormais", other: "# flux sont suivis désormais" }),
+  feedsKnown: (n) => count(n, { one: "# l’était déjà", other: "# l’étaient déjà" }),
+  feedsRefused: (n) =>
+    count(n, { one: "# n’est pas une adresse du web", other: "# ne sont pas des adresses du web" }),
+  feedsTooMany: (n, most) =>
+    `il n’y a pas de place pour ${count(n, { other: "#" })} : un serveur en suit au plus ${count(most, { other: "#" })}`,
+  noOpml: (name) => `${name} n’est pas une liste de flux (OPML).`,
   noFeeds: "Ce serveur ne suit aucun flux.",
   feedsAttached: "Les flux de ce serveur, en OPML. Un autre serveur les ajoute avec /articles ajouter.",
   noneOfOutlets: (outlets) =>
@@ -48,6 +56,13 @@ export const managersFr: ManagerPhrases = {
     "Ce serveur cache les articles partagés et n’en a encore aucun à lui. Les personnes qui le gèrent peuvent en ajouter avec /articles ajouter.",
   sharedHiddenManage:
     "Ce serveur cache les articles partagés et n’en a encore aucun à lui. Ajoutez-en avec /articles ajouter, ou montrez les articles partagés avec /réglages partagée.",
+  statsHeading: (days) => `Les ${count(days, { one: "# dernier jour", other: "# derniers jours" })}`,
+  noQuestions: "Rien n’a été demandé.",
+  questions: (n) => count(n, { one: "# demande", other: "# demandes" }),
+  answered: (n) => count(n, { one: "# avec réponse", other: "# avec réponse" }),
+  refused: (n) => count(n, { one: "# sans réponse", other: "# sans réponse" }),
+  helped: (n) => count(n, { one: "# réponse a été utile", other: "# réponses ont été utiles" }),
+  helpedNot: (n) => count(n, { one: "# ne l’a pas été", other: "# ne l’ont pas été" }),
   privacyHelp: "Ce que je garde, pourquoi, combien de temps, et comment le supprimer : /confidentialité",
   privacyStored:
     "Gardé 180 jours : quels passages une réponse à vous a montrés, pour que ses boutons marchent, et vos 👍 ou 👎. À côté, une empreinte à clé de vous et de ce serveur, qui sert à les supprimer et à rien d’autre.",

@@ -38,6 +38,12 @@ export const managersJa: ManagerPhrases = {
   retracted: "回答を削除しました。",
   notOurs: "それは私のメッセージではないか、すでに削除されています。",
   noLink: "このメッセージには、読めるページへのリンクがありません。",
+  feedsFollowed: (n) => count(n, { other: "フィード#件の購読を始めました" }),
+  feedsKnown: (n) => count(n, { other: "#件はすでに購読中" }),
+  feedsRefused: (n) => count(n, { other: "#件はウェブのアドレスではありません" }),
+  feedsTooMany: (n, most) =>
+    `${count(n, { other: "#" })}件は追加できません。1サーバーで購読できるのは最大${count(most, { other: "#" })}件です`,
+  noOpml: (name) => `${name}はフィードの一覧（OPML）ではありません。`,
   noFeeds: "このサーバーが購読しているフィードはありません。",
   feedsAttached: "このサーバーのフィード（OPML形式）です。別のサーバーは /記事管理 追加 で追加できます。",
   noneOfOutlets: (outlets) =>
@@ -48,6 +54,13 @@ export const managersJa: ManagerPhrases = {
     "このサーバーは共有の記事を表示せず、独自の記事もまだありません。サーバーの管理者が /記事管理 追加 で追加できます。",
   sharedHiddenManage:
     "このサーバーは共有の記事を表示せず、独自の記事もまだありません。/記事管理 追加 で追加するか、/設定 共有 で共有の記事を表示してください。",
+  statsHeading: (days) => count(days, { other: "過去#日間" }),
+  noQuestions: "質問はありませんでした。",
+  questions: (n) => count(n, { other: "質問#件" }),
+  answered: (n) => count(n, { other: "回答あり#件" }),
+  refused: (n) => count(n, { other: "回答なし#件" }),
+  helped: (n) => count(n, { other: "役に立った回答#件" }),
+  helpedNot: (n) => count(n, { other: "役に立たなかった回答#件" }),
   privacyHelp: "何を、なぜ、どれだけの間保存し、どう削除するか：/プライバシー",
   privacyStored:
     "180日間保存：ボタンが使えるよう、あなたへの回答がどの段落を示したか。そして、あなたの👍や👎。そのそばに、あなたとこのサーバーの鍵付きハッシュを置きます。削除のためだけに使います。",

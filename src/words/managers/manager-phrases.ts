@@ -31,6 +31,12 @@ export interface ManagerPhrases {
   readonly retracted: string;
   readonly notOurs: string;
   readonly noLink: string;
+  /** What adding a list of feeds came to; parts of one line. */
+  readonly feedsFollowed: (count: number) => string;
+  readonly feedsKnown: (count: number) => string;
+  readonly feedsRefused: (count: number) => string;
+  readonly feedsTooMany: (count: number, most: number) => string;
+  readonly noOpml: (name: string) => string;
   readonly noFeeds: string;
   readonly feedsAttached: string;
   /** Nothing can be answered where it is asked: the channel is limited to these outlets, of which there is no article. */
@@ -39,6 +45,13 @@ export interface ManagerPhrases {
   /** The same: the server hides the shared articles and has none of its own. */
   readonly sharedHidden: string;
   readonly sharedHiddenManage: string;
+  readonly statsHeading: (days: number) => string;
+  readonly noQuestions: string;
+  readonly questions: (count: number) => string;
+  readonly answered: (count: number) => string;
+  readonly refused: (count: number) => string;
+  readonly helped: (answers: number) => string;
+  readonly helpedNot: (answers: number) => string;
   readonly privacyHelp: string;
   readonly privacyStored: string;
   readonly privacyNever: string;

@@ -36,6 +36,13 @@ export const managersPt: ManagerPhrases = {
   retracted: "A resposta foi apagada.",
   notOurs: "Essa mensagem não é minha, ou já não está lá.",
   noLink: "Esta mensagem não tem link para uma página que eu possa ler.",
+  feedsFollowed: (n) =>
+    count(n, { one: "# feed é seguido a partir de agora", other: "# feeds são seguidos a partir de agora" }),
+  feedsKnown: (n) => count(n, { one: "# já era seguido", other: "# já eram seguidos" }),
+  feedsRefused: (n) => count(n, { one: "# não é um endereço da web", other: "# não são endereços da web" }),
+  feedsTooMany: (n, most) =>
+    `não há lugar para ${count(n, { other: "#" })}: um servidor segue no máximo ${count(most, { other: "#" })}`,
+  noOpml: (name) => `${name} não é uma lista de feeds (OPML).`,
   noFeeds: "Este servidor não segue nenhum feed.",
   feedsAttached: "Os feeds deste servidor, em OPML. Outro servidor os adiciona com /artigos adicionar.",
   noneOfOutlets: (outlets) =>
@@ -46,6 +53,13 @@ export const managersPt: ManagerPhrases = {
     "Este servidor oculta os artigos compartilhados e ainda não tem nenhum próprio. Quem o gerencia pode adicionar com /artigos adicionar.",
   sharedHiddenManage:
     "Este servidor oculta os artigos compartilhados e ainda não tem nenhum próprio. Adicione com /artigos adicionar, ou mostre os compartilhados com /configurações compartilhada.",
+  statsHeading: (days) => `Os últimos ${count(days, { one: "# dia", other: "# dias" })}`,
+  noQuestions: "Nada foi perguntado.",
+  questions: (n) => count(n, { one: "# pergunta", other: "# perguntas" }),
+  answered: (n) => count(n, { one: "# com resposta", other: "# com resposta" }),
+  refused: (n) => count(n, { one: "# sem resposta", other: "# sem resposta" }),
+  helped: (n) => count(n, { one: "# resposta foi útil", other: "# respostas foram úteis" }),
+  helpedNot: (n) => count(n, { one: "# não foi", other: "# não foram" }),
   privacyHelp: "O que guardo, para quê, por quanto tempo e como apagar: /privacidade",
   privacyStored:
     "Guardado por 180 dias: quais passagens uma resposta sua mostrou, para que os botões funcionem, e seus 👍 ou 👎. Ao lado fica um hash com chave de você e deste servidor, que serve para apagar isso e para mais nada.",

@@ -1,0 +1,145 @@
+import { availableVectorIndex } from "../../../embeddings/index.ts";
+import type { Archive, ArticleEntry } from "../../archive/archive.ts";
+import { hasFetchRecords, openFetchRecords } from "../../archive/sqlite/fetch-records-file.ts";
+import {
+  hostNamed,
+  isOfHosts,
+  readBlockedHosts,
+  writeBlockedHosts,
+} from "../../ingest/fetch/blocked-hosts.ts";
+import { createLibraries } from "../../library/create-libraries.ts";
+import type { Libraries } from "../../library/library.ts";
+import { parsedUrl } from "../../parsed-url.ts";
+import { count } from "../../words/count.ts";
+import type { CommandContext } from "../command-context.ts";
+import { confirm } from "../confirm.ts";
+import { expectDataFolder } from "../data-folder.ts";
+import { EXIT, type ExitCode, WrongUsage } from "../exit-code.ts";
+import { messageOf } from "../report-error.ts";
+import { prepareModel, withSession } from "../session.ts";
+import { removeArticles } from "./remove.ts";
+
+export interface BlockOptions {
+  readonly list?: true;
+  readonly undo?: true;
+  readonly yes?: true;
+}
+
+/** Fetches nothing more of a host, and removes its articles, of all libraries, after asking. */
+export async function block(
+  [named, ...others]: readonly string[],
+  { list, undo, yes }: BlockOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { terminal, dataFolder } = context;
+  expectDataFolder(context);
+  const blocked = readBlockedHosts(dataFolder);
+  if (list === true && named === undefined) {
+    for (const host of blocked) terminal.print(host);
+    return EXIT.ok;
+  }
+  const host = named === undefined || others.length > 0 ? null : hostNamed(named);
+  if (host === null)
+    throw new WrongUsage(
+      `Expected one host, such as news.example, got ${named === undefined ? "none" : [named, ...others].join(" ")}.`,
+    );
+  if (undo === true) {
+    if (!blocked.includes(host)) {
+      terminal.complain(`${host} is not blocked.`);
+      return EXIT.nothingFound;
+    }
+    writeBlockedHosts(
+      dataFolder,
+      blocked.filter((one) => one !== host),
+    );
+    terminal.print(`Not blocked any more: ${host}. Its articles do not come back by themselves.`);
+    return EXIT.ok;
+  }
+  return withSession(context, async ({ archive }) => {
+    const libraries = createLibraries({
+      dataFolder,
+      ...(await prepareModel(context)),
+      vectorIndex: await availableVectorIndex(),
+    });
+    try {
+      return await blockHost(host, { archive, libraries, blocked, isAgreed: yes === true, context });
+    } finally {
+      await libraries.close();
+    }
+  });
+}
+
+interface Blocking {
+  readonly archive: Archive;
+  readonly libraries: Libraries;
+  readonly blocked: readonly string[];
+  readonly isAgreed: boolean;
+  readonly context: CommandContext;
+}
+
+async function blockHost(
+  host: string,
+  { archive, libraries, blocked, isAgreed, context }: Blocking,
+): Promise<ExitCode> {
+  const { terminal, dataFolder } = context;
+  const shared = await archive.articles();
+  const sharedOnes = shared.filter((article) => isOf(article, host));
+  const servers: { readonly tenant: string; readonly articles: readonly ArticleEntry[] }[] = [];
+  for (const { tenant } of await libraries.tenants()) {
+    const articles = await libraries.use(tenant, async (library) => {
+      const own = await library.ownArticles();
+      return (await library.archive.articles({ ids: [...own] })).filter((article) => isOf(article, host));
+    });
+    if (articles.length > 0) servers.push({ tenant, articles });
+  }
+  const inServers = servers.reduce((sum, { articles }) => sum + articles.length, 0);
+  terminal.print(
+    `${host}: ${sharedOnes.length} of ${count(shared.length, "shared article")}, ${count(inServers, "article")} of ${count(servers.length, "server")}`,
+  );
+  if (!(await confirm(`Fetch nothing more of ${host}, and remove these?`, isAgreed, context))) {
+    terminal.print("Nothing was changed.");
+    return EXIT.ok;
+  }
+  // First: what is being fetched now is not to come in behind.
+  writeBlockedHosts(dataFolder, [...new Set([...blocked, host])]);
+  unfollowAll(dataFolder, host);
+  if (sharedOnes.length > 0)
+    await removeArticles(
+      sharedOnes.map(({ id }) => id),
+      archive,
+      dataFolder,
+    );
+  let faults = 0;
+  for (const { tenant } of await libraries.tenants())
+    for (const { url } of await libraries.feeds(tenant))
+      if (isOf({ url }, host)) await libraries.unfollow(tenant, url);
+  for (const { tenant, articles } of servers)
+    try {
+      await libraries.removeArticles(
+        tenant,
+        articles.map(({ id }) => id),
+      );
+    } catch (error) {
+      faults += 1;
+      terminal.complain(`server ${tenant}: ${messageOf(error)}`);
+    }
+  terminal.print(`Blocked: ${host}`);
+  if (faults > 0) terminal.complain("Run the command again to remove what is left.");
+  return faults === 0 ? EXIT.ok : EXIT.failure;
+}
+
+function isOf({ url }: { readonly url: string | null }, host: string): boolean {
+  const hostname = url === null ? undefined : parsedUrl(url)?.hostname;
+  return hostname !== undefined && isOfHosts(hostname, [host]);
+}
+
+/** Follows none of its feeds for the shared library. */
+function unfollowAll(dataFolder: string, host: string): void {
+  if (!hasFetchRecords(dataFolder)) return;
+  const records = openFetchRecords(dataFolder);
+  try {
+    for (const { url } of records.feeds()) if (isOf({ url }, host)) records.dropFeed(url);
+  } finally {
+    records.close();
+  }
+}

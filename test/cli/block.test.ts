@@ -1,0 +1,100 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { availableVectorIndex } from "../../embeddings/index.ts";
+import { createLibraries } from "../../src/library/create-libraries.ts";
+import { sentFile } from "../library/open-libraries.ts";
+import { testModel } from "../support/running-bot.ts";
+import { dataFolderIn, runCli, workFolder, writeFiles } from "./cli-process.ts";
+
+const work = workFolder();
+const SERVER = "80351110224678912";
+
+/** Articles, one a line, of hosts. */
+const lines = (...hosts: readonly string[]) =>
+  hosts
+    .map((host, i) =>
+      JSON.stringify({
+        id: `${host}-${i}`,
+        title: `Lamps of ${host} ${i}`,
+        url: `https://${host}/lamps/${i}`,
+        text: `The lamps of ${host} burn until nine, said keeper number ${i}. Nobody asked for more of them.`,
+      }),
+    )
+    .join("\n");
+
+async function withLibraries<T>(
+  data: string,
+  work: (libraries: ReturnType<typeof createLibraries>) => Promise<T>,
+): Promise<T> {
+  const libraries = createLibraries({
+    dataFolder: data,
+    ...(await testModel()),
+    vectorIndex: await availableVectorIndex(),
+  });
+  try {
+    return await work(libraries);
+  } finally {
+    await libraries.close();
+  }
+}
+
+test("block removes what a host published, of the shared library and of servers, after asking, and lists and takes back", async () => {
+  const data = dataFolderIn(work);
+  const news = writeFiles(join(work, "news"), {
+    "all.jsonl": lines("objecting.example", "www.objecting.example", "quay.example", "notobjecting.example"),
+  });
+  await runCli(["ingest", news, "--data", data]);
+  const own = async () =>
+    withLibraries(data, async (libraries) => {
+      const ids = await libraries.use(SERVER, (library) => library.ownArticles());
+      return libraries.use(SERVER, async ({ archive }) =>
+        (await archive.articles({ ids: [...ids] })).map(({ url }) => url).toSorted(),
+      );
+    });
+  await withLibraries(data, (libraries) =>
+    libraries.addFiles(SERVER, [
+      sentFile("mine.jsonl", Buffer.from(lines("blog.objecting.example", "weir.example"))),
+    ]),
+  );
+  expect(await own()).toHaveLength(2);
+
+  const unasked = await runCli(["block", "objecting.example", "--data", data]);
+  expect(unasked).toMatchObject({
+    code: 2,
+    stdout: "objecting.example: 2 of 4 shared articles, 1 article of 1 server\n",
+    stderr: expect.stringContaining("Expected --yes"),
+  });
+  expect(await own()).toHaveLength(2);
+
+  const done = await runCli(["block", "https://www.objecting.example/lamps", "--yes", "--data", data]);
+  expect(done).toMatchObject({ code: 0, stderr: "" });
+  expect(done.stdout).toContain("Blocked: objecting.example");
+  expect(await own()).toEqual(["https://weir.example/lamps/1"]);
+  const left = JSON.parse((await runCli(["sources", "--json", "--data", data])).stdout) as { url: string }[];
+  expect(left.map(({ url }) => new URL(url).host).toSorted()).toEqual([
+    "notobjecting.example",
+    "quay.example",
+  ]);
+
+  const again = await runCli(["ingest", news, "--data", data]);
+  expect(again.code).toBe(1);
+  expect(again.stderr).toMatch(/jsonl:1: its publisher objects.*\n.*jsonl:2: its publisher objects/u);
+  expect(JSON.parse((await runCli(["sources", "--json", "--data", data])).stdout)).toHaveLength(2);
+  const sent = await withLibraries(data, (libraries) =>
+    libraries.addFiles(SERVER, [
+      sentFile("again.jsonl", Buffer.from(lines("objecting.example", "tide.example"))),
+    ]),
+  );
+  expect(sent).toMatchObject({
+    added: 1,
+    refused: [{ line: 1, reason: expect.stringContaining("objects") }],
+  });
+
+  const page = await runCli(["ingest", "https://objecting.example/lamps/9", "--data", data]);
+  expect(page).toMatchObject({ code: 1, stderr: expect.stringContaining("its publisher objects") });
+  expect((await runCli(["block", "--list", "--data", data])).stdout).toBe("objecting.example\n");
+  const undone = await runCli(["block", "--undo", "objecting.example", "--data", data]);
+  expect(undone.stdout).toMatch(/^Not blocked any more: objecting\.example/u);
+  expect((await runCli(["block", "--list", "--data", data])).stdout).toBe("");
+  expect((await runCli(["block", "--undo", "objecting.example", "--data", data])).code).toBe(3);
+});
