@@ -31,6 +31,8 @@ export interface Config {
   readonly watchFolders: readonly string[];
   /** Whether links inside of them that lead out of them are followed. */
   readonly areLinksFollowed: boolean;
+  /** Where the bot serves its health and its numbers; `undefined`: nowhere. */
+  readonly metricsAt: { readonly host: string; readonly port: number } | undefined;
   readonly isColourWanted: boolean;
   /** Whether unexpected errors are shown with their stack. */
   readonly isDebug: boolean;
@@ -71,6 +73,7 @@ export function readConfig(
     },
     watchFolders: foldersFrom(setting("WATCH_FOLDERS")),
     areLinksFollowed: switchFrom("WATCH_FOLLOW_LINKS", setting("WATCH_FOLLOW_LINKS")),
+    metricsAt: addressFrom("VERBATIM_METRICS", setting("VERBATIM_METRICS")),
     isColourWanted: setting("NO_COLOR") === undefined,
     isDebug: setting("DEBUG") !== undefined,
   };
@@ -174,6 +177,17 @@ function portFrom(value: string): number {
   const port = /^\d{1,5}$/u.test(value) ? Number(value) : 0;
   if (port >= 1 && port <= 65_535) return port;
   throw new UserError(`Expected FETCH_PORTS to be ports from 1 to 65535, parted by commas, got "${value}".`);
+}
+
+/** A host and a port, as "127.0.0.1:9464" or "[::1]:9464"; a port alone is of this machine. */
+function addressFrom(name: string, value: string | undefined): Config["metricsAt"] {
+  if (value === undefined) return undefined;
+  const [, host = "", port = ""] = /^(?:(\[[0-9a-f:.]+\]|[a-z0-9.-]+):)?(\d{1,5})$/iu.exec(value) ?? [];
+  if (port !== "" && Number(port) <= 65_535)
+    return { host: host === "" ? "127.0.0.1" : host.replace(/^\[|\]$/gu, ""), port: Number(port) };
+  throw new UserError(
+    `Expected ${name} to be a host and a port, such as 127.0.0.1:9464, got "${value}". Correct it, or leave it empty.`,
+  );
 }
 
 function hostFrom(value: string): string {
