@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { defineBackup } from "./commands/backup.ts";
+import { defineCompact } from "./commands/compact.ts";
 import { defineExport } from "./commands/export.ts";
+import { defineRemove } from "./commands/remove.ts";
 import { defineRestore } from "./commands/restore.ts";
 import { defineVerify } from "./commands/verify.ts";
 import { defineArchiveCommands } from "./define-archive-commands.ts";
@@ -44,6 +46,8 @@ export function createProgram(
   defineQuestionCommands(program, run);
   defineQuoteCommands(program, run);
   defineArchiveCommands(program, run);
+  defineRemove(program, run);
+  defineCompact(program, run);
   defineBackup(program, run);
   defineRestore(program, run);
   defineVerify(program, run);
