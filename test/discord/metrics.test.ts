@@ -1,6 +1,8 @@
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { openFetchRecords } from "../../src/archive/sqlite/fetch-records-file.ts";
 import { measureBot } from "../../src/bot/metrics/measure-bot.ts";
@@ -161,6 +163,16 @@ test("Prometheus's own tool finds nothing to complain of", async ({ skip }) => {
     return skip("promtool is not installed");
   }
   expect(execFileSync("promtool", ["check", "metrics"], { input: text, encoding: "utf8" })).toBe("");
+});
+
+test("the dashboard asks for nothing that is not measured", async () => {
+  const { get } = await measured(await setStage(model));
+  const { text } = await get("/metrics");
+  const told = new Set([...text.matchAll(/^# TYPE (\S+) (\w+)$/gmu)].map(([, name]) => name));
+  const dashboard = readFileSync(join("deploy", "grafana-dashboard.json"), "utf8");
+  const asked = [...dashboard.matchAll(/\b(?:verbatim|nodejs|process)_\w+/gu)].map(([name]) => name);
+  expect(asked.length).toBeGreaterThan(15);
+  for (const name of asked) expect(told).toContain(name.replace(/_bucket$/u, ""));
 });
 
 test("health, other paths and other methods", async () => {

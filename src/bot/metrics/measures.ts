@@ -82,6 +82,15 @@ export function createMeasures(onFault: (error: unknown, name: string) => void =
       this.set(isGatewayUp() ? 1 : 0);
     },
   });
+  let queue: Pick<QuestionQueue, "waiting"> | undefined;
+  new Gauge({
+    name: "verbatim_queue_waiting",
+    help: "Questions that wait for their turn.",
+    registers,
+    collect() {
+      this.set(queue?.waiting ?? 0);
+    },
+  });
   return {
     asked(kind, outcome, took) {
       questions.inc({ kind, outcome });
@@ -97,15 +106,8 @@ export function createMeasures(onFault: (error: unknown, name: string) => void =
       its.on(Events.ShardDisconnect, () => gateway.inc({ event: "disconnected" }));
       its.rest.on("rateLimited", () => gateway.inc({ event: "rate_limited" }));
     },
-    followQueue(queue) {
-      new Gauge({
-        name: "verbatim_queue_waiting",
-        help: "Questions that wait for their turn.",
-        registers,
-        collect() {
-          this.set(queue.waiting);
-        },
-      });
+    followQueue(its) {
+      queue = its;
     },
     isGatewayUp,
     lookUp(name, help, look, label) {
