@@ -13,6 +13,8 @@ export interface Config {
   readonly modelsFolder: string | undefined;
   /** Where programs keep for this user what they can make again; absolute; `undefined` where the user has no home. */
   readonly cacheFolder: string | undefined;
+  /** Where programs keep for this user what is to outlast them; absolute; `undefined` where the user has no home. */
+  readonly stateFolder: string | undefined;
   /** As `describeModel` reads it; `undefined` for the embedded model. */
   readonly embeddingModel: string | undefined;
   /** Worker threads for embedding, from 1; `undefined` for as many as suit the machine. */
@@ -60,6 +62,7 @@ export function readConfig(
     dataFolder: resolve(setting("VERBATIM_DATA") ?? "data"),
     modelsFolder: resolvedIf(setting("VERBATIM_MODELS")),
     cacheFolder: cacheFolderOf(environment, platform),
+    stateFolder: stateFolderOf(environment, platform),
     embeddingModel: setting("EMBEDDING_MODEL"),
     threads: threadsFrom(setting("EMBEDDING_THREADS")),
     discordToken: tokenFrom(setting("DISCORD_TOKEN")),
@@ -111,6 +114,22 @@ function cacheFolderOf(
   const home = folder("HOME");
   if (platform === "darwin") return home === undefined ? undefined : join(home, "Library", "Caches");
   return folder("XDG_CACHE_HOME") ?? (home === undefined ? undefined : join(home, ".cache"));
+}
+
+/** The same for $XDG_STATE_HOME or ~/.local/state; ~/Library/Application Support; %LOCALAPPDATA%. */
+function stateFolderOf(
+  environment: Readonly<Record<string, string | undefined>>,
+  platform: NodeJS.Platform,
+): string | undefined {
+  const folder = (name: string): string | undefined => {
+    const value = environment[name] ?? "";
+    return isAbsolute(value) ? value : undefined;
+  };
+  if (platform === "win32") return folder("LOCALAPPDATA");
+  const home = folder("HOME");
+  const own = (...parts: string[]) => (home === undefined ? undefined : join(home, ...parts));
+  if (platform === "darwin") return own("Library", "Application Support");
+  return folder("XDG_STATE_HOME") ?? own(".local", "state");
 }
 
 function switchFrom(name: string, value = "no"): boolean {

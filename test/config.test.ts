@@ -12,6 +12,7 @@ test("without settings there are defaults, and an empty variable is none", () =>
     dataFolder: resolve("data"),
     modelsFolder: undefined,
     cacheFolder: undefined,
+    stateFolder: undefined,
     embeddingModel: undefined,
     threads: undefined,
     discordToken: undefined,
