@@ -13,6 +13,8 @@ export interface Config {
   readonly modelsFolder: string | undefined;
   /** Where programs keep for this user what they can make again; absolute; `undefined` where the user has no home. */
   readonly cacheFolder: string | undefined;
+  /** Where programs keep for this user what is to outlast them; absolute; `undefined` where the user has no home. */
+  readonly stateFolder: string | undefined;
   /** As `describeModel` reads it; `undefined` for the embedded model. */
   readonly embeddingModel: string | undefined;
   /** Worker threads for embedding, from 1; `undefined` for as many as suit the machine. */
@@ -31,6 +33,8 @@ export interface Config {
   readonly watchFolders: readonly string[];
   /** Whether links inside of them that lead out of them are followed. */
   readonly areLinksFollowed: boolean;
+  /** Where the bot serves its health and its numbers; `undefined`: nowhere. */
+  readonly metricsAt: { readonly host: string; readonly port: number } | undefined;
   readonly isColourWanted: boolean;
   /** Whether unexpected errors are shown with their stack. */
   readonly isDebug: boolean;
@@ -58,6 +62,7 @@ export function readConfig(
     dataFolder: resolve(setting("VERBATIM_DATA") ?? "data"),
     modelsFolder: resolvedIf(setting("VERBATIM_MODELS")),
     cacheFolder: cacheFolderOf(environment, platform),
+    stateFolder: stateFolderOf(environment, platform),
     embeddingModel: setting("EMBEDDING_MODEL"),
     threads: threadsFrom(setting("EMBEDDING_THREADS")),
     discordToken: tokenFrom(setting("DISCORD_TOKEN")),
@@ -71,6 +76,7 @@ export function readConfig(
     },
     watchFolders: foldersFrom(setting("WATCH_FOLDERS")),
     areLinksFollowed: switchFrom("WATCH_FOLLOW_LINKS", setting("WATCH_FOLLOW_LINKS")),
+    metricsAt: addressFrom("VERBATIM_METRICS", setting("VERBATIM_METRICS")),
     isColourWanted: setting("NO_COLOR") === undefined,
     isDebug: setting("DEBUG") !== undefined,
   };
@@ -108,6 +114,22 @@ function cacheFolderOf(
   const home = folder("HOME");
   if (platform === "darwin") return home === undefined ? undefined : join(home, "Library", "Caches");
   return folder("XDG_CACHE_HOME") ?? (home === undefined ? undefined : join(home, ".cache"));
+}
+
+/** The same for $XDG_STATE_HOME or ~/.local/state; ~/Library/Application Support; %LOCALAPPDATA%. */
+function stateFolderOf(
+  environment: Readonly<Record<string, string | undefined>>,
+  platform: NodeJS.Platform,
+): string | undefined {
+  const folder = (name: string): string | undefined => {
+    const value = environment[name] ?? "";
+    return isAbsolute(value) ? value : undefined;
+  };
+  if (platform === "win32") return folder("LOCALAPPDATA");
+  const home = folder("HOME");
+  const own = (...parts: string[]) => (home === undefined ? undefined : join(home, ...parts));
+  if (platform === "darwin") return own("Library", "Application Support");
+  return folder("XDG_STATE_HOME") ?? own(".local", "state");
 }
 
 function switchFrom(name: string, value = "no"): boolean {
@@ -174,6 +196,17 @@ function portFrom(value: string): number {
   const port = /^\d{1,5}$/u.test(value) ? Number(value) : 0;
   if (port >= 1 && port <= 65_535) return port;
   throw new UserError(`Expected FETCH_PORTS to be ports from 1 to 65535, parted by commas, got "${value}".`);
+}
+
+/** A host and a port, as "127.0.0.1:9464" or "[::1]:9464"; a port alone is of this machine. */
+function addressFrom(name: string, value: string | undefined): Config["metricsAt"] {
+  if (value === undefined) return undefined;
+  const [, host = "", port = ""] = /^(?:(\[[0-9a-f:.]+\]|[a-z0-9.-]+):)?(\d{1,5})$/iu.exec(value) ?? [];
+  if (port !== "" && Number(port) <= 65_535)
+    return { host: host === "" ? "127.0.0.1" : host.replace(/^\[|\]$/gu, ""), port: Number(port) };
+  throw new UserError(
+    `Expected ${name} to be a host and a port, such as 127.0.0.1:9464, got "${value}". Correct it, or leave it empty.`,
+  );
 }
 
 function hostFrom(value: string): string {

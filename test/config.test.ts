@@ -12,6 +12,7 @@ test("without settings there are defaults, and an empty variable is none", () =>
     dataFolder: resolve("data"),
     modelsFolder: undefined,
     cacheFolder: undefined,
+    stateFolder: undefined,
     embeddingModel: undefined,
     threads: undefined,
     discordToken: undefined,
@@ -22,6 +23,7 @@ test("without settings there are defaults, and an empty variable is none", () =>
     fetchPolicy: { ports: new Set(), loopbackHosts: new Set() },
     watchFolders: [],
     areLinksFollowed: false,
+    metricsAt: undefined,
     isColourWanted: true,
     isDebug: false,
   };
@@ -59,7 +61,7 @@ test("the example names every variable that is read, each with a comment", () =>
   const example = readFileSync(".env.example", "utf8");
   const read = readFileSync("src/config.ts", "utf8").matchAll(/setting\("([A-Z_]+)"\)/gu);
   const names = [...read].map(([, name]) => name);
-  expect(names).toHaveLength(15);
+  expect(names).toHaveLength(16);
   for (const name of names) expect(example).toMatch(new RegExp(`^# .+\\n#${name}=`, "mu"));
 });
 
@@ -133,3 +135,23 @@ test("the folder of the models can be named, and links can be followed", () => {
     'Expected WATCH_FOLLOW_LINKS to be yes or no, got "maybe"',
   );
 });
+
+test.each([
+  ["127.0.0.1:9464", { host: "127.0.0.1", port: 9464 }],
+  ["[::1]:9464", { host: "::1", port: 9464 }],
+  ["metrics.example:80", { host: "metrics.example", port: 80 }],
+  ["9464", { host: "127.0.0.1", port: 9464 }],
+])("metrics are served at %s", (value, at) => {
+  expect(readConfig({ VERBATIM_METRICS: value }, NONE).metricsAt).toEqual(at);
+});
+
+test.each(["yes", "127.0.0.1", "127.0.0.1:99999", "http://127.0.0.1:9464", ":9464"])(
+  "metrics cannot be served at %s",
+  (value) => {
+    const read = () => readConfig({ VERBATIM_METRICS: value }, NONE);
+    expect(read).toThrow(UserError);
+    expect(read).toThrow(
+      `Expected VERBATIM_METRICS to be a host and a port, such as 127.0.0.1:9464, got "${value}".`,
+    );
+  },
+);

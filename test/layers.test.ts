@@ -36,6 +36,7 @@ const LAYOUT: Layout = {
     "@xenova/transformers": /^embeddings\//u,
     "hnswlib-node": /^embeddings\//u,
     "discord.js": /^(?:commands|src\/bot)\//u,
+    "prom-client": /^src\/bot\/metrics\//u,
     pino: /^src\/bot\//u,
     "@photostructure/sqlite": /^src\/(?:archive|keeping|library)\/sqlite\//u,
     "tar-stream": /^src\/keeping\/backup\//u,

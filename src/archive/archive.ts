@@ -250,6 +250,11 @@ export interface ArchiveWriter {
   takeBack(article: ArticleId, quote: Span | null): Promise<readonly Correction[]>;
   /** Replaces what people have said of who is who. */
   setSpeakerRules(rules: readonly SpeakerRule[]): Promise<void>;
+  /**
+   * Gives back the room that removed articles have left, in the archive and its indexes. Holds the event loop for seconds where the archive is
+   * large. The sizes of the archive are in bytes.
+   */
+  compact(): Promise<{ readonly before: number; readonly after: number }>;
   /** Every stored passage text, for embedding again with another model; batches of up to `size`. */
   texts(size: number): AsyncIterable<string[]>;
   /** Replaces every vector, for another model: `vectors` has those of every text, or nothing changes. */

@@ -16,6 +16,8 @@ import { stayConnected } from "./connection.ts";
 import { Unreachable } from "./connection-fault.ts";
 import { createInFlight } from "./in-flight.ts";
 import { createKeepingUp } from "./keeping-up.ts";
+import { measuredLibraries, measuredQueue } from "./metrics/measured.ts";
+import type { Measures } from "./metrics/measures.ts";
 import { createSweeping } from "./sweeping.ts";
 
 export interface BotOptions {
@@ -31,6 +33,8 @@ export interface BotOptions {
   readonly folders?: readonly string[] | undefined;
   /** Whether links in them that lead out of them are followed; not unless it is said. */
   readonly areLinksFollowed?: boolean | undefined;
+  /** Counts and times what is asked, where somebody wants to know. */
+  readonly measures?: Measures | undefined;
   /** For tests: clocks and limits of their own. */
   readonly now?: (() => Date) | undefined;
   readonly rateLimits?: Parameters<typeof createRateLimits>[0] | undefined;
@@ -51,9 +55,13 @@ const LONGEST_PAUSE_MS = 300_000;
 
 /** Serves until `signal` is aborted. Rejects with a `UserError` where Discord refuses the bot or cannot be reached at first. */
 export async function runBot(options: BotOptions): Promise<void> {
-  const { libraries, log, signal, now = () => new Date(), finishWithinMs = FINISH_WITHIN_MS } = options;
+  const { log, signal, measures, now = () => new Date(), finishWithinMs = FINISH_WITHIN_MS } = options;
   setMaxListeners(0, signal); // each long work of each server listens
-  const queue = createQuestionQueue(options.queue);
+  const plainQueue = createQuestionQueue(options.queue);
+  const queue = measures === undefined ? plainQueue : measuredQueue(plainQueue, measures);
+  const libraries =
+    measures === undefined ? options.libraries : measuredLibraries(options.libraries, measures);
+  measures?.followQueue(queue);
   const context: BotContext = {
     libraries,
     conversations: createConversations(),
@@ -86,9 +94,10 @@ export async function runBot(options: BotOptions): Promise<void> {
     lookEveryMs: options.lookForFeedsEveryMs,
   });
   try {
-    await serve({ ...options, signal: disconnect.signal }, (client) =>
-      attachHandlers(client, context, { inFlight, sweeping, keepingUp }),
-    );
+    await serve({ ...options, signal: disconnect.signal }, (client) => {
+      measures?.follow(client);
+      attachHandlers(client, context, { inFlight, sweeping, keepingUp });
+    });
   } finally {
     sweeping.stop();
     await keepingUp.stop();

@@ -1,8 +1,8 @@
 import type { Command } from "commander";
-import { defineExtractArticlesCommand } from "./define-extract-articles-command.ts";
-import { defineWatchCommands } from "./define-watch-commands.ts";
 import type { BlockOptions } from "./commands/block.ts";
 import type { RemoveOptions } from "./commands/remove.ts";
+import { defineExtractArticlesCommand } from "./define-extract-articles-command.ts";
+import { defineWatchCommands } from "./define-watch-commands.ts";
 import { addExamples } from "./help-examples.ts";
 import { FOLLOW_LINKS, pathsFrom } from "./path-argument.ts";
 import type { RunCommand } from "./run-command.ts";
@@ -101,20 +101,22 @@ export function defineArchiveCommands(program: Command, run: RunCommand): void {
 
   const remove = program
     .command("remove")
-    .summary("remove an article from the archive")
+    .summary("remove articles from the archive")
     .description(
-      "Removes an article, after asking. Its file stays where it is, and brings it back when it is read again; a page that was fetched does not.",
+      "Removes articles, after asking. All are looked up first: where one name fits none or several, nothing is removed. Files stay where they " +
+        "are, and bring articles back when they are read again; a page that was fetched does not.",
     )
-    .argument("[article...]", "its id, the beginning of its id, or words of its title")
+    .argument("[article...]", "each by its id, the beginning of its id, or words of its title in quotes")
     .option("--samples", "the sample articles that an earlier version has put into the archive")
     .option("--yes", "without asking")
+    .option("--json", "print what was removed as one line of JSON")
     .action((words: string[], options: RemoveOptions) =>
       run(program.opts(), async (context) =>
         (await import("./commands/remove.ts")).remove(words, options, context),
       ),
     );
   addExamples(remove, [
-    ["verbatim remove flood wall", "the article whose title has these words"],
+    ['verbatim remove "flood wall" ship-2024', "two, by words of a title and by the beginning of an id"],
     ["verbatim remove --samples", "where doctor has found some in the shared archive"],
   ]);
 

@@ -55,7 +55,8 @@ Exit codes:
       `statements at most in each answer, 1 to ${MOST_STATEMENTS}`,
       limitUpTo(MOST_STATEMENTS),
     )
-    .action((options: { limit?: number }) =>
+    .option("--no-history", "neither offer what was typed in earlier chats nor keep what is typed")
+    .action((options: { limit?: number; history?: boolean }) =>
       run(program.opts(), async (context) => (await import("./commands/chat.ts")).chat(options, context)),
     );
   addExamples(chat, [

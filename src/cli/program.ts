@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { defineBackup } from "./commands/backup.ts";
+import { defineCompact } from "./commands/compact.ts";
 import { defineExport } from "./commands/export.ts";
 import { defineRestore } from "./commands/restore.ts";
 import { defineVerify } from "./commands/verify.ts";
@@ -44,6 +45,7 @@ export function createProgram(
   defineQuestionCommands(program, run);
   defineQuoteCommands(program, run);
   defineArchiveCommands(program, run);
+  defineCompact(program, run);
   defineBackup(program, run);
   defineRestore(program, run);
   defineVerify(program, run);

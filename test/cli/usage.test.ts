@@ -44,7 +44,7 @@ describe("wrong usage ends with 2, says why on standard error, and prints nothin
     ],
     ["no host to block", ["block"], "Expected one host, such as news.example, got none"],
     ["a host that is half the web", ["block", "com"], "Expected one host, such as news.example, got com"],
-    ["nothing to remove", ["remove"], "Expected an article or --samples, got both or neither"],
+    ["nothing to remove", ["remove"], "Expected articles or --samples, got both or neither"],
     ["no path to ingest", ["ingest"], "missing required argument"],
     ["an empty path to ingest", ["ingest", ""], "Expected a path, got an empty one"],
     ["an empty path among others", ["watch", "news", " "], "Expected a path, got an empty one"],

@@ -44,6 +44,7 @@ export async function filledFolder(articles = 40): Promise<string> {
     record: '{"articles":[],"statements":[]}',
     now: NOW.getTime(),
     member: "5",
+    use: undefined,
   });
   records.close();
   const fetched = openFetchRecords(data);

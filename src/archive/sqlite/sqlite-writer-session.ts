@@ -87,6 +87,16 @@ export function openSqliteWriter(options: WriterSessionOptions): ArchiveWriter {
         next = await asked(() => batches.next());
       }
     },
+    compact: () =>
+      asked(async () => {
+        const before = sizeOf(db);
+        await written("tidying", () => writer.dropUnusedVectors());
+        // Merges what was written bit by bit, and forgets what is marked as deleted.
+        db.exec("INSERT INTO passage_terms (passage_terms) VALUES ('optimize')");
+        db.exec("VACUUM");
+        await windows.rebuild();
+        return { before, after: sizeOf(db) };
+      }),
     replaceVectors(vectors) {
       wrote = true;
       return written("vectors", () => replaceVectors({ db, model, quoteWriter }, vectors));
@@ -109,4 +119,9 @@ export function openSqliteWriter(options: WriterSessionOptions): ArchiveWriter {
       }
     },
   };
+}
+
+function sizeOf(db: Database): number {
+  const number = (name: string): number => Number(db.prepare(`PRAGMA ${name}`).get()?.[name]);
+  return number("page_count") * number("page_size");
 }

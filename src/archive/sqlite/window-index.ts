@@ -20,6 +20,8 @@ export interface WindowIndex {
   status(): Promise<VectorIndexStatus>;
   /** Takes the windows beside the index into it and saves it; searches go on meanwhile. For the writer alone. */
   save(): Promise<void>;
+  /** Makes the index anew from the table, without the room of what was removed, and saves it. For the writer alone. */
+  rebuild(): Promise<void>;
   /** Resolves when nothing is being taken in or saved. */
   settled(): Promise<void>;
 }
@@ -120,6 +122,21 @@ export function createWindowIndex(options: WindowIndexOptions): WindowIndex {
     await saveIndex(madeFrom);
   };
 
+  /** Searches go on with the present one until the new one is whole. */
+  const makeAnew = async (): Promise<void> => {
+    const madeFrom = options.madeFrom();
+    if (madeFrom === null) return;
+    const anew = available.factory.create(dimensions);
+    const total = table.count();
+    for await (const slice of table.vectorsAfter(0)) {
+      await anew.add(slice.labels, slice.vectors);
+      options.onProgress?.(anew.size, total);
+    }
+    indexed = anew;
+    await beside.remove(beside.labels());
+    await saveIndex(madeFrom);
+  };
+
   return {
     async search(vector, limit, allowed) {
       await following.run(follow);
@@ -139,6 +156,10 @@ export function createWindowIndex(options: WindowIndexOptions): WindowIndex {
     async save() {
       await following.run(follow);
       if (isFast) await saving.run(takeIn);
+    },
+    async rebuild() {
+      await following.run(follow);
+      if (isFast) await saving.run(makeAnew);
     },
     settled: () => saving.run(async () => {}),
   };

@@ -1,30 +1,35 @@
+import { join } from "node:path";
+import type { Answer } from "../../answer/answer.ts";
 import { createConversation } from "../../answer/conversation.ts";
 import { exampleQuestions } from "../../answer/example-questions.ts";
 import { createSpeakerDirectory } from "../../retrieval/speaker-directory.ts";
 import { count } from "../../words/count.ts";
 import type { Archive } from "../../archive/archive.ts";
+import { CHAT_COMMANDS, createChatCommands } from "../chat-commands.ts";
 import { chatLoop } from "../chat-loop.ts";
+import { completeName } from "../complete-name.ts";
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { openAnswerer } from "../open-answerer.ts";
 import { renderAnswer } from "../render-answer.ts";
-import { renderArticleList } from "../render-article-list.ts";
 import { messageOf } from "../report-error.ts";
 import { chattedAbout } from "../samples.ts";
 import { isTerminal, type Terminal } from "../terminal.ts";
 import { visible } from "../visible-text.ts";
 import { EMPTY_ARCHIVE } from "./sources.ts";
 
-const HELP = `Ask what somebody said ("what did the mayor say about the ferry?", "who said …"), what the articles say, or about the
-articles themselves. A question may refer to the one before: "and about the wall?", "what else did she say?", "who wrote that?".
+/** Typed alone they mean to leave, and no question. */
+const LEAVE: ReadonlySet<string> = new Set(["/quit", "/exit", "quit", "exit", "bye", ":q"]);
 
-  /sources   list the articles
-  /help      show this
-  /quit      leave; Ctrl-D does too`;
+export interface ChatOptions {
+  readonly limit?: number;
+  /** `false`: what is typed is neither read from earlier chats nor kept. */
+  readonly history?: boolean;
+}
 
 /** Asks and answers in turn until the person leaves. An error is told and never ends it. `isMaking`: makes the data folder. */
 export async function chat(
-  { limit, isMaking = false }: { readonly limit?: number; readonly isMaking?: boolean },
+  { limit, history, isMaking = false }: ChatOptions & { readonly isMaking?: boolean },
   given: CommandContext,
 ): Promise<ExitCode> {
   const context = await chattedAbout(given, isMaking);
@@ -38,20 +43,32 @@ export async function chat(
   const { archive } = session;
   const conversation = createConversation(answerer);
 
+  const runCommand = createChatCommands({ archive, terminal });
+  let last: Answer | null = null;
   const answer = async (line: string): Promise<void> => {
-    if (line === "/help") print(HELP);
-    else if (line === "/sources")
-      print(renderArticleList(await archive.articles(), await archive.stories(), terminal));
-    else if (line.startsWith("/")) print(`There is no ${visible(line)}. What there is: /help /sources /quit`);
-    else print(renderAnswer(await conversation.ask(line, { limit }), terminal));
+    if (line.startsWith("/")) return runCommand(line, last);
+    last = await conversation.ask(line, { limit });
+    print(renderAnswer(last, terminal));
   };
-  const options = { input: stdin, terminal: screen, prompt: "> " };
+  const speakers = createSpeakerDirectory(archive);
+  const options = {
+    input: stdin,
+    terminal: screen,
+    prompt: "> ",
+    complete: async (line: string) =>
+      completeName(
+        line,
+        (await speakers()).identities.map(({ name }) => name),
+        CHAT_COMMANDS,
+      ),
+    historyFile: history === false ? undefined : historyFile(context.config.stateFolder),
+  };
   const turn = async (typed: string): Promise<"go on" | "end"> => {
     const line = typed.trim();
     if (line === "") return "go on";
     // What comes out of a pipe is shown, so that the conversation can be read.
     if (!isTyped) print(colours.bold(`> ${visible(line)}`));
-    if (line === "/quit" || line === "/exit") return "end";
+    if (LEAVE.has(line.toLowerCase())) return "end";
     await answer(line).catch((error: unknown) => complain(messageOf(error)));
     print("");
     return "go on";
@@ -64,6 +81,10 @@ export async function chat(
   } finally {
     await session.close();
   }
+}
+
+function historyFile(stateFolder: string | undefined): string | undefined {
+  return stateFolder === undefined ? undefined : join(stateFolder, "verbatim", "history");
 }
 
 async function greet(archive: Archive, { print, colours }: Terminal): Promise<void> {
@@ -79,5 +100,5 @@ async function greet(archive: Archive, { print, colours }: Terminal): Promise<vo
   );
   const directory = await createSpeakerDirectory(archive)();
   for (const question of await exampleQuestions({ archive, directory })) print(`  ${visible(question)}`);
-  print(`${colours.dim("/help says more, /quit or Ctrl-D leaves.")}\n`);
+  print(`${colours.dim("/help says more, quit or Ctrl-D leaves.")}\n`);
 }

@@ -1,43 +1,51 @@
-import { hasFetchRecords, openFetchRecords } from "../../archive/sqlite/fetch-records-file.ts";
+import { isAbsolute } from "node:path";
 import type { Archive, ArticleEntry } from "../../archive/archive.ts";
+import { hasFetchRecords, openFetchRecords } from "../../archive/sqlite/fetch-records-file.ts";
 import type { ArticleId } from "../../text/article.ts";
 import { count } from "../../words/count.ts";
 import { articleOf } from "../article-of.ts";
 import type { CommandContext } from "../command-context.ts";
 import { confirm } from "../confirm.ts";
 import { EXIT, type ExitCode, WrongUsage } from "../exit-code.ts";
+import { shortPath } from "../render-source.ts";
 import { samplesAmong } from "../samples.ts";
 import { withSession } from "../session.ts";
-import { visible } from "../visible-text.ts";
+import { jsonLine, visible } from "../visible-text.ts";
 
 export interface RemoveOptions {
   /** The sample articles that an earlier version has put into the archive, in place of named ones. */
   readonly samples?: true;
   readonly yes?: true;
+  readonly json?: true;
 }
 
-/** Titles told before it is asked. */
+/** Titles told before it is asked, and files that are named behind. */
 const MOST_TOLD = 10;
 
-/** Removes articles from the archive, after asking. Their files stay where they are; pages do not come back by themselves. */
+/**
+ * Removes articles from the archive, after asking; where one of `names` fits none or several, none. Their files stay where they are;
+ * pages do not come back by themselves.
+ */
 export async function remove(
-  words: readonly string[],
-  { samples, yes }: RemoveOptions,
+  names: readonly string[],
+  { samples, yes, json }: RemoveOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
   const { terminal } = context;
-  if (words.length > 0 === (samples === true))
-    throw new WrongUsage("Expected an article or --samples, got both or neither.");
+  if (names.length > 0 === (samples === true))
+    throw new WrongUsage("Expected articles or --samples, got both or neither.");
   return withSession(context, async ({ archive }) => {
     const wanted =
-      samples === true ? samplesAmong(await archive.articles()) : await named(words, archive, context);
+      samples === true ? samplesAmong(await archive.articles()) : await named(names, archive, context);
     if (typeof wanted === "number") return wanted;
     if (wanted.length === 0) {
       terminal.complain("There is no sample article in the archive.");
       return EXIT.nothingFound;
     }
-    for (const { title } of wanted.slice(0, MOST_TOLD)) terminal.print(visible(title));
-    if (wanted.length > MOST_TOLD) terminal.print(`and ${wanted.length - MOST_TOLD} more`);
+    if (yes !== true) {
+      for (const { title } of wanted.slice(0, MOST_TOLD)) terminal.print(visible(title));
+      if (wanted.length > MOST_TOLD) terminal.print(`and ${wanted.length - MOST_TOLD} more`);
+    }
     if (!(await confirm(`Remove ${count(wanted.length, "article")}?`, yes === true, context))) {
       terminal.print("Nothing was removed.");
       return EXIT.ok;
@@ -47,18 +55,40 @@ export async function remove(
       archive,
       context.dataFolder,
     );
-    terminal.print(`Removed: ${count(wanted.length, "article")}`);
+    if (json === true) terminal.print(jsonLine(wanted.map(({ id, title, file }) => ({ id, title, file }))));
+    else {
+      terminal.print(`Removed: ${count(wanted.length, "article")}`);
+      tellFiles(wanted, context);
+    }
     return EXIT.ok;
   });
 }
 
 async function named(
-  words: readonly string[],
+  names: readonly string[],
   archive: Archive,
   { terminal }: CommandContext,
 ): Promise<readonly ArticleEntry[] | ExitCode> {
-  const meant = await articleOf(words.join(" "), archive, terminal);
-  return "exitCode" in meant ? meant.exitCode : [meant.entry];
+  const entries = new Map<string, ArticleEntry>();
+  for (const name of names) {
+    const meant = await articleOf(name, archive, terminal);
+    if ("exitCode" in meant) return meant.exitCode;
+    entries.set(meant.entry.id, meant.entry);
+  }
+  return [...entries.values()];
+}
+
+/** What is still on the disk would bring the articles back. */
+function tellFiles(removed: readonly ArticleEntry[], { terminal }: CommandContext): void {
+  const files = new Set(
+    removed.flatMap(({ file }) => (file !== null && isAbsolute(file) ? [visible(shortPath(file))] : [])),
+  );
+  if (files.size === 0) return;
+  const told = [...files].slice(0, MOST_TOLD).join(", ");
+  terminal.complain(
+    `${count(files.size, "file")} may bring ${removed.length === 1 ? "it" : "them"} back at the next ingest or watch: ` +
+      `${told}${files.size > MOST_TOLD ? " …" : ""}`,
+  );
 }
 
 /** Removes articles of an archive, and keeps pages that they came from from bringing them back. */

@@ -10,8 +10,9 @@ import { prepareModel } from "../session.ts";
 /** Answers in Discord until it is stopped by a signal. */
 export async function serve(token: string, context: CommandContext): Promise<ExitCode> {
   const { config, dataFolder, terminal, streams } = context;
-  const [{ runBot }, { createLog }, { spareMemory }] = await Promise.all([
+  const [{ runBot }, { measureBot }, { createLog }, { spareMemory }] = await Promise.all([
     import("../../bot/run-bot.ts"),
+    import("../../bot/metrics/measure-bot.ts"),
     import("../../bot/log.ts"),
     import("../../bot/spare-memory.ts"),
   ]);
@@ -29,9 +30,16 @@ export async function serve(token: string, context: CommandContext): Promise<Exi
   embedder.read?.("", []).catch(() => {});
   const { discordApiUrl: apiUrl, readsMessages, watchFolders: folders, areLinksFollowed } = config;
   const run = async (signal: AbortSignal): Promise<void> => {
+    let measured: Awaited<ReturnType<typeof measureBot>> | undefined;
     try {
-      await runBot({ token, libraries, log, signal, apiUrl, readsMessages, folders, areLinksFollowed });
+      if (config.metricsAt !== undefined)
+        measured = await measureBot({ at: config.metricsAt, libraries, embedder, dataFolder, log });
+      const measures = measured?.measures;
+      await runBot({
+        ...{ token, libraries, log, signal, apiUrl, readsMessages, folders, areLinksFollowed, measures },
+      });
     } finally {
+      await measured?.served.close();
       await libraries.close();
       await Promise.all([threads.close(), embedder.close()]);
     }

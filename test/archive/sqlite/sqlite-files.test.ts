@@ -367,6 +367,7 @@ describe("a full disk", () => {
       search: async () => [],
       status: async () => ({ kind: "exact" as const, reason: null, indexed: 0 }),
       save: async () => {},
+      rebuild: async () => {},
       settled: async () => {},
     };
     const writer = openSqliteWriter({
