@@ -28,19 +28,26 @@ export function renderAnswer(answer: Answer, page: Page, most?: number): string 
   const parts = [wrapPlain(visible(leadWords(answer.lead, en)), width).join("\n")];
   const areQuotes = shown.some(({ kind }) => kind !== "passage");
   if (closest.length > 0)
-    parts.push(colours.bold(`Closest ${areQuotes ? "quotes" : "passages"} (not an answer)`));
+    parts.push(
+      wrapPlain(`Closest ${areQuotes ? "quotes" : "passages"} (not an answer)`, width)
+        .map(colours.bold)
+        .join("\n"),
+    );
   for (const statement of shown)
     parts.push(renderStatement(statement, { source: sources.get(statement.source), bodies }, page));
   const cited = citedSources(answer, closest.length);
   if (cited.length > 0)
     parts.push([colours.bold("Sources"), ...cited.map((source) => renderSource(source, page))].join("\n"));
   if (!isColoured && shown.some(hasMarks))
-    parts.push(
-      `${MARKS.start} ${MARKS.end} mark ${answer.lead.is === "denials" ? "the words" : areQuotes ? "what was said" : "what comes nearest to the question"}.`,
-    );
+    parts.push(wrapPlain(marksLine(answer, areQuotes), width).join("\n"));
   const hint = hintFor(answer) ?? (most === undefined ? null : limitHintFor(answer, most));
-  if (hint !== null) parts.push(colours.dim(hint));
+  if (hint !== null) parts.push(wrapPlain(hint, width).map(colours.dim).join("\n"));
   return parts.join("\n\n");
+}
+
+function marksLine({ lead }: Pick<Answer, "lead">, areQuotes: boolean): string {
+  const quoted = areQuotes ? "what was said" : "what comes nearest to the question";
+  return `${MARKS.start} ${MARKS.end} mark ${lead.is === "denials" ? "the words" : quoted}.`;
 }
 
 /** Every source but those that stand only behind closest passages that are not shown. */

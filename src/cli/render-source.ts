@@ -20,7 +20,7 @@ export function renderSource(
   return [
     `${colours.cyan(`[${number}]`)} ${first}`,
     ...rest.map((line) => INDENT + line),
-    ...(about === "" ? [] : [INDENT + about]),
+    ...(about === "" ? [] : wrapPlain(about, width - INDENT.length).map((line) => INDENT + line)),
     ...(place === null ? [] : [INDENT + colours.dim(visible(place))]),
   ].join("\n");
 }

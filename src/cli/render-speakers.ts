@@ -20,10 +20,17 @@ function renderSpeaker(speaker: ListedSpeaker, page: Page): string {
   const amount = `${count(quotes, "quote")} in ${count(articles, "article")}${unnamed}`;
   const also = alsoNamed.map(visible).filter((other) => other !== "");
   return [
-    `${colours.bold(visible(name))} · ${amount}`,
+    ...wrapPlain(`${visible(name)} · ${amount}`, width).map((line, i) =>
+      i === 0 ? boldName(line, visible(name), page) : line,
+    ),
     ...where.map((id) => INDENT + colours.dim(`in ${visible(id)}`)),
     ...(also.length === 0 ? [] : wrapPlain(`also ${also.join(", ")}`, width - INDENT.length)).map(
       (line) => INDENT + colours.dim(line),
     ),
   ].join("\n");
+}
+
+/** The name is bold as far as it stands on the first line. */
+function boldName(line: string, name: string, { colours }: Page): string {
+  return line.startsWith(name) ? colours.bold(name) + line.slice(name.length) : colours.bold(line);
 }

@@ -6,7 +6,7 @@ import { cutParagraph, LONGEST_SHOWN } from "./cut-paragraph.ts";
 import { detailsLine } from "./details-line.ts";
 import type { Page } from "./terminal.ts";
 import { visibleControls } from "./visible-text.ts";
-import { type Stretch as PrintedStretch, wrapText } from "./wrap-text.ts";
+import { type Stretch as PrintedStretch, wrapPlain, wrapText } from "./wrap-text.ts";
 
 /** Stand around the answering sentence, and around what was said, where there are no colours. */
 export const MARKS = { start: "▶", end: "◀" } as const;
@@ -24,21 +24,33 @@ export interface StatementFrame {
 
 /** One statement: its citation, then the article's exact words with what answers marked. */
 export function renderStatement(statement: Statement, frame: StatementFrame, page: Page): string {
-  const { colours } = page;
   const places = new Map(statement.alsoAt?.map((place) => [place.source, place]));
   const also = statement.also.map((number) => placeIn(number, places.get(number))).join(", ");
   const times = statement.kind !== "passage" && statement.count > 1 ? ` ${timesOf(statement)}` : "";
   return [
-    `${colours.cyan(`[${statement.source}]`)} ${colours.dim(placeOf(statement, frame))}`,
+    ...headLines(statement, frame, page),
     ...printed(wordsShown(statement), page),
-    ...(also === "" && times === "" ? [] : [`${INDENT}${colours.dim(foundLine(also, times))}`]),
+    ...(also === "" && times === "" ? [] : beside(foundLine(also, times), page)),
     ...statement.variants
       .slice(0, MOST_VARIANTS)
       .flatMap(({ pieces, source: number }) => [
-        `${INDENT}${colours.dim(`in other words in [${number}]:`)}`,
+        ...beside(`in other words in [${number}]:`, page),
         ...pieces.flatMap(({ text }) => printed([{ kind: "plain", text }], page)),
       ]),
   ].join("\n");
+}
+
+/** The number, and behind it who, where and when, over as many lines as that takes. */
+function headLines(statement: Statement, frame: StatementFrame, { colours, width }: Page): string[] {
+  const number = `[${statement.source}]`.padEnd(INDENT.length - 1);
+  return wrapPlain(placeOf(statement, frame), width - INDENT.length).map((line, i) =>
+    i === 0 ? `${colours.cyan(number)} ${colours.dim(line)}` : INDENT + colours.dim(line),
+  );
+}
+
+/** What is told of a statement beside its words. */
+function beside(text: string, { colours, width }: Page): string[] {
+  return wrapPlain(text, width - INDENT.length).map((line) => INDENT + colours.dim(line));
 }
 
 /** Whether some of what a statement shows is marked. */

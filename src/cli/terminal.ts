@@ -35,7 +35,7 @@ export type Page = Pick<Terminal, "colours" | "isColoured" | "width">;
 
 /** Lines longer than this are tiring to read; narrower ones than the second hold no text. */
 const WIDEST = 100;
-const NARROWEST = 40;
+const NARROWEST = 20;
 
 /** The terminal of a command: colours, bars and its width where there is one, plain text in a pipe or file. */
 export async function createTerminal(

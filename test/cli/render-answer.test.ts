@@ -86,7 +86,11 @@ Sources
     expect(shown).toContain(
       "\n    also in [2] paragraph 5\n    in other words in [2]:\n    Its cost: 7.5 million crowns.\n",
     );
-    expect(shown).toContain("    The Bell · Tilda Oxenford · 2031-05-02 · the same story as [1]");
+    expect(shown).toContain("    The Bell · Tilda Oxenford · 2031-05-02 · the same story\n    as [1]");
+    // An address alone is not divided: it would lead nowhere.
+    for (const width of [20, 24, 40, 60, 90])
+      for (const line of renderAnswer(answer, { ...PLAIN, width }).split("\n"))
+        if (!line.includes("://")) expect(line.length, line).toBeLessThanOrEqual(width);
   });
 
   test("on a terminal with colours has the sentence bold and underlined instead, in each of its lines", () => {
@@ -133,7 +137,7 @@ describe("quotes", () => {
       text,
     );
     expect(quotes(statement)).toContain(
-      "[1] Orla Finch, told the Bell · The Bell · 2031-05-02 ·\nparagraph 3".replace("\n", " "),
+      "[1] Orla Finch, told the Bell · The Bell · 2031-05-02 ·\n    paragraph 3",
     );
     expect(quotes(statement)).toContain('    He called it "▶ a floating museum ◀" in March.\n');
     expect(quotes(statement)).toContain("▶ ◀ mark what was said.");
