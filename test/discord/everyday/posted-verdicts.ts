@@ -152,7 +152,11 @@ describe("Post in channel", () => {
     const { channel, there } = alone("Closed meanwhile");
     const own = await verdictOn(there, PRICE);
     const refused = { status: 403, body: { message: "Missing Permissions", code: 50013 } };
-    fake.faults.next("POST /channels/{channel_id}/messages", refused);
+    // Of this channel alone: a server that the bot has just joined is greeted elsewhere.
+    fake.faults.next(
+      ({ method, path }) => method === "POST" && path.endsWith(`/channels/${channel.id}/messages`),
+      refused,
+    );
     const [told] = await there.click(own, POST).followUps();
     expect(text(told as StoredMessage)).toMatch(/^I may not write in this channel/u);
     await there.click(own, POST).answer();
