@@ -9,6 +9,7 @@ import { type Placed, writePdf } from "../../support/documents/write-pdf.ts";
 const WORDS = "the har­bour board of Pell­mouth kept a fer­ry for an­oth­er win­ter and no­body asked why it stank";
 const word = fc.constantFrom(...WORDS.split(" "));
 const paragraph = fc.array(word, { minLength: 25, maxLength: 60 }).map((words) => words.join(" "));
+const NAMES = ["Odile", "Bo", "Cyprian", "Dee", "Elias Hall", "Fay", "Gus", "Mayor Hale", "Ida"];
 const PITCH = 12;
 const GAP = 8;
 
@@ -41,7 +42,8 @@ test("each paragraph knows the pages that it stands on, and where in it the next
   });
   await fc.assert(
     fc.asyncProperty(layout, async ({ texts, perPage, letters }) => {
-      const written = texts.map((text, index) => `No. ${index} says: ${text}.`);
+      // Each begins in its own way: lines at the top of pages that count are headers.
+      const written = texts.map((text, index) => `${NAMES[index]} says ${text}.`);
       const lines = written.flatMap((text, index) =>
         typeset([text], { x: 60, top: 760, letters }).map((line) => ({ text: line.text, paragraph: index })),
       );
