@@ -2,7 +2,7 @@ import { sentenceSpans } from "../english/sentences.ts";
 import { isDenial, type Polarity } from "../quotes/quote.ts";
 import type { Article, ArticleId } from "../text/article.ts";
 import { pagesAt } from "../text/pages.ts";
-import type { Passage } from "../text/passage.ts";
+import { type Passage, passageSpans } from "../text/passage.ts";
 import { overlaps, type Span } from "../text/span.ts";
 import type { Piece, Source, Statement } from "./answer.ts";
 import { spansToShow } from "./shown-words.ts";
@@ -106,7 +106,7 @@ function placeIn(article: Article, words: string): { readonly ordinal: number; r
   const { text, pageStarts } = article;
   const start = text.indexOf(words);
   if (start < 0) return { ordinal: 1, fragment: pageStarts === undefined ? fragmentOf(words) : "" };
-  const ordinal = text.slice(0, start).split(/\n\s*\n/u).length;
+  const ordinal = passageSpans(text).findIndex((span) => start >= span.start && start < span.end) + 1;
   return { ordinal, fragment: fragmentIn(article, { start, end: start + words.length }) };
 }
 

@@ -152,10 +152,11 @@ export function nounPhrasesOf(texts: readonly TermedText[]): (text: TermedText) 
   };
   // "The kettles whistle": of few words it is not known how they are used, but that one opens there and is followed by no noun.
   const isOpened = ({ term }: Word): boolean => content < FEW_WORDS && modifiedBy(term).count === 0;
-  return (text) => phrasesIn(wordsOf(text), { isNoun, isGeneric, isOpened, isTold: () => isTold });
+  return (text) => phrasesIn(text, wordsOf(text), { isNoun, isGeneric, isOpened, isTold: () => isTold });
 }
 
 function phrasesIn(
+  text: TermedText,
   words: readonly Word[],
   {
     isNoun,
@@ -177,12 +178,12 @@ function phrasesIn(
         else if (own?.isJoined && before?.isJoined && isInName(before) && further?.isName) first -= 2;
         else break;
       }
-      if (i - first < LONGEST_NAME) found.push(phraseOf(words.slice(first, i + 1), true));
+      if (i - first < LONGEST_NAME) found.push(phraseOf(words.slice(first, i + 1), true, text));
       continue;
     }
     if (!isTold(head)) {
       // What goes with what is not known either.
-      if (isNoun(head)) found.push(phraseOf([head], false));
+      if (isNoun(head)) found.push(phraseOf([head], false, text));
       continue;
     }
     if (next?.role === "content" && !next.isName && isNoun(next)) continue;
@@ -192,18 +193,18 @@ function phrasesIn(
     for (let count = 1; count <= MOST_WORDS; count++) {
       const first = words[i - count + 1];
       if (first === undefined || first.role !== "content" || (count > 1 && isGeneric(first))) break;
-      found.push(phraseOf(words.slice(i - count + 1, i + 1), false));
+      found.push(phraseOf(words.slice(i - count + 1, i + 1), false, text));
       if (!first.isJoined) break;
     }
   }
   return found;
 }
 
-function phraseOf(words: readonly Word[], isName: boolean): NounPhrase {
+function phraseOf(words: readonly Word[], isName: boolean, { text, start }: TermedText): NounPhrase {
   const [first, last] = [words[0] as Word, words.at(-1) as Word];
   return {
     key: words.map(({ term }) => term).join(" "),
-    text: words.map(({ text }) => text).join(" "),
+    text: text.slice(first.start - start, last.start - start + last.text.length),
     start: first.start,
     end: last.end,
     isName,

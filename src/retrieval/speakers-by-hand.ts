@@ -3,7 +3,8 @@ import type { SpeakerRule } from "../archive/corrections/speaker-rule.ts";
 import { nameWords } from "../quotes/speakers/identities/name-key.ts";
 import type { SpeakerEntry, SpeakerIdentity } from "../quotes/speakers/identities/speaker-identity.ts";
 import type { ArticleId } from "../text/article.ts";
-import type { Steps } from "../text/slices.ts";
+import { addToList } from "../text/list-map.ts";
+import { atOnce, type Steps } from "../text/slices.ts";
 import { fold } from "../text/terms.ts";
 
 /** The words of a name, of whatever script, without case and accents: names by which people set who is who. */
@@ -11,13 +12,25 @@ export function nameKey(name: string): string {
   return nameWords(name).join(" ") || fold(name).trim();
 }
 
+/** Identities looked at between two yields: reading a name's key takes some microseconds. */
+const AT_A_TIME = 500;
+
 /** Those who are called so in full; where nobody is, those whom an article calls so. Unnamed sources are nobody. */
 export function calledSo(identities: readonly SpeakerIdentity[], name: string): SpeakerIdentity[] {
+  return atOnce(calledSoIn(identities, name));
+}
+
+function* calledSoIn(identities: readonly SpeakerIdentity[], name: string): Steps<SpeakerIdentity[]> {
   const wanted = nameKey(name);
-  const named = identities.filter(({ kind }) => kind !== "unnamed");
-  const full = named.filter((identity) => nameKey(identity.name) === wanted);
-  if (full.length > 0) return full;
-  return named.filter(({ members }) => members.some(({ speaker }) => nameKey(speaker.name) === wanted));
+  const full: SpeakerIdentity[] = [];
+  const within: SpeakerIdentity[] = [];
+  for (const [i, identity] of identities.entries()) {
+    if (i % AT_A_TIME === AT_A_TIME - 1) yield;
+    if (identity.kind === "unnamed") continue;
+    if (nameKey(identity.name) === wanted) full.push(identity);
+    else if (identity.members.some(({ speaker }) => nameKey(speaker.name) === wanted)) within.push(identity);
+  }
+  return full.length > 0 ? full : within;
 }
 
 /**
@@ -31,18 +44,17 @@ export function* withSpeakerRules(
 ): Steps<readonly SpeakerIdentity[]> {
   let all = identities;
   for (const rule of rules) {
-    all = rule.is === "merge" ? merged(all, rule) : split(all, rule, stories);
-    yield;
+    all = rule.is === "merge" ? yield* merged(all, rule) : yield* split(all, rule, stories);
   }
   return all === identities ? identities : [...all].sort((a, b) => b.quotes - a.quotes);
 }
 
-function merged(
+function* merged(
   all: readonly SpeakerIdentity[],
   { name, other }: Extract<SpeakerRule, { is: "merge" }>,
-): readonly SpeakerIdentity[] {
-  const own = calledSo(all, name);
-  const others = calledSo(all, other).filter((identity) => !own.includes(identity));
+): Steps<readonly SpeakerIdentity[]> {
+  const own = yield* calledSoIn(all, name);
+  const others = (yield* calledSoIn(all, other)).filter((identity) => !own.includes(identity));
   const [first] = own.length > 0 ? own : others;
   if (first === undefined || others.length === 0) return all;
   const both = [...own, ...others];
@@ -52,12 +64,12 @@ function merged(
   return all.flatMap((identity) => (identity === first ? [one] : both.includes(identity) ? [] : [identity]));
 }
 
-function split(
+function* split(
   all: readonly SpeakerIdentity[],
   { name }: Extract<SpeakerRule, { is: "split" }>,
   stories: readonly Story[],
-): readonly SpeakerIdentity[] {
-  const one = calledSo(all, name);
+): Steps<readonly SpeakerIdentity[]> {
+  const one = yield* calledSoIn(all, name);
   return all.flatMap((identity) => {
     if (!one.includes(identity)) return [identity];
     const parts = apart(identity, stories);
@@ -78,7 +90,7 @@ export function apart({ members }: SpeakerIdentity, stories: readonly Story[]): 
   const parts = new Map<ArticleId, SpeakerEntry[]>();
   for (const member of members) {
     const place = storyOf.get(member.article) ?? member.article;
-    parts.set(place, [...(parts.get(place) ?? []), member]);
+    addToList(parts, place, member);
   }
   return [...parts.values()];
 }

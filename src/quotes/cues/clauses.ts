@@ -145,7 +145,7 @@ const LEADS = new RegExp(
 const LEADS_THAT = new RegExp(`\\bon\\s+the\\s+(?:very\\s+|same\\s+)?${UNIT}\\s*$`, "iu");
 /** The content that is nothing else: "the day it went out", "minutes before the vote", "on Tuesday", "while he was leaving". */
 const ALONE = new RegExp(
-  `^(?:(?:the|that|this|each|every|last|next|a|an|one|two|three|several|some|just|only|shortly)\\s+)*${UNIT}\\s+(?:(?:before|after|when|that|it|he|she|they|we|his|her|their|its|the|ago|earlier|later)(?!\\p{L})|\\p{Lu}\\p{L}+\\s+\\p{Ll}+ed\\b)`,
+  `^(?:(?:the|that|this|each|every|last|next|a|an|one|two|three|several|some|just|only|shortly)\\s+)*${UNIT}\\s+(?:(?:before|after|when|that|it|he|she|they|we|his|her|their|its|the|ago|earlier|later)(?!\\p{L})|\\p{L}{2,}\\s+\\p{L}+ed\\b)`,
   "iu",
 );
 const ADJUNCT =

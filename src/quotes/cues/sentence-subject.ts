@@ -9,6 +9,7 @@ import type { Span } from "../../text/span.ts";
 import { type Item, sentenceStart } from "../marks/outline.ts";
 import { cueShare } from "./cue-words.ts";
 import { type ItemRange, isAdverb, isComma, isWord, subjectBefore } from "./mentions.ts";
+import { sourcePhraseAt } from "./source-phrase.ts";
 
 /** Irregular verbs that news puts behind the subject of a sentence. */
 const IRREGULAR =
@@ -134,8 +135,7 @@ function pronounOf(text: string, cue: Span): Span | null {
 /** Verbs whose passive has for its subject whom the words are said to or of. */
 const SAID_TO =
   /^(?:asked|told|questioned|pressed|quizzed|described|called|dubbed|labell?ed|accused|warned|urged|reminded|informed|criticised|criticized|praised)$/iu;
-const BY =
-  /(?<=\s)by\s+(?<agent>(?:(?:the|an?|one|his|her|its|their|some|two|three|several)\s)?[\p{L}\p{N}'’.-]+(?:\s(?!after\b|before\b|when\b|while\b|in\b|on\b|at\b|for\b|as\b|who\b|and\b|but\b|during\b|over\b|to\b|last\b|this\b)[\p{L}\p{N}'’.-]+){0,5})/iu;
+const BY = /\sby\s+/giu;
 
 /**
  * Who speaks where the cue is a passive: of "Lind was asked whether …" nobody who is told (`null`), of "Lind was called ‘dull’ by a
@@ -158,16 +158,13 @@ export function passiveSource(
   if (!PASSIVE_BEFORE.test(text.slice(Math.max(mention.end, at - LONGEST_BETWEEN), at))) return undefined;
   const from = Math.max(cue.end, content[0]?.end ?? 0);
   for (const start of new Set([cue.end, from])) {
-    const found = BY.exec(text.slice(start, start + LONGEST));
-    const agent = found?.groups?.agent;
-    if (
-      found === null ||
-      agent === undefined ||
-      /[.;:“”"]/u.test(text.slice(start, start + found.index).replace(/^["”’']/u, ""))
-    )
-      continue;
-    const begin = start + found.index + found[0].length - agent.length;
-    return { start: begin, end: begin + agent.length };
+    const behind = text.slice(start, start + LONGEST);
+    for (const by of behind.matchAll(BY)) {
+      // In another sentence, or in somebody's words, it is another's.
+      if (/[.;:“”"]/u.test(behind.slice(0, by.index).replace(/^["”’']/u, ""))) break;
+      const agent = sourcePhraseAt(text, start + by.index + by[0].length);
+      if (agent !== null) return agent;
+    }
   }
   return null;
 }

@@ -4,7 +4,7 @@ import type { Character, NameUse } from "../cast/character.ts";
 import type { ReadingFrame } from "./reading-frame.ts";
 
 const PRONOUN =
-  /(?<![\p{L}\p{N}'’])(?:(?<m>he|his)|she|her\s+(?!up|to|that|in|on|at|for|as|with|from)\p{Ll}+)(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}'’])(?:(?<m>he|his)|she|her\s+(?!up|to|that|in|on|at|for|as|with|from)\p{L}+)(?![\p{L}\p{N}])/giu;
 /** Text behind a name in which its pronouns are looked for, in UTF-16 units. */
 const LONGEST_BEHIND = 200;
 

@@ -23,8 +23,8 @@ const OF_A_BODY = /\s(?:of|for|at)\s(?:the\s)?\p{Lu}/u;
 /** Nouns that take up a body named before. */
 const BODY_EPITHETS = wordList(`
 company firm group organisation organization agency union federation network newspaper paper publication magazine outlet bank airline
-broadcaster channel station website site outlet chain startup manufacturer maker carmaker insurer lender operator supplier brewer publisher grocer
-utility railway operator business ministry department university hospital charity retailer automaker carrier foundation institute association society museum club district team league magazine retailer streamer
+broadcaster channel station website site chain startup manufacturer maker carmaker insurer lender operator supplier brewer publisher grocer
+utility railway business ministry department university hospital charity retailer automaker carrier foundation institute association society museum club district team league streamer
 `);
 
 /**
@@ -231,7 +231,7 @@ function introducedAs(text: string, { determiner, isPlural, role }: Description,
   if (determiner !== "definite" || isPlural || !isSourceNoun(role.head) || role.words.size > 0) return null;
   const before = text.slice(Math.max(0, at - INTRODUCED_WITHIN), at);
   const phrase = new RegExp(
-    `\\ban?\\s+((?:\\p{L}+\\s+){0,3}${role.head}\\s+(?:of|at|from|for|with|in)\\s+(?:[\\p{L}\\p{N}'’.&-]+\\s*){1,6}?)(?=\\s*(?:[,.;:()“”"\\n]|\\s(?:who|whom|whose|which|that|on|said|told|and|was|is|had|has)\\s))`,
+    `\\ban?\\s+((?:\\p{L}+\\s+){0,3}${role.head}\\s+(?:of|at|from|for|with|in)\\s+[\\p{L}\\p{N}'’.&-]+(?:\\s+[\\p{L}\\p{N}'’.&-]+){0,5}?)(?=\\s*(?:[,.;:()“”"\\n]|\\s(?:who|whom|whose|which|that|on|said|told|and|was|is|had|has)\\s))`,
     "iu",
   ).exec(before);
   return phrase?.[1]?.replace(/\s+/gu, " ").trim() ?? null;

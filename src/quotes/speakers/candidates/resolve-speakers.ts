@@ -141,10 +141,6 @@ function noteName(reading: ArticleReading, { use, at }: ReadingItem & { readonly
 
 /** How far behind a speaker an object of the same verb stands at most, in UTF-16 units. */
 const OBJECT_WITHIN = 24;
-/** "her" behind which no noun stands. */
-const OBJECT =
-  /^(?:him(?![\p{L}\p{N}])|her(?=\s*[.,;:?!“"]|\s(?:about|that|in|on|at|for|as|with|from|to|if|why|what|how|when|whether)\s))/iu;
-
 /**
  * A pronoun keeps in mind whom it means; those of quotes speak of others than the text's. "The moderator asked her": not the moderator,
  * who is the `last` speaker.
@@ -155,16 +151,12 @@ function notePronoun(
   last: { readonly at: number; readonly character: Character } | null,
 ): void {
   if (reading.frame.isQuoted(at)) return;
-  const isObject =
-    last !== null &&
-    at > last.at &&
-    at - last.at <= OBJECT_WITHIN &&
-    OBJECT.test(reading.text.slice(at, at + 16));
+  const form = caseAt(reading.text, at, pronoun.case);
+  const isObject = last !== null && at > last.at && at - last.at <= OBJECT_WITHIN && form === "object";
   const meant = personMeant(reading, pronoun, { at, end }, (character) =>
     isObject && character === last.character ? 0 : 1,
   );
   if (meant === null) return;
-  const form = caseAt(reading.text, at, pronoun.case);
   const standing = form === "subject" ? "pronoun" : form === "possessive" ? "possessive" : "object";
   note(reading, meant.character, { start: at, end }, standing, pronoun);
 }

@@ -42,12 +42,12 @@ export interface Description {
 
 /** "a group of economists" are economists. */
 const GROUP_OF =
-  /^(?:an?|one|another|the)\s+(?:small\s+|large\s+)?(?:group|number|handful|couple|pair|majority|lot|series|dozen|crowd)\s+of\s+(?=\p{Ll})/iu;
+  /^(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he)\s+(?:small\s+|large\s+)?(?:group|number|handful|couple|pair|majority|lot|series|dozen|crowd)\s+of\s+(?!\p{Lu})/u;
 const DAY_BEHIND =
   /(?<=\p{L}[.,]?)\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?[\s,.]*$/u;
 /** "54%", "about half of all adults", "eight in ten voters": people who were counted, and others than those counted elsewhere. */
 const COUNTED =
-  /^(?<lead>(?:when|while|and|but|with)\s)?(?:(?:about|nearly|almost|roughly|only|just|over|around|some|fully|more\sthan|fewer\sthan|less\sthan|at\sleast|another|the\sother)\s)*(?:\d[\d.,]*\s?(?:%|percent\b|per\scent\b)|half\b(?!-)|(?:a\s(?:\p{Ll}+\s)?)?majorit(?:y|ies)\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s(?:in|out\sof)\s(?:\w+)\b|an?\s(?:increasing|growing|rising|small|large|record)\s(?:number|share|percentage)\b)/iu;
+  /^(?<lead>(?:when|while|and|but|with)\s)?(?:(?:about|nearly|almost|roughly|only|just|over|around|some|fully|more\sthan|fewer\sthan|less\sthan|at\sleast|another|the\sother)\s)*(?:\d[\d.,]*\s?(?:%|percent\b|per\scent\b)|half(?=\s+(?:of|the|an?|all)\b|\s*$)|(?:a\s(?:\p{Ll}+\s)?)?majorit(?:y|ies)(?=\s+(?:of|across|in)\b|\s*$)|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s(?:in|out\sof)\s(?:every\s)?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|an?\s(?:increasing|growing|rising|small|large|record)\s(?:number|share|percentage)\b)/iu;
 const LONGEST_DESCRIPTION = 120;
 
 /** A span that begins inside a word, from that word's start on: "-based automaker" of "Harrow-based automaker". */
@@ -191,7 +191,7 @@ function descriptionOf(
   const determiner = isOwned ? "owned" : isDefinite ? "definite" : isIndefinite ? "indefinite" : "bare";
   const counted = COUNTED.exec(full);
   if (counted !== null) {
-    const text = descriptionText(full.slice(counted.index + (counted.groups?.lead?.length ?? 0)));
+    const text = descriptionText(full.slice(counted.groups?.lead?.length ?? 0));
     return {
       text,
       role,

@@ -102,6 +102,7 @@ export function looksOf(
   }
   // "N. Korea" is nobody of an initial.
   if (keys.length === 2 && /^[nsew]$/u.test(keys[0] ?? "") && isPlaceName(keys[1] ?? "")) return "place";
+  if (/^(?:\p{Lu}\.)+$/u.test(words[0]?.text ?? "") && !isPlaceName(keys.slice(1).join(" "))) return "person";
   if (THING_WORDS.has(keys.at(-1) ?? "")) return "place";
   if (
     keys.some((key) => BODY_WORDS.has(key) && key !== "house" && key !== "church") ||

@@ -68,7 +68,5 @@ describe("a word that opens a sentence", () => {
     "Police voted no. The mayor praised [her].",
     "Rain fell on the quay. The council gave [him] an umbrella.",
     "Ferries left late. The town blamed [her].",
-  ])("is none where it is an ordinary word: %s", (text) =>
-    expect(meantIn(text) ?? "").not.toMatch(/Police|Rain|Ferries/u),
-  );
+  ])("is none where it is an ordinary word: %s", (text) => expect(meantIn(text)).toBeUndefined());
 });
