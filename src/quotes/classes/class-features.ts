@@ -22,7 +22,7 @@ const shares = lazy(
 export const NO_WORD = 0.8;
 
 /** How often what a reporting word reports was said or thought, 0 to 1. */
-export function sayingShare(head: CueHead | null): number {
+function sayingShare(head: CueHead | null): number {
   if (head === null) return NO_WORD;
   const known = shares();
   return (

@@ -29,7 +29,7 @@ interface Person {
  * Whom an interview asks, by its title and the text up to its first question at `end`: the words in the text that name
  * them. `null` where nobody or more than one is meant.
  */
-export function intervieweeOf(text: string, title: string, end: number): Span | null {
+function intervieweeOf(text: string, title: string, end: number): Span | null {
   const people = new Map<string, Person>();
   const personOf = (span: NameSpan): Person | undefined => {
     // "The Bell spoke with …"

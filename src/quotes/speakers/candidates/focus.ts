@@ -3,7 +3,7 @@ import type { Gender } from "../../../english/names/given-names.ts";
 import { wordList } from "../../../english/table.ts";
 import type { Character } from "../cast/character.ts";
 import type { NameSpan } from "../names/name-spans.ts";
-import { isVerbBehind } from "../names/verb-behind.ts";
+import { isVerbBehind } from "../names/word-names.ts";
 
 /**
  * Where a mention stands: whose words are told, a subject ("pronoun": he, she), one of a list or beside another name, in brackets, an

@@ -40,7 +40,7 @@ export interface Resolution {
  * last changes; they have not been repeated since, so these are not figures of a held-out set. Misses that a later change
  * was meant to mend are counted as misses.
  */
-export const CHANCE_RIGHT: Readonly<Record<ResolutionPath, number>> = {
+const CHANCE_RIGHT: Readonly<Record<ResolutionPath, number>> = {
   "full name": 0.98, // 14/14
   surname: 0.98, // 22/22
   "given name": 0.9, // 11/12

@@ -3,7 +3,7 @@ import { BODY_WORDS, KNOWN_BODIES } from "../../../english/names/bodies.ts";
 import { isGivenName, PARTICLES } from "../../../english/names/given-names.ts";
 import { isLeadingAdjective, isPlaceName } from "../../../english/names/places.ts";
 import type { NameSpan } from "../names/name-spans.ts";
-import { isVerbBehind } from "../names/verb-behind.ts";
+import { isVerbBehind } from "../names/word-names.ts";
 import { type Bearer, type Character, honorificGender, type NameUse } from "./character.ts";
 import { coreKeys, endsWith, isSamePerson, lastKey } from "./full-name.ts";
 import { isLetters } from "./letters.ts";

@@ -1,8 +1,11 @@
 import {
+  isAuxiliary,
   isDeterminer,
   isFunctionWord,
+  isHelpingVerb,
   isPostmodifier,
   isPreposition,
+  isTimeWord,
 } from "../../../english/function-words.ts";
 import { BODY_WORDS, KNOWN_BODIES, THING_WORDS } from "../../../english/names/bodies.ts";
 import { givenNameOf, isGivenName } from "../../../english/names/given-names.ts";
@@ -11,6 +14,7 @@ import { HONORIFICS } from "../../../english/names/titles.ts";
 import { reportingVerb } from "../../../english/reporting-verbs.ts";
 import { isPersonNoun, isTitle, roleOf } from "../../../english/roles.ts";
 import { wordList } from "../../../english/table.ts";
+import { lemmaOf } from "../../../english/terms.ts";
 import type { NameToken } from "./name-tokens.ts";
 
 // Names that are words: "Will said", "Tamsin Will", "Emma Post", "Helka State, the councillor".
@@ -171,4 +175,17 @@ function isIntroducedPerson(behind: string, before: NameToken | undefined): bool
 function isReportedWord(word: string): boolean {
   const verb = reportingVerb(word);
   return verb !== undefined && verb.lemma !== word && !verb.isNoun && verb.class === "say";
+}
+
+const NEXT = /^\s(\p{Ll}+)(?![\p{L}\p{N}])/u;
+/** Words between a subject and its verb, and those that join the next subject. */
+const BEFORE_VERBS = wordList("also and once never still soon");
+const ADJECTIVE = /(?:ous|less|ness|ss)$/u;
+
+/** Whether the word behind a name that ends at `end` looks like its verb. */
+export function isVerbBehind(text: string, end: number): boolean {
+  const word = NEXT.exec(text.slice(end, end + 24))?.[1];
+  if (word === undefined) return false;
+  if (isAuxiliary(word) || isHelpingVerb(word) || isTimeWord(word) || BEFORE_VERBS.has(word)) return true;
+  return lemmaOf(word) !== word || (/(?:ed|s)$/u.test(word) && !ADJECTIVE.test(word));
 }
