@@ -1,2 +1,0 @@
-// Here with all of its cases.
-import "./connection.test.ts";
