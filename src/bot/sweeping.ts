@@ -6,7 +6,7 @@ import { isConnected, isOfThisProcess } from "./shards.ts";
 /** How often data is looked for that is to be deleted. */
 const SWEEP_EVERY_MS = 6 * 60 * 60 * 1_000;
 
-/** Deletes what is due of servers that were left. */
+/** Deletes what is due: data of servers that were left, records that are old, articles of feeds. */
 export interface Sweeping {
   /** Now and every few hours while `client` is connected, in place of the client before; call it when it knows its servers. */
   go(client: SweepingClient): void;
@@ -28,6 +28,7 @@ export function createSweeping(
       !isConnected(client) || !isOfThisProcess(client, server) || client.guilds.cache.has(server);
     try {
       for (const server of await libraries.sweep(isThere)) log.info({ server }, "its data has been deleted");
+      await libraries.expireRecords();
       const isOurs = (server: string): boolean =>
         isConnected(client) && isOfThisProcess(client, server) && client.guilds.cache.has(server);
       for (const { tenant, removed } of await libraries.expireFeeds(isOurs))

@@ -125,6 +125,8 @@ export interface Libraries {
   tenants(): Promise<{ readonly tenant: string; readonly deletedAfter: string | null }[]>;
   /** Deletes what is due, except of tenants that `isThere` knows not to have left; returns whose data was deleted. */
   sweep(isThere?: (tenant: string) => boolean): Promise<string[]>;
+  /** Deletes what is kept of answers, verdicts and counts, of servers and of private channels, and is older than that is kept. */
+  expireRecords(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -6,6 +6,8 @@ import { setImmediate as othersTurn } from "node:timers/promises";
 import type { KeptOpen } from "./kept-open.ts";
 import type { Libraries, Tenant } from "./library.ts";
 import { KEPT_DAYS_AFTER_LEAVING } from "./library-limits.ts";
+import { LIBRARY_FILE } from "./sqlite/library-database.ts";
+import { openLibraryRecords } from "./sqlite/library-records.ts";
 import { readDeparture } from "./sqlite/read-departure.ts";
 import { isTenant, serversFolder, tenantFolder } from "./tenant-folder.ts";
 import type { TenantRoom } from "./tenant-room.ts";
@@ -27,7 +29,7 @@ export function createTenancy({
   rooms,
   now,
   notice,
-}: TenancyOptions): Pick<Libraries, "leave" | "join" | "tenants" | "sweep"> {
+}: TenancyOptions): Pick<Libraries, "leave" | "join" | "tenants" | "sweep" | "expireRecords"> {
   const folder = serversFolder(dataFolder);
   const today = (): string => dayOf(now().getTime());
   const hasData = (tenant: string): boolean => existsSync(tenantFolder(dataFolder, tenant));
@@ -57,8 +59,31 @@ export function createTenancy({
     return known;
   };
 
+  /** Not through a room either, and nothing is made where nothing is kept. */
+  const expireIn = (tenant: Tenant): void => {
+    const at = tenantFolder(dataFolder, tenant);
+    if (!existsSync(join(at, LIBRARY_FILE))) return;
+    const records = openLibraryRecords(at);
+    try {
+      records.expire(now().getTime());
+    } finally {
+      records.close();
+    }
+  };
+
   return {
     tenants,
+    async expireRecords() {
+      for (const tenant of [null, ...(await namesIn(folder)).filter(isTenant)]) {
+        try {
+          expireIn(tenant);
+        } catch (error) {
+          const whose = tenant === null ? "private channels" : `server ${tenant}`;
+          notice(`Old records of ${whose} stay: ${error instanceof Error ? error.message : error}`);
+        }
+        await othersTurn();
+      }
+    },
     leave: async (tenant) => {
       if (hasData(tenant))
         await rooms.use(tenant, (room) => {

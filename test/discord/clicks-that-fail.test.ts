@@ -41,7 +41,7 @@ test("a click that finds the queue full once it is acknowledged is told so to th
     queue: { concurrency: 1, mostWaiting: 1 },
     around: (libraries) => ({
       ...libraries,
-      use: (tenant, work) => (isHeld ? gate.around(libraries) : libraries).use(tenant, work),
+      use: (tenant, work, limits) => (isHeld ? gate.around(libraries) : libraries).use(tenant, work, limits),
     }),
   });
   const card = await there.slash("ask", { question: QUESTION }).answer();

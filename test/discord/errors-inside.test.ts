@@ -18,8 +18,8 @@ function broken(times: number): (libraries: Libraries) => Libraries {
   let left = times;
   return (libraries) => ({
     ...libraries,
-    use: (tenant, work) => {
-      if (left-- <= 0) return libraries.use(tenant, work);
+    use: (tenant, work, limits) => {
+      if (left-- <= 0) return libraries.use(tenant, work, limits);
       return libraries.use(tenant, async (library) => {
         await work(library);
         throw new Error("disk I/O error");
@@ -90,9 +90,9 @@ test("an error inside a modal's question becomes an apology", async () => {
   const bot = await start({
     around: (libraries) => ({
       ...libraries,
-      use: (tenant, work) => {
+      use: (tenant, work, limits) => {
         if (isBroken) throw new Error("disk I/O error");
-        return libraries.use(tenant, work);
+        return libraries.use(tenant, work, limits);
       },
     }),
   });

@@ -25,10 +25,10 @@ export function createGate(): Gate {
     open: () => open(),
     around: (libraries) => ({
       ...libraries,
-      use: async (tenant, work) => {
+      use: async (tenant, work, limits) => {
         came++;
         await opened;
-        return libraries.use(tenant, work);
+        return libraries.use(tenant, work, limits);
       },
     }),
   };

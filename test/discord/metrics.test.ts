@@ -10,6 +10,7 @@ import { createLibraries } from "../../src/library/create-libraries.ts";
 import { availableVectorIndex } from "../../embeddings/index.ts";
 import { UserError } from "../../src/user-error.ts";
 import type { Libraries } from "../../src/library/library.ts";
+import { text } from "../support/discord/people/components-of.ts";
 import { createGate, roundTrip } from "./held-up.ts";
 import { fileModel, type Stage, setStage } from "./stage.ts";
 
@@ -115,6 +116,19 @@ test("every number moves with what it counts, and none holds words of anybody", 
   await vi.waitFor(async () => expect(await value("verbatim_gateway_up")).toBe(0));
 });
 
+test("a channel of some outlets stays so where it is measured", async () => {
+  const stage = await setStage(model);
+  const { measures, value } = await measured(stage);
+  const { libraries } = await stage.start({ measures, rateLimits: UNLIMITED });
+  const { there, guild, channel } = stage;
+  const answered = async (): Promise<string> =>
+    text(await there.slash("ask", { question: QUESTION }).answer());
+  expect(await answered()).toContain("The Pellmouth Courier");
+  await libraries.changeSettings(guild.id, { outlets: { [channel.id]: ["Harbour Wire"] } });
+  expect(await answered()).not.toContain("The Pellmouth Courier");
+  expect(await value('verbatim_question_seconds_count{kind="attribution"}')).toBe(2);
+});
+
 test("questions that wait, those that are refused because too many do, and errors are counted", async () => {
   const stage = await setStage(model);
   const { measures, value } = await measured(stage);
@@ -122,14 +136,18 @@ test("questions that wait, those that are refused because too many do, and error
   let isBroken = false;
   const around = (libraries: Libraries): Libraries => ({
     ...libraries,
-    use: (tenant, work) =>
-      libraries.use(tenant, (library) => {
-        const reply: typeof library.answerer.reply = async (...asked) => {
-          if (isBroken) throw new Error("disk I/O error");
-          return library.answerer.reply(...asked);
-        };
-        return work({ ...library, answerer: { ...library.answerer, reply } });
-      }),
+    use: (tenant, work, limits) =>
+      libraries.use(
+        tenant,
+        (library) => {
+          const reply: typeof library.answerer.reply = async (...asked) => {
+            if (isBroken) throw new Error("disk I/O error");
+            return library.answerer.reply(...asked);
+          };
+          return work({ ...library, answerer: { ...library.answerer, reply } });
+        },
+        limits,
+      ),
   });
   await stage.start({
     measures,

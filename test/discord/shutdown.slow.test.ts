@@ -74,7 +74,7 @@ test("a click at the end is told to come back", async () => {
     finishWithinMs: 30_000,
     around: (libraries) => ({
       ...libraries,
-      use: (tenant, work) => (isHeld ? gate.around(libraries) : libraries).use(tenant, work),
+      use: (tenant, work, limits) => (isHeld ? gate.around(libraries) : libraries).use(tenant, work, limits),
     }),
   });
   const answer = await there.slash("ask", { question: QUESTION }).answer();

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { expect, test } from "vitest";
 import { answerBody } from "../../src/library/kept-answer.ts";
@@ -82,6 +83,49 @@ test("after 30 days in 20 servers what is counted is what was asked, and nothing
     for (const secret of ["zwieback", "Varrick say", "70351110224678"])
       expect(held.filter((column) => column.includes(secret))).toEqual([]);
   }
+});
+
+test("what is old goes by itself, in a server where nothing is asked any more and in private channels", async () => {
+  const data = await temporaryFolder();
+  await addShared(data, [articleOf("one", ["Ilse Varrick said the quay was closed."])]);
+  let day = 0;
+  const libraries = openLibraries(data, { now: () => new Date(Date.UTC(2031, 3, 1, 12) + day * DAY_MS) });
+  const body = await libraries.use(null, async ({ answerer }) => answerBody(await answerer.answer(QUESTION)));
+  const [quiet = "", none = ""] = SERVERS;
+  const places = [null, quiet];
+  for (const place of places) {
+    const key = await libraries.keep(place, body, { use: { by: "ask", isAnswered: true } });
+    await libraries.judge(place, key, { voter: "7", isHelpful: true });
+  }
+  const rows = () =>
+    places.map((place) => {
+      const db = new DatabaseSync(join(data, place === null ? "" : `servers/${place}`, "library.sqlite"), {
+        readOnly: true,
+      });
+      const count = (table: string) => db.prepare(`SELECT count(*) AS n FROM ${table}`).get().n;
+      const found = ["kept_answer", "verdict", "usage"].map(count);
+      db.close();
+      return found;
+    });
+  await libraries.changeSettings(none, {});
+  day = 90;
+  await libraries.expireRecords();
+  expect(rows()).toEqual([
+    [1, 1, 1],
+    [1, 1, 1],
+  ]);
+  day = 91;
+  await libraries.expireRecords();
+  expect(rows()).toEqual([
+    [1, 1, 0],
+    [1, 1, 0],
+  ]);
+  day = 181;
+  await libraries.expireRecords();
+  expect(rows()).toEqual([
+    [0, 0, 0],
+    [0, 0, 0],
+  ]);
 });
 
 /** Everything that a database holds, as text. */

@@ -61,7 +61,10 @@ export function measuredLibraries(libraries: Libraries, measures: Pick<Measures,
       },
     };
   };
-  return { ...libraries, use: (tenant, work) => libraries.use(tenant, (library) => work(measured(library))) };
+  return {
+    ...libraries,
+    use: (tenant, work, limits) => libraries.use(tenant, (library) => work(measured(library)), limits),
+  };
 }
 
 /** The same queue, whose waiting and refusals are measured. */

@@ -27,6 +27,8 @@ export interface LibraryRecords {
   reports(quotes: readonly string[]): number;
   /** @param now milliseconds since 1970 */
   usage(now: number): Usage;
+  /** Deletes what is older than it is kept: writing does so too, but may not come again. */
+  expire(now: number): void;
   /** Deletes the answers that were given to a member, and what they have judged and reported. */
   forget(member: string): Forgotten;
   /** What the tenant has corrected in shared articles, the earliest first. */
@@ -214,6 +216,13 @@ export function openLibraryRecords(folder: string): LibraryRecords {
         Number(countVerdicts.get(isHelpful, Date.parse(since)).n);
       return { days: readUses.all(since), helpful: verdicts(1), notHelpful: verdicts(0) };
     },
+    expire: (now) =>
+      inTransaction(db, () => {
+        const madeBefore = now - KEPT_ANSWER_DAYS * DAY_MS;
+        forgetOldest.run(0, madeBefore);
+        forgetVerdicts.run(0, madeBefore);
+        forgetUses.run(usedSince(now));
+      }),
     forget: (member) =>
       inTransaction(db, () => {
         const who = hashed("member", member);

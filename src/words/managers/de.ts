@@ -60,7 +60,7 @@ export const managersDe: ManagerPhrases = {
   sharedHiddenManage:
     "Dieser Server blendet die gemeinsamen Artikel aus und hat noch keine eigenen. Füg mit /bestand hinzufügen welche hinzu, oder zeig die gemeinsamen mit /einstellungen gemeinsam.",
   statsHeading: (days) => `Die letzten ${count(days, { one: "# Tag", other: "# Tage" })}`,
-  noQuestions: "Es wurde nichts gefragt.",
+  noQuestions: "Es wurde keine Frage gezählt.",
   questions: (n) => count(n, { one: "# Frage", other: "# Fragen" }),
   answered: (n) => count(n, { other: "# beantwortet" }),
   refused: (n) => count(n, { other: "# nicht beantwortet" }),
@@ -68,9 +68,9 @@ export const managersDe: ManagerPhrases = {
   helpedNot: (n) => count(n, { one: "# war es nicht", other: "# waren es nicht" }),
   privacyHelp: "Was ich aufbewahre, wozu, wie lange, und wie du es löschst: /datenschutz",
   privacyStored:
-    "180 Tage aufbewahrt: welche Absätze eine Antwort an dich gezeigt hat, damit ihre Knöpfe gehen, und dein 👍 oder 👎. Daneben steht ein Hash von dir und diesem Server mit geheimem Schlüssel, der zum Löschen dient und zu nichts sonst.",
+    "180 Tage aufbewahrt: welche Absätze eine Antwort an dich gezeigt hat, mit einem Hash der Frage, damit ihre Knöpfe gehen, und dein 👍 oder 👎 mit demselben. Hinweise auf falsche Sprecher bleiben, bis du sie löschst. Daneben steht jeweils ein Hash von dir, damit es gelöscht werden kann. Wer die Datenbank hat, in der auch der Schlüssel liegt, kann prüfen, ob ein bestimmtes Mitglied oder eine bestimmte Frage darin steht, und keine herauslesen. Wie viele Fragen am Tag gestellt wurden, wird 90 Tage gezählt, ohne von wem. Habe ich einen Server verlassen, wird nach 30 Tagen alles gelöscht.",
   privacyNever:
-    "Nie aufbewahrt: deine Fragen, Nachrichten, dein Name, deine ID. Wovon ein Gespräch handelt, wird 30 Minuten gemerkt, nur im Speicher.",
+    "Nie aufbewahrt: der Wortlaut deiner Fragen und Nachrichten, dein Name, deine ID. Wovon ein Gespräch handelt, wird 30 Minuten gemerkt, nur im Speicher.",
   privacyHow: "Lösch, was hier von dir aufbewahrt ist, mit /datenschutz löschen.",
   keptAnswers: (n) => count(n, { one: "# aufbewahrte Antwort", other: "# aufbewahrte Antworten" }),
   verdicts: (n) => count(n, { one: "# Bewertung", other: "# Bewertungen" }),

@@ -55,7 +55,7 @@ export const managersEn: ManagerPhrases = {
   sharedHiddenManage:
     "This server hides the shared articles and has none of its own yet. Add some with /articles add, or show the shared ones with /settings shared.",
   statsHeading: (days) => `The last ${count(days, { one: "# day", other: "# days" })}`,
-  noQuestions: "Nothing was asked.",
+  noQuestions: "No question was counted.",
   questions: (n) => count(n, { one: "# question", other: "# questions" }),
   answered: (n) => count(n, { other: "# answered" }),
   refused: (n) => count(n, { other: "# not answered" }),
@@ -63,9 +63,9 @@ export const managersEn: ManagerPhrases = {
   helpedNot: (n) => count(n, { one: "# was not", other: "# were not" }),
   privacyHelp: "What I keep, why, how long, and how to have it deleted: /privacy",
   privacyStored:
-    "Kept for 180 days: which passages an answer of yours showed, so that its buttons work, and your 👍 or 👎 on answers. Beside them stands a keyed hash of you and this server, which serves to delete them and nothing else.",
+    "Kept for 180 days: which passages an answer of yours showed, with a keyed hash of the question, so that its buttons work; and your 👍 or 👎 with the same. Reports of wrong speakers are kept until you delete them. Beside each stands a keyed hash of you, so that it can be deleted. Whoever has the database, which holds the key, can test whether a certain member or question is in it, and read none out of it. How many questions a day were asked is counted for 90 days, of nobody in particular. All of it is deleted when 30 days have passed since I left a server.",
   privacyNever:
-    "Never kept: your questions, messages, name or id. What a conversation is about is remembered for 30 minutes, in memory alone.",
+    "Never kept: the words of your questions and messages, your name or id. What a conversation is about is remembered for 30 minutes, in memory alone.",
   privacyHow: "Delete what is kept of you here with /privacy delete.",
   keptAnswers: (n) => count(n, { one: "# kept answer", other: "# kept answers" }),
   verdicts: (n) => count(n, { one: "# verdict", other: "# verdicts" }),

@@ -55,7 +55,7 @@ export const managersEs: ManagerPhrases = {
   sharedHiddenManage:
     "Este servidor oculta los artículos compartidos y todavía no tiene propios. Añádelos con /artículos añadir, o muestra los compartidos con /ajustes compartida.",
   statsHeading: (days) => `Los últimos ${count(days, { one: "# día", other: "# días" })}`,
-  noQuestions: "No se ha preguntado nada.",
+  noQuestions: "No se ha contado ninguna pregunta.",
   questions: (n) => count(n, { one: "# pregunta", other: "# preguntas" }),
   answered: (n) => count(n, { one: "# con respuesta", other: "# con respuesta" }),
   refused: (n) => count(n, { one: "# sin respuesta", other: "# sin respuesta" }),
@@ -63,9 +63,9 @@ export const managersEs: ManagerPhrases = {
   helpedNot: (n) => count(n, { one: "# no lo fue", other: "# no lo fueron" }),
   privacyHelp: "Qué guardo, para qué, cuánto tiempo y cómo se borra: /privacidad",
   privacyStored:
-    "Se guarda 180 días: qué pasajes mostró una respuesta tuya, para que sus botones funcionen, y tus 👍 o 👎. Al lado hay un hash con clave de ti y de este servidor, que sirve para borrarlo y para nada más.",
+    "Se guarda 180 días: qué pasajes mostró una respuesta tuya, con un hash con clave de la pregunta, para que sus botones funcionen, y tus 👍 o 👎 con lo mismo. Los avisos de hablantes equivocados se guardan hasta que los borres. Al lado de cada cosa hay un hash con clave de ti, para poder borrarla. Quien tenga la base de datos, que contiene la clave, puede comprobar si están en ella cierto miembro o cierta pregunta, pero no leerlos. Cuántas preguntas se hacen al día se cuenta 90 días, sin decir de quién. Todo se borra cuando han pasado 30 días desde que dejé un servidor.",
   privacyNever:
-    "Nunca se guarda: tus preguntas, mensajes, nombre ni identificador. De qué va una conversación se recuerda 30 minutos, solo en memoria.",
+    "Nunca se guarda: el texto de tus preguntas y mensajes, tu nombre ni tu identificador. De qué va una conversación se recuerda 30 minutos, solo en memoria.",
   privacyHow: "Borra lo que hay aquí de ti con /privacidad borrar.",
   keptAnswers: (n) => count(n, { one: "# respuesta guardada", other: "# respuestas guardadas" }),
   verdicts: (n) => count(n, { one: "# valoración", other: "# valoraciones" }),

@@ -57,7 +57,7 @@ export const managersFr: ManagerPhrases = {
   sharedHiddenManage:
     "Ce serveur cache les articles partagés et n’en a encore aucun à lui. Ajoutez-en avec /articles ajouter, ou montrez les articles partagés avec /réglages partagée.",
   statsHeading: (days) => `Les ${count(days, { one: "# dernier jour", other: "# derniers jours" })}`,
-  noQuestions: "Rien n’a été demandé.",
+  noQuestions: "Aucune question n’a été comptée.",
   questions: (n) => count(n, { one: "# demande", other: "# demandes" }),
   answered: (n) => count(n, { one: "# avec réponse", other: "# avec réponse" }),
   refused: (n) => count(n, { one: "# sans réponse", other: "# sans réponse" }),
@@ -65,9 +65,9 @@ export const managersFr: ManagerPhrases = {
   helpedNot: (n) => count(n, { one: "# ne l’a pas été", other: "# ne l’ont pas été" }),
   privacyHelp: "Ce que je garde, pourquoi, combien de temps, et comment le supprimer : /confidentialité",
   privacyStored:
-    "Gardé 180 jours : quels passages une réponse à vous a montrés, pour que ses boutons marchent, et vos 👍 ou 👎. À côté, une empreinte à clé de vous et de ce serveur, qui sert à les supprimer et à rien d’autre.",
+    "Gardé 180 jours : quels passages une réponse à vous a montrés, avec une empreinte à clé de la question, pour que ses boutons marchent, et vos 👍 ou 👎 avec la même. Les signalements de locuteurs erronés restent jusqu’à ce que vous les supprimiez. À côté de chacun, une empreinte à clé de vous, pour pouvoir le supprimer. Qui a la base de données, où se trouve aussi la clé, peut vérifier si un certain membre ou une certaine question y est, sans pouvoir les lire. Le nombre de questions par jour est compté 90 jours, sans dire de qui. Tout est supprimé quand 30 jours ont passé depuis que j’ai quitté un serveur.",
   privacyNever:
-    "Jamais gardé : vos questions, vos messages, votre nom, votre identifiant. Le sujet d’une conversation est retenu 30 minutes, en mémoire seulement.",
+    "Jamais gardé : le texte de vos questions et messages, votre nom, votre identifiant. Le sujet d’une conversation est retenu 30 minutes, en mémoire seulement.",
   privacyHow: "Supprimez ce qui est gardé de vous ici avec /confidentialité supprimer.",
   keptAnswers: (n) => count(n, { one: "# réponse gardée", other: "# réponses gardées" }),
   verdicts: (n) => count(n, { one: "# avis", other: "# avis" }),

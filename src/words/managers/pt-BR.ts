@@ -54,7 +54,7 @@ export const managersPt: ManagerPhrases = {
   sharedHiddenManage:
     "Este servidor oculta os artigos compartilhados e ainda não tem nenhum próprio. Adicione com /artigos adicionar, ou mostre os compartilhados com /configurações compartilhada.",
   statsHeading: (days) => `Os últimos ${count(days, { one: "# dia", other: "# dias" })}`,
-  noQuestions: "Nada foi perguntado.",
+  noQuestions: "Nenhuma pergunta foi contada.",
   questions: (n) => count(n, { one: "# pergunta", other: "# perguntas" }),
   answered: (n) => count(n, { one: "# com resposta", other: "# com resposta" }),
   refused: (n) => count(n, { one: "# sem resposta", other: "# sem resposta" }),
@@ -62,9 +62,9 @@ export const managersPt: ManagerPhrases = {
   helpedNot: (n) => count(n, { one: "# não foi", other: "# não foram" }),
   privacyHelp: "O que guardo, para quê, por quanto tempo e como apagar: /privacidade",
   privacyStored:
-    "Guardado por 180 dias: quais passagens uma resposta sua mostrou, para que os botões funcionem, e seus 👍 ou 👎. Ao lado fica um hash com chave de você e deste servidor, que serve para apagar isso e para mais nada.",
+    "Guardado por 180 dias: quais passagens uma resposta sua mostrou, com um hash com chave da pergunta, para que os botões funcionem, e seus 👍 ou 👎 com o mesmo. Avisos de falantes errados ficam até você apagar. Ao lado de cada coisa fica um hash com chave de você, para que possa ser apagada. Quem tiver o banco de dados, que contém a chave, pode testar se certo membro ou certa pergunta está nele, mas não ler. Quantas perguntas são feitas por dia é contado por 90 dias, sem dizer de quem. Tudo é apagado quando passam 30 dias desde que saí de um servidor.",
   privacyNever:
-    "Nunca guardado: suas perguntas, mensagens, nome ou identificador. O assunto de uma conversa é lembrado por 30 minutos, só na memória.",
+    "Nunca guardado: o texto das suas perguntas e mensagens, seu nome ou identificador. O assunto de uma conversa é lembrado por 30 minutos, só na memória.",
   privacyHow: "Apague o que está guardado de você aqui com /privacidade apagar.",
   keptAnswers: (n) => count(n, { one: "# resposta guardada", other: "# respostas guardadas" }),
   verdicts: (n) => count(n, { one: "# avaliação", other: "# avaliações" }),

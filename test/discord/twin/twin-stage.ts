@@ -1,5 +1,12 @@
 import { join } from "node:path";
-import { ChannelType, type InteractionResponseType, InteractionType, REST, Routes } from "discord.js";
+import {
+  ChannelType,
+  type InteractionResponseType,
+  InteractionType,
+  MessageFlags,
+  REST,
+  Routes,
+} from "discord.js";
 import { onTestFinished, vi } from "vitest";
 import type { PreparedModel } from "../../../src/intake/prepare-model.ts";
 import { botCommands } from "../../../src/bot/deploy.ts";
@@ -72,7 +79,9 @@ export async function setTwinStage(model: () => Promise<PreparedModel>): Promise
   });
   await twin.start();
   onTestFinished(() => twin.stop());
-  sayWhoInstalled(twin);
+  /** Messages that are private answers. */
+  const ofOne = new Set<string>();
+  sayWhatItForgets(twin, ofOne);
   const rest = new REST({ api: twin.restUrl }).setToken(twin.botToken);
   const registered = (await rest.put(Routes.applicationCommands(twin.botUserId), {
     body: botCommands(),
@@ -90,7 +99,7 @@ export async function setTwinStage(model: () => Promise<PreparedModel>): Promise
       data: { ...data },
       ...(messageId === undefined ? {} : { messageId }),
     });
-    return acknowledged(twin, id, before);
+    return acknowledged(twin, id, { before, ofOne });
   };
   const { ApplicationCommand, ApplicationCommandAutocomplete, MessageComponent, ModalSubmit } =
     InteractionType;
@@ -143,39 +152,48 @@ export async function setTwinStage(model: () => Promise<PreparedModel>): Promise
   };
 }
 
-/** The twin does not say by whom the app was installed, without which the bot answers as if there were no server. */
-function sayWhoInstalled(twin: DigitalDiscord): void {
+/**
+ * The twin does not say by whom the app was installed, without which the bot answers as if there were no server, and forgets that a private
+ * answer is private.
+ */
+function sayWhatItForgets(twin: DigitalDiscord, ofOne: ReadonlySet<string>): void {
   const { gateway } = (
     twin as unknown as { server: { gateway: { broadcast(event: string, data: object): void } } }
   ).server;
   const broadcast = gateway.broadcast.bind(gateway);
-  gateway.broadcast = (event, data) =>
-    broadcast(
-      event,
-      event === "INTERACTION_CREATE"
-        ? { ...data, authorizing_integration_owners: { 0: twin.guildId } }
-        : data,
-    );
+  gateway.broadcast = (event, data) => {
+    if (event !== "INTERACTION_CREATE") return broadcast(event, data);
+    const { message } = data as { readonly message?: { readonly id: string; readonly flags?: number } };
+    const isPrivate = message !== undefined && ofOne.has(message.id);
+    broadcast(event, {
+      ...data,
+      ...(isPrivate && { message: { ...message, flags: (message.flags ?? 0) | MessageFlags.Ephemeral } }),
+      authorizing_integration_owners: { 0: twin.guildId },
+    });
+  };
 }
 
 async function acknowledged(
   twin: DigitalDiscord,
   interactionId: string,
-  before: TwinMessage | null,
+  { before, ofOne }: { readonly before: TwinMessage | null; readonly ofOne: Set<string> },
 ): Promise<Acknowledged> {
   const response = () => twin.prisma.interactionResponse.findUniqueOrThrow({ where: { interactionId } });
   const first = await until(async () => {
     const found = await response();
     return found.acknowledged ? found : null;
   }, "an acknowledgement");
+  const data: Acknowledged["data"] = first.data === null ? {} : JSON.parse(first.data);
+  const isPrivate = ((data.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
   return {
     type: first.type,
-    data: first.data === null ? {} : JSON.parse(first.data),
+    data,
     answer: () =>
       until(async () => {
         const { messageId } = await response();
         const message = messageId === null ? null : await stored(twin, messageId);
         const isThere = message !== null && message.text !== before?.text && !message.text.includes(PROGRESS);
+        if (isThere && isPrivate) ofOne.add(message.id);
         return isThere ? message : null;
       }, "an answer"),
   };
