@@ -16,12 +16,15 @@ export async function checkArchive(context: CommandContext): Promise<CheckResult
   if (!existsSync(context.dataFolder)) return note("not checked, because there is no data folder", null);
   const notices: string[] = [];
   const options = { notice: (line: string) => void notices.push(line) };
-  const articles = await withSession(context, ({ archive }) => archive.articles(), options);
+  const [articles, samples] = await withSession(
+    context,
+    async ({ archive }) => [await archive.articles(), await samplesAmong(archive)] as const,
+    options,
+  );
   const { writtenBy } = examineArchive(context.dataFolder);
   const [notice] = notices;
   if (notice !== undefined) return note(notice, null);
   if (articles.length === 0) return note("it holds no article yet", "run: verbatim ingest PATH");
-  const samples = samplesAmong(articles);
   if (samples.length > 0)
     return note(
       `${count(samples.length, "sample article")} of ${count(articles.length, "article")} lie in the shared archive, as an earlier version ` +

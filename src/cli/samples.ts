@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { ArticleEntry } from "../archive/archive.ts";
+import type { Archive, ArticleEntry } from "../archive/archive.ts";
+import { contentDigest } from "../archive/article-digest.ts";
 import type { CommandContext } from "./command-context.ts";
 import { ingest } from "./commands/ingest.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
@@ -44,10 +45,24 @@ export async function chattedAbout(
   return samples;
 }
 
-/** The articles that an earlier version has put into the archive itself, where a bot shows them to everybody. */
-export function samplesAmong(articles: readonly ArticleEntry[]): ArticleEntry[] {
+/**
+ * The articles that an earlier version has put into the archive itself, where a bot shows them to everybody: of a sample's file, with a
+ * sample's words. A file of that name with other words is somebody's own.
+ */
+export async function samplesAmong(archive: Archive): Promise<ArticleEntry[]> {
   const names = new Set(existsSync(OWN_SAMPLES) ? readdirSync(OWN_SAMPLES) : []);
-  return articles.filter(({ file }) => file !== null && names.has(basename(file)));
+  const named = (await archive.articles()).filter(({ file }) => file !== null && names.has(basename(file)));
+  if (named.length === 0) return [];
+  const digests = new Set<string>();
+  const { readArticles } = await import("../ingest/read-articles.ts");
+  for await (const event of readArticles([OWN_SAMPLES]))
+    if (event.kind === "article") digests.add(contentDigest(event.article));
+  const samples: ArticleEntry[] = [];
+  for (const entry of named) {
+    const article = await archive.article(entry.id);
+    if (article !== undefined && digests.has(contentDigest(article))) samples.push(entry);
+  }
+  return samples;
 }
 
 function articlesOf(context: CommandContext, isMaking: boolean): Promise<ArticleEntry[]> {

@@ -1,9 +1,11 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { availableVectorIndex } from "../../embeddings/index.ts";
+import { openFetchRecords } from "../../src/archive/sqlite/fetch-records-file.ts";
 import { createLibraries } from "../../src/library/create-libraries.ts";
 import { sentFile } from "../library/open-libraries.ts";
 import { testModel } from "../support/running-bot.ts";
+import { openedHere } from "./ingesting.ts";
 import { dataFolderIn, runCli, workFolder, writeFiles } from "./cli-process.ts";
 
 const work = workFolder();
@@ -97,4 +99,45 @@ test("block removes what a host published, of the shared library and of servers,
   expect(undone.stdout).toMatch(/^Not blocked any more: objecting\.example/u);
   expect((await runCli(["block", "--list", "--data", data])).stdout).toBe("");
   expect((await runCli(["block", "--undo", "objecting.example", "--data", data])).code).toBe(3);
+});
+
+test("while somebody writes the shared archive, feeds and servers are done all the same, and the rest when it is run again", async () => {
+  const data = dataFolderIn(work, "busy-data");
+  const news = writeFiles(join(work, "busy"), { "all.jsonl": lines("busy.example", "quay.example") });
+  await runCli(["ingest", news, "--data", data]);
+  await withLibraries(data, (libraries) =>
+    libraries.addFiles(SERVER, [sentFile("mine.jsonl", Buffer.from(lines("busy.example", "weir.example")))]),
+  );
+  const feeds = (folder: string, ...put: readonly string[]): string[] => {
+    const records = openFetchRecords(folder);
+    try {
+      for (const url of put)
+        records.putFeed({ url, title: null, nextTry: 0 } as unknown as Parameters<typeof records.putFeed>[0]);
+      return records.feeds().map(({ url }) => url);
+    } finally {
+      records.close();
+    }
+  };
+  const followed = ["https://www.busy.example/feed", "https://quay.example/feed"];
+  const folders = [data, join(data, "servers", SERVER)];
+  for (const folder of folders) expect(feeds(folder, ...followed)).toHaveLength(2);
+  const shared = async () =>
+    (JSON.parse((await runCli(["sources", "--json", "--data", data])).stdout) as unknown[]).length;
+
+  const archive = await openedHere(data);
+  const writer = await archive.openWriter();
+  const busy = await runCli(["block", "busy.example", "--yes", "--data", data]);
+  await writer.close();
+  await archive.close();
+  expect(busy).toMatchObject({ code: 1, stdout: expect.stringContaining("Blocked: busy.example") });
+  expect(busy.stderr).toMatch(/^shared articles: .+\n.+run it again: verbatim block busy\.example\n$/u);
+  for (const folder of folders) expect(feeds(folder)).toEqual(["https://quay.example/feed"]);
+  const { stdout } = await runCli(["block", "busy.example", "--data", data]);
+  expect(stdout).toContain("1 of 2 shared articles, 0 articles of 0 servers");
+
+  expect(await runCli(["block", "busy.example", "--yes", "--data", data])).toMatchObject({
+    code: 0,
+    stderr: "",
+  });
+  expect(await shared()).toBe(1);
 });

@@ -26,6 +26,17 @@ test("a watched folder is well when there are files in it, and said to be empty,
   await expect(checkWatched(work, context)).rejects.toThrow(/hold the data folder/u);
 });
 
+test("an article of one's own is no sample, whatever its file is called", async () => {
+  const data = join(work, "with-own");
+  const own = writeFiles(join(work, "own"), {
+    "pellmouth-storm-surge-2023.txt":
+      "Lamps of the weir\n\nThe lamps of the weir burn until nine, and nobody has asked for more.\n",
+  });
+  await runCli(["ingest", own, "--data", data]);
+  expect((await runCli(["doctor", "--data", data])).stdout).toMatch(/ok {6}archive +1 article /u);
+  expect(await runCli(["remove", "--samples", "--yes", "--data", data])).toMatchObject({ code: 3 });
+});
+
 test("samples that an earlier version has put into the shared archive are told, and taken out", async () => {
   const data = join(work, "with-samples");
   const samples = fileURLToPath(new URL("../../../articles", import.meta.url));

@@ -16,8 +16,12 @@ import { DatabaseSync } from "@photostructure/sqlite";
 import { pack } from "tar-stream";
 import { describe, expect, test } from "vitest";
 import { createRandom } from "../../bench/random.ts";
+import { readBlockedHosts, writeBlockedHosts } from "../../src/ingest/fetch/blocked-hosts.ts";
+import { exchange } from "../../src/keeping/backup/exchange.ts";
 import { openWith } from "../archive/sqlite/open.ts";
 import { startChild } from "../support/child-process.ts";
+import { addShared } from "../library/open-libraries.ts";
+import { articleOf } from "../support/articles.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { allOf, backUp, copyOf, filledFolder, listing, restore } from "./kept-folder.ts";
 
@@ -73,6 +77,58 @@ test("while another process writes and questions are asked, it is one moment of 
   );
   await restored.close();
   await allOf(into);
+});
+
+test("hosts that are blocked here or in the backup stay so, and those with restored articles are named", async () => {
+  const data = await filledFolder(3);
+  await addShared(data, [
+    { ...articleOf("tide", ["Ilse Varrick said the tide was late."]), url: "https://news.tide.example/1" },
+  ]);
+  writeBlockedHosts(data, ["tide.example", "weir.example"]);
+  const file = join(await temporaryFolder(), "a.tar");
+  await backUp(await copyOf(data), file);
+  const other = await filledFolder(3);
+  writeBlockedHosts(other, ["quay.example"]);
+  const { blockedHeld } = await restore(file, other, { isReplacing: true });
+  expect(blockedHeld).toEqual(["tide.example"]);
+  expect(readBlockedHosts(other)).toEqual(["quay.example", "tide.example", "weir.example"]);
+  const empty = join(await temporaryFolder(), "data");
+  await restore(file, empty);
+  expect(readBlockedHosts(empty)).toEqual(["tide.example", "weir.example"]);
+});
+
+test("a server that leaves meanwhile, at whatever moment, keeps nobody's data from being saved", async () => {
+  const data = await filledFolder(3);
+  const seen = new Set<number>();
+  const leaves = async (at: number): Promise<boolean> => {
+    const copy = await copyOf(data);
+    let calls = 0;
+    const file = join(await temporaryFolder(), "a.tar");
+    const onProgress = () => {
+      calls += 1;
+      if (calls === at) rmSync(join(copy, "servers", "1"), { recursive: true, force: true });
+    };
+    const { articles, servers, refused } = await backUp(copy, file, { onProgress });
+    expect({ articles, refused }).toEqual({ articles: 4, refused: [] });
+    expect(await restore(file, join(await temporaryFolder(), "data"))).toMatchObject({ servers });
+    seen.add(servers);
+    return calls >= at;
+  };
+  let at = 1;
+  while (await leaves(at)) at += 1;
+  expect(seen).toEqual(new Set([1, 2]));
+});
+
+test("what cannot be put in its place is taken back", async () => {
+  const data = await filledFolder(3);
+  const unpacked = await copyOf(await filledFolder(5));
+  // No folder takes the place of a file.
+  await mkdir(join(unpacked, "aaa"));
+  writeFileSync(join(data, "aaa"), "somebody's");
+  const [before, earlier] = [listing(data), readFileSync(join(data, "manifest.json"), "utf8")];
+  await expect(exchange(data, unpacked, join(data, "replaced-1"))).rejects.toThrow(/ENOTDIR|EEXIST|EPERM/u);
+  expect(listing(data)).toEqual(before);
+  expect(readFileSync(join(data, "manifest.json"), "utf8")).toBe(earlier);
 });
 
 describe("a backup is not written", () => {

@@ -16,7 +16,7 @@ import { confirm } from "../confirm.ts";
 import { expectDataFolder } from "../data-folder.ts";
 import { EXIT, type ExitCode, WrongUsage } from "../exit-code.ts";
 import { messageOf } from "../report-error.ts";
-import { prepareModel, withSession } from "../session.ts";
+import { withSession } from "../session.ts";
 import { removeArticles } from "./remove.ts";
 
 export interface BlockOptions {
@@ -33,9 +33,8 @@ export async function block(
 ): Promise<ExitCode> {
   const { terminal, dataFolder } = context;
   expectDataFolder(context);
-  const blocked = readBlockedHosts(dataFolder);
   if (list === true && named === undefined) {
-    for (const host of blocked) terminal.print(host);
+    for (const host of readBlockedHosts(dataFolder)) terminal.print(host);
     return EXIT.ok;
   }
   const host = named === undefined || others.length > 0 ? null : hostNamed(named);
@@ -44,6 +43,7 @@ export async function block(
       `Expected one host, such as news.example, got ${named === undefined ? "none" : [named, ...others].join(" ")}.`,
     );
   if (undo === true) {
+    const blocked = readBlockedHosts(dataFolder);
     if (!blocked.includes(host)) {
       terminal.complain(`${host} is not blocked.`);
       return EXIT.nothingFound;
@@ -55,14 +55,13 @@ export async function block(
     terminal.print(`Not blocked any more: ${host}. Its articles do not come back by themselves.`);
     return EXIT.ok;
   }
-  return withSession(context, async ({ archive }) => {
+  return withSession(context, async ({ archive, model, embedder, quoteReader, threads }) => {
     const libraries = createLibraries({
-      dataFolder,
-      ...(await prepareModel(context)),
+      ...{ dataFolder, model, embedder, quoteReader, threads },
       vectorIndex: await availableVectorIndex(),
     });
     try {
-      return await blockHost(host, { archive, libraries, blocked, isAgreed: yes === true, context });
+      return await blockHost(host, { archive, libraries, isAgreed: yes === true, context });
     } finally {
       await libraries.close();
     }
@@ -72,14 +71,13 @@ export async function block(
 interface Blocking {
   readonly archive: Archive;
   readonly libraries: Libraries;
-  readonly blocked: readonly string[];
   readonly isAgreed: boolean;
   readonly context: CommandContext;
 }
 
 async function blockHost(
   host: string,
-  { archive, libraries, blocked, isAgreed, context }: Blocking,
+  { archive, libraries, isAgreed, context }: Blocking,
 ): Promise<ExitCode> {
   const { terminal, dataFolder } = context;
   const shared = await archive.articles();
@@ -100,31 +98,42 @@ async function blockHost(
     terminal.print("Nothing was changed.");
     return EXIT.ok;
   }
-  // First: what is being fetched now is not to come in behind.
-  writeBlockedHosts(dataFolder, [...new Set([...blocked, host])]);
-  unfollowAll(dataFolder, host);
-  if (sharedOnes.length > 0)
-    await removeArticles(
-      sharedOnes.map(({ id }) => id),
-      archive,
-      dataFolder,
-    );
+  // First: what is being fetched now is not to come in behind. Read again: another may have blocked a host while this one was asked.
+  writeBlockedHosts(dataFolder, [...new Set([...readBlockedHosts(dataFolder), host])]);
   let faults = 0;
-  for (const { tenant } of await libraries.tenants())
-    for (const { url } of await libraries.feeds(tenant))
-      if (isOf({ url }, host)) await libraries.unfollow(tenant, url);
-  for (const { tenant, articles } of servers)
+  /** One that cannot be done keeps none of the others from it. */
+  const attempt = async (where: string, work: () => Promise<unknown>): Promise<void> => {
     try {
-      await libraries.removeArticles(
-        tenant,
-        articles.map(({ id }) => id),
-      );
+      await work();
     } catch (error) {
       faults += 1;
-      terminal.complain(`server ${tenant}: ${messageOf(error)}`);
+      terminal.complain(`${where}: ${messageOf(error)}`);
     }
+  };
+  await attempt("shared feeds", async () => unfollowAll(dataFolder, host));
+  if (sharedOnes.length > 0)
+    await attempt("shared articles", () =>
+      removeArticles(
+        sharedOnes.map(({ id }) => id),
+        archive,
+        dataFolder,
+      ),
+    );
+  for (const { tenant } of await libraries.tenants())
+    await attempt(`server ${tenant}`, async () => {
+      for (const { url } of await libraries.feeds(tenant))
+        if (isOf({ url }, host)) await libraries.unfollow(tenant, url);
+    });
+  for (const { tenant, articles } of servers)
+    await attempt(`server ${tenant}`, () =>
+      libraries.removeArticles(
+        tenant,
+        articles.map(({ id }) => id),
+      ),
+    );
   terminal.print(`Blocked: ${host}`);
-  if (faults > 0) terminal.complain("Run the command again to remove what is left.");
+  if (faults > 0)
+    terminal.complain(`Something of ${host} is left. To remove it, run it again: verbatim block ${host}`);
   return faults === 0 ? EXIT.ok : EXIT.failure;
 }
 

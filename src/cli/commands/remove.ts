@@ -11,6 +11,7 @@ import { shortPath } from "../render-source.ts";
 import { samplesAmong } from "../samples.ts";
 import { withSession } from "../session.ts";
 import { jsonLine, visible } from "../visible-text.ts";
+import { writing } from "../writing.ts";
 
 export interface RemoveOptions {
   /** The sample articles that an earlier version has put into the archive, in place of named ones. */
@@ -35,8 +36,7 @@ export async function remove(
   if (names.length > 0 === (samples === true))
     throw new WrongUsage("Expected articles or --samples, got both or neither.");
   return withSession(context, async ({ archive }) => {
-    const wanted =
-      samples === true ? samplesAmong(await archive.articles()) : await named(names, archive, context);
+    const wanted = samples === true ? await samplesAmong(archive) : await named(names, archive, context);
     if (typeof wanted === "number") return wanted;
     if (wanted.length === 0) {
       terminal.complain("There is no sample article in the archive.");
@@ -97,15 +97,15 @@ export async function removeArticles(
   archive: Archive,
   folder: string,
 ): Promise<void> {
-  const writer = await archive.openWriter();
-  try {
+  await writing(archive, async (writer) => {
     if (hasFetchRecords(folder)) {
       const records = openFetchRecords(folder);
-      records.markRemoved(ids);
-      records.close();
+      try {
+        records.markRemoved(ids);
+      } finally {
+        records.close();
+      }
     }
     await writer.remove(ids);
-  } finally {
-    await writer.close();
-  }
+  });
 }

@@ -56,16 +56,21 @@ async function restore(
         }).finally(() => task.end());
         if (json === true) terminal.print(jsonLine({ ...restored, dataFolder }));
         else {
-          const { articles, servers, madeAt, setAside } = restored;
+          const { articles, servers, madeAt, setAside, blockedHeld } = restored;
           terminal.print(
             `Restored ${count(articles, "shared article")} and ${count(servers, "server")} as of ${visible(madeAt)} into ${visible(dataFolder)}.`,
           );
           if (setAside !== null)
             terminal.print(`What was there before is in ${visible(setAside)}. Delete it when all is well.`);
+          for (const host of blockedHeld)
+            terminal.complain(
+              `${host} is blocked, and articles of it came back. Remove them with: verbatim block ${host}`,
+            );
         }
         return EXIT.ok;
       } catch (error) {
-        if (!signal.aborted) throw error;
+        // What fails otherwise, or when all is in its place, may have changed something.
+        if (error !== signal.reason || !signal.aborted) throw error;
         terminal.complain("Stopped. Nothing was changed.");
         return EXIT.interrupted;
       }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parsedUrl } from "../../parsed-url.ts";
 
 /** Hosts whose publishers object, one a line; lies in the data folder, for every process that fetches for it. */
-const FILE = "blocked-hosts.txt";
+export const BLOCKED_FILE = "blocked-hosts.txt";
 
 /** A host as it is kept, of a name or an address: without "www.", for it and all below it; `null` where it is none. */
 export function hostNamed(text: string): string | null {
@@ -22,7 +22,7 @@ export function isOfHosts(hostname: string, hosts: readonly string[]): boolean {
 
 export function readBlockedHosts(dataFolder: string): string[] {
   try {
-    const lines = readFileSync(join(dataFolder, FILE), "utf8").split(/\r?\n/u);
+    const lines = readFileSync(join(dataFolder, BLOCKED_FILE), "utf8").split(/\r?\n/u);
     return lines.map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
@@ -32,7 +32,7 @@ export function readBlockedHosts(dataFolder: string): string[] {
 
 /** Written aside and renamed: who reads meanwhile sees the one or the other. */
 export function writeBlockedHosts(dataFolder: string, hosts: readonly string[]): void {
-  const path = join(dataFolder, FILE);
+  const path = join(dataFolder, BLOCKED_FILE);
   const aside = `${path}.${process.pid}.tmp`;
   const said = "# Hosts that are fetched no more; see: verbatim block --help";
   writeFileSync(aside, [said, ...hosts.toSorted(), ""].join("\n"));
@@ -43,7 +43,7 @@ export function writeBlockedHosts(dataFolder: string, hosts: readonly string[]):
 export function createBlockedHosts(dataFolder: string): (hostname: string) => boolean {
   let known: { readonly stamp: string; readonly hosts: readonly string[] } | undefined;
   return (hostname) => {
-    const stats = statSync(join(dataFolder, FILE), { throwIfNoEntry: false });
+    const stats = statSync(join(dataFolder, BLOCKED_FILE), { throwIfNoEntry: false });
     if (stats === undefined) return false;
     const stamp = `${stats.ino} ${stats.mtimeMs} ${stats.size}`;
     if (known?.stamp !== stamp) known = { stamp, hosts: readBlockedHosts(dataFolder) };

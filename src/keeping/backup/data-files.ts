@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import { ARCHIVE_FILE, INDEX_NAME } from "../../archive/sqlite/expect-held.ts";
 import { FETCHED_FILE } from "../../archive/sqlite/fetch-records-file.ts";
 import { MANIFEST_FILE } from "../../archive/sqlite/manifest.ts";
+import { BLOCKED_FILE } from "../../ingest/fetch/blocked-hosts.ts";
 import type { Tenant } from "../../library/library.ts";
 import { LIBRARY_FILE } from "../../library/sqlite/library-database.ts";
 import { isTenant, serversFolder, tenantFolder } from "../../library/tenant-folder.ts";
@@ -34,6 +35,7 @@ export function isBackupName(name: string): boolean {
   const own = parts[0] === SERVERS_FOLDER && isTenant(parts[1] ?? "") ? parts.slice(2) : parts;
   if (own.length === 2 && own[0] === FILES_FOLDER) return isPlainName(own[1] ?? "");
   const [file = ""] = own;
+  if (file === BLOCKED_FILE) return parts.length === 1;
   return own.length === 1 && (KEPT.has(file) || INDEX_FILE.test(file));
 }
 
@@ -98,6 +100,11 @@ export async function sizeOfData(dataFolder: string, tenants: readonly Tenant[])
       bytes += (await stat(join(folder, name)).catch(() => null))?.size ?? 0;
   }
   return bytes;
+}
+
+export function absentAsNull(error: NodeJS.ErrnoException): null {
+  if (error.code === "ENOENT") return null;
+  throw error;
 }
 
 export function absentAsEmpty(error: NodeJS.ErrnoException): string[] {

@@ -1,16 +1,19 @@
 import { createWriteStream, existsSync } from "node:fs";
-import { copyFile, mkdir, mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { ARCHIVE_FILE } from "../../archive/sqlite/expect-held.ts";
-import { MANIFEST_FILE, readManifest } from "../../archive/sqlite/manifest.ts";
+import { readManifest } from "../../archive/sqlite/manifest.ts";
+import { isOfHosts, readBlockedHosts, writeBlockedHosts } from "../../ingest/fetch/blocked-hosts.ts";
 import { tenantFolder } from "../../library/tenant-folder.ts";
 import { UserError } from "../../user-error.ts";
+import { articleHosts } from "../sqlite/article-hosts.ts";
 import { expectFormatOf, isInUse } from "../sqlite/copy-database.ts";
 import { DATABASE_KINDS } from "../sqlite/database-kinds.ts";
 import { type BackupHead, readBackup } from "./backup-file.ts";
 import { absentAsEmpty, isData, nameIn, tenantsOf } from "./data-files.ts";
-import { placeFault, syncFolder } from "./place.ts";
+import { exchange } from "./exchange.ts";
+import { placeFault } from "./place.ts";
 
 export interface RestoreBackupOptions {
   readonly file: string;
@@ -30,6 +33,8 @@ export interface RestoredBackup extends Pick<BackupHead, "madeAt" | "version"> {
   readonly servers: number;
   /** Folder with what was there before; `null` where nothing was. */
   readonly setAside: string | null;
+  /** Blocked hosts, of the backup or of the folder before, that restored articles came from. */
+  readonly blockedHeld: readonly string[];
 }
 
 /** Begins the names of folders in which a backup is unpacked. */
@@ -72,11 +77,13 @@ export async function restoreBackup(options: RestoreBackupOptions): Promise<Rest
     // Again, now that nothing but renaming is left.
     await expectReplaceable(dataFolder, isReplacing);
     signal.throwIfAborted();
-    const setAside = await exchange(dataFolder, unpacked, join(dataFolder, `${REPLACED}${stampOf(now)}`));
+    const blockedHeld = await joinBlockedHosts(dataFolder, unpacked);
+    const aside = join(dataFolder, `${REPLACED}${stampOf(now)}`);
+    const setAside = await exchange(dataFolder, unpacked, aside).catch(ofPlace);
     const held = readManifest(dataFolder);
     const { articles, passages } = held.state === "read" ? held.manifest : { articles: 0, passages: 0 };
     const servers = (await tenantsOf(dataFolder)).length - 1;
-    return { ...head, articles, passages, servers, setAside };
+    return { ...head, articles, passages, servers, setAside, blockedHeld };
   } finally {
     await rm(unpacked, { recursive: true, force: true });
     if (isNew && (await readdir(dataFolder)).length === 0) await rm(dataFolder, { recursive: true });
@@ -141,25 +148,19 @@ async function expectReplaceable(dataFolder: string, isReplacing: boolean): Prom
 }
 
 /**
- * Names change, and nothing is copied. The manifest goes first and the shared archive last: killed in between, every command says
- * that the archive is not what the folder holds, and a second restore mends it.
+ * Puts the blocked hosts of both, the backup and the folder, among what is unpacked: nobody's objection is lost by a restore. Returns those
+ * of them that unpacked articles came from.
  */
-async function exchange(dataFolder: string, unpacked: string, aside: string): Promise<string | null> {
-  const before = (await readdir(dataFolder)).filter(isData);
-  const after = (await readdir(unpacked)).sort(
-    (a, b) => Number(a === ARCHIVE_FILE) - Number(b === ARCHIVE_FILE),
-  );
-  if (before.length > 0) await mkdir(aside);
-  const manifest = join(dataFolder, MANIFEST_FILE);
-  if (before.includes(MANIFEST_FILE)) await copyFile(manifest, join(aside, MANIFEST_FILE));
-  if (after.includes(MANIFEST_FILE)) await rename(join(unpacked, MANIFEST_FILE), manifest);
-  else await rm(manifest, { force: true });
-  for (const name of before)
-    if (name !== MANIFEST_FILE) await rename(join(dataFolder, name), join(aside, name));
-  for (const name of after)
-    if (name !== MANIFEST_FILE) await rename(join(unpacked, name), join(dataFolder, name));
-  await syncFolder(dataFolder);
-  return before.length > 0 ? aside : null;
+async function joinBlockedHosts(dataFolder: string, unpacked: string): Promise<string[]> {
+  const blocked = [...new Set([...readBlockedHosts(dataFolder), ...readBlockedHosts(unpacked)])].sort();
+  if (blocked.length === 0) return [];
+  writeBlockedHosts(unpacked, blocked);
+  const held: string[] = [];
+  for (const tenant of await tenantsOf(unpacked)) {
+    const path = join(tenantFolder(unpacked, tenant), ARCHIVE_FILE);
+    if (existsSync(path)) held.push(...articleHosts(path));
+  }
+  return blocked.filter((host) => held.some((one) => isOfHosts(one, [host])));
 }
 
 /** "20310518-093000". */

@@ -3,13 +3,14 @@ import { link, lstat, mkdtemp, open, readdir, readFile, rename, rm, stat } from 
 import { dirname, join } from "node:path";
 import { ARCHIVE_FILE, expectThere, INDEX_NAME } from "../../archive/sqlite/expect-held.ts";
 import { MANIFEST_FILE, manifestText, readManifest } from "../../archive/sqlite/manifest.ts";
+import { BLOCKED_FILE } from "../../ingest/fetch/blocked-hosts.ts";
 import type { Tenant } from "../../library/library.ts";
 import { tenantFolder } from "../../library/tenant-folder.ts";
 import { UserError } from "../../user-error.ts";
 import { type SeenDatabase, seeDatabase, UnreadableDatabase } from "../sqlite/copy-database.ts";
 import { DATABASE_KINDS } from "../sqlite/database-kinds.ts";
 import { type BackupWriter, createBackup } from "./backup-file.ts";
-import { nameIn, savedIndex, sizeOfData, tenantsOf, uploadedFiles } from "./data-files.ts";
+import { absentAsNull, nameIn, savedIndex, sizeOfData, tenantsOf, uploadedFiles } from "./data-files.ts";
 import { placeFault, syncFolder } from "./place.ts";
 
 export interface WriteBackupOptions {
@@ -75,6 +76,7 @@ export async function writeBackup(options: WriteBackupOptions): Promise<WrittenB
         if (tenant === null) Object.assign(counted, held);
         else if (held !== null) servers += 1;
       } catch (error) {
+        if (tenant !== null && isGone(error, tenantFolder(dataFolder, tenant))) continue;
         // One server's fault keeps nobody else's data from being saved.
         if (tenant === null || !(error instanceof UnreadableDatabase)) throw error;
         refused.push({ server: tenant, reason: error.message });
@@ -102,7 +104,7 @@ interface FolderToAdd {
   readonly signal: AbortSignal;
 }
 
-/** Returns what its archive holds, nothing where it has none; `null` where the folder itself is gone. */
+/** Returns what its archive holds, nothing where it has none; `null` where the folder itself was gone. */
 async function addFolder(added: FolderToAdd): Promise<{ articles: number; passages: number } | null> {
   const { dataFolder, tenant, backup, onBytes, signal } = added;
   const folder = tenantFolder(dataFolder, tenant);
@@ -113,6 +115,8 @@ async function addFolder(added: FolderToAdd): Promise<{ articles: number; passag
     for (const database of seen) {
       const { size } = await stat(join(folder, database.kind.file));
       const path = join(added.aside, database.kind.file);
+      // What cannot be read of another server may have been left there.
+      await rm(path, { force: true });
       let share = 0;
       const onProgress = (now: number): void => {
         onBytes((now - share) * size);
@@ -129,15 +133,23 @@ async function addFolder(added: FolderToAdd): Promise<{ articles: number; passag
       await rm(path);
     }
     await addIndex(folder, added);
-    for (const name of await uploadedFiles(dataFolder, tenant)) await addUploaded(name, folder, added);
+    if (tenant === null) await addSmall(BLOCKED_FILE, folder, added);
+    for (const name of await uploadedFiles(dataFolder, tenant)) await addSmall(name, folder, added);
     const manifest = copies.find((copy) => copy.manifest !== null)?.manifest ?? null;
     if (manifest !== null)
       await backup.add(nameIn(tenant, MANIFEST_FILE), { bytes: Buffer.from(manifestText(manifest)) });
-    if (!existsSync(folder)) return null;
+    if (copies.length === 0 && !existsSync(folder)) return null;
     return { articles: manifest?.articles ?? 0, passages: manifest?.passages ?? 0 };
   } finally {
     for (const database of seen) database.close();
   }
+}
+
+/** Whether a server's folder, or a file of it, was deleted meanwhile: the server has left. */
+function isGone(error: unknown, folder: string): boolean {
+  if (error instanceof UnreadableDatabase) return !existsSync(folder);
+  const { code, path } = error as NodeJS.ErrnoException;
+  return code === "ENOENT" && path?.startsWith(folder) === true;
 }
 
 /** Sees all databases of a folder, one right after the other. Throws an `UnreadableDatabase`. */
@@ -174,12 +186,9 @@ async function addIndex(folder: string, { tenant, backup }: FolderToAdd): Promis
   }
 }
 
-/** An upload that is removed meanwhile is none any more. Uploads are small enough to be held. */
-async function addUploaded(name: string, folder: string, { tenant, backup }: FolderToAdd): Promise<void> {
-  const bytes = await readFile(join(folder, name)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return null;
-    throw error;
-  });
+/** An upload, or another file that is small enough to be held; one that is removed meanwhile is none any more. */
+async function addSmall(name: string, folder: string, { tenant, backup }: FolderToAdd): Promise<void> {
+  const bytes = await readFile(join(folder, name)).catch(absentAsNull);
   if (bytes !== null) await backup.add(nameIn(tenant, ...name.split("/")), { bytes });
 }
 

@@ -6,7 +6,7 @@ import { FETCHED_FILE } from "../../archive/sqlite/fetch-records-file.ts";
 import { type Manifest, manifestOf, type ReadManifest } from "../../archive/sqlite/manifest.ts";
 import { explained, SQLITE, sqliteCodeOf } from "../../archive/sqlite/sqlite-errors.ts";
 import { UserError } from "../../user-error.ts";
-import { DATABASE_KINDS, type DatabaseKind } from "./database-kinds.ts";
+import type { DatabaseKind } from "./database-kinds.ts";
 
 /** A database that cannot be read as it lies there; the message is for people. */
 export class UnreadableDatabase extends UserError {}
@@ -94,7 +94,7 @@ export function expectFormatOf(path: string, kind: DatabaseKind): void {
 
 /**
  * Whether another process, or another part of this one, has a database open. What cannot be read is in use by nobody, as far as can be
- * told. Nothing in it changes.
+ * told. One that is free leaves WAL mode, in which it is again once it is opened to be written; what it holds stays.
  */
 export function isInUse(path: string): boolean {
   try {
@@ -107,7 +107,7 @@ export function isInUse(path: string): boolean {
       db.close();
     }
   } catch (error) {
-    return (error as { errcode?: number }).errcode === SQLITE.busy;
+    return sqliteCodeOf(error) === SQLITE.busy;
   }
 }
 
@@ -149,9 +149,4 @@ async function readThrough(path: string, kind: DatabaseKind, signal: AbortSignal
 function unreadable(error: unknown, path: string, kind: DatabaseKind): unknown {
   const reason = explained(error, path, kind.stored);
   return reason instanceof UserError ? new UnreadableDatabase(reason.message, { cause: error }) : reason;
-}
-
-/** The database of a file's name; `undefined` for any other file. */
-export function kindOf(file: string): DatabaseKind | undefined {
-  return DATABASE_KINDS.find((kind) => kind.file === file);
 }
