@@ -238,8 +238,18 @@ async function answerFactOrWords(context: AnswerContext, question: Fact): Promis
   const found = heard?.found ?? null;
   if (found !== null && isPerson(question.according)) return found;
   // "According to a new study", "according to the ministry": paragraphs tell it rather than a body's quotes.
-  const fact = await answerFact(context, question, heard?.ranking.query?.text);
+  const fact = await answerFact(
+    context,
+    { ...question, words: wordsInFull(question, question.according) },
+    heard?.ranking.query?.text,
+  );
   return fact.status === "answered" || found === null ? fact : found;
+}
+
+/** The words of a question for somebody's account with the account and the time that it names: a paragraph that tells it has these, too. */
+function wordsInFull({ words, about }: Fact, { words: account }: AskedSpeaker): string {
+  const [, asked = words, mark = ""] = /^(.*?)([?!.]*)$/su.exec(words) ?? [];
+  return `${[asked, about?.words].filter(Boolean).join(" ")}, according to ${account}${mark}`;
 }
 
 /** Whether the words mean somebody whose own words alone would answer. */

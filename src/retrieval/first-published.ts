@@ -1,14 +1,17 @@
 import type { RankedQuote } from "./quote-ranking.ts";
 import type { Hit } from "./retriever.ts";
 
-/** The hit with the copy of its paragraph that was published first in its place; the same text alone is a copy. */
+/**
+ * The hit with the copy of its paragraph that was published first in its place: the same text, in an article that tells the same story.
+ * An article that merely has the paragraph in common stands for nothing but itself.
+ */
 export function firstPublishedHit(hit: Hit): Hit {
-  const copies = hit.also.filter(({ passage }) => passage.text === hit.passage.text);
+  const copies = hit.also.filter(({ passage, isOfStory }) => isOfStory && passage.text === hit.passage.text);
   const first = earliest([hit, ...copies]);
   if (first === undefined || first === hit) return hit;
   const { passage, article } = hit;
   const { passage: firstPassage, article: firstArticle } = first;
-  const also = hit.also.map((copy) => (copy === first ? { passage, article } : copy));
+  const also = hit.also.map((copy) => (copy === first ? { passage, article, isOfStory: true } : copy));
   return { ...hit, passage: firstPassage, article: firstArticle, also };
 }
 

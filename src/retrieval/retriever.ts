@@ -39,7 +39,15 @@ export interface Hit {
    * The same paragraph in other articles within the limits, each once, earliest publication first; in articles that tell the
    * same story perhaps in somewhat other words.
    */
-  readonly also: readonly { readonly passage: Passage; readonly article: ArticleEntry }[];
+  readonly also: readonly Copy[];
+}
+
+/** The same paragraph in another article. */
+export interface Copy {
+  readonly passage: Passage;
+  readonly article: ArticleEntry;
+  /** Whether that article tells the same story; else it has this paragraph in common with it, as boxes of a site and set phrases are. */
+  readonly isOfStory: boolean;
 }
 
 export interface Retrieval {
@@ -177,8 +185,17 @@ async function toHit(
   const { passage, article, lexicalRank, vectorRank } = candidate;
   const same = await elsewhere(passage, archive, within);
   const told = new Set([article.id, ...same.map((other) => other.article.id)]);
-  const near = copies.map((copy) => copy.candidate).filter((other) => !told.has(other.article.id));
-  const also = [...same, ...near].sort((a, b) => earliestFirst(a.article, b.article));
+  const near = copies.map((copy) => copy.candidate);
+  const ofStory = new Set(near.map((other) => other.article.id));
+  const also = [...same, ...near.filter((other) => !told.has(other.article.id))]
+    .map(
+      (other): Copy => ({
+        passage: other.passage,
+        article: other.article,
+        isOfStory: ofStory.has(other.article.id),
+      }),
+    )
+    .sort((a, b) => earliestFirst(a.article, b.article));
   return { passage, article, score, features, lexicalRank, vectorRank, sentences, also };
 }
 
@@ -193,7 +210,7 @@ async function elsewhere(
   passage: Passage,
   archive: Archive,
   within: ArticleLimits | undefined,
-): Promise<Hit["also"]> {
+): Promise<{ readonly passage: Passage; readonly article: ArticleEntry }[]> {
   const others = new Map<ArticleId, Passage>();
   for (const same of await archive.sameText(passage.text))
     if (same.article !== passage.article && (within?.ids?.includes(same.article) ?? true))
