@@ -13,6 +13,9 @@ const UNLIKELY_FROM = 0.7;
 /** Where a question takes it for granted that somebody spoke of something, less tells that they did. */
 const PRESUPPOSED_FROM = 0.35;
 
+/** What is told to be the act that was asked for ("promised", "apologised") needs to speak less of what it was about. */
+const ACTED_FROM = 0.12;
+
 export const isAnswering = (quoted: RankedQuote): boolean =>
   isShowable(quoted) && quoted.onTopic >= ON_TOPIC_FROM;
 
@@ -35,10 +38,12 @@ export function heardOf(
   return group.map((meant): Heard => {
     const bar = meant.tier > 0 ? Math.max(least, UNLIKELY_FROM) : least;
     const own = everybodyOf(meant).flatMap((identity) => by.get(identity) ?? []);
-    const fitting = own.filter((quoted) => isShowable(quoted) && quoted.onTopic >= bar);
-    const acting = isAct(question.manner)
-      ? fitting.filter((quoted) => mannerFit(quoted, question.manner) > 0)
-      : fitting;
+    const shown = own.filter(isShowable);
+    if (!isAct(question.manner)) return { meant, quotes: shown.filter(({ onTopic }) => onTopic >= bar) };
+    const acting = shown.filter((quoted) => {
+      const fit = mannerFit(quoted, question.manner);
+      return fit > 0 && quoted.onTopic >= (fit === 2 && meant.tier === 0 ? ACTED_FROM : bar);
+    });
     return { meant, quotes: acting };
   });
 }

@@ -32,7 +32,7 @@ export function asksForFact(
   if (asking !== null && !isAskedWith(frame, asking, tokens)) return true;
   if (frame.form === "heading") return false;
   const isSaying = isPlainSaying(tokens, frame);
-  if (asking !== null && tokens[asking]?.key === "where" && !hasVerbOfSaying(tokens, frame)) return true;
+  if (asking !== null && tokens[asking]?.key === "where" && !isOfViews(tokens, frame)) return true;
   if (asking !== null && (asksForName(tokens, asking) || asksForThing(tokens, asking, frame))) return true;
   if (asking !== null && isPassive(tokens, asking, frame)) return true;
   // "What does it mean when": nobody's words.
@@ -52,11 +52,11 @@ function asksForThing(tokens: readonly Token[], at: number, frame: SayingFrame):
     return MEASURE.test(key(at + 1)) || /^(?:is|are|was|were|can|could)$/u.test(key(at + 1));
   if (key(at) === "when") return !isTold;
   if (!/^(?:what|which)$/u.test(key(at))) return false;
-  if (tokens.slice(at + 1).every(({ kind }) => kind === "mark")) return at > 0;
+  if (tokens.slice(at + 1).every(({ kind }) => kind === "mark")) return at > 0 && !frame.frame.has(at);
   const noun = nounBehind(tokens, at + 1);
   if (noun === null) return false;
   if (TIME_NOUN.test(key(noun))) return !isTold;
-  if (WORDS_SAID.test(key(noun))) return false;
+  if (WORDS_SAID.test(key(noun)) || isNounOfClause(key(noun), frame)) return false;
   // "Which politicians called for …" asks for voices; "which star announced his retirement" for a name.
   if (!isPersonNoun(key(noun))) return !isTold;
   // "Which leader did the president welcome": whom, and not what was said.
@@ -75,6 +75,16 @@ const COUNTED = /^(?:times|quotes?|quotations?|statements?|comments?|remarks?|sa
 /** What was said, or how: "which words did she choose". */
 const WORDS_SAID =
   /^(?:words|quotes?|quotations?|comments?|remarks?|statements?|sayings?|answers?|response|reply|reaction|opinions?|views?|stance|position|way|tone|terms|advice|excuses?|promises?|criticisms?|complaints?|warnings?|thoughts?)$/u;
+
+/** "What reasons did X give", "which argument did X make": what is given or made is said. */
+function isNounOfClause(word: string, { form, speakers }: SayingFrame): boolean {
+  return form === "clause" && speakers.length > 0 && reportingNoun(word) !== undefined;
+}
+
+/** "Where does X stand on", "where did X say": what X thinks, or says of it. */
+function isOfViews(tokens: readonly Token[], frame: SayingFrame): boolean {
+  return hasVerbOfSaying(tokens, frame) || tokens[frame.after - 1]?.key === "stand";
+}
 
 /** "What is it called", "which theorem states", "which company announced": a thing that does what no speaker does. */
 function asksForName(tokens: readonly Token[], at: number): boolean {

@@ -1,4 +1,5 @@
 import { isTopicPreposition } from "../english/function-words.ts";
+import { isSide } from "./frames/stance.ts";
 import { reportingVerb } from "../english/reporting-verbs.ts";
 import { askedSpeaker } from "./asked-speaker.ts";
 import type { SayingFrame } from "./frames/saying-frame.ts";
@@ -41,6 +42,11 @@ function behind(frame: SayingFrame, { from, to }: QuestionMention): SayingFrame 
   return { ...frame, frame: new Set([...frame.frame, from - 1, ...taken]), after: to };
 }
 
+/** Whether nothing but "what" stands behind "who said". */
+function whatAlone({ tokens }: TokenizedQuestion, { after }: SayingFrame): boolean {
+  return tokens[after - 1]?.key === "what" && tokens.slice(after).every(({ kind }) => kind === "mark");
+}
+
 /** "Who said these words" and "who spoke about this"; `null` where neither is told. */
 export function readVoices(
   { question, mentions, names, limits: allLimits, timeAt }: Reading,
@@ -50,7 +56,10 @@ export function readVoices(
   const other = partyOf(whole, question, mentions);
   const party = other === undefined ? null : askedSpeaker(question, other, names);
   const frame = other === undefined ? whole : behind(whole, other);
-  const topic = topicOf(question, frame, [], "all");
+  const behindVerb = topicOf(question, frame, [], "all");
+  // "The toll: who said what?"
+  const isBefore = behindVerb === null && whatAlone(question, frame);
+  const topic = isBefore ? topicOf(question, frame, [], "after") : behindVerb;
   const limits = withPlace(allLimits, timeAt, topic);
   const isPlain = PLAIN.test(frame.manner);
   if (topic === null) {
@@ -65,8 +74,10 @@ export function readVoices(
   const next = tokens[frame.after]?.key ?? "";
   const verb = reportingVerb(lead) ?? reportingVerb(`${tokens[frame.after - 2]?.key ?? ""} ${lead}`);
   const isOnTopic =
+    isBefore ||
     isTopicPreposition(next) ||
     isTopicPreposition(lead) ||
+    isSide(lead) ||
     /^(?:of|out|for|up|with|as)$/u.test(next) ||
     OF_TOPIC.test(verb?.lemma ?? "");
   // "Who ordered the ferry" asks who did it.

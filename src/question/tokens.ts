@@ -34,11 +34,16 @@ const TOKEN =
 /** Markup of chats, and mentions of accounts, channels and emoji in Discord's form. */
 const MARKUP = /<(?:[@#][!&]?|a?:\w+:)\d+>|[*`~|]+|(?<!\w)_+|_+(?!\w)|^\s*>+\s?/gmu;
 
+const ASIDE =
+  /\s*,\s*(?:if (?:anything|any|at all|you (?:know|can|remember|recall))|please|exactly|again|you know|by any chance)(?: at all)?\s*,(?=\s+\p{L})/giu;
+
 /** Takes a question apart. Every token's span lies in `text`; tokens are in order and do not overlap. */
 export function tokenize(question: string): TokenizedQuestion {
   const text = question
     .replace(MARKUP, " ")
     .replace(/[\p{Cc}\p{Cf}\p{Cs}]+/gu, " ")
+    // "What, if anything, did she say": what stands between the commas asks nothing.
+    .replace(ASIDE, " ")
     .replace(/\s+/gu, " ")
     .trim()
     // A question that stands in quote marks as a whole asks no less.

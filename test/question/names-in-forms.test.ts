@@ -54,6 +54,12 @@ const FORMS = [
   "how did NAME respond when asked about the ferry?",
   "tell me what NAME said about the ferry",
   "I want to know what NAME said about the ferry",
+  "where does NAME stand on the ferry?",
+  "what reasons did NAME give for the ferry?",
+  "what explanation did NAME give for the ferry?",
+  "what arguments did NAME make about the ferry?",
+  "what, if anything, did NAME say about the ferry?",
+  "which words did NAME find for the ferry?",
 ] as const;
 
 /** Of a body, and of a place with a title of its own, lower case is another word ("the who", "us"): these are asked with capitals alone. */
@@ -107,4 +113,48 @@ describe.each(FORMS)("%s", (form) => {
       expect([name, who, topic?.replace(/^the /u, "")]).toEqual([name, meant, "ferry"]);
     }
   });
+});
+
+describe("whoever spoke", () => {
+  const asksOf = (question: string): readonly [string, string | undefined, string | undefined] => {
+    const read_ = read(question);
+    if (read_.asks === "voices") return ["voices", read_.topic.words.replace(/^the /u, ""), read_.manner];
+    return [read_.asks, read_.asks === "source" ? read_.words : undefined, undefined];
+  };
+
+  it.each([
+    ["the ferry: who said what?", "say"],
+    ["the ferry - who said what", "say"],
+    ["who said what about the ferry?", "say"],
+    ["who's for and who's against the ferry?", "say"],
+    ["who is for or against the ferry", "say"],
+    ["views for and against the ferry", "say"],
+    ["quotes against the ferry", "oppose"],
+    ["comments in favour of the ferry", "support"],
+    ["any good quotes on the ferry?", "say"],
+    ["what's the best quote on the ferry?", "say"],
+    ["the strongest statements about the ferry", "say"],
+  ])("%s", (asked, manner) => {
+    expect(asksOf(asked)).toEqual(["voices", "ferry", manner]);
+  });
+
+  const words = "a ferry is a bridge that floats";
+  it.each([
+    `who was it that said ${words}?`,
+    `who is it that says ${words}`,
+    `Whose words are "${words}"?`,
+    `whose line was "${words}"`,
+    `who coined the phrase "${words}"?`,
+    `who used the words "${words}"?`,
+    `who coined "${words}"`,
+  ])("%s", (asked) => {
+    expect(asksOf(asked)).toEqual(["source", words, undefined]);
+  });
+
+  it.each(["who used the ferry?", "who made the ferry?", "whose ferry was it?", "what's the best ferry?"])(
+    "%s is asked of nobody's words",
+    (asked) => {
+      expect(["voices", "source"]).not.toContain(asksOf(asked)[0]);
+    },
+  );
 });

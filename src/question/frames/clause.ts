@@ -47,10 +47,10 @@ export function* askedClausesAt(head: ReadingHead, i: number): Generator<SayingF
     yield clause(manner, range(group.to, to), to, PLAINNESS.clause - weakness(verb));
   } else if (isLight && key(v + 1) !== "of") {
     const from = LIGHT.test(key(v)) ? v + 1 : v;
-    const noun = head.nextNoun(from, NOUN_WITHIN);
-    if (noun !== null)
+    const noun = before === null ? head.nextNoun(from, NOUN_WITHIN) : null;
+    if (before !== null) yield clause(before, range(group.to, from), from, PLAINNESS.lightVerb);
+    else if (noun !== null)
       yield clause(nounAt(noun) ?? "say", range(group.to, noun + 1), noun + 1, PLAINNESS.lightVerb);
-    else if (before !== null) yield clause(before, range(group.to, from), from, PLAINNESS.lightVerb);
   } else if (key(v) === "make" && key(v + 1) === "of")
     yield clause("think", range(group.to, v + 2), v + 2, PLAINNESS.lightVerb);
   else if (/^(?:stand|come)$/u.test(key(v)) && /^(?:where|how)$/u.test(key(i - 1)))

@@ -4,6 +4,7 @@ import { isNoise } from "../frame-words.ts";
 import { range } from "../mentions/mention.ts";
 import { beforeDeterminer, type ReadingHead } from "./reading-head.ts";
 import { PLAINNESS, type SayingFrame } from "./saying-frame.ts";
+import { bothSidesAt, sideBehind } from "./stance.ts";
 
 /** Tokens between an owner and the noun, at most: "X's own first comments". */
 const NOUN_WITHIN = 3;
@@ -102,7 +103,11 @@ export function* anybodysWordsAt(head: ReadingHead, i: number): Generator<Saying
   if (manner === undefined || tokens[i - 1]?.isPossessive === true) return;
   const leads = reportingNoun(key(i))?.topicPrepositions ?? [];
   const next = key(i + 1);
-  if (!isTopicPreposition(next) && !(isNoun && leads.includes(next) && next !== "of")) return;
+  const both = isNoun ? bothSidesAt(head, i + 1) : null;
+  const side = both === null && isNoun ? sideBehind(head, { manner, to: i + 1 }) : null;
+  const isSided = both !== null || (side !== null && side.to > i + 1);
+  if (!isSided && !isTopicPreposition(next) && !(isNoun && leads.includes(next) && next !== "of")) return;
+  const after = both ?? (side !== null && isSided ? side.to : i + 2);
   const lead = head.leadOf(i);
   const opening = range(lead, i);
   if (lead > 0 && !head.isMark(lead - 1)) return;
@@ -110,9 +115,9 @@ export function* anybodysWordsAt(head: ReadingHead, i: number): Generator<Saying
   if (opening.some((at) => !isOpeningWord(head, at))) return;
   yield {
     speakers: [],
-    manner,
-    frame: new Set(range(lead, i + 2)),
-    after: i + 2,
+    manner: side?.manner ?? manner,
+    frame: new Set(range(lead, after)),
+    after,
     form: "who",
     score: PLAINNESS.anybodysNoun,
   };
@@ -120,5 +125,9 @@ export function* anybodysWordsAt(head: ReadingHead, i: number): Generator<Saying
 
 /** Words that ask for words, and tell nothing of what about: "show me some", "what are the". */
 function isOpeningWord({ isFrame, key, nounAt }: ReadingHead, i: number): boolean {
-  return isFrame(i) || isNoise(key(i)) || nounAt(i) !== undefined;
+  return isFrame(i) || isNoise(key(i)) || nounAt(i) !== undefined || WHICH_OF_THEM.test(key(i));
 }
+
+/** What tells which of all that was said is wanted, and nothing of what about. */
+const WHICH_OF_THEM =
+  /^(?:good|great|nice|better|interesting|notable|memorable|famous|strong(?:est)?|funn(?:y|iest)|clear(?:est)?|important|main|key|different|all)$/u;

@@ -8,7 +8,7 @@ import { anybodysWordsAt, nounsByAt, ownedNounsAt, passivesAt } from "./noun.ts"
 import { createReadingHead, type ReadingHead } from "./reading-head.ts";
 import type { SayingFrame } from "./saying-frame.ts";
 import { unknownAt } from "./unknown.ts";
-import { accordingToWhomAt, anybodyAt, whichOfThemAt } from "./who.ts";
+import { accordingToWhomAt, anybodyAt, whichOfThemAt, whoseWordsAt } from "./who.ts";
 
 /** The forms of asking for sayings, each reading what begins at a token; of two that are as plain the first counts. */
 const FORMS: readonly ((head: ReadingHead, i: number) => Iterable<SayingFrame>)[] = [
@@ -24,6 +24,7 @@ const FORMS: readonly ((head: ReadingHead, i: number) => Iterable<SayingFrame>)[
   asidesAt,
   anybodyAt,
   accordingToWhomAt,
+  whoseWordsAt,
   anybodysWordsAt,
   deedsAt,
 ];

@@ -39,3 +39,15 @@ export function sideBehind(head: ReadingHead, verb: Stance): Stance {
   if (!isOpen || (!isSide && !isBare)) return verb;
   return stanceAt(head, verb.to) ?? verb;
 }
+
+/** A word that takes a side. */
+export const isSide = (key: string): boolean => /^(?:for|against|pro|con|contra|behind)$/u.test(key);
+
+/** The token behind "for and against", "for or who's against", where they begin at `i`; `null` where they do not. */
+export function bothSidesAt({ key }: ReadingHead, i: number): number | null {
+  const first = key(i);
+  if (!isSide(first) || !/^(?:and|or|vs|versus)$/u.test(key(i + 1))) return null;
+  let at = i + 2;
+  while (/^(?:who|is|was|are|were|s)$/u.test(key(at))) at += 1;
+  return isSide(key(at)) && key(at) !== first ? at + 1 : null;
+}

@@ -27,6 +27,8 @@ export function* unknownAt(head: ReadingHead, i: number): Generator<SayingFrame>
   for (let v = start + 1; v <= Math.min(head.tokens.length - 1, start + LONGEST); v++) {
     if (head.isMark(v - 1)) return;
     const verb = head.verbAt(v);
+    // "What's the best quote": a thing that is.
+    if (/^(?:is|are|was|were|s)$/u.test(key(i)) && head.nounAt(v) !== undefined) return;
     // "How does Vietnam rank in press freedom": no name ends in "in".
     if (isPreposition(key(v - 1))) continue;
     if (verb === undefined || verb.word.isWeak || head.isNounHere(v) || (isStated && verb.isBase)) continue;

@@ -1,8 +1,8 @@
-import { isDeterminer, isHelpingVerb } from "../../english/function-words.ts";
+import { isDeterminer, isHelpingVerb, isTopicPreposition } from "../../english/function-words.ts";
 import { range } from "../mentions/mention.ts";
 import type { ReadingHead } from "./reading-head.ts";
 import { PLAINNESS, type SayingFrame, WEAKER } from "./saying-frame.ts";
-import { sideBehind, stanceAt } from "./stance.ts";
+import { bothSidesAt, sideBehind, stanceAt } from "./stance.ts";
 
 const NOBODY =
   /^(?:who|anyone|anybody|someone|somebody|people|those|ones|everyone|everybody|person|persons|others?|experts|critics|observers)$/u;
@@ -17,12 +17,23 @@ export function* anybodyAt(head: ReadingHead, i: number): Generator<SayingFrame>
   if (RELATIVE.test(key(at))) while (BEHIND_RELATIVE.test(key(at)) && !head.isTaken(at)) at += 1;
   const v = head.skipHelpers(at);
   const verb = head.verbAt(v);
-  const stance = stanceAt(head, at) ?? stanceAt(head, v);
-  if (verb !== undefined && !head.isNameStart(v) && !isDeterminer(key(v - 1)) && !isSufferer(head, v)) {
-    const { manner, to } = sideBehind(head, verb);
+  const both = bothSidesAt(head, v);
+  const stance =
+    both === null ? (stanceAt(head, at) ?? stanceAt(head, v)) : { manner: "say" as const, to: both };
+  // "Who was the opposing captain", but "who was it that opposed".
+  const isNoun = isDeterminer(key(v - 1)) && (v > at || key(v - 1) !== "that");
+  if (verb !== undefined && !head.isNameStart(v) && !isNoun && !isSufferer(head, v)) {
+    const { manner, to: behind } = sideBehind(head, verb);
+    const to = isWhatAlone(head, behind) ? behind + 1 : behind;
     const weakness = verb.word.isWeak ? WEAKER : 0;
     yield anybody(manner, range(head.leadOf(i), to), to, PLAINNESS.who - weakness);
   } else if (stance !== null) yield anybody(stance.manner, range(i, stance.to), stance.to, PLAINNESS.who);
+}
+
+/** "Who said what", "who said what about": nothing is told of the words. */
+function isWhatAlone({ key, tokens }: ReadingHead, i: number): boolean {
+  const isEnd = tokens.slice(i + 1).every(({ kind }) => kind === "mark");
+  return key(i) === "what" && (isEnd || isTopicPreposition(key(i + 1)));
 }
 
 /** "Who was added to the party", "who is known as": the verb tells what was done to them, but for "who was quoted". */
@@ -46,6 +57,28 @@ export function* whichOfThemAt(head: ReadingHead, i: number): Generator<SayingFr
   const verb = head.verbAt(v);
   const stance = verb === undefined ? stanceAt(head, group.to) : sideBehind(head, verb);
   if (stance !== null) yield anybody(stance.manner, range(i - 1, stance.to), stance.to, PLAINNESS.whoOfThem);
+}
+
+/** "Whose words are", "who coined the phrase": whoever said what follows is asked for. */
+export function* whoseWordsAt(head: ReadingHead, i: number): Generator<SayingFrame> {
+  const { key } = head;
+  if (head.isTaken(i)) return;
+  if (key(i) === "whose" && isWording(head, i + 1) && /^(?:is|are|was|were)$/u.test(key(i + 2)))
+    yield anybody("say", range(i, i + 3), i + 3, PLAINNESS.who);
+  const at = isDeterminer(key(i + 2)) ? i + 3 : i + 2;
+  if (key(i) !== "who" || !USES.test(key(i + 1))) return;
+  if (isWording(head, at)) yield anybody("say", range(i, at + 1), at + 1, PLAINNESS.who);
+  else if (head.tokens[i + 2]?.kind === "quotation")
+    yield anybody("say", range(i, i + 2), i + 2, PLAINNESS.who);
+}
+
+const USES = /^(?:uses?|used|coin(?:s|ed)|chose|chooses|spoke|speaks|utter(?:s|ed)|made|makes)$/u;
+
+/** A noun for a stretch of words. */
+function isWording({ key }: ReadingHead, i: number): boolean {
+  return /^(?:words?|phrases?|sentences?|lines?|quotes?|quotations?|sayings?|expressions?|terms?|statements?|remarks?)$/u.test(
+    key(i),
+  );
 }
 
 /** "According to whom is the channel theirs". */
