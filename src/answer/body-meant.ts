@@ -1,4 +1,5 @@
 import { isFunctionTerm } from "../english/function-words.ts";
+import { isCommonWord } from "../english/common-words.ts";
 import { BODY_WORDS } from "../english/names/bodies.ts";
 import { placeKey, placeWords } from "../english/names/places.ts";
 import { leadsBody, rolesIn, speaksForBody } from "../english/roles.ts";
@@ -23,8 +24,11 @@ const STATE_HEADS: ReadonlySet<string> = new Set([
   "secretary",
 ]);
 const STATE_BODY = /\b(?:government|ministry|foreign office|state department|embassy|administration)\b/iu;
-/** "the company", "the statement": the body that its article is about. */
-const GENERIC = /^(?:the|a|an)\s+(?:\p{Ll}+\s+)?(\p{Ll}+?)(?:['’]s\s+(?:statement|website|report))?$/iu;
+/** "the company", "the statement": the body that its article is about. A kind before it ("the advocacy group") is another's, but for firms. */
+const GENERIC = /^(?:[Tt]he|[Aa]n?)\s+(?:(\p{Ll}+)\s+)?(\p{Ll}+?)(?:['’]s\s+(?:statement|website|report))?$/u;
+/** Words for any firm, and for any body that is none. */
+const FIRMS = /^(?:company|firm|giant|network)$/u;
+const BODIES = /^(?:statement|group|organi[sz]ation)$/u;
 
 /** "A senior official of the American company". */
 const OF_GENERIC = /\b(?:of|at|from|for|with)\s+the\s+(?:[\p{L}.-]+\s+){0,3}?(\p{Ll}+)$/u;
@@ -58,21 +62,36 @@ export function bodyMeant(
   const nouns = new Set(
     own.flatMap(({ names }) => names.flatMap(nameWords)).filter((word) => BODY_WORDS.has(word)),
   );
-  for (const article of new Set(known.flatMap(({ articles }) => articles)))
-    for (const { speaker } of directory.speakersOf(article)) {
-      if (speaker.kind === "person") continue;
-      const isOwn = (noun: string | undefined): boolean =>
-        noun !== undefined &&
-        (nouns.has(noun) || /^(?:company|statement|group|organi[sz]ation|firm|giant|network)$/u.test(noun));
+  for (const article of new Set(known.flatMap(({ articles }) => articles))) {
+    const quoted = directory.speakersOf(article).filter(({ speaker }) => speaker.kind !== "person");
+    const others = quoted.filter(({ speaker }) => {
+      const identity = directory.identityOf(article, speaker.name);
+      return (
+        speaker.kind === "body" &&
+        isNamed(speaker.name) &&
+        identity !== undefined &&
+        !known.includes(identity)
+      );
+    });
+    // Where the article quotes another body by its name, "the group" may be that one; "the company", where it is called so.
+    const isOtherFirm = others.some(({ speaker }) =>
+      speaker.alsoNamed.some((one) => FIRMS.test(GENERIC.exec(one)?.[2] ?? "")),
+    );
+    const isOwn = (noun = "", kind = ""): boolean =>
+      nouns.has(noun) ||
+      (FIRMS.test(noun) ? !isOtherFirm : kind === "" && others.length === 0 && BODIES.test(noun));
+    for (const { speaker } of quoted) {
       const isOfficial = [speaker.name, ...speaker.alsoNamed].some(
         (one) =>
           isOwn(OF_GENERIC.exec(one)?.[1]) &&
           rolesIn(nameWords(one)).some(({ key }) => speaksForBody(key) || VOICES.has(key)),
       );
-      if (!isOfficial && !isOwn(GENERIC.exec(speaker.name)?.[1]?.toLowerCase())) continue;
+      const [, kind, noun] = GENERIC.exec(speaker.name) ?? [];
+      if (!isOfficial && !isOwn(noun?.toLowerCase(), kind)) continue;
       const identity = directory.identityOf(article, speaker.name);
       if (identity !== undefined && !known.includes(identity)) speaking.add(identity);
     }
+  }
   return [{ name, own, speakingFor: [...speaking], belonging: [...belonging], tier: 0 }];
 }
 
@@ -85,7 +104,7 @@ function formsOf(
   const bodies = own.filter(({ kind }) => kind !== "person").flatMap(({ names }) => names);
   const named = [
     name,
-    ...bodies.filter((one) => /^(?:the\s+)?\p{Lu}/iu.test(one)),
+    ...bodies.filter((one) => isNamed(one) && !isWordOnly(one)),
     ...(place === undefined ? [] : placeWords(place)),
   ];
   const rows = new Map<string, readonly string[]>();
@@ -94,6 +113,14 @@ function formsOf(
     if (words.length > 0 && words.some((word) => !isFunctionTerm(word))) rows.set(words.join(" "), words);
   }
   return [...rows.values()];
+}
+
+const isNamed = (name: string): boolean => /^(?:[Tt]he\s+)?\p{Lu}/u.test(name);
+
+/** "International" of a committee, "the Agency": other bodies have the word in their names as well. */
+function isWordOnly(name: string): boolean {
+  const [word = "", ...others] = nameWords(name).filter((one) => one !== "the");
+  return others.length === 0 && !/\p{Lu}{2}/u.test(name) && (BODY_WORDS.has(word) || isCommonWord(word));
 }
 
 /** "Spokeswoman for the Harbour Office", "the Harbour Office's director", "Harbour Office researcher", but not a former one. */
