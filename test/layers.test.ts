@@ -19,6 +19,7 @@ const LAYOUT: Layout = {
     "english",
     "ingest",
     "quotes",
+    "sqlite",
     "archive",
     "intake",
     "retrieval",
@@ -32,13 +33,17 @@ const LAYOUT: Layout = {
     "cli",
   ],
   doors: { embeddings: "embeddings/index.ts" },
+  inner: {
+    // Whoever opens an archive does not know which one it is; a copy of an embedded one's files is read through as they are.
+    "src/archive/sqlite/": /^src\/(?:archive\/[^/]+\.ts$|keeping\/sqlite\/)/u,
+  },
   packages: {
     "@xenova/transformers": /^embeddings\//u,
     "hnswlib-node": /^embeddings\//u,
     "discord.js": /^(?:commands|src\/bot)\//u,
     "prom-client": /^src\/bot\/metrics\//u,
     pino: /^src\/bot\//u,
-    "@photostructure/sqlite": /^src\/(?:archive|keeping|library)\/sqlite\//u,
+    "@photostructure/sqlite": /^src\/(?:(?:archive|keeping|library)\/)?sqlite\//u,
     "tar-stream": /^src\/keeping\/backup\//u,
     "ipaddr.js": /^src\/ingest\/fetch\//u,
     "robots-parser": /^src\/ingest\/fetch\//u,
@@ -52,6 +57,13 @@ const LAYOUT: Layout = {
     "node:process": /^src\/config\.ts$/u,
   },
   words: { "process.env": /^src\/config\.ts$/u },
+  names: {
+    "archive.sqlite": /^src\/archive\/sqlite\//u,
+    "fetched.sqlite": /^src\/archive\/sqlite\//u,
+    "manifest.json": /^src\/archive\/sqlite\//u,
+    "writer.lock": /^src\/archive\/sqlite\//u,
+    "library.sqlite": /^src\/library\/sqlite\//u,
+  },
 };
 
 /** The root of the sources, from a compiled test or from the test itself. */
@@ -83,7 +95,9 @@ describe("a tree", () => {
         "src/user-error.ts": "",
         "src/ingest/read.ts": 'import "../text/span.ts"; import "../user-error.ts"; import "node:fs";',
         "src/archive/sqlite/db.ts": 'import "@photostructure/sqlite"; import "../../../embeddings/index.ts";',
-        "src/cli/main.ts": 'import "../archive/sqlite/db.ts"; import "../config.ts"; import "../bot/run.ts";',
+        "src/archive/open.ts": 'import "./sqlite/db.ts"; // archive.sqlite',
+        "src/keeping/sqlite/copy.ts": 'import "../../archive/sqlite/db.ts";',
+        "src/cli/main.ts": 'import "../archive/open.ts"; import "../config.ts"; import "../bot/run.ts";',
         "src/config.ts": 'import "dotenv"; const { HOME } = process.env;',
         "src/bot/run.ts": 'import "discord.js"; import "../../commands/ask.ts";',
         "commands/ask.ts": 'import { A } from "discord.js"; import "../src/text/span.ts";',
@@ -132,7 +146,17 @@ describe("a tree", () => {
     [
       "a database outside its backend",
       { "src/archive/a.ts": 'import "@photostructure/sqlite";' },
-      "src/archive/a.ts imports @photostructure/sqlite: @photostructure/sqlite belongs to ^src\\/(?:archive|keeping|library)\\/sqlite\\/",
+      "src/archive/a.ts imports @photostructure/sqlite: @photostructure/sqlite belongs to ^src\\/(?:(?:archive|keeping|library)\\/)?sqlite\\/",
+    ],
+    [
+      "a way past the interface of archives",
+      { "src/library/a.ts": 'import type { A } from "../archive/sqlite/b.ts";' },
+      "src/library/a.ts imports src/archive/sqlite/b.ts: src/archive/sqlite/ is open to ^src\\/(?:archive\\/[^/]+\\.ts$|keeping\\/sqlite\\/)",
+    ],
+    [
+      "an archive's file that is known by name",
+      { "src/library/a.ts": `export const path = (a: string) => \`\${a}/archive.sqlite\`;` },
+      "src/library/a.ts names archive.sqlite",
     ],
     ["settings out of place", { "src/cli/a.ts": "run(process.env.HOME);" }, "src/cli/a.ts holds process.env"],
     [

@@ -12,10 +12,14 @@ export interface Layout {
   readonly order: readonly string[];
   /** Layers that others enter through one file alone. */
   readonly doors: Readonly<Record<string, string>>;
+  /** Folders with an implementation, and the files that may import from them beside their own. */
+  readonly inner: Readonly<Record<string, RegExp>>;
   /** Packages that only files whose path fits may import. */
   readonly packages: Readonly<Record<string, RegExp>>;
   /** Words of source code that only files whose path fits may hold. */
   readonly words: Readonly<Record<string, RegExp>>;
+  /** Names of files that only code whose path fits may hold in its strings. */
+  readonly names: Readonly<Record<string, RegExp>>;
 }
 
 interface Import {
@@ -35,6 +39,8 @@ export function brokenRules(root: string, layout: Layout): string[] {
     const text = readFileSync(join(root, file), "utf8");
     for (const [word, allowed] of Object.entries(layout.words))
       if (holdsWord(text, word) && !mayHold(file, allowed)) broken.push(`${file} holds ${word}`);
+    for (const [name, allowed] of Object.entries(layout.names))
+      if (!mayHold(file, allowed) && holdsName(text, name)) broken.push(`${file} names ${name}`);
     imports.push(...importsOf(root, file, text));
   }
   for (const { from, to, isPackage } of imports) {
@@ -67,7 +73,11 @@ function packageProblem(from: string, name: string, { packages }: Layout): strin
   return undefined;
 }
 
-function fileProblem(from: string, to: string, { layers, roots, order, doors }: Layout): string | undefined {
+function fileProblem(from: string, to: string, layout: Layout): string | undefined {
+  const { layers, roots, order, doors, inner } = layout;
+  for (const [room, allowed] of Object.entries(inner))
+    if (to.startsWith(room) && !from.startsWith(room) && !mayHold(from, allowed))
+      return `${room} is open to ${allowed.source}`;
   const [here = "", there = ""] = [topOf(from), topOf(to)];
   if (here !== there) {
     if (!(layers[here] ?? []).includes(there) && !roots.test(from)) return `${here} may not import ${there}`;
@@ -108,6 +118,17 @@ function holdsWord(text: string, word: string): boolean {
   const visit = (node: ts.Node): boolean =>
     (ts.isPropertyAccessExpression(node) &&
       `${node.expression.getText(source)}.${node.name.text}` === word) ||
+    ts.forEachChild(node, (child) => visit(child) || undefined) === true;
+  return visit(source);
+}
+
+/** Whether a string of the code holds `name`. */
+function holdsName(text: string, name: string): boolean {
+  if (!text.includes(name)) return false;
+  const source = ts.createSourceFile("file.ts", text, ts.ScriptTarget.Latest);
+  const visit = (node: ts.Node): boolean =>
+    ((ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)) &&
+      node.text.includes(name)) ||
     ts.forEachChild(node, (child) => visit(child) || undefined) === true;
   return visit(source);
 }

@@ -1,4 +1,4 @@
-import { hasFetchRecords, openFetchRecords } from "../archive/sqlite/fetch-records-file.ts";
+import { hasFetchRecords, openFetchRecords } from "../archive/open-fetch-records.ts";
 import type { FetchState } from "../archive/fetch-records.ts";
 
 /** An address that is asked again and again, and how it went. Times are ISO 8601. */

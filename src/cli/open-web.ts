@@ -1,4 +1,4 @@
-import { openFetchRecords } from "../archive/sqlite/fetch-records-file.ts";
+import { openFetchRecords } from "../archive/open-fetch-records.ts";
 import type { DocumentThreads } from "../ingest/documents/document-threads.ts";
 import { createBlockedHosts } from "../ingest/fetch/blocked-hosts.ts";
 import type { AddressPolicy } from "../ingest/fetch/web-address.ts";

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { AvailableVectorIndex } from "../../embeddings/index.ts";
 import { holdsArchive } from "../archive/open-archive.ts";
-import { ARCHIVE_FILE } from "../archive/sqlite/expect-held.ts";
+import { ARCHIVE_FILE } from "../archive/archive-files.ts";
 import type { Tenant } from "../library/library.ts";
 import { tenantFolder } from "../library/tenant-folder.ts";
 import { UserError } from "../user-error.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { LRUCache } from "lru-cache";
 import type { Archive } from "../archive/archive.ts";
 import { holdsArchive, openArchive } from "../archive/open-archive.ts";
-import { hasFetchRecords, openFetchRecords } from "../archive/sqlite/fetch-records-file.ts";
+import { hasFetchRecords, openFetchRecords } from "../archive/open-fetch-records.ts";
 import type { FetchRecords } from "../archive/fetch-records.ts";
 import { placesInOne } from "./article-place.ts";
 import { createEmptyArchive } from "./empty-archive.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
-import { ARCHIVE_FILE } from "./expect-held.ts";
-import { explained, SQLITE } from "./sqlite-errors.ts";
+import { explained, SQLITE } from "../../sqlite/sqlite-errors.ts";
+import { ARCHIVE, ARCHIVE_FILE } from "./archive-file.ts";
 import { LOCK_FILE, takeWriterLock } from "./writer-lock.ts";
 
 /** What an archive's files are like, beyond what opening it tells. */
@@ -27,7 +27,7 @@ export function examineArchive(folder: string): Examined {
       db.close();
     }
   } catch (error) {
-    throw explained(error, path);
+    throw explained(error, path, ARCHIVE);
   }
   const taken = takeWriterLock(join(folder, LOCK_FILE));
   if (!("lock" in taken)) return { writtenBy: taken.heldBy };

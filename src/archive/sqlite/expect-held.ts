@@ -3,13 +3,9 @@ import { join } from "node:path";
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import { savedIndexSize } from "../../../embeddings/index.ts";
 import { UserError } from "../../user-error.ts";
+import { ARCHIVE_FILE, INDEX_NAME } from "./archive-file.ts";
 import { MANIFEST_FILE, manifestOf, type ReadManifest } from "./manifest.ts";
 import { readMeta } from "./schema.ts";
-
-/** The archive's own file. */
-export const ARCHIVE_FILE = "archive.sqlite";
-/** The vector index beside it, without endings. */
-export const INDEX_NAME = "vectors";
 
 /** Whether a folder holds an archive, or what is left of one. */
 export function holdsArchive(folder: string): boolean {

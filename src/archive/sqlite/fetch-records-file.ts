@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { UserError } from "../../user-error.ts";
 import type { FeedRecord, FetchRecords, PageRecord } from "../fetch-records.ts";
-import { explained, explaining, type StoredFile } from "./sqlite-errors.ts";
+import { explained, explaining, type StoredFile } from "../../sqlite/sqlite-errors.ts";
 
 export const FETCHED_FILE = "fetched.sqlite";
 /** Rises whenever an older program would misread the tables. */

@@ -1,7 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type DatabaseSyncInstance as Database, DatabaseSync } from "@photostructure/sqlite";
-import { ARCHIVE_FILE, expectThere, expectWhole } from "./expect-held.ts";
+import { ARCHIVE_FILE } from "./archive-file.ts";
+import { expectThere, expectWhole } from "./expect-held.ts";
 import { defineLimits } from "./limits.ts";
 import { type ReadManifest, readManifest } from "./manifest.ts";
 import { checkModel, prepareSchema } from "./schema.ts";

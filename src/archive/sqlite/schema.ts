@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import { UserError } from "../../user-error.ts";
-import { inTransaction } from "./transaction.ts";
+import { inTransaction } from "../../sqlite/transaction.ts";
 
 /** Rises whenever an older program would misread the tables, or `termsOf` makes other terms. */
 export const FORMAT = 6;

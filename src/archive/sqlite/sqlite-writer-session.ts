@@ -1,11 +1,12 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import { createExplained } from "../../sqlite/sqlite-errors.ts";
 import type { ArchiveWriter } from "../archive.ts";
+import { ARCHIVE } from "./archive-file.ts";
 import type { ManifestWriter } from "./manifest.ts";
 import { createCorrectionWriter } from "./corrections-table.ts";
 import { createQuoteWriter } from "./quote-writer.ts";
 import { replaceVectors, storedTexts } from "./replace-vectors.ts";
 import { checkModel } from "./schema.ts";
-import { explained } from "./sqlite-errors.ts";
 import { createSqliteWriter } from "./sqlite-writer.ts";
 import type { WindowIndex } from "./window-index.ts";
 import type { ObserveWrites, WriteMoment } from "./write-moment.ts";
@@ -34,13 +35,7 @@ export function openSqliteWriter(options: WriterSessionOptions): ArchiveWriter {
   let wrote = false;
   let savedAt = Date.now();
 
-  const asked = async <T>(work: () => T | Promise<T>): Promise<T> => {
-    try {
-      return await work();
-    } catch (error) {
-      throw explained(error, path);
-    }
-  };
+  const asked = createExplained(path, ARCHIVE);
   /** Runs one write, or several, each of them a transaction. What it is resolved for is stored, and in the manifest. */
   const written = <T>(write: WriteMoment["write"], work: () => Promise<T>): Promise<T> =>
     asked(async () => {

@@ -14,7 +14,7 @@ import { createProvenanceWriter } from "./provenance-table.ts";
 import type { QuoteWriter } from "./quote-writer.ts";
 import { readMeta, writeMeta } from "./schema.ts";
 import { createStoryWriter } from "./story-writer.ts";
-import { inSlices, inTransaction } from "./transaction.ts";
+import { inSlices, inTransaction } from "../../sqlite/transaction.ts";
 
 /** The writes of an archive; each is one transaction. */
 export interface SqliteWriter {

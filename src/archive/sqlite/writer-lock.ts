@@ -1,7 +1,7 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { type DatabaseSyncInstance as Database, DatabaseSync } from "@photostructure/sqlite";
 import { UserError } from "../../user-error.ts";
-import { explained, SQLITE, sqliteCodeOf } from "./sqlite-errors.ts";
+import { explained, SQLITE, sqliteCodeOf } from "../../sqlite/sqlite-errors.ts";
 
 export const LOCK_FILE = "writer.lock";
 

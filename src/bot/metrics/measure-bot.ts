@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import { hasFetchRecords, openFetchRecords } from "../../archive/sqlite/fetch-records-file.ts";
+import { hasFetchRecords, openFetchRecords } from "../../archive/open-fetch-records.ts";
 import type { LibraryEmbedder } from "../../library/library-engine.ts";
 import type { Libraries } from "../../library/library.ts";
 import { createMeasures, type Measures } from "./measures.ts";

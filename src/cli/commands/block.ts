@@ -1,6 +1,6 @@
 import { availableVectorIndex } from "../../../embeddings/index.ts";
 import type { Archive, ArticleEntry } from "../../archive/archive.ts";
-import { hasFetchRecords, openFetchRecords } from "../../archive/sqlite/fetch-records-file.ts";
+import { hasFetchRecords, openFetchRecords } from "../../archive/open-fetch-records.ts";
 import {
   hostNamed,
   isOfHosts,

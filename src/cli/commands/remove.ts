@@ -1,6 +1,6 @@
 import { isAbsolute } from "node:path";
 import type { Archive, ArticleEntry } from "../../archive/archive.ts";
-import { hasFetchRecords, openFetchRecords } from "../../archive/sqlite/fetch-records-file.ts";
+import { hasFetchRecords, openFetchRecords } from "../../archive/open-fetch-records.ts";
 import type { ArticleId } from "../../text/article.ts";
 import { count } from "../../words/count.ts";
 import { articleOf } from "../article-of.ts";

@@ -1,4 +1,4 @@
-import { hasFetchRecords, openFetchRecords } from "../../archive/sqlite/fetch-records-file.ts";
+import { hasFetchRecords, openFetchRecords } from "../../archive/open-fetch-records.ts";
 import type { CommandContext } from "../command-context.ts";
 import { expectDataFolder } from "../data-folder.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";

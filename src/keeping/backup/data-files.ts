@@ -1,9 +1,7 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { ARCHIVE_FILE, INDEX_NAME } from "../../archive/sqlite/expect-held.ts";
-import { FETCHED_FILE } from "../../archive/sqlite/fetch-records-file.ts";
-import { MANIFEST_FILE } from "../../archive/sqlite/manifest.ts";
+import { ARCHIVE_FILE, FETCHED_FILE, INDEX_NAME, MANIFEST_FILE } from "../../archive/archive-files.ts";
 import { BLOCKED_FILE } from "../../ingest/fetch/blocked-hosts.ts";
 import type { Tenant } from "../../library/library.ts";
 import { LIBRARY_FILE } from "../../library/sqlite/library-database.ts";

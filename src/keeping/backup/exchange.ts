@@ -1,7 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { ARCHIVE_FILE } from "../../archive/sqlite/expect-held.ts";
-import { MANIFEST_FILE } from "../../archive/sqlite/manifest.ts";
+import { ARCHIVE_FILE, MANIFEST_FILE } from "../../archive/archive-files.ts";
 import { BLOCKED_FILE } from "../../ingest/fetch/blocked-hosts.ts";
 import { UserError } from "../../user-error.ts";
 import { absentAsNull, isData } from "./data-files.ts";

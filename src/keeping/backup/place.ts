@@ -1,5 +1,5 @@
 import { open } from "node:fs/promises";
-import { SQLITE, sqliteCodeOf } from "../../archive/sqlite/sqlite-errors.ts";
+import { SQLITE, sqliteCodeOf } from "../../sqlite/sqlite-errors.ts";
 import { UserError } from "../../user-error.ts";
 
 const REASONS = new Map<number, string>([

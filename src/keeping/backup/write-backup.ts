@@ -1,8 +1,14 @@
 import { createReadStream, existsSync } from "node:fs";
 import { link, lstat, mkdtemp, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { ARCHIVE_FILE, expectThere, INDEX_NAME } from "../../archive/sqlite/expect-held.ts";
-import { MANIFEST_FILE, manifestText, readManifest } from "../../archive/sqlite/manifest.ts";
+import {
+  ARCHIVE_FILE,
+  expectThere,
+  INDEX_NAME,
+  MANIFEST_FILE,
+  manifestText,
+  readManifest,
+} from "../../archive/archive-files.ts";
 import { BLOCKED_FILE } from "../../ingest/fetch/blocked-hosts.ts";
 import type { Tenant } from "../../library/library.ts";
 import { tenantFolder } from "../../library/tenant-folder.ts";

@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { backup, type DatabaseSyncInstance as Database, DatabaseSync } from "@photostructure/sqlite";
-import { ARCHIVE_FILE, expectWhole } from "../../archive/sqlite/expect-held.ts";
+import { ARCHIVE_FILE } from "../../archive/sqlite/archive-file.ts";
+import { expectWhole } from "../../archive/sqlite/expect-held.ts";
 import { FETCHED_FILE } from "../../archive/sqlite/fetch-records-file.ts";
 import { type Manifest, manifestOf, type ReadManifest } from "../../archive/sqlite/manifest.ts";
-import { explained, SQLITE, sqliteCodeOf } from "../../archive/sqlite/sqlite-errors.ts";
+import { explained, SQLITE, sqliteCodeOf } from "../../sqlite/sqlite-errors.ts";
 import { UserError } from "../../user-error.ts";
 import type { DatabaseKind } from "./database-kinds.ts";
 

@@ -1,9 +1,9 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
-import { ARCHIVE_FILE } from "../../archive/sqlite/expect-held.ts";
+import { ARCHIVE, ARCHIVE_FILE } from "../../archive/sqlite/archive-file.ts";
 import { FETCHED, FETCHED_FILE, FETCHED_FORMAT } from "../../archive/sqlite/fetch-records-file.ts";
 import { FORMAT as ARCHIVE_FORMAT, readMeta } from "../../archive/sqlite/schema.ts";
-import { ARCHIVE, type StoredFile } from "../../archive/sqlite/sqlite-errors.ts";
 import { LIBRARY_FILE, LIBRARY_FORMAT, RECORDS } from "../../library/sqlite/library-database.ts";
+import type { StoredFile } from "../../sqlite/sqlite-errors.ts";
 
 /** One of the databases that a folder may hold. */
 export interface DatabaseKind {

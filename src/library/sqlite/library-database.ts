@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type DatabaseSyncInstance as Database, DatabaseSync } from "@photostructure/sqlite";
-import { explained, type StoredFile } from "../../archive/sqlite/sqlite-errors.ts";
-import { inTransaction } from "../../archive/sqlite/transaction.ts";
+import { explained, type StoredFile } from "../../sqlite/sqlite-errors.ts";
+import { inTransaction } from "../../sqlite/transaction.ts";
 import { UserError } from "../../user-error.ts";
 
 export const LIBRARY_FILE = "library.sqlite";

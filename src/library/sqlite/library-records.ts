@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { join } from "node:path";
-import { explaining } from "../../archive/sqlite/sqlite-errors.ts";
-import { inTransaction } from "../../archive/sqlite/transaction.ts";
+import { explaining } from "../../sqlite/sqlite-errors.ts";
+import { inTransaction } from "../../sqlite/transaction.ts";
 import type { Correction, HandSet } from "../../archive/corrections/correction.ts";
 import type { ArticleId } from "../../text/article.ts";
 import type { AnswerKey } from "../kept-answer.ts";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
-import { explained } from "../../archive/sqlite/sqlite-errors.ts";
+import { explained } from "../../sqlite/sqlite-errors.ts";
 import { BUSY_TIMEOUT_MS, LIBRARY_FILE, RECORDS } from "./library-database.ts";
 
 /** How many members hold the speaker of each quote for wrong, as a tenant's folder has it. Makes nothing. Throws a `UserError`. */

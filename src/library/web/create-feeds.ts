@@ -2,7 +2,7 @@ import { setImmediate as othersTurn } from "node:timers/promises";
 import type { Archive } from "../../archive/archive.ts";
 import { expectApart } from "../../intake/keep-up/expect-apart.ts";
 import { keepUp } from "../../intake/keep-up/keep-up.ts";
-import { hasFetchRecords, isAnythingDue, openFetchRecords } from "../../archive/sqlite/fetch-records-file.ts";
+import { hasFetchRecords, isAnythingDue, openFetchRecords } from "../../archive/open-fetch-records.ts";
 import type { FetchRecords } from "../../archive/fetch-records.ts";
 import type { Libraries, Tenant } from "../library.ts";
 import type { LibraryEngine } from "../library-engine.ts";

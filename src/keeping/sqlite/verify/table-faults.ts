@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { type DatabaseSyncInstance as Database, DatabaseSync } from "@photostructure/sqlite";
 import { bandsFromBlob } from "../../../archive/sqlite/story-search.ts";
-import { explained } from "../../../archive/sqlite/sqlite-errors.ts";
+import { explained } from "../../../sqlite/sqlite-errors.ts";
 import { storyTextOf } from "../../../text/story/same-story.ts";
 import { LIBRARY_FILE } from "../../../library/sqlite/library-database.ts";
 import type { DatabaseKind } from "../database-kinds.ts";

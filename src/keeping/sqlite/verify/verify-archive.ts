@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { AvailableVectorIndex } from "../../../../embeddings/index.ts";
-import { ARCHIVE_FILE } from "../../../archive/sqlite/expect-held.ts";
+import { ARCHIVE, ARCHIVE_FILE } from "../../../archive/sqlite/archive-file.ts";
 import { openDatabase } from "../../../archive/sqlite/open-database.ts";
 import { isOfModel } from "../../../archive/sqlite/schema.ts";
-import { explained } from "../../../archive/sqlite/sqlite-errors.ts";
+import { explained } from "../../../sqlite/sqlite-errors.ts";
 import { articleFaults } from "./article-faults.ts";
 import type { Tell } from "./fault.ts";
 import { indexFaults } from "./index-faults.ts";
@@ -89,6 +89,6 @@ export async function verifyArchive(options: VerifyArchiveOptions): Promise<Veri
       db.close();
     }
   } catch (error) {
-    throw explained(error, path);
+    throw explained(error, path, ARCHIVE);
   }
 }

@@ -1,4 +1,4 @@
-import { UserError } from "../../user-error.ts";
+import { UserError } from "../user-error.ts";
 
 /** Primary result codes of SQLite (https://sqlite.org/rescode.html). */
 export const SQLITE = {
@@ -28,24 +28,17 @@ const REASONS = new Map<number, string>([
   ],
 ]);
 
-/** What is lost with a file, and how to go on without: the archive's is what an error names unless another is given. */
+/** What is lost with a file, and how to go on without. */
 export interface StoredFile {
   /** As a sentence begins: "The archive". */
   readonly name: string;
+  /** What a file in its place that is no database is not: "an archive". */
+  readonly kind?: string;
   /** What to do when its content is damaged. */
   readonly damaged: string;
   /** What to do when it is no database at all. */
   readonly foreign: string;
 }
-
-export const ARCHIVE: StoredFile = {
-  name: "The archive",
-  damaged:
-    "Put a backup in its place: verbatim restore FILE --replace; or, to begin anew, delete archive.sqlite, manifest.json and vectors.json in its folder and add the " +
-    "articles again: verbatim ingest PATH, and in a server /articles refresh",
-  foreign:
-    "Move it away, or put a backup in its place: verbatim restore FILE --replace; or name another folder with --data",
-};
 
 /** What Node says where the vector index's files or the folder itself are concerned. */
 const SYSTEM_CODES = new Map<string, number>([
@@ -81,14 +74,14 @@ export function sqliteCodeOf(error: unknown): number | undefined {
 }
 
 /** What people can do about an error of SQLite or of the disk, as a `UserError`; any other error as it came. */
-export function explained(error: unknown, location: string, file: StoredFile = ARCHIVE): unknown {
+export function explained(error: unknown, location: string, file: StoredFile): unknown {
   const code = sqliteCodeOf(error);
   if (code === undefined) return error;
   const reason =
     code === SQLITE.corrupt
       ? `its content is damaged. ${file.damaged}`
       : code === SQLITE.noDatabase
-        ? `the file is not ${file === ARCHIVE ? "an archive" : "one, or its beginning is damaged"}. ${file.foreign}`
+        ? `the file is not ${file.kind ?? "one, or its beginning is damaged"}. ${file.foreign}`
         : REASONS.get(code);
   return reason === undefined
     ? error
@@ -110,4 +103,18 @@ export function explaining<T extends object>(methods: T, location: string, file:
         },
   ]);
   return Object.fromEntries(wrapped) as T;
+}
+
+/** Runs reads and writes whose errors are explained. */
+export function createExplained(
+  location: string,
+  file: StoredFile,
+): <T>(work: () => T | Promise<T>) => Promise<T> {
+  return async (work) => {
+    try {
+      return await work();
+    } catch (error) {
+      throw explained(error, location, file);
+    }
+  };
 }

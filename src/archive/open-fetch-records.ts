@@ -1,0 +1,2 @@
+/** The one place that knows where it is kept what came from where and when. */
+export { hasFetchRecords, isAnythingDue, openFetchRecords } from "./sqlite/fetch-records-file.ts";
