@@ -33,7 +33,8 @@ export interface LibraryRecords {
   forget(member: string): Forgotten;
   /** What the tenant has corrected in shared articles, the earliest first. */
   corrections(): OwnCorrections;
-  hasCorrections(): boolean;
+  /** Whether anything was ever corrected: what was taken back counts, too, so that a generation of what is seen never comes twice. */
+  wasCorrected(): boolean;
   /** Replaces a correction of the same words. */
   setCorrection(correction: Correction): void;
   /** Takes corrections back. */
@@ -154,7 +155,6 @@ export function openLibraryRecords(folder: string): LibraryRecords {
   const readCorrections = db.prepare(
     'SELECT article, start, "end", digest, "set", made FROM correction ORDER BY made, article, start',
   );
-  const anyCorrection = db.prepare("SELECT 1 FROM correction LIMIT 1");
   const putCorrection = db.prepare(
     'INSERT OR REPLACE INTO correction (article, start, "end", digest, "set", made) VALUES (?, ?, ?, ?, ?, ?)',
   );
@@ -243,7 +243,7 @@ export function openLibraryRecords(folder: string): LibraryRecords {
         }),
       ),
     }),
-    hasCorrections: () => anyCorrection.get() !== undefined,
+    wasCorrected: () => version() > 0,
     setCorrection: ({ article, start, end, digest, set, madeAt }) =>
       inTransaction(db, () => {
         putCorrection.run(article, start, end, digest, JSON.stringify(set), madeAt);
