@@ -14,22 +14,14 @@ export async function listSources(
 ): Promise<CardPage | null> {
   const { tenant, phrases } = turn;
   const { autocompletes } = turn.context;
-  const outlets = (await autocompletes.outlets(tenant)).filter((known) => isUsed(known, turn));
+  const outlets = await autocompletes.outlets(turn);
   const outlet = hash === null ? null : outlets.find((known) => shortHash(known.outlet) === hash)?.outlet;
   if (outlet === undefined) return null;
-  const all = (await autocompletes.articles(tenant)).filter((article) => isUsed(article, turn));
+  const all = await autocompletes.articles(turn);
   if (all.length === 0) return emptyArchivePage(turn);
   const articles = outlet === null ? all : all.filter((article) => article.outlet === outlet);
   const stories = await autocompletes.stories(tenant);
   return sourcesPage(articles, page, { of: "all", outlet, stories, phrases });
-}
-
-/** Whether articles of an outlet are used where it is asked. */
-export function isUsed(
-  { outlet }: { readonly outlet: string | null },
-  { outlets }: Pick<Turn, "outlets">,
-): boolean {
-  return outlets === null || (outlet !== null && outlets.includes(outlet));
 }
 
 /** A page of the articles that the server itself has added, without the shared ones. */

@@ -15,7 +15,7 @@ const LONGEST_COMMAND = 40;
 export function statsPage({ days, helpful, notHelpful }: Usage, phrases: Phrases): CardPage {
   const { managers } = phrases;
   const heading = `**${managers.statsHeading(USAGE_DAYS)}**`;
-  if (days.length === 0) return cardPage([textDisplay(`${heading}\n${managers.noQuestions}`)]);
+  if (days.length === 0) return cardPage([textDisplay(managers.noQuestions(USAGE_DAYS))]);
   const byCommand = summed(days, ({ command }) => command).toSorted(([, a], [, b]) => total(b) - total(a));
   const byDay = summed(days, ({ day }) => day).slice(-MOST_DAYS);
   return cardPage([

@@ -2,7 +2,7 @@ import type { Guild } from "discord.js";
 import { phrasesFor } from "../../src/words/phrases-for.ts";
 import { welcomePage } from "../card/welcome-page.ts";
 import type { BotContext } from "./bot-context.ts";
-import { messageWith } from "./message-with.ts";
+import { messageOnce } from "./message-with.ts";
 import { maySpeak } from "./where-asked.ts";
 
 /**
@@ -15,14 +15,14 @@ export async function handleJoin(guild: Guild, { libraries, log }: BotContext): 
   } catch (error) {
     log.error({ err: error, server: guild.id }, "joining failed");
   }
-  const message = messageWith(welcomePage(phrasesFor(guild.preferredLocale)));
+  const message = messageOnce(welcomePage(phrasesFor(guild.preferredLocale)), "join", guild.id);
   try {
     const { systemChannel, members } = guild;
     const isOpen =
       systemChannel !== null &&
       members.me !== null &&
       maySpeak(systemChannel.permissionsFor(members.me), systemChannel);
-    if (isOpen) await systemChannel.send({ ...message, nonce: guild.id, enforceNonce: true });
+    if (isOpen) await systemChannel.send(message);
     else await guild.client.users.send(guild.ownerId, message);
   } catch (error) {
     log.info({ err: error, server: guild.id }, "nobody was told how to begin");

@@ -300,7 +300,7 @@ export const en: Phrases = {
     nameLabel: "Name of the speaker",
     isSet: (name) => `Set by hand: ${name} said this.`,
     isUnknown: "Set by hand: it is not known who said this.",
-    isNoQuote: "Set by hand: this is not a quote. No answer shows it any more.",
+    isNoQuote: "Set by hand: this is not a quote. No answer shows it as a quote any more.",
     isAsRead: "The correction is taken back.",
     noArticleNames: (name) => `No article names ${name}.`,
     noName: "I found no name in that.",
@@ -345,6 +345,7 @@ export const en: Phrases = {
     serverOnly: "This works in a server only.",
     nothingToAdd: "Name a page with “url”, or attach a file.",
     manageServerNeeded: "For this you need the permission “Manage Server”.",
+    manageMessagesNeeded: "For this you need the permission “Manage Messages”.",
     attachmentTooLarge: (name, size, most) =>
       `${name} has ${size}, more than the ${most} I can read. Please divide it.`,
     attachmentUnavailable: (name) => `Discord did not hand over ${name}. Please attach it again.`,

@@ -303,7 +303,7 @@ export const es: Phrases = {
     nameLabel: "Nombre de quien lo dijo",
     isSet: (name) => `Indicado a mano: lo dijo ${name}.`,
     isUnknown: "Indicado a mano: no se sabe quién lo dijo.",
-    isNoQuote: "Indicado a mano: no es una cita. Ninguna respuesta la muestra ya.",
+    isNoQuote: "Indicado a mano: no es una cita. Ninguna respuesta lo muestra ya como cita.",
     isAsRead: "Se ha retirado la corrección.",
     noArticleNames: (name) => `Ningún artículo nombra a ${name}.`,
     noName: "No encontré ningún nombre ahí.",
@@ -350,6 +350,7 @@ export const es: Phrases = {
     serverOnly: "Esto solo funciona en un servidor.",
     nothingToAdd: "Indica una página con “url” o adjunta un archivo.",
     manageServerNeeded: "Para esto necesitas el permiso «Gestionar servidor».",
+    manageMessagesNeeded: "Para esto necesitas el permiso «Gestionar mensajes».",
     attachmentTooLarge: (name, size, most) =>
       `${name} ocupa ${size}, más de los ${most} que puedo leer. Divídelo, por favor.`,
     attachmentUnavailable: (name) => `Discord no ha entregado ${name}. Vuelve a adjuntarlo.`,

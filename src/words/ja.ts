@@ -280,7 +280,7 @@ export const ja: Phrases = {
     nameLabel: "発言者の名前",
     isSet: (name) => `手動で設定しました：${name}の発言です。`,
     isUnknown: "手動で設定しました：誰の発言かは不明です。",
-    isNoQuote: "手動で設定しました：これは引用ではありません。今後の回答には表示されません。",
+    isNoQuote: "手動で設定しました：これは引用ではありません。今後の回答には引用として表示されません。",
     isAsRead: "訂正を取り消しました。",
     noArticleNames: (name) => `${name}の名前が出てくる記事はありません。`,
     noName: "名前が見つかりませんでした。",
@@ -321,6 +321,7 @@ export const ja: Phrases = {
     serverOnly: "これはサーバーでのみ使えます。",
     nothingToAdd: "「url」でページを指定するか、ファイルを添付してください。",
     manageServerNeeded: "これには「サーバー管理」の権限が必要です。",
+    manageMessagesNeeded: "これには「メッセージの管理」の権限が必要です。",
     attachmentTooLarge: (name, size, most) =>
       `${name}は${size}で、読み込める上限の${most}を超えています。分割してください。`,
     attachmentUnavailable: (name) => `Discordから${name}を受け取れませんでした。もう一度添付してください。`,

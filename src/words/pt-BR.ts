@@ -305,7 +305,7 @@ export const pt: Phrases = {
     nameLabel: "Nome de quem disse",
     isSet: (name) => `Definido à mão: ${name} disse isto.`,
     isUnknown: "Definido à mão: não se sabe quem disse isto.",
-    isNoQuote: "Definido à mão: isto não é uma citação. Nenhuma resposta a mostra mais.",
+    isNoQuote: "Definido à mão: isto não é uma citação. Nenhuma resposta o mostra mais como citação.",
     isAsRead: "A correção foi desfeita.",
     noArticleNames: (name) => `Nenhum artigo menciona ${name}.`,
     noName: "Não encontrei nenhum nome aí.",
@@ -351,6 +351,7 @@ export const pt: Phrases = {
     serverOnly: "Isto só funciona em um servidor.",
     nothingToAdd: "Indique uma página com “url” ou anexe um arquivo.",
     manageServerNeeded: "Para isto você precisa da permissão “Gerenciar servidor”.",
+    manageMessagesNeeded: "Para isto você precisa da permissão “Gerenciar mensagens”.",
     attachmentTooLarge: (name, size, most) =>
       `${name} tem ${size}, mais do que os ${most} que posso ler. Divida o arquivo, por favor.`,
     attachmentUnavailable: (name) => `O Discord não entregou ${name}. Anexe de novo, por favor.`,

@@ -131,10 +131,10 @@ describe("/settings keep", () => {
     expect(await own()).toEqual(["Notice of the brook"]);
   });
 
-  test("takes no 0, and keeps for good again without days", async () => {
+  test("takes no 0, which Discord does not send, and keeps for good again without days", async () => {
     const { there } = await scene();
-    const none = await there.slash("settings", { days: 0 }, { subcommand: "keep" }).answer();
-    expect(text(none)).toMatch(/^A number of days from 1 on is needed/u);
+    const keep = (days: number) => there.slash("settings", { days }, { subcommand: "keep" });
+    for (const days of [0, -1, 3_651]) expect(() => keep(days)).toThrow(/fits the option "days"/u);
     await there.slash("settings", { days: 30 }, { subcommand: "keep" }).answer();
     const set = await there.slash("settings", {}, { subcommand: "keep" }).answer();
     expect(text(set)).toContain("Articles of feeds are kept: for good");

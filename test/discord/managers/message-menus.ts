@@ -13,7 +13,7 @@ describe("Retract this answer", () => {
     const answer = await member().slash("ask", { question: WHEEL }).answer();
     expect(() => member().messageCommand(RETRACT, answer)).toThrow(/offered/u);
     const told = await member(["ManageMessages"]).messageCommand(RETRACT, answer).answer();
-    expect(text(told)).toBe("The answer is deleted.");
+    expect(text(told)).toBe("The message is deleted.");
     expect(answer.isDeleted).toBe(true);
     expect(channel.messages).toEqual([]);
   });

@@ -9,7 +9,7 @@ test("/stats adds up with what was asked, by command and day, and is shown to ma
   const { dataFolder } = managed();
   const { guild, manager, member } = managedServer("Counting");
   const there = member();
-  expect(text(await manager.slash("stats").answer())).toBe("**The last 90 days**\nNo question was counted.");
+  expect(text(await manager.slash("stats").answer())).toBe("Nothing was asked in the last 90 days.");
   const answer = await there.slash("ask", { question: PRICE }).answer();
   await there.slash("ask", { question: "what did Varrick say about the zwieback?" }).answer();
   await there.slash("quotes", { speaker: "Varrick" }).answer();
@@ -51,5 +51,7 @@ test("/stats adds up with what was asked, by command and day, and is shown to ma
 test("/stats of one server counts nothing of another", async () => {
   const [one, other] = [managedServer("Asked Much"), managedServer("Asked Nothing")];
   await one.member().slash("ask", { question: PRICE }).answer();
-  expect(text(await other.manager.slash("stats").answer())).toContain("No question was counted.");
+  expect(text(await other.manager.slash("stats").answer())).toContain(
+    "Nothing was asked in the last 90 days.",
+  );
 });
