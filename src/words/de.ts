@@ -39,7 +39,7 @@ export const de: Phrases = {
     back: "Zurück",
     more: "Weiter",
     moreFrom: (name) => `Mehr von ${name}`,
-    followUp: "Weiterfragen",
+    followUp: "Fragen",
     ask: "Fragen",
     askTitle: "Die Artikel fragen",
     askPlaceholder: "Auf Englisch, zum Beispiel: what did the mayor say about the ferry?",

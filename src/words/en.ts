@@ -38,7 +38,7 @@ export const en: Phrases = {
     back: "Back",
     more: "More",
     moreFrom: (name) => `More from ${name}`,
-    followUp: "Ask a follow-up",
+    followUp: "Follow up",
     ask: "Ask",
     askTitle: "Ask the articles",
     askPlaceholder: "what did the mayor say about the ferry?",

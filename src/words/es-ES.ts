@@ -38,7 +38,7 @@ export const es: Phrases = {
     back: "Atrás",
     more: "Más",
     moreFrom: (name) => `Más de ${name}`,
-    followUp: "Seguir preguntando",
+    followUp: "Preguntar",
     ask: "Preguntar",
     askTitle: "Preguntar a los artículos",
     askPlaceholder: "En inglés, por ejemplo: what did the mayor say about the ferry?",

@@ -40,7 +40,7 @@ export const fr: Phrases = {
     back: "Retour",
     more: "Suite",
     moreFrom: (name) => `Plus de ${name}`,
-    followUp: "Poser une autre question",
+    followUp: "Relancer",
     ask: "Poser une question",
     askTitle: "Interroger les articles",
     askPlaceholder: "En anglais, par exemple : what did the mayor say about the ferry?",

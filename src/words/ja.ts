@@ -40,7 +40,7 @@ export const ja: Phrases = {
     back: "戻る",
     more: "次へ",
     moreFrom: (name) => `${name}の発言をもっと`,
-    followUp: "続けて質問",
+    followUp: "質問する",
     ask: "質問する",
     askTitle: "記事に質問する",
     askPlaceholder: "英語で。例：what did the mayor say about the ferry?",

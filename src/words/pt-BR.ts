@@ -38,7 +38,7 @@ export const pt: Phrases = {
     back: "Voltar",
     more: "Mais",
     moreFrom: (name) => `Mais de ${name}`,
-    followUp: "Fazer outra pergunta",
+    followUp: "Perguntar",
     ask: "Perguntar",
     askTitle: "Perguntar aos artigos",
     askPlaceholder: "Em inglês, por exemplo: what did the mayor say about the ferry?",

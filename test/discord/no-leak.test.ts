@@ -259,7 +259,7 @@ test("every button of an answer, sent from elsewhere, finds nothing and shows no
 test("the modal of another server's answer goes on from nothing", async () => {
   const { inA, elsewhere } = await twoServers();
   const answer = await inA.slash("ask", { question: LAMP_QUESTION }).answer();
-  const id = buttons(answer).find(({ label }) => label === "Ask a follow-up")?.customId ?? "";
+  const id = buttons(answer).find(({ label }) => label === "Follow up")?.customId ?? "";
   const question = { question: "what else did she say?" };
   expect(whole(await inA.submitModal(id, question, { source: answer }).answer())).toMatch(/Kordrick/u);
   for (const place of PLACES) {
