@@ -24,13 +24,15 @@ test("/stats adds up with what was asked, by command and day, and is shown to ma
   const [, together, verdicts, ...lines] = text(told).split("\n");
   expect(together).toBe("5 questions · 3 answered · 2 not answered");
   expect(verdicts).toBe("1 answer was helpful · 1 was not");
-  expect(lines.slice(0, -1).toSorted()).toEqual([
+  const judgedFrom = lines.indexOf("Passages of answers that were judged:");
+  expect(lines.slice(0, judgedFrom - 1).toSorted()).toEqual([
     "-# **ask** 2 questions · 1 answered · 1 not answered",
     "-# **check** 1 question · 0 answered · 1 not answered",
     "-# **mention** 1 question · 1 answered · 0 not answered",
     "-# **quotes** 1 question · 1 answered · 0 not answered",
   ]);
-  expect(lines.at(-1)).toMatch(/^-# <t:\d+:D> 5 questions/u);
+  expect(lines[judgedFrom - 1]).toMatch(/^-# <t:\d+:D> 5 questions/u);
+  for (const line of lines.slice(judgedFrom + 1)) expect(line).toMatch(/^-# 👎 1 · 👍 1 · \*\*/u);
 
   const { stdout } = await runCli(["stats", "--json", "--data", dataFolder]);
   const ofServer = stdout
@@ -54,4 +56,59 @@ test("/stats of one server counts nothing of another", async () => {
   expect(text(await other.manager.slash("stats").answer())).toContain(
     "Nothing was asked in the last 90 days.",
   );
+});
+
+const ZWIEBACK = "what did Varrick say about the zwieback?";
+const TOLD =
+  "Asked most without an answer in the last 30 days, as articles put it; only what at least 3 members asked:\n-# **Ilse Varrick** · ";
+
+test("/stats tells what three members got no answer about, as articles put it, and none of their words", async () => {
+  const { manager, member } = managedServer("In Vain");
+  const [one, other, third] = [member(), member(), member()];
+  const told = async () => text(await manager.slash("stats").answer());
+  for (const there of [one, one, other]) await there.slash("ask", { question: ZWIEBACK }).answer();
+  await third.slash("ask", { question: PRICE }).answer();
+  await third.slash("check", { quote: "Varrick is made of zwieback and of nothing else" }).answer();
+  expect(await told()).not.toContain("Asked most");
+  await third.says(ZWIEBACK, { mention: true }).answer();
+  expect(await told()).toContain(`${TOLD}4 questions`);
+  expect(await told()).not.toContain("zwieback");
+  await third.slash("privacy", {}, { subcommand: "delete" }).answer();
+  expect(await told()).not.toContain("Asked most");
+});
+
+test("/settings topics switches that off, and on again from nothing", async () => {
+  const { manager, member } = managedServer("Untold");
+  const told = async () => text(await manager.slash("stats").answer());
+  const set = async (enabled: boolean) =>
+    text(await manager.slash("settings", { enabled }, { subcommand: "topics" }).answer());
+  const ask = async () => {
+    for (const there of [member(), member(), member()])
+      await there.slash("ask", { question: ZWIEBACK }).answer();
+  };
+  await ask();
+  expect(await told()).toContain(`${TOLD}3 questions`);
+  expect(await set(false)).toContain("Topics asked without an answer, for /stats: off");
+  await ask();
+  expect(await told()).not.toContain("Asked most");
+  expect(await set(true)).toContain("for /stats: on");
+  expect(await told()).not.toContain("Asked most");
+  await ask();
+  expect(await told()).toContain(`${TOLD}3 questions`);
+});
+
+test("/stats tells the passages of answers that were judged, what helped least first", async () => {
+  const { manager, member } = managedServer("Judged");
+  const [one, other] = [member(), member()];
+  const answer = await one.slash("ask", { question: PRICE }).answer();
+  await one.click(answer, "👎").answer();
+  await other.click(answer, "👎").answer();
+  const mayor = await one.slash("ask", { question: "who is the mayor of Pellmouth?" }).answer();
+  await one.click(mayor, "👍").answer();
+  const [, , , , ...lines] = text(await manager.slash("stats").answer()).split("\n");
+  const at = lines.indexOf("Passages of answers that were judged:");
+  expect(lines[at + 1]).toMatch(/^-# 👎 2 · \*\*Varrick[^*]*\*\* · .*late/u);
+  expect(lines.slice(at + 1).some((line) => /^-# 👍 1 · /u.test(line))).toBe(true);
+  await other.click(answer, "👍").answer();
+  expect(text(await manager.slash("stats").answer())).toMatch(/-# 👎 1 · 👍 1 · /u);
 });
