@@ -1,6 +1,8 @@
 import type { Guild } from "discord.js";
 import { phrasesFor } from "../../src/words/phrases-for.ts";
-import { welcomePage } from "../card/welcome-page.ts";
+import type { Phrases } from "../../src/words/phrases.ts";
+import { type CardPage, cardPage, textDisplay } from "../card/card-page.ts";
+import { escapeText } from "../card/escape-text.ts";
 import type { BotContext } from "./bot-context.ts";
 import { messageOnce } from "./message-with.ts";
 import { maySpeak } from "./where-asked.ts";
@@ -27,4 +29,14 @@ export async function handleJoin(guild: Guild, { libraries, log }: BotContext): 
   } catch (error) {
     log.info({ err: error, server: guild.id }, "nobody was told how to begin");
   }
+}
+
+/** To whoever has added the bot: three steps. */
+function welcomePage({ managers }: Phrases): CardPage {
+  const steps = [managers.welcomeAdd, managers.welcomeAsk, managers.welcomeSettings];
+  return cardPage([
+    textDisplay(`**${escapeText(managers.welcome)}**`),
+    textDisplay(steps.map((step, i) => `${i + 1}. ${escapeText(step)}`).join("\n")),
+    textDisplay(`-# ${escapeText(managers.privacyHelp)}`),
+  ]);
 }
