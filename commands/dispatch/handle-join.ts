@@ -24,8 +24,13 @@ export async function handleJoin(guild: Guild, { libraries, log }: BotContext): 
       systemChannel !== null &&
       members.me !== null &&
       maySpeak(systemChannel.permissionsFor(members.me), systemChannel);
-    if (isOpen) await systemChannel.send(message);
-    else await guild.client.users.send(guild.ownerId, message);
+    const isTold =
+      isOpen &&
+      (await systemChannel.send(message).then(
+        () => true,
+        () => false,
+      ));
+    if (!isTold) await guild.client.users.send(guild.ownerId, message);
   } catch (error) {
     log.info({ err: error, server: guild.id }, "nobody was told how to begin");
   }

@@ -22,7 +22,7 @@ import { tenantFolder } from "./tenant-folder.ts";
 import { createTenantRoom, type TenantRoom } from "./tenant-room.ts";
 import { createTurns } from "./turns.ts";
 import { toldUsage } from "./usage/told-usage.ts";
-import { refusedTopics } from "./usage/topics-named.ts";
+import { refusedTopics } from "./usage/refused-topics.ts";
 import { libraryBusy } from "./upload/library-busy.ts";
 import { addFiles, refreshFiles } from "./upload/add-files.ts";
 import { removeArticles } from "./upload/remove-articles.ts";
@@ -123,17 +123,21 @@ export function createLibraries(options: LibrariesOptions): Libraries {
         return changed;
       });
     },
-    keep: (tenant, answer, { member, use } = {}) =>
+    keep: (tenant, answer, given = {}) =>
       inRoom(tenant, async (room) => {
         const places = await room.view().places.placesOf(articlesOf(answer));
         const record = JSON.stringify(recordOf(answer, places));
-        const isTold = tenant !== null && member !== undefined && use?.isAnswered === false;
-        const topics = isTold && room.settings().tellsTopics ? await refusedTopics(answer, room.view()) : [];
+        const topics = await refusedTopics(answer, given, room, notice);
         // Opening its records, or making them at a server's first answer, is work of its own behind that on the answer.
         await othersTurn();
-        return room
-          .recordsToWrite()
-          .keep({ question: answer.question, record, now: now().getTime(), member, use, topics });
+        return room.recordsToWrite().keep({
+          question: answer.question,
+          record,
+          now: now().getTime(),
+          member: given.member,
+          use: given.use,
+          topics,
+        });
       }),
     kept: (tenant, key, options) =>
       inRoom(tenant, async (room) => {

@@ -1,5 +1,6 @@
 import type { Archive } from "../../archive/archive.ts";
 import { isEverydayWord } from "../../english/common-words.ts";
+import { contentTerms } from "../../english/function-words.ts";
 import { sentenceSpans } from "../../english/sentences.ts";
 import { termList, termsOf } from "../../english/terms.ts";
 import { type NounPhrase, nounPhrasesOf, type TermedText } from "../../retrieval/noun-phrases.ts";
@@ -7,8 +8,6 @@ import type { ArticleId } from "../../text/article.ts";
 import type { Passage } from "../../text/passage.ts";
 import type { Span } from "../../text/span.ts";
 import type { AnswerBody } from "../kept-answer.ts";
-import type { LibraryView } from "../library-view.ts";
-import type { RefusedPlace } from "../sqlite/usage-table.ts";
 
 /** A phrase or a name where an article has it, which a question names. */
 export interface NamedTopic extends Span {
@@ -17,8 +16,9 @@ export interface NamedTopic extends Span {
   readonly key: string;
 }
 
-/** Paragraphs that are looked through, those that hold most of the question's words. */
+/** Paragraphs that are looked through, those that hold most of the question's words; of this length together, in UTF-16 units. */
 const MOST_READ = 40;
+const MOST_CHARACTERS = 40_000;
 /** Phrases that one question is counted under. */
 const MOST_TOPICS = 4;
 
@@ -35,18 +35,21 @@ export async function topicsNamed(
   const words = [question, understood.topic ?? "", ...(quoted?.speakers ?? [])];
   const asked = new Set(words.flatMap(termList));
   const dull = new Set(words.flatMap(everydayTerms));
-  if (asked.size === 0) return [];
-  const hits = await archive.searchTerms({ terms: [...asked], limit: MOST_READ });
-  const passages = await archive.passages(hits.map(({ id }) => id));
+  // Words that every paragraph has find none, and take long.
+  const terms = [...new Set(words.flatMap(contentTerms))];
+  if (terms.length === 0) return [];
+  const hits = await archive.searchTerms({ terms, limit: MOST_READ });
+  const passages = fewer(await archive.passages(hits.map(({ id }) => id)));
   const texts = new Map(passages.map((passage) => [passage, asText(passage)]));
   const phrasesIn = nounPhrasesOf([...texts.values()]);
   const found = new Map<string, NamedTopic & Pick<NounPhrase, "words">>();
   for (const [{ article }, text] of texts)
     for (const phrase of phrasesIn(text)) {
-      const { key, start, end, words: count } = phrase;
+      const { key, start, text: wording, words: count } = phrase;
       if (found.has(key) || isDull(phrase, dull) || !key.split(" ").every((term) => asked.has(term)))
         continue;
-      found.set(key, { article, start, end, key, words: count });
+      // As it is told: "Pellmouth", of "Pellmouth's".
+      found.set(key, { article, start, end: start + wording.length, key, words: count });
     }
   const told: NamedTopic[] = [];
   for (const { words: _, ...topic } of [...found.values()].sort((a, b) => b.words - a.words)) {
@@ -56,22 +59,19 @@ export async function topicsNamed(
   return told;
 }
 
-/** The same as it is counted: with where its articles lie. */
-export async function refusedTopics(
-  answer: Parameters<typeof topicsNamed>[0],
-  { archive, places }: Pick<LibraryView, "archive" | "places">,
-): Promise<RefusedPlace[]> {
-  const named = await topicsNamed(answer, archive);
-  const placed = await places.placesOf(named.map(({ article }) => article));
-  return named.flatMap(({ article, start, end, key }) => {
-    const place = placed.get(article);
-    return place === undefined ? [] : [{ key, place: JSON.stringify({ ...place, start, end }) }];
-  });
-}
-
 /** The key of a topic's words, as they stand in an article. */
 export function topicKey(words: string): string {
   return termList(words).join(" ");
+}
+
+/** Those that fit in: what is read holds up everybody else. */
+function fewer(passages: readonly Passage[]): Passage[] {
+  let room = MOST_CHARACTERS;
+  return passages.filter(({ text }) => {
+    if (text.length > room) return false;
+    room -= text.length;
+    return true;
+  });
 }
 
 /** A word that stands in all kinds of news tells nothing, neither as it is asked nor as an article has it. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { buttons, text } from "../../support/discord/people/components-of.ts";
+import type { PersonThere } from "../../support/discord/people/person.ts";
 import { managed, managedServer } from "./managers-bot.ts";
 import { add, MILL, WHEEL } from "./mill.ts";
 
@@ -39,6 +40,33 @@ describe("who may give a command", () => {
       .answer();
     await editor.click(asked, "Remove").answer((message) => /^Removed/u.test(text(message)));
     expect((await bot.libraries.use(guild.id, (library) => library.ownArticles())).size).toBe(0);
+  });
+
+  test("what a server has set for a role, a member or a channel under Integrations goes before the default", async () => {
+    const { fake } = managed();
+    const { manager, member, guild, channel } = managedServer("Integrations");
+    const [editor, guest] = [member(["AttachFiles"]), member()];
+    const [role = ""] = guild.members.get(editor.user.id)?.roles ?? [];
+    const [Role, User, Channel] = [1, 2, 3];
+    const set = (type: number, id: string, permission: boolean) =>
+      guild.commandOverrides.push({ command: "articles", type, id, permission });
+    const list = (there: PersonThere) => there.slash("articles", {}, { subcommand: "list" });
+    const isAnswered = async (there: PersonThere) => /^There is no/u.test(text(await list(there).answer()));
+    for (const there of [editor, guest]) expect(() => list(there)).toThrow(/offered/u);
+    set(Role, role, true);
+    expect(await isAnswered(editor)).toBe(true);
+    expect(() => list(guest)).toThrow(/offered/u);
+    set(User, guest.user.id, true);
+    expect(await isAnswered(guest)).toBe(true);
+    set(User, manager.user.id, false);
+    expect(() => list(manager)).toThrow(/server offers/u);
+    set(Channel, channel.id, false);
+    const further = fake.guildEvents.addChannel(guild, "further");
+    await fake.gateway.settled();
+    expect(() => list(editor)).toThrow(/server offers/u);
+    expect(await isAnswered(fake.user(editor.user).in(further))).toBe(true);
+    expect(await isAnswered(member(["Administrator"]))).toBe(true);
+    expect(await isAnswered(fake.user(guild.owner).in(channel))).toBe(true);
   });
 
   test("a channel's overwrite that lets a member manage it offers the command there", async () => {
