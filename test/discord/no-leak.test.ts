@@ -358,3 +358,30 @@ test("a server that is left keeps its articles for 30 days, and then has none", 
   await expect.poll(async () => text(await inA.slash("status").answer())).toMatch(/\b8 articles/u);
   expect(whole(await inA.slash("ask", { question: LAMP_QUESTION }).answer())).not.toMatch(SECRET);
 });
+
+test("a server that comes back after 29 days finds its articles, its settings and what was counted", async () => {
+  const { stage, bot, inA } = await ownServers();
+  const { fake, guild, channel, start } = stage;
+  const settings = async () => text(await inA.slash("settings", {}, { subcommand: "show" }).answer());
+  await inA.slash("settings", { days: 9 }, { subcommand: "keep" }).answer();
+  await inA.slash("settings", { channel }, { subcommand: "log" }).answer();
+  await inA.slash("ask", { question: LAMP_QUESTION }).answer();
+  const before = await settings();
+  const departures = async ({ libraries }: typeof bot) =>
+    (await libraries.tenants()).filter(({ deletedAfter }) => deletedAfter !== null).length;
+  fake.guildEvents.leave(guild);
+  await expect.poll(() => departures(bot)).toBe(1);
+  await bot.stop();
+  const now = () => new Date(Date.now() + 29 * DAY_MS);
+  const later = await start({ rateLimits: UNLIMITED, now });
+  expect(await later.libraries.sweep()).toEqual([]);
+  fake.guildEvents.join(guild);
+  fake.world.addMember(guild, stage.ada, ["ManageGuild"]);
+  await expect.poll(() => departures(later)).toBe(0);
+  expect(await settings()).toBe(before);
+  expect(before).toContain("9 days");
+  expect(text(await inA.slash("stats").answer())).toMatch(
+    /^\*\*The last 90 days\*\*\n1 question · 1 answered/u,
+  );
+  expect(whole(await inA.slash("ask", { question: LAMP_QUESTION }).answer())).toMatch(SECRET);
+});

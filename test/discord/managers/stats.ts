@@ -63,7 +63,7 @@ const TOLD =
   "Asked most without an answer in the last 30 days, as articles put it; only what at least 3 members asked:\n-# **Ilse Varrick** · ";
 
 test("/stats tells what three members got no answer about, as articles put it, and none of their words", async () => {
-  const { manager, member } = managedServer("In Vain");
+  const { manager, member, guild } = managedServer("In Vain");
   const [one, other, third] = [member(), member(), member()];
   const told = async () => text(await manager.slash("stats").answer());
   for (const there of [one, one, other]) await there.slash("ask", { question: ZWIEBACK }).answer();
@@ -73,6 +73,11 @@ test("/stats tells what three members got no answer about, as articles put it, a
   await third.says(ZWIEBACK, { mention: true }).answer();
   expect(await told()).toContain(`${TOLD}4 questions`);
   expect(await told()).not.toContain("zwieback");
+  const { stdout } = await runCli(["stats", "--data", managed().dataFolder]);
+  expect(stdout).toContain(
+    `server ${guild.id}: 6 asked, 1 answered, 5 not; 0 helpful, 0 not\n  most without an answer: Ilse Varrick (4)\n`,
+  );
+  expect(stdout).not.toContain("zwieback");
   await third.slash("privacy", {}, { subcommand: "delete" }).answer();
   expect(await told()).not.toContain("Asked most");
 });
@@ -111,4 +116,6 @@ test("/stats tells the passages of answers that were judged, what helped least f
   expect(lines.slice(at + 1).some((line) => /^-# 👍 1 · /u.test(line))).toBe(true);
   await other.click(answer, "👍").answer();
   expect(text(await manager.slash("stats").answer())).toMatch(/-# 👎 1 · 👍 1 · /u);
+  const { stdout } = await runCli(["stats", "--data", managed().dataFolder]);
+  expect(stdout).toMatch(/\n {2}1 helpful, 1 not: Varrick: [^\n]*: We were late/u);
 });
