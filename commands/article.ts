@@ -1,6 +1,5 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from "discord.js";
 import { articlesMeant } from "./answers/find-article.ts";
-import { isUsed } from "./answers/list-sources.ts";
 import { articlePage } from "./answers/show-article.ts";
 import { completeArticle } from "./autocomplete/complete-article.ts";
 import { noticePage } from "./card/notice-page.ts";
@@ -28,9 +27,7 @@ export const article: SlashCommand = {
   async answer(interaction, turn) {
     const wanted = interaction.options.getString("article", true);
     const unknown = noticePage(turn.phrases.notices.unknownArticle(wanted));
-    const all = await turn.context.autocompletes.articles(turn.tenant);
-    const articles = all.filter((one) => isUsed(one, turn));
-    const [found] = articlesMeant(wanted, articles);
+    const [found] = articlesMeant(wanted, await turn.context.autocompletes.articles(turn));
     if (found === undefined) return unknown;
     return (await articlePage({ hash: shortHash(found.id), page: 0 }, turn)) ?? unknown;
   },

@@ -21,7 +21,7 @@ export const checkThisQuote: MessageCommand = {
   isAlwaysPrivate: true,
   async answer(interaction, turn) {
     const message = interaction.targetMessage;
-    const linked = linkedArticle(writtenIn(message), await turn.context.autocompletes.articles(turn.tenant));
+    const linked = linkedArticle(writtenIn(message), await turn.context.autocompletes.articles(turn));
     if (linked?.article != null) {
       const page = await articlePage({ hash: shortHash(linked.article.id), page: 0 }, turn);
       if (page !== null) return page;

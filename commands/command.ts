@@ -28,7 +28,7 @@ export interface SlashCommand extends AnyCommand {
   /** Up to 25 choices for the option that is being typed, within 300 ms. */
   complete?(
     interaction: AutocompleteInteraction,
-    turn: Pick<Turn, "context" | "tenant" | "phrases">,
+    turn: Pick<Turn, "context" | "tenant" | "phrases" | "outlets">,
   ): Promise<readonly Choice[]>;
 }
 
@@ -38,5 +38,9 @@ export interface MessageCommand extends AnyCommand {
   readonly data: RESTPostAPIContextMenuApplicationCommandsJSONBody;
   /** Whether it runs beside the questions, as `longOnes` do. */
   readonly isLong?: true;
-  answer(on: Pick<MessageContextMenuCommandInteraction, "targetMessage">, turn: Turn): Promise<CardPage>;
+  answer(
+    on: Pick<MessageContextMenuCommandInteraction, "targetMessage"> &
+      Partial<Pick<MessageContextMenuCommandInteraction, "memberPermissions">>,
+    turn: Turn,
+  ): Promise<CardPage>;
 }

@@ -1,6 +1,8 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from "discord.js";
+import type { Phrases } from "../src/words/phrases.ts";
+import { type CardPage, cardPage, textDisplay } from "./card/card-page.ts";
+import { escapeText } from "./card/escape-text.ts";
 import { noticePage } from "./card/notice-page.ts";
-import { privacyPage } from "./card/privacy-page.ts";
 import type { SlashCommand } from "./command.ts";
 import { EVERYWHERE } from "./describe-command.ts";
 import { commandText } from "./locales/command-texts.ts";
@@ -28,3 +30,9 @@ export const privacy: SlashCommand = {
     return noticePage(managers.privacyDeleted(new Intl.ListFormat(locale).format(what)));
   },
 };
+
+/** What is kept of people, what never is, and how it is deleted. */
+function privacyPage({ managers }: Phrases): CardPage {
+  const told = [managers.privacyStored, managers.privacyNever, managers.privacyHow];
+  return cardPage(told.map((text) => textDisplay(escapeText(text))));
+}

@@ -101,6 +101,11 @@ export const settings: SlashCommand = {
       },
       {
         type: Subcommand,
+        ...commandText("settings.topics"),
+        options: [{ type: Switch, ...optionText("topics.enabled"), required: true }],
+      },
+      {
+        type: Subcommand,
         ...commandText("settings.panel"),
         options: [{ type: Channel, ...optionText("panel.channel"), channel_types: [...WRITTEN_IN] }],
       },
@@ -115,7 +120,7 @@ export const settings: SlashCommand = {
     } = turn;
     if (tenant === null) return noticePage(phrases.notices.serverOnly);
     if (interaction.options.getSubcommand() === "panel") return postPanel(interaction, turn);
-    const known = await turn.context.autocompletes.outlets(tenant);
+    const known = await turn.context.autocompletes.outlets({ tenant });
     const asked = changeAsked(interaction, { phrases, outlets: known.map(({ outlet }) => outlet) });
     if (typeof asked === "string") return noticePage(asked);
     const page = (present: Settings, isChanged: boolean) =>
@@ -130,7 +135,8 @@ export const settings: SlashCommand = {
     });
     return refusal === null ? page(changed, true) : noticePage(refusal);
   },
-  complete: completeOutlet,
+  // Every outlet may be named, whichever the channel is limited to now.
+  complete: (interaction, turn) => completeOutlet(interaction, { ...turn, outlets: null }),
 };
 
 /** What becomes of the settings, or why nothing does, in words. */
@@ -163,7 +169,7 @@ function changeAsked(
     }
     case "keep": {
       const keepDays = options.getInteger("days");
-      return keepDays === null || keepDays >= 1 ? () => ({ keepDays }) : phrases.managers.keepAtLeastOne;
+      return () => ({ keepDays });
     }
     case "add": {
       const { id } = options.getChannel("channel", true);
@@ -186,6 +192,10 @@ function changeAsked(
     case "threads": {
       const answersInThreads = options.getBoolean("enabled", true);
       return () => ({ answersInThreads });
+    }
+    case "topics": {
+      const tellsTopics = options.getBoolean("enabled", true);
+      return () => ({ tellsTopics });
     }
     case "forum": {
       const answersForumPosts = options.getBoolean("enabled", true);
@@ -213,7 +223,9 @@ function outletsAsked(
   return ({ outlets }) => {
     const named = [...new Set([...(outlets[id] ?? []), outlet])];
     const limited = { ...outlets, [id]: named };
-    const isTooMuch = named.length > MOST_OUTLETS || Object.keys(limited).length > MOST_LIMITED;
-    return isTooMuch ? phrases.managers.tooManyOutlets(MOST_OUTLETS) : { outlets: limited };
+    const channels = Object.keys(limited).length;
+    if (named.length > MOST_OUTLETS) return phrases.managers.tooManyOutlets(named.length, MOST_OUTLETS);
+    if (channels > MOST_LIMITED) return phrases.managers.tooManyLimited(channels, MOST_LIMITED);
+    return { outlets: limited };
   };
 }

@@ -5,6 +5,7 @@ import type { AddedFiles, AddProgress, UploadedFile } from "../../src/library/li
 import { MOST_FEEDS, MOST_FILE_BYTES } from "../../src/library/library-limits.ts";
 import { addedPage, progressPage } from "../card/added-page.ts";
 import type { CardPage } from "../card/card-page.ts";
+import { feedName } from "../card/feed-lines.ts";
 import { noticePage } from "../card/notice-page.ts";
 import { createMeanwhile } from "../dispatch/show-meanwhile.ts";
 import type { Turn } from "../dispatch/turn.ts";
@@ -63,7 +64,7 @@ async function addFeeds(lists: readonly Attachment[], turn: Turn): Promise<CardP
     }
   }
   const counts = (of: Phrases): string[] => [of.managers.feedsFollowed(followed)];
-  if (followed > 0) await tellLog((of) => ({ did: "added", counts: counts(of), names: [] }), turn);
+  if (followed > 0) await tellLog((of) => ({ did: "followed", counts: counts(of), names: [] }), turn);
   return noticePage(told.join("\n"));
 }
 
@@ -84,7 +85,14 @@ async function addAll(
   try {
     let added = NOTHING;
     if (files.length > 0) added = bothAdded(added, await context.libraries.addFiles(tenant, files, given));
-    if (urls.length > 0) added = bothAdded(added, await context.libraries.addUrls(tenant, urls, given));
+    if (urls.length > 0) {
+      const before = new Set((await context.libraries.feeds(tenant)).map(({ url }) => url));
+      added = bothAdded(added, await context.libraries.addUrls(tenant, urls, given));
+      const names = (await context.libraries.feeds(tenant))
+        .filter(({ url }) => !before.has(url))
+        .map(feedName);
+      if (names.length > 0) await tellLog(() => ({ did: "followed", counts: [], names }), turn);
+    }
     const met = await articlesMet(added, turn);
     await tellAdded(
       "added",

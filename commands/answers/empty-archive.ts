@@ -13,7 +13,7 @@ export async function emptyArchivePage({
   const { lists, notices, managers, locale } = phrases;
   if (tenant === null) return noticePage(lists.noArticles);
   const { isSharedVisible } = await context.libraries.settings(tenant);
-  const isAnyThere = (await context.autocompletes.articles(tenant)).length > 0;
+  const isAnyThere = (await context.autocompletes.articles({ tenant })).length > 0;
   if (outlets !== null && isAnyThere) {
     const named = new Intl.ListFormat(locale, { type: "conjunction" }).format(outlets);
     return noticePage((isManager ? managers.noneOfOutletsManage : managers.noneOfOutlets)(named));

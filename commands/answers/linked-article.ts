@@ -9,8 +9,26 @@ const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_[ce]id|ref|igshid)$/u;
 
 /** The addresses that a text holds, each once. */
 export function linksIn(text: string): string[] {
-  const found = [...text.matchAll(URL_IN_TEXT)].map(([, url = ""]) => url.replace(/[),.;:!?'"»”’]+$/u, ""));
+  const found = [...text.matchAll(URL_IN_TEXT)].map(([, url = ""]) => withoutTail(url));
   return [...new Set(found)].filter((url) => parsedUrl(url) !== null);
+}
+
+/** What may stand behind an address in a sentence, and is none of it. */
+const TAIL = /[,.;:!?'"»”’]$/u;
+
+/** An address without the marks behind it; a bracket that it opens itself is its own: "/wiki/Quay_(Pellmouth)". */
+function withoutTail(url: string): string {
+  let end = url.length;
+  for (;;) {
+    const left = url.slice(0, end);
+    const isForeign = left.endsWith(")") && count(left, ")") > count(left, "(");
+    if (!isForeign && !TAIL.test(left)) return left;
+    end -= 1;
+  }
+}
+
+function count(text: string, character: string): number {
+  return text.split(character).length - 1;
 }
 
 /** What a message that is a bare link links to: an article, or none that is held. `null` where it says something, or links to none. */
@@ -18,7 +36,7 @@ export function linkedArticle(
   text: string,
   articles: readonly ArticleEntry[],
 ): { readonly article: ArticleEntry | null } | null {
-  const urls = [...text.matchAll(URL_IN_TEXT)].map(([, url = ""]) => addressOf(url));
+  const urls = [...text.matchAll(URL_IN_TEXT)].map(([, url = ""]) => addressOf(withoutTail(url)));
   const words = text.replaceAll(URL_IN_TEXT, " ").match(/[\p{L}\p{N}]+/gu) ?? [];
   if (urls.length === 0 || words.length > MOST_WORDS) return null;
   return { article: articles.find(({ url }) => url !== null && urls.includes(addressOf(url))) ?? null };

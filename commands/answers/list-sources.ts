@@ -1,3 +1,4 @@
+import { quotedIn } from "../../src/archive/quoted-in.ts";
 import type { AddedFiles } from "../../src/library/library.ts";
 import type { CardPage } from "../card/card-page.ts";
 import type { MetArticles } from "../card/added-page.ts";
@@ -5,7 +6,6 @@ import { sourcesPage } from "../card/sources-page.ts";
 import { shortHash } from "../custom-id.ts";
 import type { Turn } from "../dispatch/turn.ts";
 import { emptyArchivePage } from "./empty-archive.ts";
-import { quotedIn } from "./quoted-in.ts";
 
 /** A page of the list of articles; of one outlet's alone where its hash is given. `null` where that outlet is gone. */
 export async function listSources(
@@ -14,22 +14,14 @@ export async function listSources(
 ): Promise<CardPage | null> {
   const { tenant, phrases } = turn;
   const { autocompletes } = turn.context;
-  const outlets = (await autocompletes.outlets(tenant)).filter((known) => isUsed(known, turn));
+  const outlets = await autocompletes.outlets(turn);
   const outlet = hash === null ? null : outlets.find((known) => shortHash(known.outlet) === hash)?.outlet;
   if (outlet === undefined) return null;
-  const all = (await autocompletes.articles(tenant)).filter((article) => isUsed(article, turn));
+  const all = await autocompletes.articles(turn);
   if (all.length === 0) return emptyArchivePage(turn);
   const articles = outlet === null ? all : all.filter((article) => article.outlet === outlet);
   const stories = await autocompletes.stories(tenant);
   return sourcesPage(articles, page, { of: "all", outlet, stories, phrases });
-}
-
-/** Whether articles of an outlet are used where it is asked. */
-export function isUsed(
-  { outlet }: { readonly outlet: string | null },
-  { outlets }: Pick<Turn, "outlets">,
-): boolean {
-  return outlets === null || (outlet !== null && outlets.includes(outlet));
 }
 
 /** A page of the articles that the server itself has added, without the shared ones. */
@@ -48,17 +40,10 @@ export async function listOwnArticles(
 /** The server's own articles that adding or refreshing has met, and what they quote. */
 export async function articlesMet(
   { articles: ids }: AddedFiles,
-  turn: Pick<Turn, "context" | "tenant">,
+  { context: { autocompletes, libraries }, tenant }: Pick<Turn, "context" | "tenant">,
 ): Promise<MetArticles> {
   const met = new Set(ids);
-  const articles = (await turn.context.autocompletes.ownArticles(turn.tenant)).filter(({ id }) =>
-    met.has(id),
-  );
-  return {
-    articles,
-    quoted: await quotedIn(
-      articles.map(({ id }) => id),
-      turn,
-    ),
-  };
+  const articles = (await autocompletes.ownArticles(tenant)).filter(({ id }) => met.has(id));
+  const own = articles.map(({ id }) => id);
+  return { articles, quoted: await libraries.use(tenant, ({ archive }) => quotedIn(archive, own)) };
 }

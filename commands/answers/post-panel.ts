@@ -8,7 +8,7 @@ import {
   MISSING_PERMISSIONS,
   UNKNOWN_CHANNEL,
 } from "../dispatch/discord-errors.ts";
-import { messageWith } from "../dispatch/message-with.ts";
+import { messageOnce } from "../dispatch/message-with.ts";
 import { phrasesOf, type Turn } from "../dispatch/turn.ts";
 import { isChannelAdmitted, maySpeak, parentOf } from "../dispatch/where-asked.ts";
 
@@ -24,9 +24,9 @@ export async function postPanel(
   // discord.js puts any channel that an interaction names among those of its server.
   if (channel?.guildId !== guild.id) return noticePage(notices.channelGone);
   if (!channel.isSendable() || !mayPost(channel)) return noticePage(notices.panelRefused);
-  const panel = messageWith(panelPage(phrasesOf(interaction, false)));
+  const panel = messageOnce(panelPage(phrasesOf(interaction, false)), "panel", interaction.id);
   try {
-    await channel.send({ ...panel, nonce: interaction.id, enforceNonce: true });
+    await channel.send(panel);
   } catch (error) {
     if (isCodeOf(error, UNKNOWN_CHANNEL)) return noticePage(notices.channelGone);
     if (REFUSED.some((code) => isCodeOf(error, code))) return noticePage(notices.panelRefused);

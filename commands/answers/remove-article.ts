@@ -1,11 +1,11 @@
 import type { ArticleEntry } from "../../src/archive/archive.ts";
+import { quotedIn } from "../../src/archive/quoted-in.ts";
 import type { CardPage } from "../card/card-page.ts";
 import { noticePage } from "../card/notice-page.ts";
 import { removalPage } from "../card/removal-page.ts";
 import { shortHash } from "../custom-id.ts";
 import type { Turn } from "../dispatch/turn.ts";
 import { articlesMeant } from "./find-article.ts";
-import { quotedIn } from "./quoted-in.ts";
 import { tellLog } from "./tell-log.ts";
 
 /** Titles told where words mean several articles. */
@@ -28,7 +28,8 @@ export async function askToRemove(wanted: string, standing: string, turn: Turn):
     return noticePage(notices.severalArticles(told));
   }
   const id = { action: "remove", article: shortHash(found.id), standing } as const;
-  return removalPage(found, await quotedIn([found.id], turn), { id, phrases });
+  const quoted = await context.libraries.use(tenant, ({ archive }) => quotedIn(archive, [found.id]));
+  return removalPage(found, quoted, { id, phrases });
 }
 
 /** Removes it, by the hash of its id; `null` where it is gone. */

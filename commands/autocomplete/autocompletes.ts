@@ -5,13 +5,20 @@ import type { Libraries, Library, Tenant } from "../../src/library/library.ts";
 import { speakerNamed } from "../../src/question/asked-speaker.ts";
 import type { Names } from "../../src/question/names/names.ts";
 
+/** What somebody sees where they type: a server's articles, in some channels those of some outlets alone. */
+export interface Seen {
+  readonly tenant: Tenant;
+  /** `null`, or left out: all. */
+  readonly outlets?: readonly string[] | null | undefined;
+}
+
 /** What options are completed from, kept while an archive does not change: people type faster than archives are read. */
 export interface Autocompletes {
-  speakers(tenant: Tenant): Promise<readonly QuotedName[]>;
+  speakers(seen: Seen): Promise<readonly QuotedName[]>;
   /** What a speaker spoke about; what anybody spoke about in the newest articles where `speaker` is empty. */
-  topics(tenant: Tenant, speaker: string): Promise<readonly QuotedTopic[]>;
-  outlets(tenant: Tenant): Promise<readonly { readonly outlet: string; readonly articles: number }[]>;
-  articles(tenant: Tenant): Promise<readonly ArticleEntry[]>;
+  topics(seen: Seen, speaker: string): Promise<readonly QuotedTopic[]>;
+  outlets(seen: Seen): Promise<readonly { readonly outlet: string; readonly articles: number }[]>;
+  articles(seen: Seen): Promise<readonly ArticleEntry[]>;
   /** Which of them tell the same story. */
   stories(tenant: Tenant): Promise<readonly Story[]>;
   /** The articles that the tenant may remove. */
@@ -42,44 +49,45 @@ export function createAutocompletes(
 
   /** The list as it was read last, read again after the archive has changed. */
   async function keptList<T>(
-    tenant: Tenant,
+    { tenant, outlets = null }: Seen,
     what: string | ((library: Library) => Promise<string | null>),
     read: (library: Library) => Promise<readonly T[]>,
   ): Promise<readonly T[]> {
     // Generations are told apart within what is seen: that of both archives is a sum, which one of them may reach alone.
     const { isSharedVisible } = await libraries.settings(tenant);
-    return libraries.use(tenant, async (library) => {
+    const look = async (library: Library): Promise<readonly T[]> => {
       const whatOf = typeof what === "string" ? what : await what(library);
       if (whatOf === null) return [];
       const { generation } = await library.archive.status();
-      const key = JSON.stringify([tenant, isSharedVisible, whatOf]);
+      const key = JSON.stringify([tenant, isSharedVisible, outlets, whatOf]);
       const known = kept.get(key);
       if (known?.generation === generation) return known.list as Promise<readonly T[]>;
       const list = read(library);
       kept.set(key, { generation, list });
       list.catch(() => kept.delete(key));
       return list;
-    });
+    };
+    return libraries.use(tenant, look, { outlets });
   }
 
   return {
-    speakers: (tenant) =>
-      keptList(tenant, "speakers", async ({ speakers }) =>
+    speakers: (seen) =>
+      keptList(seen, "speakers", async ({ speakers }) =>
         (await speakers()).identities
           .filter(({ quotes, kind }) => quotes > 0 && kind !== "unnamed")
           .map(({ name, names, quotes }) => ({ name, names, quotes })),
       ),
-    topics: (tenant, speaker) =>
+    topics: (seen, speaker) =>
       keptList(
-        tenant,
+        seen,
         async ({ names }) => topicsOf(speaker, await names()),
         async ({ archive, names }) => quotedTopics(archive, await names(), speaker),
       ),
-    outlets: (tenant) => keptList(tenant, "outlets", ({ archive }) => archive.outlets()),
-    articles: (tenant) => keptList(tenant, "articles", ({ archive }) => archive.articles()),
-    stories: (tenant) => keptList(tenant, "stories", ({ archive }) => archive.stories()),
+    outlets: (seen) => keptList(seen, "outlets", ({ archive }) => archive.outlets()),
+    articles: (seen) => keptList(seen, "articles", ({ archive }) => archive.articles()),
+    stories: (tenant) => keptList({ tenant }, "stories", ({ archive }) => archive.stories()),
     ownArticles: (tenant) =>
-      keptList(tenant, "own", async (library) => {
+      keptList({ tenant }, "own", async (library) => {
         const own = await library.ownArticles();
         return (await library.archive.articles()).filter(({ id }) => own.has(id));
       }),

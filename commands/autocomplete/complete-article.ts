@@ -9,8 +9,8 @@ import { matching } from "./matching.ts";
 /** Articles by title, the newest first, with outlet and number of paragraphs. */
 export const completeArticle: NonNullable<SlashCommand["complete"]> = async (
   { options },
-  { context, tenant, phrases },
-) => articleChoices(await context.autocompletes.articles(tenant), options.getFocused(), phrases);
+  { context, phrases, ...seen },
+) => articleChoices(await context.autocompletes.articles(seen), options.getFocused(), phrases);
 
 /** The articles that the server itself added. */
 export const completeOwnArticle: NonNullable<SlashCommand["complete"]> = async (

@@ -1,8 +1,9 @@
-import { type APIMessageTopLevelComponent, ComponentType, MessageFlags } from "discord.js";
+import { type APIMessageTopLevelComponent, ComponentType } from "discord.js";
+import { isFromOwnReply } from "../dispatch/own-reply.ts";
 import { phrasesOf } from "../dispatch/turn.ts";
 import { cardPage, textDisplay } from "../card/card-page.ts";
 import type { CustomId } from "../custom-id.ts";
-import type { Pressed, PostingButton } from "./button.ts";
+import type { PostingButton } from "./button.ts";
 
 /**
  * Shows to all the verdict that one was shown, as it was shown: its words are taken from the message itself, for the words that were
@@ -12,24 +13,18 @@ export function postButton({ answer }: Extract<CustomId, { action: "post" }>): P
   return {
     how: "posts",
     async posting(interaction, { context, tenant, userId }) {
-      const shown = shownByUs(interaction);
-      if (shown === null) return null;
+      if (!isFromOwnReply(interaction)) return null;
       const kept = await context.libraries.kept(tenant, answer);
       if (kept?.isWhole !== true) return null;
+      const shown = interaction.message.components.map(
+        (component) => component.toJSON() as APIMessageTopLevelComponent,
+      );
       const toOne = withoutButton(shown, interaction.customId);
       // All read the line in the language of the server.
       const by = phrasesOf(interaction, false).card.postedBy(`<@${userId}>`);
       return { toAll: cardPage([...toOne, textDisplay(`-# ${by}`)]), toOne: cardPage(toOne) };
     },
   };
-}
-
-/** What the message of the button shows; `null` where it is not one of ours that this person alone was answered with, or has no such button. */
-function shownByUs({ message, user, client, customId }: Pressed): APIMessageTopLevelComponent[] | null {
-  const isOwn = message.author.id === client.user.id && message.flags.has(MessageFlags.Ephemeral);
-  if (!isOwn || message.interactionMetadata?.user.id !== user.id) return null;
-  const shown = message.components.map((component) => component.toJSON() as APIMessageTopLevelComponent);
-  return withoutButton(shown, customId).length < shown.length ? shown : null;
 }
 
 /** Without the row that holds this button alone. */

@@ -1,7 +1,7 @@
 import type { ArticleEntry } from "../../src/archive/archive.ts";
+import type { Quoted } from "../../src/archive/quoted-in.ts";
 import type { Refusal } from "../../src/ingest/read-event.ts";
 import type { AddedFiles, AddProgress } from "../../src/library/library.ts";
-import type { Quoted } from "../answers/quoted-in.ts";
 import type { Phrases } from "../../src/words/phrases.ts";
 import { type CardPage, cardPage, textDisplay } from "./card-page.ts";
 import { dayStamp } from "./day-stamp.ts";

@@ -1,6 +1,6 @@
 import type { ArticleEntry } from "../../src/archive/archive.ts";
+import type { Quoted } from "../../src/archive/quoted-in.ts";
 import type { Phrases } from "../../src/words/phrases.ts";
-import type { Quoted } from "../answers/quoted-in.ts";
 import type { CustomId } from "../custom-id.ts";
 import { buttonRow, type CardPage, cardPage, dangerButton, textDisplay } from "./card-page.ts";
 import { sourceText } from "./source-text.ts";

@@ -20,7 +20,16 @@ export interface SettingsCard {
 
 /** A server's settings. Channels are shown as Discord's own links to them, which call nobody. */
 export function settingsPage(
-  { channels, isSharedVisible, answersInThreads, answersForumPosts, logChannel, outlets, keepDays }: Settings,
+  {
+    channels,
+    isSharedVisible,
+    answersInThreads,
+    answersForumPosts,
+    logChannel,
+    outlets,
+    keepDays,
+    tellsTopics,
+  }: Settings,
   { isChanged, isLogReachable, phrases }: SettingsCard,
 ): CardPage {
   const { settings, lists, managers } = phrases;
@@ -43,6 +52,7 @@ export function settingsPage(
     ...(isLogReachable ? [] : [`-# ${managers.logUnreachable}`]),
     ...outletLines(outlets, phrases),
     `${managers.keep}: ${keepDays === null ? managers.keptForGood : managers.days(keepDays)}`,
+    `${managers.topics}: ${onOrOff(tellsTopics)}`,
   ];
   return cardPage([textDisplay(lines.join("\n"))]);
 }

@@ -1,41 +1,82 @@
-import { USAGE_DAYS } from "../../src/library/library-limits.ts";
-import type { Usage, UsageRow } from "../../src/library/sqlite/library-records.ts";
+import { FEWEST_ASKERS, TOPIC_DAYS, USAGE_DAYS } from "../../src/library/library-limits.ts";
+import type { JudgedPassage, RefusedTopic, Usage, UsageRow } from "../../src/library/usage/usage.ts";
 import type { Phrases } from "../../src/words/phrases.ts";
 import { type CardPage, cardPage, textDisplay } from "./card-page.ts";
 import { dayStamp } from "./day-stamp.ts";
 import { escapeText } from "./escape-text.ts";
-import { fitLine } from "./fit-text.ts";
+import { fitLine, fitName } from "./fit-text.ts";
 
-/** Days told one by one, the latest. */
-const MOST_DAYS = 14;
-const MOST_COMMANDS = 20;
-const LONGEST_COMMAND = 40;
+/** What is told line by line: of days the latest, of all else the most. One message holds it all. */
+const MOST = { days: 10, commands: 12, topics: 8, passages: 4 } as const;
+const LONGEST = { command: 24, topic: 50, passage: 120, title: 60 } as const;
 
-/** What was asked: together, by command, by day; and what people thought of the answers. */
-export function statsPage({ days, helpful, notHelpful }: Usage, phrases: Phrases): CardPage {
+/** What was asked: together, by command, by day, and what about without an answer; and what people thought of the answers. */
+export function statsPage(
+  { days, helpful, notHelpful, topics, passages }: Usage,
+  phrases: Phrases,
+): CardPage {
   const { managers } = phrases;
+  const isJudged = helpful + notHelpful > 0;
+  const judged = `${managers.helped(helpful)} · ${managers.helpedNot(notHelpful)}`;
+  if (days.length === 0) {
+    const nothing = managers.noQuestions(USAGE_DAYS);
+    return cardPage([
+      textDisplay(isJudged ? `${nothing}\n${judged}` : nothing),
+      passagesBlock(passages, phrases),
+    ]);
+  }
   const heading = `**${managers.statsHeading(USAGE_DAYS)}**`;
-  if (days.length === 0) return cardPage([textDisplay(`${heading}\n${managers.noQuestions}`)]);
-  const byCommand = summed(days, ({ command }) => command).toSorted(([, a], [, b]) => total(b) - total(a));
-  const byDay = summed(days, ({ day }) => day).slice(-MOST_DAYS);
   return cardPage([
-    textDisplay(
-      [
-        heading,
-        counts(sumOf(days), phrases),
-        `${managers.helped(helpful)} · ${managers.helpedNot(notHelpful)}`,
-      ].join("\n"),
-    ),
-    textDisplay(
-      byCommand
-        .slice(0, MOST_COMMANDS)
-        .map(([command, sum]) => `-# **${fitLine(command, LONGEST_COMMAND)}** ${counts(sum, phrases)}`)
-        .join("\n"),
-    ),
-    textDisplay(
-      byDay.map(([day, sum]) => `-# ${dayStamp(day) ?? escapeText(day)} ${counts(sum, phrases)}`).join("\n"),
-    ),
+    textDisplay([heading, counts(sumOf(days), phrases), judged].join("\n")),
+    commandsBlock(days, phrases),
+    daysBlock(days, phrases),
+    topicsBlock(topics ?? [], phrases),
+    passagesBlock(passages, phrases),
   ]);
+}
+
+function commandsBlock(days: readonly UsageRow[], phrases: Phrases) {
+  const byCommand = summed(days, ({ command }) => command).toSorted(([, a], [, b]) => total(b) - total(a));
+  const lines = byCommand
+    .slice(0, MOST.commands)
+    .map(([command, sum]) => `-# **${fitLine(command, LONGEST.command)}** ${counts(sum, phrases)}`);
+  return textDisplay(lines.join("\n"));
+}
+
+function daysBlock(days: readonly UsageRow[], phrases: Phrases) {
+  const byDay = summed(days, ({ day }) => day);
+  const latest = byDay.slice(-MOST.days);
+  const isCut = latest.length < byDay.length;
+  return textDisplay(
+    [
+      ...(isCut ? [phrases.managers.latestDays(latest.length, byDay.length)] : []),
+      ...latest.map(([day, sum]) => `-# ${dayStamp(day) ?? escapeText(day)} ${counts(sum, phrases)}`),
+    ].join("\n"),
+  );
+}
+
+function topicsBlock(topics: readonly RefusedTopic[], { managers }: Phrases) {
+  if (topics.length === 0) return null;
+  const lines = topics
+    .slice(0, MOST.topics)
+    .map(
+      ({ topic, questions }) => `-# **${fitName(topic, LONGEST.topic)}** · ${managers.questions(questions)}`,
+    );
+  return textDisplay([managers.refusedTopics(TOPIC_DAYS, FEWEST_ASKERS), ...lines].join("\n"));
+}
+
+function passagesBlock(passages: readonly JudgedPassage[], { managers, card, locale }: Phrases) {
+  if (passages.length === 0) return null;
+  const number = new Intl.NumberFormat(locale);
+  const lines = passages.slice(0, MOST.passages).map(({ helpful, notHelpful, text, title }) => {
+    const verdicts = [
+      ...(notHelpful > 0 ? [`👎 ${number.format(notHelpful)}`] : []),
+      ...(helpful > 0 ? [`👍 ${number.format(helpful)}`] : []),
+    ];
+    const of = fitName(title, LONGEST.title) || card.untitled;
+    return `-# ${[...verdicts, `**${of}**`, fitName(text, LONGEST.passage)].join(" · ")}`;
+  });
+  return textDisplay([managers.judgedPassages, ...lines].join("\n"));
 }
 
 type Sum = Pick<UsageRow, "answered" | "refused">;

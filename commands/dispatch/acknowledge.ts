@@ -8,7 +8,7 @@ import {
 } from "discord.js";
 import type { CardPage } from "../card/card-page.ts";
 import { ALREADY_ACKNOWLEDGED, isCodeOf, TOKEN_EXPIRED, UNKNOWN_WEBHOOK } from "./discord-errors.ts";
-import { messageWith } from "./message-with.ts";
+import { messageOnce, messageWith } from "./message-with.ts";
 
 /** What is acknowledged at once and answered by an edit. */
 export type Answerable =
@@ -67,7 +67,7 @@ export async function showPage(interaction: Answerable, page: CardPage): Promise
     // After 15 minutes an interaction's token is worth nothing: what the channel was to see is sent there.
     if (!isLate(error) || interaction.ephemeral !== false || interaction.channel?.isSendable() !== true)
       throw error;
-    await interaction.channel.send({ ...messageWith(page), nonce: interaction.id, enforceNonce: true });
+    await interaction.channel.send(messageOnce(page, "late", interaction.id));
   }
 }
 
@@ -77,7 +77,7 @@ export async function showLongPage(interaction: Answerable, page: CardPage): Pro
     await showPage(interaction, page);
   } catch (error) {
     if (!isLate(error) || interaction.ephemeral !== true) throw error;
-    await interaction.user.send({ ...messageWith(page), nonce: interaction.id, enforceNonce: true });
+    await interaction.user.send(messageOnce(page, "dm", interaction.id));
   }
 }
 

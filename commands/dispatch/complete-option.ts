@@ -3,7 +3,7 @@ import { MOST_CHOICES } from "../autocomplete/choice.ts";
 import { COMMANDS } from "../index.ts";
 import type { BotContext } from "./bot-context.ts";
 import { phrasesOf } from "./turn.ts";
-import { tenantOf } from "./where-asked.ts";
+import { seenFrom } from "./where-asked.ts";
 
 /** Choices later than this come to somebody who has typed on. */
 const LATEST_MS = 300;
@@ -17,8 +17,11 @@ export async function completeOption(
   try {
     const command = COMMANDS.find(({ data }) => data.name === commandName);
     const complete = command?.kind === "slash" ? command.complete : undefined;
-    const turn = { context, tenant: tenantOf(interaction), phrases: phrasesOf(interaction) };
-    const completing = complete?.(interaction, turn) ?? Promise.resolve([]);
+    const completed = async () => {
+      const turn = { context, phrases: phrasesOf(interaction), ...(await seenFrom(interaction, context)) };
+      return (await complete?.(interaction, turn)) ?? [];
+    };
+    const completing = completed();
     const found = await Promise.race([completing, later(LATEST_MS)]);
     if (found === null) context.log.warn({ what: commandName, server: guildId }, "completing takes too long");
     await interaction.respond((found ?? []).slice(0, MOST_CHOICES));

@@ -2,7 +2,7 @@ import type { Message, OmitPartialGroupDMChannel } from "discord.js";
 import { hasWords } from "../answers/ask-question.ts";
 import { withThreadLine } from "../card/thread-line.ts";
 import { phrasesFor } from "../../src/words/phrases-for.ts";
-import { answerMessage, hintOn, readMessage, turnOfMessage } from "./answer-message.ts";
+import { answerMessage, readMessage, turnOfMessage } from "./answer-message.ts";
 import type { AskedMessage } from "./asked-messages.ts";
 import type { BotContext } from "./bot-context.ts";
 import { isNowhereToAnswer } from "./discord-errors.ts";
@@ -51,8 +51,7 @@ async function answerAnew(
   const outlets =
     settings === null ? null : outletsAt(settings, message.channelId, parentOf(message.channel));
   const turn = turnOfMessage(message, { context, phrases, channelId: reply.channelId, outlets });
-  const hint = hintOn(read, message, phrases);
-  const page = hint ?? (await context.queue.run(() => answerMessage(read, message, turn)));
+  const page = await context.queue.run(() => answerMessage(read, message, turn));
   if (asked.isDeleted) return;
   // The thread at the message, which was opened for its answer.
   const isFirst =

@@ -17,7 +17,8 @@ import {
   showPage,
   tellPrivately,
 } from "./acknowledge.ts";
-import { answerButton, answerModal } from "./answer-button.ts";
+import { answerButton } from "./answer-button.ts";
+import { answerModal } from "./answer-modal.ts";
 import { apologyFor } from "./apology.ts";
 import type { BotContext } from "./bot-context.ts";
 import { completeOption } from "./complete-option.ts";

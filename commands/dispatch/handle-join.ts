@@ -1,8 +1,10 @@
 import type { Guild } from "discord.js";
 import { phrasesFor } from "../../src/words/phrases-for.ts";
-import { welcomePage } from "../card/welcome-page.ts";
+import type { Phrases } from "../../src/words/phrases.ts";
+import { type CardPage, cardPage, textDisplay } from "../card/card-page.ts";
+import { escapeText } from "../card/escape-text.ts";
 import type { BotContext } from "./bot-context.ts";
-import { messageWith } from "./message-with.ts";
+import { messageOnce } from "./message-with.ts";
 import { maySpeak } from "./where-asked.ts";
 
 /**
@@ -15,16 +17,31 @@ export async function handleJoin(guild: Guild, { libraries, log }: BotContext): 
   } catch (error) {
     log.error({ err: error, server: guild.id }, "joining failed");
   }
-  const message = messageWith(welcomePage(phrasesFor(guild.preferredLocale)));
+  const message = messageOnce(welcomePage(phrasesFor(guild.preferredLocale)), "join", guild.id);
   try {
     const { systemChannel, members } = guild;
     const isOpen =
       systemChannel !== null &&
       members.me !== null &&
       maySpeak(systemChannel.permissionsFor(members.me), systemChannel);
-    if (isOpen) await systemChannel.send({ ...message, nonce: guild.id, enforceNonce: true });
-    else await guild.client.users.send(guild.ownerId, message);
+    const isTold =
+      isOpen &&
+      (await systemChannel.send(message).then(
+        () => true,
+        () => false,
+      ));
+    if (!isTold) await guild.client.users.send(guild.ownerId, message);
   } catch (error) {
     log.info({ err: error, server: guild.id }, "nobody was told how to begin");
   }
+}
+
+/** To whoever has added the bot: three steps. */
+function welcomePage({ managers }: Phrases): CardPage {
+  const steps = [managers.welcomeAdd, managers.welcomeAsk, managers.welcomeSettings];
+  return cardPage([
+    textDisplay(`**${escapeText(managers.welcome)}**`),
+    textDisplay(steps.map((step, i) => `${i + 1}. ${escapeText(step)}`).join("\n")),
+    textDisplay(`-# ${escapeText(managers.privacyHelp)}`),
+  ]);
 }

@@ -15,7 +15,7 @@ import type { BotContext } from "./bot-context.ts";
 import { isCodeOf, isNowhereToAnswer, UNKNOWN_MEMBER } from "./discord-errors.ts";
 import { followEdits } from "./follow-edits.ts";
 import { handleMessage } from "./handle-message.ts";
-import { messageWith } from "./message-with.ts";
+import { messageOnce } from "./message-with.ts";
 import { questionInTitle } from "./question-in.ts";
 import { refusalTo } from "./refusal-to.ts";
 import { createShownBelow } from "./shown-below.ts";
@@ -121,8 +121,7 @@ const TRIES = 3;
 const PAUSE_MS = 1_000;
 
 async function sendInto(post: AnyThreadChannel, page: CardPage): Promise<Message> {
-  // A request that is sent again because its answer got lost must not become a second message.
-  const content = { ...messageWith(page), nonce: post.id, enforceNonce: true };
+  const content = messageOnce(page, "post", post.id);
   for (let tried = 1; ; tried++) {
     try {
       return await post.send(content);

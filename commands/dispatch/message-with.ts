@@ -10,3 +10,15 @@ export function messageWith({ components, files = [] }: CardPage) {
     allowedMentions: { parse: [], repliedUser: false },
   };
 }
+
+/** Why a message is sent that nobody may see twice; at most five letters. Of the lines of a log each has its number. */
+type Purpose = "reply" | "post" | "late" | "dm" | `log${number}` | "share" | "panel" | "join";
+
+/**
+ * A page as a message that comes once, though the request is sent again because its answer got lost. Discord gives back the first message of a
+ * nonce and sends no second one, whatever that would hold: so what one id is the reason for goes by its purpose, too. A nonce has 25 characters
+ * at most, an id twenty.
+ */
+export function messageOnce(page: CardPage, purpose: Purpose, id: string) {
+  return { ...messageWith(page), nonce: `${id}${purpose}`, enforceNonce: true as const };
+}

@@ -5,7 +5,7 @@ import { noticePage } from "../card/notice-page.ts";
 import type { BotContext } from "./bot-context.ts";
 import { acknowledgeInPlace, showPage, tellPrivately } from "./acknowledge.ts";
 import { isCodeOf, MISSING_ACCESS, MISSING_PERMISSIONS } from "./discord-errors.ts";
-import { messageWith } from "./message-with.ts";
+import { messageOnce, messageWith } from "./message-with.ts";
 import { phrasesOf, type Turn, turnOf } from "./turn.ts";
 import { isChannelAdmitted, maySpeak, parentOf } from "./where-asked.ts";
 
@@ -57,7 +57,7 @@ async function sendTo(interaction: Pressed, page: CardPage): Promise<string | nu
   try {
     // Where the bot is no member, and in a thread that it has not seen, only the interaction reaches.
     if (guildId !== null && channel?.isSendable() === true && interaction.guild !== null)
-      await channel.send({ ...messageWith(page), nonce: message.id, enforceNonce: true });
+      await channel.send(messageOnce(page, "share", message.id));
     else await interaction.followUp(messageWith(page));
     return null;
   } catch (error) {

@@ -1,9 +1,12 @@
 import type { Asker, LimitedAction } from "../../src/admission/rate-limits.ts";
+import type { ModalSubmitInteraction } from "discord.js";
+import type { Button, Pressed } from "../buttons/button.ts";
 import type { CardPage } from "../card/card-page.ts";
 import { noticePage } from "../card/notice-page.ts";
 import type { Phrases } from "../../src/words/phrases.ts";
 import { type Answerable, tellPrivately } from "./acknowledge.ts";
 import type { BotContext } from "./bot-context.ts";
+import { isFromOwnReply } from "./own-reply.ts";
 import { phrasesOf } from "./turn.ts";
 
 export interface RefusalPage {
@@ -45,4 +48,21 @@ export async function isRefused(
   const refusal = await refusalTo(asker, action, phrasesOf(interaction), context);
   if (refusal !== null) await tellPrivately(interaction, refusal.page);
   return refusal !== null;
+}
+
+/** Whether what changes something was pressed elsewhere than in the private reply to who presses, who is told so then. */
+export async function isForeign(
+  { isChanging }: Button,
+  interaction: Pressed | ModalSubmitInteraction,
+  context: BotContext,
+): Promise<boolean> {
+  if (isChanging !== true || isFromOwnReply(interaction)) return false;
+  if (!(await isRefused("click", interaction, context)))
+    await tellPrivately(interaction, noticePage(phrasesOf(interaction).managers.ownReplyOnly));
+  return true;
+}
+
+/** What a button refers to is gone, or was never theirs who press it. */
+export async function tellGone(interaction: Answerable): Promise<void> {
+  await tellPrivately(interaction, noticePage(phrasesOf(interaction).notices.answerGone));
 }

@@ -8,7 +8,7 @@ import {
 import { cutTo } from "../autocomplete/choice.ts";
 import type { CardPage } from "../card/card-page.ts";
 import { isCodeOf, MISSING_ACCESS, MISSING_PERMISSIONS, THREAD_LOCKED } from "./discord-errors.ts";
-import { messageWith } from "./message-with.ts";
+import { messageOnce } from "./message-with.ts";
 
 /** Where the answer to a message goes: below it, or into a thread that begins at it. */
 export interface Reply {
@@ -44,8 +44,7 @@ export function replyTo(message: OmitPartialGroupDMChannel<Message>): Reply {
       return thread !== null;
     },
     async send(page) {
-      // A request that is sent again because its answer got lost must not become a second message.
-      const content = { ...messageWith(page), nonce: `${message.id}`.slice(-24), enforceNonce: true };
+      const content = messageOnce(page, "reply", message.id);
       if (thread !== null) {
         try {
           return await thread.send(content);

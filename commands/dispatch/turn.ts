@@ -1,14 +1,13 @@
 import { type BaseInteraction, InteractionContextType } from "discord.js";
 import type { Pace, Tenant } from "../../src/library/library.ts";
-import { DEFAULT_SETTINGS } from "../../src/library/settings.ts";
 import type { CardPage } from "../card/card-page.ts";
 import type { Phrases } from "../../src/words/phrases.ts";
 import { phrasesFor } from "../../src/words/phrases-for.ts";
 import { readCustomId } from "../custom-id.ts";
 import { type Answerable, editPage } from "./acknowledge.ts";
 import type { BotContext } from "./bot-context.ts";
-import { messageWith } from "./message-with.ts";
-import { mayManage, outletsAt, parentOf, tenantOf } from "./where-asked.ts";
+import { messageOnce } from "./message-with.ts";
+import { mayManage, seenFrom } from "./where-asked.ts";
 
 /** One question, click or command: who asks, in whose library, in which language. */
 export interface Turn {
@@ -42,12 +41,9 @@ export async function turnOf(
   context: BotContext,
   isPrivate: boolean,
 ): Promise<Turn> {
-  const tenant = tenantOf(interaction);
-  const settings = tenant === null ? DEFAULT_SETTINGS : await context.libraries.settings(tenant);
   return {
     context,
-    tenant,
-    outlets: outletsAt(settings, interaction.channelId, parentOf(interaction.channel)),
+    ...(await seenFrom(interaction, context)),
     userId: interaction.user.id,
     by: interaction.isCommand()
       ? interaction.commandName
@@ -56,7 +52,7 @@ export async function turnOf(
     phrases: phrasesOf(interaction, isPrivate),
     isManager: mayManage(interaction),
     isAside: isPrivate && interaction.context !== InteractionContextType.BotDM,
-    log: { phrases: phrasesOf(interaction, false), post: (id, page) => postIn(interaction, id, page) },
+    log: { phrases: phrasesOf(interaction, false), post: createPosting(interaction) },
     show: (page) => editPage(interaction, page),
   };
 }
@@ -69,9 +65,14 @@ export function phrasesOf(
   return phrasesFor(isPrivate ? locale : (guildLocale ?? locale));
 }
 
-async function postIn({ guild, id }: Answerable, channelId: string, page: CardPage): Promise<void> {
-  const channel = guild?.channels.cache.get(channelId);
-  if (channel === undefined || channel.guildId !== guild?.id || !channel.isSendable())
-    throw new Error("Expected a channel of the server that is written in, got none");
-  await channel.send({ ...messageWith(page), nonce: id, enforceNonce: true });
+/** Posts in channels of the server; one command may have several lines to tell. */
+function createPosting({ guild, id }: Answerable): (channelId: string, page: CardPage) => Promise<void> {
+  let posts = 0;
+  return async (channelId, page) => {
+    const channel = guild?.channels.cache.get(channelId);
+    if (channel === undefined || channel.guildId !== guild?.id || !channel.isSendable())
+      throw new Error("Expected a channel of the server that is written in, got none");
+    posts += 1;
+    await channel.send(messageOnce(page, `log${posts}`, id));
+  };
 }

@@ -3,12 +3,14 @@ import {
   type BaseInteraction,
   type ChatInputCommandInteraction,
   type GuildTextBasedChannel,
+  type Message,
   type MessageContextMenuCommandInteraction,
+  MessageFlags,
   PermissionFlagsBits,
   type PermissionsBitField,
 } from "discord.js";
 import type { Tenant } from "../../src/library/library.ts";
-import type { Settings } from "../../src/library/settings.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../../src/library/settings.ts";
 import type { BotContext } from "./bot-context.ts";
 
 /**
@@ -44,6 +46,16 @@ export function outletsAt(
   return outlets[channelId ?? ""] ?? outlets[parentId ?? ""] ?? null;
 }
 
+/** Whose library an interaction sees, and which outlets of it where it is. */
+export async function seenFrom(
+  interaction: BaseInteraction,
+  { libraries }: Pick<BotContext, "libraries">,
+): Promise<{ readonly tenant: Tenant; readonly outlets: readonly string[] | null }> {
+  const tenant = tenantOf(interaction);
+  const settings = tenant === null ? DEFAULT_SETTINGS : await libraries.settings(tenant);
+  return { tenant, outlets: outletsAt(settings, interaction.channelId, parentOf(interaction.channel)) };
+}
+
 /** The channel that a thread belongs to; `null` of any other channel. */
 export function parentOf(
   channel: { isThread?(): boolean; readonly parentId?: string | null } | null,
@@ -71,6 +83,11 @@ export async function isAnsweredPrivately(
   if (command.isAlwaysPrivate) return true;
   if (interaction.isChatInputCommand() && interaction.options.getBoolean("private") === true) return true;
   return isPlacePrivate(interaction, context);
+}
+
+/** Whether the message with a button is one that only who presses sees. */
+export function isShownToOne({ message }: { readonly message: Message | null }): boolean {
+  return message?.flags.has(MessageFlags.Ephemeral) === true;
 }
 
 /** Whether in this place answers are for who asks alone: the server has set it so, or the bot may not speak there. */

@@ -22,7 +22,8 @@ export function defineBotCommands(program: Command, run: RunCommand): void {
     .summary("how much was asked in Discord")
     .description(
       "Prints, of each server and of direct messages, how many questions were asked, answered and not, and how many answers were helpful, in " +
-        "the last 90 days; with --json by day and command. Nothing is kept of who asked, or what.",
+        "the last 90 days; what was asked about most without an answer in the last 30 days, in the articles' own words and where at least three " +
+        "members asked; and the passages of answers that were judged. With --json by day and command. Nothing is kept of who asked, nor a word of what.",
     )
     .option("--json", "print one line of JSON for each server")
     .action((options: { json?: true }) =>

@@ -21,6 +21,8 @@ import { createTenancy } from "./tenancy.ts";
 import { tenantFolder } from "./tenant-folder.ts";
 import { createTenantRoom, type TenantRoom } from "./tenant-room.ts";
 import { createTurns } from "./turns.ts";
+import { toldUsage } from "./usage/told-usage.ts";
+import { refusedTopics } from "./usage/refused-topics.ts";
 import { libraryBusy } from "./upload/library-busy.ts";
 import { addFiles, refreshFiles } from "./upload/add-files.ts";
 import { removeArticles } from "./upload/remove-articles.ts";
@@ -115,19 +117,27 @@ export function createLibraries(options: LibrariesOptions): Libraries {
       return inRoom(tenant, (room) => {
         const present = room.settings();
         const changed = { ...present, ...(typeof change === "function" ? change(present) : change) };
+        // What is not to be told is not to be kept either.
+        if (!changed.tellsTopics) room.records()?.forgetTopics();
         room.recordsToWrite().setSettings(JSON.stringify(changed));
         return changed;
       });
     },
-    keep: (tenant, answer, { member, use } = {}) =>
+    keep: (tenant, answer, given = {}) =>
       inRoom(tenant, async (room) => {
         const places = await room.view().places.placesOf(articlesOf(answer));
         const record = JSON.stringify(recordOf(answer, places));
+        const topics = await refusedTopics(answer, given, room, notice);
         // Opening its records, or making them at a server's first answer, is work of its own behind that on the answer.
         await othersTurn();
-        return room
-          .recordsToWrite()
-          .keep({ question: answer.question, record, now: now().getTime(), member, use });
+        return room.recordsToWrite().keep({
+          question: answer.question,
+          record,
+          now: now().getTime(),
+          member: given.member,
+          use: given.use,
+          topics,
+        });
       }),
     kept: (tenant, key, options) =>
       inRoom(tenant, async (room) => {
@@ -143,7 +153,7 @@ export function createLibraries(options: LibrariesOptions): Libraries {
         if (records === undefined || record === undefined) return false;
         const { articles, statements } = JSON.parse(record) as AnswerRecord;
         const cited = statements.map(({ pieces }) =>
-          pieces.map(({ article, start, end }) => ({ ...articles[article], start, end })),
+          pieces.map(({ article, ...words }) => ({ ...articles[article], ...words })),
         );
         return records.judge(key, {
           voter,
@@ -152,11 +162,7 @@ export function createLibraries(options: LibrariesOptions): Libraries {
           now: now().getTime(),
         });
       }),
-    usage: (tenant) =>
-      inRoom(
-        tenant,
-        (room) => room.records()?.usage(now().getTime()) ?? { days: [], helpful: 0, notHelpful: 0 },
-      ),
+    usage: (tenant) => inRoom(tenant, (room) => toldUsage(room, now().getTime())),
     forget: (tenant, member) =>
       inRoom(tenant, (room) => room.records()?.forget(member) ?? { answers: 0, verdicts: 0 }),
     correctQuotes: async (tenant, shown, byHand) => {

@@ -30,6 +30,14 @@ export const MOST_VERDICTS = 100_000;
 
 /** Counts of questions are kept so long. */
 export const USAGE_DAYS = 90;
+/** What questions without an answer were about is counted so long, the newest so many of one tenant. */
+export const TOPIC_DAYS = 30;
+export const MOST_REFUSED = 100_000;
+/** A topic that fewer members have asked about is told to nobody. */
+export const FEWEST_ASKERS = 3;
+/** Topics, and passages of answers that were judged, that are told. */
+export const MOST_TOLD_TOPICS = 20;
+export const MOST_TOLD_PASSAGES = 50;
 
 /** After a tenant has left its data is kept this long, so that a mistake can be undone. */
 export const KEPT_DAYS_AFTER_LEAVING = 30;

@@ -11,7 +11,8 @@ import type { ArticleId } from "../text/article.ts";
 import type { AnswerBody, AnswerKey, KeptAnswer, KeptOptions, Verdict } from "./kept-answer.ts";
 import type { ByHand, Corrected, ShownQuote } from "./by-hand/shown-quote.ts";
 import type { Settings } from "./settings.ts";
-import type { Forgotten, Usage, Use } from "./sqlite/library-records.ts";
+import type { Forgotten } from "./sqlite/library-records.ts";
+import type { Usage, Use } from "./usage/usage.ts";
 
 /** Whose library: a server's id (decimal digits), or `null` for whoever is outside of any server. */
 export type Tenant = string | null;
@@ -34,7 +35,7 @@ export interface Library {
 export interface KeepGiven {
   /** Who the answer is given to. */
   readonly member?: string | undefined;
-  /** Counted, without who or what about; left out: not. */
+  /** Counted, without who; of a question without an answer in a server, also by the phrases of its articles that it names. Left out: not. */
   readonly use?: Use | undefined;
 }
 
@@ -97,7 +98,7 @@ export interface Libraries {
   ): Promise<Settings>;
   /** Keeps what an answer cites, without a word of the question, so that its buttons work after a restart. */
   keep(tenant: Tenant, answer: AnswerBody, given?: KeepGiven): Promise<AnswerKey>;
-  /** What was asked in the last months, and how helpful it was. */
+  /** What was asked in the last months, how helpful it was, and what was asked about most without an answer. */
   usage(tenant: Tenant): Promise<Usage>;
   /** Deletes what is kept of a member with this tenant: answers that were given to them, verdicts, reports of wrong speakers. */
   forget(tenant: Tenant, member: string): Promise<Forgotten>;

@@ -1,5 +1,6 @@
 import type { Archive, ArticleEntry, ArticleLimits } from "../archive/archive.ts";
 import type { ArticleId } from "../text/article.ts";
+import { createKeptRead } from "./kept-read.ts";
 import { readOnly } from "./read-only-archive.ts";
 
 /**
@@ -9,17 +10,11 @@ import { readOnly } from "./read-only-archive.ts";
  */
 export function createOutletArchive(whole: Archive, outlets: readonly string[]): Archive {
   const named = new Set(outlets);
-  let kept: { readonly generation: number; readonly articles: Promise<Admitted> } | undefined;
-  const admitted = async (): Promise<Admitted> => {
-    const { generation } = await whole.status();
-    if (kept?.generation !== generation) {
-      const articles = whole
-        .articles()
-        .then((all) => admittedOf(all.filter(({ outlet }) => named.has(outlet ?? ""))));
-      kept = { generation, articles };
-    }
-    return kept.articles;
-  };
+  const kept = createKeptRead<Admitted>();
+  const admitted = async (): Promise<Admitted> =>
+    kept(String((await whole.status()).generation), async () =>
+      admittedOf((await whole.articles()).filter(({ outlet }) => named.has(outlet ?? ""))),
+    );
   const limited = async (limits: ArticleLimits = {}): Promise<ArticleLimits> => {
     const { ids } = await admitted();
     return { ...limits, ids: limits.ids === undefined ? [...ids] : limits.ids.filter((id) => ids.has(id)) };

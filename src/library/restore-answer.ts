@@ -58,9 +58,20 @@ export async function restoreAnswer(
     tookMs,
     isWhole:
       sources.length === record.sources.length &&
-      [...statements, ...closest].every((statement) => statement !== null),
+      isAsShown(statements, record.statements) &&
+      isAsShown(closest, record.closest),
     places: shown.flatMap((statement, place) => (statement === null ? [] : [place])),
   };
+}
+
+/** Whether nothing is gone, and nobody has said since that somebody else spoke. */
+function isAsShown(now: readonly (Statement | null)[], then: readonly StatementRecord[]): boolean {
+  return now.every(
+    (statement, i) =>
+      statement !== null &&
+      statement.speaker === then[i]?.speaker &&
+      statement.isSpeakerCertain === then[i]?.isSpeakerCertain,
+  );
 }
 
 /** What a record tells of the question; one of an earlier release named all speakers in one string. */

@@ -14,6 +14,8 @@ export interface Settings {
   readonly outlets: Readonly<Record<string, readonly string[]>>;
   /** Days that the articles of a followed feed stay after they were added; `null`: for good. */
   readonly keepDays: number | null;
+  /** Whether it is counted, and told to managers, which phrases of the articles were asked about most without an answer. */
+  readonly tellsTopics: boolean;
 }
 
 export const DEFAULT_SETTINGS = {
@@ -24,4 +26,5 @@ export const DEFAULT_SETTINGS = {
   logChannel: null,
   outlets: {},
   keepDays: null,
+  tellsTopics: true,
 } as const satisfies Settings;

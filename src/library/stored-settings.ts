@@ -12,5 +12,6 @@ export function settingsFrom(json: string | undefined): Settings {
     logChannel: stored.logChannel ?? DEFAULT_SETTINGS.logChannel,
     outlets: stored.outlets ?? DEFAULT_SETTINGS.outlets,
     keepDays: stored.keepDays ?? DEFAULT_SETTINGS.keepDays,
+    tellsTopics: stored.tellsTopics ?? DEFAULT_SETTINGS.tellsTopics,
   };
 }

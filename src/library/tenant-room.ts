@@ -141,7 +141,7 @@ export function createTenantRoom(options: TenantRoomOptions): TenantRoom {
     view(outlets = null) {
       const ownNow = ownIfAny();
       const isShared = tenant === null || settings().isSharedVisible;
-      const isCorrected = recordsIfAny()?.hasCorrections() === true;
+      const isCorrected = recordsIfAny()?.wasCorrected() === true;
       const isSame = view?.own === ownNow && view?.isShared === isShared && view?.isCorrected === isCorrected;
       if (view === undefined || !isSame)
         view = {

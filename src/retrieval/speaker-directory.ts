@@ -41,8 +41,14 @@ export function createSpeakerDirectory(
     const { generation } = await archive.status();
     const serves =
       kept?.generation === generation || (isChanging() && (kept?.dueAt ?? 0) > performance.now());
-    if (kept === undefined || !serves) kept = keep(generation, archive);
-    return kept.directory;
+    if (kept !== undefined && serves) return kept.directory;
+    const made = keep(generation, archive);
+    kept = made;
+    // What has failed is not kept: the next one who asks tries again.
+    made.directory.catch(() => {
+      if (kept === made) kept = undefined;
+    });
+    return made.directory;
   };
 }
 

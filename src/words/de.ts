@@ -39,7 +39,7 @@ export const de: Phrases = {
     back: "Zurück",
     more: "Weiter",
     moreFrom: (name) => `Mehr von ${name}`,
-    followUp: "Weiterfragen",
+    followUp: "Fragen",
     ask: "Fragen",
     askTitle: "Die Artikel fragen",
     askPlaceholder: "Auf Englisch, zum Beispiel: what did the mayor say about the ferry?",
@@ -311,7 +311,7 @@ export const de: Phrases = {
     nameLabel: "Name des Sprechers",
     isSet: (name) => `Von Hand gesetzt: Das sagte ${name}.`,
     isUnknown: "Von Hand gesetzt: Es ist nicht bekannt, wer das sagte.",
-    isNoQuote: "Von Hand gesetzt: Das ist kein Zitat. Keine Antwort zeigt es mehr.",
+    isNoQuote: "Von Hand gesetzt: Das ist kein Zitat. Keine Antwort zeigt es mehr als Zitat.",
     isAsRead: "Die Korrektur ist zurückgenommen.",
     noArticleNames: (name) => `Kein Artikel nennt ${name}.`,
     noName: "Darin fand ich keinen Namen.",
@@ -359,6 +359,7 @@ export const de: Phrases = {
     serverOnly: "Das geht nur auf einem Server.",
     nothingToAdd: "Nenne mit „adresse“ eine Seite, oder hänge eine Datei an.",
     manageServerNeeded: "Dafür brauchst du die Berechtigung „Server verwalten“.",
+    manageMessagesNeeded: "Dafür brauchst du die Berechtigung „Nachrichten verwalten“.",
     attachmentTooLarge: (name, size, most) =>
       `${name} hat ${size}, mehr als die ${most}, die ich lesen kann. Bitte teile die Datei.`,
     attachmentUnavailable: (name) =>

@@ -40,7 +40,7 @@ export const fr: Phrases = {
     back: "Retour",
     more: "Suite",
     moreFrom: (name) => `Plus de ${name}`,
-    followUp: "Poser une autre question",
+    followUp: "Relancer",
     ask: "Poser une question",
     askTitle: "Interroger les articles",
     askPlaceholder: "En anglais, par exemple : what did the mayor say about the ferry?",
@@ -207,7 +207,7 @@ export const fr: Phrases = {
       both: "aux majuscules et à la ponctuation près",
     },
     denied: "Démenti",
-    notSaid: "Jamais dit",
+    notSaid: "Pas dit selon l’article",
     deniedBy: (name) =>
       name === null ? "selon l’article, c’est démenti" : `selon l’article, ${name} l’a démenti`,
     notSaidBy: (name) =>
@@ -312,7 +312,8 @@ export const fr: Phrases = {
     nameLabel: "Nom de l’auteur des propos",
     isSet: (name) => `Indiqué à la main : ${name} l’a dit.`,
     isUnknown: "Indiqué à la main : on ne sait pas qui l’a dit.",
-    isNoQuote: "Indiqué à la main : ce n’est pas une citation. Aucune réponse ne la montre plus.",
+    isNoQuote:
+      "Indiqué à la main : ce n’est pas une citation. Aucune réponse ne le montre plus comme citation.",
     isAsRead: "La correction est retirée.",
     noArticleNames: (name) => `Aucun article ne nomme ${name}.`,
     noName: "Je n’y ai trouvé aucun nom.",
@@ -362,6 +363,7 @@ export const fr: Phrases = {
     serverOnly: "Cela ne fonctionne que dans un serveur.",
     nothingToAdd: "Indiquez une page avec « url », ou joignez un fichier.",
     manageServerNeeded: "Il vous faut pour cela la permission « Gérer le serveur ».",
+    manageMessagesNeeded: "Il vous faut pour cela la permission « Gérer les messages ».",
     attachmentTooLarge: (name, size, most) =>
       `${name} fait ${size}, plus que les ${most} que je peux lire. Divisez le fichier, s’il vous plaît.`,
     attachmentUnavailable: (name) => `Discord n’a pas remis ${name}. Joignez-le à nouveau, s’il vous plaît.`,

@@ -242,6 +242,7 @@ export interface NoticePhrases {
   readonly serverOnly: string;
   readonly nothingToAdd: string;
   readonly manageServerNeeded: string;
+  readonly manageMessagesNeeded: string;
   readonly attachmentTooLarge: (name: string, size: string, most: string) => string;
   readonly attachmentUnavailable: (name: string) => string;
   /** Where something is done to one article, and the words mean several. */

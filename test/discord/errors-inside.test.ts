@@ -97,7 +97,7 @@ test("an error inside a modal's question becomes an apology", async () => {
     }),
   });
   const answer = await there.slash("ask", { question: "What did Varrick say about the price?" }).answer();
-  const modal = await there.click(answer, "Ask a follow-up").modal();
+  const modal = await there.click(answer, "Follow up").modal();
   isBroken = true;
   await expectApology(text(await there.submitModal(modal, { question: QUESTION }).answer()), bot);
 });

@@ -27,7 +27,7 @@ test("a command that is heard after 3 seconds is logged as too late, and the nex
   expect(errorsIn(bot)).toEqual([]);
 });
 
-test.each(["More", "Read in context …", "Ask a follow-up"])(
+test.each(["More", "Read in context …", "Follow up"])(
   "a click on “%s” that is heard after 3 seconds changes nothing and breaks nothing",
   async (button) => {
     const { fake, there, start } = await setStage(model);
@@ -90,7 +90,7 @@ test("buttons of each kind work when their acknowledgement had to be sent twice 
   const context = await there.reads(answer).answer();
   expect(context.visibleTo?.name).toBe("ada");
   fake.faults.next(CALLBACK, "lost");
-  const modal = await there.click(answer, "Ask a follow-up").modal();
+  const modal = await there.click(answer, "Follow up").modal();
   fake.faults.next(CALLBACK, "lost");
   expect(text(await there.submitModal(modal, { question: "and about the ferry?" }).answer())).toContain(
     "ferry",

@@ -259,7 +259,7 @@ test("every button of an answer, sent from elsewhere, finds nothing and shows no
 test("the modal of another server's answer goes on from nothing", async () => {
   const { inA, elsewhere } = await twoServers();
   const answer = await inA.slash("ask", { question: LAMP_QUESTION }).answer();
-  const id = buttons(answer).find(({ label }) => label === "Ask a follow-up")?.customId ?? "";
+  const id = buttons(answer).find(({ label }) => label === "Follow up")?.customId ?? "";
   const question = { question: "what else did she say?" };
   expect(whole(await inA.submitModal(id, question, { source: answer }).answer())).toMatch(/Kordrick/u);
   for (const place of PLACES) {
@@ -357,4 +357,31 @@ test("a server that is left keeps its articles for 30 days, and then has none", 
   fake.world.addMember(guild, stage.ada, ["ManageGuild"]);
   await expect.poll(async () => text(await inA.slash("status").answer())).toMatch(/\b8 articles/u);
   expect(whole(await inA.slash("ask", { question: LAMP_QUESTION }).answer())).not.toMatch(SECRET);
+});
+
+test("a server that comes back after 29 days finds its articles, its settings and what was counted", async () => {
+  const { stage, bot, inA } = await ownServers();
+  const { fake, guild, channel, start } = stage;
+  const settings = async () => text(await inA.slash("settings", {}, { subcommand: "show" }).answer());
+  await inA.slash("settings", { days: 9 }, { subcommand: "keep" }).answer();
+  await inA.slash("settings", { channel }, { subcommand: "log" }).answer();
+  await inA.slash("ask", { question: LAMP_QUESTION }).answer();
+  const before = await settings();
+  const departures = async ({ libraries }: typeof bot) =>
+    (await libraries.tenants()).filter(({ deletedAfter }) => deletedAfter !== null).length;
+  fake.guildEvents.leave(guild);
+  await expect.poll(() => departures(bot)).toBe(1);
+  await bot.stop();
+  const now = () => new Date(Date.now() + 29 * DAY_MS);
+  const later = await start({ rateLimits: UNLIMITED, now });
+  expect(await later.libraries.sweep()).toEqual([]);
+  fake.guildEvents.join(guild);
+  fake.world.addMember(guild, stage.ada, ["ManageGuild"]);
+  await expect.poll(() => departures(later)).toBe(0);
+  expect(await settings()).toBe(before);
+  expect(before).toContain("9 days");
+  expect(text(await inA.slash("stats").answer())).toMatch(
+    /^\*\*The last 90 days\*\*\n1 question · 1 answered/u,
+  );
+  expect(whole(await inA.slash("ask", { question: LAMP_QUESTION }).answer())).toMatch(SECRET);
 });

@@ -43,7 +43,7 @@ test("every button of an answer works after a restart", async () => {
   for (const verdict of ["👍", "👎"])
     expect(text(await there.click(answer, verdict).answer())).toBe("Thank you, noted.");
   const labels = buttons(answer).flatMap(({ label, customId }) => (customId === undefined ? [] : [label]));
-  expect(labels).toEqual(["More", "Ask a follow-up", "👍", "👎"]);
+  expect(labels).toEqual(["More", "Follow up", "👍", "👎"]);
   expect(errorsIn(bot)).toEqual([]);
 });
 
@@ -51,7 +51,7 @@ test("a follow-up in the modal of an answer goes on from it after a restart", as
   const stage = await setStage(model);
   const { there } = stage;
   const { answer } = await answeredBefore(stage);
-  const modal = await there.click(answer, "Ask a follow-up").modal();
+  const modal = await there.click(answer, "Follow up").modal();
   const followed = text(await there.submitModal(modal, { question: "and about the flood wall?" }).answer());
   expect(followed).toContain("Ilse Varrick on “flood wall”");
 });
@@ -173,6 +173,6 @@ test("the buttons of an answer whose articles have been removed say so kindly", 
     bot.libraries.removeArticles(guild.id, [KETTLES.id, TEAPOTS.id]),
   );
   for (const { label, customId } of buttons(answer))
-    if (customId !== undefined && !["Ask a follow-up", "👍", "👎"].includes(label))
+    if (customId !== undefined && !["Follow up", "👍", "👎"].includes(label))
       expect([label, text(await there.click(answer, customId).answer())]).toEqual([label, GONE]);
 });

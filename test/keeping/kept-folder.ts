@@ -45,6 +45,7 @@ export async function filledFolder(articles = 40): Promise<string> {
     now: NOW.getTime(),
     member: "5",
     use: undefined,
+    topics: [],
   });
   records.close();
   const fetched = openFetchRecords(data);

@@ -186,6 +186,20 @@ describe("when articles change", () => {
     expect((await libraries.kept("1", key))?.places).toEqual([0, 1, 2].filter((i) => i !== gone));
   });
 
+  test("an answer whose speaker a person has set since is not as it was shown, until that is taken back", async () => {
+    const { libraries, key, answer } = await keptOf([FIRST, SECOND]);
+    const [first] = answer.statements;
+    if (first === undefined) throw new Error("Expected a statement");
+    const shown = { article: first.passage.article, pieces: first.pieces };
+    const isWhole = async () => (await libraries.kept("1", key))?.isWhole;
+    await libraries.correctQuotes("1", shown, { is: "speaker", typed: "Orla Finch" });
+    expect(await isWhole()).toBe(false);
+    await libraries.correctQuotes("1", shown, { is: "as_read" });
+    expect(await isWhole()).toBe(true);
+    await libraries.correctQuotes("1", shown, { is: "unknown" });
+    expect(await isWhole()).toBe(false);
+  });
+
   test("words that have moved are not taken for those that stand there now", async () => {
     const { libraries, words } = await keptOf([FIRST]);
     await libraries.addFiles("1", [jsonLines("own.jsonl", [{ ...FIRST, text: `Moved.\n\n${FIRST.text}` }])]);

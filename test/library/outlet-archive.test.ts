@@ -75,6 +75,21 @@ test("nothing of other outlets is found, by whatever is asked", async () => {
   for (const story of await limited.stories()) for (const id of story) expect(seen.has(id)).toBe(true);
 });
 
+test("a look that failed is made again", async () => {
+  const folder = await temporaryFolder();
+  await addShared(folder, ARTICLES);
+  const whole = openWith(folder);
+  let failures = 1;
+  const articles: Archive["articles"] = async (limits) => {
+    failures -= 1;
+    if (failures >= 0) throw new Error("the disk is away");
+    return whole.articles(limits);
+  };
+  const limited = createOutletArchive({ ...whole, articles }, ["Quay Herald"]);
+  await expect(limited.articles()).rejects.toThrow("the disk is away");
+  expect(await limited.articles()).toHaveLength(SEEN.length);
+});
+
 function byArticle(a: { readonly article: string }, b: { readonly article: string }): number {
   return a.article < b.article ? -1 : 1;
 }

@@ -26,7 +26,12 @@ function said(phrases: Phrases, number: number): Map<string, string> {
 function spoken(phrase: (...args: unknown[]) => string, path: string, number: number): string {
   if (path.endsWith(".articlesOf")) return phrase(number, "The Bell");
   if (path.endsWith(".reading")) return phrase("40 %", number);
-  if (/\.(?:page|pages|tooLong|feedsTooMany)$/u.test(path)) return phrase(number, number);
+  if (
+    /\.(?:page|pages|tooLong|feedsTooMany|tooManyOutlets|tooManyLimited|latestDays|refusedTopics)$/u.test(
+      path,
+    )
+  )
+    return phrase(number, number);
   if (
     /(?:speakerUncertain|alsoIn|In|firstOn|wholeUnder|moreFrom|replyUnreadable|othersUnreadable|severalArticles)$/u.test(
       path,

@@ -44,6 +44,7 @@ export const fr: CommandWords = {
     ],
     "settings.outlets.all": ["tous", "Répondre à nouveau dans un salon d’après tous les médias"],
     "settings.keep": ["conserver", "Combien de temps restent les articles des flux"],
+    "settings.topics": ["sujets", "Dire ou non dans /statistiques ce qu’on demande le plus sans réponse"],
     stats: ["statistiques", "Combien on a demandé et répondu ici, par jour et par commande"],
     privacy: [
       "confidentialité",
@@ -78,6 +79,7 @@ export const fr: CommandWords = {
     visible: ["visible", "Si ses articles sont trouvés ici"],
     enabled: ["actif", "Si les réponses vont dans des fils"],
     "forum.enabled": ["actif", "Si les publications reçoivent une réponse"],
+    "topics.enabled": ["actif", "Si c’est compté et montré"],
     "log.channel": ["salon", "Le salon ; si omis, nulle part"],
     days: ["jours", "Jours après l’ajout ; si omis, pour toujours"],
   },

@@ -1,14 +1,17 @@
 import { availableVectorIndex } from "../../../embeddings/index.ts";
 import { createLibraries } from "../../library/create-libraries.ts";
 import type { Tenant } from "../../library/library.ts";
-import type { Usage } from "../../library/sqlite/library-records.ts";
+import type { Usage } from "../../library/usage/usage.ts";
 import type { CommandContext } from "../command-context.ts";
 import { expectDataFolder } from "../data-folder.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { prepareModel } from "../session.ts";
-import { jsonLine } from "../visible-text.ts";
+import { jsonLine, visible } from "../visible-text.ts";
 
-/** Prints how much was asked in Discord: of each server, and outside of any, by day and command. */
+/**
+ * Prints how much was asked in Discord: of each server, and outside of any, by day and command; what was asked about most without an answer,
+ * and the passages of answers that were judged.
+ */
 export async function stats({ json }: { readonly json?: true }, context: CommandContext): Promise<ExitCode> {
   const { terminal, dataFolder } = context;
   expectDataFolder(context);
@@ -19,7 +22,7 @@ export async function stats({ json }: { readonly json?: true }, context: Command
     for (const server of [null, ...(await libraries.tenants()).map(({ tenant }) => tenant)])
       all.push({ server, usage: await libraries.usage(server) });
     if (json === true) for (const { server, usage } of all) terminal.print(jsonLine({ server, ...usage }));
-    else for (const { server, usage } of all) terminal.print(lineOf(server, usage));
+    else for (const { server, usage } of all) for (const line of linesOf(server, usage)) terminal.print(line);
     return EXIT.ok;
   } finally {
     await libraries.close();
@@ -27,9 +30,25 @@ export async function stats({ json }: { readonly json?: true }, context: Command
   }
 }
 
-function lineOf(server: Tenant, { days, helpful, notHelpful }: Usage): string {
+/** Topics and passages told to people; JSON has all. */
+const MOST_TOLD = 5;
+const LONGEST_PASSAGE = 80;
+
+function linesOf(server: Tenant, { days, helpful, notHelpful, topics, passages }: Usage): string[] {
   const answered = days.reduce((sum, row) => sum + row.answered, 0);
   const refused = days.reduce((sum, row) => sum + row.refused, 0);
   const where = server === null ? "direct messages" : `server ${server}`;
-  return `${where}: ${answered + refused} asked, ${answered} answered, ${refused} not; ${helpful} helpful, ${notHelpful} not`;
+  const told = (topics ?? [])
+    .slice(0, MOST_TOLD)
+    .map(({ topic, questions }) => `${visible(topic)} (${questions})`);
+  return [
+    `${where}: ${answered + refused} asked, ${answered} answered, ${refused} not; ${helpful} helpful, ${notHelpful} not`,
+    ...(told.length > 0 ? [`  most without an answer: ${told.join(", ")}`] : []),
+    ...passages.slice(0, MOST_TOLD).map(judgedLine),
+  ];
+}
+
+function judgedLine({ helpful, notHelpful, title, text }: Usage["passages"][number]): string {
+  const cut = text.length > LONGEST_PASSAGE ? `${text.slice(0, LONGEST_PASSAGE).toWellFormed()}…` : text;
+  return `  ${helpful} helpful, ${notHelpful} not: ${visible(title)}: ${visible(cut)}`;
 }

@@ -13,14 +13,17 @@ export async function* readPages(
   options: WebOptions,
   isAskedFor: boolean,
 ): AsyncGenerator<ReadEvent> {
-  const { records, mostPages, now = Date.now } = options;
+  const { records, mostPages, mostFeeds = Number.POSITIVE_INFINITY, now = Date.now } = options;
   const reader = createPageReader(options, isAskedFor);
   const queue = [...pages];
   let [articles, refused] = [0, 0];
   yield { kind: "start", files: pages.length, bytesDone: 0, bytesTotal: queue.length };
   for (const [i, page] of queue.entries()) {
     const known = isAskedFor ? records.feed(page.url) : undefined;
-    const read = known === undefined ? await reader.read(page) : await lookAtFeed(known, options);
+    const found = known === undefined ? await reader.read(page) : await lookAtFeed(known, options);
+    const isOneTooMany =
+      found.kind === "feed" && records.feed(found.url) === undefined && records.feeds().length >= mostFeeds;
+    const read = isOneTooMany ? noRoom(mostFeeds) : found;
     if (read.kind === "feed") queue.push(...followFeed(read, records, now()).slice(0, mostPages));
     else if (read.kind === "pages") queue.push(...read.pages.slice(0, mostPages));
     const progress = { bytesDone: i + 1, bytesTotal: queue.length };
@@ -42,6 +45,14 @@ export async function* readPages(
     bytesDone: queue.length,
     bytesTotal: queue.length,
   };
+}
+
+function noRoom(mostFeeds: number) {
+  return {
+    kind: "refused",
+    reason: `expected at most ${mostFeeds} feeds, got one more`,
+    cure: "stop following another one first",
+  } as const;
 }
 
 /** Pages that are asked again at a refresh, those first that were not for the longest time: all that are no alias and not removed. */

@@ -9,6 +9,8 @@ export interface WebOptions extends WebSource {
   readonly archive: Pick<Archive, "article" | "provenance">;
   /** Pages that feeds may bring in one run; the others are pending until the next one. */
   readonly mostPages?: number | undefined;
+  /** Feeds that may be followed; a further one that somebody names is refused. */
+  readonly mostFeeds?: number | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds since 1970. */
   readonly now?: (() => number) | undefined;

@@ -37,7 +37,8 @@ CREATE TABLE verdict (
 
 /**
  * `report`: who holds the speaker of a quote for wrong; `quote` names it by its article and a digest of its words, `voter` is an HMAC made
- * with it. `correction`: what the tenant has corrected in shared articles, for itself alone; `set` is JSON. `usage`: how many questions were asked by which command on a day. All are added to what an
+ * with it. `correction`: what the tenant has corrected in shared articles, for itself alone; `set` is JSON. `usage`: how many questions were asked by which command on a day.
+ * `refused`: how many questions of a member's had no answer about a topic on a day; `topic` is an HMAC of its terms, `place` tells in JSON where an article has it. All are added to what an
  * earlier program has made, which does without them.
  */
 const LATER_TABLES = `
@@ -51,6 +52,12 @@ CREATE TABLE IF NOT EXISTS correction (
 CREATE TABLE IF NOT EXISTS usage (
   day TEXT NOT NULL, command TEXT NOT NULL, answered INTEGER NOT NULL, refused INTEGER NOT NULL, PRIMARY KEY (day, command)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS refused (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, topic BLOB NOT NULL, member BLOB NOT NULL, day TEXT NOT NULL, place TEXT NOT NULL,
+  questions INTEGER NOT NULL, UNIQUE (topic, member, day)
+) STRICT;
+CREATE INDEX IF NOT EXISTS refused_day ON refused (day);
+CREATE INDEX IF NOT EXISTS refused_member ON refused (member);
 `;
 
 /**

@@ -7,7 +7,9 @@ import type { ArticleId } from "../../text/article.ts";
 import type { AnswerKey } from "../kept-answer.ts";
 import type { OwnCorrections } from "../union/corrected-archive.ts";
 import { KEPT_ANSWER_DAYS, MOST_KEPT_ANSWERS, MOST_VERDICTS, USAGE_DAYS } from "../library-limits.ts";
+import type { Use } from "../usage/usage.ts";
 import { createMeta, LIBRARY_FILE, openLibraryDatabase, RECORDS } from "./library-database.ts";
+import { createUsageTable, type RefusedPlace, since, type UsageTable } from "./usage-table.ts";
 
 /** What is kept beside a tenant's archive. Every process that serves the tenant may have it open. */
 export interface LibraryRecords {
@@ -25,15 +27,25 @@ export interface LibraryRecords {
   /** Counts that a member holds the speaker of quotes for wrong, once each; returns how many do of the one of most. */
   report(quotes: readonly string[], member: string): number;
   reports(quotes: readonly string[]): number;
-  /** @param now milliseconds since 1970 */
-  usage(now: number): Usage;
+  /** What was counted of questions, by day and command; `keep` counts. @param now milliseconds since 1970 */
+  usage(now: number): ReturnType<UsageTable["days"]>;
+  refusedTopics(now: number): ReturnType<UsageTable["refused"]>;
+  /** Whether a topic that was counted has this key. */
+  isTopic: UsageTable["isTopic"];
+  /** Forgets what questions without an answer were about. */
+  forgetTopics(): void;
+  /** How many verdicts of the last `USAGE_DAYS` were which. */
+  verdicts(now: number): { readonly helpful: number; readonly notHelpful: number };
+  /** The citations (JSON) of these, each with its verdicts: the first of those that helped least. */
+  judged(now: number): readonly JudgedCitations[];
   /** Deletes what is older than it is kept: writing does so too, but may not come again. */
   expire(now: number): void;
-  /** Deletes the answers that were given to a member, and what they have judged and reported. */
+  /** Deletes the answers that were given to a member, what they got none about, and what they have judged and reported. */
   forget(member: string): Forgotten;
   /** What the tenant has corrected in shared articles, the earliest first. */
   corrections(): OwnCorrections;
-  hasCorrections(): boolean;
+  /** Whether anything was ever corrected: what was taken back counts, too, so that a generation of what is seen never comes twice. */
+  wasCorrected(): boolean;
   /** Replaces a correction of the same words. */
   setCorrection(correction: Correction): void;
   /** Takes corrections back. */
@@ -49,27 +61,13 @@ export interface NewKeptAnswer {
   readonly member: string | undefined;
   /** Counted with it; `undefined`: nothing is. */
   readonly use: Use | undefined;
+  /** What a question without an answer was about; counted where it is known who asked. */
+  readonly topics: readonly RefusedPlace[];
 }
 
-/** How something was asked, and whether it was answered. */
-export interface Use {
-  /** The command, or the action of a button; "mention", "post". */
-  readonly by: string;
-  readonly isAnswered: boolean;
-}
-
-/** Questions of a day by one command. */
-export interface UsageRow {
-  /** `YYYY-MM-DD`, UTC. */
-  readonly day: string;
-  readonly command: string;
-  readonly answered: number;
-  readonly refused: number;
-}
-
-/** What was asked and what people thought of the answers, of the last `USAGE_DAYS`; nothing of who, or of what about. */
-export interface Usage {
-  readonly days: readonly UsageRow[];
+/** What answers cited, and how many members held them for helpful and not. */
+export interface JudgedCitations {
+  readonly citations: string;
   readonly helpful: number;
   readonly notHelpful: number;
 }
@@ -100,6 +98,8 @@ export interface StoredVerdict {
 }
 
 const DAY_MS = 86_400_000;
+/** Different citations that are looked at to tell which passages were judged. */
+const MOST_JUDGED = 1_000;
 /** 16 characters of base64url: nobody guesses one of 2^96. */
 const KEY_BYTES = 12;
 
@@ -125,16 +125,13 @@ export function openLibraryRecords(folder: string): LibraryRecords {
   const countReports = db.prepare("SELECT count(*) AS n FROM report WHERE quote = ?");
   const forgetReports = db.prepare("DELETE FROM report WHERE id <= (SELECT max(id) FROM report) - ?");
 
-  const countUse = db.prepare(
-    `INSERT INTO usage (day, command, answered, refused) VALUES (?, ?, ?, ?)
-     ON CONFLICT (day, command) DO UPDATE SET answered = answered + excluded.answered, refused = refused + excluded.refused`,
-  );
-  const forgetUses = db.prepare("DELETE FROM usage WHERE day < ?");
-  const readUses = db.prepare(
-    "SELECT day, command, answered, refused FROM usage WHERE day >= ? ORDER BY day, command",
-  );
+  const usage = createUsageTable(db, hashed);
   const countVerdicts = db.prepare("SELECT count(*) AS n FROM verdict WHERE is_helpful = ? AND made >= ?");
-  const usedSince = (now: number): string => new Date(now - USAGE_DAYS * DAY_MS).toISOString().slice(0, 10);
+  const readJudged = db.prepare(
+    `SELECT citations, sum(is_helpful) AS helpful, sum(1 - is_helpful) AS notHelpful FROM verdict WHERE made >= ?
+     GROUP BY citations ORDER BY notHelpful DESC, helpful DESC LIMIT ?`,
+  );
+  const judgedSince = (now: number): number => Date.parse(since(now, USAGE_DAYS));
 
   const dropOf = (table: "kept_answer" | "verdict" | "report") =>
     db.prepare(`DELETE FROM ${table} WHERE member = ?`);
@@ -154,7 +151,6 @@ export function openLibraryRecords(folder: string): LibraryRecords {
   const readCorrections = db.prepare(
     'SELECT article, start, "end", digest, "set", made FROM correction ORDER BY made, article, start',
   );
-  const anyCorrection = db.prepare("SELECT 1 FROM correction LIMIT 1");
   const putCorrection = db.prepare(
     'INSERT OR REPLACE INTO correction (article, start, "end", digest, "set", made) VALUES (?, ?, ?, ?, ?, ?)',
   );
@@ -166,7 +162,11 @@ export function openLibraryRecords(folder: string): LibraryRecords {
     setSettings: (json) => meta.set("settings", json),
     departure: () => meta.get("left"),
     setDeparture: (day) => (day === null ? meta.remove("left") : meta.set("left", day)),
-    keep: ({ question: asked, record, now, member, use }) =>
+    usage: usage.days,
+    refusedTopics: usage.refused,
+    isTopic: usage.isTopic,
+    forgetTopics: () => usage.forgetRefused(),
+    keep: ({ question: asked, record, now, member, use, topics }) =>
       inTransaction(db, () => {
         const key = randomBytes(KEY_BYTES).toString("base64url") as AnswerKey;
         const { lastInsertRowid } = insert.run(
@@ -176,11 +176,8 @@ export function openLibraryRecords(folder: string): LibraryRecords {
           record,
           member === undefined ? null : hashed("member", member),
         );
-        if (use !== undefined) {
-          const day = new Date(now).toISOString().slice(0, 10);
-          countUse.run(day, use.by, use.isAnswered ? 1 : 0, use.isAnswered ? 0 : 1);
-          forgetUses.run(usedSince(now));
-        }
+        if (use !== undefined) usage.count(use, now);
+        if (member !== undefined && topics.length > 0) usage.countRefused(topics, member, now);
         forgetOldest.run(Number(lastInsertRowid) - MOST_KEPT_ANSWERS, now - KEPT_ANSWER_DAYS * DAY_MS);
         return key;
       }),
@@ -210,22 +207,22 @@ export function openLibraryRecords(folder: string): LibraryRecords {
         return mostReports(quotes);
       }),
     reports: mostReports,
-    usage: (now) => {
-      const since = usedSince(now);
-      const verdicts = (isHelpful: number): number =>
-        Number(countVerdicts.get(isHelpful, Date.parse(since)).n);
-      return { days: readUses.all(since), helpful: verdicts(1), notHelpful: verdicts(0) };
+    verdicts: (now) => {
+      const counted = (isHelpful: number): number => Number(countVerdicts.get(isHelpful, judgedSince(now)).n);
+      return { helpful: counted(1), notHelpful: counted(0) };
     },
+    judged: (now) => readJudged.all(judgedSince(now), MOST_JUDGED),
     expire: (now) =>
       inTransaction(db, () => {
         const madeBefore = now - KEPT_ANSWER_DAYS * DAY_MS;
         forgetOldest.run(0, madeBefore);
         forgetVerdicts.run(0, madeBefore);
-        forgetUses.run(usedSince(now));
+        usage.expire(now);
       }),
     forget: (member) =>
       inTransaction(db, () => {
         const who = hashed("member", member);
+        usage.forgetRefused(member);
         const answers = Number(dropAnswers.run(who).changes);
         let verdicts = Number(dropVerdicts.run(who).changes) + Number(dropReports.run(who).changes);
         for (const { id, answer, voter } of earlierVerdicts.all())
@@ -243,7 +240,7 @@ export function openLibraryRecords(folder: string): LibraryRecords {
         }),
       ),
     }),
-    hasCorrections: () => anyCorrection.get() !== undefined,
+    wasCorrected: () => version() > 0,
     setCorrection: ({ article, start, end, digest, set, madeAt }) =>
       inTransaction(db, () => {
         putCorrection.run(article, start, end, digest, JSON.stringify(set), madeAt);

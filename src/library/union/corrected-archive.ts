@@ -10,6 +10,7 @@ import {
 import { isDenial } from "../../quotes/quote.ts";
 import type { ArticleId } from "../../text/article.ts";
 import type { Span } from "../../text/span.ts";
+import { createKeptRead } from "../kept-read.ts";
 
 /** Corrections that hold for one tenant alone. */
 export interface OwnCorrections {
@@ -24,12 +25,11 @@ export interface OwnCorrections {
  * @param own as they are now
  */
 export function createCorrectedArchive(archive: Archive, own: () => OwnCorrections): Archive {
-  let kept: { readonly at: string; readonly articles: Promise<CorrectedArticles> } | undefined;
+  const kept = createKeptRead<CorrectedArticles>();
   const corrected = async (): Promise<CorrectedArticles> => {
     const { version, all } = own();
-    const at = `${(await archive.status()).generation} ${version}`;
-    if (kept?.at !== at) kept = { at, articles: readCorrected(archive, all) };
-    return kept.articles;
+    const { generation } = await archive.status();
+    return kept(`${generation} ${version}`, () => readCorrected(archive, all));
   };
 
   return {
@@ -74,7 +74,7 @@ export function createCorrectedArchive(archive: Archive, own: () => OwnCorrectio
 
 type CorrectedArticles = ReadonlyMap<
   ArticleId,
-  { readonly quotes: readonly StoredQuote[]; readonly applied: ReadonlySet<Correction> }
+  { readonly quotes: readonly StoredQuote[]; readonly applied: readonly Correction[] }
 >;
 
 /** The quotes of each article that something is corrected in; articles that are gone are left out. */
@@ -84,14 +84,14 @@ async function readCorrected(
 ): Promise<CorrectedArticles> {
   const articles = new Map<
     ArticleId,
-    { readonly quotes: readonly StoredQuote[]; readonly applied: Set<Correction> }
+    { readonly quotes: readonly StoredQuote[]; readonly applied: Correction[] }
   >();
   for (const id of new Set(corrections.map(({ article }) => article))) {
     const text = (await archive.article(id))?.text;
     if (text === undefined) continue;
     const read = await archive.quotes({ within: { ids: [id] }, withTakenOut: true });
     const quotes = [...read];
-    const applied = new Set<Correction>();
+    const applied: Correction[] = [];
     for (const correction of corrections) {
       if (correction.article !== id) continue;
       const place = placeOf(text, correction, read);
@@ -99,7 +99,7 @@ async function readCorrected(
       const quote = quotes[at];
       if (quote === undefined) continue;
       quotes[at] = setByHand(quote, correction, read);
-      applied.add(correction);
+      applied.push(correction);
     }
     articles.set(id, { quotes, applied });
   }
@@ -158,7 +158,9 @@ function speakersIn(article: ArticleId, quotes: readonly StoredQuote[]): Article
 function stateOf(correction: Correction, articles: CorrectedArticles): StoredCorrection {
   const article = articles.get(correction.article);
   if (article === undefined) return { ...correction, state: "gone" };
-  return { ...correction, state: article.applied.has(correction) ? "applied" : "waiting" };
+  // By its place: each look at what is stored gives objects of its own.
+  const isApplied = article.applied.some((one) => isSame(one, correction));
+  return { ...correction, state: isApplied ? "applied" : "waiting" };
 }
 
 function isSame(a: Span, b: Span): boolean {

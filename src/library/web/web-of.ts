@@ -2,6 +2,7 @@ import type { WebOptions } from "../../intake/web/web-options.ts";
 import type { WebSource } from "../../ingest/web/create-web-source.ts";
 import type { AddFilesOptions } from "../library.ts";
 import type { LibraryEngine } from "../library-engine.ts";
+import { MOST_FEEDS } from "../library-limits.ts";
 import type { TenantRoom } from "../tenant-room.ts";
 
 /** The web as pages are read from it for one tenant. */
@@ -16,6 +17,7 @@ export function webOf(
     ...web,
     ...(pace && { fetcher: { fetch: (...given) => pace.fetching(() => fetcher.fetch(...given)) } }),
     records: room.fetchedToWrite(),
+    mostFeeds: MOST_FEEDS,
     archive: {
       article: async (id) => room.own()?.article(id),
       provenance: async (id) => room.own()?.provenance(id),

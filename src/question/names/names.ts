@@ -32,8 +32,14 @@ export function createNames(
   let kept: { readonly directory: SpeakerDirectory; readonly names: Promise<Names> } | undefined;
   return async () => {
     const directory = await speakers();
-    if (kept?.directory !== directory) kept = { directory, names: namesOf(archive, directory) };
-    return kept.names;
+    if (kept?.directory === directory) return kept.names;
+    const made = { directory, names: namesOf(archive, directory) };
+    kept = made;
+    // What has failed is not kept: the next one who asks tries again.
+    made.names.catch(() => {
+      if (kept === made) kept = undefined;
+    });
+    return made.names;
   };
 }
 

@@ -15,6 +15,7 @@ export const managersEn: ManagerPhrases = {
     added: "Articles added",
     removed: "Articles removed",
     refreshed: "Articles read again",
+    followed: "Feed followed",
     unfollowed: "Feed no longer followed",
   },
   log: "Log of changes",
@@ -25,15 +26,18 @@ export const managersEn: ManagerPhrases = {
   keptForGood: "for good",
   days: (n) => count(n, { one: "# day", other: "# days" }),
   allOutlets: "all outlets",
-  tooManyOutlets: (n) =>
-    `At most ${count(n, { other: "#" })} outlets of a channel, and as many channels with outlets of their own, can be named.`,
-  keepAtLeastOne: "A number of days from 1 on is needed; left out, articles stay for good.",
+  tooManyOutlets: (n, most) =>
+    `That would be ${count(n, { other: "#" })} outlets of this channel; at most ${count(most, { other: "#" })} can be named. Take them back with /settings outlets all and name fewer.`,
+  tooManyLimited: (n, most) =>
+    `That would be ${count(n, { other: "#" })} channels with outlets of their own; at most ${count(most, { other: "#" })} can have some. Take those of another channel back with /settings outlets all.`,
   welcome: "Thank you for adding me. I answer with the exact words of news articles. Three steps:",
   welcomeAdd: "Add articles with /articles add: files, a web page, or a feed that I keep up with.",
   welcomeAsk: "Ask: mention me in a channel, or type /ask.",
   welcomeSettings:
     "Set with /settings where I answer and what is seen; who may give which command is set under Server Settings, Integrations.",
-  retracted: "The answer is deleted.",
+  retracted: "The message is deleted.",
+  retractRefused:
+    "Discord does not let me into this channel any more. Whoever manages messages here can delete it by hand.",
   notOurs: "That is no message of mine, or it is gone already.",
   noLink: "This message has no link to a page that I could read.",
   feedsFollowed: (n) =>
@@ -47,23 +51,30 @@ export const managersEn: ManagerPhrases = {
   noFeeds: "This server follows no feed.",
   feedsAttached: "The feeds of this server, as OPML. Another server adds them with /articles add.",
   noneOfOutlets: (outlets) =>
-    `In this channel I answer only from ${outlets}, and there is no article of that yet. This server has set it so; ask in another channel.`,
+    `In this channel I answer only from ${outlets}, and there is no article of that here. This server has set it so; ask in another channel.`,
   noneOfOutletsManage: (outlets) =>
-    `In this channel I answer only from ${outlets}, and there is no article of that yet. Add some with /articles add, or change it with /settings outlets.`,
+    `In this channel I answer only from ${outlets}, and there is no article of that here. Add some with /articles add, or change it with /settings outlets.`,
   sharedHidden:
-    "This server hides the shared articles and has none of its own yet. Someone who manages it can add some with /articles add.",
+    "This server hides the shared articles and has none of its own. Someone who manages it can add some with /articles add.",
   sharedHiddenManage:
-    "This server hides the shared articles and has none of its own yet. Add some with /articles add, or show the shared ones with /settings shared.",
+    "This server hides the shared articles and has none of its own. Add some with /articles add, or show the shared ones with /settings shared.",
   statsHeading: (days) => `The last ${count(days, { one: "# day", other: "# days" })}`,
-  noQuestions: "No question was counted.",
+  noQuestions: (days) =>
+    `Nothing was asked in ${count(days, { one: "the last day", other: "the last # days" })}.`,
   questions: (n) => count(n, { one: "# question", other: "# questions" }),
   answered: (n) => count(n, { other: "# answered" }),
   refused: (n) => count(n, { other: "# not answered" }),
   helped: (n) => count(n, { one: "# answer was helpful", other: "# answers were helpful" }),
   helpedNot: (n) => count(n, { one: "# was not", other: "# were not" }),
+  latestDays: (n, all) =>
+    `By day, the latest ${count(n, { other: "#" })} of ${count(all, { other: "#" })} on which something was asked:`,
+  topics: "Topics asked without an answer, for /stats",
+  refusedTopics: (days, members) =>
+    `Asked most without an answer in the last ${count(days, { other: "# days" })}, as articles put it; only what at least ${count(members, { other: "# members" })} asked:`,
+  judgedPassages: "Passages of answers that were judged:",
   privacyHelp: "What I keep, why, how long, and how to have it deleted: /privacy",
   privacyStored:
-    "Kept for 180 days: which passages an answer of yours showed, with a keyed hash of the question, so that its buttons work; and your 👍 or 👎 with the same. Reports of wrong speakers are kept until you delete them. Beside each stands a keyed hash of you, so that it can be deleted. Whoever has the database, which holds the key, can test whether a certain member or question is in it, and read none out of it. How many questions a day were asked is counted for 90 days, of nobody in particular. All of it is deleted when 30 days have passed since I left a server.",
+    "Kept for 180 days: which passages an answer of yours showed, with a keyed hash of the question, so that its buttons work; and your 👍 or 👎 with the same. Reports of wrong speakers are kept until you delete them. Beside each stands a keyed hash of you, so that it can be deleted. Whoever has the database, which holds the key, can test whether a certain member or question is in it, and read none out of it. Of a question without an answer it is counted for 30 days, beside a keyed hash of you, which phrases of the articles it names, unless this server does not want that; managers are told those that at least 3 members asked about. How many questions a day were asked is counted for 90 days, of nobody in particular. All of it is deleted when 30 days have passed since I left a server.",
   privacyNever:
     "Never kept: the words of your questions and messages, your name or id. What a conversation is about is remembered for 30 minutes, in memory alone.",
   privacyHow: "Delete what is kept of you here with /privacy delete.",

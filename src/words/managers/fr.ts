@@ -16,6 +16,7 @@ export const managersFr: ManagerPhrases = {
     added: "Articles ajoutés",
     removed: "Articles retirés",
     refreshed: "Articles relus",
+    followed: "Flux suivi",
     unfollowed: "Flux abandonné",
   },
   log: "Journal des changements",
@@ -26,16 +27,19 @@ export const managersFr: ManagerPhrases = {
   keptForGood: "pour toujours",
   days: (n) => count(n, { one: "# jour", other: "# jours" }),
   allOutlets: "tous les médias",
-  tooManyOutlets: (n) =>
-    `On peut nommer au plus ${count(n, { other: "#" })} médias par salon, et autant de salons avec leurs propres médias.`,
-  keepAtLeastOne: "Il faut un nombre de jours à partir de 1 ; si omis, les articles restent pour toujours.",
+  tooManyOutlets: (n, most) =>
+    `Cela ferait ${count(n, { other: "#" })} médias pour ce salon ; on peut en nommer au plus ${count(most, { other: "#" })}. Annulez avec /réglages médias tous et nommez-en moins.`,
+  tooManyLimited: (n, most) =>
+    `Cela ferait ${count(n, { other: "#" })} salons avec leurs propres médias ; au plus ${count(most, { other: "#" })} peuvent en avoir. Annulez ceux d’un autre salon avec /réglages médias tous.`,
   welcome: "Merci de m’avoir ajouté. Je réponds avec les mots exacts d’articles de presse. Trois étapes :",
   welcomeAdd:
     "Ajoutez des articles avec /articles ajouter : des fichiers, une page web ou un flux que je suivrai.",
   welcomeAsk: "Demandez : mentionnez-moi dans un salon, ou tapez /demander.",
   welcomeSettings:
     "Réglez avec /réglages où je réponds et ce qui se voit ; qui peut donner quelle commande se règle sous Paramètres du serveur, Intégrations.",
-  retracted: "La réponse est supprimée.",
+  retracted: "Le message est supprimé.",
+  retractRefused:
+    "Discord ne me laisse plus entrer dans ce salon. Qui gère les messages ici peut le supprimer à la main.",
   notOurs: "Ce n’est pas un message de moi, ou il n’est plus là.",
   noLink: "Ce message n’a aucun lien vers une page que je puisse lire.",
   feedsFollowed: (n) =>
@@ -49,23 +53,30 @@ export const managersFr: ManagerPhrases = {
   noFeeds: "Ce serveur ne suit aucun flux.",
   feedsAttached: "Les flux de ce serveur, en OPML. Un autre serveur les ajoute avec /articles ajouter.",
   noneOfOutlets: (outlets) =>
-    `Dans ce salon, je ne réponds que d’après ${outlets}, dont il n’y a encore aucun article. Ce serveur l’a réglé ainsi ; demandez dans un autre salon.`,
+    `Dans ce salon, je ne réponds que d’après ${outlets}, dont il n’y a ici aucun article. Ce serveur l’a réglé ainsi ; demandez dans un autre salon.`,
   noneOfOutletsManage: (outlets) =>
-    `Dans ce salon, je ne réponds que d’après ${outlets}, dont il n’y a encore aucun article. Ajoutez-en avec /articles ajouter, ou changez cela avec /réglages médias.`,
+    `Dans ce salon, je ne réponds que d’après ${outlets}, dont il n’y a ici aucun article. Ajoutez-en avec /articles ajouter, ou changez cela avec /réglages médias.`,
   sharedHidden:
-    "Ce serveur cache les articles partagés et n’en a encore aucun à lui. Les personnes qui le gèrent peuvent en ajouter avec /articles ajouter.",
+    "Ce serveur cache les articles partagés et n’en a aucun à lui. Les personnes qui le gèrent peuvent en ajouter avec /articles ajouter.",
   sharedHiddenManage:
-    "Ce serveur cache les articles partagés et n’en a encore aucun à lui. Ajoutez-en avec /articles ajouter, ou montrez les articles partagés avec /réglages partagée.",
+    "Ce serveur cache les articles partagés et n’en a aucun à lui. Ajoutez-en avec /articles ajouter, ou montrez les articles partagés avec /réglages partagée.",
   statsHeading: (days) => `Les ${count(days, { one: "# dernier jour", other: "# derniers jours" })}`,
-  noQuestions: "Aucune question n’a été comptée.",
+  noQuestions: (days) =>
+    `Rien n’a été demandé pendant ${count(days, { one: "le dernier jour", other: "les # derniers jours" })}.`,
   questions: (n) => count(n, { one: "# demande", other: "# demandes" }),
   answered: (n) => count(n, { one: "# avec réponse", other: "# avec réponse" }),
   refused: (n) => count(n, { one: "# sans réponse", other: "# sans réponse" }),
   helped: (n) => count(n, { one: "# réponse a été utile", other: "# réponses ont été utiles" }),
   helpedNot: (n) => count(n, { one: "# ne l’a pas été", other: "# ne l’ont pas été" }),
+  latestDays: (n, all) =>
+    `Par jour, les ${count(n, { other: "#" })} derniers sur ${count(all, { other: "#" })} où quelque chose a été demandé :`,
+  topics: "Sujets demandés sans réponse, pour /statistiques",
+  refusedTopics: (days, members) =>
+    `Le plus demandé sans réponse ces ${count(days, { other: "# derniers jours" })}, dans les mots des articles ; seulement ce qu’au moins ${count(members, { other: "# membres" })} ont demandé :`,
+  judgedPassages: "Passages des réponses évaluées :",
   privacyHelp: "Ce que je garde, pourquoi, combien de temps, et comment le supprimer : /confidentialité",
   privacyStored:
-    "Gardé 180 jours : quels passages une réponse à vous a montrés, avec une empreinte à clé de la question, pour que ses boutons marchent, et vos 👍 ou 👎 avec la même. Les signalements de locuteurs erronés restent jusqu’à ce que vous les supprimiez. À côté de chacun, une empreinte à clé de vous, pour pouvoir le supprimer. Qui a la base de données, où se trouve aussi la clé, peut vérifier si un certain membre ou une certaine question y est, sans pouvoir les lire. Le nombre de questions par jour est compté 90 jours, sans dire de qui. Tout est supprimé quand 30 jours ont passé depuis que j’ai quitté un serveur.",
+    "Gardé 180 jours : quels passages une réponse à vous a montrés, avec une empreinte à clé de la question, pour que ses boutons marchent, et vos 👍 ou 👎 avec la même. Les signalements de locuteurs erronés restent jusqu’à ce que vous les supprimiez. À côté de chacun, une empreinte à clé de vous, pour pouvoir le supprimer. Qui a la base de données, où se trouve aussi la clé, peut vérifier si un certain membre ou une certaine question y est, sans pouvoir les lire. D’une question sans réponse, on compte 30 jours, à côté d’une empreinte à clé de vous, quelles expressions des articles elle nomme, sauf si ce serveur ne le veut pas ; qui le gère voit celles qu’au moins 3 membres ont demandées. Le nombre de questions par jour est compté 90 jours, sans dire de qui. Tout est supprimé quand 30 jours ont passé depuis que j’ai quitté un serveur.",
   privacyNever:
     "Jamais gardé : le texte de vos questions et messages, votre nom, votre identifiant. Le sujet d’une conversation est retenu 30 minutes, en mémoire seulement.",
   privacyHow: "Supprimez ce qui est gardé de vous ici avec /confidentialité supprimer.",

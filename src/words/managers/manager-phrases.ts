@@ -11,7 +11,7 @@ export interface ManagerPhrases {
   readonly withoutOutlet: (articles: number) => string;
   readonly withoutAuthor: (articles: number) => string;
   /** What somebody did, as the heading of a line for the log. */
-  readonly did: Readonly<Record<"added" | "removed" | "refreshed" | "unfollowed", string>>;
+  readonly did: Readonly<Record<"added" | "removed" | "refreshed" | "followed" | "unfollowed", string>>;
   /** Labels of settings. */
   readonly log: string;
   readonly outlets: string;
@@ -21,14 +21,18 @@ export interface ManagerPhrases {
   readonly days: (count: number) => string;
   /** Behind a channel without limits. */
   readonly allOutlets: string;
-  readonly tooManyOutlets: (most: number) => string;
-  readonly keepAtLeastOne: string;
+  /** How many outlets a channel would have, and may. */
+  readonly tooManyOutlets: (outlets: number, most: number) => string;
+  /** How many channels would have outlets of their own, and may. */
+  readonly tooManyLimited: (channels: number, most: number) => string;
   /** To whoever has added the bot: a line of thanks, three steps. */
   readonly welcome: string;
   readonly welcomeAdd: string;
   readonly welcomeAsk: string;
   readonly welcomeSettings: string;
   readonly retracted: string;
+  /** Discord does not let the bot delete it. */
+  readonly retractRefused: string;
   readonly notOurs: string;
   readonly noLink: string;
   /** What adding a list of feeds came to; parts of one line. */
@@ -46,12 +50,19 @@ export interface ManagerPhrases {
   readonly sharedHidden: string;
   readonly sharedHiddenManage: string;
   readonly statsHeading: (days: number) => string;
-  readonly noQuestions: string;
+  readonly noQuestions: (days: number) => string;
   readonly questions: (count: number) => string;
   readonly answered: (count: number) => string;
   readonly refused: (count: number) => string;
   readonly helped: (answers: number) => string;
   readonly helpedNot: (answers: number) => string;
+  /** Above the days that are told one by one: how many, and of how many. */
+  readonly latestDays: (shown: number, all: number) => string;
+  /** Label of a setting: whether it is told what is asked most without an answer. */
+  readonly topics: string;
+  /** Above what was asked most without an answer: in how many days, and by how many members at least. */
+  readonly refusedTopics: (days: number, members: number) => string;
+  readonly judgedPassages: string;
   readonly privacyHelp: string;
   readonly privacyStored: string;
   readonly privacyNever: string;

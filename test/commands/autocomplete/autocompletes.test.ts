@@ -9,6 +9,8 @@ import { temporaryFolder } from "../../support/temporary-folder.ts";
 const VARRICK = articleOf("quay", ["Ilse Varrick said the quay was closed."]);
 const FINCH = articleOf("ferry", ["Orla Finch said the ferry was late."]);
 
+const ONE = { tenant: "1" };
+
 /** Counts what is read of archives; generations are as `generation` says. */
 function counted(
   libraries: Libraries,
@@ -29,8 +31,8 @@ function counted(
   });
   const around: Libraries = {
     ...libraries,
-    use: (tenant, work) =>
-      libraries.use(tenant, (library) => work({ ...library, archive: archiveOf(library) })),
+    use: (tenant, work, limits) =>
+      libraries.use(tenant, (library) => work({ ...library, archive: archiveOf(library) }), limits),
   };
   return { autocompletes: createAutocompletes(around, clock), reads };
 }
@@ -46,7 +48,7 @@ async function both() {
 test("what is hidden is not offered, though the numbers of the archives happen to agree", async () => {
   const libraries = await both();
   const { autocompletes } = counted(libraries, { generation: () => 8 });
-  const ids = async () => (await autocompletes.articles("1")).map(({ id }) => id);
+  const ids = async () => (await autocompletes.articles(ONE)).map(({ id }) => id);
   expect(await ids()).toHaveLength(2);
   await libraries.changeSettings("1", { isSharedVisible: false });
   expect(await ids()).toHaveLength(1);
@@ -55,23 +57,45 @@ test("what is hidden is not offered, though the numbers of the archives happen t
 test("a list is read again after some minutes", async () => {
   let now = 1;
   const { autocompletes, reads } = counted(await both(), { clock: { now: () => now } });
-  await autocompletes.articles("1");
-  await autocompletes.articles("1");
+  await autocompletes.articles(ONE);
+  await autocompletes.articles(ONE);
   expect(reads).toHaveLength(1);
   now += 10 * 60_000;
   await wait(10); // the time is looked at once in a while
-  await autocompletes.articles("1");
+  await autocompletes.articles(ONE);
   expect(reads).toHaveLength(2);
 });
 
 test("topics are kept per speaker, however the name is typed; names that mean nobody keep nothing", async () => {
   const { autocompletes, reads } = counted(await both());
-  const topics = await autocompletes.topics("1", "Ilse Varrick");
+  const topics = await autocompletes.topics(ONE, "Ilse Varrick");
   const readOnce = reads.length;
   for (const typed of ["Varrick", " varrick ", "VARRICK"])
-    expect(await autocompletes.topics("1", typed)).toEqual(topics);
+    expect(await autocompletes.topics(ONE, typed)).toEqual(topics);
   for (let index = 0; index < 300; index++)
-    expect(await autocompletes.topics("1", `Zzyzx ${index}`)).toEqual([]);
-  await autocompletes.topics("1", "Varrick");
+    expect(await autocompletes.topics(ONE, `Zzyzx ${index}`)).toEqual([]);
+  await autocompletes.topics(ONE, "Varrick");
   expect([readOnce > 0, reads.length]).toEqual([true, readOnce]);
+});
+
+test("where some outlets alone are used, nothing of others is offered, and elsewhere it is", async () => {
+  const data = await temporaryFolder();
+  await addShared(data, [
+    { ...VARRICK, outlet: "Quay Herald" },
+    { ...FINCH, outlet: "Weir Post" },
+  ]);
+  const { autocompletes } = counted(openLibraries(data));
+  const offered = async (outlets: readonly string[] | null) => {
+    const seen = { tenant: "1", outlets };
+    return [
+      (await autocompletes.speakers(seen)).map(({ name }) => name),
+      (await autocompletes.outlets(seen)).map(({ outlet }) => outlet),
+      (await autocompletes.articles(seen)).map(({ id }) => id),
+      (await autocompletes.topics(seen, "")).map(({ topic }) => topic),
+    ];
+  };
+  expect(await offered(["Quay Herald"])).toEqual([["Ilse Varrick"], ["Quay Herald"], ["quay"], ["quay"]]);
+  expect(await offered(["Weir Post"])).toEqual([["Orla Finch"], ["Weir Post"], ["ferry"], ["ferry"]]);
+  const [speakers] = await offered(null);
+  expect(speakers?.toSorted()).toEqual(["Ilse Varrick", "Orla Finch"]);
 });

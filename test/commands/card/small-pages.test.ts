@@ -5,6 +5,7 @@ import { questionModal } from "../../../commands/card/question-modal.ts";
 import { helpPage } from "../../../commands/card/help-page.ts";
 import { noticePage } from "../../../commands/card/notice-page.ts";
 import { settingsPage } from "../../../commands/card/settings-page.ts";
+import { statsPage } from "../../../commands/card/stats-page.ts";
 import { statusPage } from "../../../commands/card/status-page.ts";
 import { LONGEST_CUSTOM_ID } from "../../../commands/custom-id.ts";
 import { DEFAULT_SETTINGS } from "../../../src/library/settings.ts";
@@ -76,6 +77,73 @@ describe("the small pages", () => {
       );
     },
   );
+
+  test.each(ALL_PHRASES.map((phrases) => [phrases.locale, phrases] as const))(
+    "of statistics is sound in %s, however much there is to tell",
+    (_, phrases) => {
+      const nasty = "\u202e@everyone [**look**](https://evil.example) `";
+      const days = Array.from({ length: 90 }, (_, i) => ({
+        day: new Date(Date.UTC(2031, 0, 1 + i)).toISOString().slice(0, 10),
+        command: `${nasty}${i % 40}`,
+        answered: 12_345,
+        refused: 67_890,
+      }));
+      const topics = Array.from({ length: 20 }, () => ({
+        topic: nasty.repeat(9),
+        questions: 12_345,
+        members: 3,
+      }));
+      const passages = Array.from({ length: 50 }, (_, i) => ({
+        article: ENTRY.id,
+        title: i % 2 === 0 ? "" : nasty.repeat(9),
+        outlet: null,
+        text: nasty.repeat(99),
+        helpful: 12_345,
+        notHelpful: 67_890,
+      }));
+      const usage = { days, helpful: 12_345, notHelpful: 67_890, topics, passages };
+      expectSound(statsPage(usage, phrases));
+      expectSound(statsPage({ ...usage, topics: null, passages: [] }, phrases));
+      expectSound(statsPage({ ...usage, days: [] }, phrases));
+      expectSound(statsPage({ days: [], helpful: 0, notHelpful: 0, topics: [], passages: [] }, phrases));
+    },
+  );
+
+  test("of statistics tells the latest days, and of how many; topics and passages in the articles' words", () => {
+    const days = Array.from({ length: 12 }, (_, i) => ({
+      day: `2031-04-${i + 10}`,
+      command: "ask",
+      answered: i,
+      refused: 1,
+    }));
+    const passage = { article: ENTRY.id, title: "The weir", outlet: null, text: "It held." };
+    const told = textsOf(
+      statsPage(
+        {
+          days,
+          helpful: 1,
+          notHelpful: 2,
+          topics: [{ topic: "tide gate", questions: 5, members: 3 }],
+          passages: [
+            { ...passage, helpful: 1, notHelpful: 2 },
+            { ...passage, text: "It *held*.", helpful: 3, notHelpful: 0 },
+          ],
+        },
+        ENGLISH,
+      ),
+    );
+    expect(told[0]).toBe(
+      "**The last 90 days**\n78 questions · 66 answered · 12 not answered\n1 answer was helpful · 2 were not",
+    );
+    expect(told[2]).toMatch(/^By day, the latest 10 of 12 on which something was asked:\n/u);
+    expect(told[2]?.split("\n")).toHaveLength(11);
+    expect(told[3]).toBe(
+      "Asked most without an answer in the last 30 days, as articles put it; only what at least 3 members asked:\n-# **tide gate** · 5 questions",
+    );
+    expect(told[4]).toBe(
+      "Passages of answers that were judged:\n-# 👎 2 · 👍 1 · **The weir** · It held.\n-# 👍 3 · **The weir** · It \\*held\\*.",
+    );
+  });
 
   test("a notice shows what people typed as they typed it", () => {
     fc.assert(

@@ -122,12 +122,12 @@ describe("More from", () => {
   });
 });
 
-describe("Ask a follow-up", () => {
+describe("Follow up", () => {
   test("opens a modal whose answer goes on from the answer above", async () => {
     const there = everyday().someoneThere();
     const message = await askedBy(there, "what did Varrick say about the price?");
     await askedBy(there, "what did Bastian Orme say about the bill?");
-    const modal = await there.click(message, "Ask a follow-up").modal();
+    const modal = await there.click(message, "Follow up").modal();
     expect(modal.title).toBe("Ask a follow-up");
     const answer = await there.submitModal(modal, { question: "and about the wall?" }).answer();
     expect(text(answer)).toMatch(/by Ilse Varrick on “(?:the )?wall”/u);
@@ -138,7 +138,7 @@ describe("Ask a follow-up", () => {
   test("goes on from a list of /quotes too", async () => {
     const there = everyday().someoneThere();
     const message = await there.slash("quotes", { speaker: "Ilse Varrick", topic: "price" }).answer();
-    const modal = await there.click(message, "Ask a follow-up").modal();
+    const modal = await there.click(message, "Follow up").modal();
     const answer = await there.submitModal(modal, { question: "and about the wall?" }).answer();
     expect(text(answer)).toMatch(/by Ilse Varrick on “(?:the )?wall”/u);
   });
@@ -146,7 +146,7 @@ describe("Ask a follow-up", () => {
   test("submitted twice is answered twice, each once", async () => {
     const there = everyday().someoneThere();
     const message = await askedBy(there, "what did Varrick say about the price?");
-    const modal = await there.click(message, "Ask a follow-up").modal();
+    const modal = await there.click(message, "Follow up").modal();
     const twice = [1, 2].map(() => there.submitModal(modal, { question: "and about the wall?" }));
     const answers = await Promise.all(twice.map((submitted) => submitted.answer()));
     expect(new Set(answers).size).toBe(2);
@@ -157,7 +157,7 @@ describe("Ask a follow-up", () => {
     const there = everyday().someoneThere();
     const question = "what did Varrick say about the price?";
     const secret = await there.slash("ask", { question, private: true }).answer();
-    const modal = await there.click(secret, "Ask a follow-up").modal();
+    const modal = await there.click(secret, "Follow up").modal();
     const answer = await there.submitModal(modal, { question: "and about the wall?" }).answer();
     expect(answer.visibleTo?.id).toBe(there.user.id);
   });
@@ -165,7 +165,7 @@ describe("Ask a follow-up", () => {
   test("with emoji alone is refused kindly", async () => {
     const there = everyday().someoneThere();
     const message = await askedBy(there, "what did Varrick say about the price?");
-    const modal = await there.click(message, "Ask a follow-up").modal();
+    const modal = await there.click(message, "Follow up").modal();
     const answer = await there.submitModal(modal, { question: "🚢" }).answer();
     expect(text(answer)).toMatch(/^I found no words in that question/u);
   });

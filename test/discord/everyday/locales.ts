@@ -49,7 +49,7 @@ test("a private look at a public answer is in the language of who looks", async 
   const message = await someoneThere().slash("ask", { question: WHALE }).answer();
   const there = someoneThere();
   expect(text(await there.click(message, "👍", { locale: "de" }).answer())).toBe("Danke, notiert.");
-  const modal = await there.click(message, "Ask a follow-up", { locale: "fr" }).modal();
+  const modal = await there.click(message, "Follow up", { locale: "fr" }).modal();
   expect(modal.title).not.toBe("Ask a follow-up");
 });
 

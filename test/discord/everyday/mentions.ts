@@ -96,7 +96,7 @@ test("a reply to the answer of a command, whose words Discord withholds, is told
   const there = everyday().someoneThere();
   const answer = await there.slash("ask", { question: ABOUT_PRICE }).answer();
   expect(text(await there.says("and about the wall?", { replyTo: answer }).answer())).toBe(
-    "I cannot read replies to the answers of slash commands. Use “Ask a follow-up”, or mention me.",
+    "I cannot read replies to the answers of slash commands. Use “Follow up”, or mention me.",
   );
   const named = there.says("and about the wall?", { replyTo: answer, mention: true });
   expect(text(await named.answer())).toContain("wall");

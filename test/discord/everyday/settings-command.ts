@@ -31,6 +31,7 @@ describe("/settings", () => {
         "Log of changes: off",
         "Outlets: all outlets",
         "Articles of feeds are kept: for good",
+        "Topics asked without an answer, for /stats: on",
       ].join("\n"),
     );
   });
@@ -75,7 +76,7 @@ describe("/settings", () => {
   test("shared: hides the shared library from everything, and shows it again", async () => {
     const there = managerOf("Alone");
     expect(await set(there, "shared", { visible: false })).toContain("Shared library: off");
-    const empty = /^This server hides the shared articles and has none of its own yet/u;
+    const empty = /^This server hides the shared articles and has none of its own\./u;
     expect(text(await there.slash("ask", { question: ABOUT_PRICE }).answer())).toMatch(empty);
     expect(text(await there.slash("quotes", { speaker: "Varrick" }).answer())).toMatch(empty);
     expect(text(await there.slash("sources").answer())).toMatch(empty);

@@ -25,7 +25,7 @@ describe("/ask", () => {
     expect(text(answer)).toMatch(
       /^1 quote by Zoë Brånnvik on “whale” in 1 article\.\n> “We never once saw the whale/u,
     );
-    expect(buttons(answer).map(({ label }) => label)).toEqual(["Ask a follow-up", "👍", "👎"]);
+    expect(buttons(answer).map(({ label }) => label)).toEqual(["Follow up", "👍", "👎"]);
     expect(optionsOf(answer)).toEqual([
       { label: "1 · “We never once saw the whale that we had been paid to…", value: "0" },
     ]);

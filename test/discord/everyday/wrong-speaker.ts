@@ -107,7 +107,7 @@ describe("Wrong speaker", () => {
     const { manager, member } = await typedTown();
     const asked = await manager.click(await inContext(manager, WHEEL), "Wrong speaker").answer();
     const set = await choose(manager, asked, "Not a quote");
-    expect(plain(set)).toBe("Set by hand: this is not a quote. No answer shows it any more.");
+    expect(plain(set)).toBe("Set by hand: this is not a quote. No answer shows it as a quote any more.");
     expect(text(await member().slash("ask", { question: WHEEL }).answer())).not.toContain(
       "Jasper Threlkeld**",
     );

@@ -88,6 +88,38 @@ describe("lists of feeds (OPML)", () => {
     expect(fake.violations).toEqual([]);
   });
 
+  test("and feeds that are named one by one are told to the log as followed", async () => {
+    const { there, url, own, fake, guild } = await scene();
+    const log = fake.guildEvents.addChannel(guild, "changes");
+    await fake.gateway.settled();
+    await there.slash("settings", { channel: log }, { subcommand: "log" }).answer();
+    await told(there, "add", { url: url("/feed.xml") });
+    expect(await own()).toEqual(["Report from the weir"]);
+    await addList(there, opml(["https://gazette.example/other.xml"]));
+    const lines = log.messages.map((message) => text(message).replaceAll("\\", ""));
+    const who = `<@${there.user.id}>`;
+    expect(lines).toEqual([
+      `**Feed followed** · ${who}\n-# Weir Gazette (gazette.example:${new URL(url("/")).port})`,
+      `**Articles added** · ${who} · 1 article added\n-# Report from the weir`,
+      `**Feed followed** · ${who} · 1 feed is followed from now on`,
+    ]);
+    // Nothing is told of a feed that was followed already.
+    await told(there, "add", { url: url("/feed.xml") });
+    expect(log.messages).toHaveLength(3);
+  });
+
+  test("leave no room for one more that is named", async () => {
+    const { there, bot, guild, url } = await scene();
+    await addList(there, opml(Array.from({ length: 200 }, (_, i) => `https://news${i}.example/feed`)));
+    expect(await told(there, "add", { url: url("/feed.xml") })).toMatch(
+      /expected at most 200 feeds, got one more; stop following another one first/u,
+    );
+    expect(await bot.libraries.feeds(guild.id)).toHaveLength(200);
+    await told(there, "unfollow", { feed: "https://news7.example/feed" });
+    expect(await told(there, "add", { url: url("/feed.xml") })).toMatch(/1 article added/u);
+    expect(await bot.libraries.feeds(guild.id)).toHaveLength(200);
+  });
+
   test("with 5,000 feeds are followed as far as there is room, and the rest is told", async () => {
     const { there, bot, guild } = await scene();
     const many = Array.from({ length: 5_000 }, (_, i) => `https://news${i}.example/feed`);
@@ -131,10 +163,10 @@ describe("/settings keep", () => {
     expect(await own()).toEqual(["Notice of the brook"]);
   });
 
-  test("takes no 0, and keeps for good again without days", async () => {
+  test("takes no 0, which Discord does not send, and keeps for good again without days", async () => {
     const { there } = await scene();
-    const none = await there.slash("settings", { days: 0 }, { subcommand: "keep" }).answer();
-    expect(text(none)).toMatch(/^A number of days from 1 on is needed/u);
+    const keep = (days: number) => there.slash("settings", { days }, { subcommand: "keep" });
+    for (const days of [0, -1, 3_651]) expect(() => keep(days)).toThrow(/fits the option "days"/u);
     await there.slash("settings", { days: 30 }, { subcommand: "keep" }).answer();
     const set = await there.slash("settings", {}, { subcommand: "keep" }).answer();
     expect(text(set)).toContain("Articles of feeds are kept: for good");

@@ -146,6 +146,18 @@ describe("on joining", () => {
     },
   );
 
+  test("they are told to the owner where the channel turns out to be closed", async () => {
+    const { fake } = managed();
+    const guild = fake.world.addGuild("New And Closed");
+    guild.systemChannel = fake.world.addChannel(guild, "hall");
+    fake.faults.next("POST /channels/{channel_id}/messages", {
+      status: 403,
+      body: { code: 50_013, message: "Missing Permissions" },
+    });
+    fake.guildEvents.join(guild);
+    expect(await welcomed(fake.user(guild.owner).dm().channel)).toMatch(/Thank you for adding me/u);
+  });
+
   test("nobody is told who may not be, and the server is served all the same", async () => {
     const { fake, bot, someone } = managed();
     const guild = fake.world.addGuild("New And Silent");

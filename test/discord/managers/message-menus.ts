@@ -5,6 +5,7 @@ import { add, MILL, WHEEL } from "./mill.ts";
 
 const RETRACT = "Retract this answer";
 const ADD = "Add this article";
+const NEEDED = "For this you need the permission “Manage Messages”.";
 
 describe("Retract this answer", () => {
   test("is offered to who may manage messages, and deletes the answer", async () => {
@@ -13,7 +14,7 @@ describe("Retract this answer", () => {
     const answer = await member().slash("ask", { question: WHEEL }).answer();
     expect(() => member().messageCommand(RETRACT, answer)).toThrow(/offered/u);
     const told = await member(["ManageMessages"]).messageCommand(RETRACT, answer).answer();
-    expect(text(told)).toBe("The answer is deleted.");
+    expect(text(told)).toBe("The message is deleted.");
     expect(answer.isDeleted).toBe(true);
     expect(channel.messages).toEqual([]);
   });
@@ -25,6 +26,64 @@ describe("Retract this answer", () => {
     await member(["ManageMessages"]).messageCommand(RETRACT, answer).answer();
     expect(channel.messages.map(({ author }) => author.id)).not.toContain(managed().fake.botUser.id);
     expect(channel.messages).toHaveLength(1);
+  });
+
+  test("deletes a message that is no answer, too", async () => {
+    const { fake } = managed();
+    const { manager, member, channel } = managedServer("Retracted Panel");
+    await manager.slash("settings", {}, { subcommand: "panel" }).answer();
+    const panel = await fake.waitForMessage(channel);
+    const told = await member(["ManageMessages"]).messageCommand(RETRACT, panel).answer();
+    expect(text(told)).toBe("The message is deleted.");
+    expect(panel.isDeleted).toBe(true);
+  });
+
+  test.each([
+    ["an administrator", ["Administrator"], "The message is deleted."],
+    ["who manages messages", ["ManageMessages"], "The message is deleted."],
+    ["a role that the server lets give it, without that permission", [], NEEDED],
+    ["who manages the server alone", ["ManageGuild"], NEEDED],
+  ] as const)("is checked at the press: %s", async (who, permissions, expected) => {
+    const { member } = managedServer(`Retracting ${who}`.slice(0, 90));
+    const answer = await member().slash("ask", { question: "who is the mayor of Pellmouth?" }).answer();
+    const asked = member(permissions).messageCommand(RETRACT, answer, { isAllowedByServer: true });
+    expect(text(await asked.answer())).toBe(expected);
+    expect(answer.isDeleted).toBe(expected !== NEEDED);
+  });
+
+  test.each([
+    ["takes the permission away", "deny", NEEDED],
+    ["gives it", "allow", "The message is deleted."],
+  ] as const)("goes by a channel's overwrite that %s", async (what, change, expected) => {
+    const { fake } = managed();
+    const { member, channel } = managedServer(`Overwrite ${what}`);
+    const there = member(change === "deny" ? ["ManageMessages"] : []);
+    fake.world.overwrite(channel, there.user, { [change]: ["ManageMessages"] });
+    const answer = await member().slash("ask", { question: "who is the mayor of Pellmouth?" }).answer();
+    const asked = there.messageCommand(RETRACT, answer, { isAllowedByServer: true });
+    expect(text(await asked.answer())).toBe(expected);
+  });
+
+  test("says what it needs in the language of who presses", async () => {
+    const { member } = managedServer("Zurückziehen");
+    const answer = await member().slash("ask", { question: "who is the mayor of Pellmouth?" }).answer();
+    const asked = member().messageCommand(RETRACT, answer, { isAllowedByServer: true, locale: "de" });
+    expect(text(await asked.answer())).toBe("Dafür brauchst du die Berechtigung „Nachrichten verwalten“.");
+  });
+
+  test.each([
+    [50_001, "Missing Access"],
+    [50_013, "Missing Permissions"],
+  ])("where Discord does not let the bot (%i) it is told", async (code, message) => {
+    const { fake } = managed();
+    const { member } = managedServer(`Closed ${code}`);
+    const answer = await member().slash("ask", { question: "who is the mayor of Pellmouth?" }).answer();
+    fake.faults.next("DELETE /channels/{channel_id}/messages/{message_id}", {
+      status: 403,
+      body: { code, message },
+    });
+    const told = await member(["ManageMessages"]).messageCommand(RETRACT, answer).answer();
+    expect(text(told)).toMatch(/^Discord does not let me into this channel any more\./u);
   });
 
   test("deletes nobody else's message", async () => {

@@ -56,6 +56,71 @@ describe("/settings outlets", () => {
     );
   });
 
+  test("what is offered while somebody types is of these outlets, in the channel and its threads alone", async () => {
+    const { fake } = managed();
+    const { manager, channel, elsewhere } = await limited("Offered");
+    await set(manager, "outlets add", { channel, outlet: "Oatbridge Herald" });
+    const offered = async (there: PersonThere) => {
+      const choices = async (name: string, options: Record<string, string>, focused: string) =>
+        (await there.autocomplete(name, options, focused).choices()).map((choice) => choice.name);
+      return [
+        await choices("quotes", { speaker: "var" }, "speaker"),
+        await choices("check", { quote: "x", speaker: "threl" }, "speaker"),
+        await choices("timeline", { speaker: "Amara Hall", topic: "" }, "topic"),
+        await choices("sources", { outlet: "h" }, "outlet"),
+        await choices("article", { article: "storm" }, "article"),
+      ];
+    };
+    const here = [
+      [],
+      ["Jasper Threlkeld · 1 quote"],
+      [expect.stringMatching(/^pond|^goats/u)],
+      ["Oatbridge Herald · 1 article"],
+      [],
+    ];
+    const found = await offered(manager);
+    expect([found[0], found[1], found[3], found[4]]).toEqual([here[0], here[1], here[3], here[4]]);
+    expect(found[2]).toEqual(expect.arrayContaining(here[2] as string[]));
+    const thread = fake.guildEvents.startThread(channel, "talk", manager.user);
+    await fake.gateway.settled();
+    expect(await offered(fake.user(manager.user).in(thread))).toEqual(found);
+    const [speakers, , , outlets, articles] = await offered(elsewhere);
+    expect(speakers).toEqual([expect.stringMatching(/^Ilse Varrick/u)]);
+    expect(outlets).toContain("Harbour Wire · 2 articles");
+    expect(articles).toEqual([expect.stringMatching(/^Storm surge/u)]);
+    const outletsToAdd = manager.autocomplete("settings", { channel, outlet: "harbour" }, "outlet", {
+      subcommand: "outlets add",
+    });
+    expect((await outletsToAdd.choices()).map(({ value }) => value)).toEqual(["Harbour Wire"]);
+  });
+
+  test("takes at most 20 for a channel, and says how many there would be", async () => {
+    const { bot } = managed();
+    const { manager, channel, guild } = managedServer("Too Many");
+    const outlets = await bot.libraries.use(guild.id, ({ archive }) => archive.outlets());
+    const names = outlets.map(({ outlet }) => outlet).slice(0, 21);
+    for (const outlet of names.slice(0, 20)) await set(manager, "outlets add", { channel, outlet });
+    expect(await set(manager, "outlets add", { channel, outlet: names[20] ?? "" })).toMatch(
+      /^That would be 21 outlets of this channel; at most 20 can be named\./u,
+    );
+    expect(await set(manager, "outlets add", { channel, outlet: names[3] ?? "" })).toMatch(
+      /Settings changed|changed/u,
+    );
+  });
+
+  test("takes at most 20 channels with some, and says how many there would be", async () => {
+    const { fake } = managed();
+    const { manager, guild } = managedServer("Too Many Channels");
+    const channels = Array.from({ length: 21 }, (_, i) => fake.guildEvents.addChannel(guild, `desk-${i}`));
+    await fake.gateway.settled();
+    for (const channel of channels.slice(0, 20))
+      await set(manager, "outlets add", { channel, outlet: "Harbour Wire" });
+    const [last = channels[0]] = channels.slice(20);
+    expect(await set(manager, "outlets add", { channel: last as never, outlet: "Harbour Wire" })).toMatch(
+      /^That would be 21 channels with outlets of their own; at most 20 can have some\./u,
+    );
+  });
+
   test("a thread goes by its channel", async () => {
     const { fake } = managed();
     const { manager, channel } = await limited("Threaded");
@@ -91,8 +156,8 @@ describe("where nothing can be answered", () => {
     const { manager, member } = managedServer("Hiding");
     await set(manager, "shared", { visible: false });
     expect(await ask(manager, PRICE)).toMatch(
-      /^This server hides the shared articles and has none of its own yet\. .*\/settings shared\.$/u,
+      /^This server hides the shared articles and has none of its own\. .*\/settings shared\.$/u,
     );
-    expect(await ask(member(), PRICE)).toMatch(/has none of its own yet\. Someone who manages it/u);
+    expect(await ask(member(), PRICE)).toMatch(/has none of its own\. Someone who manages it/u);
   });
 });

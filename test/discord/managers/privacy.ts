@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { DatabaseSync } from "@photostructure/sqlite";
 import { describe, expect, test } from "vitest";
 import { text } from "../../support/discord/people/components-of.ts";
+import { everyColumn } from "../../support/every-column.ts";
 import type { PersonThere } from "../../support/discord/people/person.ts";
 import { managed, managedServer } from "./managers-bot.ts";
 
@@ -75,19 +75,3 @@ describe("/privacy", () => {
       expect(columns.filter((column) => column.includes(wanted))).toEqual([]);
   });
 });
-
-/** Everything that a database holds, as text. */
-function everyColumn(path: string): string[] {
-  const db = new DatabaseSync(path, { readOnly: true });
-  const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
-  const found = tables.flatMap(({ name }: { name: string }) =>
-    db
-      .prepare(`SELECT * FROM ${name}`)
-      .all()
-      .flatMap((row: object) => Object.values(row)),
-  );
-  db.close();
-  return found.map((value: unknown) =>
-    value instanceof Uint8Array ? Buffer.from(value).toString("latin1") : String(value),
-  );
-}

@@ -123,7 +123,7 @@ withTwin(() => {
       const judged = await clicked(verdict);
       expect((await judged.answer()).text).toContain("Thank you");
     }
-    const modal = await clicked(/^Ask a follow-up/u);
+    const modal = await clicked(/^Follow up/u);
     expect(modal.type).toBe(Callback.Modal);
     const asked = await stage.submit(modal.data.custom_id ?? "", [
       { customId: "question", value: "and about the ferry?" },

@@ -65,7 +65,8 @@ function correctionOf(article: Article, words: string, set: HandSet): Correction
 function ownCorrections(...first: Correction[]) {
   let now: OwnCorrections = { version: 1, all: first };
   return {
-    read: () => now,
+    // Each look at what is stored gives objects of its own.
+    read: () => structuredClone(now),
     set: (...all: Correction[]) => {
       now = { version: now.version + 1, all };
     },
@@ -149,4 +150,18 @@ test("a correction follows its words when the article is edited, waits where the
   expect([await state(), await speakers()]).toEqual(["gone", []]);
   await put(plain, [quay]);
   expect([await state(), await speakers()]).toEqual(["applied", ["Ottoline Vasquell", null]]);
+});
+
+test("a look that failed is made again", async () => {
+  const plain = await archiveOf(ARTICLES);
+  const own = ownCorrections(correctionOf(ARTICLES[0] as Article, "it was full", { is: "unknown" }));
+  let failures = 1;
+  const article: Archive["article"] = async (id) => {
+    failures -= 1;
+    if (failures >= 0) throw new Error("the disk is away");
+    return plain.article(id);
+  };
+  const over = createCorrectedArchive({ ...plain, article }, own.read);
+  await expect(over.quotes({})).rejects.toThrow("the disk is away");
+  expect((await over.quotes({})).map(({ speaker }) => speaker?.name ?? null)).toContain(null);
 });

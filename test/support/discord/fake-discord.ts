@@ -52,7 +52,7 @@ import { createWorld, type World } from "./world/world.ts";
  *   const message = await asked.answer();                         // no longer "thinking"; .answer((m) => …) waits for more
  *   text(message), buttons(message)                               // from people/components-of.ts
  *   await there.click(message, "More").answer();                  // by label or custom id; { isForged: true } for any id
- *   const modal = await there.click(message, "Ask a follow-up").modal();
+ *   const modal = await there.click(message, "Follow up").modal();
  *   await there.submitModal(modal, { question: "…" }).answer();
  *   await there.autocomplete("quotes", { speaker: "ho" }, "speaker").choices();
  *   there.messageCommand("Check this quote", message); there.select(message, "menu", ["value"]);

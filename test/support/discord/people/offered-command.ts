@@ -1,7 +1,8 @@
 import { type ApplicationCommandType, ChannelType } from "discord-api-types/v10";
 import { contextOf } from "../interactions/payload.ts";
 import type { CommandStore, StoredCommand } from "../world/command-store.ts";
-import { permissionBits, permissionsIn } from "../world/permissions.ts";
+import { offeredByServer } from "../world/command-overrides.ts";
+import { guildPermissions, permissionBits, permissionsIn } from "../world/permissions.ts";
 import type { FakeChannel, FakeUser } from "../world/records.ts";
 
 /** A command as somebody looks for it. */
@@ -27,7 +28,12 @@ export function offeredCommand(commands: CommandStore, wanted: Wanted): StoredCo
   const isHere = guild?.hasBot || channel.type === ChannelType.DM;
   const isUsers = user.hasInstalled && found.integration_types?.includes(1);
   if (!isHere && !isUsers) throw new Error(`Expected the app to be installed for "${name}" here`);
-  const needed = guild === null || isAllowedByServer ? 0n : neededFor(found);
+  const isAdmin =
+    guild !== null && (guildPermissions(guild, user.id) & permissionBits(["Administrator"])) !== 0n;
+  const ruled = isAdmin || isAllowedByServer ? true : offeredByServer(name, user, channel);
+  if (ruled === false)
+    throw new Error(`Expected somebody to whom the server offers "${name}" there, got ${user.name}`);
+  const needed = guild === null || ruled === true ? 0n : neededFor(found);
   if ((permissionsIn(channel, user.id) & needed) !== needed)
     throw new Error(`Expected somebody to whom "${name}" is offered, got ${user.name} without permissions`);
   return found;

@@ -30,6 +30,8 @@ const LONGEST_STRING = 6000;
 interface OptionBody extends CommandBody {
   readonly min_length?: number;
   readonly max_length?: number;
+  readonly min_value?: number;
+  readonly max_value?: number;
 }
 
 /** The options of a command (or of its subcommand); throws where Discord would not let somebody send it. */
@@ -82,13 +84,16 @@ export function nestedIn(subcommand: string | undefined, options: readonly objec
   );
 }
 
-function checkValue({ name, choices, type, min_length, max_length }: OptionBody, value: SlashValue): void {
+function checkValue(option: OptionBody, value: SlashValue): void {
+  const { name, choices, type, min_length, max_length } = option;
+  const { min_value = Number.NEGATIVE_INFINITY, max_value = Number.POSITIVE_INFINITY } = option;
+  const isWithin = Number(value) >= min_value && Number(value) <= max_value;
   const isOneOf = !choices || choices.length === 0 || choices.some((choice) => choice.value === value);
   const length = String(value).length;
   const fits: Readonly<Record<number, boolean>> = {
     [Option.String]: length >= (min_length ?? 0) && length <= (max_length ?? LONGEST_STRING) && length > 0,
-    [Option.Integer]: Number.isSafeInteger(value),
-    [Option.Number]: typeof value === "number",
+    [Option.Integer]: Number.isSafeInteger(value) && isWithin,
+    [Option.Number]: typeof value === "number" && isWithin,
     [Option.Boolean]: typeof value === "boolean",
     [Option.Attachment]: isFile(value),
   };

@@ -16,7 +16,8 @@ export function messageRoutes({ world, messages, cdn, application, changes }: Pa
   const seen = (message: StoredMessage) => messages.seen(message, mayReadAll);
   const speak = (channel: FakeChannel) =>
     channel.thread === null ? "SendMessages" : "SendMessagesInThreads";
-  const nonces = new Map<string, StoredMessage>();
+  /** Of all channels: Discord knows a nonce by who sends it. */
+  const nonces = new Map<string | number, StoredMessage>();
   const repliedTo = (channel: FakeChannel, body: SentBody): StoredMessage | undefined => {
     const id = body.message_reference?.message_id;
     if (id === undefined) return undefined;
@@ -43,7 +44,7 @@ export function messageRoutes({ world, messages, cdn, application, changes }: Pa
       checkMessage(sent, files);
       if (((sent.flags ?? 0) & MessageFlags.Ephemeral) !== 0)
         throw invalidForm([{ path: "flags", message: "only answers to interactions are ephemeral" }]);
-      const twin = sent.enforce_nonce && sent.nonce ? nonces.get(`${channel.id} ${sent.nonce}`) : undefined;
+      const twin = sent.enforce_nonce && sent.nonce ? nonces.get(sent.nonce) : undefined;
       if (twin !== undefined) return { status: 200, body: twin.data };
       const attachments = attachmentsOf(sent, files, channel, cdn, world.nextId);
       const reply = repliedTo(channel, sent);
@@ -57,7 +58,7 @@ export function messageRoutes({ world, messages, cdn, application, changes }: Pa
         repliesTo: reply,
         embeds: sent.embeds,
       });
-      if (sent.nonce) nonces.set(`${channel.id} ${sent.nonce}`, message);
+      if (sent.nonce) nonces.set(sent.nonce, message);
       return { status: 200, body: message.data };
     },
     [`GET ${AT}/messages`]: ({ param, query }) => {

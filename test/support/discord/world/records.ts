@@ -1,4 +1,12 @@
-import type { APIMessage, APIOverwrite, APIRole, APIUser, ChannelType, Locale } from "discord-api-types/v10";
+import type {
+  APIApplicationCommandPermission,
+  APIMessage,
+  APIOverwrite,
+  APIRole,
+  APIUser,
+  ChannelType,
+  Locale,
+} from "discord-api-types/v10";
 import type { Pings } from "./pings.ts";
 
 /** What the server knows. The records are alive: they change as the server does, and tests read them. */
@@ -18,6 +26,11 @@ export interface FakeMember {
   readonly joinedAt: string;
 }
 
+/** What a server has set for a command under Server Settings, Integrations. */
+export interface CommandOverride extends APIApplicationCommandPermission {
+  readonly command: string;
+}
+
 export interface FakeGuild {
   readonly id: string;
   readonly name: string;
@@ -31,6 +44,8 @@ export interface FakeGuild {
   isAvailable: boolean;
   /** Where Discord tells who has joined; `null`: nowhere. */
   systemChannel: FakeChannel | null;
+  /** Who may give which command where, as its managers have set it. */
+  readonly commandOverrides: CommandOverride[];
 }
 
 export interface FakeThread {

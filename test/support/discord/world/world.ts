@@ -111,6 +111,7 @@ export function createWorld(clock: FakeClock, botName: string): World {
         hasBot,
         isAvailable: true,
         systemChannel: null,
+        commandOverrides: [],
       };
       addRole(guild, guild.id, "@everyone", EVERYONE_MAY);
       addMember(guild, owner);
