@@ -10,6 +10,8 @@ import { readMeta } from "./schema.ts";
 export const ARCHIVE_FILE = "archive.sqlite";
 /** The vector index beside it, without endings. */
 export const INDEX_NAME = "vectors";
+/** What a question has worked out of who is quoted, for the next one: names, so that it goes with what it was made from. */
+export const SPEAKERS_FILE = "speakers.json";
 
 /** Whether a folder holds an archive, or what is left of one. */
 export function holdsArchive(folder: string): boolean {

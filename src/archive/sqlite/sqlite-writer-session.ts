@@ -1,7 +1,10 @@
+import { rmSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { ArchiveWriter } from "../archive.ts";
 import type { ManifestWriter } from "./manifest.ts";
 import { createCorrectionWriter } from "./corrections-table.ts";
+import { SPEAKERS_FILE } from "./expect-held.ts";
 import { createQuoteWriter } from "./quote-writer.ts";
 import { replaceVectors, storedTexts } from "./replace-vectors.ts";
 import { checkModel } from "./schema.ts";
@@ -31,6 +34,7 @@ export function openSqliteWriter(options: WriterSessionOptions): ArchiveWriter {
   const corrections = createCorrectionWriter(db);
   const quoteWriter = createQuoteWriter(db, corrections);
   const writer = createSqliteWriter(db, quoteWriter, corrections);
+  const speakersPath = join(dirname(path), SPEAKERS_FILE);
   let wrote = false;
   let savedAt = Date.now();
 
@@ -47,6 +51,7 @@ export function openSqliteWriter(options: WriterSessionOptions): ArchiveWriter {
       onWrite({ write, at: "begin" });
       const done = await work();
       onWrite({ write, at: "commit" });
+      if (write !== "notes" && write !== "tidying") rmSync(speakersPath, { force: true });
       await manifest.keepUp();
       onWrite({ write, at: "end" });
       return done;

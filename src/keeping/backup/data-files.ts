@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { ARCHIVE_FILE, INDEX_NAME } from "../../archive/sqlite/expect-held.ts";
+import { ARCHIVE_FILE, INDEX_NAME, SPEAKERS_FILE } from "../../archive/sqlite/expect-held.ts";
 import { FETCHED_FILE } from "../../archive/sqlite/fetch-records-file.ts";
 import { MANIFEST_FILE } from "../../archive/sqlite/manifest.ts";
 import { BLOCKED_FILE } from "../../ingest/fetch/blocked-hosts.ts";
@@ -59,6 +59,7 @@ export function isData(name: string): boolean {
     name === FILES_FOLDER ||
     name.startsWith(MANIFEST_FILE) ||
     name.startsWith(`${INDEX_NAME}.`) ||
+    name.startsWith(SPEAKERS_FILE) ||
     databases.some((file) => name.startsWith(file))
   );
 }
