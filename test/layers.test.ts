@@ -38,7 +38,7 @@ const LAYOUT: Layout = {
     "discord.js": /^(?:commands|src\/bot)\//u,
     "prom-client": /^src\/bot\/metrics\//u,
     pino: /^src\/bot\//u,
-    "@photostructure/sqlite": /^src\/(?:archive|keeping|library)\/sqlite\//u,
+    "@photostructure/sqlite": /^src\/archive\/sqlite\/database\.ts$/u,
     "tar-stream": /^src\/keeping\/backup\//u,
     "ipaddr.js": /^src\/ingest\/fetch\//u,
     "robots-parser": /^src\/ingest\/fetch\//u,
@@ -82,7 +82,7 @@ describe("a tree", () => {
         "src/text/span.ts": 'const words = "process.env";',
         "src/user-error.ts": "",
         "src/ingest/read.ts": 'import "../text/span.ts"; import "../user-error.ts"; import "node:fs";',
-        "src/archive/sqlite/db.ts": 'import "@photostructure/sqlite"; import "../../../embeddings/index.ts";',
+        "src/archive/sqlite/database.ts": 'import "@photostructure/sqlite"; import "../../../embeddings/index.ts";',
         "src/cli/main.ts": 'import "../archive/sqlite/db.ts"; import "../config.ts"; import "../bot/run.ts";',
         "src/config.ts": 'import "dotenv"; const { HOME } = process.env;',
         "src/bot/run.ts": 'import "discord.js"; import "../../commands/ask.ts";',
@@ -132,7 +132,7 @@ describe("a tree", () => {
     [
       "a database outside its backend",
       { "src/archive/a.ts": 'import "@photostructure/sqlite";' },
-      "src/archive/a.ts imports @photostructure/sqlite: @photostructure/sqlite belongs to ^src\\/(?:archive|keeping|library)\\/sqlite\\/",
+      "src/archive/a.ts imports @photostructure/sqlite: @photostructure/sqlite belongs to ^src\\/archive\\/sqlite\\/database\\.ts$",
     ],
     ["settings out of place", { "src/cli/a.ts": "run(process.env.HOME);" }, "src/cli/a.ts holds process.env"],
     [

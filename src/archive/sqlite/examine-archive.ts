@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { DatabaseSync } from "@photostructure/sqlite";
+import { DatabaseSync } from "./database.ts";
 import { ARCHIVE_FILE } from "./expect-held.ts";
 import { explained, SQLITE } from "./sqlite-errors.ts";
 import { LOCK_FILE, takeWriterLock } from "./writer-lock.ts";

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import type { Database } from "./database.ts";
 import { savedIndexSize } from "../../../embeddings/index.ts";
 import { UserError } from "../../user-error.ts";
 import { MANIFEST_FILE, manifestOf, type ReadManifest } from "./manifest.ts";

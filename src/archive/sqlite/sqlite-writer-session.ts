@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import type { Database } from "./database.ts";
 import type { ArchiveWriter } from "../archive.ts";
 import type { ManifestWriter } from "./manifest.ts";
 import { createCorrectionWriter } from "./corrections-table.ts";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { backup, type DatabaseSyncInstance as Database, DatabaseSync } from "@photostructure/sqlite";
+import { backup, type Database, DatabaseSync } from "../../archive/sqlite/database.ts";
 import { ARCHIVE_FILE, expectWhole } from "../../archive/sqlite/expect-held.ts";
 import { FETCHED_FILE } from "../../archive/sqlite/fetch-records-file.ts";
 import { type Manifest, manifestOf, type ReadManifest } from "../../archive/sqlite/manifest.ts";

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync } from "@photostructure/sqlite";
+import { DatabaseSync } from "../../archive/sqlite/database.ts";
 import { explained } from "../../archive/sqlite/sqlite-errors.ts";
 import {
   BUSY_TIMEOUT_MS,

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import type { Database } from "../../../archive/sqlite/database.ts";
 import { type AvailableVectorIndex, loadVectorIndex } from "../../../../embeddings/index.ts";
 import { cosine } from "../../../archive/sqlite/blobs.ts";
 import { INDEX_NAME } from "../../../archive/sqlite/expect-held.ts";
