@@ -17,8 +17,10 @@ async function ofNode(): Promise<Sqlite | null> {
   ).catch(() => null);
   const { DatabaseSync: Node, backup: copies } = sqlite ?? {};
   // Earlier ones lack the copy of an open database, the time to wait for a lock, and whether a transaction is open.
-  const isEnough =
-    Node !== undefined && copies !== undefined && Object.hasOwn(Node.prototype, "isTransaction");
+  if (Node === undefined || copies === undefined) return null;
+  const probe = new Node(":memory:");
+  const isEnough = "isTransaction" in probe;
+  probe.close();
   return isEnough ? { DatabaseSync: Node, backup: copies } : null;
 }
 
