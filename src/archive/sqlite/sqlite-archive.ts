@@ -220,6 +220,7 @@ function archiveIn(options: SqliteArchiveOptions): Archive {
             windows,
             manifest,
             onWrite,
+            notice,
             release,
           });
         } catch (error) {

@@ -377,6 +377,7 @@ describe("a full disk", () => {
       windows,
       manifest: createManifestWriter(folder, db, readManifest(folder)),
       onWrite: () => {},
+      notice: () => {},
       release: () => {},
     });
     const more = [...ARTICLES, ...[...generatedArticles(200, 15)].slice(30)];
