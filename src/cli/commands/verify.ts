@@ -26,7 +26,7 @@ export function defineVerify(program: Command, run: RunCommand): void {
     .description(
       "Reads through everything that is stored, of every server: each paragraph and each quote against its article's text, the index of " +
         "words against the paragraphs, the vectors and their index, what is known of pages and feeds. Of each archive the vectors " +
-        `of ${COMPARED} paragraphs are made again and compared. Changes nothing; questions can be asked meanwhile.`,
+        `of ${COMPARED} paragraphs are made again and compared. Mends nothing; questions can be asked meanwhile.`,
     )
     .option(
       "--all-vectors",

@@ -47,7 +47,7 @@ export function seeDatabase(
       expectFormat(db, path, kind);
       if (held !== undefined) expectWhole(db, folder, held, () => {});
     } catch (error) {
-      db.close();
+      endReading(db);
       throw error;
     }
     return {
@@ -66,7 +66,7 @@ export function seeDatabase(
           throw isOfSource ? unreadable(error, path, kind) : error;
         }
       },
-      close: () => db.close(),
+      close: () => endReading(db),
     };
   } catch (error) {
     throw unreadable(error, path, kind);
@@ -149,4 +149,10 @@ async function readThrough(path: string, kind: DatabaseKind, signal: AbortSignal
 function unreadable(error: unknown, path: string, kind: DatabaseKind): unknown {
   const reason = explained(error, path, kind.stored);
   return reason instanceof UserError ? new UnreadableDatabase(reason.message, { cause: error }) : reason;
+}
+
+/** A closed connection lives on until its statements are collected, and would keep the log from being emptied. */
+function endReading(db: Database): void {
+  if (db.isTransaction) db.exec("ROLLBACK");
+  db.close();
 }
