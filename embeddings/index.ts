@@ -1,3 +1,4 @@
+export { forgetChecks } from "./checked-file.ts";
 export { describeModel } from "./describe-model.ts";
 export {
   createEmbedder,

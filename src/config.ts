@@ -61,8 +61,8 @@ export function readConfig(
   return {
     dataFolder: resolve(setting("VERBATIM_DATA") ?? "data"),
     modelsFolder: resolvedIf(setting("VERBATIM_MODELS")),
-    cacheFolder: cacheFolderOf(environment, platform),
-    stateFolder: stateFolderOf(environment, platform),
+    cacheFolder: userFolder("cache", environment, platform),
+    stateFolder: userFolder("state", environment, platform),
     embeddingModel: setting("EMBEDDING_MODEL"),
     threads: threadsFrom(setting("EMBEDDING_THREADS")),
     discordToken: tokenFrom(setting("DISCORD_TOKEN")),
@@ -99,25 +99,17 @@ function resolvedIf(path: string | undefined): string | undefined {
 }
 
 /**
- * By the conventions of the systems: $XDG_CACHE_HOME, which counts only when it is absolute, or ~/.cache
- * (https://specifications.freedesktop.org/basedir-spec); ~/Library/Caches; %LOCALAPPDATA%.
+ * Where each system keeps what can be made again, and what programs remember: a variable, which counts only when it is absolute
+ * (https://specifications.freedesktop.org/basedir-spec), or else a folder in the home; under Windows %LOCALAPPDATA%.
  */
-function cacheFolderOf(
-  environment: Readonly<Record<string, string | undefined>>,
-  platform: NodeJS.Platform,
-): string | undefined {
-  const folder = (name: string): string | undefined => {
-    const value = environment[name] ?? "";
-    return isAbsolute(value) ? value : undefined;
-  };
-  if (platform === "win32") return folder("LOCALAPPDATA");
-  const home = folder("HOME");
-  if (platform === "darwin") return home === undefined ? undefined : join(home, "Library", "Caches");
-  return folder("XDG_CACHE_HOME") ?? (home === undefined ? undefined : join(home, ".cache"));
-}
+const USER_FOLDERS = {
+  cache: { variable: "XDG_CACHE_HOME", home: [".cache"], mac: ["Library", "Caches"] },
+  state: { variable: "XDG_STATE_HOME", home: [".local", "state"], mac: ["Library", "Application Support"] },
+} as const;
 
-/** The same for $XDG_STATE_HOME or ~/.local/state; ~/Library/Application Support; %LOCALAPPDATA%. */
-function stateFolderOf(
+/** The user's own folder of that kind; `undefined` where the environment names none, as for some services. */
+function userFolder(
+  kind: keyof typeof USER_FOLDERS,
   environment: Readonly<Record<string, string | undefined>>,
   platform: NodeJS.Platform,
 ): string | undefined {
@@ -125,11 +117,11 @@ function stateFolderOf(
     const value = environment[name] ?? "";
     return isAbsolute(value) ? value : undefined;
   };
+  const { variable, home: below, mac } = USER_FOLDERS[kind];
   if (platform === "win32") return folder("LOCALAPPDATA");
   const home = folder("HOME");
-  const own = (...parts: string[]) => (home === undefined ? undefined : join(home, ...parts));
-  if (platform === "darwin") return own("Library", "Application Support");
-  return folder("XDG_STATE_HOME") ?? own(".local", "state");
+  const own = (parts: readonly string[]) => (home === undefined ? undefined : join(home, ...parts));
+  return platform === "darwin" ? own(mac) : (folder(variable) ?? own(below));
 }
 
 function switchFrom(name: string, value = "no"): boolean {

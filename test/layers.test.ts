@@ -43,7 +43,7 @@ const LAYOUT: Layout = {
     "discord.js": /^(?:commands|src\/bot)\//u,
     "prom-client": /^src\/bot\/metrics\//u,
     pino: /^src\/bot\//u,
-    "@photostructure/sqlite": /^src\/(?:(?:archive|keeping|library)\/)?sqlite\//u,
+    "@photostructure/sqlite": /^src\/sqlite\/database\.ts$/u,
     "tar-stream": /^src\/keeping\/backup\//u,
     "ipaddr.js": /^src\/ingest\/fetch\//u,
     "robots-parser": /^src\/ingest\/fetch\//u,
@@ -94,7 +94,9 @@ describe("a tree", () => {
         "src/text/span.ts": 'const words = "process.env";',
         "src/user-error.ts": "",
         "src/ingest/read.ts": 'import "../text/span.ts"; import "../user-error.ts"; import "node:fs";',
-        "src/archive/sqlite/db.ts": 'import "@photostructure/sqlite"; import "../../../embeddings/index.ts";',
+        "src/sqlite/database.ts": 'import "@photostructure/sqlite";',
+        "src/archive/sqlite/db.ts":
+          'import "../../sqlite/database.ts"; import "../../../embeddings/index.ts";',
         "src/archive/open.ts": 'import "./sqlite/db.ts"; // archive.sqlite',
         "src/keeping/sqlite/copy.ts": 'import "../../archive/sqlite/db.ts";',
         "src/cli/main.ts": 'import "../archive/open.ts"; import "../config.ts"; import "../bot/run.ts";',
@@ -146,7 +148,7 @@ describe("a tree", () => {
     [
       "a database outside its backend",
       { "src/archive/a.ts": 'import "@photostructure/sqlite";' },
-      "src/archive/a.ts imports @photostructure/sqlite: @photostructure/sqlite belongs to ^src\\/(?:(?:archive|keeping|library)\\/)?sqlite\\/",
+      "src/archive/a.ts imports @photostructure/sqlite: @photostructure/sqlite belongs to ^src\\/sqlite\\/database\\.ts$",
     ],
     [
       "a way past the interface of archives",

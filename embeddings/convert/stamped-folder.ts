@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { isFileWhole, markFileWhole } from "../checked-file.ts";
 
 /** A file's content in pieces to be written one after the other. */
 export type FileContent = readonly Uint8Array[];
@@ -24,7 +25,7 @@ export async function stateOfFolder(folder: string): Promise<"intact" | "missing
   }
   if (typeof recorded !== "object" || recorded === null) return "damaged";
   for (const [name, hash] of Object.entries(recorded)) {
-    if ((await hashOfFile(join(folder, name))) !== hash) return "damaged";
+    if (!(await isFileWhole(join(folder, name), `${hash}`, hashOfFile))) return "damaged";
   }
   return "intact";
 }
@@ -55,6 +56,7 @@ async function writeFileAside(path: string, content: FileContent): Promise<strin
     const got = await hashOfFile(aside);
     if (got !== expected) throw new Error(`Expected ${path} to hash to ${expected} once written, got ${got}`);
     await renameOver(aside, path, expected);
+    await markFileWhole(path, expected);
   } finally {
     await rm(aside, { force: true });
   }

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { prepareEmbeddedModel } from "../convert/embedded-model.ts";
 import { EmbeddingError } from "../embedding-error.ts";
-import { createFrameTagger } from "../frames/frame-tagger.ts";
+import { createFrameTagger, type FrameTagger } from "../frames/frame-tagger.ts";
 import { trainedTaggerFor } from "../frames/tagger-file.ts";
 import type { OnModelProgress } from "../model-progress.ts";
 import { type EncodeOptions, type Encoder, encodePassage, encodeQuery } from "../passages/encode.ts";
@@ -30,7 +30,7 @@ const goOn: (() => void)[] = [];
 try {
   const loaded = await load();
   const { encoder } = loaded;
-  const encode = await encodeWith(loaded);
+  const encode = encodeWith(loaded);
   reader = lazyReader(model, loaded, cacheFolder, onProgress);
   let passages = Promise.resolve();
   let readings = Promise.resolve();
@@ -60,13 +60,18 @@ async function load(): Promise<LoadedModel> {
 
 type Encode = (inputs: readonly PassageInput[], options: EncodeOptions) => Promise<PassageVectors[]>;
 
-/** How passages are turned into vectors, with frames where they are wanted and a tagger knows the model. */
-async function encodeWith(loaded: LoadedModel): Promise<Encode> {
+/**
+ * How passages are turned into vectors, with frames where they are wanted and a tagger knows the model. The tagger is loaded for the
+ * first passages: a question has none.
+ */
+function encodeWith(loaded: LoadedModel): Encode {
+  let loading: Promise<FrameTagger> | undefined;
   const trained = tagFrames ? trainedTaggerFor(model) : null;
-  if (trained !== null) {
-    const tagger = await createFrameTagger(trained, loaded.startSession);
-    return (inputs, options) => encodeAndTag(loaded, tagger, inputs, options);
-  }
+  if (trained !== null)
+    return async (inputs, options) => {
+      loading ??= createFrameTagger(trained, loaded.startSession);
+      return encodeAndTag(loaded, await loading, inputs, options);
+    };
   return async (inputs, options) => {
     const all: PassageVectors[] = [];
     for (const input of inputs) {

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { createReadStream, readFileSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { isFileWhole, markFileWhole, markOf } from "../checked-file.ts";
 import type { IndexExtras, VectorIndex, VectorIndexFactory } from "./vector-index.ts";
 
 /** Raised when the layout of the file or its stamp changes. */
@@ -16,6 +17,12 @@ export interface IndexStamp {
   readonly generation: number;
   /** `ModelDescription.stamp` of the vectors. */
   readonly model: string;
+}
+
+/** What an index must have been made from to be of use. */
+export interface ExpectedIndex extends IndexStamp {
+  readonly dimensions: number;
+  readonly count?: number;
 }
 
 /** What became of a saved index: `outdated` when it is whole and was made from something else. */
@@ -53,6 +60,7 @@ export async function saveVectorIndex(index: VectorIndex, path: string, stamp: I
     await writeFile(stampAside, JSON.stringify(content satisfies StampFile));
     await rename(aside, join(dirname(path), file));
     await rename(stampAside, `${path}.json`);
+    await markFileWhole(join(dirname(path), file), checksum);
     await removeOthers(path, file);
   } finally {
     await rm(aside, { force: true });
@@ -62,16 +70,18 @@ export async function saveVectorIndex(index: VectorIndex, path: string, stamp: I
 
 /**
  * Reads a saved index. Its checksum is compared before hnswlib sees the file, which rubbish would crash.
- * Never rejects for what is on the disk: says why there is no index instead.
+ * Never rejects for what is on the disk: says why there is no index instead. `readsAll`: the file is compared also where it has not
+ * changed since it was last.
  */
 export async function loadVectorIndex(
   factory: VectorIndexFactory,
   path: string,
-  expected: IndexStamp & { readonly dimensions: number; readonly count?: number },
+  expected: ExpectedIndex,
+  { readsAll = false }: { readonly readsAll?: boolean } = {},
 ): Promise<LoadedIndex> {
-  let result = await tryLoad(factory, path, expected);
+  let result = await tryLoad(factory, path, expected, readsAll);
   // Another process may have put a new index in place between our reading the stamp and the file.
-  if (result.state === "damaged") result = await tryLoad(factory, path, expected);
+  if (result.state === "damaged") result = await tryLoad(factory, path, expected, readsAll);
   return result;
 }
 
@@ -87,7 +97,8 @@ export function savedIndexSize(path: string): number {
 async function tryLoad(
   factory: VectorIndexFactory,
   path: string,
-  expected: IndexStamp & { readonly dimensions: number; readonly count?: number },
+  expected: ExpectedIndex,
+  readsAll: boolean,
 ): Promise<LoadedIndex> {
   const text = await readFile(`${path}.json`, "utf8").catch(() => undefined);
   if (text === undefined) return { state: "missing", reason: "there is no index file" };
@@ -100,9 +111,10 @@ async function tryLoad(
     }
   }
   const file = join(dirname(path), stamp.file);
-  const checksum = await checksumOf(file).catch(() => undefined);
-  if (checksum !== stamp.checksum)
-    return { state: "damaged", reason: "its checksum is not the one recorded" };
+  const isWhole = await isFileWhole(file, stamp.checksum, (path) => checksumOf(path).catch(() => undefined), {
+    readsAll,
+  });
+  if (!isWhole) return { state: "damaged", reason: "its checksum is not the one recorded" };
   try {
     const index = await factory.read(file, stamp.dimensions, stamp.extras);
     if (index.size === stamp.count) return { state: "loaded", index };
@@ -133,11 +145,12 @@ async function checksumOf(file: string): Promise<string> {
 async function removeOthers(path: string, current: string): Promise<void> {
   const stem = `${basename(path)}.`;
   for (const name of await readdir(dirname(path))) {
-    if (!name.startsWith(stem) || name === current) continue;
+    if (!name.startsWith(stem) || name === current || name === markOf(current)) continue;
     const [rest, file] = [name.slice(stem.length), join(dirname(path), name)];
     const isAbandoned =
-      /^\d+-[0-9a-f]{8}(?:\.json)?\.tmp$/u.test(rest) && (await ageOf(file)) > ABANDONED_AFTER_MS;
-    if (isAbandoned || /^[0-9a-f]{16}\.(hnsw|exact)$/u.test(rest)) await rm(file, { force: true });
+      /(?:^|\.)\d+-[0-9a-f]{8}(?:\.json)?\.tmp$/u.test(rest) && (await ageOf(file)) > ABANDONED_AFTER_MS;
+    if (isAbandoned || /^[0-9a-f]{16}\.(hnsw|exact)(?:\.checked)?$/u.test(rest))
+      await rm(file, { force: true });
   }
 }
 

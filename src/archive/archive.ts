@@ -251,8 +251,8 @@ export interface ArchiveWriter {
   /** Replaces what people have said of who is who. */
   setSpeakerRules(rules: readonly SpeakerRule[]): Promise<void>;
   /**
-   * Gives back the room that removed articles have left, in the archive and its indexes. Holds the event loop for seconds where the archive is
-   * large. The sizes of the archive are in bytes.
+   * Gives back the room that removed articles have left, in the archive and its indexes; questions are answered meanwhile. The sizes of
+   * the archive are in bytes. After large removals `close` does the same by itself.
    */
   compact(): Promise<{ readonly before: number; readonly after: number }>;
   /** Every stored passage text, for embedding again with another model; batches of up to `size`. */

@@ -1,4 +1,4 @@
-import { availableVectorIndex } from "../../embeddings/index.ts";
+import { availableVectorIndex, forgetChecks } from "../../embeddings/index.ts";
 import { count } from "../words/count.ts";
 import { expectApart } from "../intake/keep-up/expect-apart.ts";
 import { botCommands } from "../bot/deploy.ts";
@@ -9,6 +9,7 @@ import { lookAtFolders } from "../ingest/watch/folder-state.ts";
 import { checkArchive, checkServers, checkVectorIndex, hasServers } from "./check-archive.ts";
 import { checkDataFolder } from "./check-data-folder.ts";
 import type { CommandContext } from "./command-context.ts";
+import { modelsFolder } from "./models-folder.ts";
 import { prepareModel } from "./session.ts";
 
 const OLDEST_NODE = 20;
@@ -38,6 +39,9 @@ export function checkNode(version: string): CheckResult {
 }
 
 async function checkModel(context: CommandContext): Promise<CheckResult> {
+  // Whoever calls a doctor does not want to hear that all was well yesterday.
+  await forgetChecks(modelsFolder(context), true);
+  await forgetChecks(context.dataFolder);
   const { model, embedder } = await prepareModel(context);
   try {
     const { length } = await embedder.embedQuery("Who is the mayor?");

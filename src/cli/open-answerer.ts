@@ -1,5 +1,8 @@
+import { join } from "node:path";
 import type { Answerer } from "../answer/answerer.ts";
+import { SPEAKERS_FILE } from "../archive/archive-files.ts";
 import type { CommandContext } from "./command-context.ts";
+import { createWorkFile } from "./kept-work.ts";
 import type { Session } from "./session.ts";
 
 /** A session that answers questions. The model is loaded first, on its own thread, and everything else meanwhile. */
@@ -9,10 +12,18 @@ export async function openAnswerer(
   const { openSession } = await import("./session.ts");
   const opening = openSession(context, { isModelNeeded: true });
   opening.catch(() => {}); // reported where it is awaited
-  const [{ createAnswerer }, { createRetriever }, { createWindowReader }] = await Promise.all([
+  const [
+    answering,
+    { createRetriever },
+    { createWindowReader },
+    { createSpeakerDirectory },
+    { createNames },
+  ] = await Promise.all([
     import("../answer/answerer.ts"),
     import("../retrieval/retriever.ts"),
     import("../retrieval/reading/passage-reader.ts"),
+    import("../retrieval/speaker-directory.ts"),
+    import("../question/names/names.ts"),
   ]);
   const session = await opening;
   const { archive, embedder } = session;
@@ -22,5 +33,16 @@ export async function openAnswerer(
   embedder.read?.("", []).catch(() => {});
   const reader = embedder.read === null ? null : createWindowReader(embedder.read);
   const retriever = createRetriever(archive, (text) => embedder.embedQuery(text), reader);
-  return { session, answerer: createAnswerer({ archive, retriever }) };
+  const work = createWorkFile(join(context.dataFolder, SPEAKERS_FILE));
+  const names = createNames(archive, createSpeakerDirectory(archive, undefined, work.open));
+  return {
+    session: {
+      ...session,
+      async close() {
+        await work.save();
+        await session.close();
+      },
+    },
+    answerer: answering.createAnswerer({ archive, retriever, names }),
+  };
 }

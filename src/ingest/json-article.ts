@@ -1,4 +1,5 @@
 import type { Article, ArticleId } from "../text/article.ts";
+import type { PageStart } from "../text/pages.ts";
 import { withoutInvisible } from "../text/invisible.ts";
 import { NOTHING_CUT } from "./cut/cut-list.ts";
 import type { ReadingNotes } from "./cut/reading-notes.ts";
@@ -72,7 +73,27 @@ function articleOf(fields: Record<string, unknown>, file: string, lineNumber: nu
     language,
     text,
     file,
+    ...pagesField(fields, text.length),
   };
+}
+
+/** `pageStarts` as an export has it: places in the text, ascending, with the pages of the document from there on. */
+function pagesField(fields: Record<string, unknown>, length: number): Pick<Article, "pageStarts"> {
+  const value = fields.pageStarts;
+  if (value === undefined || value === null) return {};
+  const starts = (Array.isArray(value) ? value : [null]) as Partial<PageStart>[];
+  let before = -1;
+  const pageStarts = starts.map((start): PageStart => {
+    const { at = -1, page = 0 } = start ?? {};
+    const isPlace = Number.isSafeInteger(at) && at > before && at < length;
+    if (!isPlace || !Number.isSafeInteger(page) || page < 1)
+      throw new FieldError(
+        '"pageStarts": expected a list of {"at": place in the text, "page": number from 1}, places ascending',
+      );
+    before = at;
+    return { at, page };
+  });
+  return pageStarts.length === 0 ? {} : { pageStarts };
 }
 
 function stringField(fields: Record<string, unknown>, name: string): string | null {

@@ -4,9 +4,8 @@ import type { AvailableVectorIndex } from "../../embeddings/index.ts";
 import { holdsArchive } from "../archive/open-archive.ts";
 import { ARCHIVE_FILE } from "../archive/archive-files.ts";
 import type { Tenant } from "../library/library.ts";
-import { tenantFolder } from "../library/tenant-folder.ts";
+import { tenantFolder, tenantsOf } from "../library/tenant-folder.ts";
 import { UserError } from "../user-error.ts";
-import { tenantsOf } from "./backup/data-files.ts";
 import { DATABASE_KINDS } from "./sqlite/database-kinds.ts";
 import type { Fault } from "./sqlite/verify/fault.ts";
 import { recordFaults } from "./sqlite/verify/table-faults.ts";
@@ -35,7 +34,10 @@ export interface VerifiedData extends Verified {
   readonly faults: number;
 }
 
-/** Reads through all that a data folder holds, and compares what is made from something with what it is made from. Changes nothing. */
+/**
+ * Reads through all that a data folder holds, and compares what is made from something with what it is made from. Mends
+ * nothing; an archive of an earlier format gains the tables it lacks, as whenever it is opened.
+ */
 export async function verifyData(options: VerifyDataOptions): Promise<VerifiedData> {
   const { dataFolder, onFault, onProgress } = options;
   const sums = { articles: 0, passages: 0, quotes: 0, vectors: 0, compared: 0 };

@@ -1,3 +1,4 @@
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Tenant } from "./library.ts";
 
@@ -15,6 +16,15 @@ export function tenantFolder(dataFolder: string, tenant: Tenant): string {
   if (!isTenant(tenant))
     throw new Error(`Expected the id of a server, up to 20 digits, got ${JSON.stringify(tenant)}`);
   return join(serversFolder(dataFolder), tenant);
+}
+
+/** The shared folder and the servers' folders: everybody who has data, the shared one first. */
+export async function tenantsOf(dataFolder: string): Promise<Tenant[]> {
+  const names = await readdir(serversFolder(dataFolder)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
+  return [null, ...names.filter(isTenant).sort()];
 }
 
 export function isTenant(name: string): boolean {

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import type { Database } from "./database.ts";
 
 /** How long a long write may hold the event loop before others get a turn. */
 const SLICE_MS = 10;

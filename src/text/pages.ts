@@ -1,3 +1,4 @@
+import { lastWith } from "./ordered.ts";
 import type { Span } from "./span.ts";
 
 /** From `at` on, in UTF-16 units, a text stands on `page`, until the next such place. Notes may lead back to the page before. */
@@ -22,12 +23,12 @@ export function pagesAt(starts: readonly PageStart[] | undefined, { start, end }
 }
 
 function pageAt(starts: readonly PageStart[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle]?.at ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return starts[Math.max(0, low - 1)]?.page ?? 1;
+  return (
+    starts[
+      Math.max(
+        0,
+        lastWith(starts, ({ at }) => at <= offset),
+      )
+    ]?.page ?? 1
+  );
 }

@@ -24,3 +24,41 @@ describe("characters that cannot be stored", () => {
     });
   });
 });
+
+describe("pages of a document, as an export has them,", () => {
+  const text = "The ferry sails.\n\nThe mayor waves.";
+  const pageStarts = [
+    { at: 0, page: 4 },
+    { at: 18, page: 5 },
+  ];
+
+  it("are taken", () => {
+    expect(parse({ id: "a", text, pageStarts })).toMatchObject({ ok: true, article: { pageStarts } });
+    for (const none of [undefined, null, []])
+      expect(parse({ id: "a", text, pageStarts: none })).toMatchObject({
+        ok: true,
+        article: expect.not.objectContaining({ pageStarts: expect.anything() }),
+      });
+  });
+
+  it.each([
+    "4",
+    { at: 0, page: 1 },
+    [null],
+    [{ at: 0 }],
+    [{ at: 0, page: 0 }],
+    [{ at: 0.5, page: 1 }],
+    [{ at: 999, page: 1 }],
+    [
+      { at: 18, page: 1 },
+      { at: 18, page: 2 },
+    ],
+  ])("that cannot be are refused: %j", (wrong) => {
+    expect(parse({ id: "a", text, pageStarts: wrong })).toEqual({
+      ok: false,
+      reason:
+        '"pageStarts": expected a list of {"at": place in the text, "page": number from 1}, places ascending',
+      cure: "correct this field",
+    });
+  });
+});

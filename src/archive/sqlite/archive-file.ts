@@ -4,6 +4,8 @@ import type { StoredFile } from "../../sqlite/sqlite-errors.ts";
 export const ARCHIVE_FILE = "archive.sqlite";
 /** The vector index beside it, without endings. */
 export const INDEX_NAME = "vectors";
+/** What a question has worked out of who is quoted, for the next one: names, so that it goes with what it was made from. */
+export const SPEAKERS_FILE = "speakers.json";
 
 /** How errors name it. */
 export const ARCHIVE: StoredFile = {

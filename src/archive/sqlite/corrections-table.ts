@@ -1,4 +1,4 @@
-import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import type { Database } from "../../sqlite/database.ts";
 import type { Quote } from "../../quotes/quote.ts";
 import type { Article, ArticleId } from "../../text/article.ts";
 import type { Span } from "../../text/span.ts";

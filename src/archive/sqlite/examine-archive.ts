@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { DatabaseSync } from "@photostructure/sqlite";
+import { DatabaseSync } from "../../sqlite/database.ts";
 import { explained, SQLITE } from "../../sqlite/sqlite-errors.ts";
 import { ARCHIVE, ARCHIVE_FILE } from "./archive-file.ts";
 import { LOCK_FILE, takeWriterLock } from "./writer-lock.ts";

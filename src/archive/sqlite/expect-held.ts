@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import type { Database } from "../../sqlite/database.ts";
 import { savedIndexSize } from "../../../embeddings/index.ts";
 import { UserError } from "../../user-error.ts";
 import { ARCHIVE_FILE, INDEX_NAME } from "./archive-file.ts";

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync } from "@photostructure/sqlite";
+import { DatabaseSync } from "../../sqlite/database.ts";
 import { UserError } from "../../user-error.ts";
 import type { FeedRecord, FetchRecords, PageRecord } from "../fetch-records.ts";
 import { explained, explaining, type StoredFile } from "../../sqlite/sqlite-errors.ts";

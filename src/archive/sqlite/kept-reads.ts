@@ -1,4 +1,4 @@
-import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import type { Database } from "../../sqlite/database.ts";
 
 /** Wraps a read so that its results are kept by key until somebody has written. */
 export type KeepReads = <K, V>(read: (key: K) => V) => (key: K) => V;

@@ -1,4 +1,4 @@
-import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import type { Database } from "../../sqlite/database.ts";
 import { fold } from "../../text/terms.ts";
 import type { ArticleLimits } from "../archive.ts";
 

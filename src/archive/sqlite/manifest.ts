@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { open, rename } from "node:fs/promises";
 import { join } from "node:path";
-import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import type { Database } from "../../sqlite/database.ts";
 import { readMeta } from "./schema.ts";
 
 export const MANIFEST_FILE = "manifest.json";

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { type DatabaseSyncInstance as Database, DatabaseSync } from "@photostructure/sqlite";
+import { type Database, DatabaseSync } from "../../sqlite/database.ts";
 import { ARCHIVE_FILE } from "./archive-file.ts";
 import { expectThere, expectWhole } from "./expect-held.ts";
 import { defineLimits } from "./limits.ts";

@@ -1,4 +1,4 @@
-import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import type { Database } from "../../sqlite/database.ts";
 import type { FileFormat } from "../../ingest/file-format.ts";
 import type { Article, ArticleId } from "../../text/article.ts";
 import { nextProvenance, type Provenance, type ReadRecord } from "../provenance.ts";

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import type { Database } from "../../sqlite/database.ts";
 import type { SpeakerKind } from "../../quotes/quote.ts";
 import type { ArticleId } from "../../text/article.ts";
 import { inSlices, type Steps } from "../../text/slices.ts";

@@ -1,4 +1,4 @@
-import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import type { Database } from "../../sqlite/database.ts";
 import type { AttributionFrame, TaggedFrames } from "../../quotes/cues/attribution-frame.ts";
 import type { Article, ArticleId } from "../../text/article.ts";
 import type { PassageId } from "../../text/passage.ts";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import type { Database } from "../../sqlite/database.ts";
 import type { PassageVectors } from "../archive.ts";
 import { textFromBlob, textHash } from "./blobs.ts";
 import type { QuoteWriter } from "./quote-writer.ts";

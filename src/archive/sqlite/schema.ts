@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import type { Database } from "../../sqlite/database.ts";
 import { UserError } from "../../user-error.ts";
 import { inTransaction } from "../../sqlite/transaction.ts";
 

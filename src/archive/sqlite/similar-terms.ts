@@ -1,4 +1,4 @@
-import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import type { Database } from "../../sqlite/database.ts";
 import { distance } from "fastest-levenshtein";
 import type { SimilarTerm } from "../archive.ts";
 

@@ -150,7 +150,7 @@ function openWindowIndex(
 /** The writer, with a connection of its own; gives the place back where it cannot be opened. */
 function writerAt(
   lock: WriterLock,
-  { folder, model, onWrite = () => {} }: SqliteArchiveOptions,
+  { folder, model, onWrite = () => {}, notice = () => {} }: SqliteArchiveOptions,
   windows: WindowIndex,
 ): ArchiveWriter {
   try {
@@ -168,6 +168,7 @@ function writerAt(
       windows,
       manifest: createManifestWriter(folder, db, held),
       onWrite,
+      notice,
       release: () => lock.release(),
     });
   } catch (error) {

@@ -1,9 +1,12 @@
-import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import { rmSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { createExplained } from "../../sqlite/sqlite-errors.ts";
+import type { Database } from "../../sqlite/database.ts";
 import type { ArchiveWriter } from "../archive.ts";
-import { ARCHIVE } from "./archive-file.ts";
+import { ARCHIVE, SPEAKERS_FILE } from "./archive-file.ts";
 import type { ManifestWriter } from "./manifest.ts";
 import { createCorrectionWriter } from "./corrections-table.ts";
+import { giveBackRoom, isRoomWorthIt, roomOf } from "./give-back-room.ts";
 import { createQuoteWriter } from "./quote-writer.ts";
 import { replaceVectors, storedTexts } from "./replace-vectors.ts";
 import { checkModel } from "./schema.ts";
@@ -19,6 +22,8 @@ export interface WriterSessionOptions {
   readonly windows: WindowIndex;
   readonly manifest: ManifestWriter;
   readonly onWrite: ObserveWrites;
+  /** Told in one line what failed that nobody asked for. */
+  readonly notice: (line: string) => void;
   /** Gives the writer's place back. */
   readonly release: () => void;
 }
@@ -28,11 +33,13 @@ const SAVE_EVERY_MS = 20_000;
 
 /** The writer of an embedded archive, from taking its place to giving it back. */
 export function openSqliteWriter(options: WriterSessionOptions): ArchiveWriter {
-  const { db, path, model, windows, manifest, onWrite, release } = options;
+  const { db, path, model, windows, manifest, onWrite, notice, release } = options;
   const corrections = createCorrectionWriter(db);
   const quoteWriter = createQuoteWriter(db, corrections);
   const writer = createSqliteWriter(db, quoteWriter, corrections);
+  const speakersPath = join(dirname(path), SPEAKERS_FILE);
   let wrote = false;
+  let removed = false;
   let savedAt = Date.now();
 
   const asked = createExplained(path, ARCHIVE);
@@ -42,10 +49,20 @@ export function openSqliteWriter(options: WriterSessionOptions): ArchiveWriter {
       onWrite({ write, at: "begin" });
       const done = await work();
       onWrite({ write, at: "commit" });
+      if (write !== "notes" && write !== "tidying") rmSync(speakersPath, { force: true });
       await manifest.keepUp();
       onWrite({ write, at: "end" });
       return done;
     });
+  /** What was asked for is done; where there is no room to write the file anew, it stays as it is until the next removal or `compact`. */
+  const giveBackRoomIfPossible = async (): Promise<void> => {
+    try {
+      await giveBackRoom(path);
+      await windows.rebuild();
+    } catch (error) {
+      notice(`The room of removed articles was not given back: ${(error as Error).message}`);
+    }
+  };
   return {
     digestOf: (id) => asked(() => writer.digestOf(id)),
     twinOf: (article) => asked(() => writer.twinOf(article)),
@@ -73,6 +90,7 @@ export function openSqliteWriter(options: WriterSessionOptions): ArchiveWriter {
     setSpeakerRules: (rules) => written("corrections", () => writer.setSpeakerRules(rules)),
     remove(ids) {
       wrote = true;
+      removed = true;
       return written("removal", () => writer.remove(ids));
     },
     async *texts(size) {
@@ -84,13 +102,11 @@ export function openSqliteWriter(options: WriterSessionOptions): ArchiveWriter {
     },
     compact: () =>
       asked(async () => {
-        const before = sizeOf(db);
+        const before = roomOf(db).bytes;
         await written("tidying", () => writer.dropUnusedVectors());
-        // Merges what was written bit by bit, and forgets what is marked as deleted.
-        db.exec("INSERT INTO passage_terms (passage_terms) VALUES ('optimize')");
-        db.exec("VACUUM");
+        await giveBackRoom(path);
         await windows.rebuild();
-        return { before, after: sizeOf(db) };
+        return { before, after: roomOf(db).bytes };
       }),
     replaceVectors(vectors) {
       wrote = true;
@@ -102,6 +118,7 @@ export function openSqliteWriter(options: WriterSessionOptions): ArchiveWriter {
           await writer.dropUnusedVectors();
           await writer.compareLeftOver();
         });
+        if (removed && isRoomWorthIt(roomOf(db))) await giveBackRoomIfPossible();
         await asked(async () => {
           if (wrote) await windows.save();
           // A closed connection lives on until its statements are collected, so SQLite does not do this by itself. Where the log is
@@ -114,9 +131,4 @@ export function openSqliteWriter(options: WriterSessionOptions): ArchiveWriter {
       }
     },
   };
-}
-
-function sizeOf(db: Database): number {
-  const number = (name: string): number => Number(db.prepare(`PRAGMA ${name}`).get()?.[name]);
-  return number("page_count") * number("page_size");
 }

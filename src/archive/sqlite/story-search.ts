@@ -1,4 +1,4 @@
-import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import type { Database } from "../../sqlite/database.ts";
 import type { Steps } from "../../text/slices.ts";
 import type { Article, ArticleId } from "../../text/article.ts";
 import { contentTerms } from "../../english/function-words.ts";

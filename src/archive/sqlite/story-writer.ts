@@ -1,4 +1,4 @@
-import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import type { Database } from "../../sqlite/database.ts";
 import type { ArticleId } from "../../text/article.ts";
 import { storyTextOf } from "../../text/story/same-story.ts";
 import { textFromBlob } from "./blobs.ts";

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import type { Database } from "../../sqlite/database.ts";
 import type { PassageId } from "../../text/passage.ts";
 import type { ArticleLimits, VectorHit, VectorQuery } from "../archive.ts";
 import { limitCondition } from "./limits.ts";

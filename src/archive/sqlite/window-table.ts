@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import type { Database } from "../../sqlite/database.ts";
 import type { Neighbour } from "../../../embeddings/index.ts";
 import { cosine, vectorFromBlob } from "./blobs.ts";
 

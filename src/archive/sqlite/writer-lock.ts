@@ -1,5 +1,5 @@
 import { accessSync, constants, statSync } from "node:fs";
-import { type DatabaseSyncInstance as Database, DatabaseSync } from "@photostructure/sqlite";
+import { type Database, DatabaseSync } from "../../sqlite/database.ts";
 import { UserError } from "../../user-error.ts";
 import { explained, SQLITE, sqliteCodeOf } from "../../sqlite/sqlite-errors.ts";
 

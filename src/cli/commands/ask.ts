@@ -5,7 +5,7 @@ import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode, WrongUsage } from "../exit-code.ts";
 import { openAnswerer } from "../open-answerer.ts";
 import { MOST_STATEMENTS } from "../limit-option.ts";
-import { questionsOfFile, questionsOfStream, type ReadQuestionLine } from "../read-questions.ts";
+import type { ReadQuestionLine } from "../read-questions.ts";
 import { renderAnswer } from "../render-answer.ts";
 import { answerJson } from "../../words/answer-json.ts";
 import { jsonLine } from "../visible-text.ts";
@@ -27,6 +27,7 @@ export async function ask(
   if (questions !== undefined) {
     if (words.length > 0)
       throw new WrongUsage("Expected a question or --questions, got both. Leave one out.");
+    const { questionsOfFile } = await import("../read-questions.ts");
     const lines = await someOf(questionsOfFile(questions), questions);
     return withAnswerer(context, (answerer) =>
       answerQuestions(lines, { answerer, limit, isJson: true, place: questions, terminal }),
@@ -37,6 +38,7 @@ export async function ask(
     if (stdin.isTTY === true)
       throw new WrongUsage('Expected a question. Try: verbatim ask "Who is the mayor?", or: verbatim chat');
     const place = "standard input";
+    const { questionsOfStream } = await import("../read-questions.ts");
     const lines = await someOf(questionsOfStream(stdin), place);
     return withAnswerer(context, (answerer) =>
       answerQuestions(lines, { answerer, limit, isJson: json === true, place, terminal }),

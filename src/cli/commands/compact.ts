@@ -4,9 +4,7 @@ import { EXIT, type ExitCode } from "../exit-code.ts";
 import { megabytes } from "../folder-size.ts";
 import { addExamples } from "../help-examples.ts";
 import type { RunCommand } from "../run-command.ts";
-import { withSession } from "../session.ts";
 import { jsonLine } from "../visible-text.ts";
-import { writing } from "../writing.ts";
 
 export function defineCompact(program: Command, run: RunCommand): void {
   const command = program
@@ -23,6 +21,10 @@ export function defineCompact(program: Command, run: RunCommand): void {
 
 async function compact({ json }: { readonly json?: true }, context: CommandContext): Promise<ExitCode> {
   const { terminal } = context;
+  const [{ withSession }, { writing }] = await Promise.all([
+    import("../session.ts"),
+    import("../writing.ts"),
+  ]);
   const { before, after } = await withSession(context, ({ archive }) =>
     writing(archive, (writer) => writer.compact()),
   );

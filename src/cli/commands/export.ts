@@ -1,17 +1,12 @@
 import { once } from "node:events";
 import { type Command, Option } from "commander";
 import type { Archive, ArticleLimits } from "../../archive/archive.ts";
-import { timeIn } from "../../question/times.ts";
-import { answerJson } from "../../words/answer-json.ts";
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode, WrongUsage } from "../exit-code.ts";
 import { addExamples } from "../help-examples.ts";
-import { openAnswerer } from "../open-answerer.ts";
 import { pathFrom } from "../path-argument.ts";
-import { questionsOfFile, questionsOfStream } from "../read-questions.ts";
 import { messageOf } from "../report-error.ts";
 import type { RunCommand } from "../run-command.ts";
-import { withSession } from "../session.ts";
 import { jsonLine, visible } from "../visible-text.ts";
 
 const FORMATS = ["jsonl", "csv", "markdown"] as const;
@@ -72,7 +67,8 @@ async function exportAll(what: string, options: ExportOptions, context: CommandC
   const begin = async (): Promise<boolean> => options.as !== "csv" || write(csv.csvRow(columns));
 
   if (what === "answers") return exportAnswers();
-  const limits = limitsFrom(options);
+  const limits = await limitsFrom(options);
+  const { withSession } = await import("../session.ts");
   return withSession(context, async ({ archive }) => {
     let count = 0;
     if (!(await begin())) return EXIT.ok;
@@ -108,6 +104,11 @@ async function exportAll(what: string, options: ExportOptions, context: CommandC
     const { stdin } = context.streams;
     if (questions === undefined && stdin.isTTY === true)
       throw new WrongUsage("Expected questions, one a line on standard input, or a file with --questions.");
+    const [{ openAnswerer }, { questionsOfFile, questionsOfStream }, { answerJson }] = await Promise.all([
+      import("../open-answerer.ts"),
+      import("../read-questions.ts"),
+      import("../../words/answer-json.ts"),
+    ]);
     const { session, answerer } = await openAnswerer(context);
     try {
       let faults = 0;
@@ -142,16 +143,17 @@ async function exportAll(what: string, options: ExportOptions, context: CommandC
   }
 }
 
-function limitsFrom({ outlet, since, before, questions }: ExportOptions): ArticleLimits {
+async function limitsFrom({ outlet, since, before, questions }: ExportOptions): Promise<ArticleLimits> {
   if (questions !== undefined) throw new WrongUsage("Expected --questions with answers alone. Leave it out.");
   return {
     ...(outlet !== undefined && { outlet }),
-    ...(since !== undefined && { from: dayOf("since", since) }),
-    ...(before !== undefined && { to: dayOf("before", before) }),
+    ...(since !== undefined && { from: await dayOf("since", since) }),
+    ...(before !== undefined && { to: await dayOf("before", before) }),
   };
 }
 
-function dayOf(word: "since" | "before", value: string): string {
+async function dayOf(word: "since" | "before", value: string): Promise<string> {
+  const { timeIn } = await import("../../question/times.ts");
   const time = timeIn(`${word} ${value}`, new Date());
   const day = word === "since" ? time?.from : time?.to;
   if (day != null) return day;

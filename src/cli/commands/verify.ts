@@ -1,5 +1,4 @@
 import type { Command } from "commander";
-import { sentenceSpans } from "../../english/sentences.ts";
 import type { DataFault, VerifiedData } from "../../keeping/verify-data.ts";
 import { count } from "../../words/count.ts";
 import type { CommandContext } from "../command-context.ts";
@@ -8,7 +7,6 @@ import { EXIT, type ExitCode } from "../exit-code.ts";
 import { addExamples } from "../help-examples.ts";
 import { interruptible } from "../interrupts.ts";
 import type { RunCommand } from "../run-command.ts";
-import { prepareModel } from "../session.ts";
 import type { Terminal } from "../terminal.ts";
 import { jsonLine, visible } from "../visible-text.ts";
 
@@ -28,7 +26,7 @@ export function defineVerify(program: Command, run: RunCommand): void {
     .description(
       "Reads through everything that is stored, of every server: each paragraph and each quote against its article's text, the index of " +
         "words against the paragraphs, the vectors and their index, what is known of pages and feeds. Of each archive the vectors " +
-        `of ${COMPARED} paragraphs are made again and compared. Changes nothing; questions can be asked meanwhile.`,
+        `of ${COMPARED} paragraphs are made again and compared. Mends nothing; questions can be asked meanwhile.`,
     )
     .option(
       "--all-vectors",
@@ -45,8 +43,12 @@ export function defineVerify(program: Command, run: RunCommand): void {
 async function verify({ allVectors, json }: VerifyOptions, context: CommandContext): Promise<ExitCode> {
   expectDataFolder(context);
   const { terminal, dataFolder } = context;
-  const { verifyData } = await import("../../keeping/verify-data.ts");
-  const { availableVectorIndex } = await import("../../../embeddings/index.ts");
+  const [{ verifyData }, { availableVectorIndex }, { sentenceSpans }, { prepareModel }] = await Promise.all([
+    import("../../keeping/verify-data.ts"),
+    import("../../../embeddings/index.ts"),
+    import("../../english/sentences.ts"),
+    import("../session.ts"),
+  ]);
   const { model, embedder } = await prepareModel(context);
   const faults: DataFault[] = [];
   return interruptible(

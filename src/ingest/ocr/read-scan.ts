@@ -61,18 +61,24 @@ export function createScanReader(hasRecogniser = () => recogniserModel() !== nul
     if (!opened.ok) return opened;
     const count = Math.min(opened.pages, MOST_SCANNED_PAGES);
     const pages: (ScannedPage | null)[] = [];
+    /** Why there is nothing of a page, by its number. */
+    const failed = new Map<number, string>();
     for (let number = 1; number <= count && !isClosed; number += 1) {
       onPage(number, count);
       const { done, isUsable } = await run(READ_PAGE, number);
       pages.push(done.ok ? done.value : null);
       if (number >= MOST_UNREAD && !pages.some(isRead)) break;
       if (done.ok) continue;
-      if (isClosed || pages.filter((page) => page === null).length >= MOST_FAILED) return done;
-      if (!isUsable && number < count) await reopen();
+      failed.set(number, done.reason);
+      if (isClosed || failed.size >= MOST_FAILED) return done;
+      if (isUsable || number === count) continue;
+      const again = await reopen();
+      if (!again.ok) return again;
     }
     if (isClosed) return ENDED;
     return articleOf(
       pages,
+      failed,
       opened.pages,
       (file) => run(ARTICLE, file).then(({ done }) => flat(done)),
       opened.info,
@@ -103,6 +109,7 @@ export function createScanReader(hasRecogniser = () => recogniserModel() !== nul
 
 async function articleOf(
   pages: readonly (ScannedPage | null)[],
+  failed: ReadonlyMap<number, string>,
   all: number,
   read: (file: PdfFile) => Promise<Awaited<ReturnType<typeof articleOfPdf>>>,
   info: PdfFile["info"],
@@ -112,10 +119,9 @@ async function articleOf(
   const percent = Math.round(sure / Math.max(1, letters));
   if (pages.every((page) => page !== null && !page.hasPicture)) return EMPTY;
   if (letters < LEAST_LETTERS || percent < LEAST_SURE) return unread(letters, percent);
-  const failed = pages.flatMap((page, index) => (page === null ? [index + 1] : []));
   const warnings = [
     `read by OCR, ${percent} % sure`,
-    ...failed.map((page) => `page ${page} took OCR more than ${PAGE_WITHIN_MS / 1_000} s and is left out`),
+    ...[...failed].map(([page, reason]) => `page ${page} is left out: it ${reason}`),
     ...(all > pages.length
       ? [`cut: expected at most ${MOST_SCANNED_PAGES} scanned pages, got ${all}; the rest is left out`]
       : []),

@@ -1,23 +1,23 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { ARCHIVE_FILE, FETCHED_FILE, INDEX_NAME, MANIFEST_FILE } from "../../archive/archive-files.ts";
+import {
+  ARCHIVE_FILE,
+  FETCHED_FILE,
+  INDEX_NAME,
+  MANIFEST_FILE,
+  SPEAKERS_FILE,
+} from "../../archive/archive-files.ts";
 import { BLOCKED_FILE } from "../../ingest/fetch/blocked-hosts.ts";
 import type { Tenant } from "../../library/library.ts";
 import { LIBRARY_FILE } from "../../library/sqlite/library-database.ts";
-import { isTenant, serversFolder, tenantFolder } from "../../library/tenant-folder.ts";
+import { isTenant, tenantFolder } from "../../library/tenant-folder.ts";
 
 /** Uploaded files of a tenant lie here. */
 const FILES_FOLDER = "files";
 const SERVERS_FOLDER = "servers";
 /** Names of the vector index's own file, which its stamp gives. */
 const INDEX_FILE = new RegExp(`^${INDEX_NAME}\\.[0-9a-f]{16}\\.(?:hnsw|exact)$`, "u");
-
-/** The shared folder and the servers' folders: everybody who has data, the shared one first. */
-export async function tenantsOf(dataFolder: string): Promise<Tenant[]> {
-  const names = await readdir(serversFolder(dataFolder)).catch(absentAsEmpty);
-  return [null, ...names.filter(isTenant).sort()];
-}
 
 /** Where a tenant's files lie in a backup. */
 export function nameIn(tenant: Tenant, ...parts: readonly string[]): string {
@@ -57,6 +57,7 @@ export function isData(name: string): boolean {
     name === FILES_FOLDER ||
     name.startsWith(MANIFEST_FILE) ||
     name.startsWith(`${INDEX_NAME}.`) ||
+    name.startsWith(SPEAKERS_FILE) ||
     databases.some((file) => name.startsWith(file))
   );
 }

@@ -4,13 +4,13 @@ import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { ARCHIVE_FILE, readManifest } from "../../archive/archive-files.ts";
 import { isOfHosts, readBlockedHosts, writeBlockedHosts } from "../../ingest/fetch/blocked-hosts.ts";
-import { tenantFolder } from "../../library/tenant-folder.ts";
+import { tenantFolder, tenantsOf } from "../../library/tenant-folder.ts";
 import { UserError } from "../../user-error.ts";
 import { articleHosts } from "../sqlite/article-hosts.ts";
 import { expectFormatOf, isInUse } from "../sqlite/copy-database.ts";
 import { DATABASE_KINDS } from "../sqlite/database-kinds.ts";
 import { type BackupHead, readBackup } from "./backup-file.ts";
-import { absentAsEmpty, isData, nameIn, tenantsOf } from "./data-files.ts";
+import { absentAsEmpty, isData, nameIn } from "./data-files.ts";
 import { exchange } from "./exchange.ts";
 import { placeFault } from "./place.ts";
 

@@ -11,12 +11,12 @@ import {
 } from "../../archive/archive-files.ts";
 import { BLOCKED_FILE } from "../../ingest/fetch/blocked-hosts.ts";
 import type { Tenant } from "../../library/library.ts";
-import { tenantFolder } from "../../library/tenant-folder.ts";
+import { tenantFolder, tenantsOf } from "../../library/tenant-folder.ts";
 import { UserError } from "../../user-error.ts";
 import { type SeenDatabase, seeDatabase, UnreadableDatabase } from "../sqlite/copy-database.ts";
 import { DATABASE_KINDS } from "../sqlite/database-kinds.ts";
 import { type BackupWriter, createBackup } from "./backup-file.ts";
-import { absentAsNull, nameIn, savedIndex, sizeOfData, tenantsOf, uploadedFiles } from "./data-files.ts";
+import { absentAsNull, nameIn, savedIndex, sizeOfData, uploadedFiles } from "./data-files.ts";
 import { placeFault, syncFolder } from "./place.ts";
 
 export interface WriteBackupOptions {

@@ -1,4 +1,4 @@
-import { DatabaseSync } from "@photostructure/sqlite";
+import { DatabaseSync } from "../../sqlite/database.ts";
 import { parsedUrl } from "../../parsed-url.ts";
 
 /** The hosts that the articles of an archive's file came from, in no order. Its format is known to be one of ours. */

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { backup, type DatabaseSyncInstance as Database, DatabaseSync } from "@photostructure/sqlite";
+import { backup, type Database, DatabaseSync } from "../../sqlite/database.ts";
 import { ARCHIVE_FILE } from "../../archive/sqlite/archive-file.ts";
 import { expectWhole } from "../../archive/sqlite/expect-held.ts";
 import { FETCHED_FILE } from "../../archive/sqlite/fetch-records-file.ts";
@@ -48,7 +48,7 @@ export function seeDatabase(
       expectFormat(db, path, kind);
       if (held !== undefined) expectWhole(db, folder, held, () => {});
     } catch (error) {
-      db.close();
+      endReading(db);
       throw error;
     }
     return {
@@ -67,7 +67,7 @@ export function seeDatabase(
           throw isOfSource ? unreadable(error, path, kind) : error;
         }
       },
-      close: () => db.close(),
+      close: () => endReading(db),
     };
   } catch (error) {
     throw unreadable(error, path, kind);
@@ -150,4 +150,10 @@ async function readThrough(path: string, kind: DatabaseKind, signal: AbortSignal
 function unreadable(error: unknown, path: string, kind: DatabaseKind): unknown {
   const reason = explained(error, path, kind.stored);
   return reason instanceof UserError ? new UnreadableDatabase(reason.message, { cause: error }) : reason;
+}
+
+/** A closed connection lives on until its statements are collected, and would keep the log from being emptied. */
+function endReading(db: Database): void {
+  if (db.isTransaction) db.exec("ROLLBACK");
+  db.close();
 }

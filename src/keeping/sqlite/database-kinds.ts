@@ -1,4 +1,4 @@
-import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import type { Database } from "../../sqlite/database.ts";
 import { ARCHIVE, ARCHIVE_FILE } from "../../archive/sqlite/archive-file.ts";
 import { FETCHED, FETCHED_FILE, FETCHED_FORMAT } from "../../archive/sqlite/fetch-records-file.ts";
 import { FORMAT as ARCHIVE_FORMAT, readMeta } from "../../archive/sqlite/schema.ts";

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { type DatabaseSyncInstance as Database, DatabaseSync } from "@photostructure/sqlite";
+import { type Database, DatabaseSync } from "../../sqlite/database.ts";
 import { explained, type StoredFile } from "../../sqlite/sqlite-errors.ts";
 import { inTransaction } from "../../sqlite/transaction.ts";
 import { UserError } from "../../user-error.ts";

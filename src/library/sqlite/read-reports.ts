@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync } from "@photostructure/sqlite";
+import { DatabaseSync } from "../../sqlite/database.ts";
 import { explained } from "../../sqlite/sqlite-errors.ts";
 import { BUSY_TIMEOUT_MS, LIBRARY_FILE, RECORDS } from "./library-database.ts";
 

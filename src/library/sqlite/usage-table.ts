@@ -1,4 +1,4 @@
-import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import type { Database } from "../../sqlite/database.ts";
 import { FEWEST_ASKERS, MOST_REFUSED, TOPIC_DAYS, USAGE_DAYS } from "../library-limits.ts";
 import type { Use, UsageRow } from "../usage/usage.ts";
 

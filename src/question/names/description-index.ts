@@ -18,14 +18,34 @@ export interface DescriptionIndex {
   holding(words: readonly string[]): readonly Described[];
 }
 
-/** Reads all names and descriptions once, an identity a step. */
-export function* createDescriptionIndex(identities: readonly SpeakerIdentity[]): Steps<DescriptionIndex> {
-  const byWord = new Map<string, Described[]>();
+/** The words of each name and description of an identity, divided by spaces; in the order of `descriptionsOf`. */
+export type ToldWords = readonly string[];
+
+/** The words of names and descriptions of each identity. */
+export function* readDescriptions(identities: readonly SpeakerIdentity[]): Steps<readonly ToldWords[]> {
+  const told: ToldWords[] = [];
   for (const identity of identities) {
-    for (const description of new Set([identity.name, ...identity.names])) {
-      const words = nameWords(description);
+    told.push(descriptionsOf(identity).map((description) => nameWords(description).join(" ")));
+    yield;
+  }
+  return told;
+}
+
+function descriptionsOf({ name, names }: SpeakerIdentity): readonly string[] {
+  return names.length === 1 && names[0] === name ? names : [...new Set([name, ...names])];
+}
+
+/** The look-up of identities whose descriptions were read, an identity a step. */
+export function* descriptionIndexOf(
+  identities: readonly SpeakerIdentity[],
+  told: readonly ToldWords[],
+): Steps<DescriptionIndex> {
+  const byWord = new Map<string, Described[]>();
+  for (const [at, identity] of identities.entries()) {
+    for (const [i, description] of descriptionsOf(identity).entries()) {
+      const words = told[at]?.[i]?.split(" ").filter((word) => word !== "") ?? [];
       const described = { identity, description, words };
-      for (const word of new Set(words)) addToList(byWord, word, described);
+      for (const word of words.length < 2 ? words : new Set(words)) addToList(byWord, word, described);
     }
     yield;
   }

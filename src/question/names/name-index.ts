@@ -1,5 +1,4 @@
 import { nameKeyOf, nameWords } from "../../quotes/speakers/identities/name-key.ts";
-import { addToList } from "../../text/list-map.ts";
 import type { SpeakerIdentity } from "../../quotes/speakers/identities/speaker-identity.ts";
 import type { Steps } from "../../text/slices.ts";
 import { givenNameForms } from "../../english/names/nicknames.ts";
@@ -47,28 +46,44 @@ const MOST_ALIAS_WORDS = 5;
 const PARTICLE =
   /^(?:of|the|and|for|on|in|de|del|della|di|da|dos|du|la|le|van|von|der|den|bin|bint|al|el|ibn|y|e|&)$/u;
 
-/** Reads all identities once, an identity a step. */
-export function* createNameIndex(identities: readonly SpeakerIdentity[]): Steps<NameIndex> {
+/** Who bears each name, words divided by spaces: places among the identities, each with the surest fit, by its place in `FITS`. */
+export type BornNames = readonly (readonly [
+  name: string,
+  bearers: readonly (readonly [at: number, fit: number])[],
+])[];
+
+/** The names of each identity. */
+export function* readBornNames(identities: readonly SpeakerIdentity[]): Steps<BornNames> {
+  const byName = new Map<string, Map<number, number>>();
+  const enter = (words: readonly string[], at: number, as: NameFit): void => {
+    if (words.length === 0 || words.length > LONGEST_NAME) return;
+    const key = words.join(" ");
+    const bearers = byName.get(key) ?? new Map<number, number>();
+    byName.set(key, bearers);
+    const [known, fit] = [bearers.get(at), FITS.indexOf(as)];
+    if (known === undefined || fit < known) bearers.set(at, fit);
+  };
+  for (const [at, identity] of identities.entries()) {
+    if (identity.kind === "unnamed") {
+      for (const words of nameInside(identity.name)) enter(words, at, "short");
+    } else if (/\p{Lu}|\p{N}|\p{Lo}/u.test(identity.name)) {
+      for (const { words, fit } of namesOf(identity)) enter(words, at, fit);
+    }
+    yield;
+  }
+  return [...byName].map(([name, bearers]) => [name, [...bearers]]);
+}
+
+/** The look-up of identities whose names were read, a name a step. */
+export function* nameIndexOf(identities: readonly SpeakerIdentity[], born: BornNames): Steps<NameIndex> {
   const byName = new Map<string, Map<SpeakerIdentity, NameFit>>();
   const longest = new Map<string, number>();
-  const surnames = new Map<string, SpeakerIdentity[]>();
-  const enter = (words: readonly string[], identity: SpeakerIdentity, fit: NameFit): void => {
-    const [first] = words;
-    if (first === undefined || words.length > LONGEST_NAME) return;
-    const key = words.join(" ");
-    const bearers = byName.get(key) ?? new Map<SpeakerIdentity, NameFit>();
-    byName.set(key, bearers);
-    const known = bearers.get(identity);
-    if (known === undefined || FITS.indexOf(fit) < FITS.indexOf(known)) bearers.set(identity, fit);
-    longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
-  };
-  for (const identity of identities) {
-    if (identity.kind === "unnamed") {
-      for (const words of nameInside(identity.name)) enter(words, identity, "short");
-    } else if (/\p{Lu}|\p{N}|\p{Lo}/u.test(identity.name)) {
-      for (const { words, fit } of namesOf(identity)) enter(words, identity, fit);
-      if (identity.kind === "person") addToList(surnames, nameKeyOf(identity.name).surname, identity);
-    }
+  for (const [name, bearers] of born) {
+    const fits = new Map<SpeakerIdentity, NameFit>();
+    for (const [at, fit] of bearers) fits.set(identities[at] as SpeakerIdentity, FITS[fit] as NameFit);
+    byName.set(name, fits);
+    const [first = "", ...rest] = name.split(" ");
+    longest.set(first, Math.max(longest.get(first) ?? 0, 1 + rest.length));
     yield;
   }
   const named = (words: readonly string[]): readonly NameMatch[] => {

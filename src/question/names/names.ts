@@ -6,9 +6,9 @@ import {
   type SpeakerDirectory,
 } from "../../retrieval/speaker-directory.ts";
 import { inSlices } from "../../text/slices.ts";
-import { createDescriptionIndex, type DescriptionIndex } from "./description-index.ts";
-import { createNameIndex, type NameIndex } from "./name-index.ts";
-import { createRoleIndex, type RoleIndex } from "./role-index.ts";
+import { type DescriptionIndex, descriptionIndexOf, readDescriptions } from "./description-index.ts";
+import { type NameIndex, nameIndexOf, readBornNames } from "./name-index.ts";
+import { readToldRoles, type RoleIndex, roleIndexOf } from "./role-index.ts";
 import { roleWords } from "./role-words.ts";
 
 /** What the words of a question are looked up in: who is quoted in the archive, and what it is published by. */
@@ -46,10 +46,14 @@ export function createNames(
 /** Made in slices: nobody else waits meanwhile. */
 async function namesOf(archive: Pick<Archive, "outlets">, directory: SpeakerDirectory): Promise<Names> {
   const outlets = (await archive.outlets()).map(({ outlet }) => outlet);
+  const { identities, kept } = directory;
+  const born = await kept("names", () => readBornNames(identities));
+  const told = await kept("roles", () => readToldRoles(identities));
+  const described = await kept("descriptions", () => readDescriptions(identities));
   return {
-    index: await inSlices(createNameIndex(directory.identities)),
-    roles: await inSlices(createRoleIndex(directory.identities)),
-    descriptions: await inSlices(createDescriptionIndex(directory.identities)),
+    index: await inSlices(nameIndexOf(identities, born)),
+    roles: roleIndexOf(identities, told),
+    descriptions: await inSlices(descriptionIndexOf(identities, described)),
     outlets,
     directory,
     spelling: (words) => directory.index.find(words),

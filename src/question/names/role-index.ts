@@ -28,16 +28,33 @@ interface Described {
   readonly role: RoleWords;
 }
 
-/** Reads all descriptions once, an identity a step. */
-export function* createRoleIndex(identities: readonly SpeakerIdentity[]): Steps<RoleIndex> {
-  const byKey = new Map<string, Described[]>();
-  for (const identity of identities) {
+/** A role that is told of somebody, who is given by the place among the identities; as JSON can hold it. */
+export interface ToldRole extends Pick<RoleWords, "key" | "isFormer"> {
+  readonly at: number;
+  readonly words: readonly string[];
+}
+
+/** The roles that names and descriptions tell of each identity. */
+export function* readToldRoles(identities: readonly SpeakerIdentity[]): Steps<readonly ToldRole[]> {
+  const told: ToldRole[] = [];
+  for (const [at, identity] of identities.entries()) {
     for (const name of new Set([...identity.names, identity.name])) {
       const role = roleWords(name);
-      if (role !== null) addToList(byKey, role.key, { identity, role });
+      if (role !== null) told.push({ at, key: role.key, words: [...role.words], isFormer: role.isFormer });
     }
     yield;
   }
+  return told;
+}
+
+/** The look-up of identities whose roles were read. */
+export function roleIndexOf(identities: readonly SpeakerIdentity[], told: readonly ToldRole[]): RoleIndex {
+  const byKey = new Map<string, Described[]>();
+  for (const { at, key, words, isFormer } of told)
+    addToList(byKey, key, {
+      identity: identities[at] as SpeakerIdentity,
+      role: { key, words: new Set(words), isFormer },
+    });
   return {
     find(description) {
       const asked = roleWords(description);

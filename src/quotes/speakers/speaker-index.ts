@@ -101,10 +101,22 @@ const LONGEST_NAME = 5;
 /** How a speaker's names hold the words; the greater, the likelier. */
 const FIT = { name: 5, surname: 4, given: 3, part: 2, description: 1 } as const;
 
+/** The words that speakers are found by; holds nothing but what JSON can. One of each an identity, in their order. */
+export interface SpeakerWords {
+  /** Lists, since there may be 100,000 of a few words each, and a set takes five times the memory. */
+  readonly held: readonly (readonly string[])[];
+  readonly named: readonly NamedWords[];
+  /** Words of names, to tell what was misspelt. */
+  readonly spelled: readonly string[];
+}
+
 /** Reads all identities once, an identity a step; a look-up is then a few milliseconds over 100,000 of them. */
 export function* createSpeakerIndex(identities: readonly SpeakerIdentity[]): Steps<SpeakerIndex> {
-  const postings = new Map<string, number[]>();
-  /** Lists, since there may be 100,000 of a few words each, and a set takes five times the memory. */
+  return speakerIndexOf(identities, yield* readSpeakerWords(identities));
+}
+
+/** The words of each identity. */
+export function* readSpeakerWords(identities: readonly SpeakerIdentity[]): Steps<SpeakerWords> {
   const held: (readonly string[])[] = [];
   const named: NamedWords[] = [];
   const spelled = new Set<string>();
@@ -115,17 +127,31 @@ export function* createSpeakerIndex(identities: readonly SpeakerIdentity[]): Ste
     if (known === undefined) kept.set(word, word);
     return known ?? word;
   };
-  for (const [i, identity] of identities.entries()) {
+  for (const identity of identities) {
     const own = nameWords(identity.name);
     const words = new Set([...identity.names.flatMap(nameWords), ...own]);
     for (const given of own.slice(0, 1)) for (const form of longFormsOf(given)) words.add(form);
-    for (const word of words) addToList(postings, word, i);
     held.push(Array.from(words, keptOf));
     named.push(namedWords(identity, keptOf));
     if (identity.kind !== "unnamed") for (const word of own) spelled.add(word);
     yield;
   }
-  const near = createNearWords([...spelled]);
+  return { held, named, spelled: [...spelled] };
+}
+
+/** The look-up of identities whose words were read. */
+export function speakerIndexOf(
+  identities: readonly SpeakerIdentity[],
+  { held, named, spelled }: SpeakerWords,
+): SpeakerIndex {
+  const postings = new Map<string, number[]>();
+  for (const [i, words] of held.entries()) for (const word of words) addToList(postings, word, i);
+  /** Made when something is misspelt. */
+  let near: NearWords | undefined;
+  const nearTo = (word: string): string[] => {
+    near ??= createNearWords(spelled);
+    return near.near(word);
+  };
 
   const holding = (words: readonly string[]): number[] => {
     const lists = words.map((word) => postings.get(word) ?? []).sort((a, b) => a.length - b.length);
@@ -163,7 +189,7 @@ export function* createSpeakerIndex(identities: readonly SpeakerIdentity[]): Ste
           ? [word]
           : word.length < SHORTEST_CORRECTED
             ? []
-            : near.near(word).slice(0, MOST_SUGGESTIONS),
+            : nearTo(word).slice(0, MOST_SUGGESTIONS),
       );
       const suggested = new Set<SpeakerIdentity>();
       for (const spelling of spellings(options)) {

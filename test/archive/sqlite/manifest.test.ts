@@ -1,4 +1,12 @@
-import { chmodSync, copyFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
@@ -317,7 +325,7 @@ describe("the lock", () => {
 
   test.skipIf(process.getuid?.() !== 0)("of another user is told to be that, with who holds it", async () => {
     await filled();
-    for (const name of ["archive.sqlite", "archive.sqlite-wal", "archive.sqlite-shm"])
+    for (const name of readdirSync(folder).filter((file) => file.startsWith("archive.sqlite")))
       chmodSync(join(folder, name), 0o666);
     chmodSync(folder, 0o777);
     const archive = open();

@@ -318,8 +318,8 @@ describe("a place where no archive can be", () => {
     overwrite(path, (bytes) =>
       Buffer.concat([bytes.subarray(0, 4096), Buffer.alloc(bytes.length - 4096, 0xee)]),
     );
-    rmSync(`${path}-wal`);
-    rmSync(`${path}-shm`);
+    rmSync(`${path}-wal`, { force: true });
+    rmSync(`${path}-shm`, { force: true });
     const use = async () => assertWhole(open(), ARTICLES);
     await expect(use()).rejects.toThrow(UserError);
     await expect(use()).rejects.toThrow(/damaged/u);
@@ -377,6 +377,7 @@ describe("a full disk", () => {
       windows,
       manifest: createManifestWriter(folder, db, readManifest(folder)),
       onWrite: () => {},
+      notice: () => {},
       release: () => {},
     });
     const more = [...ARTICLES, ...[...generatedArticles(200, 15)].slice(30)];

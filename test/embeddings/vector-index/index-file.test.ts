@@ -45,12 +45,12 @@ describe.each([hnsw, exactIndex])("a saved $kind index", (factory) => {
     });
   });
 
-  test("leaves two files, however often it is saved", async () => {
+  test("leaves its file, stamp and mark, however often it is saved", async () => {
     await saved(factory);
     const index = factory.create(DIMENSIONS);
     await index.add([1], [VECTORS[0] as Float32Array]);
     await saveVectorIndex(index, path, { ...STAMP, generation: 4 });
-    expect(await readdir(join(folder, "deep"))).toHaveLength(2);
+    expect(await readdir(join(folder, "deep"))).toHaveLength(3);
     expect(await load({ ...EXPECTED, generation: 4 })).toMatchObject({ state: "loaded", index: { size: 1 } });
   });
 

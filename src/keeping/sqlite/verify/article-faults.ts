@@ -1,4 +1,4 @@
-import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import type { Database } from "../../../sqlite/database.ts";
 import { articleDigest, contentDigest } from "../../../archive/article-digest.ts";
 import { standsIn } from "../../../archive/corrections/correction.ts";
 import { textHash } from "../../../archive/sqlite/blobs.ts";

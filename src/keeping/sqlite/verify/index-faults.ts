@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import type { Database } from "../../../sqlite/database.ts";
 import { type AvailableVectorIndex, loadVectorIndex } from "../../../../embeddings/index.ts";
 import { cosine } from "../../../archive/sqlite/blobs.ts";
 import { INDEX_NAME } from "../../../archive/sqlite/archive-file.ts";
@@ -25,11 +25,8 @@ export async function indexFaults(
 ): Promise<void> {
   if (kind !== "hnsw") return; // compared one by one, without a file
   const model = `${readMeta(db, "vectors")}|${readMeta(db, "model")}`;
-  const loaded = await loadVectorIndex(factory, join(folder, INDEX_NAME), {
-    generation: 0,
-    model,
-    dimensions,
-  });
+  const expected = { generation: 0, model, dimensions };
+  const loaded = await loadVectorIndex(factory, join(folder, INDEX_NAME), expected, { readsAll: true });
   if (loaded.state === "damaged")
     tell({ article: null, what: `the vector index is damaged: ${loaded.reason}`, cure: "index" });
   if (loaded.state !== "loaded") return;

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { type DatabaseSyncInstance as Database, DatabaseSync } from "@photostructure/sqlite";
+import { type Database, DatabaseSync } from "../../../sqlite/database.ts";
 import { bandsFromBlob } from "../../../archive/sqlite/story-search.ts";
 import { explained } from "../../../sqlite/sqlite-errors.ts";
 import { storyTextOf } from "../../../text/story/same-story.ts";

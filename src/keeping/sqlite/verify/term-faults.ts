@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import type { Database } from "../../../sqlite/database.ts";
 import { headOf } from "../../../archive/article-head.ts";
 import { termList } from "../../../english/terms.ts";
 import type { CheckedArticle } from "./article-faults.ts";

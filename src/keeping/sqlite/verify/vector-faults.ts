@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import type { Database } from "../../../sqlite/database.ts";
 import { cosine, sentenceSimilarities, textFromBlob, vectorFromBlob } from "../../../archive/sqlite/blobs.ts";
 import type { PassageVectors } from "../../../archive/archive.ts";
 import type { Tell } from "./fault.ts";

@@ -86,6 +86,8 @@ export async function verifyArchive(options: VerifyArchiveOptions): Promise<Veri
         compared: shown,
       };
     } finally {
+      // A closed connection lives on until its statements are collected, and would keep the log from being emptied.
+      if (db.isTransaction) db.exec("ROLLBACK");
       db.close();
     }
   } catch (error) {

@@ -1,0 +1,3 @@
+exports.bootstrap = () => {
+  process.env.ONNXRUNTIME_NODE_INSTALL ??= "skip";
+};
