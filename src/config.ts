@@ -36,6 +36,12 @@ export interface Config {
   /** Where the bot serves its health and its numbers; `undefined`: nowhere. */
   readonly metricsAt: { readonly host: string; readonly port: number } | undefined;
   readonly isColourWanted: boolean;
+  /** Whether the terminal, where there is one, takes links (OSC 8), or passes over them. */
+  readonly areLinksShown: boolean;
+  /** Whether the terminal cannot go back to what it has written. */
+  readonly isTerminalDumb: boolean;
+  /** Shows long lists page by page; `undefined` for the one there is, `null` for none. */
+  readonly pager: string | null | undefined;
   /** Whether unexpected errors are shown with their stack. */
   readonly isDebug: boolean;
 }
@@ -78,6 +84,9 @@ export function readConfig(
     areLinksFollowed: switchFrom("WATCH_FOLLOW_LINKS", setting("WATCH_FOLLOW_LINKS")),
     metricsAt: addressFrom("VERBATIM_METRICS", setting("VERBATIM_METRICS")),
     isColourWanted: setting("NO_COLOR") === undefined,
+    areLinksShown: areLinksShown(environment),
+    isTerminalDumb: environment.TERM === "dumb",
+    pager: pagerFrom(environment),
     isDebug: setting("DEBUG") !== undefined,
   };
 }
@@ -130,6 +139,30 @@ function stateFolderOf(
   const own = (...parts: string[]) => (home === undefined ? undefined : join(home, ...parts));
   if (platform === "darwin") return own("Library", "Application Support");
   return folder("XDG_STATE_HOME") ?? own(".local", "state");
+}
+
+/**
+ * Terminals pass over what they do not know, but for these (as GCC has found out: `auto_enable_urls`): the Linux console, those that say they
+ * are dumb, old ones of the VTE family, and what calls itself xterm and nothing more. FORCE_HYPERLINK=1 or 0 says it for sure.
+ */
+function areLinksShown(environment: Readonly<Record<string, string | undefined>>): boolean {
+  const { FORCE_HYPERLINK, TERM = "", COLORTERM = "", VTE_VERSION, WT_SESSION } = environment;
+  if (FORCE_HYPERLINK !== undefined && FORCE_HYPERLINK !== "") return FORCE_HYPERLINK !== "0";
+  if (WT_SESSION !== undefined) return true;
+  if (TERM === "" || TERM === "dumb" || TERM === "linux") return false;
+  if (VTE_VERSION !== undefined && Number(VTE_VERSION) < FIRST_VTE_WITH_LINKS) return false;
+  return TERM !== "xterm" || COLORTERM !== "";
+}
+
+const FIRST_VTE_WITH_LINKS = 5_000;
+
+/** VERBATIM_PAGER before PAGER; empty or `cat`: none. */
+function pagerFrom({
+  VERBATIM_PAGER,
+  PAGER,
+}: Readonly<Record<string, string | undefined>>): string | null | undefined {
+  const pager = (VERBATIM_PAGER ?? PAGER)?.trim();
+  return pager === "" || pager === "cat" ? null : pager;
 }
 
 function switchFrom(name: string, value = "no"): boolean {

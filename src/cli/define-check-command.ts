@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { addExamples } from "./help-examples.ts";
+import { addExamples, addNotes } from "./help-examples.ts";
 import { limitUpTo } from "./limit-option.ts";
 import type { RunCommand } from "./run-command.ts";
 
@@ -34,8 +34,8 @@ export function defineCheckCommand(program: Command, run: RunCommand): void {
     ],
     ['verbatim check "the dearest cup of tea" --speaker Varrick', "did this person say it"],
   ]);
-  check.addHelpText(
-    "after",
+  addNotes(
+    check,
     `
 Exit codes:
   0  the words, or nearly these words, of a quotation were found: exact, altered, denied, or said by somebody else

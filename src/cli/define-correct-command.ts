@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { CorrectOptions } from "./commands/correct.ts";
-import { addExamples } from "./help-examples.ts";
+import { addExamples, addNotes } from "./help-examples.ts";
 import type { RunCommand } from "./run-command.ts";
 
 /** `correct`. */
@@ -42,8 +42,8 @@ export function defineCorrectCommand(program: Command, run: RunCommand): void {
     ["verbatim correct council backs 3 --undo", "as it was read"],
     ["verbatim correct --list", "what has been corrected"],
   ]);
-  correct.addHelpText(
-    "after",
+  addNotes(
+    correct,
     `
 Exit codes:
   0  corrected, taken back, or listed

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { addExamples } from "./help-examples.ts";
+import { addExamples, addNotes } from "./help-examples.ts";
 import { pathsFrom } from "./path-argument.ts";
 import type { RunCommand } from "./run-command.ts";
 
@@ -23,8 +23,8 @@ export function defineExtractArticlesCommand(program: Command, run: RunCommand):
     ["verbatim extract page.html", "what would be added, for people"],
     ["verbatim extract pages/*.html --json > articles.jsonl", "for programs"],
   ]);
-  extract.addHelpText(
-    "after",
+  addNotes(
+    extract,
     `
 A line of JSON is {"file", "title", "authors", "outlet", "published", "modified", "language", "url", "text", "warnings"}; days are
 YYYY-MM-DD, what a page does not state is null. A file that is refused has its line too, with an empty text.

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { ExtractCommandOptions } from "./commands/extract.ts";
-import { addExamples } from "./help-examples.ts";
+import { addExamples, addNotes } from "./help-examples.ts";
 import { FOLLOW_LINKS, pathsFrom } from "./path-argument.ts";
 import type { RunCommand } from "./run-command.ts";
 
@@ -32,8 +32,8 @@ export function defineExtractCommand(quotes: Command, program: Command, run: Run
     ["verbatim quotes extract --articles news.jsonl --json > quotes.jsonl", "for programs"],
     ["verbatim quotes extract --articles articles/", "for people"],
   ]);
-  extract.addHelpText(
-    "after",
+  addNotes(
+    extract,
     `
 A line of JSON is {"id", "quotes": [{"kind", "class", "polarity", "content", "cue", "speaker", "confidence"}]}. Spans are
 {"start", "end"}, half-open UTF-16 offsets into the article's text; "class" is saying, thought or other; "polarity" said, denied,

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { addExamples } from "./help-examples.ts";
+import { addExamples, addNotes } from "./help-examples.ts";
 import { limitUpTo, MOST_STATEMENTS } from "./limit-option.ts";
 import { pathFrom } from "./path-argument.ts";
 import type { RunCommand } from "./run-command.ts";
@@ -34,8 +34,8 @@ export function defineQuestionCommands(program: Command, run: RunCommand): void 
     ],
     ["verbatim ask --questions questions.jsonl > answers.jsonl", "many questions at once"],
   ]);
-  ask.addHelpText(
-    "after",
+  addNotes(
+    ask,
     `
 Exit codes:
   0  answered (of several questions: at least one)

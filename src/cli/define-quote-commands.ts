@@ -3,7 +3,7 @@ import type { WhoIsWhoOptions } from "./commands/who-is-who.ts";
 import { defineCorrectCommand } from "./define-correct-command.ts";
 import { defineCheckCommand } from "./define-check-command.ts";
 import { defineExtractCommand } from "./define-extract-command.ts";
-import { addExamples } from "./help-examples.ts";
+import { addExamples, addNotes } from "./help-examples.ts";
 import { limitUpTo, MOST_LISTED } from "./limit-option.ts";
 import type { ListOptions } from "./list-quotes.ts";
 import type { RunCommand } from "./run-command.ts";
@@ -34,8 +34,8 @@ function defineSpeakers(program: Command, run: RunCommand): void {
     ["verbatim speakers --limit 20", "who is quoted most"],
     ["verbatim speakers --like varr", "whose name was that"],
   ]);
-  speakers.addHelpText(
-    "after",
+  addNotes(
+    speakers,
     `
 Exit codes:
   0  somebody is listed
@@ -65,7 +65,7 @@ function defineWhoIsWho(speakers: Command, program: Command, run: RunCommand): v
   addExamples(merge, [
     ['verbatim speakers merge "Ilse Varrick" "Ilse Orme"', "a name before and after a marriage"],
   ]);
-  merge.addHelpText("after", WHO_IS_WHO_EXIT_CODES);
+  addNotes(merge, WHO_IS_WHO_EXIT_CODES);
   const split = speakers
     .command("split")
     .summary("take a merge back, or say that one name is several people's")
@@ -86,7 +86,7 @@ function defineWhoIsWho(speakers: Command, program: Command, run: RunCommand): v
     ['verbatim speakers split "Tomas Brandreth"', "the baker and the fisher of that name"],
     ['verbatim speakers split "Tomas Brandreth" --undo', "they are one after all"],
   ]);
-  split.addHelpText("after", WHO_IS_WHO_EXIT_CODES);
+  addNotes(split, WHO_IS_WHO_EXIT_CODES);
 }
 
 const WHO_IS_WHO_EXIT_CODES = `
@@ -118,7 +118,7 @@ function defineQuotes(program: Command, run: RunCommand): void {
     ["verbatim quotes Varrick", "all of one speaker, the newest first"],
     ['verbatim quotes "Ilse Varrick" ferry price --since 2024', "on a topic, in time"],
   ]);
-  quotes.addHelpText("after", LIST_EXIT_CODES);
+  addNotes(quotes, LIST_EXIT_CODES);
   defineExtractCommand(quotes, program, run);
 }
 
@@ -138,7 +138,7 @@ function defineTimeline(program: Command, run: RunCommand): void {
     ),
   );
   addExamples(timeline, [["verbatim timeline Varrick ferry", "how it went on"]]);
-  timeline.addHelpText("after", LIST_EXIT_CODES);
+  addNotes(timeline, LIST_EXIT_CODES);
 }
 
 const LIST_EXIT_CODES = `

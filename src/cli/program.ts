@@ -9,7 +9,8 @@ import { defineArchiveCommands } from "./define-archive-commands.ts";
 import { defineBotCommands } from "./define-bot-commands.ts";
 import { defineQuestionCommands } from "./define-question-commands.ts";
 import { defineQuoteCommands } from "./define-quote-commands.ts";
-import { addExamples } from "./help-examples.ts";
+import { addExamples, addNotes } from "./help-examples.ts";
+import { HELP_LAYOUT, helpOutput } from "./help-layout.ts";
 import { pathFrom } from "./path-argument.ts";
 import type { RunCommand } from "./run-command.ts";
 import type { Streams } from "./terminal.ts";
@@ -26,10 +27,7 @@ Exit codes:
  * The command line: names, options and help. What a command does is imported when it runs, so that a question does
  * not wait for code of other commands.
  */
-export function createProgram(
-  run: RunCommand,
-  { stdout, stderr }: Pick<Streams, "stdout" | "stderr">,
-): Command {
+export function createProgram(run: RunCommand, streams: Pick<Streams, "stdout" | "stderr">): Command {
   const program = new Command("verbatim");
   program
     .description("Answers questions with the exact words of your news articles: who said them, and where.")
@@ -38,9 +36,9 @@ export function createProgram(
     .version(version(), "-V, --version", "print the version")
     .helpOption("-h, --help", "show this help")
     .helpCommand("help [command]", "show the help of a command")
-    .configureHelp({ showGlobalOptions: true, sortSubcommands: false })
+    .configureHelp(HELP_LAYOUT)
     .showHelpAfterError("Run it with --help to see what it takes.")
-    .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text) })
+    .configureOutput(helpOutput(streams))
     .exitOverride();
   defineQuestionCommands(program, run);
   defineQuoteCommands(program, run);
@@ -57,7 +55,7 @@ export function createProgram(
     ["verbatim chat", "ask one question after the other"],
     ["verbatim ask --help", "what a command takes, with examples"],
   ]);
-  program.addHelpText("after", EXIT_CODES);
+  addNotes(program, EXIT_CODES);
   return program;
 }
 

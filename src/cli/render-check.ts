@@ -29,7 +29,9 @@ export function renderChecks({ checks, unchecked, sources }: CheckedText, page: 
     parts.push([colours.bold("Sources"), ...sources.map((source) => renderSource(source, page))].join("\n"));
   const found = checks.flatMap((check) => check.found);
   if ((found.length > 0 || checks.some(({ nearest }) => nearest !== null)) && !isColoured)
-    parts.push(`${MARKS.start} ${MARKS.end} mark the stored words.${legend(found)}`);
+    parts.push(
+      wrapPlain(`${MARKS.start} ${MARKS.end} mark the stored words.${legend(found)}`, width).join("\n"),
+    );
   return parts.join("\n\n");
 }
 
@@ -47,7 +49,11 @@ function renderCheck(check: CheckAnswer, page: Page): string[] {
   const { colours, width } = page;
   const { found, nearest, sources, quote } = check;
   const byNumber = new Map(sources.map((source) => [source.number, source]));
-  const parts = [colours.bold(wrapPlain(visible(checkLead(check, en)), width).join("\n"))];
+  const parts = [
+    wrapPlain(visible(checkLead(check, en)), width)
+      .map((line) => colours.bold(line))
+      .join("\n"),
+  ];
   for (const each of found) {
     const source = byNumber.get(each.statement.source);
     const lines = [renderStatement(inParagraph(each.statement), { source }, page)];

@@ -14,7 +14,7 @@ import { wrapPlain } from "./wrap-text.ts";
 
 /** Quotes below the days of their publication. */
 export function renderTimeline(answer: Answer, page: Page): string {
-  if (answer.status !== "answered") return renderAnswer(answer, page, MOST_LISTED);
+  if (answer.status !== "answered") return renderAnswer(answer, page, { most: MOST_LISTED });
   const { colours, width } = page;
   const sources = new Map(answer.sources.map((source) => [source.number, source]));
   const parts = [wrapPlain(visible(leadWords(answer.lead, en)), width).join("\n")];
@@ -30,6 +30,11 @@ export function renderTimeline(answer: Answer, page: Page): string {
   const cited = answer.sources.map((source) => renderSource(source, page));
   parts.push([colours.bold("Sources"), ...cited].join("\n"));
   const hint = limitHintFor(answer, MOST_LISTED);
-  if (hint !== null) parts.push(colours.dim(hint));
+  if (hint !== null)
+    parts.push(
+      wrapPlain(hint, width)
+        .map((line) => colours.dim(line))
+        .join("\n"),
+    );
   return parts.join("\n\n");
 }

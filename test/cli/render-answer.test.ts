@@ -15,7 +15,13 @@ import {
   aStatement,
 } from "../support/sample-answer.ts";
 
-const PLAIN = { colours: picocolors.createColors(false), isColoured: false, width: 60 };
+const PLAIN = {
+  colours: picocolors.createColors(false),
+  isColoured: false,
+  isScreen: false,
+  areLinksShown: false,
+  width: 60,
+};
 const COLOURED = { ...PLAIN, colours: picocolors.createColors(true), isColoured: true };
 
 const source = (number: number, title: string, fields: Partial<Source> = {}) =>
@@ -86,7 +92,7 @@ Sources
     expect(shown).toContain(
       "\n    also in [2] paragraph 5\n    in other words in [2]:\n    Its cost: 7.5 million crowns.\n",
     );
-    expect(shown).toContain("    The Bell · Tilda Oxenford · 2031-05-02 · the same story\n    as [1]");
+    expect(shown).toContain("    The Bell · Tilda Oxenford · 2031-05-02 ·\n    the same story as [1]");
     // An address alone is not divided: it would lead nowhere.
     for (const width of [20, 24, 40, 60, 90])
       for (const line of renderAnswer(answer, { ...PLAIN, width }).split("\n"))
@@ -197,7 +203,9 @@ test("nothing found shows at most three passages, and their sources alone", () =
 
 describe("a hint", () => {
   const hints = (lead: Answer["lead"], most?: number) =>
-    renderAnswer(anAnswer({ lead }), PLAIN, most).split("\n\n").slice(1);
+    renderAnswer(anAnswer({ lead }), PLAIN, most === undefined ? {} : { most })
+      .split("\n\n")
+      .slice(1);
 
   test("tells what can be typed where nothing is found, and after help", () => {
     const nothing = { is: "nothing", topic: null, limits: NO_LIMITS, taken: [] } as const;

@@ -48,7 +48,9 @@ export async function ask(
   return withAnswerer(context, async (answerer) => {
     const answer = await answerer.answer(question, { limit });
     terminal.print(
-      json === true ? jsonLine(answerJson(answer)) : renderAnswer(answer, terminal, MOST_STATEMENTS),
+      json === true
+        ? jsonLine(answerJson(answer))
+        : renderAnswer(answer, terminal, { most: MOST_STATEMENTS }),
     );
     return answer.status === "answered" ? EXIT.ok : EXIT.nothingFound;
   });

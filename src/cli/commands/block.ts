@@ -34,7 +34,7 @@ export async function block(
   const { terminal, dataFolder } = context;
   expectDataFolder(context);
   if (list === true && named === undefined) {
-    for (const host of readBlockedHosts(dataFolder)) terminal.print(host);
+    for (const host of readBlockedHosts(dataFolder)) terminal.tell(host);
     return EXIT.ok;
   }
   const host = named === undefined || others.length > 0 ? null : hostNamed(named);
@@ -52,7 +52,7 @@ export async function block(
       dataFolder,
       blocked.filter((one) => one !== host),
     );
-    terminal.print(`Not blocked any more: ${host}. Its articles do not come back by themselves.`);
+    terminal.tell(`Not blocked any more: ${host}. Its articles do not come back by themselves.`);
     return EXIT.ok;
   }
   return withSession(context, async ({ archive, model, embedder, quoteReader, threads }) => {
@@ -91,11 +91,11 @@ async function blockHost(
     if (articles.length > 0) servers.push({ tenant, articles });
   }
   const inServers = servers.reduce((sum, { articles }) => sum + articles.length, 0);
-  terminal.print(
+  terminal.tell(
     `${host}: ${sharedOnes.length} of ${count(shared.length, "shared article")}, ${count(inServers, "article")} of ${count(servers.length, "server")}`,
   );
   if (!(await confirm(`Fetch nothing more of ${host}, and remove these?`, isAgreed, context))) {
-    terminal.print("Nothing was changed.");
+    terminal.tell("Nothing was changed.");
     return EXIT.ok;
   }
   // First: what is being fetched now is not to come in behind. Read again: another may have blocked a host while this one was asked.
@@ -131,7 +131,7 @@ async function blockHost(
         articles.map(({ id }) => id),
       ),
     );
-  terminal.print(`Blocked: ${host}`);
+  terminal.tell(`Blocked: ${host}`);
   if (faults > 0)
     terminal.complain(`Something of ${host} is left. To remove it, run it again: verbatim block ${host}`);
   return faults === 0 ? EXIT.ok : EXIT.failure;

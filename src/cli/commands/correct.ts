@@ -108,7 +108,7 @@ async function setByHand(
   for (const warning of warnings) terminal.complain(visible(warning));
   if (json === true) terminal.print(jsonLine({ ...correctionJson(correction, article), number, before }));
   else
-    terminal.print(
+    terminal.tell(
       `[${number}] ${setShown(set)} (was: ${visible(before)})\n    ${wordsOfQuote(article, quote)}`,
     );
   return EXIT.ok;
@@ -151,7 +151,7 @@ async function takeBack(
     );
     return EXIT.nothingFound;
   }
-  if (json !== true) terminal.print(`[${number}] as it was read again.`);
+  if (json !== true) terminal.tell(`[${number}] as it was read again.`);
   return EXIT.ok;
 }
 
@@ -172,6 +172,6 @@ async function takeAllBack(
     terminal.complain(`Nothing of ${visible(id)} is corrected: there is nothing to take back.`);
     return EXIT.nothingFound;
   }
-  if (json !== true) terminal.print(`${count(taken.length, "correction")} of ${visible(id)} taken back.`);
+  if (json !== true) terminal.tell(`${count(taken.length, "correction")} of ${visible(id)} taken back.`);
   return EXIT.ok;
 }

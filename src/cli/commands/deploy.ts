@@ -1,6 +1,8 @@
 import { UserError } from "../../user-error.ts";
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode, WrongUsage } from "../exit-code.ts";
+import { renderAddress } from "../render-address.ts";
+import { type Row, renderRows } from "../render-rows.ts";
 import { jsonLine } from "../visible-text.ts";
 
 export interface DeployOptions {
@@ -49,17 +51,23 @@ export async function deploy(
     ["removed", removed],
     ["unchanged", unchanged],
   ];
-  for (const [what, names] of rows)
-    if (names.length > 0) terminal.print(`${terminal.colours.dim(what.padEnd(10))} ${names.join(", ")}`);
+  const told = rows.flatMap(([what, names]): Row[] => (names.length === 0 ? [] : [[what, names.join(", ")]]));
+  if (told.length > 0) terminal.print(renderRows(told, terminal));
   const where = guild === undefined ? "everywhere" : `in server ${guild}`;
-  terminal.print(
+  terminal.tell(
     dryRun === true
       ? `\nNothing was sent; this is what would be done ${where}.`
       : remove === true
         ? `\nNo command is registered ${where} alone any more.`
         : `\nCommands are registered ${where}.`,
   );
-  terminal.print(`Add the bot to a server: ${invite}`);
-  terminal.print(`Install it to yourself, for use anywhere: ${userInstall}`);
+  for (const [what, link] of [
+    ["Add the bot to a server:", invite],
+    ["Install it to yourself, for use anywhere:", userInstall],
+  ] as const) {
+    if (terminal.isScreen)
+      terminal.print([what, ...renderAddress({ link, file: null }, "  ", terminal)].join("\n"));
+    else terminal.print(`${what} ${link}`);
+  }
   return EXIT.ok;
 }

@@ -35,7 +35,7 @@ export async function ingest(
         isMaking: true,
       });
       if (json === true) terminal.print(jsonLine(report));
-      else for (const line of describeReport(report)) terminal.print(line);
+      else for (const line of describeReport(report)) terminal.tell(line);
       return report.refused.length > 0 ? EXIT.failure : EXIT.ok;
     } catch (error) {
       if (!signal.aborted) throw error;

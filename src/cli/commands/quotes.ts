@@ -15,7 +15,9 @@ export async function quotes(
   const { terminal } = context;
   const answer = await listQuotes(words, "best", options, context);
   terminal.print(
-    options.json === true ? jsonLine(answerJson(answer)) : renderAnswer(answer, terminal, MOST_LISTED),
+    options.json === true
+      ? jsonLine(answerJson(answer))
+      : renderAnswer(answer, terminal, { most: MOST_LISTED }),
   );
   return answer.status === "answered" ? EXIT.ok : EXIT.nothingFound;
 }

@@ -27,7 +27,7 @@ export async function reindex(context: CommandContext): Promise<ExitCode> {
           await readQuotesAgain(session, context.terminal, signal);
           return session.archive.status();
         });
-        terminal.print(`Embedded ${embedded.toLocaleString("en")} paragraphs with ${model}.`);
+        terminal.tell(`Embedded ${embedded.toLocaleString("en")} paragraphs with ${model}.`);
         return EXIT.ok;
       } catch (error) {
         if (!signal.aborted) throw error;

@@ -7,7 +7,7 @@ import { articleOf } from "../article-of.ts";
 import type { CommandContext } from "../command-context.ts";
 import { confirm } from "../confirm.ts";
 import { EXIT, type ExitCode, WrongUsage } from "../exit-code.ts";
-import { shortPath } from "../render-source.ts";
+import { shortPath } from "../render-address.ts";
 import { samplesAmong } from "../samples.ts";
 import { withSession } from "../session.ts";
 import { jsonLine, visible } from "../visible-text.ts";
@@ -43,11 +43,11 @@ export async function remove(
       return EXIT.nothingFound;
     }
     if (yes !== true) {
-      for (const { title } of wanted.slice(0, MOST_TOLD)) terminal.print(visible(title));
-      if (wanted.length > MOST_TOLD) terminal.print(`and ${wanted.length - MOST_TOLD} more`);
+      for (const { title } of wanted.slice(0, MOST_TOLD)) terminal.tell(visible(title));
+      if (wanted.length > MOST_TOLD) terminal.tell(`and ${wanted.length - MOST_TOLD} more`);
     }
     if (!(await confirm(`Remove ${count(wanted.length, "article")}?`, yes === true, context))) {
-      terminal.print("Nothing was removed.");
+      terminal.tell("Nothing was removed.");
       return EXIT.ok;
     }
     await removeArticles(
@@ -57,7 +57,7 @@ export async function remove(
     );
     if (json === true) terminal.print(jsonLine(wanted.map(({ id, title, file }) => ({ id, title, file }))));
     else {
-      terminal.print(`Removed: ${count(wanted.length, "article")}`);
+      terminal.tell(`Removed: ${count(wanted.length, "article")}`);
       tellFiles(wanted, context);
     }
     return EXIT.ok;

@@ -8,6 +8,7 @@ import { renderArticleQuotes } from "../render-article-quotes.ts";
 import { renderArticle } from "../render-article.ts";
 import { withSession } from "../session.ts";
 import { jsonLine, visible } from "../visible-text.ts";
+import { wrapPlain } from "../wrap-text.ts";
 
 export interface ShowOptions {
   readonly json?: true;
@@ -38,7 +39,10 @@ export async function show(
     if (isListed === true) {
       const quotes = await archive.quotes({ within: { ids: [entry.id] }, withTakenOut: true });
       if (json === true) terminal.print(jsonLine(quotesJson(article, quotes)));
-      else terminal.print(`${visible(article.title)}\n\n${renderArticleQuotes(article, quotes, terminal)}`);
+      else
+        terminal.print(
+          `${wrapPlain(visible(article.title), terminal.width).join("\n")}\n\n${renderArticleQuotes(article, quotes, terminal)}`,
+        );
       return EXIT.ok;
     }
     const copies = await archive.articles({ ids: story.filter((id) => id !== entry.id) });

@@ -19,7 +19,7 @@ export async function stats({ json }: { readonly json?: true }, context: Command
     for (const server of [null, ...(await libraries.tenants()).map(({ tenant }) => tenant)])
       all.push({ server, usage: await libraries.usage(server) });
     if (json === true) for (const { server, usage } of all) terminal.print(jsonLine({ server, ...usage }));
-    else for (const { server, usage } of all) terminal.print(lineOf(server, usage));
+    else for (const { server, usage } of all) terminal.tell(lineOf(server, usage));
     return EXIT.ok;
   } finally {
     await libraries.close();

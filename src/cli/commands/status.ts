@@ -5,9 +5,10 @@ import { isForeign } from "../../text/article.ts";
 import { count } from "../../words/count.ts";
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
-import { describeFetched, fetchedStatus } from "../fetched-status.ts";
+import { fetchedRows, fetchedStatus } from "../fetched-status.ts";
 import { folderSize, megabytes } from "../folder-size.ts";
 import { modelsFolder } from "../models-folder.ts";
+import { type Row, renderRows } from "../render-rows.ts";
 import { withSession } from "../session.ts";
 import { jsonLine } from "../visible-text.ts";
 import { EMPTY_ARCHIVE } from "./sources.ts";
@@ -38,7 +39,7 @@ export async function status({ json }: { readonly json?: true }, context: Comman
     return EXIT.ok;
   }
   const number = (n: number) => n.toLocaleString("en");
-  const rows: [name: string, value: string][] = [
+  const rows: Row[] = [
     ["articles", number(state.articles)],
     ["passages", number(state.passages)],
     ["vectors", number(state.vectors)],
@@ -46,10 +47,10 @@ export async function status({ json }: { readonly json?: true }, context: Comman
     ["quotes", describeQuotes(state, quoteReader)],
     ...(foreign > 0
       ? [
-          ["languages", `${count(foreign, "article")} in others than English: ${FOUND_BY_WORDS}`] satisfies [
-            string,
-            string,
-          ],
+          [
+            "languages",
+            `${count(foreign, "article")} in others than English: ${FOUND_BY_WORDS}`,
+          ] satisfies Row,
         ]
       : []),
     ["model", state.model],
@@ -60,8 +61,7 @@ export async function status({ json }: { readonly json?: true }, context: Comman
       `archive ${megabytes(bytes.archive)} in ${dataFolder}, models ${megabytes(bytes.models)} in ${models}`,
     ],
   ];
-  for (const [name, value] of rows) terminal.print(`${terminal.colours.dim(name.padEnd(12))} ${value}`);
-  for (const line of describeFetched(web)) terminal.print(line);
+  terminal.print(renderRows([...rows, ...fetchedRows(web)], terminal));
   if (state.articles === 0) terminal.complain(EMPTY_ARCHIVE);
   return EXIT.ok;
 }

@@ -13,7 +13,7 @@ export async function unfollow(urls: readonly string[], context: CommandContext)
   try {
     for (const url of urls) {
       if (records?.dropFeed(url) === true) {
-        terminal.print(visibleControls(`Not followed any more: ${url}`));
+        terminal.tell(visibleControls(`Not followed any more: ${url}`));
         continue;
       }
       exitCode = EXIT.nothingFound;
