@@ -40,7 +40,7 @@ export interface Config {
   readonly areLinksShown: boolean;
   /** Whether the terminal cannot go back to what it has written. */
   readonly isTerminalDumb: boolean;
-  /** Shows long lists page by page; `undefined` for the one there is, `null` for none. */
+  /** What shows long lists page by page, with its options; `undefined` where nobody said, `null` for nothing. */
   readonly pager: string | null | undefined;
   /** Whether unexpected errors are shown with their stack. */
   readonly isDebug: boolean;
@@ -156,12 +156,9 @@ function areLinksShown(environment: Readonly<Record<string, string | undefined>>
 
 const FIRST_VTE_WITH_LINKS = 5_000;
 
-/** VERBATIM_PAGER before PAGER; empty or `cat`: none. */
-function pagerFrom({
-  VERBATIM_PAGER,
-  PAGER,
-}: Readonly<Record<string, string | undefined>>): string | null | undefined {
-  const pager = (VERBATIM_PAGER ?? PAGER)?.trim();
+/** As other programs have it; empty or `cat`: none. */
+function pagerFrom({ PAGER }: Readonly<Record<string, string | undefined>>): string | null | undefined {
+  const pager = PAGER?.trim();
   return pager === "" || pager === "cat" ? null : pager;
 }
 

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import type { AskOptions } from "./commands/ask.ts";
 import { addExamples, addNotes } from "./help-examples.ts";
 import { limitUpTo, MOST_STATEMENTS } from "./limit-option.ts";
 import { pathFrom } from "./path-argument.ts";
@@ -15,18 +16,26 @@ export function defineQuestionCommands(program: Command, run: RunCommand): void 
     .argument("[question...]", "the question; quotes around it keep the shell from reading it")
     .option("--json", "print one line of JSON for each question, and nothing else")
     .option("--limit <n>", `statements at most, 1 to ${MOST_STATEMENTS}`, limitUpTo(MOST_STATEMENTS))
+    .option("--speaker <name>", "what this speaker said of it")
+    .option("--since <day>", 'published on this day or later: 2024-05-01, "May 2024" or 2024')
+    .option("--before <day>", "published before this day, month or year")
+    .option("--outlet <name>", "published by this outlet")
     .option(
       "--questions <file>",
       'JSON Lines with a field "question"; prints one JSON answer a line, in that order',
       pathFrom,
     )
-    .action((words: string[], options: { json?: true; limit?: number; questions?: string }) =>
+    .action((words: string[], options: AskOptions) =>
       run(program.opts(), async (context) =>
         (await import("./commands/ask.ts")).ask(words, options, context),
       ),
     );
   addExamples(ask, [
     ['verbatim ask "How many users does Facebook have in Vietnam?"', "one answer, for people"],
+    [
+      'verbatim ask --speaker Varrick --since 2024 "what about the flood wall?"',
+      "of one speaker, since then",
+    ],
     ['verbatim ask --json --limit 3 "who wrote the Vietnam article"', "one answer, for programs"],
     [
       "printf 'who is the mayor\\nwhere was the town hall\\n' | verbatim ask",

@@ -30,8 +30,7 @@ export async function listQuotes(
   const given = words.map((word) => word.trim()).filter((word) => word !== "");
   if (!given.some((word) => /[\p{L}\p{N}]/u.test(word)))
     throw new WrongUsage('Expected the name of a speaker, got nothing. Try: verbatim quotes "Ilse Varrick"');
-  const from = since === undefined ? undefined : dayOf("since", since);
-  const to = before === undefined ? undefined : dayOf("before", before);
+  const { from, to } = daysFrom({ since, before });
   return withSession(context, async ({ archive, embedder }) => {
     const names = createNames(archive);
     const retriever = createRetriever(archive, (text) => embedder.embedQuery(text));
@@ -39,6 +38,23 @@ export async function listQuotes(
     const lister = createQuoteLister({ archive, names, retriever });
     return lister.list({ ...wanted, outlet, from, to, order, limit });
   });
+}
+
+/** First and last day of what `--since` and `--before` admit. Throws a `WrongUsage` for what names no day. */
+export function daysFrom({
+  since,
+  before,
+}: {
+  readonly since: string | undefined;
+  readonly before: string | undefined;
+}): {
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+} {
+  return {
+    from: since === undefined ? undefined : dayOf("since", since),
+    to: before === undefined ? undefined : dayOf("before", before),
+  };
 }
 
 /** The first day from "since", the last one from "before". */

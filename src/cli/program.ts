@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { defineBackup } from "./commands/backup.ts";
 import { defineCompact } from "./commands/compact.ts";
+import { defineCompletion } from "./commands/completion.ts";
 import { defineExport } from "./commands/export.ts";
 import { defineRestore } from "./commands/restore.ts";
 import { defineVerify } from "./commands/verify.ts";
@@ -49,6 +50,7 @@ export function createProgram(run: RunCommand, streams: Pick<Streams, "stdout" |
   defineVerify(program, run);
   defineExport(program, run);
   defineBotCommands(program, run);
+  defineCompletion(program, run);
   addExamples(program, [
     ["verbatim ingest articles/", "add the articles of a folder"],
     ['verbatim ask "What did the mayor say about the flood wall?"', "ask one question"],

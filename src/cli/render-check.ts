@@ -97,7 +97,14 @@ function renderDifferences(quote: string, { differences }: FoundWords, page: Pag
   stretches.push({ text: quote.slice(from), isMarked: false });
   return wrapText(stretches.map(printable), width - INDENT.length)
     .map(
-      (line) => INDENT + line.map(({ text, isMarked }) => (isMarked ? colours.green(text) : text)).join(""),
+      (line) =>
+        INDENT +
+        line
+          .map(({ text, isMarked, isStruck }) => {
+            if (isStruck === true) return colours.red(colours.strikethrough(text));
+            return isMarked ? colours.green(text) : text;
+          })
+          .join(""),
     )
     .join("\n");
 }
@@ -106,13 +113,14 @@ function signed(difference: Difference, isColoured: boolean): Stretch[] {
   const { given, stored } = difference;
   if (isFair(difference)) return [{ text: given.text, isMarked: false }];
   const words = stored.map(({ text }) => text).join(" … ");
-  const struck = given.text === "" ? "" : `~~${given.text}~~`;
+  const isStruck = isColoured && given.text !== "";
   return [
-    { text: words === "" ? struck : `${struck} `, isMarked: false },
+    { text: isColoured || given.text === "" ? given.text : `~~${given.text}~~`, isMarked: false, isStruck },
+    { text: given.text === "" || words === "" ? "" : " ", isMarked: false },
     { text: isColoured || words === "" ? words : `**${words}**`, isMarked: true },
   ];
 }
 
-function printable({ text, isMarked }: Stretch): Stretch {
-  return { text: visibleControls(text.replace(/[\s\u0085]+/gu, " ")), isMarked };
+function printable(stretch: Stretch): Stretch {
+  return { ...stretch, text: visibleControls(stretch.text.replace(/[\s\u0085]+/gu, " ")) };
 }

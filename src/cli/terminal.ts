@@ -11,6 +11,8 @@ export type Colours = ReturnType<typeof picocolors.createColors>;
 export interface Terminal {
   /** Prints as it stands: what is laid out already, and what is for programs. */
   print(text: string): void;
+  /** The same page by page, where it is longer than the screen. */
+  page(text: string): Promise<void>;
   /** Prints a sentence for people, in lines of the terminal's width where there is one. */
   tell(sentence: string): void;
   /** Whether anybody still reads what is printed. */
@@ -51,7 +53,7 @@ const NARROWEST = 20;
 
 /** The terminal of a command: colours, bars, links and its width where there is one, plain text in a pipe or file. */
 export async function createTerminal(
-  config: Pick<Config, "isColourWanted" | "areLinksShown" | "isTerminalDumb">,
+  config: Pick<Config, "isColourWanted" | "areLinksShown" | "isTerminalDumb" | "pager">,
   { stdout, stderr }: Pick<Streams, "stdout" | "stderr">,
 ): Promise<Terminal> {
   const isScreen = isTerminal(stdout);
@@ -62,6 +64,14 @@ export async function createTerminal(
       : createProgressLines((line) => stderr.write(`${line}\n`));
   return {
     print: (text) => void stdout.write(`${text}\n`),
+    async page(text) {
+      const isLong = isScreen && text.split("\n").length >= (stdout.rows || Number.POSITIVE_INFINITY);
+      // A stream that is no file of the system has nobody before it.
+      const fd = "fd" in stdout && typeof stdout.fd === "number" ? stdout.fd : null;
+      const isPaged = isLong && fd !== null && !config.isTerminalDumb && config.pager !== null;
+      if (!isPaged || !(await (await import("./page-through.ts")).pageThrough(text, config.pager, fd)))
+        stdout.write(`${text}\n`);
+    },
     tell: (sentence) => void stdout.write(`${sentenceLines(sentence, stdout)}\n`),
     isRead: () => !stdout.destroyed,
     complain: (sentence) => progress.note(sentenceLines(sentence, stderr)),

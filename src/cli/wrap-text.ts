@@ -4,6 +4,8 @@ import { columnsOf, graphemesOf } from "./columns-of.ts";
 export interface Stretch {
   readonly text: string;
   readonly isMarked: boolean;
+  /** Whether it is struck out. */
+  readonly isStruck?: boolean | undefined;
 }
 
 /** A space at which no line ends; it is printed as a space. */
@@ -80,13 +82,13 @@ const SPACES = /[^\S\u00a0]+/u;
 function* wordsOf(stretches: readonly Stretch[], width: number): Generator<Word> {
   let endedInSpace = true;
   let before = "";
-  for (const { text, isMarked } of stretches) {
+  for (const { text, isMarked, isStruck } of stretches) {
     let hasSpaceBefore = endedInSpace || /^[^\S\u00a0]/u.test(text);
     for (const word of text.split(SPACES)) {
       if (word === "") continue;
       for (const part of divided(word, width)) {
         const canBegin = hasSpaceBefore || mayPart(before, part);
-        yield { text: part, isMarked, hasSpaceBefore, canBegin };
+        yield { text: part, isMarked, isStruck, hasSpaceBefore, canBegin };
         hasSpaceBefore = false;
         before = part;
       }
@@ -150,15 +152,15 @@ function* pieces(word: string, width: number): Generator<string> {
 
 /** Words of a line put together again; the space between two marked words is marked as well. */
 function joined(words: readonly Word[]): Stretch[] {
-  const stretches: { text: string; isMarked: boolean }[] = [];
-  for (const [i, { text: glued, isMarked, hasSpaceBefore }] of words.entries()) {
+  const stretches: { text: string; isMarked: boolean; isStruck?: boolean | undefined }[] = [];
+  for (const [i, { text: glued, isMarked, isStruck, hasSpaceBefore }] of words.entries()) {
     const text = glued.replaceAll(NO_BREAK, " ");
     const last = stretches.at(-1);
     const space = i > 0 && hasSpaceBefore ? " " : "";
-    if (last?.isMarked === isMarked) last.text += space + text;
+    if (last?.isMarked === isMarked && last.isStruck === isStruck) last.text += space + text;
     else {
       if (last !== undefined && space !== "") stretches.push({ text: space, isMarked: false });
-      stretches.push({ text, isMarked });
+      stretches.push({ text, isMarked, ...(isStruck === true && { isStruck }) });
     }
   }
   return stretches;

@@ -4,6 +4,7 @@ import { answerQuestions } from "../answer-questions.ts";
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode, WrongUsage } from "../exit-code.ts";
 import { openAnswerer } from "../open-answerer.ts";
+import { daysFrom } from "../list-quotes.ts";
 import { MOST_STATEMENTS } from "../limit-option.ts";
 import { questionsOfFile, questionsOfStream, type ReadQuestionLine } from "../read-questions.ts";
 import { renderAnswer } from "../render-answer.ts";
@@ -13,6 +14,12 @@ import { jsonLine } from "../visible-text.ts";
 export interface AskOptions {
   readonly json?: true;
   readonly limit?: number;
+  /** Whose words are asked for. */
+  readonly speaker?: string;
+  readonly outlet?: string;
+  /** A day, month or year in words people write. */
+  readonly since?: string;
+  readonly before?: string;
   /** Path of a JSON Lines file. */
   readonly questions?: string;
 }
@@ -20,16 +27,23 @@ export interface AskOptions {
 /** Answers one question, or those of a file or of standard input. */
 export async function ask(
   words: readonly string[],
-  { json, limit, questions }: AskOptions,
+  { json, limit: most, questions, speaker, outlet, since, before }: AskOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
   const { terminal } = context;
+  if (speaker !== undefined && !/\p{L}/u.test(speaker))
+    throw new WrongUsage('Expected a name behind --speaker, got none. Try: --speaker "Ilse Varrick"');
+  if (outlet?.trim() === "")
+    throw new WrongUsage("Expected the name of an outlet behind --outlet, got nothing.");
+  const within = { speaker, outlet, ...daysFrom({ since, before }) };
+  const isLimited = Object.values(within).some((limit) => limit !== undefined);
+  const limits = { limit: most, within: isLimited ? within : undefined };
   if (questions !== undefined) {
     if (words.length > 0)
       throw new WrongUsage("Expected a question or --questions, got both. Leave one out.");
     const lines = await someOf(questionsOfFile(questions), questions);
     return withAnswerer(context, (answerer) =>
-      answerQuestions(lines, { answerer, limit, isJson: true, place: questions, terminal }),
+      answerQuestions(lines, { answerer, limits, isJson: true, place: questions, terminal }),
     );
   }
   if (words.length === 0) {
@@ -39,14 +53,14 @@ export async function ask(
     const place = "standard input";
     const lines = await someOf(questionsOfStream(stdin), place);
     return withAnswerer(context, (answerer) =>
-      answerQuestions(lines, { answerer, limit, isJson: json === true, place, terminal }),
+      answerQuestions(lines, { answerer, limits, isJson: json === true, place, terminal }),
     );
   }
   const question = words.join(" ");
   const fault = questionFault(question);
   if (fault !== null) throw new WrongUsage(fault);
   return withAnswerer(context, async (answerer) => {
-    const answer = await answerer.answer(question, { limit });
+    const answer = await answerer.answer(question, limits);
     terminal.print(
       json === true
         ? jsonLine(answerJson(answer))

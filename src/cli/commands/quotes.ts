@@ -14,10 +14,7 @@ export async function quotes(
 ): Promise<ExitCode> {
   const { terminal } = context;
   const answer = await listQuotes(words, "best", options, context);
-  terminal.print(
-    options.json === true
-      ? jsonLine(answerJson(answer))
-      : renderAnswer(answer, terminal, { most: MOST_LISTED }),
-  );
+  if (options.json === true) terminal.print(jsonLine(answerJson(answer)));
+  else await terminal.page(renderAnswer(answer, terminal, { most: MOST_LISTED }));
   return answer.status === "answered" ? EXIT.ok : EXIT.nothingFound;
 }

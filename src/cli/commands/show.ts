@@ -40,7 +40,7 @@ export async function show(
       const quotes = await archive.quotes({ within: { ids: [entry.id] }, withTakenOut: true });
       if (json === true) terminal.print(jsonLine(quotesJson(article, quotes)));
       else
-        terminal.print(
+        await terminal.page(
           `${wrapPlain(visible(article.title), terminal.width).join("\n")}\n\n${renderArticleQuotes(article, quotes, terminal)}`,
         );
       return EXIT.ok;
@@ -61,7 +61,9 @@ export async function show(
         }),
       );
     } else
-      terminal.print(renderArticle({ article, passages, provenance, sameStory }, terminal, cut === true));
+      await terminal.page(
+        renderArticle({ article, passages, provenance, sameStory }, terminal, cut === true),
+      );
     return EXIT.ok;
   });
 }

@@ -23,7 +23,7 @@ export async function sources(
     sameStory: (copiesOf.get(article.id) ?? []).filter((id) => id !== article.id),
   }));
   if (json === true) terminal.print(jsonLine(entries));
-  else if (articles.length > 0) terminal.print(renderArticleList(articles, stories, terminal));
+  else if (articles.length > 0) await terminal.page(renderArticleList(articles, stories, terminal));
   else terminal.complain(EMPTY_ARCHIVE);
   return EXIT.ok;
 }

@@ -24,7 +24,7 @@ export async function speakers(
   );
   const shown = list.speakers.slice(0, limit);
   if (json === true) terminal.print(jsonLine(shown));
-  else if (shown.length > 0) terminal.print(renderSpeakers(shown, list.speakers.length, terminal));
+  else if (shown.length > 0) await terminal.page(renderSpeakers(shown, list.speakers.length, terminal));
   if (list.speakers.length > 0) return EXIT.ok;
   terminal.complain(visible(nobody(like, list.suggestions)));
   return EXIT.nothingFound;

@@ -13,6 +13,7 @@ export async function timeline(
 ): Promise<ExitCode> {
   const { terminal } = context;
   const answer = await listQuotes(words, "earliest", options, context);
-  terminal.print(options.json === true ? jsonLine(answerJson(answer)) : renderTimeline(answer, terminal));
+  if (options.json === true) terminal.print(jsonLine(answerJson(answer)));
+  else await terminal.page(renderTimeline(answer, terminal));
   return answer.status === "answered" ? EXIT.ok : EXIT.nothingFound;
 }
