@@ -87,7 +87,8 @@ export function createAnswerer({
     const isLong = asked.length > LONG;
     if (isLong) await setImmediate();
     // "What did she say?" of a speaker who is told beside it.
-    const before = remembered ?? (within?.speaker === undefined ? undefined : rememberedSpeaker(within.speaker));
+    const before =
+      remembered ?? (within?.speaker === undefined ? undefined : rememberedSpeaker(within.speaker));
     const read = complete(readQuestion(asked, reading), before, reading);
     const question = within === undefined ? read : limitedTo(read, within, names);
     if (isLong) await setImmediate();
@@ -128,7 +129,13 @@ function isOutletKnown(within: Within | undefined, { outlets }: Names): boolean 
 
 /** As if that speaker had been talked of. */
 function rememberedSpeaker(name: string): Remembered {
-  return { asks: "sayings", speakers: [name], topic: null, manner: "say", limits: { outlet: null, time: null } };
+  return {
+    asks: "sayings",
+    speakers: [name],
+    topic: null,
+    manner: "say",
+    limits: { outlet: null, time: null },
+  };
 }
 
 /** Each kind of question has its attempt; where it cannot tell, the words are looked for as a fact. */

@@ -44,7 +44,7 @@ function bashScript(name: string, commands: readonly CompletedCommand[]): string
     if (values === "folders")
       return `compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -d -- "$current"))`;
     if (values === "anything") return "COMPREPLY=()";
-    return `COMPREPLY=($(compgen -W ${quoted(values.join(" "))} -- "$current"))`;
+    return `COMPREPLY=($(compgen -W ${bashLines(values)} -- "$current"))`;
   };
   const optionCases = valuesByOption(commands).map(
     ([key, values]) => `    ${key}) ${filled(values)}; return ;;`,
@@ -68,7 +68,6 @@ ${commandLoop(commands, "COMP_WORDS", "COMP_CWORD", 1)}
   case "$command $before" in
 ${optionCases.join("\n")}
   esac
-  IFS=$' \\t\\n'
   case $command in
 ${commandCases.join("\n")}
   esac
@@ -171,6 +170,11 @@ function valuesByOption(commands: readonly CompletedCommand[]): [pattern: string
 
 function optionNames(options: readonly CompletedOption[]): string[] {
   return [...new Set(options.flatMap(({ names }) => names))];
+}
+
+/** As many lines: names of files may have spaces, so that these alone part what is offered. */
+function bashLines(words: readonly string[]): string {
+  return words.map(quoted).join("$'\\n'");
 }
 
 function quoted(text: string): string {

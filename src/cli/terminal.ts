@@ -103,6 +103,7 @@ export function widthOf(stream: OutputStream): number {
 function sentenceLines(text: string, stream: OutputStream): string {
   if (!isTerminal(stream)) return text;
   return text
+    .toWellFormed()
     .split("\n")
     .flatMap((line) => wrapIndented(line, widthOf(stream)))
     .join("\n");
