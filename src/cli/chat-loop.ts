@@ -70,10 +70,9 @@ export async function chatLoop(
     const isTyping = reader.line !== "";
     if (!isTyping && waiting.length === 0) return reader.close();
     waiting.length = 0;
-    // As Ctrl-U and Ctrl-K do: `readline` has no other way to empty its line.
-    reader.write(null, { ctrl: true, name: "e" });
-    reader.write(null, { ctrl: true, name: "u" });
     terminal?.write("^C\n");
+    // What was typed stays on the screen; `readline` alone forgets it.
+    Object.assign(reader, { line: "", cursor: 0, prevRows: 0 });
     if (isAsking) reader.prompt();
     return undefined;
   });

@@ -4,7 +4,7 @@ import { NO_BREAK } from "./wrap-text.ts";
 /** "Reuters · 2020-11-19 · James Pearson": what is known, safe to be wrapped and printed; nulls, empty and repeated texts are left out. */
 export function detailsLine(details: readonly (string | null)[]): string {
   const known = details.map((detail) => visible(detail ?? "")).filter((detail) => detail !== "");
-  return [...new Set(known)].map(keptTogether).join(" · ");
+  return [...new Set(known)].map(keptTogether).join(`${NO_BREAK}· `);
 }
 
 /** Longer ones may be parted. */

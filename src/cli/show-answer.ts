@@ -44,7 +44,7 @@ function endOf(answer: Answer, from: number, terminal: Terminal): number {
 function nextSteps(left: number, isFirst: boolean, { colours, width }: Terminal): string {
   const steps = [
     ...(left > 0 ? [`${left} more: /more`] : []),
-    ...(isFirst ? ["around one: /context 1", "its page: /open 1"] : []),
+    ...(isFirst ? ["in context: /context 1", "open its page: /open 1"] : []),
   ];
   return wrapPlain(steps.join(" · "), width)
     .map((line) => colours.dim(line))

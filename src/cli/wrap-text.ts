@@ -84,7 +84,7 @@ function* wordsOf(stretches: readonly Stretch[], width: number): Generator<Word>
   let before = "";
   for (const { text, isMarked, isStruck } of stretches) {
     let hasSpaceBefore = endedInSpace || /^[^\S\u00a0]/u.test(text);
-    for (const word of text.split(SPACES)) {
+    for (const word of text.split(SPACES).flatMap((kept) => parted(kept, width))) {
       if (word === "") continue;
       for (const part of divided(word, width)) {
         const canBegin = hasSpaceBefore || mayPart(before, part);
@@ -96,6 +96,11 @@ function* wordsOf(stretches: readonly Stretch[], width: number): Generator<Word>
     }
     if (text !== "") endedInSpace = /[^\S\u00a0]$/u.test(text);
   }
+}
+
+/** What is kept together but longer than a line is parted as any other words are. */
+function parted(kept: string, width: number): string[] {
+  return kept.includes(NO_BREAK) && columnsOf(kept) > width ? kept.split(NO_BREAK) : [kept];
 }
 
 /** Scripts that are written without spaces between words. */
