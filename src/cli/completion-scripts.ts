@@ -97,7 +97,7 @@ function zshScript(name: string, commands: readonly CompletedCommand[]): string 
       fi ;;`;
   });
   return `#compdef ${name}
-# zsh completion of ${name}: ${name} completion zsh > "\${fpath[1]}/_${name}"
+# zsh completion of ${name}: ${name} completion zsh > ~/.zfunc/_${name}, a folder of fpath
 _${name}() {
   local -a words_of
   local before=\${words[CURRENT - 1]}

@@ -298,14 +298,15 @@ describe("no line is wider than the screen", () => {
     );
   });
 
-  const commands = createProgram(async () => {}, { stdout: screen(80), stderr: screen(80) }).commands.flatMap(
-    (command) => [[command.name()], ...command.commands.map((sub) => [command.name(), sub.name()])],
-  );
-
   test.each([20, 31, 60, 90, 140])("of the help of every command, on %i columns", async (columns) => {
-    for (const path of [[], ...commands.filter(([name]) => name !== "help")]) {
+    const all = await createProgram([], async () => {}, { stdout: screen(80), stderr: screen(80) });
+    const paths = all.commands.flatMap((command) => [
+      [command.name()],
+      ...command.commands.map((sub) => [command.name(), sub.name()]),
+    ]);
+    for (const path of [[], ...paths.filter(([name]) => name !== "help")]) {
       const [stdout, stderr] = [screen(columns), screen(columns)];
-      const program = createProgram(async () => {}, { stdout, stderr });
+      const program = await createProgram(path, async () => {}, { stdout, stderr });
       await program.parseAsync([...path, "--help"], { from: "user" }).catch(() => {});
       const help = stdout.read() ?? "";
       expect(help).toContain("Usage:");

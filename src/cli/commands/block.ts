@@ -1,3 +1,6 @@
+import type { Command } from "commander";
+import { addExamples } from "../help-examples.ts";
+import type { RunCommand } from "../run-command.ts";
 import { availableVectorIndex } from "../../../embeddings/index.ts";
 import type { Archive, ArticleEntry } from "../../archive/archive.ts";
 import { hasFetchRecords, openFetchRecords } from "../../archive/sqlite/fetch-records-file.ts";
@@ -23,6 +26,27 @@ export interface BlockOptions {
   readonly list?: true;
   readonly undo?: true;
   readonly yes?: true;
+}
+
+export function defineBlock(program: Command, run: RunCommand): void {
+  const command = program
+    .command("block")
+    .summary("fetch nothing more of a publisher who objects, and remove its articles")
+    .description(
+      "Fetches nothing more of a host and of those below it, unfollows its feeds, and removes the articles whose addresses are there, of the " +
+        "shared library and of all servers, after asking. Files that hold such articles do not bring them back. A bot that runs obeys at once.",
+    )
+    .argument("[host...]", "such as news.example, or the address of a page")
+    .option("--list", "list the hosts that are blocked")
+    .option("--undo", "fetch from it again; its articles do not come back by themselves")
+    .option("--yes", "without asking")
+    .action((hosts: string[], options: BlockOptions) =>
+      run(program.opts(), (context) => block(hosts, options, context)),
+    );
+  addExamples(command, [
+    ["verbatim block news.example", "tells how many articles it has, and asks"],
+    ["verbatim block --undo news.example", "where the publisher does not object any more"],
+  ]);
 }
 
 /** Fetches nothing more of a host, and removes its articles, of all libraries, after asking. */

@@ -1,3 +1,7 @@
+import type { Command } from "commander";
+import { addExamples } from "../help-examples.ts";
+import { MOST_STATEMENTS, limitUpTo } from "../limit-option.ts";
+import type { RunCommand } from "../run-command.ts";
 import { join } from "node:path";
 import type { Answer, Piece } from "../../answer/answer.ts";
 import { type ConversationMemory, converse } from "../../answer/conversation.ts";
@@ -27,6 +31,31 @@ export interface ChatOptions {
   readonly limit?: number;
   /** `false`: what is typed is neither read from earlier chats nor kept. */
   readonly history?: boolean;
+}
+
+export function defineChat(program: Command, run: RunCommand): void {
+  const command = program
+    .command("chat")
+    .summary("ask one question after the other")
+    .description(
+      "Opens a conversation in the terminal: later questions may refer to earlier ones. /help says what else can be typed.",
+    )
+    .option(
+      "--limit <n>",
+      `statements at most in each answer, 1 to ${MOST_STATEMENTS}`,
+      limitUpTo(MOST_STATEMENTS),
+    )
+    .option("--no-history", "neither offer what was typed in earlier chats nor keep what is typed")
+    .action((options: { limit?: number; history?: boolean }) =>
+      run(program.opts(), (context) => chat(options, context)),
+    );
+  addExamples(command, [
+    ["verbatim chat", "talk with the archive; Ctrl-D ends it"],
+    [
+      "printf 'who is the mayor?\\nand about the ferry?\\n' | verbatim chat",
+      "a conversation from a file or pipe",
+    ],
+  ]);
 }
 
 /** Asks and answers in turn until the person leaves. An error is told and never ends it. `isMaking`: makes the data folder. */

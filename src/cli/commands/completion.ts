@@ -21,7 +21,7 @@ export function defineCompletion(program: Command, run: RunCommand): void {
     );
   addExamples(command, [
     ["source <(verbatim completion bash)", "in ~/.bashrc"],
-    ['verbatim completion zsh > "${fpath[1]}/_verbatim"', "then start zsh anew"],
+    ["verbatim completion zsh > ~/.zfunc/_verbatim", "a folder of zsh's fpath; then start it anew"],
     ["verbatim completion fish > ~/.config/fish/completions/verbatim.fish", "at once"],
   ]);
 }

@@ -1,3 +1,6 @@
+import type { Command } from "commander";
+import { addExamples } from "../help-examples.ts";
+import type { RunCommand } from "../run-command.ts";
 import { UserError } from "../../user-error.ts";
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode, WrongUsage } from "../exit-code.ts";
@@ -16,6 +19,31 @@ export interface DeployOptions {
 export const NO_TOKEN =
   "Expected DISCORD_TOKEN to be set, got nothing. Make an application at https://discord.com/developers/applications, " +
   "copy its token under Bot, and put DISCORD_TOKEN=… into .env; README.md leads through it.";
+
+export function defineDeploy(program: Command, run: RunCommand): void {
+  const command = program
+    .command("deploy")
+    .summary("register the bot's commands with Discord")
+    .description(
+      "Registers the slash commands and message commands with Discord, and changes only what differs.",
+    )
+    .option("--guild <id>", "in this server alone, where they show at once")
+    .option(
+      "--remove",
+      "with --guild: remove the commands of that server, where they are also registered everywhere",
+    )
+    .option("--dry-run", "only tell what would be done")
+    .option("--json", "print the result as one line of JSON")
+    .action((options: DeployOptions) => run(program.opts(), (context) => deploy(options, context)));
+  addExamples(command, [
+    ["verbatim deploy", "once, and again after an update"],
+    ["verbatim deploy --guild 123456789012345678", "for trying them out in one server"],
+    [
+      "verbatim deploy --guild 123456789012345678 --remove",
+      "afterwards: else that server has each command twice",
+    ],
+  ]);
+}
 
 /** Registers the bot's commands with Discord; changes only what differs. */
 export async function deploy(

@@ -1,16 +1,28 @@
+import type { Command } from "commander";
+import { addExamples } from "../help-examples.ts";
+import type { RunCommand } from "../run-command.ts";
 import { broken, type Check, type CheckResult } from "../../doctor-check.ts";
 import type { CommandContext } from "../command-context.ts";
-import { doctorChecks } from "../doctor-checks.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { messageOf } from "../report-error.ts";
 import type { Page } from "../terminal.ts";
 import { visible } from "../visible-text.ts";
 import { wrapHanging } from "../wrap-text.ts";
 
+export function defineDoctor(program: Command, run: RunCommand): void {
+  const command = program
+    .command("doctor")
+    .summary("check the installation and say how to mend it")
+    .description("Checks Node, the data folder, the model, the archive, its indexes and the Discord token.")
+    .action(() => run(program.opts(), (context) => doctor(context)));
+  addExamples(command, [["verbatim doctor", "exit code 1 when something is broken"]]);
+}
+
 /** Checks the installation one thing after the other and says how to mend what is broken. */
 export async function doctor(context: CommandContext): Promise<ExitCode> {
   const { print, tell } = context.terminal;
   let faults = 0;
+  const { doctorChecks } = await import("../doctor-checks.ts");
   for (const check of doctorChecks(context)) {
     const { state, finding, cure } = await resultOf(check);
     print(renderCheck(check.name, { state, finding, cure }, context.terminal));

@@ -1,3 +1,6 @@
+import type { Command } from "commander";
+import { addExamples } from "../help-examples.ts";
+import type { RunCommand } from "../run-command.ts";
 import { availableVectorIndex } from "../../../embeddings/index.ts";
 import { createLibraries } from "../../library/create-libraries.ts";
 import type { Tenant } from "../../library/library.ts";
@@ -7,6 +10,19 @@ import { expectDataFolder } from "../data-folder.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { prepareModel } from "../session.ts";
 import { jsonLine } from "../visible-text.ts";
+
+export function defineStats(program: Command, run: RunCommand): void {
+  const command = program
+    .command("stats")
+    .summary("how much was asked in Discord")
+    .description(
+      "Prints, of each server and of direct messages, how many questions were asked, answered and not, and how many answers were helpful, in " +
+        "the last 90 days; with --json by day and command. Nothing is kept of who asked, or what.",
+    )
+    .option("--json", "print one line of JSON for each server")
+    .action((options: { json?: true }) => run(program.opts(), (context) => stats(options, context)));
+  addExamples(command, [["verbatim stats --json | jq .days", "by day and command"]]);
+}
 
 /** Prints how much was asked in Discord: of each server, and outside of any, by day and command. */
 export async function stats({ json }: { readonly json?: true }, context: CommandContext): Promise<ExitCode> {

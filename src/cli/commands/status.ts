@@ -1,3 +1,6 @@
+import type { Command } from "commander";
+import { addExamples } from "../help-examples.ts";
+import type { RunCommand } from "../run-command.ts";
 import type { ArchiveStatus } from "../../archive/archive.ts";
 import { FOUND_BY_WORDS } from "../../intake/ingest-articles.ts";
 import type { QuoteReader } from "../../quotes/reading/quote-reader.ts";
@@ -12,6 +15,18 @@ import { type Row, renderRows } from "../render-rows.ts";
 import { withSession } from "../session.ts";
 import { jsonLine } from "../visible-text.ts";
 import { EMPTY_ARCHIVE } from "./sources.ts";
+
+export function defineStatus(program: Command, run: RunCommand): void {
+  const command = program
+    .command("status")
+    .summary("what the archive holds, and where")
+    .description(
+      "Prints how much the archive holds, with which model and vector index, and its size on disk.",
+    )
+    .option("--json", "print it as one line of JSON")
+    .action((options: { json?: true }) => run(program.opts(), (context) => status(options, context)));
+  addExamples(command, [["verbatim status --data data", "of the archive in the folder data"]]);
+}
 
 /** Prints what the archive holds, with which model and vector index, and its size on disk. */
 export async function status({ json }: { readonly json?: true }, context: CommandContext): Promise<ExitCode> {
