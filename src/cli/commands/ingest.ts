@@ -16,6 +16,8 @@ export interface IngestCommandOptions {
   readonly prune?: true;
   readonly followLinks?: true;
   readonly json?: true;
+  /** Tells of faults alone. */
+  readonly isQuiet?: true;
 }
 
 export function defineIngest(program: Command, run: RunCommand): void {
@@ -49,7 +51,7 @@ export function defineIngest(program: Command, run: RunCommand): void {
 /** Adds articles of files, folders and pages to the archive. */
 export async function ingest(
   inputs: readonly string[],
-  { prune, followLinks, json }: IngestCommandOptions,
+  { prune, followLinks, json, isQuiet }: IngestCommandOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
   const { terminal } = context;
@@ -67,7 +69,7 @@ export async function ingest(
         isMaking: true,
       });
       if (json === true) terminal.print(jsonLine(report));
-      else for (const line of describeReport(report)) terminal.tell(line);
+      else if (isQuiet !== true) for (const line of describeReport(report)) terminal.tell(line);
       return report.refused.length > 0 ? EXIT.failure : EXIT.ok;
     } catch (error) {
       if (!signal.aborted) throw error;
