@@ -1,4 +1,4 @@
-import type { Answer, Source, Statement } from "../answer/answer.ts";
+import type { Answer, Piece, Source, Statement } from "../answer/answer.ts";
 import { en } from "../words/en.ts";
 import { bodiesSpokenFor } from "../words/lead-parts.ts";
 import { leadWords } from "../words/lead-words.ts";
@@ -28,7 +28,7 @@ export function renderAnswer(
   { most, part, isNumbered = false }: RenderOptions = {},
 ): string {
   const { colours, isColoured, width } = page;
-  const all = shownOf(answer);
+  const all = paragraphsOnce(shownOf(answer));
   const { from, to } = part ?? { from: 0, to: all.length };
   const shown = all.slice(from, to);
   const sources = new Map(answer.sources.map((source) => [source.number, source]));
@@ -61,6 +61,19 @@ export function renderAnswer(
         .join("\n"),
     );
   return parts.join("\n\n");
+}
+
+/** Statements of which none shows words around it that an earlier one has shown: then it shows its own alone. */
+export function paragraphsOnce(statements: readonly Statement[]): Statement[] {
+  const told: Piece[] = [];
+  return statements.map((statement) => {
+    const { shown, pieces } = statement;
+    const isTold = shown.every(({ article, start, end }) =>
+      told.some((piece) => piece.article === article && piece.start <= start && end <= piece.end),
+    );
+    told.push(...shown);
+    return isTold ? { ...statement, shown: pieces } : statement;
+  });
 }
 
 /** What is shown of an answer: what answers, or else the nearest. */

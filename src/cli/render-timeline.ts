@@ -5,7 +5,7 @@ import { bodiesSpokenFor } from "../words/lead-parts.ts";
 import { leadWords } from "../words/lead-words.ts";
 import { limitHintFor } from "./hints.ts";
 import { MOST_LISTED } from "./limit-option.ts";
-import { renderAnswer } from "./render-answer.ts";
+import { paragraphsOnce, renderAnswer } from "./render-answer.ts";
 import { renderSource } from "./render-source.ts";
 import { renderStatement } from "./render-statement.ts";
 import type { Page } from "./terminal.ts";
@@ -20,7 +20,7 @@ export function renderTimeline(answer: Answer, page: Page): string {
   const parts = [wrapPlain(visible(leadWords(answer.lead, en)), width).join("\n")];
   const bodies = bodiesSpokenFor(answer.lead);
   let day: string | null | undefined;
-  for (const statement of answer.statements) {
+  for (const statement of paragraphsOnce(answer.statements)) {
     const source = sources.get(statement.source);
     const published = source?.published ?? null;
     const heading = published === day ? "" : `${colours.bold(dateWords(published) || "Undated")}\n`;

@@ -1,4 +1,3 @@
-import { count } from "../words/count.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Shows what is left of something, as far as there is room; returns what is left then, `null` for nothing. */
@@ -28,6 +27,6 @@ export function showInParts(entries: readonly string[], end: string, terminal: T
   const last = rest.length > 0 || end === "" ? [] : [end];
   terminal.print([...entries.slice(0, shown), ...last].join("\n\n"));
   if (rest.length === 0) return null;
-  terminal.tell(terminal.colours.dim(`\n${count(rest.length, "more part")}: /more`));
+  terminal.tell(terminal.colours.dim(`\n${rest.length} more: /more`));
   return () => showInParts(rest, end, terminal);
 }

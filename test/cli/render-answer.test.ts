@@ -191,6 +191,27 @@ describe("quotes", () => {
   });
 });
 
+test("a paragraph stands there once: whoever else is quoted in it has their own words alone", () => {
+  const text =
+    "Orla Finch said the Kittiwake is late, and the harbour master said that nobody had asked the tide.";
+  const one = aStatement(
+    { kind: "indirect", pieces: [aPiece(text, "the Kittiwake is late")], shown: [aPiece(text)] },
+    text,
+  );
+  const other = aStatement(
+    {
+      kind: "indirect",
+      speaker: "the harbour master",
+      pieces: [aPiece(text, "nobody had asked the tide")],
+      shown: [aPiece(text)],
+    },
+    text,
+  );
+  const shown = renderAnswer(anAnswer({ statements: [one, other] }), { ...PLAIN, width: 200 });
+  expect(shown.split("Orla Finch said")).toHaveLength(2);
+  expect(shown).toMatch(/the harbour master, told the Bell .*\n {4}nobody had asked the tide$/mu);
+});
+
 test("nothing found shows at most three passages, and their sources alone", () => {
   const closest = [1, 2, 3, 4].map((n) => aPassage(`Passage ${n}.`, `Passage ${n}.`, { source: n }));
   const sources = [1, 2, 3, 4].map((n) => source(n, `Title ${n}`));
