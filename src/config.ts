@@ -36,6 +36,12 @@ export interface Config {
   /** Where the bot serves its health and its numbers; `undefined`: nowhere. */
   readonly metricsAt: { readonly host: string; readonly port: number } | undefined;
   readonly isColourWanted: boolean;
+  /** Whether the terminal, where there is one, takes links (OSC 8), or passes over them. */
+  readonly areLinksShown: boolean;
+  /** Whether the terminal cannot go back to what it has written. */
+  readonly isTerminalDumb: boolean;
+  /** What shows long lists page by page, with its options; `undefined` where nobody said, `null` for nothing. */
+  readonly pager: string | null | undefined;
   /** Whether unexpected errors are shown with their stack. */
   readonly isDebug: boolean;
 }
@@ -78,6 +84,9 @@ export function readConfig(
     areLinksFollowed: switchFrom("WATCH_FOLLOW_LINKS", setting("WATCH_FOLLOW_LINKS")),
     metricsAt: addressFrom("VERBATIM_METRICS", setting("VERBATIM_METRICS")),
     isColourWanted: setting("NO_COLOR") === undefined,
+    areLinksShown: areLinksShown(environment),
+    isTerminalDumb: environment.TERM === "dumb",
+    pager: pagerFrom(environment),
     isDebug: setting("DEBUG") !== undefined,
   };
 }
@@ -122,6 +131,27 @@ function userFolder(
   const home = folder("HOME");
   const own = (parts: readonly string[]) => (home === undefined ? undefined : join(home, ...parts));
   return platform === "darwin" ? own(mac) : (folder(variable) ?? own(below));
+}
+
+/**
+ * Terminals pass over what they do not know, but for these (as GCC has found out: `auto_enable_urls`): the Linux console, those that say they
+ * are dumb, old ones of the VTE family, and what calls itself xterm and nothing more. FORCE_HYPERLINK=1 or 0 says it for sure.
+ */
+function areLinksShown(environment: Readonly<Record<string, string | undefined>>): boolean {
+  const { FORCE_HYPERLINK, TERM = "", COLORTERM = "", VTE_VERSION, WT_SESSION } = environment;
+  if (FORCE_HYPERLINK !== undefined && FORCE_HYPERLINK !== "") return FORCE_HYPERLINK !== "0";
+  if (WT_SESSION !== undefined) return true;
+  if (TERM === "" || TERM === "dumb" || TERM === "linux") return false;
+  if (VTE_VERSION !== undefined && Number(VTE_VERSION) < FIRST_VTE_WITH_LINKS) return false;
+  return TERM !== "xterm" || COLORTERM !== "";
+}
+
+const FIRST_VTE_WITH_LINKS = 5_000;
+
+/** As other programs have it; empty or `cat`: none. */
+function pagerFrom({ PAGER }: Readonly<Record<string, string | undefined>>): string | null | undefined {
+  const pager = PAGER?.trim();
+  return pager === "" || pager === "cat" ? null : pager;
 }
 
 function switchFrom(name: string, value = "no"): boolean {

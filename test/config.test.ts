@@ -25,6 +25,9 @@ test("without settings there are defaults, and an empty variable is none", () =>
     areLinksFollowed: false,
     metricsAt: undefined,
     isColourWanted: true,
+    areLinksShown: false,
+    isTerminalDumb: false,
+    pager: undefined,
     isDebug: false,
   };
   expect(readConfig({}, NONE)).toEqual(expected);
@@ -155,3 +158,18 @@ test.each(["yes", "127.0.0.1", "127.0.0.1:99999", "http://127.0.0.1:9464", ":946
     );
   },
 );
+
+test.each<[string, Record<string, string>, boolean]>([
+  ["one that says so", { TERM: "xterm-256color" }, true],
+  ["Windows Terminal", { WT_SESSION: "1" }, true],
+  ["none", {}, false],
+  ["a dumb one", { TERM: "dumb" }, false],
+  ["the Linux console", { TERM: "linux" }, false],
+  ["an old VTE", { TERM: "xterm-256color", VTE_VERSION: "4205" }, false],
+  ["a newer VTE", { TERM: "xterm-256color", VTE_VERSION: "7600" }, true],
+  ["what calls itself xterm alone", { TERM: "xterm" }, false],
+  ["what is told to", { TERM: "dumb", FORCE_HYPERLINK: "1" }, true],
+  ["what is told not to", { TERM: "xterm-256color", FORCE_HYPERLINK: "0" }, false],
+])("whether links are shown on a terminal: %s", (_, environment, shown) => {
+  expect(readConfig(environment, NONE).areLinksShown).toBe(shown);
+});

@@ -1,11 +1,13 @@
 import { setImmediate } from "node:timers/promises";
 import type { Archive } from "../archive/archive.ts";
 import { complete, type Remembered } from "../question/follow-up.ts";
+import { limitedTo, type Within } from "../question/limited-to.ts";
 import { createNames, type Names } from "../question/names/names.ts";
 import type { AskedSpeaker } from "../question/asked-speaker.ts";
 import type { Fact, Keywords, Question, Sayings } from "../question/question.ts";
 import { questionFault } from "../question/question-fault.ts";
 import { wholeFact } from "../question/facts.ts";
+import { outletNamed } from "../question/outlets.ts";
 import { type ReadContext, readQuestion } from "../question/read-question.ts";
 import { contentWords } from "../question/topic.ts";
 import type { Retriever } from "../retrieval/retriever.ts";
@@ -37,6 +39,8 @@ export interface AnswerOptions {
   readonly limit?: number | undefined;
   /** Statements that are quotes at most, from 1; `limit` when left out, or else 10. */
   readonly quoteLimit?: number | undefined;
+  /** Limits told beside the question. */
+  readonly within?: Within | undefined;
   /** What the conversation was about. */
   readonly remembered?: Remembered | undefined;
   /** Articles that the conversation is about, the latest first. */
@@ -72,7 +76,7 @@ export function createAnswerer({
 }: AnswererOptions): Answerer {
   const reply = async (
     asked: string,
-    { limit: most, quoteLimit: quotes, remembered, talkedAbout = [], shown = [] }: AnswerOptions = {},
+    { limit: most, quoteLimit: quotes, within, remembered, talkedAbout = [], shown = [] }: AnswerOptions = {},
   ): Promise<Answered> => {
     const started = performance.now();
     const fault = questionFault(asked);
@@ -82,7 +86,11 @@ export function createAnswerer({
     // Two thousand characters take a while to read, and to answer: others have a turn in between.
     const isLong = asked.length > LONG;
     if (isLong) await setImmediate();
-    const question = complete(readQuestion(asked, reading), remembered, reading);
+    // "What did she say?" of a speaker who is told beside it.
+    const before =
+      remembered ?? (within?.speaker === undefined ? undefined : rememberedSpeaker(within.speaker));
+    const read = complete(readQuestion(asked, reading), before, reading);
+    const question = within === undefined ? read : limitedTo(read, within, names);
     if (isLong) await setImmediate();
     const citations = createCitations(archive);
     const context: AnswerContext = {
@@ -97,7 +105,9 @@ export function createAnswerer({
       talkedAbout,
       shown,
     };
-    const { understood, ...found } = await attempt(context, question);
+    const { understood, ...found } = isOutletKnown(within, names)
+      ? await attempt(context, question)
+      : without({ because: "no_outlet", outlet: within?.outlet ?? "", outlets: names.outlets });
     const sources = await citations.sources();
     const tookMs = Math.round((performance.now() - started) * 10) / 10;
     const answer: Answer = {
@@ -110,6 +120,22 @@ export function createAnswerer({
     return { answer, question };
   };
   return { reply, answer: async (question, options) => (await reply(question, options)).answer };
+}
+
+function isOutletKnown(within: Within | undefined, { outlets }: Names): boolean {
+  const outlet = within?.outlet;
+  return outlet === undefined || outlets.length === 0 || outletNamed(outlet, outlets) !== null;
+}
+
+/** As if that speaker had been talked of. */
+function rememberedSpeaker(name: string): Remembered {
+  return {
+    asks: "sayings",
+    speakers: [name],
+    topic: null,
+    manner: "say",
+    limits: { outlet: null, time: null },
+  };
 }
 
 /** Each kind of question has its attempt; where it cannot tell, the words are looked for as a fact. */
@@ -156,7 +182,8 @@ async function attempt(context: AnswerContext, question: Question): Promise<Foun
 function without(
   because:
     | { readonly because: "empty_archive" }
-    | { readonly because: "no_such_day"; readonly words: string },
+    | { readonly because: "no_such_day"; readonly words: string }
+    | { readonly because: "no_outlet"; readonly outlet: string; readonly outlets: readonly string[] },
 ): Found {
   return {
     understood: { speakers: [], topic: null, outlet: null, from: null, to: null },

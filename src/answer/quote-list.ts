@@ -1,6 +1,7 @@
 import type { Archive } from "../archive/archive.ts";
 import { speakerNamed } from "../question/asked-speaker.ts";
 import type { Names } from "../question/names/names.ts";
+import { outletNamed } from "../question/outlets.ts";
 import type { Sayings } from "../question/question.ts";
 import type { Retriever } from "../retrieval/retriever.ts";
 import type { Answer } from "./answer.ts";
@@ -60,10 +61,10 @@ export function createQuoteLister({ archive, names: namesNow, retriever }: Quote
 }
 
 async function listed(context: AnswerContext, request: QuoteListRequest, outlets: readonly string[]) {
-  const { speaker, topic, outlet, from, to, order } = request;
-  const isKnown = outlet === undefined || (await context.archive.articles({ outlet })).length > 0;
-  if (!isKnown)
-    return nothing({ because: "no_outlet" as const, outlet: outlet ?? "", outlets }, speaker, topic);
+  const { speaker, topic, from, to, order } = request;
+  const outlet = request.outlet === undefined ? undefined : outletNamed(request.outlet, outlets);
+  if (outlet === null && outlets.length > 0)
+    return nothing({ because: "no_outlet" as const, outlet: request.outlet ?? "", outlets }, speaker, topic);
   const { articles } = await context.archive.status();
   if (articles === 0) return nothing({ because: "empty_archive" as const }, speaker, topic);
   const question: Sayings = {

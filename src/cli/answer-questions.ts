@@ -1,5 +1,5 @@
 import type { Answer } from "../answer/answer.ts";
-import type { Answerer } from "../answer/answerer.ts";
+import type { AnswerOptions, Answerer } from "../answer/answerer.ts";
 import { answerJson } from "../words/answer-json.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { inOrder } from "./in-order.ts";
@@ -12,7 +12,7 @@ import { jsonLine, visible } from "./visible-text.ts";
 
 export interface AnswerQuestionsOptions {
   readonly answerer: Answerer;
-  readonly limit: number | undefined;
+  readonly limits: Pick<AnswerOptions, "limit" | "within">;
   readonly isJson: boolean;
   /** Where the questions come from, to name a line that cannot be asked. */
   readonly place: string;
@@ -33,14 +33,14 @@ const AT_ONCE = 4;
  */
 export async function answerQuestions(
   lines: AsyncIterable<ReadQuestionLine>,
-  { answerer, limit, isJson, place, terminal }: AnswerQuestionsOptions,
+  { answerer, limits, isJson, place, terminal }: AnswerQuestionsOptions,
 ): Promise<ExitCode> {
   const { print, complain, colours } = terminal;
   const answerLine = async ({ line, question, fault }: ReadQuestionLine): Promise<Answered> => {
     const failed = (reason: string): Answered => ({ question, reason, place: `${place}:${line}` });
     if (fault !== null) return failed(fault);
     try {
-      return { answer: await answerer.answer(question, { limit }) };
+      return { answer: await answerer.answer(question, limits) };
     } catch (error) {
       return failed(messageOf(error));
     }

@@ -1,5 +1,6 @@
 import { hasFetchRecords, openFetchRecords } from "../archive/open-fetch-records.ts";
 import type { FetchState } from "../archive/fetch-records.ts";
+import type { Row } from "./render-rows.ts";
 
 /** An address that is asked again and again, and how it went. Times are ISO 8601. */
 export interface AddressStatus {
@@ -32,13 +33,13 @@ export function fetchedStatus(folder: string): FetchedStatus {
   }
 }
 
-/** One line for each feed and each page that fails; none where nothing was ever fetched. */
-export function describeFetched({ pages, feeds, failing }: FetchedStatus): string[] {
+/** One row for each feed and each page that fails; none where nothing was ever fetched. */
+export function fetchedRows({ pages, feeds, failing }: FetchedStatus): Row[] {
   if (pages + feeds.length + failing.length === 0) return [];
   return [
-    `${"pages".padEnd(12)} ${pages.toLocaleString("en")} fetched, ${failing.length} failing`,
-    ...feeds.map((feed) => `${"feed".padEnd(12)} ${described(feed)}`),
-    ...failing.slice(0, MOST_TOLD).map((page) => `${"failing".padEnd(12)} ${described(page)}`),
+    ["pages", `${pages.toLocaleString("en")} fetched, ${failing.length} failing`],
+    ...feeds.map((feed): Row => ["feed", described(feed)]),
+    ...failing.slice(0, MOST_TOLD).map((page): Row => ["failing", described(page)]),
   ];
 }
 

@@ -48,9 +48,9 @@ export async function listCorrections(
     }));
     terminal.print(jsonLine({ corrections, speakers: rules, reported }));
   } else {
-    for (const one of of) terminal.print(correctionLine(one, articles.get(one.article)));
-    for (const rule of rules) terminal.print(ruleLine(rule));
-    for (const one of reported) terminal.print(reportLine(one));
+    for (const one of of) terminal.tell(correctionLine(one, articles.get(one.article)));
+    for (const rule of rules) terminal.tell(ruleLine(rule));
+    for (const one of reported) terminal.tell(reportLine(one));
   }
   if (of.length + rules.length + reported.length > 0) return EXIT.ok;
   terminal.complain(`Nothing is corrected. ${HOW_TO_SEE_NUMBERS}`);

@@ -2,10 +2,10 @@ import type { Answer } from "../answer/answer.ts";
 import { createQuoteLister } from "../answer/quote-list.ts";
 import type { QuoteListRequest } from "../answer/quote-list-request.ts";
 import { speakerAndTopic } from "../answer/speaker-and-topic.ts";
-import { timeIn } from "../question/times.ts";
 import { createNames } from "../question/names/names.ts";
 import { createRetriever } from "../retrieval/retriever.ts";
 import type { CommandContext } from "./command-context.ts";
+import { daysFrom } from "./days-option.ts";
 import { WrongUsage } from "./exit-code.ts";
 import { withSession } from "./session.ts";
 
@@ -30,8 +30,7 @@ export async function listQuotes(
   const given = words.map((word) => word.trim()).filter((word) => word !== "");
   if (!given.some((word) => /[\p{L}\p{N}]/u.test(word)))
     throw new WrongUsage('Expected the name of a speaker, got nothing. Try: verbatim quotes "Ilse Varrick"');
-  const from = since === undefined ? undefined : dayOf("since", since);
-  const to = before === undefined ? undefined : dayOf("before", before);
+  const { from, to } = await daysFrom({ since, before });
   return withSession(context, async ({ archive, embedder }) => {
     const names = createNames(archive);
     const retriever = createRetriever(archive, (text) => embedder.embedQuery(text));
@@ -39,15 +38,4 @@ export async function listQuotes(
     const lister = createQuoteLister({ archive, names, retriever });
     return lister.list({ ...wanted, outlet, from, to, order, limit });
   });
-}
-
-/** The first day from "since", the last one from "before". */
-function dayOf(word: "since" | "before", value: string): string {
-  const time = timeIn(`${word} ${value}`, new Date());
-  const day = word === "since" ? time?.from : time?.to;
-  if (day == null)
-    throw new WrongUsage(
-      `Expected a day, month or year behind --${word}, such as 2024-05-01, "May 2024" or 2024, got "${value}".`,
-    );
-  return day;
 }

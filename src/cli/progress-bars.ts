@@ -1,5 +1,26 @@
 import cliProgress from "cli-progress";
+import { columnsOf, cutTo } from "./columns-of.ts";
 import { type Progress, percent, timeLeft } from "./progress.ts";
+
+const WIDEST = 100;
+const BAR = 24;
+const SMALLEST_BAR = 6;
+
+/** What a line has room for: how much is done before all, then what is done, the bar, and what more is told. */
+export function barLine(
+  { label, share, detail }: { readonly label: string; readonly share: number; readonly detail: string },
+  barOf: (columns: number) => string,
+  columns: number,
+): string {
+  const done = `${share}%`;
+  const all = columnsOf(`${label}  ${done}${detail}`);
+  if (all + SMALLEST_BAR <= columns)
+    return `${label} ${barOf(Math.min(BAR, columns - all))} ${done}${detail}`;
+  const withoutDetail = columnsOf(`${label}  ${done}`);
+  if (withoutDetail + SMALLEST_BAR <= columns)
+    return `${label} ${barOf(Math.min(BAR, columns - withoutDetail))} ${done}`;
+  return `${cutTo(label, columns - done.length - 1)} ${done}`;
+}
 
 /** A bar for each piece of work under way, redrawn in place; for a terminal. */
 export function createProgressBars(stream: NodeJS.WriteStream): Progress {
@@ -10,8 +31,16 @@ export function createProgressBars(stream: NodeJS.WriteStream): Progress {
     new cliProgress.MultiBar(
       {
         stream,
-        format: "{label} {bar} {share}%{detail}",
-        barsize: 24,
+        format: ({ barCompleteChar, barIncompleteChar }, { progress }, { label, share, detail }) =>
+          barLine(
+            { label, share, detail },
+            (size) => {
+              const full = Math.round(size * Math.min(1, Math.max(0, progress)));
+              return String(barCompleteChar).repeat(full) + String(barIncompleteChar).repeat(size - full);
+            },
+            // The last column stays free: some terminals wrap there.
+            (stream.columns || WIDEST) - 1,
+          ),
         fps: 8,
         hideCursor: true,
         clearOnComplete: true,

@@ -2,7 +2,7 @@ import { isAbsolute } from "node:path";
 import type { EarlierVersion, Provenance } from "../archive/provenance.ts";
 import type { FileFormat } from "../ingest/file-format.ts";
 import type { Article } from "../text/article.ts";
-import { shortPath } from "./render-source.ts";
+import { shortPath } from "./render-address.ts";
 
 const FORMATS: Readonly<Record<FileFormat, string>> = {
   text: "plain text",

@@ -53,7 +53,7 @@ export function extractedLine({ id, text }: Article, quotes: readonly Quote[]): 
 
 /** The same for people. */
 export function renderQuotesOf(article: Article, quotes: readonly Quote[], { colours, width }: Page): string {
-  const lines = [colours.bold(visible(article.title))];
+  const lines = wrapPlain(visible(article.title), width).map((line) => colours.bold(line));
   for (const { kind, polarity, content, cue, speaker, mention, confidence } of quotes) {
     const words = content.map((span) => sliceOf(article.text, span)).join(` ${CUT} `);
     lines.push(...wrapPlain(visible(words), width - INDENT.length).map((line) => INDENT + line));
@@ -66,7 +66,11 @@ export function renderQuotesOf(article: Article, quotes: readonly Quote[], { col
       ...(polarity === "said" ? [] : [TOLD[polarity]]),
       `confidence ${confidence.toFixed(2)}`,
     ].filter((part) => part !== "");
-    lines.push(`${INDENT}${INDENT}${colours.dim(told.map(visible).join(" · "))}`);
+    lines.push(
+      ...wrapPlain(told.map(visible).join(" · "), width - 2 * INDENT.length).map(
+        (line) => INDENT + INDENT + colours.dim(line),
+      ),
+    );
   }
   if (quotes.length === 0) lines.push(`${INDENT}no quotes`);
   return `${lines.join("\n")}\n`;

@@ -1,4 +1,4 @@
-import type { Answer, Source } from "../answer/answer.ts";
+import type { Answer, Piece, Source, Statement } from "../answer/answer.ts";
 import { en } from "../words/en.ts";
 import { bodiesSpokenFor } from "../words/lead-parts.ts";
 import { leadWords } from "../words/lead-words.ts";
@@ -12,37 +12,73 @@ import { wrapPlain } from "./wrap-text.ts";
 /** Passages or quotes shown when nothing answers; JSON has them all. */
 const MOST_CLOSEST = 3;
 
-/**
- * An answer for people: the lead, what answers with its words marked, then the sources.
- * @param most what `--limit` admits, where it can be typed to see more
- */
-export function renderAnswer(answer: Answer, page: Page, most?: number): string {
+export interface RenderOptions {
+  /** What `--limit` admits, where it can be typed to see more. */
+  readonly most?: number;
+  /** Some of what is shown: from which place on, and before which. Behind the first ones the lead is told no more. */
+  readonly part?: { readonly from: number; readonly to: number };
+  /** Tells the place of each, for those who can type it ("#2"). */
+  readonly isNumbered?: boolean;
+}
+
+/** An answer for people: the lead, what answers with its words marked, then the sources. */
+export function renderAnswer(
+  answer: Answer,
+  page: Page,
+  { most, part, isNumbered = false }: RenderOptions = {},
+): string {
   const { colours, isColoured, width } = page;
-  const isAnswered = answer.status === "answered";
-  const closest = isAnswered ? [] : answer.closest.slice(0, MOST_CLOSEST);
+  const all = paragraphsOnce(shownOf(answer));
+  const { from, to } = part ?? { from: 0, to: all.length };
+  const shown = all.slice(from, to);
   const sources = new Map(answer.sources.map((source) => [source.number, source]));
-  const shown = isAnswered ? answer.statements : closest;
-
   const bodies = bodiesSpokenFor(answer.lead);
-
-  const parts = [wrapPlain(visible(leadWords(answer.lead, en)), width).join("\n")];
   const areQuotes = shown.some(({ kind }) => kind !== "passage");
-  if (closest.length > 0)
-    parts.push(
-      wrapPlain(`Closest ${areQuotes ? "quotes" : "passages"} (not an answer)`, width)
-        .map(colours.bold)
-        .join("\n"),
-    );
-  for (const statement of shown)
-    parts.push(renderStatement(statement, { source: sources.get(statement.source), bodies }, page));
-  const cited = citedSources(answer, closest.length);
+  const parts: string[] = [];
+  if (from === 0) {
+    parts.push(wrapPlain(visible(leadWords(answer.lead, en)), width).join("\n"));
+    if (answer.status !== "answered" && shown.length > 0)
+      parts.push(
+        wrapPlain(`Closest ${areQuotes ? "quotes" : "passages"} (not an answer)`, width)
+          .map((line) => colours.bold(line))
+          .join("\n"),
+      );
+  }
+  for (const [i, statement] of shown.entries()) {
+    const number = isNumbered && all.length > 1 ? from + i + 1 : undefined;
+    parts.push(renderStatement(statement, { source: sources.get(statement.source), bodies, number }, page));
+  }
+  const cited = citedSources(answer, shown);
   if (cited.length > 0)
     parts.push([colours.bold("Sources"), ...cited.map((source) => renderSource(source, page))].join("\n"));
-  if (!isColoured && shown.some(hasMarks))
+  if (!isColoured && from === 0 && shown.some(hasMarks))
     parts.push(wrapPlain(marksLine(answer, areQuotes), width).join("\n"));
   const hint = hintFor(answer) ?? (most === undefined ? null : limitHintFor(answer, most));
-  if (hint !== null) parts.push(wrapPlain(hint, width).map(colours.dim).join("\n"));
+  if (hint !== null && from === 0)
+    parts.push(
+      wrapPlain(hint, width)
+        .map((line) => colours.dim(line))
+        .join("\n"),
+    );
   return parts.join("\n\n");
+}
+
+/** Statements of which none shows words around it that an earlier one has shown: then it shows its own alone. */
+export function paragraphsOnce(statements: readonly Statement[]): Statement[] {
+  const told: Piece[] = [];
+  return statements.map((statement) => {
+    const { shown, pieces } = statement;
+    const isTold = shown.every(({ article, start, end }) =>
+      told.some((piece) => piece.article === article && piece.start <= start && end <= piece.end),
+    );
+    told.push(...shown);
+    return isTold ? { ...statement, shown: pieces } : statement;
+  });
+}
+
+/** What is shown of an answer: what answers, or else the nearest. */
+export function shownOf({ status, statements, closest }: Answer): readonly Statement[] {
+  return status === "answered" ? statements : closest.slice(0, MOST_CLOSEST);
 }
 
 function marksLine({ lead }: Pick<Answer, "lead">, areQuotes: boolean): string {
@@ -50,12 +86,12 @@ function marksLine({ lead }: Pick<Answer, "lead">, areQuotes: boolean): string {
   return `${MARKS.start} ${MARKS.end} mark ${lead.is === "denials" ? "the words" : quoted}.`;
 }
 
-/** Every source but those that stand only behind closest passages that are not shown. */
-function citedSources({ status, statements, closest, sources }: Answer, closestShown: number): Source[] {
-  const shown = status === "answered" ? statements : closest.slice(0, closestShown);
-  const hidden = status === "answered" ? closest : closest.slice(closestShown);
-  const numbers = (list: typeof statements) => new Set(list.flatMap((s) => [s.source, ...s.also]));
+/** The sources of what is shown; with all of it, also those that the lead alone rests on. */
+function citedSources(answer: Answer, shown: readonly Statement[]): Source[] {
+  const { statements, closest, sources } = answer;
+  const numbers = (list: readonly Statement[]) => new Set(list.flatMap((s) => [s.source, ...s.also]));
   const isShown = numbers(shown);
-  const isHidden = numbers(hidden);
-  return sources.filter(({ number }) => isShown.has(number) || !isHidden.has(number));
+  const isCitedByAny = numbers([...statements, ...closest]);
+  const isWhole = shown.length === shownOf(answer).length;
+  return sources.filter(({ number }) => isShown.has(number) || (isWhole && !isCitedByAny.has(number)));
 }

@@ -18,7 +18,11 @@ export function renderArticleQuotes(article: Article, quotes: readonly StoredQuo
       const number = page.colours.cyan(String(i + 1).padStart(indent.length - 2));
       const [first = "", ...rest] = wrapPlain(wordsOfQuote(article, quote), page.width - indent.length);
       return [`${number}  ${first}`, ...rest.map((line) => indent + line)]
-        .concat(indent + page.colours.dim(details(article, quote)))
+        .concat(
+          wrapPlain(details(article, quote), page.width - indent.length).map(
+            (line) => indent + page.colours.dim(line),
+          ),
+        )
         .join("\n");
     })
     .join("\n\n");

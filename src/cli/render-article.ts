@@ -6,7 +6,8 @@ import type { Passage } from "../text/passage.ts";
 import { en } from "../words/en.ts";
 import { provenanceRows } from "./provenance-rows.ts";
 import { renderCut } from "./render-cut.ts";
-import { shortPath } from "./render-source.ts";
+import { shortPath } from "./render-address.ts";
+import { type Row, renderRows } from "./render-rows.ts";
 import type { Page } from "./terminal.ts";
 import { visible, visibleControls } from "./visible-text.ts";
 import { wrapPlain } from "./wrap-text.ts";
@@ -43,7 +44,6 @@ export function renderArticle(
     ...sameStory.map((copy): [string, string] => ["same story", `${copy.outlet ?? copy.title} (${copy.id})`]),
     ...provenanceRows(article, provenance),
   ];
-  const known = details.filter(([, value]) => value !== null);
   const indent = String(passages.length).length + 2;
   const { blocks, unlisted } = provenance?.cut ?? NOTHING_CUT;
   const cutBefore = (ordinal: number): string[] => {
@@ -67,7 +67,10 @@ export function renderArticle(
     wrapPlain(visible(title), width)
       .map((line) => colours.bold(line))
       .join("\n"),
-    known.map(([name, value]) => `${colours.dim(name.padEnd(9))} ${visible(value ?? "")}`).join("\n"),
+    renderRows(
+      details.flatMap(([name, value]): Row[] => (value === null ? [] : [[name, value]])),
+      page,
+    ),
     ...passages.flatMap((passage) => {
       const { ordinal, text } = passage;
       const [first = "", ...rest] = wrapPlain(
@@ -79,6 +82,12 @@ export function renderArticle(
       return [...pageBefore(passage), ...cutBefore(ordinal), paragraph];
     }),
     ...cutBefore(passages.length + 1),
-    ...(unlisted > 0 ? [colours.dim(`${unlisted.toLocaleString("en")} further cuts are not listed.`)] : []),
+    ...(unlisted > 0
+      ? [
+          wrapPlain(`${unlisted.toLocaleString("en")} further cuts are not listed.`, width)
+            .map((line) => colours.dim(line))
+            .join("\n"),
+        ]
+      : []),
   ].join("\n\n");
 }

@@ -29,7 +29,9 @@ export function renderChecks({ checks, unchecked, sources }: CheckedText, page: 
     parts.push([colours.bold("Sources"), ...sources.map((source) => renderSource(source, page))].join("\n"));
   const found = checks.flatMap((check) => check.found);
   if ((found.length > 0 || checks.some(({ nearest }) => nearest !== null)) && !isColoured)
-    parts.push(`${MARKS.start} ${MARKS.end} mark the stored words.${legend(found)}`);
+    parts.push(
+      wrapPlain(`${MARKS.start} ${MARKS.end} mark the stored words.${legend(found)}`, width).join("\n"),
+    );
   return parts.join("\n\n");
 }
 
@@ -47,7 +49,11 @@ function renderCheck(check: CheckAnswer, page: Page): string[] {
   const { colours, width } = page;
   const { found, nearest, sources, quote } = check;
   const byNumber = new Map(sources.map((source) => [source.number, source]));
-  const parts = [colours.bold(wrapPlain(visible(checkLead(check, en)), width).join("\n"))];
+  const parts = [
+    wrapPlain(visible(checkLead(check, en)), width)
+      .map((line) => colours.bold(line))
+      .join("\n"),
+  ];
   for (const each of found) {
     const source = byNumber.get(each.statement.source);
     const lines = [renderStatement(inParagraph(each.statement), { source }, page)];
@@ -91,7 +97,14 @@ function renderDifferences(quote: string, { differences }: FoundWords, page: Pag
   stretches.push({ text: quote.slice(from), isMarked: false });
   return wrapText(stretches.map(printable), width - INDENT.length)
     .map(
-      (line) => INDENT + line.map(({ text, isMarked }) => (isMarked ? colours.green(text) : text)).join(""),
+      (line) =>
+        INDENT +
+        line
+          .map(({ text, isMarked, isStruck }) => {
+            if (isStruck === true) return colours.red(colours.strikethrough(text));
+            return isMarked ? colours.green(text) : text;
+          })
+          .join(""),
     )
     .join("\n");
 }
@@ -100,13 +113,14 @@ function signed(difference: Difference, isColoured: boolean): Stretch[] {
   const { given, stored } = difference;
   if (isFair(difference)) return [{ text: given.text, isMarked: false }];
   const words = stored.map(({ text }) => text).join(" … ");
-  const struck = given.text === "" ? "" : `~~${given.text}~~`;
+  const isStruck = isColoured && given.text !== "";
   return [
-    { text: words === "" ? struck : `${struck} `, isMarked: false },
+    { text: isColoured || given.text === "" ? given.text : `~~${given.text}~~`, isMarked: false, isStruck },
+    { text: given.text === "" || words === "" ? "" : " ", isMarked: false },
     { text: isColoured || words === "" ? words : `**${words}**`, isMarked: true },
   ];
 }
 
-function printable({ text, isMarked }: Stretch): Stretch {
-  return { text: visibleControls(text.replace(/[\s\u0085]+/gu, " ")), isMarked };
+function printable(stretch: Stretch): Stretch {
+  return { ...stretch, text: visibleControls(stretch.text.replace(/[\s\u0085]+/gu, " ")) };
 }

@@ -18,7 +18,8 @@ export interface ExtractedArticle {
 }
 
 /** The article with its fields above it, for people. */
-export function renderExtracted(article: ExtractedArticle, { colours, width }: Page): string {
+export function renderExtracted(article: ExtractedArticle, { colours, width, isScreen }: Page): string {
+  const lines = (text: string): string[] => (isScreen ? wrapPlain(visible(text), width) : [visible(text)]);
   const { file, title, authors, outlet, published, modified, language, url, text, warnings } = article;
   const details = [
     authors.join(", "),
@@ -28,11 +29,11 @@ export function renderExtracted(article: ExtractedArticle, { colours, width }: P
     language,
   ].filter((detail) => detail !== null && detail !== "");
   return [
-    colours.dim(visible(file)),
-    colours.bold(visible(title ?? "(no title)")),
-    ...(details.length > 0 ? [visible(details.join(" · "))] : []),
-    ...(url === null ? [] : [visible(url)]),
-    ...warnings.map((warning) => colours.yellow(visible(`warning: ${warning}`))),
+    ...lines(file).map((line) => colours.dim(line)),
+    ...lines(title ?? "(no title)").map((line) => colours.bold(line)),
+    ...(details.length > 0 ? lines(details.join(" · ")) : []),
+    ...(url === null ? [] : lines(url)),
+    ...warnings.flatMap((warning) => lines(`warning: ${warning}`).map((line) => colours.yellow(line))),
     "",
     ...text.split("\n\n").flatMap((paragraph) => [...wrapPlain(visible(paragraph), width), ""]),
   ].join("\n");

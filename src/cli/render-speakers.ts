@@ -2,15 +2,15 @@ import { count } from "../words/count.ts";
 import type { ListedSpeaker } from "../answer/speaker-list.ts";
 import type { Page } from "./terminal.ts";
 import { visible } from "./visible-text.ts";
-import { wrapPlain } from "./wrap-text.ts";
+import { wrapHanging, wrapPlain } from "./wrap-text.ts";
 
 const INDENT = "    ";
 
 /** Speakers with what the archive has of them, and the names they go by. */
 export function renderSpeakers(speakers: readonly ListedSpeaker[], all: number, page: Page): string {
   const entries = speakers.map((speaker) => renderSpeaker(speaker, page));
-  const rest = all > speakers.length ? `, ${count(speakers.length, "speaker")} shown` : "";
-  return `${entries.join("\n")}\n\n${count(all, "speaker")}${rest}.`;
+  const rest = all > speakers.length ? `, ${speakers.length} shown` : "";
+  return `${entries.join("\n")}\n\n${wrapPlain(`${count(all, "speaker")}${rest}.`, page.width).join("\n")}`;
 }
 
 function renderSpeaker(speaker: ListedSpeaker, page: Page): string {
@@ -20,10 +20,12 @@ function renderSpeaker(speaker: ListedSpeaker, page: Page): string {
   const amount = `${count(quotes, "quote")} in ${count(articles, "article")}${unnamed}`;
   const also = alsoNamed.map(visible).filter((other) => other !== "");
   return [
-    ...wrapPlain(`${visible(name)} · ${amount}`, width).map((line, i) =>
+    ...wrapHanging(`${visible(name)} · ${amount}`, width, INDENT).map((line, i) =>
       i === 0 ? boldName(line, visible(name), page) : line,
     ),
-    ...where.map((id) => INDENT + colours.dim(`in ${visible(id)}`)),
+    ...where
+      .flatMap((id) => wrapPlain(`in ${visible(id)}`, width - INDENT.length))
+      .map((line) => INDENT + colours.dim(line)),
     ...(also.length === 0 ? [] : wrapPlain(`also ${also.join(", ")}`, width - INDENT.length)).map(
       (line) => INDENT + colours.dim(line),
     ),

@@ -6,7 +6,7 @@ import { cutParagraph, LONGEST_SHOWN } from "./cut-paragraph.ts";
 import { detailsLine } from "./details-line.ts";
 import type { Page } from "./terminal.ts";
 import { visibleControls } from "./visible-text.ts";
-import { type Stretch as PrintedStretch, wrapPlain, wrapText } from "./wrap-text.ts";
+import { NO_BREAK, type Stretch as PrintedStretch, wrapPlain, wrapText } from "./wrap-text.ts";
 
 /** Stand around the answering sentence, and around what was said, where there are no colours. */
 export const MARKS = { start: "▶", end: "◀" } as const;
@@ -20,6 +20,8 @@ export interface StatementFrame {
   readonly source: Source | undefined;
   /** Bodies that speakers of the answer speak for, by the speaker's name. */
   readonly bodies?: ReadonlyMap<string, string>;
+  /** Its place among what is shown, where it can be typed. */
+  readonly number?: number | undefined;
 }
 
 /** One statement: its citation, then the article's exact words with what answers marked. */
@@ -43,7 +45,8 @@ export function renderStatement(statement: Statement, frame: StatementFrame, pag
 /** The number, and behind it who, where and when, over as many lines as that takes. */
 function headLines(statement: Statement, frame: StatementFrame, { colours, width }: Page): string[] {
   const number = `[${statement.source}]`.padEnd(INDENT.length - 1);
-  return wrapPlain(placeOf(statement, frame), width - INDENT.length).map((line, i) =>
+  // A number of three digits takes a column more.
+  return wrapPlain(placeOf(statement, frame), width - number.length - 1).map((line, i) =>
     i === 0 ? `${colours.cyan(number)} ${colours.dim(line)}` : INDENT + colours.dim(line),
   );
 }
@@ -64,7 +67,7 @@ function wordsShown(statement: Statement): Stretch[] {
 }
 
 /** Who said it, where and when, and in which paragraph. */
-function placeOf(statement: Statement, { source, bodies }: StatementFrame): string {
+function placeOf(statement: Statement, { source, bodies, number }: StatementFrame): string {
   const { kind, speaker, isSpeakerCertain, setByHand, passage, pages } = statement;
   const body = speaker === null ? undefined : bodies?.get(speaker);
   const known = speaker ?? en.card.somebody;
@@ -87,6 +90,7 @@ function placeOf(statement: Statement, { source, bodies }: StatementFrame): stri
     source?.published ?? null,
     `paragraph ${passage.ordinal}`,
     pages === undefined ? null : en.card.pages(pages.first, pages.last),
+    number === undefined ? null : `#${number}`,
   ]);
 }
 
@@ -166,6 +170,10 @@ function printable(stretch: Stretch, isPlain: boolean): PrintedStretch[] {
   const isMarked = stretch.kind === "marked";
   const words = { text: visibleControls(stretch.text.replace(/[\s\u0085]+/gu, " ")), isMarked };
   return isMarked && isPlain
-    ? [{ text: `${MARKS.start} `, isMarked: false }, words, { text: ` ${MARKS.end}`, isMarked: false }]
+    ? [
+        { text: MARKS.start + NO_BREAK, isMarked: false },
+        words,
+        { text: NO_BREAK + MARKS.end, isMarked: false },
+      ]
     : [words];
 }

@@ -26,13 +26,17 @@ export async function runCli(
   let exitCode: ExitCode = EXIT.ok;
   let config: Config | undefined;
   let report = (line: string): void => void streams.stderr.write(`${line}\n`);
-  const program = createProgram(async (globals, command) => {
-    config = readConfig(environment);
-    const terminal = await createTerminal(config, streams);
-    report = terminal.complain;
-    const dataFolder = globals.data === undefined ? config.dataFolder : resolve(globals.data);
-    exitCode = await command({ config, dataFolder, terminal, streams, prepare } satisfies CommandContext);
-  }, streams);
+  const program = await createProgram(
+    argv,
+    async (globals, command) => {
+      config = readConfig(environment);
+      const terminal = await createTerminal(config, streams);
+      report = terminal.complain;
+      const dataFolder = globals.data === undefined ? config.dataFolder : resolve(globals.data);
+      exitCode = await command({ config, dataFolder, terminal, streams, prepare } satisfies CommandContext);
+    },
+    streams,
+  );
   try {
     await program.parseAsync(argv, { from: "user" });
     return exitCode;

@@ -34,11 +34,11 @@ export async function chattedAbout(
   };
   const here = resolve("articles");
   const folder = existsSync(here) ? here : OWN_SAMPLES;
-  context.terminal.print(
+  context.terminal.tell(
     `The archive is empty: this chat is about samples, the articles of ${folder}. Add articles of your own with: verbatim ingest PATH`,
   );
   if ((await articlesOf(samples, true)).length === 0) {
-    const exitCode = await ingest([folder], {}, samples);
+    const exitCode = await ingest([folder], { isQuiet: true }, samples);
     if (exitCode === EXIT.interrupted) return { exitCode };
   }
   context.terminal.print("");

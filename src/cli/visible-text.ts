@@ -12,7 +12,8 @@ export function visible(text: string): string {
 
 /** Makes the controls of a text visible and leaves everything else, line ends too, as it is. */
 export function visibleControls(text: string): string {
-  return text.replace(STEERING, (character) => {
+  // Half a pair is printed as this anyway.
+  return text.toWellFormed().replace(STEERING, (character) => {
     const code = character.charCodeAt(0);
     if (character === "\n") return character;
     if (code < 0x20) return String.fromCharCode(0x2400 + code);

@@ -55,6 +55,19 @@ export function outletIn(question: string, outlets: readonly string[]): AskedOut
 /** "… say Loretta Lynch told": what follows speaks. */
 const SAYS_SOMEBODY = /^\s+(?:say|says|report|write)\s+\p{Lu}/u;
 
+/** The outlet that words mean: by one of its names, or as the only one that has all of these words in its name; `null` for none. */
+export function outletNamed(words: string, outlets: readonly string[]): string | null {
+  const named = outlets.find((outlet) => isNameOfOutlet(words, outlet));
+  if (named !== undefined) return named;
+  const wanted = wordsOf(words);
+  if (wanted.length === 0) return null;
+  const holding = outlets.filter((outlet) => {
+    const has = new Set(wordsOf(outlet));
+    return wanted.every((word) => has.has(word));
+  });
+  return holding.length === 1 ? (holding[0] ?? null) : null;
+}
+
 /** Whether words name an outlet: case, dots, hyphens and "the" do not count. */
 export function isNameOfOutlet(words: string, outlet: string | null): boolean {
   return outlet !== null && plain(words) !== "" && namesOf(outlet).includes(plain(words));
@@ -64,6 +77,10 @@ export function isNameOfOutlet(words: string, outlet: string | null): boolean {
 function namesOf(outlet: string): string[] {
   const name = plain(outlet);
   return /^the....+/u.test(name) ? [name, name.slice(3)] : [name];
+}
+
+function wordsOf(name: string): string[] {
+  return fold(name).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function plain(name: string): string {

@@ -44,7 +44,13 @@ beforeAll(async () => {
 });
 afterAll(() => said?.close());
 
-const PAGE = { colours: picocolors.createColors(false), isColoured: false, width: 200 };
+const PAGE = {
+  colours: picocolors.createColors(false),
+  isColoured: false,
+  isScreen: false,
+  areLinksShown: false,
+  width: 200,
+};
 
 test("a statement knows the pages of its words, and its link leads to the first of them", () => {
   expect(statement).toMatchObject({ pages: { first: 7, last: 8 }, fragment: "page=7" });

@@ -173,7 +173,7 @@ test("`sources`, `show` and `status` tell what the archive holds", async () => {
   expect(list.stdout).toMatch(/3 articles, 6 passages\.\n$/u);
   expect(found.stdout).toMatch(/^Marrowick opens a bridge of glass\n\noutlet +The Marrowick Bell\n/u);
   expect(found.stdout).toContain('\n2  "A bridge is a promise');
-  expect(found.stdout).toMatch(/\nread from Markdown\nadded +\d{4}-\d\d-\d\d \d\d:\d\d UTC\n/u);
+  expect(found.stdout).toMatch(/\nread from +Markdown\nadded +\d{4}-\d\d-\d\d \d\d:\d\d UTC\n/u);
   expect([none.code, none.stdout, several.code]).toEqual([3, "", 2]);
   expect(several.stderr).toContain("2 articles fit");
   expect(JSON.parse(state.stdout)).toMatchObject({ articles: 3, passages: 6, dataFolder: data });

@@ -1,6 +1,9 @@
-import { readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
+import { MODEL_CACHE } from "../embeddings/model-cache.ts";
 import { dataFolderIn, endOf, runCli, startCli, workFolder, writeFiles } from "./cli-process.ts";
 import { articleLine, MARROWICK } from "./marrowick.ts";
 
@@ -75,7 +78,7 @@ describe("limits and wrong usage", () => {
   });
 
   test.each([
-    [["speakers"], /articles, quotes or answers/u],
+    [["speakers"], /articles, quotes, answers/u],
     [["articles", "--as", "xml"], /Allowed choices are jsonl, csv, markdown/u],
     [["articles", "--since", "soon"], /behind --since/u],
     [["articles", "--questions", "x"], /--questions with answers alone/u],
@@ -108,4 +111,13 @@ ${"The lamp burns. ".repeat(120)}`,
   const { code, stderr } = await ended;
   expect([code, stderr]).toEqual([0, ""]);
   expect(readFileSync(file, "utf8").length).toBeGreaterThan(500_000);
+});
+
+test.skipIf(!existsSync("/dev/full"))("a full disk is told in one line", () => {
+  const main = fileURLToPath(new URL("../../src/cli/main.js", import.meta.url));
+  const command = `'${process.execPath}' '${main}' export articles --data '${data}' > /dev/full`;
+  const env = { PATH: process.env.PATH ?? "", VERBATIM_MODELS: MODEL_CACHE };
+  const { status, stderr } = spawnSync("sh", ["-c", command], { encoding: "utf8", env });
+  expect(stderr).toMatch(/^standard output: the disk is full\. .+\n$/u);
+  expect(status).toBe(1);
 });

@@ -15,7 +15,13 @@ import {
   aStatement,
 } from "../support/sample-answer.ts";
 
-const PLAIN = { colours: picocolors.createColors(false), isColoured: false, width: 60 };
+const PLAIN = {
+  colours: picocolors.createColors(false),
+  isColoured: false,
+  isScreen: false,
+  areLinksShown: false,
+  width: 60,
+};
 const COLOURED = { ...PLAIN, colours: picocolors.createColors(true), isColoured: true };
 
 const source = (number: number, title: string, fields: Partial<Source> = {}) =>
@@ -86,7 +92,7 @@ Sources
     expect(shown).toContain(
       "\n    also in [2] paragraph 5\n    in other words in [2]:\n    Its cost: 7.5 million crowns.\n",
     );
-    expect(shown).toContain("    The Bell · Tilda Oxenford · 2031-05-02 · the same story\n    as [1]");
+    expect(shown).toContain("    The Bell · Tilda Oxenford · 2031-05-02 ·\n    the same story as [1]");
     // An address alone is not divided: it would lead nowhere.
     for (const width of [20, 24, 40, 60, 90])
       for (const line of renderAnswer(answer, { ...PLAIN, width }).split("\n"))
@@ -185,6 +191,27 @@ describe("quotes", () => {
   });
 });
 
+test("a paragraph stands there once: whoever else is quoted in it has their own words alone", () => {
+  const text =
+    "Orla Finch said the Kittiwake is late, and the harbour master said that nobody had asked the tide.";
+  const one = aStatement(
+    { kind: "indirect", pieces: [aPiece(text, "the Kittiwake is late")], shown: [aPiece(text)] },
+    text,
+  );
+  const other = aStatement(
+    {
+      kind: "indirect",
+      speaker: "the harbour master",
+      pieces: [aPiece(text, "nobody had asked the tide")],
+      shown: [aPiece(text)],
+    },
+    text,
+  );
+  const shown = renderAnswer(anAnswer({ statements: [one, other] }), { ...PLAIN, width: 200 });
+  expect(shown.split("Orla Finch said")).toHaveLength(2);
+  expect(shown).toMatch(/the harbour master, told the Bell .*\n {4}nobody had asked the tide$/mu);
+});
+
 test("nothing found shows at most three passages, and their sources alone", () => {
   const closest = [1, 2, 3, 4].map((n) => aPassage(`Passage ${n}.`, `Passage ${n}.`, { source: n }));
   const sources = [1, 2, 3, 4].map((n) => source(n, `Title ${n}`));
@@ -197,7 +224,9 @@ test("nothing found shows at most three passages, and their sources alone", () =
 
 describe("a hint", () => {
   const hints = (lead: Answer["lead"], most?: number) =>
-    renderAnswer(anAnswer({ lead }), PLAIN, most).split("\n\n").slice(1);
+    renderAnswer(anAnswer({ lead }), PLAIN, most === undefined ? {} : { most })
+      .split("\n\n")
+      .slice(1);
 
   test("tells what can be typed where nothing is found, and after help", () => {
     const nothing = { is: "nothing", topic: null, limits: NO_LIMITS, taken: [] } as const;

@@ -10,7 +10,13 @@ import { passageSpans } from "../../src/text/passage.ts";
 import { sliceOf } from "../../src/text/span.ts";
 import { articleOf } from "../support/articles.ts";
 
-const PAGE = { colours: picocolors.createColors(false), isColoured: false, width: 80 };
+const PAGE = {
+  colours: picocolors.createColors(false),
+  isColoured: false,
+  isScreen: false,
+  areLinksShown: false,
+  width: 80,
+};
 const cut = (before: number, why: CutReason, text: string, length = text.length): CutBlock => ({
   before,
   why,
@@ -59,18 +65,18 @@ describe("where an article came from", () => {
     });
     expect(lines).toEqual(
       expect.arrayContaining([
-        "read from HTML page, https://bell.example/swans?amp=1, named by the feed https://bell.example/feed",
-        "added     2031-05-01 06:00 UTC",
-        "changed   2031-05-03 09:00 UTC",
-        "last read 2031-05-02 07:30 UTC",
-        "earlier   published 2031-04-30, replaced 2031-05-03 09:00 UTC",
-        "note      gallery: most of it is pictures",
+        "read from  HTML page, https://bell.example/swans?amp=1, named by the feed https://bell.example/feed",
+        "added      2031-05-01 06:00 UTC",
+        "changed    2031-05-03 09:00 UTC",
+        "last read  2031-05-02 07:30 UTC",
+        "earlier    published 2031-04-30, replaced 2031-05-03 09:00 UTC",
+        "note       gallery: most of it is pictures",
       ]),
     );
   });
 
   test("that is the file it names already is not named twice", () => {
-    expect(render(["One."], {})).toContain("read from HTML page");
+    expect(render(["One."], {})).toContain("read from  HTML page");
   });
 
   test("that is not known is said", () => {
@@ -93,7 +99,7 @@ describe("what was cut", () => {
       },
     });
     expect(
-      lines.slice(lines.indexOf("last read 2031-05-02 07:30 UTC") + 1).filter((line) => line !== ""),
+      lines.slice(lines.indexOf("last read  2031-05-02 07:30 UTC") + 1).filter((line) => line !== ""),
     ).toEqual([
       "×  [menu, label or link] Home · Sport",
       "1  One.",
@@ -136,7 +142,7 @@ describe("what was cut", () => {
         const listed = drawn.map((block) => ({ ...block, length: block.text.length }));
         const sorted = listed.sort((a, b) => a.before - b.before);
         const lines = render(["One.", "Two."], { cut: { blocks: sorted, unlisted: 0 } }, { isWhole });
-        const body = lines.slice(lines.indexOf("last read 2031-05-02 07:30 UTC") + 1);
+        const body = lines.slice(lines.indexOf("last read  2031-05-02 07:30 UTC") + 1);
         expect(
           body.filter((line) => line !== "").every((line) => /^(?:×|1 {2}One\.|2 {2}Two\.)/u.test(line)),
         ).toBe(true);

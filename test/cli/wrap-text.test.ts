@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { columnsOf } from "../../src/cli/columns-of.ts";
-import { wrapPlain, wrapText } from "../../src/cli/wrap-text.ts";
+import { NO_BREAK, wrapPlain, wrapText } from "../../src/cli/wrap-text.ts";
 
 describe("wrapping", () => {
   test("fills lines and breaks at white space of any kind", () => {
@@ -23,6 +23,32 @@ describe("wrapping", () => {
     const lines = wrapText(stretches, 15).map((line) => line.map(({ text }) => text).join(""));
     expect(lines).toEqual(["laid one", "stone,” she", "said"]);
   });
+  test("keeps together what is to be, as far as a line has room for it", () => {
+    const kept = `said${NO_BREAK}· Harbour${NO_BREAK}Wire${NO_BREAK}· 2031`;
+    expect(wrapPlain(kept, 20)).toEqual(["said ·", "Harbour Wire · 2031"]);
+    expect(wrapPlain(kept, 13)).toEqual(["said ·", "Harbour Wire", "· 2031"]);
+    const mark = [
+      { text: `“▶${NO_BREAK}`, isMarked: false },
+      { text: "never say it", isMarked: true },
+      { text: `${NO_BREAK}◀”`, isMarked: false },
+    ];
+    for (const width of [9, 10, 12, 15])
+      for (const line of wrapText([{ text: "she said ", isMarked: false }, ...mark], width))
+        expect(line.map(({ text }) => text).join("")).not.toMatch(/▶ ?$|^ ?◀/u);
+  });
+
+  test("breaks scripts without spaces between letters, but not before what closes", () => {
+    expect(wrapPlain("時計は休んでいるだけです。海", 12)).toEqual(["時計は休んで", "いるだけで", "す。海"]);
+    expect(wrapPlain("港の Clock-Tower", 12)).toEqual(["港の", "Clock-Tower"]);
+  });
+
+  test("divides no character that is several code points", () => {
+    const family = "👩‍👩‍👧";
+    expect(wrapPlain(family.repeat(3), 5)).toEqual([family.repeat(2), family]);
+    expect(columnsOf(family)).toBe(2);
+    expect(columnsOf("e\u0301te\u0301")).toBe(3);
+  });
+
   test("keeps the marked words together with the spaces between them", () => {
     const lines = wrapText(
       [

@@ -65,7 +65,7 @@ async function backup(
           terminal.complain(visible(`Not in the backup, server ${server}: ${reason}`));
         if (json === true) terminal.print(jsonLine(written));
         else
-          terminal.print(
+          terminal.tell(
             `Backed up ${count(articles, "shared article")} and ${count(servers, "server")}: ${visible(written.file)}, ${megabytes(bytes)}.`,
           );
         return refused.length > 0 ? EXIT.failure : EXIT.ok;

@@ -1,3 +1,6 @@
+import type { Command } from "commander";
+import { addExamples } from "../help-examples.ts";
+import type { RunCommand } from "../run-command.ts";
 import { availableVectorIndex } from "../../../embeddings/index.ts";
 import type { Archive, ArticleEntry } from "../../archive/archive.ts";
 import { hasFetchRecords, openFetchRecords } from "../../archive/open-fetch-records.ts";
@@ -25,6 +28,27 @@ export interface BlockOptions {
   readonly yes?: true;
 }
 
+export function defineBlock(program: Command, run: RunCommand): void {
+  const command = program
+    .command("block")
+    .summary("fetch nothing more of a publisher who objects, and remove its articles")
+    .description(
+      "Fetches nothing more of a host and of those below it, unfollows its feeds, and removes the articles whose addresses are there, of the " +
+        "shared library and of all servers, after asking. Files that hold such articles do not bring them back. A bot that runs obeys at once.",
+    )
+    .argument("[host...]", "such as news.example, or the address of a page")
+    .option("--list", "list the hosts that are blocked")
+    .option("--undo", "fetch from it again; its articles do not come back by themselves")
+    .option("--yes", "without asking")
+    .action((hosts: string[], options: BlockOptions) =>
+      run(program.opts(), (context) => block(hosts, options, context)),
+    );
+  addExamples(command, [
+    ["verbatim block news.example", "tells how many articles it has, and asks"],
+    ["verbatim block --undo news.example", "where the publisher does not object any more"],
+  ]);
+}
+
 /** Fetches nothing more of a host, and removes its articles, of all libraries, after asking. */
 export async function block(
   [named, ...others]: readonly string[],
@@ -34,7 +58,7 @@ export async function block(
   const { terminal, dataFolder } = context;
   expectDataFolder(context);
   if (list === true && named === undefined) {
-    for (const host of readBlockedHosts(dataFolder)) terminal.print(host);
+    for (const host of readBlockedHosts(dataFolder)) terminal.tell(host);
     return EXIT.ok;
   }
   const host = named === undefined || others.length > 0 ? null : hostNamed(named);
@@ -52,7 +76,7 @@ export async function block(
       dataFolder,
       blocked.filter((one) => one !== host),
     );
-    terminal.print(`Not blocked any more: ${host}. Its articles do not come back by themselves.`);
+    terminal.tell(`Not blocked any more: ${host}. Its articles do not come back by themselves.`);
     return EXIT.ok;
   }
   return withSession(context, async ({ archive, model, embedder, quoteReader, threads }) => {
@@ -91,11 +115,11 @@ async function blockHost(
     if (articles.length > 0) servers.push({ tenant, articles });
   }
   const inServers = servers.reduce((sum, { articles }) => sum + articles.length, 0);
-  terminal.print(
+  terminal.tell(
     `${host}: ${sharedOnes.length} of ${count(shared.length, "shared article")}, ${count(inServers, "article")} of ${count(servers.length, "server")}`,
   );
   if (!(await confirm(`Fetch nothing more of ${host}, and remove these?`, isAgreed, context))) {
-    terminal.print("Nothing was changed.");
+    terminal.tell("Nothing was changed.");
     return EXIT.ok;
   }
   // First: what is being fetched now is not to come in behind. Read again: another may have blocked a host while this one was asked.
@@ -131,7 +155,7 @@ async function blockHost(
         articles.map(({ id }) => id),
       ),
     );
-  terminal.print(`Blocked: ${host}`);
+  terminal.tell(`Blocked: ${host}`);
   if (faults > 0)
     terminal.complain(`Something of ${host} is left. To remove it, run it again: verbatim block ${host}`);
   return faults === 0 ? EXIT.ok : EXIT.failure;

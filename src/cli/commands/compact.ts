@@ -30,7 +30,7 @@ async function compact({ json }: { readonly json?: true }, context: CommandConte
   );
   if (json === true) terminal.print(jsonLine({ before, after }));
   else
-    terminal.print(
+    terminal.tell(
       before - after < 50_000
         ? `The archive takes ${megabytes(after)}: there was no room to give back.`
         : `The archive takes ${megabytes(after)} now; it took ${megabytes(before)}.`,

@@ -1,6 +1,11 @@
+import type { Command } from "commander";
+import { addExamples } from "../help-examples.ts";
+import type { RunCommand } from "../run-command.ts";
 import { UserError } from "../../user-error.ts";
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode, WrongUsage } from "../exit-code.ts";
+import { renderAddress } from "../render-address.ts";
+import { type Row, renderRows } from "../render-rows.ts";
 import { jsonLine } from "../visible-text.ts";
 
 export interface DeployOptions {
@@ -14,6 +19,31 @@ export interface DeployOptions {
 export const NO_TOKEN =
   "Expected DISCORD_TOKEN to be set, got nothing. Make an application at https://discord.com/developers/applications, " +
   "copy its token under Bot, and put DISCORD_TOKEN=… into .env; README.md leads through it.";
+
+export function defineDeploy(program: Command, run: RunCommand): void {
+  const command = program
+    .command("deploy")
+    .summary("register the bot's commands with Discord")
+    .description(
+      "Registers the slash commands and message commands with Discord, and changes only what differs.",
+    )
+    .option("--guild <id>", "in this server alone, where they show at once")
+    .option(
+      "--remove",
+      "with --guild: remove the commands of that server, where they are also registered everywhere",
+    )
+    .option("--dry-run", "only tell what would be done")
+    .option("--json", "print the result as one line of JSON")
+    .action((options: DeployOptions) => run(program.opts(), (context) => deploy(options, context)));
+  addExamples(command, [
+    ["verbatim deploy", "once, and again after an update"],
+    ["verbatim deploy --guild 123456789012345678", "for trying them out in one server"],
+    [
+      "verbatim deploy --guild 123456789012345678 --remove",
+      "afterwards: else that server has each command twice",
+    ],
+  ]);
+}
 
 /** Registers the bot's commands with Discord; changes only what differs. */
 export async function deploy(
@@ -49,17 +79,23 @@ export async function deploy(
     ["removed", removed],
     ["unchanged", unchanged],
   ];
-  for (const [what, names] of rows)
-    if (names.length > 0) terminal.print(`${terminal.colours.dim(what.padEnd(10))} ${names.join(", ")}`);
+  const told = rows.flatMap(([what, names]): Row[] => (names.length === 0 ? [] : [[what, names.join(", ")]]));
+  if (told.length > 0) terminal.print(renderRows(told, terminal));
   const where = guild === undefined ? "everywhere" : `in server ${guild}`;
-  terminal.print(
+  terminal.tell(
     dryRun === true
       ? `\nNothing was sent; this is what would be done ${where}.`
       : remove === true
         ? `\nNo command is registered ${where} alone any more.`
         : `\nCommands are registered ${where}.`,
   );
-  terminal.print(`Add the bot to a server: ${invite}`);
-  terminal.print(`Install it to yourself, for use anywhere: ${userInstall}`);
+  for (const [what, link] of [
+    ["Add the bot to a server:", invite],
+    ["Install it to yourself, for use anywhere:", userInstall],
+  ] as const) {
+    if (terminal.isScreen)
+      terminal.print([what, ...renderAddress({ link, file: null }, "  ", terminal)].join("\n"));
+    else terminal.print(`${what} ${link}`);
+  }
   return EXIT.ok;
 }

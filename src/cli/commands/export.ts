@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { type Command, Option } from "commander";
+import { Argument, type Command, Option } from "commander";
 import type { Archive, ArticleLimits } from "../../archive/archive.ts";
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode, WrongUsage } from "../exit-code.ts";
@@ -9,6 +9,7 @@ import { messageOf } from "../report-error.ts";
 import type { RunCommand } from "../run-command.ts";
 import { jsonLine, visible } from "../visible-text.ts";
 
+const EXPORTED = ["articles", "quotes", "answers"] as const;
 const FORMATS = ["jsonl", "csv", "markdown"] as const;
 type Format = (typeof FORMATS)[number];
 
@@ -29,13 +30,13 @@ export function defineExport(program: Command, run: RunCommand): void {
         "Lines file). JSON Lines of articles can be added again with ingest. In CSV a cell that a spreadsheet would take for a formula " +
         "has an apostrophe before it.",
     )
-    .argument("<what>", "articles, quotes or answers")
+    .addArgument(new Argument("<what>", "what to print").choices(EXPORTED))
     .addOption(new Option("--as <format>", "how to print them").choices(FORMATS).default("jsonl"))
     .option("--outlet <name>", "of this outlet alone")
     .option("--since <time>", 'published on this day or later, such as 2024-05-01, 2024 or "May 2024"')
     .option("--before <time>", "published before this day, month or year")
     .option("--questions <file>", 'for answers: JSON Lines with a field "question"', pathFrom)
-    .action((what: string, options: ExportOptions) =>
+    .action((what: (typeof EXPORTED)[number], options: ExportOptions) =>
       run(program.opts(), (context) => exportAll(what, options, context)),
     );
   addExamples(command, [
@@ -45,7 +46,11 @@ export function defineExport(program: Command, run: RunCommand): void {
   ]);
 }
 
-async function exportAll(what: string, options: ExportOptions, context: CommandContext): Promise<ExitCode> {
+async function exportAll(
+  what: (typeof EXPORTED)[number],
+  options: ExportOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
   const [csv, records, markdown] = await Promise.all([
     import("../../keeping/export/csv.ts"),
     import("../../keeping/export/records.ts"),
@@ -61,8 +66,6 @@ async function exportAll(what: string, options: ExportOptions, context: CommandC
   };
   const rowOf = (columns: readonly string[], row: object): string =>
     csv.csvRow(columns.map((column) => (row as Record<string, unknown>)[column]));
-  if (what !== "articles" && what !== "quotes" && what !== "answers")
-    throw new WrongUsage(`Expected articles, quotes or answers to export, got "${visible(what)}".`);
   const columns = csv.CSV_COLUMNS[what];
   const begin = async (): Promise<boolean> => options.as !== "csv" || write(csv.csvRow(columns));
 

@@ -1,3 +1,6 @@
+import type { Command } from "commander";
+import { addExamples } from "../help-examples.ts";
+import type { RunCommand } from "../run-command.ts";
 import { rereadQuotes } from "../../intake/reread-quotes.ts";
 import { sentenceSpans } from "../../english/sentences.ts";
 import type { CommandContext } from "../command-context.ts";
@@ -7,6 +10,18 @@ import { type Session, withSession } from "../session.ts";
 import type { Terminal } from "../terminal.ts";
 
 const BATCH_TEXTS = 96;
+
+export function defineReindex(program: Command, run: RunCommand): void {
+  const command = program
+    .command("reindex")
+    .summary("embed every stored paragraph again, for another model")
+    .description(
+      "Embeds every stored paragraph again with the configured model (EMBEDDING_MODEL). Until it is done the earlier " +
+        "vectors stay as they are.",
+    )
+    .action(() => run(program.opts(), (context) => reindex(context)));
+  addExamples(command, [["EMBEDDING_MODEL=Xenova/bge-small-en-v1.5 verbatim reindex", "change the model"]]);
+}
 
 /** Embeds every stored paragraph again with the configured model. Stopped, the earlier vectors stay as they were. */
 export async function reindex(context: CommandContext): Promise<ExitCode> {
@@ -27,7 +42,7 @@ export async function reindex(context: CommandContext): Promise<ExitCode> {
           await readQuotesAgain(session, context.terminal, signal);
           return session.archive.status();
         });
-        terminal.print(`Embedded ${embedded.toLocaleString("en")} paragraphs with ${model}.`);
+        terminal.tell(`Embedded ${embedded.toLocaleString("en")} paragraphs with ${model}.`);
         return EXIT.ok;
       } catch (error) {
         if (!signal.aborted) throw error;

@@ -1,3 +1,6 @@
+import type { Command } from "commander";
+import { addExamples } from "../help-examples.ts";
+import type { RunCommand } from "../run-command.ts";
 import { isAbsolute } from "node:path";
 import type { Archive, ArticleEntry } from "../../archive/archive.ts";
 import { hasFetchRecords, openFetchRecords } from "../../archive/open-fetch-records.ts";
@@ -7,7 +10,7 @@ import { articleOf } from "../article-of.ts";
 import type { CommandContext } from "../command-context.ts";
 import { confirm } from "../confirm.ts";
 import { EXIT, type ExitCode, WrongUsage } from "../exit-code.ts";
-import { shortPath } from "../render-source.ts";
+import { shortPath } from "../render-address.ts";
 import { samplesAmong } from "../samples.ts";
 import { withSession } from "../session.ts";
 import { jsonLine, visible } from "../visible-text.ts";
@@ -22,6 +25,27 @@ export interface RemoveOptions {
 
 /** Titles told before it is asked, and files that are named behind. */
 const MOST_TOLD = 10;
+
+export function defineRemove(program: Command, run: RunCommand): void {
+  const command = program
+    .command("remove")
+    .summary("remove articles from the archive")
+    .description(
+      "Removes articles, after asking. All are looked up first: where one name fits none or several, nothing is removed. Files stay where they " +
+        "are, and bring articles back when they are read again; a page that was fetched does not.",
+    )
+    .argument("[article...]", "each by its id, the beginning of its id, or words of its title in quotes")
+    .option("--samples", "the sample articles that an earlier version has put into the archive")
+    .option("--yes", "without asking")
+    .option("--json", "print what was removed as one line of JSON")
+    .action((words: string[], options: RemoveOptions) =>
+      run(program.opts(), (context) => remove(words, options, context)),
+    );
+  addExamples(command, [
+    ['verbatim remove "flood wall" ship-2024', "two, by words of a title and by the beginning of an id"],
+    ["verbatim remove --samples", "where doctor has found some in the shared archive"],
+  ]);
+}
 
 /**
  * Removes articles from the archive, after asking; where one of `names` fits none or several, none. Their files stay where they are;
@@ -43,11 +67,11 @@ export async function remove(
       return EXIT.nothingFound;
     }
     if (yes !== true) {
-      for (const { title } of wanted.slice(0, MOST_TOLD)) terminal.print(visible(title));
-      if (wanted.length > MOST_TOLD) terminal.print(`and ${wanted.length - MOST_TOLD} more`);
+      for (const { title } of wanted.slice(0, MOST_TOLD)) terminal.tell(visible(title));
+      if (wanted.length > MOST_TOLD) terminal.tell(`and ${wanted.length - MOST_TOLD} more`);
     }
     if (!(await confirm(`Remove ${count(wanted.length, "article")}?`, yes === true, context))) {
-      terminal.print("Nothing was removed.");
+      terminal.tell("Nothing was removed.");
       return EXIT.ok;
     }
     await removeArticles(
@@ -57,7 +81,7 @@ export async function remove(
     );
     if (json === true) terminal.print(jsonLine(wanted.map(({ id, title, file }) => ({ id, title, file }))));
     else {
-      terminal.print(`Removed: ${count(wanted.length, "article")}`);
+      terminal.tell(`Removed: ${count(wanted.length, "article")}`);
       tellFiles(wanted, context);
     }
     return EXIT.ok;

@@ -57,11 +57,11 @@ async function restore(
         if (json === true) terminal.print(jsonLine({ ...restored, dataFolder }));
         else {
           const { articles, servers, madeAt, setAside, blockedHeld } = restored;
-          terminal.print(
+          terminal.tell(
             `Restored ${count(articles, "shared article")} and ${count(servers, "server")} as of ${visible(madeAt)} into ${visible(dataFolder)}.`,
           );
           if (setAside !== null)
-            terminal.print(`What was there before is in ${visible(setAside)}. Delete it when all is well.`);
+            terminal.tell(`What was there before is in ${visible(setAside)}. Delete it when all is well.`);
           for (const host of blockedHeld)
             terminal.complain(
               `${host} is blocked, and articles of it came back. Remove them with: verbatim block ${host}`,

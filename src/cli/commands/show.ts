@@ -1,3 +1,6 @@
+import type { Command } from "commander";
+import { addExamples } from "../help-examples.ts";
+import type { RunCommand } from "../run-command.ts";
 import type { StoredQuote } from "../../archive/archive.ts";
 import type { Article } from "../../text/article.ts";
 import { pagesAt } from "../../text/pages.ts";
@@ -8,6 +11,7 @@ import { renderArticleQuotes } from "../render-article-quotes.ts";
 import { renderArticle } from "../render-article.ts";
 import { withSession } from "../session.ts";
 import { jsonLine, visible } from "../visible-text.ts";
+import { wrapPlain } from "../wrap-text.ts";
 
 export interface ShowOptions {
   readonly json?: true;
@@ -15,6 +19,29 @@ export interface ShowOptions {
   readonly cut?: true;
   /** Its quotes in place of its paragraphs, with the numbers that `correct` takes. */
   readonly quotes?: true;
+}
+
+export function defineShow(program: Command, run: RunCommand): void {
+  const command = program
+    .command("show")
+    .summary("print one article")
+    .description(
+      "Prints an article as it is stored, its paragraphs numbered as answers cite them; where it came from and when; and, marked " +
+        "with ×, what of its page was left out, and why.",
+    )
+    .argument("<article...>", "its id, the beginning of its id, or words of its title")
+    .option("--cut", "print all that was left out, not the beginnings alone")
+    .option("--quotes", "list its quotes instead, with the numbers that correct takes")
+    .option("--json", "print the article as one line of JSON")
+    .action((words: string[], options: { cut?: true; quotes?: true; json?: true }) =>
+      run(program.opts(), (context) => show(words, options, context)),
+    );
+  addExamples(command, [
+    ["verbatim show flood wall", "the article whose title has these words"],
+    ["verbatim show --cut ferry order", "with all that was left out, where a paragraph is missing"],
+    ["verbatim show --json vietnam-facebook-2020", "by the beginning of its id"],
+    ["verbatim show --quotes council backs", "who is read to have said what in it"],
+  ]);
 }
 
 /** Prints one article, named by its id, the beginning of it, or words of its title. */
@@ -38,7 +65,10 @@ export async function show(
     if (isListed === true) {
       const quotes = await archive.quotes({ within: { ids: [entry.id] }, withTakenOut: true });
       if (json === true) terminal.print(jsonLine(quotesJson(article, quotes)));
-      else terminal.print(`${visible(article.title)}\n\n${renderArticleQuotes(article, quotes, terminal)}`);
+      else
+        await terminal.page(
+          `${wrapPlain(visible(article.title), terminal.width).join("\n")}\n\n${renderArticleQuotes(article, quotes, terminal)}`,
+        );
       return EXIT.ok;
     }
     const copies = await archive.articles({ ids: story.filter((id) => id !== entry.id) });
@@ -57,7 +87,9 @@ export async function show(
         }),
       );
     } else
-      terminal.print(renderArticle({ article, passages, provenance, sameStory }, terminal, cut === true));
+      await terminal.page(
+        renderArticle({ article, passages, provenance, sameStory }, terminal, cut === true),
+      );
     return EXIT.ok;
   });
 }

@@ -1,3 +1,8 @@
+import type { Command } from "commander";
+import { addExamples, addNotes } from "../help-examples.ts";
+import { limitUpTo, MOST_LISTED } from "../limit-option.ts";
+import type { RunCommand } from "../run-command.ts";
+import { defineWhoIsWho } from "./who-is-who.ts";
 import { speakerList } from "../../answer/speaker-list.ts";
 import { createSpeakerDirectory } from "../../retrieval/speaker-directory.ts";
 import type { CommandContext } from "../command-context.ts";
@@ -12,6 +17,32 @@ export interface SpeakersOptions {
   readonly json?: true;
 }
 
+export function defineSpeakers(program: Command, run: RunCommand): void {
+  const command = program
+    .command("speakers")
+    .summary("list who is quoted")
+    .description("Lists who is quoted in the archive, most quotes first, with the names they go by.")
+    .option("--like <text>", "only those whose names hold these letters, or whom these words mean")
+    .option("--limit <n>", `speakers at most, 1 to ${MOST_LISTED}`, limitUpTo(MOST_LISTED))
+    .option("--json", "print the list as one line of JSON")
+    .action((options: { like?: string; limit?: number; json?: true }) =>
+      run(program.opts(), (context) => speakers(options, context)),
+    );
+  addExamples(command, [
+    ["verbatim speakers --limit 20", "who is quoted most"],
+    ["verbatim speakers --like varr", "whose name was that"],
+  ]);
+  addNotes(
+    command,
+    `
+Exit codes:
+  0  somebody is listed
+  3  nobody is quoted, or nobody of such a name; standard error says who comes nearest`,
+  );
+  command.helpCommand(false);
+  defineWhoIsWho(command, program, run);
+}
+
 /** Lists who is quoted in the archive. */
 export async function speakers(
   { like, limit, json }: SpeakersOptions,
@@ -24,7 +55,7 @@ export async function speakers(
   );
   const shown = list.speakers.slice(0, limit);
   if (json === true) terminal.print(jsonLine(shown));
-  else if (shown.length > 0) terminal.print(renderSpeakers(shown, list.speakers.length, terminal));
+  else if (shown.length > 0) await terminal.page(renderSpeakers(shown, list.speakers.length, terminal));
   if (list.speakers.length > 0) return EXIT.ok;
   terminal.complain(visible(nobody(like, list.suggestions)));
   return EXIT.nothingFound;

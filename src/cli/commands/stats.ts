@@ -1,12 +1,31 @@
+import type { Command } from "commander";
+import { addExamples } from "../help-examples.ts";
+import type { RunCommand } from "../run-command.ts";
 import { availableVectorIndex } from "../../../embeddings/index.ts";
 import { createLibraries } from "../../library/create-libraries.ts";
 import type { Tenant } from "../../library/library.ts";
 import type { Usage } from "../../library/usage/usage.ts";
+import { count } from "../../words/count.ts";
 import type { CommandContext } from "../command-context.ts";
 import { expectDataFolder } from "../data-folder.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
+import { type Row, renderRows } from "../render-rows.ts";
 import { prepareModel } from "../session.ts";
-import { jsonLine, visible } from "../visible-text.ts";
+import { jsonLine } from "../visible-text.ts";
+
+export function defineStats(program: Command, run: RunCommand): void {
+  const command = program
+    .command("stats")
+    .summary("how much was asked in Discord")
+    .description(
+      "Prints, of each server and of direct messages, how many questions were asked, answered and not, and how many answers were helpful, in " +
+        "the last 90 days; what was asked about most without an answer in the last 30 days, in the articles' own words and where at least three " +
+        "members asked; and the passages of answers that were judged. With --json by day and command. Nothing is kept of who asked, nor a word of what.",
+    )
+    .option("--json", "print one line of JSON for each server")
+    .action((options: { json?: true }) => run(program.opts(), (context) => stats(options, context)));
+  addExamples(command, [["verbatim stats --json | jq .days", "by day and command"]]);
+}
 
 /**
  * Prints how much was asked in Discord: of each server, and outside of any, by day and command; what was asked about most without an answer,
@@ -22,7 +41,7 @@ export async function stats({ json }: { readonly json?: true }, context: Command
     for (const server of [null, ...(await libraries.tenants()).map(({ tenant }) => tenant)])
       all.push({ server, usage: await libraries.usage(server) });
     if (json === true) for (const { server, usage } of all) terminal.print(jsonLine({ server, ...usage }));
-    else for (const { server, usage } of all) for (const line of linesOf(server, usage)) terminal.print(line);
+    else terminal.print(renderRows(all.flatMap(rowsOf), terminal));
     return EXIT.ok;
   } finally {
     await libraries.close();
@@ -34,21 +53,28 @@ export async function stats({ json }: { readonly json?: true }, context: Command
 const MOST_TOLD = 5;
 const LONGEST_PASSAGE = 80;
 
-function linesOf(server: Tenant, { days, helpful, notHelpful, topics, passages }: Usage): string[] {
+function rowsOf({
+  server,
+  usage: { days, helpful, notHelpful, topics, passages },
+}: {
+  readonly server: Tenant;
+  readonly usage: Usage;
+}): Row[] {
   const answered = days.reduce((sum, row) => sum + row.answered, 0);
   const refused = days.reduce((sum, row) => sum + row.refused, 0);
-  const where = server === null ? "direct messages" : `server ${server}`;
-  const told = (topics ?? [])
-    .slice(0, MOST_TOLD)
-    .map(({ topic, questions }) => `${visible(topic)} (${questions})`);
+  const found = `${count(answered + refused, "question")}: ${answered} answered, ${refused} not`;
+  const told = (topics ?? []).slice(0, MOST_TOLD).map(({ topic, questions }) => `${topic} (${questions})`);
   return [
-    `${where}: ${answered + refused} asked, ${answered} answered, ${refused} not; ${helpful} helpful, ${notHelpful} not`,
-    ...(told.length > 0 ? [`  most without an answer: ${told.join(", ")}`] : []),
-    ...passages.slice(0, MOST_TOLD).map(judgedLine),
+    [
+      server === null ? "direct messages" : `server ${server}`,
+      `${found}; ${count(helpful, "answer")} held for helpful, ${notHelpful} for not helpful`,
+    ],
+    ...(told.length > 0 ? [["", `most without an answer: ${told.join(", ")}`] as const] : []),
+    ...passages.slice(0, MOST_TOLD).map((judged): Row => ["", judgedLine(judged)]),
   ];
 }
 
 function judgedLine({ helpful, notHelpful, title, text }: Usage["passages"][number]): string {
   const cut = text.length > LONGEST_PASSAGE ? `${text.slice(0, LONGEST_PASSAGE).toWellFormed()}…` : text;
-  return `  ${helpful} helpful, ${notHelpful} not: ${visible(title)}: ${visible(cut)}`;
+  return `${helpful} helpful, ${notHelpful} not: ${title}: ${cut}`;
 }

@@ -1,3 +1,6 @@
+import type { Command } from "commander";
+import { addExamples } from "../help-examples.ts";
+import type { RunCommand } from "../run-command.ts";
 import type { ArchiveStatus } from "../../archive/archive.ts";
 import { FOUND_BY_WORDS } from "../../intake/ingest-articles.ts";
 import type { QuoteReader } from "../../quotes/reading/quote-reader.ts";
@@ -5,12 +8,25 @@ import { isForeign } from "../../text/article.ts";
 import { count } from "../../words/count.ts";
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
-import { describeFetched, fetchedStatus } from "../fetched-status.ts";
+import { fetchedRows, fetchedStatus } from "../fetched-status.ts";
 import { folderSize, megabytes } from "../folder-size.ts";
 import { modelsFolder } from "../models-folder.ts";
+import { type Row, renderRows } from "../render-rows.ts";
 import { withSession } from "../session.ts";
 import { jsonLine } from "../visible-text.ts";
 import { EMPTY_ARCHIVE } from "./sources.ts";
+
+export function defineStatus(program: Command, run: RunCommand): void {
+  const command = program
+    .command("status")
+    .summary("what the archive holds, and where")
+    .description(
+      "Prints how much the archive holds, with which model and vector index, and its size on disk.",
+    )
+    .option("--json", "print it as one line of JSON")
+    .action((options: { json?: true }) => run(program.opts(), (context) => status(options, context)));
+  addExamples(command, [["verbatim status --data data", "of the archive in the folder data"]]);
+}
 
 /** Prints what the archive holds, with which model and vector index, and its size on disk. */
 export async function status({ json }: { readonly json?: true }, context: CommandContext): Promise<ExitCode> {
@@ -38,7 +54,7 @@ export async function status({ json }: { readonly json?: true }, context: Comman
     return EXIT.ok;
   }
   const number = (n: number) => n.toLocaleString("en");
-  const rows: [name: string, value: string][] = [
+  const rows: Row[] = [
     ["articles", number(state.articles)],
     ["passages", number(state.passages)],
     ["vectors", number(state.vectors)],
@@ -46,10 +62,10 @@ export async function status({ json }: { readonly json?: true }, context: Comman
     ["quotes", describeQuotes(state, quoteReader)],
     ...(foreign > 0
       ? [
-          ["languages", `${count(foreign, "article")} in others than English: ${FOUND_BY_WORDS}`] satisfies [
-            string,
-            string,
-          ],
+          [
+            "languages",
+            `${count(foreign, "article")} in others than English: ${FOUND_BY_WORDS}`,
+          ] satisfies Row,
         ]
       : []),
     ["model", state.model],
@@ -60,8 +76,7 @@ export async function status({ json }: { readonly json?: true }, context: Comman
       `archive ${megabytes(bytes.archive)} in ${dataFolder}, models ${megabytes(bytes.models)} in ${models}`,
     ],
   ];
-  for (const [name, value] of rows) terminal.print(`${terminal.colours.dim(name.padEnd(12))} ${value}`);
-  for (const line of describeFetched(web)) terminal.print(line);
+  terminal.print(renderRows([...rows, ...fetchedRows(web)], terminal));
   if (state.articles === 0) terminal.complain(EMPTY_ARCHIVE);
   return EXIT.ok;
 }

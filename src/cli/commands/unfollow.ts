@@ -1,8 +1,23 @@
+import type { Command } from "commander";
+import { addExamples } from "../help-examples.ts";
+import type { RunCommand } from "../run-command.ts";
 import { hasFetchRecords, openFetchRecords } from "../../archive/open-fetch-records.ts";
 import type { CommandContext } from "../command-context.ts";
 import { expectDataFolder } from "../data-folder.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { visibleControls } from "../visible-text.ts";
+
+export function defineUnfollow(program: Command, run: RunCommand): void {
+  const command = program
+    .command("unfollow")
+    .summary("stop looking at feeds")
+    .description(
+      "Looks no longer at a feed. Its articles stay, and what it named and was not read is forgotten.",
+    )
+    .argument("<feed...>", "addresses, as status shows them")
+    .action((feeds: string[]) => run(program.opts(), (context) => unfollow(feeds, context)));
+  addExamples(command, [["verbatim unfollow https://news.example/feed.xml", "its articles stay"]]);
+}
 
 /** Looks no longer at feeds; their articles stay. */
 export async function unfollow(urls: readonly string[], context: CommandContext): Promise<ExitCode> {
@@ -13,7 +28,7 @@ export async function unfollow(urls: readonly string[], context: CommandContext)
   try {
     for (const url of urls) {
       if (records?.dropFeed(url) === true) {
-        terminal.print(visibleControls(`Not followed any more: ${url}`));
+        terminal.tell(visibleControls(`Not followed any more: ${url}`));
         continue;
       }
       exitCode = EXIT.nothingFound;

@@ -98,22 +98,22 @@ const CURES: Readonly<Record<DataFault["cure"], string>> = {
 function report(
   verified: VerifiedData,
   faults: readonly DataFault[],
-  { print, complain, colours }: Terminal,
+  { tell, complain, colours }: Terminal,
 ): void {
   for (const { server, article, what } of faults.slice(0, MOST_SHOWN)) {
     const where = [
       ...(server === null ? [] : [`server ${server}`]),
       ...(article === null ? [] : [article]),
     ].join(", ");
-    print(`${colours.red("BROKEN")}  ${visible(where === "" ? what : `${where}: ${what}`)}`);
+    tell(`${colours.red("BROKEN")}  ${visible(where === "" ? what : `${where}: ${what}`)}`);
   }
   if (faults.length > MOST_SHOWN)
-    print(`And ${count(faults.length - MOST_SHOWN, "more fault")}; all of them: --json`);
+    tell(`And ${count(faults.length - MOST_SHOWN, "more fault")}; all of them: --json`);
   const { articles, passages, quotes, vectors, compared, servers } = verified;
   const read =
     `${count(articles, "article")}, ${count(passages, "paragraph")}, ${count(quotes, "quote")} and ${count(vectors, "vector")} of the ` +
     `shared archive and ${count(servers, "server")}; the vectors of ${count(compared, "paragraph")} made again`;
-  print(faults.length === 0 ? `All is whole: ${read}.` : `${count(faults.length, "fault")} in ${read}.`);
+  tell(faults.length === 0 ? `All is whole: ${read}.` : `${count(faults.length, "fault")} in ${read}.`);
   if (compared === 0 && passages > 0)
     complain(
       "The vectors are those of another model than EMBEDDING_MODEL names: none of them was made again.",

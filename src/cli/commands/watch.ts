@@ -1,3 +1,7 @@
+import type { Command } from "commander";
+import { addExamples } from "../help-examples.ts";
+import { FOLLOW_LINKS, pathsFrom } from "../path-argument.ts";
+import type { RunCommand } from "../run-command.ts";
 import { createBlockedHosts } from "../../ingest/fetch/blocked-hosts.ts";
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
@@ -21,6 +25,28 @@ export interface WatchOptions {
   readonly once?: true;
   readonly followLinks?: true;
   readonly json?: true;
+}
+
+export function defineWatch(program: Command, run: RunCommand): void {
+  const command = program
+    .command("watch")
+    .summary("keep up with folders, and with the feeds of the archive")
+    .description(
+      "Reads the named folders as ingest --prune does, then whatever changes in them: new, edited, moved and deleted files. " +
+        "Looks at every feed that ingest was given, each within a quarter of an hour after the last time, later after failures, " +
+        "and adds what is new or has changed. Goes on until it is stopped.",
+    )
+    .argument("[folder...]", "folders and files to keep up with", pathsFrom)
+    .option("--once", "bring the archive up to date, and end")
+    .option("--follow-links", FOLLOW_LINKS)
+    .option("--json", "print each round as one line of JSON")
+    .action((folders: string[], options: { once?: true; followLinks?: true; json?: true }) =>
+      run(program.opts(), (context) => watch(folders, options, context)),
+    );
+  addExamples(command, [
+    ["verbatim watch articles/", "what is saved there is in the archive a moment later"],
+    ["verbatim watch", "after: verbatim ingest https://news.example/feed.xml"],
+  ]);
 }
 
 /** Keeps the archive up with folders and its feeds until it is stopped. */

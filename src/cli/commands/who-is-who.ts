@@ -1,3 +1,6 @@
+import type { Command } from "commander";
+import { addExamples, addNotes } from "../help-examples.ts";
+import type { RunCommand } from "../run-command.ts";
 import type { SpeakerRule } from "../../archive/corrections/speaker-rule.ts";
 import {
   joinAgain,
@@ -19,6 +22,54 @@ export interface WhoIsWhoOptions {
   readonly undo?: true;
   readonly json?: true;
 }
+
+/** `speakers merge` and `speakers split`. */
+export function defineWhoIsWho(speakers: Command, program: Command, run: RunCommand): void {
+  const merging = speakers
+    .command("merge")
+    .summary("say that two speakers are one")
+    .description(
+      "From now on what B said is A's, and both go by A's name, in every article, those that come later as well. " +
+        "`speakers split A` takes it back.",
+    )
+    .argument("<a>", "the name that stays; quotes around a name keep its words together")
+    .argument("<b>", "the other name")
+    .option("--json", "print what is set by hand as one line of JSON")
+    .action((a: string, b: string, options: WhoIsWhoOptions) =>
+      run(program.opts(), (context) => merge(a, b, options, context)),
+    );
+  addExamples(merging, [
+    ['verbatim speakers merge "Ilse Varrick" "Ilse Orme"', "a name before and after a marriage"],
+  ]);
+  addNotes(merging, WHO_IS_WHO_EXIT_CODES);
+  const splitting = speakers
+    .command("split")
+    .summary("take a merge back, or say that one name is several people's")
+    .description(
+      "Takes back what `speakers merge` made one: all that were merged into A, or A alone where it was merged into another name. " +
+        "Where nothing was, A is somebody else in each article from now on (copies of one story count as one article): for two people " +
+        "of one name. Questions about that name are answered with what each of them said.",
+    )
+    .argument("<a>", "a name; quotes around it keep its words together")
+    .option("--undo", "makes one again who was split by article")
+    .option("--json", "print what is set by hand as one line of JSON")
+    .action((a: string, options: WhoIsWhoOptions) =>
+      run(program.opts(), (context) => split(a, options, context)),
+    );
+  addExamples(splitting, [
+    ['verbatim speakers split "Tomas Brandreth"', "the baker and the fisher of that name"],
+    ['verbatim speakers split "Tomas Brandreth" --undo', "they are one after all"],
+  ]);
+  addNotes(splitting, WHO_IS_WHO_EXIT_CODES);
+}
+
+const WHO_IS_WHO_EXIT_CODES = `
+Exit codes:
+  0  set, or taken back
+  3  nobody of the name is quoted; standard error says who comes nearest
+  2  wrong usage: the name may be several people's, both are one already, or there is nothing to split
+
+What is set by hand is listed with: verbatim correct --list`;
 
 /** `speakers merge`: what the second one said is the first one's. */
 export function merge(
