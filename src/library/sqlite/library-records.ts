@@ -6,10 +6,11 @@ import type { Correction, HandSet } from "../../archive/corrections/correction.t
 import type { ArticleId } from "../../text/article.ts";
 import type { AnswerKey } from "../kept-answer.ts";
 import type { OwnCorrections } from "../union/corrected-archive.ts";
-import { KEPT_ANSWER_DAYS, MOST_KEPT_ANSWERS, MOST_VERDICTS, USAGE_DAYS } from "../library-limits.ts";
+import { KEPT_ANSWER_DAYS, MOST_KEPT_ANSWERS } from "../library-limits.ts";
 import type { Use } from "../usage/usage.ts";
 import { createMeta, LIBRARY_FILE, openLibraryDatabase, RECORDS } from "./library-database.ts";
-import { createUsageTable, type RefusedPlace, since, type UsageTable } from "./usage-table.ts";
+import { createUsageTable, type RefusedPlace, type UsageTable } from "./usage-table.ts";
+import { createVerdictTable, type JudgedCitations, type StoredVerdict } from "./verdict-table.ts";
 
 /** What is kept beside a tenant's archive. Every process that serves the tenant may have it open. */
 export interface LibraryRecords {
@@ -65,13 +66,6 @@ export interface NewKeptAnswer {
   readonly topics: readonly RefusedPlace[];
 }
 
-/** What answers cited, and how many members held them for helpful and not. */
-export interface JudgedCitations {
-  readonly citations: string;
-  readonly helpful: number;
-  readonly notHelpful: number;
-}
-
 /** How much of a member's was deleted. */
 export interface Forgotten {
   readonly answers: number;
@@ -88,18 +82,7 @@ interface CorrectionRow {
   made: string;
 }
 
-export interface StoredVerdict {
-  readonly voter: string;
-  readonly isHelpful: boolean;
-  /** Milliseconds since 1970. */
-  readonly now: number;
-  /** JSON. */
-  readonly citations: string;
-}
-
 const DAY_MS = 86_400_000;
-/** Different citations that are looked at to tell which passages were judged. */
-const MOST_JUDGED = 1_000;
 /** 16 characters of base64url: nobody guesses one of 2^96. */
 const KEY_BYTES = 12;
 
@@ -116,38 +99,9 @@ export function openLibraryRecords(folder: string): LibraryRecords {
   const forgetOldest = db.prepare("DELETE FROM kept_answer WHERE id <= ? OR made < ?");
   const read = db.prepare("SELECT record FROM kept_answer WHERE key = ?");
   const question = db.prepare("SELECT question FROM kept_answer WHERE key = ?");
-  const insertVerdict = db.prepare(
-    "INSERT OR REPLACE INTO verdict (answer, voter, question, citations, is_helpful, member, made) VALUES (?, ?, ?, ?, ?, ?, ?)",
-  );
-  const forgetVerdicts = db.prepare("DELETE FROM verdict WHERE id <= ? OR made < ?");
-
-  const insertReport = db.prepare("INSERT OR IGNORE INTO report (quote, voter, member) VALUES (?, ?, ?)");
-  const countReports = db.prepare("SELECT count(*) AS n FROM report WHERE quote = ?");
-  const forgetReports = db.prepare("DELETE FROM report WHERE id <= (SELECT max(id) FROM report) - ?");
-
   const usage = createUsageTable(db, hashed);
-  const countVerdicts = db.prepare("SELECT count(*) AS n FROM verdict WHERE is_helpful = ? AND made >= ?");
-  const readJudged = db.prepare(
-    `SELECT citations, sum(is_helpful) AS helpful, sum(1 - is_helpful) AS notHelpful FROM verdict WHERE made >= ?
-     GROUP BY citations ORDER BY notHelpful DESC, helpful DESC LIMIT ?`,
-  );
-  const judgedSince = (now: number): number => Date.parse(since(now, USAGE_DAYS));
-
-  const dropOf = (table: "kept_answer" | "verdict" | "report") =>
-    db.prepare(`DELETE FROM ${table} WHERE member = ?`);
-  const [dropAnswers, dropVerdicts, dropReports] = [
-    dropOf("kept_answer"),
-    dropOf("verdict"),
-    dropOf("report"),
-  ];
-  // Of an earlier program: their hashes are made with the answer, or the quote, and so each has to be tried.
-  const earlierVerdicts = db.prepare("SELECT id, answer, voter FROM verdict WHERE member IS NULL");
-  const earlierReports = db.prepare("SELECT id, quote, voter FROM report WHERE member IS NULL");
-  const dropVerdict = db.prepare("DELETE FROM verdict WHERE id = ?");
-  const dropReport = db.prepare("DELETE FROM report WHERE id = ?");
-
-  const mostReports = (quotes: readonly string[]): number =>
-    Math.max(0, ...quotes.map((quote) => countReports.get(quote).n));
+  const verdicts = createVerdictTable(db, hashed);
+  const dropAnswers = db.prepare("DELETE FROM kept_answer WHERE member = ?");
   const readCorrections = db.prepare(
     'SELECT article, start, "end", digest, "set", made FROM correction ORDER BY made, article, start',
   );
@@ -182,54 +136,28 @@ export function openLibraryRecords(folder: string): LibraryRecords {
         return key;
       }),
     kept: (key) => read.get(key)?.record,
-    judge: (key, { voter, isHelpful, citations, now }) =>
+    judge: (key, verdict) =>
       inTransaction(db, () => {
         const asked: Uint8Array | undefined = question.get(key)?.question;
         if (asked === undefined) return false;
-        const who = hashed("voter", key, voter);
-        const { lastInsertRowid } = insertVerdict.run(
-          key,
-          who,
-          asked,
-          citations,
-          isHelpful ? 1 : 0,
-          hashed("member", voter),
-          now,
-        );
-        forgetVerdicts.run(Number(lastInsertRowid) - MOST_VERDICTS, now - KEPT_ANSWER_DAYS * DAY_MS);
+        verdicts.judge(key, asked, verdict);
         return true;
       }),
-    report: (quotes, member) =>
-      inTransaction(db, () => {
-        for (const quote of quotes)
-          insertReport.run(quote, hashed("report", quote, member), hashed("member", member));
-        forgetReports.run(MOST_VERDICTS);
-        return mostReports(quotes);
-      }),
-    reports: mostReports,
-    verdicts: (now) => {
-      const counted = (isHelpful: number): number => Number(countVerdicts.get(isHelpful, judgedSince(now)).n);
-      return { helpful: counted(1), notHelpful: counted(0) };
-    },
-    judged: (now) => readJudged.all(judgedSince(now), MOST_JUDGED),
+    report: (quotes, member) => inTransaction(db, () => verdicts.report(quotes, member)),
+    reports: verdicts.reports,
+    verdicts: verdicts.count,
+    judged: verdicts.judged,
     expire: (now) =>
       inTransaction(db, () => {
-        const madeBefore = now - KEPT_ANSWER_DAYS * DAY_MS;
-        forgetOldest.run(0, madeBefore);
-        forgetVerdicts.run(0, madeBefore);
+        forgetOldest.run(0, now - KEPT_ANSWER_DAYS * DAY_MS);
+        verdicts.expire(now);
         usage.expire(now);
       }),
     forget: (member) =>
       inTransaction(db, () => {
-        const who = hashed("member", member);
         usage.forgetRefused(member);
-        const answers = Number(dropAnswers.run(who).changes);
-        let verdicts = Number(dropVerdicts.run(who).changes) + Number(dropReports.run(who).changes);
-        for (const { id, answer, voter } of earlierVerdicts.all())
-          if (hashed("voter", answer, member).equals(voter)) verdicts += Number(dropVerdict.run(id).changes);
-        for (const { id, quote, voter } of earlierReports.all())
-          if (hashed("report", quote, member).equals(voter)) verdicts += Number(dropReport.run(id).changes);
-        return { answers, verdicts };
+        const answers = Number(dropAnswers.run(hashed("member", member)).changes);
+        return { answers, verdicts: verdicts.forget(member) };
       }),
     corrections: () => ({
       version: version(),

@@ -98,6 +98,23 @@ describe("Post in channel", () => {
     expect(saidIn(channel)).toHaveLength(1);
   });
 
+  test("shows no speaker of whom a person has said since that it was somebody else", async () => {
+    const { channel, there } = alone("Post of a corrected one", ["ManageGuild"]);
+    const own = await verdictOn(there, PRICE);
+    const question = "what did Varrick say about the price?";
+    const card = await there.slash("ask", { question, private: true }).answer();
+    const asked = await there.click(await there.reads(card).answer(), "Wrong speaker").answer();
+    const id = /v1:set-speaker:[\w-]{16}:\d+/u.exec(JSON.stringify(asked.data.components))?.[0] ?? "";
+    const set = await there.select(asked, id, ["unknown"]).answer();
+    expect(text(set)).toMatch(/^Set by hand/u);
+    const [told] = await there.click(own, POST).followUps();
+    expect(text(told as StoredMessage)).toBe(GONE);
+    expect(saidIn(channel)).toEqual([]);
+    await there.click(set, "As it was read, without a correction").answer();
+    await there.click(own, POST).answer();
+    expect(saidIn(channel)).toHaveLength(1);
+  });
+
   test("does not show in one server what was asked in another", async () => {
     const { fake, server } = everyday();
     const { channel, guild, there } = alone("Post at home");
