@@ -1,5 +1,6 @@
 import type { Hint } from "./element-hints.ts";
 import type { Holder } from "./holder.ts";
+import type { PlacedBlock, ReadBlock } from "./judged-block.ts";
 import type { PageBlock } from "./page-blocks.ts";
 import {
   BESIDE_CAPTION,
@@ -36,21 +37,28 @@ const WHOLE_SHARE = 0.4;
 /** What comments are called may hold more than the article. */
 const WHOLE_SHARE_OF_COMMENTS = 0.9;
 
-/**
- * @param weights how many characters of the article a block is thought to hold: its length where it is taken for the article's, else 0
- * @param isGood whether a block is prose that is taken for the article's
- */
+/** A block with how many characters of the article it is thought to hold: its length where it is taken for the article's, else 0. */
+export interface WeighedBlock {
+  readonly block: PageBlock;
+  readonly weight: number;
+}
+
+/** @param isGood whether a block is prose that is taken for the article's */
 export function blockPlaces(
-  blocks: readonly PageBlock[],
-  weights: readonly number[],
-  isGood: readonly boolean[],
-): BlockPlace[] {
+  read: readonly ReadBlock[],
+  isGood: (known: ReadBlock) => boolean,
+): PlacedBlock[] {
+  const blocks = read.map((known): WeighedBlock & { known: ReadBlock } => ({
+    known,
+    block: known.block,
+    weight: isGood(known) ? known.block.text.length : 0,
+  }));
   const held = new Map<Holder, number>();
   /** By names: parts of one article are often all called alike. */
   const heldByName = new Map<string, number>();
   let total = 0;
-  for (const [index, { holder }] of blocks.entries()) {
-    const weight = weights[index] ?? 0;
+  for (const { block, weight } of blocks) {
+    const { holder } = block;
     if (weight === 0) continue;
     total += weight;
     for (let at: Holder | null = holder; at !== null; at = at.up) {
@@ -85,35 +93,37 @@ export function blockPlaces(
 
   const parents = new Map<Holder | null, number>();
   const signatures = new Map<string, number>();
-  const signed = blocks.map(({ holder }) => signatureOf(holder));
-  for (const [index, { holder }] of blocks.entries()) {
-    if (isGood[index] !== true) continue;
+  for (const { block, weight } of blocks) {
+    if (weight === 0) continue;
+    const { holder } = block;
     parents.set(holder.up, (parents.get(holder.up) ?? 0) + 1);
-    const signature = signed[index] ?? "";
+    const signature = signatureOf(holder);
     signatures.set(signature, (signatures.get(signature) ?? 0) + 1);
   }
   /** What holds of much of the article is how the article is made: lists of things, each with its picture and link. */
-  const unlessMost = (marks: readonly boolean[]): readonly boolean[] => {
-    const marked = marks.reduce((sum, mark, index) => sum + (mark ? (weights[index] ?? 0) : 0), 0);
-    return marked > total * WHOLE_SHARE ? marks.map(() => false) : marks;
+  const unlessMost = (isMarked: (block: PageBlock) => boolean): ReadonlySet<PageBlock> => {
+    const marked = blocks.filter(({ block }) => isMarked(block));
+    const weight = marked.reduce((sum, one) => sum + one.weight, 0);
+    return new Set(weight > total * WHOLE_SHARE ? [] : marked.map(({ block }) => block));
   };
-  const main = mainParent(blocks, weights, total);
-  const sides = sidesOf(blocks, bodyHolder(held, total));
+  const main = mainParent(blocks, total);
+  const sideOf = sidesOf(bodyHolder(held, total));
   const cards = cardsOf(blocks);
-  const inCard = unlessMost(blocks.map((block) => isInCard(cards, block)));
-  const besideImage = unlessMost(blocks.map((block) => isBeside("images", block, BESIDE_CAPTION)));
-  return blocks.map((block, index) => {
-    const self = isGood[index] === true ? 1 : 0;
-    return {
+  const inCard = unlessMost((block) => isInCard(cards, block));
+  const besideImage = unlessMost((block) => isBeside("images", block, BESIDE_CAPTION));
+  return blocks.map(({ known, block, weight }) => {
+    const self = weight > 0 ? 1 : 0;
+    const place: BlockPlace = {
       hints: hintsAt(block.holder),
       goodSiblings: (parents.get(block.holder.up) ?? 0) - self,
-      goodCousins: (signatures.get(signed[index] ?? "") ?? 0) - self,
-      isBesideImage: besideImage[index] === true,
-      isTeaser: inCard[index] === true,
+      goodCousins: (signatures.get(signatureOf(block.holder)) ?? 0) - self,
+      isBesideImage: besideImage.has(block),
+      isTeaser: inCard.has(block),
       box: main === null ? null : boxIn(main, block),
-      side: sides[index] ?? null,
+      side: sideOf(block),
       isBesideFields: isBeside("fields", block, BESIDE_FIELDS),
     };
+    return { ...known, place };
   });
 }
 
@@ -130,9 +140,10 @@ function bodyHolder(held: ReadonlyMap<Holder, number>, total: number): Holder | 
   return best;
 }
 
-function sidesOf(blocks: readonly PageBlock[], body: Holder | null): BlockPlace["side"][] {
+/** To be asked of each block in the order of the page. */
+function sidesOf(body: Holder | null): (block: PageBlock) => BlockPlace["side"] {
   let isBehind = false;
-  return blocks.map(({ holder }) => {
+  return ({ holder }) => {
     if (body === null) return null;
     for (let at: Holder | null = holder; at !== null; at = at.up) {
       if (at === body) {
@@ -141,7 +152,7 @@ function sidesOf(blocks: readonly PageBlock[], body: Holder | null): BlockPlace[
       }
     }
     return isBehind ? "behind" : "before";
-  });
+  };
 }
 
 function nameOf({ hint, tag, names }: Holder): string {

@@ -1,23 +1,6 @@
-import type { BlockFeatures } from "../block-features.ts";
-import type { BlockPlace } from "./block-places.ts";
 import type { Hint } from "./element-hints.ts";
 import { furnitureScore } from "./furniture-lines.ts";
-import type { PageBlock } from "./page-blocks.ts";
-
-/** What is known of a block apart from its own text. */
-export interface BlockEvidence {
-  readonly block: PageBlock;
-  readonly features: BlockFeatures;
-  /** Log odds of the text cleaner that its text is prose of an article. */
-  readonly prose: number;
-  /** Readability's verdict; `null` without one. */
-  readonly isReadable: boolean | null;
-  readonly place: BlockPlace;
-  /** Share of its words in the text that the page's structured data states; `null` where it states none. */
-  readonly statedShare: number | null;
-  /** Share of the items of its list that are links as a whole. */
-  readonly listOfLinks: number;
-}
+import type { PlacedBlock } from "./judged-block.ts";
 
 /** In the manner of log odds, set by hand: on invented pages, and by reading what changes on real ones. */
 const WEIGHTS = {
@@ -88,14 +71,14 @@ const CAPTION = 60;
 const LINKED_PARAGRAPH = 14;
 
 /** Whether a block is a link as a whole, and all the same a paragraph among others of the article. */
-function isLinkedParagraph({ block, features: f, place }: BlockEvidence): boolean {
+function isLinkedParagraph({ block, features: f, place }: PlacedBlock): boolean {
   if (block.kind !== "text" || !f.endsSentence || f.words < LINKED_PARAGRAPH) return false;
   if (f.isLabelled || f.isInvitation || place.isTeaser) return false;
   return place.goodSiblings >= 2 || place.goodCousins >= 3;
 }
 
 /** Log odds that a block is the article's. */
-export function blockScore(evidence: BlockEvidence): number {
+export function blockScore(evidence: PlacedBlock): number {
   const { block, features: f, prose, isReadable, place, statedShare, listOfLinks } = evidence;
   let score = isReadable === null ? -0.4 : isReadable ? WEIGHTS.readable : WEIGHTS.notReadable;
   const isText = block.kind === "text";

@@ -10,7 +10,8 @@ import { cutReasons } from "./cut-reasons.ts";
 import { elementsIn } from "./dom.ts";
 import { keptText, withoutRepetition } from "./kept-text.ts";
 import { type PageBlock, pageBlocks } from "./page-blocks.ts";
-import { asBlock, type PageBody, pageBody } from "./page-body.ts";
+import { asBlock } from "./judged-block.ts";
+import { type PageBody, pageBody } from "./page-body.ts";
 import { type PageMetadata, pageMetadata } from "./page-metadata.ts";
 import { pageTitle } from "./page-title.ts";
 import { isArticleText, pageWarnings } from "./page-warnings.ts";
@@ -64,24 +65,22 @@ export function readPage(html: string, { url }: ReadPageOptions = {}): PageArtic
     titles,
     language,
   });
-  let source = blocks;
-  let kept = withoutRepetition(blocks.filter((_, index) => body.kept[index] === true));
+  let kept = keptBlocks(body);
   let text = keptText(kept);
   for (const other of [stated.text, state]) {
     if (other === null || other.length < MIN_STATED || text.length >= other.length * DRAWN_BY_SCRIPT)
       continue;
     const drawn = drawnText(other);
     if (drawn.text.length * DRAWN_BY_SCRIPT <= text.length) continue;
-    ({ source, body, kept, text } = drawn);
+    ({ body, kept, text } = drawn);
   }
   const lines = readMetadata({
-    candidates: candidatesOf(source, body),
-    meta: body.meta,
+    candidates: candidatesOf(body),
     titleIndex: body.titleIndex,
     firstParagraph: kept[0]?.text ?? "",
     language,
   });
-  const bylines = bylinesOf(source, body);
+  const bylines = bylinesOf(body);
   const metadata = pageMetadata({ stated, shown, lines, bylines, pageUrl: url ?? null, language });
   return {
     ...metadata,
@@ -91,7 +90,7 @@ export function readPage(html: string, { url }: ReadPageOptions = {}): PageArtic
     language: languageOf(text) ?? language ?? statedLanguage(stated),
     text,
     isArticle: isArticleText(text),
-    cut: cutList(cutReasons(source, body, kept), text),
+    cut: cutList(cutReasons(body.blocks, kept), text),
     warnings: [...warnings, ...pageWarnings({ stated, blocks, kept, text, images })],
   };
 }
@@ -102,7 +101,7 @@ function storable(value: string | null): string | null {
 }
 
 /** Text that scripts would have drawn: HTML, or paragraphs. All of it is the article's. */
-function drawnText(source: string): { source: PageBlock[]; body: PageBody; kept: PageBlock[]; text: string } {
+function drawnText(source: string): { body: PageBody; kept: PageBlock[]; text: string } {
   const html = /<(?:p|div|br|h[1-6]|li)\b/iu.test(source)
     ? source
     : source
@@ -111,10 +110,10 @@ function drawnText(source: string): { source: PageBlock[]; body: PageBody; kept:
         .join("");
   const { document } = parsePage(html);
   const blocks = pageBlocks(document.documentElement ?? document);
-  const readable = blocks.map(() => true);
+  const readable = new Set(blocks);
   const body = pageBody({ blocks, readable, statedText: null, titles: [], language: null });
-  const kept = withoutRepetition(blocks.filter((_, index) => body.kept[index] === true));
-  return { source: blocks, body, kept, text: keptText(kept) };
+  const kept = keptBlocks(body);
+  return { body, kept, text: keptText(kept) };
 }
 
 function escapeText(text: string): string {
@@ -124,19 +123,18 @@ function escapeText(text: string): string {
     .replaceAll("\n", "<br>");
 }
 
-function candidatesOf(blocks: readonly PageBlock[], body: PageBody): Candidate[] {
-  return blocks.flatMap((block, index): Candidate[] => {
-    const features = body.features[index];
-    if (features === undefined) return [];
-    return [
-      {
-        block: asBlock(block),
-        features,
-        isMeta: body.meta[index] !== null,
-        inBody: body.kept[index] === true,
-      },
-    ];
-  });
+function keptBlocks({ blocks }: PageBody): PageBlock[] {
+  return withoutRepetition(blocks.filter(({ isKept }) => isKept).map(({ block }) => block));
+}
+
+function candidatesOf({ blocks }: PageBody): Candidate[] {
+  return blocks.map(({ block, features, meta, isKept }) => ({
+    block: asBlock(block),
+    features,
+    meta,
+    isMeta: meta !== null,
+    inBody: isKept,
+  }));
 }
 
 /** The long blocks are prose more often than not. */
