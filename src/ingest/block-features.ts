@@ -87,7 +87,7 @@ export function featuresOf({ text, isBullet }: Block): BlockFeatures {
     hasQuote: outside.length < plain.length && outside.includes("“”"),
     isQuoted: /^["“„«‘'「].*["”“»’'」.]$/su.test(plain),
     hasInnerPunctuation: /[,;:—–()“”"„«»、。]|[.!?] /u.test(plain),
-    separators: plain.match(/\s[|»›>•·/]\s|\||[»›]/gu)?.length ?? 0,
+    separators: separatorsIn(plain),
     hasLink: /https?:\/\/|www\.|\S@\S+\.\p{L}|(?:^|\s)[@#]\p{L}/u.test(plain),
     labelShare: share(lower, SITE_LABELS),
     siteTalk: count(spoken, SITE_TALK),
@@ -99,6 +99,12 @@ export function featuresOf({ text, isBullet }: Block): BlockFeatures {
     isAboutArticle: words <= 80 && ABOUT_ARTICLE.test(outside),
     digitShare: (plain.match(/\p{Nd}/gu)?.length ?? 0) / Math.max(1, plain.length),
   };
+}
+
+/** Angles that come in pairs are quotation marks, whichever way they point. */
+function separatorsIn(text: string): number {
+  const marks = /[«‹]/u.test(text) ? /\s[|>•·/]\s|\|/gu : /\s[|»›>•·/]\s|\||[»›]/gu;
+  return text.match(marks)?.length ?? 0;
 }
 
 /**

@@ -30,6 +30,10 @@ export interface BlockPlace {
   readonly box: Holder | null;
   /** Whether it stands before, in or behind the element that is named for the article's body; `null` where none is. */
   readonly side: "before" | "in" | "behind" | null;
+  /** Whether it stands between the headline and the first paragraph, or is that. */
+  readonly isBelowTitle: boolean;
+  /** Whether the element itself, or the one around it, is named after what leads from headline to text. */
+  readonly isNamedStandfirst: boolean;
 }
 
 /** An element named like a part of the site that holds so much of the article is named after something else. */
@@ -107,11 +111,12 @@ export function blockPlaces(
     return new Set(weight > total * WHOLE_SHARE ? [] : marked.map(({ block }) => block));
   };
   const main = mainParent(blocks, total);
+  const [title, firstParagraph] = openingOf(blocks);
   const sideOf = sidesOf(bodyHolder(held, total));
   const cards = cardsOf(blocks);
   const inCard = unlessMost((block) => isInCard(cards, block));
   const besideImage = unlessMost((block) => isBeside("images", block, BESIDE_CAPTION));
-  return blocks.map(({ known, block, weight }) => {
+  return blocks.map(({ known, block, weight }, index) => {
     const self = weight > 0 ? 1 : 0;
     const place: BlockPlace = {
       hints: hintsAt(block.holder),
@@ -121,6 +126,10 @@ export function blockPlaces(
       isTeaser: inCard.has(block),
       box: main === null ? null : boxIn(main, block),
       side: sideOf(block),
+      isBelowTitle: index > title && index <= firstParagraph,
+      isNamedStandfirst: [block.holder, block.holder.up].some(
+        (at) => at?.isStandfirst === true,
+      ),
       isBesideFields: isBeside("fields", block, BESIDE_FIELDS),
     };
     return { ...known, place };
@@ -138,6 +147,24 @@ function bodyHolder(held: ReadonlyMap<Holder, number>, total: number): Holder | 
     if (best === null || holder.characters < best.characters) best = holder;
   }
   return best;
+}
+
+/** Lines below a headline that is farther from the text do not belong to it. */
+const MOST_BELOW_TITLE = 25;
+
+/** The places of the headline above the first paragraph and of that; the same number twice where there is none. */
+function openingOf(blocks: readonly (WeighedBlock & { known: ReadBlock })[]): [title: number, paragraph: number] {
+  const isTitle = ({ known, block }: { known: ReadBlock; block: PageBlock }): boolean =>
+    known.isTitle || block.level === 1;
+  let first = blocks.findIndex(({ weight }) => weight > 0);
+  const above = blocks.slice(0, Math.max(0, first)).findLastIndex(isTitle);
+  if (above < 0) {
+    // Prose above the headline is a notice of the site's.
+    const title = blocks.findIndex(isTitle);
+    first = title < 0 ? -1 : blocks.findIndex(({ weight }, index) => weight > 0 && index > title);
+    return first < 0 || first - title > MOST_BELOW_TITLE ? [0, 0] : [title, first];
+  }
+  return first - above > MOST_BELOW_TITLE ? [0, 0] : [above, first];
 }
 
 /** To be asked of each block in the order of the page. */

@@ -8,10 +8,14 @@ const CHANNELS =
 /** Invitations to channels of the site are no longer. In words. */
 const MAX_INVITATION = 45;
 
-/** Log odds that a line is the site's by its words, negative; 0 where they say nothing. */
-export function furnitureScore(text: string, linkShare: number, words: number): number {
-  if (text.length <= 300 && FURNITURE.test(text)) return -5;
-  if (linkShare > 0.3 && words <= 40 && READ_ALSO.test(text)) return -4;
-  if (linkShare > 0.1 && words <= MAX_INVITATION && CHANNELS.test(text)) return -5;
-  return 0;
+/** Which term for lines of the site a line is; `null` where its words say nothing. */
+export function furnitureTerm(
+  text: string,
+  linkShare: number,
+  words: number,
+): "siteLine" | "readAlso" | "channel" | null {
+  if (text.length <= 300 && FURNITURE.test(text)) return "siteLine";
+  if (linkShare > 0.3 && words <= 40 && READ_ALSO.test(text)) return "readAlso";
+  if (linkShare > 0.1 && words <= MAX_INVITATION && CHANNELS.test(text)) return "channel";
+  return null;
 }

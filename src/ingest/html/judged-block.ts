@@ -18,6 +18,8 @@ export interface ReadBlock {
   readonly statedShare: number | null;
   /** Share of the items of its list that are links as a whole. */
   readonly listOfLinks: number;
+  /** Whether it begins with the name of somebody whom the page states as an author. */
+  readonly opensWithAuthor: boolean;
   /** Whether it stands behind the article's end. */
   readonly isTail: boolean;
 }

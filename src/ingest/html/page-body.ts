@@ -32,6 +32,8 @@ export interface BodyEvidence {
   readonly statedText: string | null;
   /** Titles by which a heading is known for the headline, most likely first. */
   readonly titles: readonly string[];
+  /** Names that the page states as its authors'. */
+  readonly authors: readonly string[];
   readonly language: string | null;
 }
 
@@ -76,7 +78,7 @@ export function pageBody(evidence: BodyEvidence): PageBody {
 }
 
 /** The page's lines with all that is known before they are judged. */
-export function placedBlocks({ blocks, readable, statedText, titles }: BodyEvidence): PlacedBlock[] {
+export function placedBlocks({ blocks, readable, statedText, titles, authors }: BodyEvidence): PlacedBlock[] {
   const words = blocks.map((block) => {
     const plain = asBlock(block);
     const features = featuresOf(plain);
@@ -99,11 +101,16 @@ export function placedBlocks({ blocks, readable, statedText, titles }: BodyEvide
         isReadable: believed ? verdict : null,
         statedShare: stated.get(known.block) ?? null,
         listOfLinks: lists.get(known.block) ?? 0,
+      opensWithAuthor: opensWithName(known.block.text, authors),
         isTail,
       };
     }),
     ({ isReadable, prose }) => (isReadable ?? true) && isParagraph(prose),
   );
+}
+
+function opensWithName(text: string, names: readonly string[]): boolean {
+  return names.some((name) => name.includes(" ") && text.startsWith(name) && !/^\p{L}/u.test(text.slice(name.length)));
 }
 
 /** Whether Readability has the article: it holds much of what is prose, and has taken no part and no box for it. */

@@ -84,6 +84,11 @@ function hostNames(url: string | null): string[] {
   return [labels.join("."), ...labels.filter((label) => label.length > 3)];
 }
 
+/** The names that a page states or marks as its authors', before its lines are read. */
+export function statedNames(stated: StatedFields, shown: ShownFields): string[] {
+  return authorNames([...stated.authors.flat(), ...shown.authors], stated.outlets);
+}
+
 function authorsOf(
   stated: StatedFields,
   shown: ShownFields,

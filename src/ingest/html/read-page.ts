@@ -12,7 +12,7 @@ import { keptText, withoutRepetition } from "./kept-text.ts";
 import { type PageBlock, pageBlocks } from "./page-blocks.ts";
 import { asBlock } from "./judged-block.ts";
 import { type PageBody, pageBody } from "./page-body.ts";
-import { type PageMetadata, pageMetadata } from "./page-metadata.ts";
+import { type PageMetadata, pageMetadata, statedNames } from "./page-metadata.ts";
 import { pageTitle } from "./page-title.ts";
 import { isArticleText, pageWarnings } from "./page-warnings.ts";
 import { parsePage } from "./parse-page.ts";
@@ -63,6 +63,7 @@ export function readPage(html: string, { url }: ReadPageOptions = {}): PageArtic
     readable: readableBlocks(document, blocks),
     statedText: stated.text,
     titles,
+    authors: statedNames(stated, shown),
     language,
   });
   let kept = keptBlocks(body);
@@ -111,7 +112,7 @@ function drawnText(source: string): { body: PageBody; kept: PageBlock[]; text: s
   const { document } = parsePage(html);
   const blocks = pageBlocks(document.documentElement ?? document);
   const readable = new Set(blocks);
-  const body = pageBody({ blocks, readable, statedText: null, titles: [], language: null });
+  const body = pageBody({ blocks, readable, statedText: null, titles: [], authors: [], language: null });
   const kept = keptBlocks(body);
   return { body, kept, text: keptText(kept) };
 }

@@ -1,4 +1,5 @@
 import type { Holder } from "./holder.ts";
+import { isPersonName } from "../byline.ts";
 import type { WeighedBlock } from "./block-places.ts";
 import type { PageBlock } from "./page-blocks.ts";
 
@@ -18,12 +19,12 @@ export function isBeside(what: "images" | "fields", { text, holder }: PageBlock,
 const MAX_CARD = 350;
 const CARD_DEPTH = 3;
 
-/** The small elements around headings that are links. */
+/** The small elements around headings that are links, to articles: not to their authors. */
 export function cardsOf(blocks: readonly WeighedBlock[]): Set<Holder> {
   const cards = new Set<Holder>();
   for (const { block } of blocks) {
     const { kind, linkShare, holder } = block;
-    if (kind !== "heading" || linkShare < 0.85) continue;
+    if (kind !== "heading" || linkShare < 0.85 || isPersonName(block.text)) continue;
     let at = holder.up;
     for (let depth = 0; depth < CARD_DEPTH && at !== null && at.characters <= MAX_CARD; depth += 1) {
       cards.add(at);

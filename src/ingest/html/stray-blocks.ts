@@ -20,8 +20,9 @@ export function withoutStrays(
     const known = judged[index];
     if (known?.isKept !== true || known.block.kind !== "heading" || hasText(judged, index)) continue;
     // A standfirst may be marked up as a heading, with the byline below.
-    const isBelowTitle = titleIndex >= 0 && index > titleIndex && index <= titleIndex + 2;
-    if (!isBelowTitle || known.block.text.length < MIN_STANDFIRST) known.isKept = false;
+    const isBelow =
+      known.place.isBelowTitle || (titleIndex >= 0 && index > titleIndex && index <= titleIndex + 2);
+    if (!isBelow || known.block.text.length < MIN_STANDFIRST) known.isKept = false;
   }
   return judged;
 }
