@@ -12,8 +12,8 @@ export interface MetaLine {
   readonly isLabelled: boolean;
   readonly updated: string | null;
   readonly url: string | null;
-  /** A name without "By", which is an author's only beside a date or the like. */
-  readonly maybeAuthor: string | null;
+  /** Names without "By", which are authors' only beside a date or the like. */
+  readonly maybeAuthors: readonly string[];
   /** Whether it names a date, even one that cannot be placed. */
   readonly hasDate: boolean;
   /** Nothing but a date or a time of day: inside an article, a heading of a chronicle. */
@@ -56,7 +56,7 @@ export function metaLineOf(text: string, language: string | null, order: DayOrde
     isLabelled: false,
     updated: null,
     url: null,
-    maybeAuthor: null,
+    maybeAuthors: [],
     hasDate: false,
     isBare: false,
   };
@@ -80,14 +80,14 @@ export function metaLineOf(text: string, language: string | null, order: DayOrde
   if (known === 0) return null;
   for (const name of names) {
     if (isOutletName(name)) line.outlet ??= name;
-    else if (isPersonName(name) && !isLabel(name)) line.maybeAuthor ??= name;
+    else if (mayBeAuthors(name, line)) continue;
     else if (name.split(/\s+/u).length > 3) return null;
     // "Reuters / 2 min read": a single word beside such a part names the house, unless it names a section.
     else if (parts.length === 2 && /^[\p{Lu}\p{Lo}]/u.test(name) && !isLabel(name) && !line.hasDate)
       line.outlet ??= name;
   }
   const says =
-    line.authors.length > 0 || line.outlet !== null || line.maybeAuthor !== null || line.url !== null;
+    line.authors.length > 0 || line.outlet !== null || line.maybeAuthors.length > 0 || line.url !== null;
   const isStamp = line.isLabelled || line.updated !== null || READING_TIME.test(text) || RELATIVE.test(text);
   line.isBare = parts.length === 1 && !says && !isStamp;
   return line;
@@ -160,8 +160,7 @@ function readDates(part: string, line: Mutable<MetaLine>, language: string | nul
       line.authors = [...line.authors, ...byline.authors];
       line.outlet ??= byline.outlet;
     } else if (isOutletName(name)) line.outlet ??= name;
-    else if (isPersonName(name) && !isLabel(name)) line.maybeAuthor ??= name;
-    else if (name.split(/\s+/u).length > 2) return false;
+    else if (!mayBeAuthors(name, line) && name.split(/\s+/u).length > 2) return false;
   }
   for (const { day, start } of days) {
     line.hasDate = true;
@@ -175,6 +174,16 @@ function readDates(part: string, line: Mutable<MetaLine>, language: string | nul
   if (opensWithLabel) line.hasDate = true;
   return true;
 }
+
+/** Notes the first names that stand alone, one or joined by "and". */
+function mayBeAuthors(text: string, line: Mutable<MetaLine>): boolean {
+  const names = text.split(JOINED);
+  if (!names.every((name) => isPersonName(name) && !isLabel(name))) return false;
+  if (line.maybeAuthors.length === 0) line.maybeAuthors = names;
+  return true;
+}
+
+const JOINED = /\s*(?:&|\s(?:and|und|et|y|e)\s(?=\p{Lu}))\s*/u;
 
 function isLabel(name: string): boolean {
   const words = name.toLowerCase().split(/\s+/u);

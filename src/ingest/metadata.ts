@@ -100,8 +100,8 @@ function authorsOf(
   const hasMeta = (index: number): boolean => (candidates[index]?.meta ?? null) !== null;
   const named = first(header, ({ line }) => (line.authors.length > 0 ? line.authors : null));
   if (named !== null) return [...new Set(named)];
-  const beside = first(header, ({ line }) => line.maybeAuthor);
-  if (beside !== null) return [beside];
+  const beside = first(header, ({ line }) => (line.maybeAuthors.length > 0 ? line.maybeAuthors : null));
+  if (beside !== null) return [...beside];
   // A name alone between headline and text, next to a date or the like.
   for (let index = anchor + 1; index < bodyStart; index += 1) {
     const text = candidates[index]?.block.text ?? "";

@@ -127,9 +127,7 @@ export function blockPlaces(
       box: main === null ? null : boxIn(main, block),
       side: sideOf(block),
       isBelowTitle: index > title && index <= firstParagraph,
-      isNamedStandfirst: [block.holder, block.holder.up].some(
-        (at) => at?.isStandfirst === true,
-      ),
+      isNamedStandfirst: [block.holder, block.holder.up].some((at) => at?.isStandfirst === true),
       isBesideFields: isBeside("fields", block, BESIDE_FIELDS),
     };
     return { ...known, place };
@@ -153,7 +151,9 @@ function bodyHolder(held: ReadonlyMap<Holder, number>, total: number): Holder | 
 const MOST_BELOW_TITLE = 25;
 
 /** The places of the headline above the first paragraph and of that; the same number twice where there is none. */
-function openingOf(blocks: readonly (WeighedBlock & { known: ReadBlock })[]): [title: number, paragraph: number] {
+function openingOf(
+  blocks: readonly (WeighedBlock & { known: ReadBlock })[],
+): [title: number, paragraph: number] {
   const isTitle = ({ known, block }: { known: ReadBlock; block: PageBlock }): boolean =>
     known.isTitle || block.level === 1;
   let first = blocks.findIndex(({ weight }) => weight > 0);

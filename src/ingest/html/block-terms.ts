@@ -26,7 +26,16 @@ const NOT_STATED = 0.3;
 const ABOUT_AUTHOR = 70;
 /** Standfirsts are no shorter. In words. */
 const STANDFIRST = 6;
-const NEVER_STANDFIRST: readonly Hint[] = ["caption", "figure", "author", "related", "share", "signup", "advert", "comments"];
+const NEVER_STANDFIRST: readonly Hint[] = [
+  "caption",
+  "figure",
+  "author",
+  "related",
+  "share",
+  "signup",
+  "advert",
+  "comments",
+];
 
 /** Whether a line between headline and text can be what leads from one to the other. */
 function isStandfirst({ block, features: f, place, isTitle }: PlacedBlock): boolean {

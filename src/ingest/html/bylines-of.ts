@@ -1,4 +1,5 @@
 import type { Holder } from "./holder.ts";
+import type { JudgedBlock } from "./judged-block.ts";
 import type { PageBody } from "./page-body.ts";
 
 /** Names in the bylines between headline and text, or else right behind the text. */
@@ -14,7 +15,19 @@ export function bylinesOf({ blocks, titleIndex }: PageBody): string[] {
     return [];
   };
   const above = namesIn((titleIndex !== null && titleIndex < start ? titleIndex : start - 6) - 2, start + 2);
-  return above.length > 0 ? above : namesIn(end - 1, end + 6);
+  if (above.length > 0) return above;
+  const behind = namesIn(end - 1, end + 6);
+  return behind.length > 0
+    ? behind
+    : besideDate(blocks.slice(Math.max(0, (titleIndex ?? start) - 2), start + 1));
+}
+
+/** Names that stand alone in the line of the date. */
+function besideDate(blocks: readonly JudgedBlock[]): string[] {
+  const line = blocks.find(
+    ({ block, meta }) => meta?.hasDate === true && meta.maybeAuthors.length > 0 && !isForeign(block.holder),
+  );
+  return [...(line?.meta?.maybeAuthors ?? [])];
 }
 
 /** Whether a line stands in a part of the page that is about other articles, or by others. */

@@ -80,7 +80,10 @@ function named(list: string): string {
 export const ELEMENT_NAMES = {
   body: /(?:^|[\s_-])(?:article|story|entry|post|blog|news|page|main|full|single|td-post|detail)[-_]{0,2}(?:body|content|text|copy|txt)(?![a-z]*-?(?:footer|header|sidebar))|\b(?:body-?copy|body-?text|rich-?text|prose|markup|available-content|paywall-content|instapaper_body|mw-parser-output|js-post-body|wysiwyg)\b/u,
   // What a page says of its comments as a whole is none of them.
-  comments: new RegExp(`${named(COMMENTS)}|${BEFORE}comments?(?![-_](?:open|closed|off|on|count|link)\\b)(?![a-z])`, "u"),
+  comments: new RegExp(
+    `${named(COMMENTS)}|${BEFORE}comments?(?![-_](?:open|closed|off|on|count|link)\\b)(?![a-z])`,
+    "u",
+  ),
   navigation: new RegExp(named(NAVIGATION), "u"),
   related: new RegExp(named(RELATED), "u"),
   share: new RegExp(named(SHARE), "u"),

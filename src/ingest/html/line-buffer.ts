@@ -45,8 +45,7 @@ export function lineBuffer(): LineBuffer {
       if (text === "") return;
       const line = lastLine();
       const last = line.parts.at(-1) ?? "";
-      if (isParted && isOtherThing(last, text))
-        line.parts.push(" ");
+      if (isParted && isOtherThing(last, text)) line.parts.push(" ");
       isParted = false;
       line.parts.push(text);
       const seen = text.replaceAll(/\s+/gu, "").length;

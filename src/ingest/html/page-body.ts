@@ -101,7 +101,7 @@ export function placedBlocks({ blocks, readable, statedText, titles, authors }: 
         isReadable: believed ? verdict : null,
         statedShare: stated.get(known.block) ?? null,
         listOfLinks: lists.get(known.block) ?? 0,
-      opensWithAuthor: opensWithName(known.block.text, authors),
+        opensWithAuthor: opensWithName(known.block.text, authors),
         isTail,
       };
     }),
@@ -110,7 +110,9 @@ export function placedBlocks({ blocks, readable, statedText, titles, authors }: 
 }
 
 function opensWithName(text: string, names: readonly string[]): boolean {
-  return names.some((name) => name.includes(" ") && text.startsWith(name) && !/^\p{L}/u.test(text.slice(name.length)));
+  return names.some(
+    (name) => name.includes(" ") && text.startsWith(name) && !/^\p{L}/u.test(text.slice(name.length)),
+  );
 }
 
 /** Whether Readability has the article: it holds much of what is prose, and has taken no part and no box for it. */
