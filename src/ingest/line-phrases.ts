@@ -50,7 +50,9 @@ export const WORK_ON_ARTICLE = oneOf(`
   additional writing, additional editing`);
 
 /** What an article is called by its site. */
-export const ARTICLE_KINDS = oneOf("article, story, piece, report, post, interview, conversation, transcript, column");
+export const ARTICLE_KINDS = oneOf(
+  "article, story, piece, report, post, interview, conversation, transcript, column",
+);
 
 /** What happens to an article, said of it by its site. */
 export const DONE_TO_ARTICLE = oneOf(`
@@ -67,7 +69,9 @@ export const WRITERS = oneOf(`
   reporter, writer, correspondent, editor, columnist, journalist, contributor, freelancer, fellow`);
 
 /** What is told of a writer: where, and how to reach them. */
-export const OF_WRITERS = oneOf("at, for, with, covering, based, who covers, he, she, they, follow, contact, reach");
+export const OF_WRITERS = oneOf(
+  "at, for, with, covering, based, who covers, he, she, they, follow, contact, reach",
+);
 
 /** The same in other languages, whole. */
 export const ABOUT_ARTICLE_ELSEWHERE = oneOf(`
