@@ -1,7 +1,7 @@
 import { furnitureTerm } from "./furniture-lines.ts";
 import type { Hint } from "./element-hints.ts";
 import type { PlacedBlock } from "./judged-block.ts";
-import type { BlockTerm } from "./block-weights.ts";
+import { BLOCK_WEIGHTS, type BlockTerm } from "./block-weights.ts";
 
 /** What speaks for or against a block, and how much of it there is. */
 export type Terms = readonly (readonly [term: BlockTerm, amount: number])[];
@@ -58,6 +58,13 @@ function isStandfirst({ block, features: f, place, isTitle }: PlacedBlock): bool
 
 const CLOCK = /^\p{Nd}{1,2}[:.h]\p{Nd}{2}$/u;
 
+/** Log odds that a block is the article's. */
+export function blockScore(known: PlacedBlock): number {
+  let score = 0;
+  for (const [term, amount] of blockTerms(known)) score += BLOCK_WEIGHTS[term] * amount;
+  return score;
+}
+
 /** All that speaks for or against a block being the article's. */
 export function blockTerms(known: PlacedBlock): Terms {
   const { features: f, place } = known;
@@ -78,6 +85,7 @@ export function blockTerms(known: PlacedBlock): Terms {
   add("teaser", place.isTeaser);
   add("boxed", place.box !== null);
   add("behindBody", place.side === "behind" && !place.hints.has("body"));
+  add("behindTail", known.isTail);
   add("beforeBody", place.side === "before");
   add("credit", f.isCredit);
   add("aboutArticle", f.isAboutArticle);

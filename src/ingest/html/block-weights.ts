@@ -37,6 +37,8 @@ export const BLOCK_WEIGHTS = {
   /** Outside the element that is named for the body and holds nearly all of it. */
   behindBody: -4.5,
   beforeBody: -0.5,
+  /** Behind the heading of a discussion, or an offer. */
+  behindTail: -5,
   /** On top of what the text cleaner counts: here nothing else that speaks for the block is as sure. */
   credit: -1.5,
   aboutArticle: -3,
@@ -62,6 +64,6 @@ export const BLOCK_WEIGHTS = {
   "in aside": -2,
   "in pull-quote": -2,
   "in figure": -1.5,
-} as const satisfies Readonly<Record<string, number>>;
+} satisfies Record<string, number>;
 
 export type BlockTerm = keyof typeof BLOCK_WEIGHTS;

@@ -6,7 +6,7 @@ import { lineKindOf } from "../line-kind.ts";
 import { metaLineOf } from "../meta-line.ts";
 import { proseScore } from "../prose-score.ts";
 import { blockPlaces } from "./block-places.ts";
-import { blockScore } from "./block-score.ts";
+import { blockScore } from "./block-terms.ts";
 import { boxesOfSite } from "./boxes-of-site.ts";
 import {
   asBlock,
@@ -51,14 +51,16 @@ const MIN_READABLE_SHARE = 0.4;
 const MAX_TITLE = 500;
 /** Log odds that the headline has at most: it is kept as the title. */
 const TITLE_AT_MOST = -2;
-/** Log odds that a block loses behind the article's end. */
-const BEHIND_TAIL = 5;
 /** Log odds that each line loses of a box in which the site invites to something. */
 const BOX_OF_SITE = 2.2;
 
 /** Which blocks are the article's: each is scored, and the best division into before, body with insets, and after is found. */
 export function pageBody(evidence: BodyEvidence): PageBody {
-  const scored = scoredBlocks(placedBlocks(evidence));
+  return judged(placedBlocks(evidence), evidence.language);
+}
+
+export function judged(placed: readonly PlacedBlock[], language: string | null): PageBody {
+  const scored = scoredBlocks(placed);
   const titleIndex = scored.findIndex(({ isTitle }) => isTitle);
   const region = bodyRegion(
     scored.map(({ score }) => score),
@@ -68,12 +70,12 @@ export function pageBody(evidence: BodyEvidence): PageBody {
     scored.map((known, index) => ({ ...known, inRegion: region[index] === true })),
   );
   const order = dayOrderIn(
-    evidence.blocks
-      .flatMap(({ text }) => (text.length <= 120 ? [text] : []))
+    placed
+      .flatMap(({ block: { text } }) => (text.length <= 120 ? [text] : []))
       .slice(0, 200)
       .join("\n"),
   );
-  const read = withMetaLines(inRegion, titleIndex, (text) => metaLineOf(text, evidence.language, order));
+  const read = withMetaLines(inRegion, titleIndex, (text) => metaLineOf(text, language, order));
   return { blocks: withoutStrays(read, titleIndex), titleIndex: titleIndex < 0 ? null : titleIndex };
 }
 
@@ -136,12 +138,7 @@ function scoredBlocks(placed: readonly PlacedBlock[]): ScoredBlock[] {
   const boxes = boxesOfSite(placed);
   return placed.map((known) => {
     const own = blockScore(known);
-    const score =
-      known.isTitle || known === firstHeading
-        ? Math.min(own, TITLE_AT_MOST)
-        : known.isTail
-          ? own - BEHIND_TAIL
-          : own;
+    const score = known.isTitle || known === firstHeading ? Math.min(own, TITLE_AT_MOST) : own;
     const { box } = known.place;
     return { ...known, score: box !== null && boxes.has(box) ? score - BOX_OF_SITE : score };
   });

@@ -10,8 +10,8 @@ import { cutReasons } from "./cut-reasons.ts";
 import { elementsIn } from "./dom.ts";
 import { keptText, withoutRepetition } from "./kept-text.ts";
 import { type PageBlock, pageBlocks } from "./page-blocks.ts";
-import { asBlock } from "./judged-block.ts";
-import { type PageBody, pageBody } from "./page-body.ts";
+import { asBlock, type PlacedBlock } from "./judged-block.ts";
+import { type PageBody, pageBody, placedBlocks } from "./page-body.ts";
 import { type PageMetadata, pageMetadata, statedNames } from "./page-metadata.ts";
 import { pageTitle } from "./page-title.ts";
 import { isArticleText, pageWarnings } from "./page-warnings.ts";
@@ -52,17 +52,11 @@ export function readPage(html: string, { url }: ReadPageOptions = {}): PageArtic
   const images = elements.filter(({ localName }) => localName === "figure" || localName === "amp-img").length;
   const blocks = pageBlocks(root);
   const language = languageOf(longBlocks(blocks));
-  const titles = [
-    pageTitle(stated.titles) ?? "",
-    stated.titles.headings[0] ?? "",
-    stated.titles.headline ?? "",
-    ...stated.titles.tags,
-  ];
   let body = pageBody({
     blocks,
     readable: readableBlocks(document, blocks),
     statedText: stated.text,
-    titles,
+    titles: titlesOf(stated),
     authors: statedNames(stated, shown),
     language,
   });
@@ -96,6 +90,29 @@ export function readPage(html: string, { url }: ReadPageOptions = {}): PageArtic
   };
 }
 
+/** Titles by which a heading is known for the headline, most likely first. */
+function titlesOf({ titles }: StatedFields): string[] {
+  return [pageTitle(titles) ?? "", titles.headings[0] ?? "", titles.headline ?? "", ...titles.tags];
+}
+
+/** The lines of a page with what is known of each before it is judged, to fit weights on. */
+export function readBlocks(html: string): PlacedBlock[] {
+  const { document } = parsePage(html);
+  const root = document.documentElement ?? document;
+  const elements = elementsIn(root);
+  const stated = statedFields(elements);
+  const blocks = pageBlocks(root);
+  const names = statedNames(stated, shownFields(elements));
+  return placedBlocks({
+    blocks,
+    readable: readableBlocks(document, blocks),
+    statedText: stated.text,
+    titles: titlesOf(stated),
+    authors: names,
+    language: null,
+  });
+}
+
 /** What the archive can hold: JSON may have half a surrogate pair, or a NUL. */
 function storable(value: string | null): string | null {
   return value?.replaceAll("\0", "").toWellFormed() ?? null;
@@ -124,7 +141,8 @@ function escapeText(text: string): string {
     .replaceAll("\n", "<br>");
 }
 
-function keptBlocks({ blocks }: PageBody): PageBlock[] {
+/** The blocks that the text is made of. */
+export function keptBlocks({ blocks }: PageBody): PageBlock[] {
   return withoutRepetition(blocks.filter(({ isKept }) => isKept).map(({ block }) => block));
 }
 
