@@ -49,6 +49,10 @@ export interface LogisticOptions {
   readonly counts?: readonly number[];
   /** 1: a feature's weight is not below 0; -1: not above; 0: any. */
   readonly signs?: readonly (1 | 0 | -1)[];
+  /** Log odds that each row has before any weight: what is fitted is added to them. 0 where left out. */
+  readonly offsets?: readonly number[];
+  /** Whether the bias stays 0. */
+  readonly withoutBias?: boolean;
 }
 
 /** Weights of a logistic regression, the last one its bias. */
@@ -56,7 +60,7 @@ export function fitLogistic(
   rows: readonly Float64Array[],
   isGood: readonly boolean[],
   penalty: number,
-  { counts, signs = [] }: LogisticOptions = {},
+  { counts, signs = [], offsets = [], withoutBias = false }: LogisticOptions = {},
 ): number[] {
   const size = rows[0]?.length ?? 0;
   const scale = deviations(rows, size);
@@ -68,7 +72,7 @@ export function fitLogistic(
   for (let step = 0; step < STEPS * 4; step++) {
     const gradient = adam.values.map((w, k) => (k < size ? w * penalty : 0));
     rows.forEach((row, i) => {
-      let sum = adam.values[size] ?? 0;
+      let sum = (adam.values[size] ?? 0) + (offsets[i] ?? 0);
       row.forEach((x, k) => {
         sum += ((adam.values[k] ?? 0) * x) / (scale[k] ?? 1);
       });
@@ -78,6 +82,7 @@ export function fitLogistic(
       });
       gradient[size] = (gradient[size] ?? 0) + pull;
     });
+    if (withoutBias) gradient[size] = 0;
     adam.step(gradient);
     signs.forEach((sign, at) => {
       if ((adam.values[at] ?? 0) * sign < 0) adam.values[at] = 0;

@@ -1,4 +1,18 @@
 import { type Block, withoutBullet } from "./blocks.ts";
+import {
+  ABOUT_ARTICLE_ELSEWHERE,
+  ALL_RIGHTS,
+  ARTICLE_KINDS,
+  DONE_TO_ARTICLE,
+  GOES_ON,
+  LABELS,
+  OF_WRITERS,
+  PICTURE_HOUSES,
+  PICTURE_LABELS,
+  PRESS_CODES,
+  WORK_ON_ARTICLE,
+  WRITERS,
+} from "./line-phrases.ts";
 import { FUNCTION_WORDS, INVITATIONS, READER, SITE_ITSELF, SITE_LABELS, SITE_TALK } from "./lexicon.ts";
 
 /** What can be seen of a block by itself. Shares are 0 to 1. */
@@ -53,12 +67,34 @@ const NO_FULL_STOP = /[\p{Script=Thai}\p{Script=Lao}]/u;
 const SENTENCE_END = /[.!?…。！？؟।]["'”’»)\]」』*]*$/u;
 const INNER_END = /[.!?…]["'”’»)\]]*\s|[。！？]/gu;
 const QUOTED = /[“"„«「][^“"„«»”」]{1,1500}[”"“»」]/gu;
-const LABEL =
-  /^(?:[^\p{L}]{0,4})(?:categor(?:y|ies)|tags?|tagged|filed under|topics?|keywords?|sections?|related(?: \p{L}+){0,2}|read (?:more|also|next|on)|also read|see also|more(?: on this| from .{2,40}| in .{2,30})?|most (?:read|popular|viewed)|watch(?: also| now)?|listen|don't miss|up next|recommended|trending|editor[’']s picks?|you (?:may|might) (?:also )?like|photos?|images?|videos?|pictures?|gallery|source|share(?: this)?|follow us|schlagw(?:ö|oe)rter|schlagworte|themen|stichworte|kategorien?|mehr(?: zum thema| lesen)?|lesen sie auch|siehe auch|foto|bild|quelle|mots[- ]clés|thèmes|catégories?|lire aussi|à lire(?: aussi)?|voir aussi|sur le même (?:thème|sujet)|etiquetas|temas|categorías?|lea también|le puede interesar|te puede interesar|más sobre|ver también|leia (?:também|mais)|veja também|saiba mais|tópicos|categorias?|leggi anche|argomenti|lees ook|関連記事|関連|タグ|カテゴリー?)\s*(?:[:：|»>]|[–—-]\s|$)/iu;
-const CREDIT =
-  /^[([—–\s-]*(?:additional )?(?:reporting|writing|editing|compiled|edited|with (?:reporting|files|assistance|input))\b[^.]{0,60}?\b(?:by|from)\b|(?:^|[.\s(|/—–-])(?:photo(?:graph)?s?|image|picture|illustration|graphic|credit|foto|bild|archivfoto|symbolbild|photo d['’]archives|crédit(?:s)?(?: photo)?|imagen|imagem|写真)\s*(?:[:：/=＝]|by\b|credit\b|de\b|courtesy\b)|\b(?:getty images|shutterstock|picture alliance|via ap\)|\/\s?(?:AP|AFP|EPA|dpa|Reuters)\)?$)|^\(?(?:file|handout|courtesy) (?:photo|picture|image)|©|\(c\) ?\p{Nd}{4}|\bcopyright\b.{0,30}\p{Nd}{4}|\ball rights reserved\b|\balle rechte vorbehalten\b|\btous droits réservés\b|\btodos (?:los derechos|os direitos) reservados\b|無断転載/iu;
-const ABOUT_ARTICLE =
-  /^\W*(?:(?:the |this )?(?:story|article|text|content) continues\b|(?:continue|keep) reading|scroll (?:down )?(?:to|for)\b|read the (?:full|whole|original) |der artikel geht\b|la suite après|sigue leyendo|continue lendo)|\b(?:this|the) (?:article|story|piece|report|post) (?:was|is|has been|originally|first|also|appeared|may)\b.{0,60}\b(?:published|appeared|updated|corrected|republished|produced|licensed|syndicated|translated|affiliate|commission)|^(?:originally|first) (?:published|appeared)\b|^\W*an? (?:[\p{L}-]+ )?version of this (?:article|story|piece|report) (?:appears|appeared|ran|was (?:first |originally )?published)\b|\b(?:is|was) (?:an? |the )(?:[\p{L}-]+ ){0,4}(?:reporter|writer|correspondent|editor|columnist|journalist|contributor|freelancer|fellow)\b.{0,80}(?:\b(?:at|for|with|covering|based|who covers|he|she|they|follow|contact|reach)\b|[.@])|\b(?:can be reached|reach (?:him|her|them)|follow (?:him|her|them)|contact the (?:writer|reporter|author)s?)\b|\b(?:dieser (?:artikel|beitrag|text) (?:erschien|wurde)|diese meldung wurde)\b|\b(?:cet article (?:a été|est) (?:publié|paru)|este artículo (?:fue|se) public|este artigo foi public|esta reportagem foi public)/iu;
+const LABEL = new RegExp(
+  `^(?:[^\\p{L}]{0,4})(?:related(?: \\p{L}+){0,2}|more(?: on this| from .{2,40}| in .{2,30})?|${LABELS})\\s*(?:[:：|»>]|[–—-]\\s|$)`,
+  "iu",
+);
+const CREDIT = new RegExp(
+  [
+    `^[([—–\\s-]*${WORK_ON_ARTICLE}\\b[^.]{0,60}?\\b(?:by|from)\\b`,
+    `(?:^|[\\.\\s(|/—–-])${PICTURE_LABELS}\\s*(?:[:：/=＝]|by\\b|credit\\b|de\\b|courtesy\\b)`,
+    `\\b(?:${PICTURE_HOUSES}|\\/\\s?(?:AP|AFP|EPA|dpa|Reuters)\\)?$)`,
+    "^\\(?(?:file|handout|courtesy) (?:photo|picture|image)",
+    "©|\\(c\\) ?\\p{Nd}{4}|\\bcopyright\\b.{0,30}\\p{Nd}{4}",
+    `(?:\\b|(?=無))${ALL_RIGHTS}`,
+  ].join("|"),
+  "iu",
+);
+const ABOUT_ARTICLE = new RegExp(
+  [
+    `^\\W*(?:(?:the |this )?(?:${ARTICLE_KINDS}|text|content) continues\\b|${GOES_ON}(?:\\b|\\s))`,
+    `\\b(?:this|the) ${ARTICLE_KINDS} (?:was|is|has been|originally|first|also|appeared|may)\\b.{0,60}\\b${DONE_TO_ARTICLE}`,
+    "^(?:originally|first) (?:published|appeared)\\b",
+    `^\\W*an? (?:[\\p{L}-]+ )?version of this ${ARTICLE_KINDS} (?:appears|appeared|ran|was (?:first |originally )?published)\\b`,
+    `\\b(?:is|was) (?:an? |the )(?:[\\p{L}-]+ ){0,4}${WRITERS}\\b.{0,80}(?:\\b${OF_WRITERS}\\b|[.@])`,
+    "\\b(?:can be reached|reach (?:him|her|them)|follow (?:him|her|them)|contact the (?:writer|reporter|author)s?)\\b",
+    `\\b${ABOUT_ARTICLE_ELSEWHERE}`,
+    `\\b${PRESS_CODES}\\b`,
+  ].join("|"),
+  "iu",
+);
 
 export function featuresOf({ text, isBullet }: Block): BlockFeatures {
   const start = text.length > JUDGED ? text.slice(0, JUDGED) : text;
@@ -87,7 +123,7 @@ export function featuresOf({ text, isBullet }: Block): BlockFeatures {
     hasQuote: outside.length < plain.length && outside.includes("“”"),
     isQuoted: /^["“„«‘'「].*["”“»’'」.]$/su.test(plain),
     hasInnerPunctuation: /[,;:—–()“”"„«»、。]|[.!?] /u.test(plain),
-    separators: plain.match(/\s[|»›>•·/]\s|\||[»›]/gu)?.length ?? 0,
+    separators: separatorsIn(plain),
     hasLink: /https?:\/\/|www\.|\S@\S+\.\p{L}|(?:^|\s)[@#]\p{L}/u.test(plain),
     labelShare: share(lower, SITE_LABELS),
     siteTalk: count(spoken, SITE_TALK),
@@ -99,6 +135,12 @@ export function featuresOf({ text, isBullet }: Block): BlockFeatures {
     isAboutArticle: words <= 80 && ABOUT_ARTICLE.test(outside),
     digitShare: (plain.match(/\p{Nd}/gu)?.length ?? 0) / Math.max(1, plain.length),
   };
+}
+
+/** Angles that come in pairs are quotation marks, whichever way they point. */
+function separatorsIn(text: string): number {
+  const marks = /[«‹]/u.test(text) ? /\s[|>•·/]\s|\|/gu : /\s[|»›>•·/]\s|\||[»›]/gu;
+  return text.match(marks)?.length ?? 0;
 }
 
 /**

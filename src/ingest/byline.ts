@@ -7,7 +7,7 @@ export interface Byline {
 }
 
 const OPENING =
-  /^(?:(?:by|words by|written by|reported by|story by|report by|compiled by|author|text|words|von|autorin|autor|bericht von|ein bericht von|par|texte|auteur|por|escrito por|texto|testo|di|da|door|av|af|skrevet av)(?:\s*[:：]\s*|\s+)|(?:文|取材|記者)\s*[・:：＝=]\s*)/iu;
+  /^(?:(?:by|(?:words|story|text|words and (?:photos|pictures)|story and photos) by|(?:written|reported|compiled|interviewed) by|(?:report|interview|review|analysis|essay|column|opinion|comment|profile) by|author|text|words|von|autorin|autor|bericht von|ein bericht von|par|texte|auteur|por|escrito por|texto|testo|di|da|door|av|af|skrevet av)(?:\s*[:：]\s*|\s+)|(?:文|取材|記者)\s*[・:：＝=]\s*)/iu;
 const JAPANESE_REPORTER = /^([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}・\s]{2,12}?)\s*記者$/u;
 const PARTICLES =
   "de|del|della|der|den|di|da|dos|das|do|du|la|le|van|von|vom|zu|zur|bin|ibn|al|el|ter|ten|y|e";
@@ -26,9 +26,39 @@ export function withoutGluedBy(text: string): string {
   return text.replace(GLUED_BY, "");
 }
 
+/** Photographers and cartoonists are named beside the author: what comes behind such a label, up to that of who wrote. */
+const PICTURES =
+  /(?:photo\p{L}*|pictures?|images?|illustrat\p{L}*|cartoons?|caricature|drawings?|graphics?|videos?|fotos?|bilder|zeichnung\p{L}*|dessins?|fotograf\p{L}*)(?:\s*(?:[:：|]|by\b|von\b|par\b|por\b|de\b|di\b|credit\b)|$)/iu;
+const PICTURES_AT_START = new RegExp(`^${PICTURES.source}`, "iu");
+const PICTURES_WITHIN = new RegExp(
+  `(?<=[\\s,|/&·•–—-]|^)${PICTURES.source}.*?(?=$|(?:words|text|story|report|written)(?: by\\b|\\s*:))`,
+  "giu",
+);
+
+export function namesPictures(text: string): boolean {
+  return PICTURES_AT_START.test(text);
+}
+
+/** A byline without who made the pictures. "Words and pictures by" names one for both. */
+export function withoutPictures(text: string): string {
+  if (/^\P{L}*\p{L}+\s(?:and|&)\s(?:photos|pictures)\sby\s/iu.test(text)) return text;
+  return text.replaceAll(PICTURES_WITHIN, " ");
+}
+
+const PLACE_BEHIND = /^(?<names>.*\S)\s[–—-]\s\p{Lu}[^–—|]{1,40}$/u;
+
+/** "Jane Doe, The Post — Lindhaven": behind an outlet comes where the report was written. */
+export function withoutPlaceBehind(text: string): string {
+  const names = PLACE_BEHIND.exec(text)?.groups?.names;
+  const last = names?.split(/\s*[,;|]\s*/u) ?? [];
+  const isBehind = last.length > 1 && (text.includes(" — ") || isOutletName(last.at(-1) ?? ""));
+  return names !== undefined && isBehind ? names : text;
+}
+
 /** The byline that `text` is as a whole; `null` when it is something else, such as a sentence that opens with "By". */
-export function bylineOf(text: string): Byline | null {
-  if (text.length > 200) return null;
+export function bylineOf(line: string): Byline | null {
+  if (line.length > 200) return null;
+  const text = withoutPlaceBehind(PICTURES_AT_START.test(line) ? line : withoutPictures(line).trim());
   const japanese = JAPANESE_REPORTER.exec(text)?.[1];
   if (japanese !== undefined) return { authors: [japanese.trim()], outlet: null };
   const opening = OPENING.exec(text)?.[0];

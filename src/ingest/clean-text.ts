@@ -69,7 +69,7 @@ export function cleanBlocks(
     // Inside the text a date or a time alone is a heading.
     const isHeading = meta[index]?.isBare === true && index > third && index < last;
     const isMeta = (meta[index] !== null && !isHeading) || kinds[index] !== null;
-    return [{ block, features: f, isMeta, inBody: region[index] === true }];
+    return [{ block, features: f, meta: meta[index] ?? null, isMeta, inBody: region[index] === true }];
   });
   const titleIndex = headlineIndex(candidates);
   const kept = keptBlocks(candidates, titleIndex, scores);
@@ -77,7 +77,6 @@ export function cleanBlocks(
   const text = joinBlocks(kept);
   const metadata = readMetadata({
     candidates,
-    meta,
     titleIndex,
     firstParagraph: kept[0]?.text ?? "",
     language,
@@ -108,18 +107,19 @@ function reasonsOf(
 ): { readonly text: string; readonly why: CutReason | null }[] {
   const isKept = new Set(kept);
   const title = headlineKey(titleIndex === null ? "" : (candidates[titleIndex]?.block.text ?? ""));
-  const reasons = candidates.map(({ block, features, isMeta }, index): CutReason | null => {
+  const reasonOf = ({ block, features, isMeta }: Candidate, index: number): CutReason | null => {
     if (isKept.has(block)) return null;
     if (title !== "" && headlineKey(block.text) === title) return "title";
     if (reasonOfKind(block.text) !== null) return reasonOfKind(block.text);
     if (isMeta || block.text === outlet) return "fields";
     return repeated[index] === true ? "repeated" : lineReason(block.text, features);
-  });
-  const why = withHeadings(
-    reasons,
-    candidates.map(({ features }) => features),
-  );
-  return candidates.map(({ block: { text } }, index) => ({ text, why: why[index] ?? null }));
+  };
+  const reasons = candidates.map((known, index) => ({
+    text: known.block.text,
+    features: known.features,
+    why: reasonOf(known, index),
+  }));
+  return withHeadings(reasons);
 }
 
 /** A page without any prose may be in a language or form that we misjudge: what is not plainly furniture is kept if it is long enough. */

@@ -1,8 +1,21 @@
+import { oneOf } from "./line-phrases.ts";
+
 /** Longer lines are no headings; on such a line the pattern would take too long, too. In characters. */
 const MAX_HEADING = 240;
 
-const DISCUSSION =
-  /^[^\p{L}\p{N}]*(?:\(?\p{Nd}+\)?\s*)?(?:(?:reader |your |all |view |show )?comments?|responses?|replies|thoughts? on .{1,200}|have your say|(?:join|start) the (?:conversation|discussion)|leave a (?:reply|comment|response)|post a comment|add (?:a|your) comment|what do you think\??|discussion(?: about this post)?|discuss(?: this)?(?: article| story)?|комментари(?:и|ев|й)|commentaires?|(?:leser)?kommentare?|comentarios?|comentários?|commenti|reacties|コメント|评论|評論|网友评论|댓글|تعليقات|التعليقات|ความคิดเห็น)[^\p{L}\p{N}]*(?:\(?\p{Nd}+\)?)?[^\p{L}\p{N}]*$/iu;
+const HEADINGS = oneOf(`
+  response, responses, reply, replies, have your say, join the conversation, join the discussion, start the conversation,
+  start the discussion, leave a reply, leave a comment, leave a response, post a comment, add a comment, add your comment,
+  what do you think?, what do you think, discussion about this post, discussion, discuss this article, discuss this story, discuss this,
+  discuss, комментарии, комментариев, комментарий, commentaire, commentaires, kommentar, kommentare, leserkommentar, leserkommentare,
+  comentario, comentarios, comentários, comentário, commento, commenti, reactie, reacties, コメント, 评论, 評論, 网友评论, 댓글, تعليقات,
+  التعليقات, ความคิดเห็น`);
+const DISCUSSION = new RegExp(
+  "^[^\\p{L}\\p{N}]*(?:\\(?\\p{Nd}+\\)?\\s*)?" +
+    `(?:(?:reader |your |all |view |show )?comments?(?::? (?:our )?(?:rules|policy|guidelines))?|thoughts? on .{1,200}|${HEADINGS})` +
+    "[^\\p{L}\\p{N}]*(?:\\(?\\p{Nd}+\\)?)?[^\\p{L}\\p{N}]*$",
+  "iu",
+);
 
 /** Whether a line heads readers' comments, in whichever language. */
 export function isDiscussionHeading(text: string): boolean {

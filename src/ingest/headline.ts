@@ -2,11 +2,15 @@ import type { BlockFeatures } from "./block-features.ts";
 import type { Block } from "./blocks.ts";
 import { isOutletName } from "./byline.ts";
 import { contentWords } from "./content-words.ts";
+import type { MetaLine } from "./meta-line.ts";
 
 /** One block of a page with all that is known of it before the headline is sought. */
 export interface Candidate {
   readonly block: Block;
   readonly features: BlockFeatures;
+  /** What it says about the article when it says nothing else. */
+  readonly meta: MetaLine | null;
+  /** Whether it is no line of the text: it speaks about the article, or is of a kind that is no passage. */
   readonly isMeta: boolean;
   readonly inBody: boolean;
 }

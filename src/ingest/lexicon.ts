@@ -111,7 +111,7 @@ abbonati clicca condividi iscriviti leggi scopri seguici
 /** Jobs and teams that stand behind a name in a byline. */
 export const ROLES = words(`
 staff writer writers reporter reporters correspondent correspondents editor editors columnist columnists contributor contributors
-contributing freelance journalist journalists photographer senior chief deputy managing special guest political health science business
+contributing freelance agencias agência agências agences agenturen journalist journalists photographer senior chief deputy managing special guest political health science business
 sports city investigative bureau desk team newsroom agency agencies editorial associate multimedia producer analyst
 redaktion redakteur redakteurin korrespondent korrespondentin reporterin volontär volontärin mitarbeiter autor autorin
 rédaction journaliste correspondant correspondante envoyé envoyée spécial spéciale

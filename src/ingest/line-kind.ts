@@ -1,6 +1,6 @@
 /**
  * What a line of its own is that stands in or beside an article's text and is never a passage of it: `gallery` a place in a row of
- * pictures; `makers` who worked on it; `dateline` place and day of the report; `read-more` where to read on; `follow` whom to follow;
+ * pictures; `makers` who worked on it; `dateline` place and day of the report; `read-more` where to read on; `follow` whom to follow, and how to reach whom;
  * `copyright`; `comment-rules`.
  */
 export type LineKind =
@@ -28,6 +28,8 @@ const READ_MORE =
 const MADE_FOR_CLICKS = /^(?:click|tap) here (?:to|for)\b/iu;
 const FOLLOW =
   /^(?:[Yy]ou can )?(?:[Ff]ollow|FOLLOW)\s(?:@\S+|(?:[Uu]s|[Mm]e|[Hh]im|[Hh]er|[Tt]hem|[Tt]he (?:author|writer|reporter|newsroom))\b|(?:\p{Lu}[\p{L}’'.-]*,?\s?(?:and\s)?){1,6})(?:\s?(?:\(?@\S+\)?|on\s\p{Lu}[\p{L}.]*.{0,80}|at\s@?\S+))?\s*[.!]?$/u;
+const CONTACT =
+  /^(?:You can )?(?:[Cc]ontact|[Rr]each|[Ee]-?mail|[Ww]rite to|[Cc]all|[Tt]ext)\s(?:(?:[Hh]im|[Hh]er|[Tt]hem|[Uu]s|[Mm]e|the (?:writer|reporter|author|newsroom)|\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]+){0,3})(?:\s(?:and|or)\s\p{Lu}\S+(?:\s\p{Lu}\S+){0,2})?)\s(?:at|on|via|by)\b.{0,40}(?:\S@\S|\p{Nd}{3}[\s.-]?\p{Nd}{3,4}|@\p{L})/u;
 const WEEKDAY = /\bon\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/u;
 const COPYRIGHT =
   /^(?:©|\(c\)\s?\p{Nd}{4}|copyright\s*(?:©|\(c\)|\p{Nd}{4}|[:：]|by\s))|^this (?:material|article|content|story|report) (?:may|must|can) not be (?:published|reproduced|copied|redistributed|republished)\b|^[^.!?]{0,120}\ball rights reserved\W*$/iu;
@@ -49,7 +51,7 @@ export function lineKindOf(text: string): LineKind | null {
   if (MAKERS.test(text) || MADE_BY.test(text)) return "makers";
   if (text.length <= LONGEST_INVITATION) {
     if (READ_MORE.test(text) || MADE_FOR_CLICKS.test(text)) return "read-more";
-    if (FOLLOW.test(text) && !WEEKDAY.test(text)) return "follow";
+    if ((FOLLOW.test(text) && !WEEKDAY.test(text)) || CONTACT.test(text)) return "follow";
   }
   if (COPYRIGHT.test(text)) return "copyright";
   if (CONSENT.test(text) || ((ABOUT_COMMENTS.test(text) || isRequest(text)) && RULES.test(text)))

@@ -2,6 +2,7 @@ import { articleUrlIn } from "./article-url.ts";
 import { bylineOf, isOutletName, isPersonName, signatureOf } from "./byline.ts";
 import { type DayOrder, namedDays } from "./day.ts";
 import { SITE_LABELS } from "./lexicon.ts";
+import { oneOf } from "./line-phrases.ts";
 
 /** What a line of a page says about the article; such a line is never part of its text. */
 export interface MetaLine {
@@ -12,8 +13,8 @@ export interface MetaLine {
   readonly isLabelled: boolean;
   readonly updated: string | null;
   readonly url: string | null;
-  /** A name without "By", which is an author's only beside a date or the like. */
-  readonly maybeAuthor: string | null;
+  /** Names without "By", which are authors' only beside a date or the like. */
+  readonly maybeAuthors: readonly string[];
   /** Whether it names a date, even one that cannot be placed. */
   readonly hasDate: boolean;
   /** Nothing but a date or a time of day: inside an article, a heading of a chronicle. */
@@ -35,9 +36,29 @@ const CLOCK =
 const READING_TIME =
   /(?:\p{Nd}{1,3}\s*[- ]?\s*min(?:ute[ns]?|utos|uti|\.)?(?:\s*(?:read|reading|lesezeit|de lecture|de lectura|de leitura|di lettura|leestijd))?|(?:reading time|read time|lesezeit|temps de lecture|tiempo de lectura|tempo de leitura)\s*:?\s*(?:ca\.\s*)?\p{Nd}{1,3}\s*(?:min(?:ute[ns]?|utos)?)?)\.?/iu;
 const READING_TIME_ALONE = new RegExp(`^(?:${READING_TIME.source})$`, "iu");
+/** Before how long ago something was. */
+const STAMPED = `updated, published, posted, modified, edited, aktualisiert, veröffentlicht, publié, mis à jour, publicado, actualizado,
+  atualizado, aggiornato`;
+const UNITS = {
+  en: `s, m, h, d, w, mo, y, sec, secs, second, seconds, min, mins, minute, minutes, hr, hrs, hour, hours, day, days, week, weeks, wk, wks,
+    month, months, year, years, yr, yrs`,
+  de: "sekunde, sekunden, minute, minuten, min., min, stunde, stunden, std., std, tag, tagen, woche, wochen",
+  fr: "s, min, h, j, seconde, secondes, minute, minutes, heure, heures, jour, jours, semaine, semaines",
+  es: `s, min, h, d, segundo, segundos, minuto, minutos, hora, horas, día, días, dia, dias, semana, semanas`,
+  it: "minuti, ore, giorni",
+} as const;
 /** "5h ago", "Updated 25 mins ago", "vor 3 Stunden", "il y a 2 heures": how long ago, and nothing else. */
-const AGO_ALONE =
-  /^(?:(?:(?:last |first |originally )?(?:updated|published|posted|modified|edited)|aktualisiert|veröffentlicht|publié|mis à jour|publicado|actualizado|atualizado|aggiornato)\s*:?\s*)?(?:(?:(?:about|over|almost|less than)\s)?(?:an?|\p{Nd}{1,3}\+?|one|two|three|a few)\s?(?:s|m|h|d|w|mo|y|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|wks?|months?|years?|yrs?)\.?\s+ago|just now|moments? ago|(?:vor)\s\p{L}{0,6}\s?\p{Nd}{0,3}\s?(?:sekunden?|minuten?|min\.?|stunden?|std\.?|tag(?:en)?|wochen?)|il y a\s\p{L}{0,6}\s?\p{Nd}{0,3}\s?(?:s|min|h|j|secondes?|minutes?|heures?|jours?|semaines?)|(?:hace|há)\s\p{L}{0,6}\s?\p{Nd}{0,3}\s?(?:s|min|h|d|segundos?|minutos?|horas?|días?|dias?|semanas?)|\p{Nd}{1,3}\s(?:minuti|ore|giorni) fa)\.?$/iu;
+const AGO_ALONE = new RegExp(
+  `^(?:(?:(?:last |first |originally )?${oneOf(STAMPED)}\\s*:?\\s*)?(?:${[
+    `(?:(?:about|over|almost|less than)\\s)?(?:an?|\\p{Nd}{1,3}\\+?|one|two|three|a few)\\s?${oneOf(UNITS.en)}\\.?\\s+ago`,
+    "just now|moments? ago",
+    `vor\\s\\p{L}{0,6}\\s?\\p{Nd}{0,3}\\s?${oneOf(UNITS.de)}`,
+    `il y a\\s\\p{L}{0,6}\\s?\\p{Nd}{0,3}\\s?${oneOf(UNITS.fr)}`,
+    `(?:hace|há)\\s\\p{L}{0,6}\\s?\\p{Nd}{0,3}\\s?${oneOf(UNITS.es)}`,
+    `\\p{Nd}{1,3}\\s${oneOf(UNITS.it)} fa`,
+  ].join("|")}))\\.?$`,
+  "iu",
+);
 const COUNT = /^\p{Nd}[\p{Nd}.,]*\s?[kKmM]?\s*\p{L}{0,15}$/u;
 /** Words that stand between the parts of a date. */
 const GLUE =
@@ -56,7 +77,7 @@ export function metaLineOf(text: string, language: string | null, order: DayOrde
     isLabelled: false,
     updated: null,
     url: null,
-    maybeAuthor: null,
+    maybeAuthors: [],
     hasDate: false,
     isBare: false,
   };
@@ -80,14 +101,14 @@ export function metaLineOf(text: string, language: string | null, order: DayOrde
   if (known === 0) return null;
   for (const name of names) {
     if (isOutletName(name)) line.outlet ??= name;
-    else if (isPersonName(name) && !isLabel(name)) line.maybeAuthor ??= name;
+    else if (mayBeAuthors(name, line)) continue;
     else if (name.split(/\s+/u).length > 3) return null;
     // "Reuters / 2 min read": a single word beside such a part names the house, unless it names a section.
     else if (parts.length === 2 && /^[\p{Lu}\p{Lo}]/u.test(name) && !isLabel(name) && !line.hasDate)
       line.outlet ??= name;
   }
   const says =
-    line.authors.length > 0 || line.outlet !== null || line.maybeAuthor !== null || line.url !== null;
+    line.authors.length > 0 || line.outlet !== null || line.maybeAuthors.length > 0 || line.url !== null;
   const isStamp = line.isLabelled || line.updated !== null || READING_TIME.test(text) || RELATIVE.test(text);
   line.isBare = parts.length === 1 && !says && !isStamp;
   return line;
@@ -160,8 +181,7 @@ function readDates(part: string, line: Mutable<MetaLine>, language: string | nul
       line.authors = [...line.authors, ...byline.authors];
       line.outlet ??= byline.outlet;
     } else if (isOutletName(name)) line.outlet ??= name;
-    else if (isPersonName(name) && !isLabel(name)) line.maybeAuthor ??= name;
-    else if (name.split(/\s+/u).length > 2) return false;
+    else if (!mayBeAuthors(name, line) && name.split(/\s+/u).length > 2) return false;
   }
   for (const { day, start } of days) {
     line.hasDate = true;
@@ -175,6 +195,16 @@ function readDates(part: string, line: Mutable<MetaLine>, language: string | nul
   if (opensWithLabel) line.hasDate = true;
   return true;
 }
+
+/** Notes the first names that stand alone, one or joined by "and". */
+function mayBeAuthors(text: string, line: Mutable<MetaLine>): boolean {
+  const names = text.split(JOINED);
+  if (!names.every((name) => isPersonName(name) && !isLabel(name))) return false;
+  if (line.maybeAuthors.length === 0) line.maybeAuthors = names;
+  return true;
+}
+
+const JOINED = /\s*(?:&|\s(?:and|und|et|y|e)\s(?=\p{Lu}))\s*/u;
 
 function isLabel(name: string): boolean {
   const words = name.toLowerCase().split(/\s+/u);

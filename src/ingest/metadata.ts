@@ -16,8 +16,6 @@ export interface Metadata {
 
 export interface Page {
   readonly candidates: readonly Candidate[];
-  /** For each candidate what it says about the article when it says nothing else. */
-  readonly meta: readonly (MetaLine | null)[];
   readonly titleIndex: number | null;
   readonly firstParagraph: string;
   readonly language: string | null;
@@ -85,13 +83,10 @@ interface PlacedLine {
   readonly index: number;
 }
 
-function linesBetween({ meta }: Page, from: number, to: number): PlacedLine[] {
-  const lines: PlacedLine[] = [];
-  for (let index = from; index <= to && index < meta.length; index += 1) {
-    const line = meta[index];
-    if (line) lines.push({ line, index });
-  }
-  return lines;
+function linesBetween({ candidates }: Page, from: number, to: number): PlacedLine[] {
+  return candidates
+    .slice(from, Math.max(from, to + 1))
+    .flatMap(({ meta: line }, at) => (line === null ? [] : [{ line, index: from + at }]));
 }
 
 function authorsOf(
@@ -101,15 +96,16 @@ function authorsOf(
   anchor: number,
   bodyStart: number,
 ): string[] {
-  const { candidates, meta } = page;
+  const { candidates } = page;
+  const hasMeta = (index: number): boolean => (candidates[index]?.meta ?? null) !== null;
   const named = first(header, ({ line }) => (line.authors.length > 0 ? line.authors : null));
   if (named !== null) return [...new Set(named)];
-  const beside = first(header, ({ line }) => line.maybeAuthor);
-  if (beside !== null) return [beside];
+  const beside = first(header, ({ line }) => (line.maybeAuthors.length > 0 ? line.maybeAuthors : null));
+  if (beside !== null) return [...beside];
   // A name alone between headline and text, next to a date or the like.
   for (let index = anchor + 1; index < bodyStart; index += 1) {
     const text = candidates[index]?.block.text ?? "";
-    if (isPersonName(text) && text.split(/\s+/u).length <= 4 && (meta[index - 1] || meta[index + 1]))
+    if (isPersonName(text) && text.split(/\s+/u).length <= 4 && (hasMeta(index - 1) || hasMeta(index + 1)))
       return [text];
   }
   const below = first(tail, ({ line }) => (line.authors.length > 0 ? line.authors : null));
@@ -123,16 +119,17 @@ function authorsOf(
 
 /** A name alone in the group of lines that holds the date or address. Where the author is known, it can only be the outlet. */
 function outletLine(
-  { candidates, meta }: Page,
+  { candidates }: Page,
   anchor: number,
   bodyStart: number,
   knowsAuthor: boolean,
 ): string | null {
   for (let index = anchor + 1; index < bodyStart; index += 1) {
-    const block = candidates[index]?.block;
-    if (block === undefined || block.text.length > 60 || meta[index]) continue;
-    const isBesideMeta = [index - 1, index + 1].some(
-      (at) => meta[at] && candidates[at]?.block.group === block.group,
+    const known = candidates[index];
+    if (known === undefined || known.block.text.length > 60 || known.meta !== null) continue;
+    const { block } = known;
+    const isBesideMeta = [candidates[index - 1], candidates[index + 1]].some(
+      (other) => other !== undefined && other.meta !== null && other.block.group === block.group,
     );
     if (isOutletName(block.text) || (knowsAuthor && isBesideMeta && isPersonName(block.text)))
       return block.text;

@@ -41,23 +41,26 @@ export function lineReason(text: string, f: BlockFeatures): CutReason {
 /** Longer blocks below the heading of a box are not taken for its lines. In words. */
 const TEASER_WORDS = 25;
 
-/**
- * The reasons of a page's blocks, those below the heading of a box after that: lines of it by themselves say nothing.
- * @param reasons `null` for what was kept
- */
-export function withHeadings(
-  reasons: readonly (CutReason | null)[],
-  features: readonly BlockFeatures[],
-): (CutReason | null)[] {
+/** A block with why it was left out; `null` for what was kept. */
+export interface ReasonedBlock {
+  readonly text: string;
+  readonly features: BlockFeatures;
+  readonly why: CutReason | null;
+}
+
+/** The blocks of a page, those below the heading of a box with the reason of that: lines of it by themselves say nothing. */
+export function withHeadings(blocks: readonly ReasonedBlock[]): ReasonedBlock[] {
   let box: CutReason | null = null;
-  return reasons.map((why, index) => {
-    const f = features[index];
-    if (why === null || f === undefined) {
+  return blocks.map((block) => {
+    const { why, features: f } = block;
+    if (why === null) {
       box = null;
-      return why;
+      return block;
     }
     if (why === "comments" || (why === "related" && f.isLabelAlone)) box = why;
     const isTeaser = f.words <= TEASER_WORDS && (why === "unlike" || (why === "menu" && f.labelShare < 0.5));
-    return box !== null && (isTeaser || (box === "comments" && why === "unlike")) ? box : why;
+    return box !== null && (isTeaser || (box === "comments" && why === "unlike"))
+      ? { ...block, why: box }
+      : block;
   });
 }

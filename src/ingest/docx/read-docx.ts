@@ -6,7 +6,7 @@ import { NO_ARTICLE, pageOfCleanText } from "../documents/page-of-clean-text.ts"
 import { statedAuthors } from "../documents/stated-authors.ts";
 import { statedTitle } from "../documents/stated-title.ts";
 import { pageBlocks } from "../html/page-blocks.ts";
-import { asBlock } from "../html/page-body.ts";
+import { asBlock } from "../html/judged-block.ts";
 import { parsePage } from "../html/parse-page.ts";
 import { coreProperties } from "./core-properties.ts";
 import { docxParts } from "./docx-parts.ts";

@@ -1,7 +1,14 @@
+import { givenNameOf } from "../../english/names/given-names.ts";
 import { withoutInvisible } from "../../text/invisible.ts";
 import { fold } from "../../text/terms.ts";
-import { isOutletName, withoutGluedBy } from "../byline.ts";
-import { AGENCIES, ROLES } from "../lexicon.ts";
+import {
+  isOutletName,
+  namesPictures,
+  withoutGluedBy,
+  withoutPictures,
+  withoutPlaceBehind,
+} from "../byline.ts";
+import { AGENCIES, OUTLET_WORDS, ROLES } from "../lexicon.ts";
 import { withoutReferences } from "./character-references.ts";
 
 const OPENING =
@@ -29,8 +36,14 @@ const PARTICLE = /^(?:de|d|da|di|do|du|van|von|zu|al|el|bin|ibn|ter|ten|af|av)[\
  */
 export function authorNames(stated: readonly string[], outlets: readonly string[]): string[] {
   const houses = new Set(outlets.map(keyOf));
+  const houseWords = new Set(outlets.flatMap((outlet) => outlet.toLowerCase().split(/\s+/u)));
   const names: string[] = [];
-  const found = stated.flatMap(partsOf).filter((part) => isName(part, houses));
+  const found = stated.flatMap((text) =>
+    partsOf(withoutPlaceBehindHouse(text, outlets))
+      .filter((part) => !houses.has(keyOf(part)))
+      .map((part) => withoutHouse(part, houseWords))
+      .filter((part) => isName(part, houses, ROLE_BEHIND.test(text))),
+  );
   for (const part of found) {
     const known = names.findIndex((name) => isSamePerson(name, part));
     if (known < 0) names.push(part);
@@ -40,8 +53,40 @@ export function authorNames(stated: readonly string[], outlets: readonly string[
   return names;
 }
 
+/** "Jane Doe | Columnist", "Jane Doe, senior reporter": who has such a role is no newspaper, whatever the name. */
+const ROLE_BEHIND =
+  /[|,–—·-]\s*(?:\p{L}+\s){0,2}(?:columnist|reporter|writer|correspondent|editor|critic|contributor)\s*$/iu;
+
+/** "Jane Doe, The Post — Lindhaven": behind the house comes where the report was written. */
+function withoutPlaceBehindHouse(text: string, outlets: readonly string[]): string {
+  for (const outlet of outlets) {
+    const at = outlet === "" ? -1 : text.indexOf(outlet);
+    const rest = at < 0 ? "" : text.slice(at + outlet.length);
+    if (at > 0 && /^\s[–—-]\s\p{Lu}[^–—|]{1,40}$/u.test(rest)) return text.slice(0, at);
+  }
+  return text;
+}
+
+/** "Jane Doe Tribune-Star": what the house is called by, behind a whole name. */
+function withoutHouse(name: string, houseWords: ReadonlySet<string>): string {
+  const words = name.split(" ");
+  while (words.length > 2 && houseWords.has(words.at(-1)?.toLowerCase() ?? "")) words.pop();
+  // "Ediciones El" of "El País": the house itself.
+  return ENDS_OPEN.test(words.at(-1) ?? "") ? name : words.join(" ");
+}
+
+const ENDS_OPEN = /^(?:the|el|la|los|las|le|les|il|lo|die|der|das|de|da|do|del|di|du|of)$/iu;
+
 const TITLE =
   /^(?:(?:dr|prof|professor|mr|mrs|ms|miss|sir|dame|lord|lady|rev|fr|hon|herr|frau|mme)\b\.?\s+)+/iu;
+
+/** `names` as other places of a page have them, which name the same people without titles. */
+export function withoutTitles(names: readonly string[], others: readonly string[]): string[] {
+  return names.map((name) => {
+    const plain = others.find((other) => !hasTitle(other) && isSamePerson(other, name));
+    return hasTitle(name) ? (plain ?? name) : name;
+  });
+}
 
 function hasTitle(name: string): boolean {
   return TITLE.test(name);
@@ -68,28 +113,19 @@ function partsOf(text: string): string[] {
   const lines = whole.split(";").map((line) => line.trim());
   if (lines.length > 1)
     return lines
-      .filter((line, index) => !PICTURES_BY.test(line) && !PICTURES_LABEL.test(lines[index - 1] ?? ""))
+      .filter((line, index) => !namesPictures(line) && !PICTURES_LABEL.test(lines[index - 1] ?? ""))
       .flatMap(namesOfLine);
-  return PICTURES_BY.test(whole) ? [] : namesOfLine(whole);
+  return namesPictures(whole) ? [] : namesOfLine(whole);
 }
 
-/** Photographers and cartoonists are named beside the author. */
-const PICTURES_BY =
-  /^(?:photo\p{L}*|pictures?|images?|illustrat\p{L}*|cartoons?|caricature|drawings?|graphics?|videos?|fotos?|bilder|zeichnung\p{L}*|dessins?|fotograf\p{L}*)(?:\s*(?:[:：|]|by\b|von\b|par\b|por\b|de\b|di\b|credit\b)|$)/iu;
 /** Such a label on a line of its own: the name is on the next. */
 const PICTURES_LABEL =
   /^(?:photograph\p{L}*|photos?|pictures?|illustrat\p{L}*|cartoons?|cartoonist|graphics?|videos?)\s*[:：]?$/iu;
-/** What comes behind such a label, up to the label of who wrote. */
-const PICTURES_WITHIN = new RegExp(
-  `(?<=[\\s,|/&·•–—-]|^)${PICTURES_BY.source.slice(1)}.*?(?=$|(?:words|text|story|report|written)(?: by\\b|\\s*:))`,
-  "giu",
-);
-
 /** "(avec Jane Doe)": who helped is named in brackets; an agency there is none. */
 const WITH_OTHERS = /\s*\((?:with|avec|mit|con|com)\s([^()]{2,60})\)/giu;
 
 function namesOfLine(text: string): string[] {
-  const alone = text.replaceAll(PICTURES_WITHIN, " ").replaceAll(WITH_OTHERS, ", $1");
+  const alone = withoutPlaceBehind(withoutPictures(text).trim()).replaceAll(WITH_OTHERS, ", $1");
   const line = withoutGluedBy(alone.trim()).replace(OPENING, "");
   // "Doe, Jane": a comma between two single words parts a surname from its first name.
   const turned = /^(\p{Lu}[\p{L}'’-]+),\s(\p{Lu}[\p{L}'’.-]+)$/u.exec(line);
@@ -122,7 +158,7 @@ function cleanName(part: string): string {
   return name;
 }
 
-function isName(name: string, houses: ReadonlySet<string>): boolean {
+function isName(name: string, houses: ReadonlySet<string>, hasRole: boolean): boolean {
   if (name.length < 2 || name.length > MAX_NAME || NOBODY.test(name)) return false;
   if (/https?:|www\.|@|[{}<>=]|\.(?:com|org|net|de|fr|co|ru|jp)\b/iu.test(name) || !/\p{L}/u.test(name))
     return false;
@@ -136,7 +172,21 @@ function isName(name: string, houses: ReadonlySet<string>): boolean {
   if (lower.filter((word) => ROLES.has(word)).length * 2 >= words.length) return false;
   if (AGENCIES.has(name.toLowerCase())) return false;
   if (houses.has(keyOf(name))) return false;
-  return !isOutletName(name);
+  // "El Faro" of "El Faro de Almorán".
+  if (ARTICLE.test(name) && [...houses].some((house) => house.startsWith(keyOf(name)))) return false;
+  return !isOutletName(name) || isNamedLikeOutlet(words, hasRole);
+}
+
+const ARTICLE = /^(?:the|el|la|los|las|le|les|il|lo|die|der|das|o|a)\s/iu;
+
+/** Post, Star, Hall: names that are words. A person's given name stands before them, or a role behind. */
+function isNamedLikeOutlet(words: readonly string[], hasRole: boolean): boolean {
+  const [given = "", ...others] = words;
+  const surname = others.at(-1)?.toLowerCase() ?? "";
+  if (others.length === 0 || others.length > 2 || !OUTLET_WORDS.has(surname)) return false;
+  if (OUTLET_WORDS.has(given.toLowerCase()) || AGENCIES.has(given.toLowerCase())) return false;
+  const known = givenNameOf(given);
+  return hasRole || (known !== undefined && !known.isWord);
 }
 
 function keyOf(name: string): string {

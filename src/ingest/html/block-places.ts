@@ -1,5 +1,6 @@
 import type { Hint } from "./element-hints.ts";
 import type { Holder } from "./holder.ts";
+import type { PlacedBlock, ReadBlock } from "./judged-block.ts";
 import type { PageBlock } from "./page-blocks.ts";
 import {
   BESIDE_CAPTION,
@@ -29,6 +30,10 @@ export interface BlockPlace {
   readonly box: Holder | null;
   /** Whether it stands before, in or behind the element that is named for the article's body; `null` where none is. */
   readonly side: "before" | "in" | "behind" | null;
+  /** Whether it stands between the headline and the first paragraph, or is that. */
+  readonly isBelowTitle: boolean;
+  /** Whether the element itself, or the one around it, is named after what leads from headline to text. */
+  readonly isNamedStandfirst: boolean;
 }
 
 /** An element named like a part of the site that holds so much of the article is named after something else. */
@@ -36,21 +41,28 @@ const WHOLE_SHARE = 0.4;
 /** What comments are called may hold more than the article. */
 const WHOLE_SHARE_OF_COMMENTS = 0.9;
 
-/**
- * @param weights how many characters of the article a block is thought to hold: its length where it is taken for the article's, else 0
- * @param isGood whether a block is prose that is taken for the article's
- */
+/** A block with how many characters of the article it is thought to hold: its length where it is taken for the article's, else 0. */
+export interface WeighedBlock {
+  readonly block: PageBlock;
+  readonly weight: number;
+}
+
+/** @param isGood whether a block is prose that is taken for the article's */
 export function blockPlaces(
-  blocks: readonly PageBlock[],
-  weights: readonly number[],
-  isGood: readonly boolean[],
-): BlockPlace[] {
+  read: readonly ReadBlock[],
+  isGood: (known: ReadBlock) => boolean,
+): PlacedBlock[] {
+  const blocks = read.map((known): WeighedBlock & { known: ReadBlock } => ({
+    known,
+    block: known.block,
+    weight: isGood(known) ? known.block.text.length : 0,
+  }));
   const held = new Map<Holder, number>();
   /** By names: parts of one article are often all called alike. */
   const heldByName = new Map<string, number>();
   let total = 0;
-  for (const [index, { holder }] of blocks.entries()) {
-    const weight = weights[index] ?? 0;
+  for (const { block, weight } of blocks) {
+    const { holder } = block;
     if (weight === 0) continue;
     total += weight;
     for (let at: Holder | null = holder; at !== null; at = at.up) {
@@ -85,35 +97,40 @@ export function blockPlaces(
 
   const parents = new Map<Holder | null, number>();
   const signatures = new Map<string, number>();
-  const signed = blocks.map(({ holder }) => signatureOf(holder));
-  for (const [index, { holder }] of blocks.entries()) {
-    if (isGood[index] !== true) continue;
+  for (const { block, weight } of blocks) {
+    if (weight === 0) continue;
+    const { holder } = block;
     parents.set(holder.up, (parents.get(holder.up) ?? 0) + 1);
-    const signature = signed[index] ?? "";
+    const signature = signatureOf(holder);
     signatures.set(signature, (signatures.get(signature) ?? 0) + 1);
   }
   /** What holds of much of the article is how the article is made: lists of things, each with its picture and link. */
-  const unlessMost = (marks: readonly boolean[]): readonly boolean[] => {
-    const marked = marks.reduce((sum, mark, index) => sum + (mark ? (weights[index] ?? 0) : 0), 0);
-    return marked > total * WHOLE_SHARE ? marks.map(() => false) : marks;
+  const unlessMost = (isMarked: (block: PageBlock) => boolean): ReadonlySet<PageBlock> => {
+    const marked = blocks.filter(({ block }) => isMarked(block));
+    const weight = marked.reduce((sum, one) => sum + one.weight, 0);
+    return new Set(weight > total * WHOLE_SHARE ? [] : marked.map(({ block }) => block));
   };
-  const main = mainParent(blocks, weights, total);
-  const sides = sidesOf(blocks, bodyHolder(held, total));
+  const main = mainParent(blocks, total);
+  const [title, firstParagraph] = openingOf(blocks);
+  const sideOf = sidesOf(bodyHolder(held, total));
   const cards = cardsOf(blocks);
-  const inCard = unlessMost(blocks.map((block) => isInCard(cards, block)));
-  const besideImage = unlessMost(blocks.map((block) => isBeside("images", block, BESIDE_CAPTION)));
-  return blocks.map((block, index) => {
-    const self = isGood[index] === true ? 1 : 0;
-    return {
+  const inCard = unlessMost((block) => isInCard(cards, block));
+  const besideImage = unlessMost((block) => isBeside("images", block, BESIDE_CAPTION));
+  return blocks.map(({ known, block, weight }, index) => {
+    const self = weight > 0 ? 1 : 0;
+    const place: BlockPlace = {
       hints: hintsAt(block.holder),
       goodSiblings: (parents.get(block.holder.up) ?? 0) - self,
-      goodCousins: (signatures.get(signed[index] ?? "") ?? 0) - self,
-      isBesideImage: besideImage[index] === true,
-      isTeaser: inCard[index] === true,
+      goodCousins: (signatures.get(signatureOf(block.holder)) ?? 0) - self,
+      isBesideImage: besideImage.has(block),
+      isTeaser: inCard.has(block),
       box: main === null ? null : boxIn(main, block),
-      side: sides[index] ?? null,
+      side: sideOf(block),
+      isBelowTitle: index > title && index <= firstParagraph,
+      isNamedStandfirst: [block.holder, block.holder.up].some((at) => at?.isStandfirst === true),
       isBesideFields: isBeside("fields", block, BESIDE_FIELDS),
     };
+    return { ...known, place };
   });
 }
 
@@ -130,9 +147,30 @@ function bodyHolder(held: ReadonlyMap<Holder, number>, total: number): Holder | 
   return best;
 }
 
-function sidesOf(blocks: readonly PageBlock[], body: Holder | null): BlockPlace["side"][] {
+/** Lines below a headline that is farther from the text do not belong to it. */
+const MOST_BELOW_TITLE = 25;
+
+/** The places of the headline above the first paragraph and of that; the same number twice where there is none. */
+function openingOf(
+  blocks: readonly (WeighedBlock & { known: ReadBlock })[],
+): [title: number, paragraph: number] {
+  const isTitle = ({ known, block }: { known: ReadBlock; block: PageBlock }): boolean =>
+    known.isTitle || block.level === 1;
+  let first = blocks.findIndex(({ weight }) => weight > 0);
+  const above = blocks.slice(0, Math.max(0, first)).findLastIndex(isTitle);
+  if (above < 0) {
+    // Prose above the headline is a notice of the site's.
+    const title = blocks.findIndex(isTitle);
+    first = title < 0 ? -1 : blocks.findIndex(({ weight }, index) => weight > 0 && index > title);
+    return first < 0 || first - title > MOST_BELOW_TITLE ? [0, 0] : [title, first];
+  }
+  return first - above > MOST_BELOW_TITLE ? [0, 0] : [above, first];
+}
+
+/** To be asked of each block in the order of the page. */
+function sidesOf(body: Holder | null): (block: PageBlock) => BlockPlace["side"] {
   let isBehind = false;
-  return blocks.map(({ holder }) => {
+  return ({ holder }) => {
     if (body === null) return null;
     for (let at: Holder | null = holder; at !== null; at = at.up) {
       if (at === body) {
@@ -141,7 +179,7 @@ function sidesOf(blocks: readonly PageBlock[], body: Holder | null): BlockPlace[
       }
     }
     return isBehind ? "behind" : "before";
-  });
+  };
 }
 
 function nameOf({ hint, tag, names }: Holder): string {

@@ -1,22 +1,33 @@
 import type { Holder } from "./holder.ts";
-import type { PageBlock } from "./page-blocks.ts";
+import type { JudgedBlock } from "./judged-block.ts";
 import type { PageBody } from "./page-body.ts";
 
 /** Names in the bylines between headline and text, or else right behind the text. */
-export function bylinesOf(blocks: readonly PageBlock[], { kept, meta, titleIndex }: PageBody): string[] {
-  const start = kept.indexOf(true);
-  const end = kept.lastIndexOf(true);
+export function bylinesOf({ blocks, titleIndex }: PageBody): string[] {
+  const start = blocks.findIndex(({ isKept }) => isKept);
+  const end = blocks.findLastIndex(({ isKept }) => isKept);
   const namesIn = (from: number, to: number): string[] => {
-    for (let index = Math.max(0, from); index <= to && index < blocks.length; index += 1) {
-      const line = isForeign(blocks[index]?.holder ?? null) ? null : meta[index];
-      if (line && line.authors.length > 0) return [...line.authors];
-      const labelled = kept[index] === true ? null : labelledNames(blocks[index]?.text ?? "");
+    for (const { block, meta, isKept } of blocks.slice(Math.max(0, from), Math.max(0, to + 1))) {
+      if (meta !== null && meta.authors.length > 0 && !isForeign(block.holder)) return [...meta.authors];
+      const labelled = isKept ? null : labelledNames(block.text);
       if (labelled !== null) return [labelled];
     }
     return [];
   };
   const above = namesIn((titleIndex !== null && titleIndex < start ? titleIndex : start - 6) - 2, start + 2);
-  return above.length > 0 ? above : namesIn(end - 1, end + 6);
+  if (above.length > 0) return above;
+  const behind = namesIn(end - 1, end + 6);
+  return behind.length > 0
+    ? behind
+    : besideDate(blocks.slice(Math.max(0, (titleIndex ?? start) - 2), start + 1));
+}
+
+/** Names that stand alone in the line of the date. */
+function besideDate(blocks: readonly JudgedBlock[]): string[] {
+  const line = blocks.find(
+    ({ block, meta }) => meta?.hasDate === true && meta.maybeAuthors.length > 0 && !isForeign(block.holder),
+  );
+  return [...(line?.meta?.maybeAuthors ?? [])];
 }
 
 /** Whether a line stands in a part of the page that is about other articles, or by others. */

@@ -1,8 +1,8 @@
 import type { CutReason } from "../cut/cut-reason.ts";
 import { lineReason, withHeadings } from "../cut/line-reason.ts";
 import type { Hint } from "./element-hints.ts";
+import type { JudgedBlock } from "./judged-block.ts";
 import type { PageBlock } from "./page-blocks.ts";
-import type { PageBody } from "./page-body.ts";
 
 /** What the elements around a block say of it, the surest first. */
 const BY_HINT: readonly (readonly [Exclude<Hint, null>, CutReason])[] = [
@@ -27,25 +27,23 @@ const ALL_LINK = 0.85;
  * @param kept the blocks that the text is made of
  */
 export function cutReasons(
-  blocks: readonly PageBlock[],
-  body: PageBody,
+  blocks: readonly JudgedBlock[],
   kept: readonly PageBlock[],
 ): { readonly text: string; readonly why: CutReason | null }[] {
   const isKept = new Set(kept);
-  const reasons = blocks.map((block, index) =>
-    isKept.has(block) ? null : body.kept[index] === true ? "copy" : reasonAt(index, block, body),
-  );
-  const why = withHeadings(reasons, body.features);
-  return blocks.map(({ text }, index) => ({ text, why: why[index] ?? null }));
+  const told = blocks.map((known) => ({
+    text: known.block.text,
+    features: known.features,
+    why: isKept.has(known.block) ? null : known.isKept ? ("copy" as const) : reasonOf(known),
+  }));
+  return withHeadings(told);
 }
 
-function reasonAt(index: number, block: PageBlock, body: PageBody): CutReason {
-  const [f, place] = [body.features[index], body.places[index]];
-  if (body.isTitle[index] === true) return "title";
-  if (f === undefined || place === undefined) return "unlike";
+function reasonOf({ block, features: f, place, isTitle, meta, isTail }: JudgedBlock): CutReason {
+  if (isTitle) return "title";
   const [, named] = BY_HINT.find(([hint]) => place.hints.has(hint)) ?? [];
   if (named !== undefined) return named;
-  if (body.meta[index] != null) return "fields";
+  if (meta !== null) return "fields";
   const told = lineReason(block.text, f);
   if (told !== "unlike" && told !== "menu") return told;
   if (place.isBesideFields) return "sign-up";
@@ -53,7 +51,7 @@ function reasonAt(index: number, block: PageBlock, body: PageBody): CutReason {
   if (place.isBesideImage || (block.followsImage && block.softShare > ALL_LINK)) return "caption";
   if (block.linkShare >= ALL_LINK) return block.kind === "text" && f.words > MENU_LINK ? "related" : "menu";
   if (block.kind === "heading") return "heading";
-  return told === "unlike" && index >= body.tail ? "comments" : told;
+  return told === "unlike" && isTail ? "comments" : told;
 }
 
 /** Longer links are headlines. In words. */

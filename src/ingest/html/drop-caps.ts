@@ -26,15 +26,16 @@ export function isPieceOfLine(element: DomElement): boolean {
     );
   if (isForScreenReaders(element) || !isHiddenFromReadersOnly(element)) return false;
   if (hasTwin(element, text)) return true;
-  if (isCap(text)) return /^[\p{L}’']/u.test(textBehind(element));
-  const before = neighbour(element, "previousSibling");
-  return (
+  let before = neighbour(element, "previousSibling", true);
+  while (before !== null && isElement(before) && isForScreenReaders(before))
+    before = neighbour(before, "previousSibling", true);
+  const goesOn =
     /^[\p{Ll}’']/u.test(element.textContent ?? "") &&
     before !== null &&
     isElement(before) &&
     before.getAttribute("aria-hidden") === "true" &&
-    isCap(lettersOf(before))
-  );
+    isCap(lettersOf(before));
+  return goesOn || (isCap(text) && /^[\p{L}’']/u.test(textBehind(element)));
 }
 
 function isCap(text: string): boolean {

@@ -1,4 +1,5 @@
-import { type DomElement, namesOf } from "./dom.ts";
+import { allNamesOf, type DomElement } from "./dom.ts";
+import { ELEMENT_NAMES } from "./element-names.ts";
 
 /** What the builder of a page calls an element, read as evidence for or against the article's text. */
 export type Hint =
@@ -18,44 +19,20 @@ export type Hint =
   | "figure"
   | null;
 
-const BODY =
-  /(?:^|[\s_-])(?:article|story|entry|post|blog|news|page|main|full|single|td-post|detail)[-_]{0,2}(?:body|content|text|copy|txt)(?![a-z]*-?(?:footer|header|sidebar))|\b(?:body-?copy|body-?text|rich-?text|prose|markup|available-content|paywall-content|instapaper_body|mw-parser-output|js-post-body|wysiwyg)\b/u;
-const COMMENTS =
-  /(?:^|[\s_-])(?:comments?(?![-_](?:open|closed|off|on|count|link)\b)|commentlist|commentaires?|comentarios|kommentare?|disqus|respond|livefyre|discussions?|fb-comments|reader-responses|webmentions?|trackbacks?|pingbacks?)(?![a-z])/u;
-const NAVIGATION =
-  /(?:^|[\s_-])(?:nav|navi|navbar|navigation|menu|submenu|breadcrumbs?|crumbs?|pagination|pager|paginator|page-links|post-nav|toolbar|tabs?bar|masthead|site-header|site-footer|global-header|global-footer|skip-?links?|mobile-?menu|topbar|off-?canvas|language-?switcher)(?![a-z])/u;
-const RELATED =
-  /(?:^|[\s_-])(?:related|interstitial(?:-?link)?|recirc(?:ulation)?|recommend(?:ed|ations?|s)?|read-?(?:more|next|also|on)|more-?(?:stories|news|articles|from|on|posts|like|in)|also-?(?:read|like|on)|see-?also|up-?next|next-?up|outbrain|taboola|zergnet|revcontent|most-?(?:read|popular|viewed|shared)|popular(?:-?posts)?|trending|latest(?:-?(?:news|posts|stories))?|recent-?(?:posts|articles)|teasers?|promo(?:s|ted|tion|box)?|you-?may|similar|suggest(?:ed|ions)|jp-relatedposts|yarpp|dig-deeper|(?:live|news|score|scores)-?tickers?|tickers?|live-?(?:feed|scores?)|score-?(?:board|card)|breaking-?(?:news|bar|banner)|story-?package|linklist|topic-?links|in-this-series|interlink|internal-?link|inline-?link)(?![a-z])/u;
-const SHARE =
-  /(?:^|[\s_-])(?:shar(?:e|es|ing|edaddy|e-?bar|e-?tools|e-?buttons?)|social(?:s|-?media|-?links|-?icons|-?share|-?buttons|-?bar)?|addthis|addtoany|a2a|sharethis|sd-sharing|follow(?:-?us)?|print-?(?:button|link)|tools?-?bar|article-?(?:tools|actions)|post-?(?:actions|tools)|likes?-?(?:button|bar)|reactions?|rating|votes?|clap)(?![a-z])/u;
-const SIGNUP =
-  /(?:^|[\s_-])(?:newsletters?|sign-?up|subscri(?:be|ption|bers?)(?:-?(?:box|form|widget|cta|prompt|banner))|subscribe|mc4wp|mailchimp|mailing-?list|opt-?in|cta|call-?to-?action|donat(?:e|ion)|membership|paywall-?(?:prompt|message|barrier|offer|wall|box|overlay)|barrier|subscribe-?wall|meter-?wall|regwall|piano|login|didomi|onetrust|cookiebot|usercentrics|sp_message|qc-cmp|truste|iubenda|borlabs|complianz|cookieconsent|cookie(?:s|-?(?:notice|banner|consent|bar|law))?|gdpr|consent|onetrust|cmp|disclaimer-popup|popup|modal|overlay|lightbox|app-?(?:promo|banner|download)|whatsapp-?channel|telegram-?channel)(?![a-z])/u;
-const CREDIT =
-  /(?:^|[\s_-])(?:by-?lines?|dateline|datelines|timestamp|time-?stamp|pub-?date|publish(?:ed)?-?(?:date|time|on)?|post-?(?:meta|date|info|author|categories|tags)|entry-?(?:meta|date|footer|utility|author|categories)|article-?(?:meta|info|date|author|tags|topics|header-meta)|meta-?(?:data|info|line)|posted-?(?:on|in|by)|read(?:ing)?-?time|tags?(?:-?(?:list|links|cloud|box))?|topics|keywords|cat-?links|categories|kicker|copyright|credits?|photo-?(?:credit|by)|source-?line|updated?-?(?:time|date))(?![a-z])/u;
-const CAPTION =
-  /(?:^|[\s_-])(?:(?:wp-|img-|image-|photo-|media-|figure-|gallery-|pic-|video-)?captions?(?:-?text)?|fig-?caption|legend|cutline|photo-?(?:desc|description|info)|image-?(?:desc|description|info|title|credit)|slide(?:s|show|r|-?caption)?|carousel|gallery|thumb(?:nail|s)?|bildunterschrift|leyenda|pie-?(?:de-?)?foto|legende)(?![a-z])/u;
-const AUTHOR =
-  /(?:^|[\s_-])(?:author-?(?:bio|box|info|card|desc|description|details|profile|area|about|block|module|name|meta)|about-?(?:the-?)?authors?|abh|bio(?:graphy)?(?:-?box)?|vcard|contributor-?(?:bio|info)|writer-?(?:bio|info)|saboxplugin|m-a-box|post-?author-?box|authors?-?(?:section|list)|tagline|article-?footer|post-?footer|about-?us)(?![a-z])/u;
-const ADVERT =
-  /(?:^|\s)widget(?![a-z])|(?:^|[\s_-])(?:ads?|advert(?:s|isement|ising|orial)?|ad-?(?:slot|unit|box|container|wrapper|label|banner|block|space|zone)|adsbygoogle|dfp|gpt|banner(?:s|-?ad)?|sponsor(?:s|ed|ship)?|publi(?:cidad|cite|cidade)|werbung|anzeige|affiliate|commercial|partner-?(?:content|links)|marketplace|job-?(?:ads?|list|board|offers)|jobs|buy-?(?:now|box)|product-?(?:card|box)|weather|stock-?(?:ticker|quote)|poll|quiz|trivia)(?![a-z])/u;
-const ASIDE =
-  /(?:^|[\s_-])(?:side-?bar|rail|right-?col(?:umn)?|left-?col(?:umn)?|secondary|aside|supplementa(?:l|ry)|inset|sidenote|factbox-link|infobox-links)(?![a-z])/u;
-const PULL_QUOTE =
-  /(?:^|[\s_-])(?:pull-?quotes?|pulled-?quote|pq|quote-?(?:pull|box|card)|blockquote-?pull|callout-?quote|zitat-?box|destacado)(?![a-z])/u;
-
+/** In the order in which they are believed. */
 const NAMES: readonly (readonly [Hint, RegExp])[] = [
-  ["pull-quote", PULL_QUOTE],
-  ["comments", COMMENTS],
-  ["related", RELATED],
-  ["signup", SIGNUP],
-  ["share", SHARE],
-  ["author", AUTHOR],
-  ["caption", CAPTION],
-  ["credit", CREDIT],
-  ["navigation", NAVIGATION],
-  ["advert", ADVERT],
-  ["aside", ASIDE],
-  ["body", BODY],
+  ["pull-quote", ELEMENT_NAMES.pullQuote],
+  ["comments", ELEMENT_NAMES.comments],
+  ["related", ELEMENT_NAMES.related],
+  ["signup", ELEMENT_NAMES.signup],
+  ["share", ELEMENT_NAMES.share],
+  ["author", ELEMENT_NAMES.author],
+  ["caption", ELEMENT_NAMES.caption],
+  ["credit", ELEMENT_NAMES.credit],
+  ["navigation", ELEMENT_NAMES.navigation],
+  ["advert", ELEMENT_NAMES.advert],
+  ["aside", ELEMENT_NAMES.aside],
+  ["body", ELEMENT_NAMES.body],
 ];
 
 const ROLES: Readonly<Record<string, Hint>> = {
@@ -106,11 +83,7 @@ export function hintOf(element: DomElement): Hint {
   if (/(?:^|\/)Comment$/u.test(element.getAttribute("itemtype") ?? "")) return "comments";
   const role = ROLES[element.getAttribute("role") ?? ""];
   if (role !== undefined) return role;
-  const names = namesOf(element);
-  if (names.trim() !== "") {
-    const testid = element.getAttribute("data-testid") ?? element.getAttribute("data-component") ?? "";
-    const all = testid === "" ? names : `${names} ${testid.toLowerCase()}`;
-    for (const [hint, pattern] of NAMES) if (pattern.test(all)) return hint;
-  }
+  const names = allNamesOf(element);
+  if (names.trim() !== "") for (const [hint, pattern] of NAMES) if (pattern.test(names)) return hint;
   return TAGS[tag] ?? null;
 }

@@ -1,17 +1,54 @@
+import { oneOf } from "../line-phrases.ts";
+
+const ADVERT = oneOf(
+  `advertisement, publicidad, publicidade, publicité, werbung, anzeige, реклама, إعلان, 広告, 광고, 广告`,
+);
+const GOES_ON = `(?:(?:the )?(?:story|article) )?(?:continues? (?:after|below)(?: the| this)? (?:ad|advert|advertisement)|${oneOf(
+  `continua depois da publicidade, continua depois a publicidade, continua após a publicidade, continua após da publicidade,
+  la suite après la publicité, la suite après cette publicité, après la publicité, après cette publicité,
+  continúa después de la publicidad`,
+)})`;
 /** Lines that sites put into articles, in languages whose forms the text cleaner does not know, and forms that only pages have. */
-const FURNITURE =
-  /^[（(【[\s]*(?:责任编辑|責任編輯|编辑|編輯|原标题|来源|來源)\s*[：:]|^[\p{Script=Hangul}]{2,5}\s*(?:기자|특파원)\s*\S+@|^(?:저작권자|ⓒ)|무단\s*전재|^[^\p{L}\p{N}]*(?:(?:the )?(?:story|article) )?(?:continues? (?:after|below)(?: the| this)? (?:ad|advert|advertisement)|continua (?:depois|após) d?a publicidade|(?:la suite )?après (?:la|cette) publicité|continúa después de la publicidad)[^\p{L}\p{N}]*$|^[\s–—_-]*(?:advertisement|publicidade?|publicité|werbung|anzeige|реклама|إعلان|広告|광고|广告)[\s–—_-]*$/iu;
-const READ_ALSO =
-  /^[^\p{L}\p{N}]{0,4}(?:(?:read|see|watch|listen)(?: also| more| next| here| this)|(?:also|more) (?:read|on)|related(?: (?:story|article|news|coverage|reading))?|further reading|à lire|lire (?:aussi|également|la suite)|voir aussi|sur le même sujet|leia (?:também|mais)|veja também|saiba mais|lea? (?:también|además|más)|te puede interesar|le puede interesar|lesen sie|lies auch|mehr zum thema|siehe auch|hintergrund|leggi anche|lees ook|läs också|les også|läs mer|czytaj (?:też|także)|читайте (?:также|ещё)|по теме|اقرأ (?:أيضا|أيضاً|المزيد)|यह भी पढ़ें|相关阅读|延伸阅读|関連記事|あわせて読みたい|관련\s*기사|อ่านเพิ่มเติม|đọc thêm|xem thêm|ilgili haber|baca juga)/iu;
+const FURNITURE = new RegExp(
+  [
+    "^[（(【[\\s]*(?:责任编辑|責任編輯|编辑|編輯|原标题|来源|來源)\\s*[：:]",
+    "^[\\p{Script=Hangul}]{2,5}\\s*(?:기자|특파원)\\s*\\S+@|^(?:저작권자|ⓒ)|무단\\s*전재",
+    `^[^\\p{L}\\p{N}]*${GOES_ON}[^\\p{L}\\p{N}]*$`,
+    `^[\\s–—_-]*${ADVERT}[\\s–—_-]*$`,
+    // The initials of who wrote, as agencies and dailies sign.
+    "^\\(?\\p{Ll}{2,4}(?:\\s?/\\s?\\p{L}{2,6})+\\)?$",
+  ].join("|"),
+  "iu",
+);
+const READ_ALSO = new RegExp(
+  `^[^\\p{L}\\p{N}]{0,4}(?:(?:read|see|watch|listen)(?: also| more| next| here| this)|${oneOf(`
+    also read, also on, more read, more on, related story, related article, related news, related coverage, related reading, related,
+    further reading, à lire, lire aussi, lire également, lire la suite, voir aussi, sur le même sujet, leia também, leia mais, veja também,
+    saiba mais, lee también, lee además, lee más, lea también, lea además, lea más, le también, te puede interesar, le puede interesar,
+    lesen sie, lies auch, mehr zum thema, siehe auch, hintergrund, leggi anche, lees ook, läs också, les også, läs mer, czytaj też,
+    czytaj także, читайте также, читайте ещё, по теме, اقرأ أيضا, اقرأ أيضاً, اقرأ المزيد, यह भी पढ़ें, 相关阅读, 延伸阅读, 関連記事,
+    あわせて読みたい, 관련기사, 관련 기사, อ่านเพิ่มเติม, đọc thêm, xem thêm, ilgili haber, baca juga`)})`,
+  "iu",
+);
+/** "[ From 2022: The fish that stopped a freeway ]", as a link. */
+const BRACKETED = /^\[.{4,200}\]$/u;
 const CHANNELS =
   /\b(?:newsletters?|bolet[ií]n|boletim|infolettre|whatsapp|telegram|push alerts?|google news|podcast feed|subscribe|suscr[ií]b\p{L}*|assine|abonnez|inscrivez|abonnier\p{L}*|unsubscribe|in (?:your|a) browser|email preferences|abmelden|abbestellen|im browser|désabonn\p{L}*|désinscri\p{L}*)/iu;
+/** "… Become a member to keep it that way.": an invitation that is not the first sentence. */
+const INVITES_LATER =
+  /[.!?]\s(?:become|join|support|subscribe|sign up|donate|help|get|try|register|download|follow|click|tap)\b[^.!?]{3,80}[.!?]?$/iu;
 /** Invitations to channels of the site are no longer. In words. */
 const MAX_INVITATION = 45;
 
-/** Log odds that a line is the site's by its words, negative; 0 where they say nothing. */
-export function furnitureScore(text: string, linkShare: number, words: number): number {
-  if (text.length <= 300 && FURNITURE.test(text)) return -5;
-  if (linkShare > 0.3 && words <= 40 && READ_ALSO.test(text)) return -4;
-  if (linkShare > 0.1 && words <= MAX_INVITATION && CHANNELS.test(text)) return -5;
-  return 0;
+/** Which term for lines of the site a line is; `null` where its words say nothing. */
+export function furnitureTerm(
+  text: string,
+  linkShare: number,
+  words: number,
+): "siteLine" | "readAlso" | "channel" | null {
+  if (text.length <= 300 && FURNITURE.test(text)) return "siteLine";
+  if (linkShare > 0.3 && words <= 40 && (READ_ALSO.test(text) || BRACKETED.test(text))) return "readAlso";
+  if (linkShare > 0.1 && words <= MAX_INVITATION && (CHANNELS.test(text) || INVITES_LATER.test(text)))
+    return "channel";
+  return null;
 }

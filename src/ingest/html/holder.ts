@@ -1,4 +1,5 @@
-import { type DomElement, namesOf } from "./dom.ts";
+import { allNamesOf, type DomElement, namesOf } from "./dom.ts";
+import { ELEMENT_NAMES } from "./element-names.ts";
 import { type Hint, hintOf } from "./element-hints.ts";
 
 /**
@@ -10,6 +11,8 @@ export interface Holder {
   /** Class and id. */
   readonly names: string;
   readonly hint: Hint;
+  /** Whether it is named after what leads from headline to text. */
+  readonly isStandfirst: boolean;
   readonly up: Holder | null;
   /** Pictures, players and frames in it. */
   readonly images: number;
@@ -31,6 +34,7 @@ export function holderOf(element: DomElement, up: GrowingHolder | null): Growing
     tag: element.localName,
     names: namesOf(element),
     hint: hintOf(element),
+    isStandfirst: ELEMENT_NAMES.standfirst.test(allNamesOf(element)),
     up,
     images: 0,
     fields: 0,

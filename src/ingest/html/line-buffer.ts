@@ -45,8 +45,7 @@ export function lineBuffer(): LineBuffer {
       if (text === "") return;
       const line = lastLine();
       const last = line.parts.at(-1) ?? "";
-      if (isParted && /[\p{Ll}\p{N}]$/u.test(last) && last.length > 1 && /^\p{Lu}/u.test(text))
-        line.parts.push(" ");
+      if (isParted && isOtherThing(last, text)) line.parts.push(" ");
       isParted = false;
       line.parts.push(text);
       const seen = text.replaceAll(/\s+/gu, "").length;
@@ -85,6 +84,15 @@ export function lineBuffer(): LineBuffer {
     },
   };
 }
+
+/** Whether pieces that styles set apart are two things: "Jane Doe" and "Reporter", "12 May 2024" and "3 min read". */
+function isOtherThing(before: string, text: string): boolean {
+  if (before.length <= 1 || !/[\p{Ll}\p{N}]$/u.test(before)) return false;
+  return /^\p{Lu}/u.test(text) || (/^\p{Nd}/u.test(text) && text.length > MAX_INDEX);
+}
+
+/** Small numbers are raised or lowered: "CO2", notes. In characters. */
+const MAX_INDEX = 2;
 
 /** Lines that are broken for their looks, as one. */
 export function joinedLines(lines: readonly Line[]): Line {

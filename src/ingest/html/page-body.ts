@@ -1,15 +1,22 @@
-import { type BlockFeatures, featuresOf } from "../block-features.ts";
-import type { Block } from "../blocks.ts";
+import { featuresOf } from "../block-features.ts";
 import { bodyRegion } from "../body-region.ts";
 import { dayOrderIn } from "../day.ts";
 import { headlineKey } from "../headline.ts";
 import { lineKindOf } from "../line-kind.ts";
-import { type MetaLine, metaLineOf } from "../meta-line.ts";
+import { metaLineOf } from "../meta-line.ts";
 import { proseScore } from "../prose-score.ts";
-import { type BlockPlace, blockPlaces } from "./block-places.ts";
-import { blockScore } from "./block-score.ts";
-import { lowerBoxesOfSite } from "./boxes-of-site.ts";
-import { metaLines } from "./lines-about-article.ts";
+import { blockPlaces } from "./block-places.ts";
+import { blockScore } from "./block-terms.ts";
+import { boxesOfSite } from "./boxes-of-site.ts";
+import {
+  asBlock,
+  type JudgedBlock,
+  type PlacedBlock,
+  type ReadBlock,
+  type RegionBlock,
+  type ScoredBlock,
+} from "./judged-block.ts";
+import { withMetaLines } from "./lines-about-article.ts";
 import type { PageBlock } from "./page-blocks.ts";
 import { tailStart } from "./page-tail.ts";
 import { isParagraph, paragraphLength } from "./paragraph-length.ts";
@@ -19,27 +26,19 @@ import { tickerLines } from "./ticker-lines.ts";
 
 export interface BodyEvidence {
   readonly blocks: readonly PageBlock[];
-  /** Readability's verdict on each. */
-  readonly readable: readonly (boolean | null)[];
+  /** The blocks that Readability keeps; `null` where it finds no article. */
+  readonly readable: ReadonlySet<PageBlock> | null;
   /** The article's text as structured data states it. */
   readonly statedText: string | null;
   /** Titles by which a heading is known for the headline, most likely first. */
   readonly titles: readonly string[];
+  /** Names that the page states as its authors'. */
+  readonly authors: readonly string[];
   readonly language: string | null;
 }
 
 export interface PageBody {
-  /** For each block whether it is the article's. */
-  readonly kept: readonly boolean[];
-  readonly scores: readonly number[];
-  /** What a block says about the article when it says nothing else. */
-  readonly meta: readonly (MetaLine | null)[];
-  readonly features: readonly BlockFeatures[];
-  readonly places: readonly BlockPlace[];
-  /** Place of the first block behind the article's end. */
-  readonly tail: number;
-  /** Whether a block is the headline or repeats it. */
-  readonly isTitle: readonly boolean[];
+  readonly blocks: readonly JudgedBlock[];
   /** Place of the headline above the text. */
   readonly titleIndex: number | null;
 }
@@ -48,111 +47,111 @@ export interface PageBody {
 const PAGE_COSTS = { enterInset: 0.2, leaveInset: 0.2, eachInsetBlock: 0.1, endBody: 0.4 } as const;
 /** Below this share of the page's prose, Readability has taken a part or something else for the article. */
 const MIN_READABLE_SHARE = 0.4;
+/** No headline is longer. In characters. */
+const MAX_TITLE = 500;
+/** Log odds that the headline has at most: it is kept as the title. */
+const TITLE_AT_MOST = -2;
+/** Log odds that each line loses of a box in which the site invites to something. */
+const BOX_OF_SITE = 2.2;
 
 /** Which blocks are the article's: each is scored, and the best division into before, body with insets, and after is found. */
-export function pageBody({ blocks, readable, statedText, titles, language }: BodyEvidence): PageBody {
-  const asBlocks = blocks.map(asBlock);
-  const features = asBlocks.map(featuresOf);
+export function pageBody(evidence: BodyEvidence): PageBody {
+  return judged(placedBlocks(evidence), evidence.language);
+}
+
+export function judged(placed: readonly PlacedBlock[], language: string | null): PageBody {
+  const scored = scoredBlocks(placed);
+  const titleIndex = scored.findIndex(({ isTitle }) => isTitle);
+  const region = bodyRegion(
+    scored.map(({ score }) => score),
+    PAGE_COSTS,
+  );
+  const inRegion = withoutLineKinds(
+    scored.map((known, index) => ({ ...known, inRegion: region[index] === true })),
+  );
   const order = dayOrderIn(
-    blocks
-      .flatMap(({ text }) => (text.length <= 120 ? [text] : []))
+    placed
+      .flatMap(({ block: { text } }) => (text.length <= 120 ? [text] : []))
       .slice(0, 200)
       .join("\n"),
   );
-  const prose = asBlocks.map((block, index) => {
-    const f = features[index];
-    return f === undefined ? 0 : proseScore(block, f, false);
+  const read = withMetaLines(inRegion, titleIndex, (text) => metaLineOf(text, language, order));
+  return { blocks: withoutStrays(read, titleIndex), titleIndex: titleIndex < 0 ? null : titleIndex };
+}
+
+/** The page's lines with all that is known before they are judged. */
+export function placedBlocks({ blocks, readable, statedText, titles, authors }: BodyEvidence): PlacedBlock[] {
+  const words = blocks.map((block) => {
+    const plain = asBlock(block);
+    const features = featuresOf(plain);
+    return { block, features, prose: proseScore(plain, features, false) };
   });
-  const tail = tailStart(blocks, prose);
-  const verdicts = trusted(
-    blocks,
-    readable.map((verdict, index) => (index >= tail ? false : verdict)),
-    prose.map((score, index) => (index >= tail ? 0 : score)),
-  );
-  const isGood = blocks.map((_, index) => (verdicts[index] ?? true) && isParagraph(prose[index] ?? 0));
-  const places = blockPlaces(
-    blocks,
-    blocks.map(({ text }, index) => (isGood[index] ? text.length : 0)),
-    isGood,
-  );
-  const stated = statedShares(
-    blocks.map(({ text }) => text),
-    statedText,
-  );
+  const tail = tailStart(words);
+  const believed = isBelieved(words.slice(0, tail), readable);
+  const stated = statedShares(blocks, statedText);
   const lists = listsOfLinks(blocks);
   const titleKeys = new Set(titles.map(headlineKey).filter((key) => key !== ""));
   const isTitle = ({ kind, text }: PageBlock): boolean =>
     kind !== "item" && text.length <= MAX_TITLE && titleKeys.has(headlineKey(text));
-  const firstHeading = blocks.findIndex(({ level }) => level === 1);
-  const scores = blocks.map((block, index) => {
-    const [f, place] = [features[index], places[index]];
-    if (f === undefined || place === undefined) return 0;
-    const score = blockScore({
-      block,
-      features: f,
-      prose: prose[index] ?? 0,
-      isReadable: verdicts[index] ?? null,
-      place,
-      statedShare: stated[index] ?? null,
-      listOfLinks: lists.get(block) ?? 0,
-    });
-    if (isTitle(block) || (block.level === 1 && index === firstHeading)) return Math.min(score, -2);
-    return index >= tail ? score - BEHIND_TAIL : score;
+  return blockPlaces(
+    words.map((known, index): ReadBlock => {
+      const isTail = index >= tail;
+      const verdict = isTail ? false : (readable?.has(known.block) ?? null);
+      return {
+        ...known,
+        isTitle: isTitle(known.block),
+        isReadable: believed ? verdict : null,
+        statedShare: stated.get(known.block) ?? null,
+        listOfLinks: lists.get(known.block) ?? 0,
+        opensWithAuthor: opensWithName(known.block.text, authors),
+        isTail,
+      };
+    }),
+    ({ isReadable, prose }) => (isReadable ?? true) && isParagraph(prose),
+  );
+}
+
+function opensWithName(text: string, names: readonly string[]): boolean {
+  return names.some(
+    (name) => name.includes(" ") && text.startsWith(name) && !/^\p{L}/u.test(text.slice(name.length)),
+  );
+}
+
+/** Whether Readability has the article: it holds much of what is prose, and has taken no part and no box for it. */
+function isBelieved(
+  blocks: readonly Pick<ReadBlock, "block" | "prose">[],
+  readable: ReadonlySet<PageBlock> | null,
+): boolean {
+  const region = bodyRegion(blocks.map(({ prose }) => prose));
+  let inside = 0;
+  let all = 0;
+  for (const [index, { block, prose }] of blocks.entries()) {
+    const mass = paragraphLength(block, prose);
+    if (readable?.has(block) === true) inside += mass;
+    if (region[index] === true) all += mass;
+  }
+  return inside >= all * MIN_READABLE_SHARE;
+}
+
+function scoredBlocks(placed: readonly PlacedBlock[]): ScoredBlock[] {
+  const firstHeading = placed.find(({ block }) => block.level === 1);
+  const boxes = boxesOfSite(placed);
+  return placed.map((known) => {
+    const own = blockScore(known);
+    const score = known.isTitle || known === firstHeading ? Math.min(own, TITLE_AT_MOST) : own;
+    const { box } = known.place;
+    return { ...known, score: box !== null && boxes.has(box) ? score - BOX_OF_SITE : score };
   });
-  lowerBoxesOfSite(scores, features, places);
-  const titleIndex = blocks.findIndex(isTitle);
-  const region = withoutLineKinds(blocks, bodyRegion(scores, PAGE_COSTS));
-  const meta = metaLines(blocks, region, titleIndex, (text) => metaLineOf(text, language, order));
-  const kept = withoutStrays(blocks, region, meta, titleIndex);
-  return {
-    kept,
-    scores,
-    meta,
-    features,
-    places,
-    tail,
-    isTitle: blocks.map(isTitle),
-    titleIndex: titleIndex < 0 ? null : titleIndex,
-  };
 }
 
 /** Lines of some kinds are no passages wherever they stand. */
-function withoutLineKinds(blocks: readonly PageBlock[], region: readonly boolean[]): boolean[] {
-  const ticker = tickerLines(blocks, region);
-  return blocks.map(({ text, kind }, index) => {
-    if (region[index] !== true || ticker.has(index)) return false;
-    return kind === "literal" || kind === "row" || lineKindOf(text) === null;
+function withoutLineKinds(blocks: readonly RegionBlock[]): RegionBlock[] {
+  const ticker = tickerLines(blocks);
+  return blocks.map((known) => {
+    const { text, kind } = known.block;
+    const isPassage = kind === "literal" || kind === "row" || lineKindOf(text) === null;
+    return known.inRegion && (ticker.has(known) || !isPassage) ? { ...known, inRegion: false } : known;
   });
-}
-
-/** No headline is longer. In characters. */
-const MAX_TITLE = 500;
-/** Log odds that a block loses behind the article's end. */
-const BEHIND_TAIL = 5;
-/** Readability's verdicts; none where it holds little of what is prose, and has taken a part or a box for the article. */
-function trusted(
-  blocks: readonly PageBlock[],
-  readable: readonly (boolean | null)[],
-  prose: readonly number[],
-): readonly (boolean | null)[] {
-  let inside = 0;
-  const massOf = (index: number): number => paragraphLength(blocks[index], prose[index] ?? 0);
-  for (const [index, verdict] of readable.entries()) if (verdict === true) inside += massOf(index);
-  const region = bodyRegion(prose);
-  const all = region.reduce((sum, inRegion, index) => sum + (inRegion ? massOf(index) : 0), 0);
-  return inside >= all * MIN_READABLE_SHARE ? readable : readable.map(() => null);
-}
-
-/** The block as the text cleaner sees it. */
-export function asBlock({ text, kind, group }: PageBlock): Block {
-  return {
-    text,
-    group,
-    groupSize: 1,
-    isBullet: kind === "item",
-    isHeading: kind === "heading",
-    isLiteral: kind === "literal" || kind === "row",
-  };
 }
 
 /** For each item the share of its list's items, those in a row, that are links and nothing else. */

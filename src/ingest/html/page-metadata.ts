@@ -2,7 +2,7 @@ import { parsedUrl } from "../../parsed-url.ts";
 import { bylineOf, isPersonName } from "../byline.ts";
 import { namedDays } from "../day.ts";
 import type { Metadata } from "../metadata.ts";
-import { authorNames } from "./author-names.ts";
+import { authorNames, withoutTitles } from "./author-names.ts";
 import { pageTitle, siteOfTitle } from "./page-title.ts";
 import type { ShownFields } from "./shown-fields.ts";
 import { dayInUrl, localDay, type StatedDay, statedDay } from "./stated-day.ts";
@@ -84,13 +84,19 @@ function hostNames(url: string | null): string[] {
   return [labels.join("."), ...labels.filter((label) => label.length > 3)];
 }
 
+/** The names that a page states or marks as its authors', before its lines are read. */
+export function statedNames(stated: StatedFields, shown: ShownFields): string[] {
+  return authorNames([...stated.authors.flat(), ...shown.authors], stated.outlets);
+}
+
 function authorsOf(
   stated: StatedFields,
   shown: ShownFields,
   bylines: readonly string[],
   houses: readonly string[],
 ): readonly string[] {
-  const known = (names: readonly string[]): string[] => authorNames(names, houses);
+  const everybody = [...stated.authors.flat(), ...bylines].flatMap((text) => authorNames([text], houses));
+  const known = (from: readonly string[]): string[] => withoutTitles(authorNames(from, houses), everybody);
   for (const list of stated.authors) {
     const names = known(list);
     // A single word may be an account; a byline that readers see says more.

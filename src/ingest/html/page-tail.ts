@@ -1,6 +1,6 @@
 import { isDiscussionHeading } from "../discussion-heading.ts";
 import type { Holder } from "./holder.ts";
-import type { PageBlock } from "./page-blocks.ts";
+import type { ReadBlock } from "./judged-block.ts";
 import { paragraphLength } from "./paragraph-length.ts";
 
 /** So much prose must stand before. In characters. */
@@ -16,17 +16,16 @@ const OFFER =
  * Where the site begins to speak behind the article: the heading of a discussion, or an offer to pay for more with little behind it. The
  * number of blocks where nothing does. What looks like it while paragraphs beside the earlier ones follow is a link to the discussion.
  */
-export function tailStart(blocks: readonly PageBlock[], prose: readonly number[]): number {
-  const massOf = (index: number): number => paragraphLength(blocks[index], prose[index] ?? 0);
-  const all = blocks.reduce((sum, _, index) => sum + massOf(index), 0);
+export function tailStart(blocks: readonly Pick<ReadBlock, "block" | "prose">[]): number {
+  const lines = blocks.map(({ block, prose }) => ({ ...block, mass: paragraphLength(block, prose) }));
+  const all = lines.reduce((sum, { mass }) => sum + mass, 0);
   const lastBeside = new Map<Holder | null, number>();
-  for (const [index, { holder }] of blocks.entries()) if (massOf(index) > 0) lastBeside.set(holder.up, index);
+  for (const [index, { holder, mass }] of lines.entries()) if (mass > 0) lastBeside.set(holder.up, index);
   let reach = -1;
   let before = 0;
-  for (const [index, { text, kind, holder }] of blocks.entries()) {
-    const length = massOf(index);
-    before += length;
-    if (length > 0) reach = Math.max(reach, lastBeside.get(holder.up) ?? -1);
+  for (const [index, { text, kind, holder, mass }] of lines.entries()) {
+    before += mass;
+    if (mass > 0) reach = Math.max(reach, lastBeside.get(holder.up) ?? -1);
     if (before < MIN_BEFORE_TAIL || text.length > MAX_LABEL || reach > index) continue;
     if (isDiscussionHeading(text)) return index;
     if (kind === "heading" && OFFER.test(text) && all - before < before) return index;

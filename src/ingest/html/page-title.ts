@@ -11,6 +11,8 @@ export interface StatedTitles {
   readonly tags: readonly string[];
   /** Level 1 headings as a reader sees them, then itemprop="headline". */
   readonly headings: readonly string[];
+  /** Level 2 headings of a page that has none of level 1. */
+  readonly subheadings: readonly string[];
   /** `<title>`. */
   readonly element: string | null;
   readonly outlet: string | null;
@@ -32,7 +34,8 @@ export function pageTitle(stated: StatedTitles): string | null {
     .filter((title) => site === "" || siteKey(title) !== site);
   const clean = claimed.map((title) => withoutSite(title, outlet, headings));
   const seen = headings.flatMap((heading) => tidy(heading) ?? []);
-  const known = seen.find((heading) => claimed.some((title) => isSame(heading, title)));
+  const lower = stated.subheadings.flatMap((heading) => tidy(heading) ?? []);
+  const known = [...seen, ...lower].find((heading) => claimed.some((title) => isSame(heading, title)));
   if (known !== undefined) return withoutSite(known, outlet, []);
   // A rewritten headline shares most of its words with the one that search engines get.
   const similar = seen.find((heading) => clean.some((title) => sharedWords(heading, title) >= 0.5));
@@ -61,6 +64,7 @@ function tidy(title: string | null): string | null {
   const line = withoutInvisible(withoutReferences(title.replaceAll(/<[^<>]{1,100}>/gu, "")))
     .replaceAll("\0", "")
     .replaceAll(/[^\S\u3000]+/gu, " ")
+    .replace(/^[\s:|–—]+(?=\p{L})/u, "")
     .trim()
     .toWellFormed();
   return line === "" || line.length > MAX_TITLE ? null : line;
@@ -99,7 +103,7 @@ function withoutSite(title: string, outlet: string | null, headings: readonly st
       isSite(rest.slice(last.index + last[0].length), rest.slice(0, last.index), site, last[0])
     )
       rest = rest.slice(0, last.index).trim();
-    else if (first !== undefined && isSiteInFront(rest.slice(0, first.index), site))
+    else if (first !== undefined && isSiteInFront(rest.slice(0, first.index), site, first[0]))
       rest = rest.slice(first.index + first[0].length).trim();
     else break;
   }
@@ -122,10 +126,11 @@ function isSite(tail: string, before: string, site: string, separator: string): 
   return isBar && wordsOf(tail).length <= 5 && wordsOf(before).length > wordsOf(tail).length;
 }
 
-function isSiteInFront(head: string, site: string): boolean {
+function isSiteInFront(head: string, site: string, separator: string): boolean {
   return (
     (site !== "" && siteKey(head) === site) ||
-    (wordsOf(head).length <= 4 && /^The\s/u.test(head) && isOutletName(head))
+    (wordsOf(head).length <= 4 && /^The\s/u.test(head) && isOutletName(head)) ||
+    (!/:/u.test(separator) && wordsOf(head).length >= 3 && wordsOf(head).length <= 6 && isOutletName(head))
   );
 }
 

@@ -8,6 +8,6 @@ export function isParagraph(prose: number): boolean {
 }
 
 /** Characters of a block that is a paragraph and no list of links; 0 of all others. @param prose log odds of its text */
-export function paragraphLength(block: PageBlock | undefined, prose: number): number {
-  return block !== undefined && isParagraph(prose) && block.linkShare < 0.5 ? block.text.length : 0;
+export function paragraphLength(block: PageBlock, prose: number): number {
+  return isParagraph(prose) && block.linkShare < 0.5 ? block.text.length : 0;
 }

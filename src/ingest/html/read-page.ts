@@ -10,8 +10,9 @@ import { cutReasons } from "./cut-reasons.ts";
 import { elementsIn } from "./dom.ts";
 import { keptText, withoutRepetition } from "./kept-text.ts";
 import { type PageBlock, pageBlocks } from "./page-blocks.ts";
-import { asBlock, type PageBody, pageBody } from "./page-body.ts";
-import { type PageMetadata, pageMetadata } from "./page-metadata.ts";
+import { asBlock, type PlacedBlock } from "./judged-block.ts";
+import { type PageBody, pageBody, placedBlocks } from "./page-body.ts";
+import { type PageMetadata, pageMetadata, statedNames } from "./page-metadata.ts";
 import { pageTitle } from "./page-title.ts";
 import { isArticleText, pageWarnings } from "./page-warnings.ts";
 import { parsePage } from "./parse-page.ts";
@@ -51,37 +52,30 @@ export function readPage(html: string, { url }: ReadPageOptions = {}): PageArtic
   const images = elements.filter(({ localName }) => localName === "figure" || localName === "amp-img").length;
   const blocks = pageBlocks(root);
   const language = languageOf(longBlocks(blocks));
-  const titles = [
-    pageTitle(stated.titles) ?? "",
-    stated.titles.headings[0] ?? "",
-    stated.titles.headline ?? "",
-    ...stated.titles.tags,
-  ];
   let body = pageBody({
     blocks,
     readable: readableBlocks(document, blocks),
     statedText: stated.text,
-    titles,
+    titles: titlesOf(stated),
+    authors: statedNames(stated, shown),
     language,
   });
-  let source = blocks;
-  let kept = withoutRepetition(blocks.filter((_, index) => body.kept[index] === true));
+  let kept = keptBlocks(body);
   let text = keptText(kept);
   for (const other of [stated.text, state]) {
     if (other === null || other.length < MIN_STATED || text.length >= other.length * DRAWN_BY_SCRIPT)
       continue;
     const drawn = drawnText(other);
     if (drawn.text.length * DRAWN_BY_SCRIPT <= text.length) continue;
-    ({ source, body, kept, text } = drawn);
+    ({ body, kept, text } = drawn);
   }
   const lines = readMetadata({
-    candidates: candidatesOf(source, body),
-    meta: body.meta,
+    candidates: candidatesOf(body),
     titleIndex: body.titleIndex,
     firstParagraph: kept[0]?.text ?? "",
     language,
   });
-  const bylines = bylinesOf(source, body);
+  const bylines = bylinesOf(body);
   const metadata = pageMetadata({ stated, shown, lines, bylines, pageUrl: url ?? null, language });
   return {
     ...metadata,
@@ -91,9 +85,32 @@ export function readPage(html: string, { url }: ReadPageOptions = {}): PageArtic
     language: languageOf(text) ?? language ?? statedLanguage(stated),
     text,
     isArticle: isArticleText(text),
-    cut: cutList(cutReasons(source, body, kept), text),
+    cut: cutList(cutReasons(body.blocks, kept), text),
     warnings: [...warnings, ...pageWarnings({ stated, blocks, kept, text, images })],
   };
+}
+
+/** Titles by which a heading is known for the headline, most likely first. */
+function titlesOf({ titles }: StatedFields): string[] {
+  return [pageTitle(titles) ?? "", titles.headings[0] ?? "", titles.headline ?? "", ...titles.tags];
+}
+
+/** The lines of a page with what is known of each before it is judged, to fit weights on. */
+export function readBlocks(html: string): PlacedBlock[] {
+  const { document } = parsePage(html);
+  const root = document.documentElement ?? document;
+  const elements = elementsIn(root);
+  const stated = statedFields(elements);
+  const blocks = pageBlocks(root);
+  const names = statedNames(stated, shownFields(elements));
+  return placedBlocks({
+    blocks,
+    readable: readableBlocks(document, blocks),
+    statedText: stated.text,
+    titles: titlesOf(stated),
+    authors: names,
+    language: null,
+  });
 }
 
 /** What the archive can hold: JSON may have half a surrogate pair, or a NUL. */
@@ -102,7 +119,7 @@ function storable(value: string | null): string | null {
 }
 
 /** Text that scripts would have drawn: HTML, or paragraphs. All of it is the article's. */
-function drawnText(source: string): { source: PageBlock[]; body: PageBody; kept: PageBlock[]; text: string } {
+function drawnText(source: string): { body: PageBody; kept: PageBlock[]; text: string } {
   const html = /<(?:p|div|br|h[1-6]|li)\b/iu.test(source)
     ? source
     : source
@@ -111,10 +128,10 @@ function drawnText(source: string): { source: PageBlock[]; body: PageBody; kept:
         .join("");
   const { document } = parsePage(html);
   const blocks = pageBlocks(document.documentElement ?? document);
-  const readable = blocks.map(() => true);
-  const body = pageBody({ blocks, readable, statedText: null, titles: [], language: null });
-  const kept = withoutRepetition(blocks.filter((_, index) => body.kept[index] === true));
-  return { source: blocks, body, kept, text: keptText(kept) };
+  const readable = new Set(blocks);
+  const body = pageBody({ blocks, readable, statedText: null, titles: [], authors: [], language: null });
+  const kept = keptBlocks(body);
+  return { body, kept, text: keptText(kept) };
 }
 
 function escapeText(text: string): string {
@@ -124,19 +141,19 @@ function escapeText(text: string): string {
     .replaceAll("\n", "<br>");
 }
 
-function candidatesOf(blocks: readonly PageBlock[], body: PageBody): Candidate[] {
-  return blocks.flatMap((block, index): Candidate[] => {
-    const features = body.features[index];
-    if (features === undefined) return [];
-    return [
-      {
-        block: asBlock(block),
-        features,
-        isMeta: body.meta[index] !== null,
-        inBody: body.kept[index] === true,
-      },
-    ];
-  });
+/** The blocks that the text is made of. */
+export function keptBlocks({ blocks }: PageBody): PageBlock[] {
+  return withoutRepetition(blocks.filter(({ isKept }) => isKept).map(({ block }) => block));
+}
+
+function candidatesOf({ blocks }: PageBody): Candidate[] {
+  return blocks.map(({ block, features, meta, isKept }) => ({
+    block: asBlock(block),
+    features,
+    meta,
+    isMeta: meta !== null,
+    inBody: isKept,
+  }));
 }
 
 /** The long blocks are prose more often than not. */

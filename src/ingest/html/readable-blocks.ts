@@ -10,14 +10,17 @@ const MAX_WEIGHT = 160_000;
 const SELF = 4;
 
 /**
- * Which of a page's blocks Mozilla's Readability takes for the article: a second opinion that the score of a block starts from. All
- * `null` where it finds no article. It changes the tree, which is of no use afterwards.
+ * The blocks of a page that Mozilla's Readability takes for the article: a second opinion that the score of a block starts from. `null`
+ * where it finds no article. It changes the tree, which is of no use afterwards.
  */
-export function readableBlocks(document: DomDocument, blocks: readonly PageBlock[]): (boolean | null)[] {
+export function readableBlocks(
+  document: DomDocument,
+  blocks: readonly PageBlock[],
+): ReadonlySet<PageBlock> | null {
   const root = weightOf(document) > MAX_WEIGHT ? null : articleRoot(document);
-  if (root === null || !isElement(root)) return blocks.map(() => null);
+  if (root === null || !isElement(root)) return null;
   const kept = new Set(pageBlocks(root, true).map(({ text }) => text));
-  return blocks.map(({ text }) => kept.has(text));
+  return new Set(blocks.filter(({ text }) => kept.has(text)));
 }
 
 /** The text that Readability by itself gives, to compare with. Changes the tree. */

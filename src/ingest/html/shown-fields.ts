@@ -1,4 +1,4 @@
-import { type DomElement, namesOf, parentOf } from "./dom.ts";
+import { allNamesOf, type DomElement, namesOf, parentOf } from "./dom.ts";
 import { isHidden } from "./hidden.ts";
 import { shownNames } from "./shown-words.ts";
 
@@ -21,7 +21,7 @@ const TIME_NAMES =
   /(?:^|[\s_-])(?:date|datetime|dateline|pub-?date|publish(?:ed)?|posted|submitted|timestamp|time|entry-date|post-date|article-date|fecha|datum|dt-published)(?![a-z])/u;
 const MODIFIED_NAMES = /(?:^|[\s_-])(?:updated?|modified|dt-updated|lastmod)(?![a-z])/u;
 const FOREIGN =
-  /(?:^|[\s_-])(?:comments?|related|side-?bar|recirc|recommend(?:ed|ations?)?|trending|most-?(?:read|popular)|more-?(?:stories|news|from)|latest|teasers?|footer|widget|read-?next|promo)(?![a-z])/u;
+  /(?:^|[\s_-])(?:comments?|commentlist|disqus|discussions?|respond|replies|related|side-?bar|recirc|recommend(?:ed|ations?)?|trending|most-?(?:read|popular)|more-?(?:stories|news|from)|latest|teasers?|footer|widget|read-?next|promo)(?![a-z])/u;
 const FOREIGN_TAGS = new Set(["aside", "footer", "nav", "li", "figure"]);
 const MAX_FOUND = 12;
 const MAX_LENGTH = 200;
@@ -38,10 +38,11 @@ export function shownFields(elements: readonly DomElement[]): ShownFields {
   for (const element of elements) {
     const tag = element.localName;
     const names = namesOf(element);
+    const all = allNamesOf(element);
     const isAuthor =
       (tag === "a" && /(?:^|\s)author(?:$|\s)/u.test(element.getAttribute("rel") ?? "")) ||
-      (AUTHOR_NAMES.test(names) &&
-        !NOT_NAMES.test(names) &&
+      (AUTHOR_NAMES.test(all) &&
+        !NOT_NAMES.test(all) &&
         tag !== "article" &&
         tag !== "body" &&
         tag !== "img");

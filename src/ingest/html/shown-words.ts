@@ -73,6 +73,9 @@ function isBesideName(element: DomElement): boolean {
 /** Beside a headline: what is done with the page. */
 const BESIDE_HEADLINE =
   /(?:^|[\s_-])(?:share|social|save|bookmark|comments?|count|badge|anchor|permalink|headerlink|header-anchor|edit(?:section)?|print|listen|read-?later|favou?rites?|button|btn|tooltip)(?![a-z])/u;
+/** In a headline's element, and above it: the section, the subject. */
+const OVER_HEADLINE =
+  /(?:^|[\s_-])(?:kicker|top-?line|over-?line|eyebrow|sub-?heading|section(?:-?(?:name|label|title))?|category|label|flag|dachzeile|spitzmarke|surtitre|antetitulo|chapeu)(?![a-z])/u;
 const WITHIN_PAGE = /^(?:#|javascript:|mailto:)/iu;
 
 /** What readers see of a headline: its lines are one, buttons are none of it, nor are links to a part of the page beside it. */
@@ -103,5 +106,7 @@ function isBesideHeadline(element: DomElement): boolean {
   if (SILENT_ELEMENTS.has(name) || isHidden(element) || element.getAttribute("role") === "button")
     return true;
   if (name === "a" && WITHIN_PAGE.test(element.getAttribute("href") ?? "")) return true;
-  return (name === "a" || name === "span" || name === "div") && BESIDE_HEADLINE.test(namesOf(element));
+  const names = namesOf(element);
+  const isSmall = name === "a" || name === "span" || name === "div" || name === "small" || name === "strong";
+  return isSmall && (BESIDE_HEADLINE.test(names) || OVER_HEADLINE.test(names));
 }

@@ -1,4 +1,6 @@
 import type { Holder } from "./holder.ts";
+import { isPersonName } from "../byline.ts";
+import type { WeighedBlock } from "./block-places.ts";
 import type { PageBlock } from "./page-blocks.ts";
 
 /** What else may stand with an image and its caption: a credit, a button. In characters. */
@@ -17,11 +19,12 @@ export function isBeside(what: "images" | "fields", { text, holder }: PageBlock,
 const MAX_CARD = 350;
 const CARD_DEPTH = 3;
 
-/** The small elements around headings that are links. */
-export function cardsOf(blocks: readonly PageBlock[]): Set<Holder> {
+/** The small elements around headings that are links, to articles: not to their authors. */
+export function cardsOf(blocks: readonly WeighedBlock[]): Set<Holder> {
   const cards = new Set<Holder>();
-  for (const { kind, linkShare, holder } of blocks) {
-    if (kind !== "heading" || linkShare < 0.85) continue;
+  for (const { block } of blocks) {
+    const { kind, linkShare, holder } = block;
+    if (kind !== "heading" || linkShare < 0.85 || isPersonName(block.text)) continue;
     let at = holder.up;
     for (let depth = 0; depth < CARD_DEPTH && at !== null && at.characters <= MAX_CARD; depth += 1) {
       cards.add(at);
@@ -43,15 +46,11 @@ const MAX_BOX = 450;
 const PLAIN_BOXES = new Set(["div", "section", "aside", "span", "center"]);
 
 /** The element whose children most of the article's paragraphs are. */
-export function mainParent(
-  blocks: readonly PageBlock[],
-  weights: readonly number[],
-  total: number,
-): Holder | null {
+export function mainParent(blocks: readonly WeighedBlock[], total: number): Holder | null {
   const children = new Map<Holder, number>();
-  for (const [index, { holder }] of blocks.entries()) {
-    if (holder.up !== null && holder.tag === "p")
-      children.set(holder.up, (children.get(holder.up) ?? 0) + (weights[index] ?? 0));
+  for (const { block, weight } of blocks) {
+    const { tag, up } = block.holder;
+    if (up !== null && tag === "p") children.set(up, (children.get(up) ?? 0) + weight);
   }
   for (const [holder, weight] of children) if (weight >= total * MAIN_SHARE && weight > 0) return holder;
   return null;

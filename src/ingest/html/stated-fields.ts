@@ -48,7 +48,10 @@ export function statedFields(elements: readonly DomElement[]): StatedFields {
     titles: {
       headline: data.isArticle ? (field("headline")[0] ?? field("name")[0] ?? null) : null,
       tags: allValues(tags, META_NAMES.titles).slice(0, 4),
-      headings: [...micro.headlines, ...titleElements(elements), ...headlinesOf(elements)],
+      headings: [...micro.headlines, ...titleElements(elements), ...headlinesOf(elements, "h1")],
+      subheadings: elements.some(({ localName }) => localName === "h1")
+        ? []
+        : headlinesOf(elements, "h2").slice(0, 3),
       element: textsOf(elements, isTitle)[0] ?? null,
       outlet: outlets[0] ?? null,
     },
@@ -158,9 +161,9 @@ function isTitle(element: DomElement): boolean {
   return element.localName === "title" && parentOf(element)?.localName !== "svg";
 }
 
-function headlinesOf(elements: readonly DomElement[]): string[] {
+function headlinesOf(elements: readonly DomElement[], tag: "h1" | "h2"): string[] {
   return elements
-    .filter(({ localName }) => localName === "h1")
+    .filter(({ localName }) => localName === tag)
     .slice(0, 20)
     .map(shownHeadline)
     .filter((text) => text !== "");

@@ -1,46 +1,41 @@
-import type { MetaLine } from "../meta-line.ts";
-import type { PageBlock } from "./page-blocks.ts";
+import type { JudgedBlock } from "./judged-block.ts";
 
 /** Shorter headings below the headline are names of sections. In characters. */
 const MIN_STANDFIRST = 40;
 
-/** Takes out what the region has around the text: lines about the article at its ends, headings of what was dropped. */
+/** The blocks of the region that are the article's: lines about it at its ends go, and headings of what was dropped. */
 export function withoutStrays(
-  blocks: readonly PageBlock[],
-  region: readonly boolean[],
-  meta: readonly (MetaLine | null)[],
+  blocks: readonly Omit<JudgedBlock, "isKept">[],
   titleIndex: number,
-): boolean[] {
-  const kept = [...region];
-  const body = region.flatMap((inBody, index) => (inBody && meta[index] === null ? [index] : []));
+): JudgedBlock[] {
+  const body = blocks.flatMap(({ inRegion, meta }, index) => (inRegion && meta === null ? [index] : []));
   const [, , third = Number.POSITIVE_INFINITY] = body;
   const last = body.at(-1) ?? -1;
-  for (const [index, line] of meta.entries()) {
-    if (line === null || kept[index] !== true) continue;
-    const isHeading = line.isBare && index > third && index < last;
-    if (!isHeading) kept[index] = false;
-  }
-  for (let index = blocks.length - 1; index >= 0; index -= 1) {
-    const block = blocks[index];
-    if (kept[index] !== true || block === undefined) continue;
-    if (!/[\p{L}\p{N}]/u.test(block.text)) kept[index] = false;
-    if (block.kind !== "heading" || hasText(blocks, kept, index)) continue;
+  const judged = blocks.map((known, index): JudgedBlock & { isKept: boolean } => {
+    // Inside the text a date or a time alone is a heading.
+    const isAbout = known.meta !== null && !(known.meta.isBare && index > third && index < last);
+    return { ...known, isKept: known.inRegion && !isAbout && /[\p{L}\p{N}]/u.test(known.block.text) };
+  });
+  for (let index = judged.length - 1; index >= 0; index -= 1) {
+    const known = judged[index];
+    if (known?.isKept !== true || known.block.kind !== "heading" || hasText(judged, index)) continue;
     // A standfirst may be marked up as a heading, with the byline below.
-    const isBelowTitle = titleIndex >= 0 && index > titleIndex && index <= titleIndex + 2;
-    if (!isBelowTitle || block.text.length < MIN_STANDFIRST) kept[index] = false;
+    const isBelow =
+      known.place.isBelowTitle || (titleIndex >= 0 && index > titleIndex && index <= titleIndex + 2);
+    if (!isBelow || known.block.text.length < MIN_STANDFIRST) known.isKept = false;
   }
-  return kept;
+  return judged;
 }
 
 /** Whether the text below a heading was kept: captions and boxes right below it are passed over, other sections are not. */
-function hasText(blocks: readonly PageBlock[], kept: readonly boolean[], heading: number): boolean {
-  const level = blocks[heading]?.level ?? 0;
-  for (let index = heading + 1; index < blocks.length; index += 1) {
-    const block = blocks[index];
-    if (block === undefined) return false;
-    if (kept[index] === true) return block.kind !== "heading" || block.level > level;
-    if (block.kind === "heading" && block.level <= level) return false;
-    if (index - heading > 6) return false;
+function hasText(blocks: readonly JudgedBlock[], heading: number): boolean {
+  const level = blocks[heading]?.block.level ?? 0;
+  for (let index = heading + 1; index < blocks.length && index - heading <= 7; index += 1) {
+    const known = blocks[index];
+    if (known === undefined) return false;
+    const { kind, level: own } = known.block;
+    if (known.isKept) return kind !== "heading" || own > level;
+    if (kind === "heading" && own <= level) return false;
   }
   return false;
 }

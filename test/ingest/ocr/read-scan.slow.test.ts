@@ -5,7 +5,14 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createDocumentThreads } from "../../../src/ingest/documents/document-threads.ts";
 import { HOW_TO_ADD, recogniserModel } from "../../../src/ingest/ocr/recogniser.ts";
-import { dots, ON_ITS_SIDE, SCAN, scanOf, scanOfLines } from "../../support/documents/printed/scanned.ts";
+import {
+  ASKEW,
+  dots,
+  ON_ITS_SIDE,
+  SCAN,
+  scanOf,
+  scanOfLines,
+} from "../../support/documents/printed/scanned.ts";
 import { STORY, TITLE } from "../../support/documents/printed/story.ts";
 import { writePdf } from "../../support/documents/write-pdf.ts";
 import { wordsF1 } from "../../support/documents/printed/words-f1.ts";
@@ -34,6 +41,18 @@ describe.skipIf(isMissing)("a scan", () => {
     expect(words).toBeGreaterThanOrEqual(0.95);
     expect(read.page.text.split("\n\n")).toHaveLength(6);
     expect((user + system) / 1_000).toBeLessThan(15_000);
+  });
+
+  test("that lies askew is read", async () => {
+    const threads = createDocumentThreads({ count: 1 });
+    const path = join(folder, "askew.pdf");
+    await writeFile(path, scanOfLines([ASKEW]));
+    const read = await threads.read({ path, format: "pdf" });
+    await threads.close();
+    if (!read.ok) throw new Error(read.reason);
+    expect(wordsF1(`${TITLE}\n${STORY[0]}`, `${read.page.title}\n${read.page.text}`)).toBeGreaterThanOrEqual(
+      0.95,
+    );
   });
 
   test("that lies on its side is turned", async () => {

@@ -10,6 +10,7 @@ import {
   GERMAN_TITLE,
   JAPANESE,
   JAPANESE_TITLE,
+  NOTES,
   STORY,
   TABLE,
   TITLE,
@@ -23,7 +24,7 @@ import {
 } from "../../support/documents/printed/written.ts";
 import { sharedF1, wordsF1 } from "../../support/documents/printed/words-f1.ts";
 
-// Documents as programs print them, each with the text that it was made of. Those of a browser are kept beside `make-printed.ts`, which
+// Documents as programs print them, each with the text that it was made of. Those of a browser and of an office program are kept beside `make-printed.ts`, which
 // makes them; the others are written here.
 
 const on = (page: number, texts: readonly string[]): PrintedParagraph[] =>
@@ -60,6 +61,14 @@ const DOCUMENTS: Readonly<Record<string, () => PrintedDocument>> = {
       [...on(1, JAPANESE.slice(0, 1)), ...on(2, JAPANESE.slice(1))],
       JAPANESE_TITLE,
     ),
+  // Of an office program: notes at the foot, numbered pages, columns that it justifies, a table with ruled cells.
+  "office-notes": () =>
+    printed("office-notes", [
+      ...on(1, [...STORY.slice(0, 4), CROSS_HEADS[0], STORY[4] ?? "", ...NOTES]),
+      ...on(2, STORY.slice(5, 9)),
+    ]),
+  "office-columns": () => printed("office-columns", on(1, STORY)),
+  "office-table": () => printed("office-table", on(1, [...STORY.slice(0, 3), ROWS, ...STORY.slice(3, 6)])),
   // Of a library that sets kerned text in fonts that are not in the file; it is no dependency here.
   "library-columns": () =>
     printed("library-columns", [

@@ -4,10 +4,21 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deflateSync, inflateSync } from "node:zlib";
 import { writePdf } from "../write-pdf.ts";
-import { CROSS_HEADS, GERMAN, GERMAN_TITLE, JAPANESE, JAPANESE_TITLE, STORY, TABLE, TITLE } from "./story.ts";
+import { type OfficeLayout, type OfficePart, officeDocument } from "./office-document.ts";
+import {
+  CROSS_HEADS,
+  GERMAN,
+  GERMAN_TITLE,
+  JAPANESE,
+  JAPANESE_TITLE,
+  NOTES,
+  STORY,
+  TABLE,
+  TITLE,
+} from "./story.ts";
 
-// Makes the documents of this folder that a browser prints, and the scan of a page: node dist/test/support/documents/printed/make-printed.js
-// Run it again only where a text or a style changes: other versions of Chromium and other fonts give other files.
+// Makes the documents of this folder that a browser (chromium) or an office program (soffice) prints, and the scan of a page: node dist/test/support/documents/printed/make-printed.js
+// Run it again only where a text or a style changes: other versions of both programs and other fonts give other files.
 
 const FOLDER = join("test", "support", "documents", "printed");
 const p = (texts: readonly string[]): string => texts.map((text) => `<p>${escaped(text)}</p>`).join("\n");
@@ -89,6 +100,54 @@ function browse(folder: string, html: string, options: readonly string[]): void 
   if (status !== 0) throw new Error(`Expected chromium to print, got ${status}: ${stderr}`);
 }
 
+const told = (texts: readonly string[], opensPage = false): OfficePart[] =>
+  texts.map((text, index) => ({ kind: "paragraph", text, opensPage: opensPage && index === 0 }));
+const noted = (text: string, index: number): OfficePart => ({
+  kind: "paragraph",
+  text,
+  ...(NOTES[index] === undefined ? {} : { note: NOTES[index] }),
+});
+
+const OFFICE: Readonly<
+  Record<string, { readonly parts: readonly OfficePart[]; readonly layout: OfficeLayout }>
+> = {
+  "office-notes": {
+    parts: [
+      ...STORY.slice(0, 2).map(noted),
+      ...told(STORY.slice(2, 4)),
+      { kind: "heading", text: CROSS_HEADS[0] },
+      ...told(STORY.slice(4, 5)),
+      ...told(STORY.slice(5, 9), true),
+    ],
+    layout: { columns: 1, justified: false, header: "The Pellmouth Packet, 11 February 2025" },
+  },
+  "office-columns": {
+    parts: [...told(STORY.slice(0, 9)), ...told(STORY.slice(9))],
+    layout: { columns: 2, justified: true, header: null },
+  },
+  "office-table": {
+    parts: [...told(STORY.slice(0, 3)), { kind: "table", rows: TABLE }, ...told(STORY.slice(3, 6))],
+    layout: { columns: 1, justified: true, header: "The Pellmouth Packet, 11 February 2025" },
+  },
+};
+
+function printOffice(into: string, name: string): void {
+  const { parts, layout } = OFFICE[name] ?? {};
+  if (parts === undefined || layout === undefined) return;
+  const source = join(into, `${name}.fodt`);
+  writeFileSync(source, officeDocument(TITLE, parts, layout));
+  const { status, stderr } = spawnSync("soffice", [
+    `-env:UserInstallation=file://${into}/profile`,
+    "--headless",
+    "--convert-to",
+    "pdf",
+    "--outdir",
+    FOLDER,
+    source,
+  ]);
+  if (status !== 0) throw new Error(`Expected soffice to print, got ${status}: ${stderr}`);
+}
+
 /** A page of black and white, as a scanner leaves it: a PDF with one picture. */
 function scanOf(png: Buffer): Buffer {
   const { width, height, grey } = greyOf(png);
@@ -147,23 +206,30 @@ function greyOf(png: Buffer): { readonly width: number; readonly height: number;
 }
 
 const folder = mkdtempSync(join(tmpdir(), "printed-"));
+/** Names of documents; all where none is given. */
+const wanted = process.argv.slice(2);
+const isWanted = (name: string): boolean => wanted.length === 0 || wanted.includes(name);
 try {
+  for (const name of Object.keys(OFFICE).filter(isWanted)) printOffice(folder, name);
   for (const [name, printed] of Object.entries(PAGES)) {
+    if (!isWanted(name)) continue;
     const file = join(FOLDER, `${name}.pdf`);
     browse(folder, pageOf(printed, TITLES[name] ?? TITLE), [
       "--no-pdf-header-footer",
       `--print-to-pdf=${file}`,
     ]);
   }
-  const style =
-    "body{width:1000px;padding:110px 120px;font:27px/1.45 'DejaVu Serif'} h1{font-size:44px} p{margin:0 0 24px}";
-  const png = join(folder, "scan.png");
-  browse(folder, pageOf({ style, body: p(STORY.slice(0, 6)) }, TITLE), [
-    `--screenshot=${png}`,
-    "--window-size=1240,1754",
-    "--hide-scrollbars",
-  ]);
-  writeFileSync(join(FOLDER, "scan.pdf"), scanOf(readFileSync(png)));
+  if (isWanted("scan")) {
+    const style =
+      "body{width:1000px;padding:110px 120px;font:27px/1.45 'DejaVu Serif'} h1{font-size:44px} p{margin:0 0 24px}";
+    const png = join(folder, "scan.png");
+    browse(folder, pageOf({ style, body: p(STORY.slice(0, 6)) }, TITLE), [
+      `--screenshot=${png}`,
+      "--window-size=1240,1754",
+      "--hide-scrollbars",
+    ]);
+    writeFileSync(join(FOLDER, "scan.pdf"), scanOf(readFileSync(png)));
+  }
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -11,6 +11,9 @@ const ROW = Math.ceil(WIDTH / 8);
 export const UPRIGHT = "upright";
 export const ON_ITS_HEAD = "on its head";
 export const ON_ITS_SIDE = "on its side";
+export const ASKEW = "askew";
+/** How far a sheet turns that was not pushed against its edge. In radians: a degree and a half. */
+const SKEW = 0.026;
 
 /** Its first lines, the headline and the first paragraph, once a page and turned as is said. */
 export function scanOfLines(pages: readonly string[], lines = 345): Buffer {
@@ -19,6 +22,7 @@ export function scanOfLines(pages: readonly string[], lines = 345): Buffer {
   const placed: Readonly<Record<string, string>> = {
     [UPRIGHT]: `${width} 0 0 ${height} 0 ${top - height}`,
     [ON_ITS_HEAD]: `${-width} 0 0 ${-height} ${width} ${top}`,
+    [ASKEW]: `${width * Math.cos(SKEW)} ${width * Math.sin(SKEW)} ${-height * Math.sin(SKEW)} ${height * Math.cos(SKEW)} 0 ${top - height - 24}`,
     [ON_ITS_SIDE]: `0 ${width} ${-height} 0 ${height} 0`,
   };
   return pictures(

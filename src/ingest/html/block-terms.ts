@@ -1,0 +1,141 @@
+import { furnitureTerm } from "./furniture-lines.ts";
+import type { Hint } from "./element-hints.ts";
+import type { PlacedBlock } from "./judged-block.ts";
+import { BLOCK_WEIGHTS, type BlockTerm } from "./block-weights.ts";
+
+/** What speaks for or against a block, and how much of it there is. */
+export type Terms = readonly (readonly [term: BlockTerm, amount: number])[];
+
+/** A heading may say "Watch" or "Read", and be no sentence. */
+const LEAST_PROSE_OF_HEADINGS = -2;
+/** From here on a block is a link and nothing else. */
+const ALL_LINK = 0.85;
+/** From here on it is set in italics or small print. */
+const ALL_SOFT = 0.85;
+/** Captions are no longer. In words. */
+const CAPTION = 60;
+/** A sentence below a picture that is longer may be the text's. In words. */
+const SHORT_CAPTION = 25;
+/** Headlines of other articles are shorter, and end without a full stop. In words. */
+const LINKED_PARAGRAPH = 14;
+/** Of a block as good as all words are in what the page states, or hardly any. */
+const STATED = 0.8;
+const NOT_STATED = 0.3;
+
+/** Lines about the author are no longer. In words. */
+const ABOUT_AUTHOR = 70;
+/** Standfirsts are no shorter. In words. */
+const STANDFIRST = 6;
+const NEVER_STANDFIRST: readonly Hint[] = [
+  "caption",
+  "figure",
+  "author",
+  "related",
+  "share",
+  "signup",
+  "advert",
+  "comments",
+];
+
+/** Whether a line between headline and text can be what leads from one to the other. */
+function isStandfirst({ block, features: f, place, isTitle }: PlacedBlock): boolean {
+  return (
+    place.isBelowTitle &&
+    (place.isNamedStandfirst || !(place.isBesideImage || block.followsImage)) &&
+    f.digitShare < 0.15 &&
+    !isTitle &&
+    (block.kind === "text" || block.kind === "heading") &&
+    f.words >= STANDFIRST &&
+    f.functionShare >= 0.1 &&
+    (f.address < 1 || place.isNamedStandfirst) &&
+    f.labelShare < 0.3 &&
+    f.separators === 0 &&
+    block.linkShare < 0.5 &&
+    !(f.isLabelled || f.isCredit || f.isAboutArticle || f.hasLink) &&
+    !NEVER_STANDFIRST.some((hint) => place.hints.has(hint))
+  );
+}
+
+const CLOCK = /^\p{Nd}{1,2}[:.h]\p{Nd}{2}$/u;
+
+/** Log odds that a block is the article's. */
+export function blockScore(known: PlacedBlock): number {
+  let score = 0;
+  for (const [term, amount] of blockTerms(known)) score += BLOCK_WEIGHTS[term] * amount;
+  return score;
+}
+
+/** All that speaks for or against a block being the article's. */
+export function blockTerms(known: PlacedBlock): Terms {
+  const { features: f, place } = known;
+  const terms: [BlockTerm, number][] = [["bias", 1], proseTerm(known)];
+  const add = (term: BlockTerm, holds: boolean, amount = 1): void => {
+    if (holds) terms.push([term, amount]);
+  };
+  terms.push([known.isReadable === null ? "noVerdict" : known.isReadable ? "readable" : "notReadable", 1]);
+  for (const hint of place.hints) {
+    // A time of day alone heads an entry of a chronicle, whatever it is called.
+    if (hint !== null && !(hint === "credit" && CLOCK.test(known.block.text))) terms.push([`in ${hint}`, 1]);
+  }
+  terms.push(...linkTerms(known), ...pictureTerms(known));
+  add("standfirst", isStandfirst(known));
+  add("namedStandfirst", place.isNamedStandfirst && isStandfirst(known));
+  add("opensWithAuthor", known.opensWithAuthor && f.words <= ABOUT_AUTHOR);
+  add("besideFields", place.isBesideFields && f.words <= CAPTION);
+  add("teaser", place.isTeaser);
+  add("boxed", place.box !== null);
+  add("behindBody", place.side === "behind" && !place.hints.has("body"));
+  add("behindTail", known.isTail);
+  add("beforeBody", place.side === "before");
+  add("credit", f.isCredit);
+  add("aboutArticle", f.isAboutArticle);
+  add("siblings", place.goodSiblings >= 2 && known.isReadable !== true);
+  add("cousins", place.goodCousins >= 3 && known.isReadable !== true);
+  if (known.statedShare !== null && f.words >= 4) {
+    add("stated", known.statedShare >= STATED);
+    add("notStated", known.statedShare < NOT_STATED);
+  }
+  return terms;
+}
+
+function proseTerm({ block, features: f, prose }: PlacedBlock): [BlockTerm, number] {
+  if (block.kind === "heading") return ["proseOfParts", Math.max(LEAST_PROSE_OF_HEADINGS, prose)];
+  const isWhole = block.kind === "text" || f.isCredit || f.isLabelled || f.isAboutArticle;
+  return [isWhole ? "prose" : "proseOfParts", prose];
+}
+
+function linkTerms(known: PlacedBlock): [BlockTerm, number][] {
+  const { block, features: f, listOfLinks } = known;
+  const { kind, linkShare } = block;
+  const terms: [BlockTerm, number][] = [];
+  if (linkShare >= ALL_LINK) {
+    if (kind === "item") terms.push(["linkedItem", listOfLinks]);
+    else if (!isLinkedParagraph(known) && (kind === "heading" || kind === "text"))
+      terms.push(["linkAlone", f.words >= 3 ? 1 : 0.5]);
+  } else if (linkShare > 0.5 && f.words <= 20) terms.push(["linkAlone", 0.5]);
+  if (f.isLabelled && linkShare > 0.3) terms.push(["labelledLink", 1]);
+  if (f.isInvitation && linkShare > 0.2 && f.words <= 30)
+    terms.push([f.address > 0 ? "linkedInvitationToReader" : "linkedInvitation", 1]);
+  const furniture = furnitureTerm(block.text, linkShare, f.words);
+  if (furniture !== null) terms.push([furniture, 1]);
+  return terms;
+}
+
+/** Whether a block is a link as a whole, and all the same a paragraph among others of the article. */
+function isLinkedParagraph({ block, features: f, place }: PlacedBlock): boolean {
+  if (block.kind !== "text" || !f.endsSentence || f.words < LINKED_PARAGRAPH) return false;
+  if (f.isLabelled || f.isInvitation || place.isTeaser) return false;
+  return place.goodSiblings >= 2 || place.goodCousins >= 3;
+}
+
+function pictureTerms(known: PlacedBlock): [BlockTerm, number][] {
+  const { block, features: f, place } = known;
+  if (block.kind !== "text" || f.words > CAPTION || isStandfirst(known)) return [];
+  if (place.isBesideImage) {
+    if (f.endsSentence && f.words > SHORT_CAPTION) return [["besideImageSentence", 1]];
+    return [[block.holder.images > 0 && block.holder.tag === "p" ? "withImage" : "besideImage", 1]];
+  }
+  if (!block.followsImage) return [];
+  if (block.softShare > ALL_SOFT) return [["softBelowImage", 1]];
+  return !f.endsSentence && f.words <= SHORT_CAPTION ? [["shortBelowImage", 1]] : [];
+}
