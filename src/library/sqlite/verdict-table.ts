@@ -1,4 +1,4 @@
-import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import type { Database } from "../../sqlite/database.ts";
 import type { AnswerKey } from "../kept-answer.ts";
 import { KEPT_ANSWER_DAYS, MOST_VERDICTS, USAGE_DAYS } from "../library-limits.ts";
 import { since } from "./usage-table.ts";
