@@ -80,7 +80,8 @@ function saidBy(question: Question, speaker: string, names: Names): Question {
     case "fact":
       return sayings({ words: contentWords(question.words), names: [] }, question.limits);
     case "keywords": {
-      const topic = question.speaker === null ? { words: contentWords(question.words), names: [] } : question.topic;
+      const topic =
+        question.speaker === null ? { words: contentWords(question.words), names: [] } : question.topic;
       return sayings(topic, question.limits);
     }
     default:

@@ -71,5 +71,5 @@ test("the story is listed once, and each of its articles can be named", async ()
   const entries = JSON.parse(json.stdout) as { id: string; sameStory: string[] }[];
   expect(entries.find(({ id }) => id === WIRE.id)?.sameStory).toEqual(COPIES.map(({ id }) => id));
   expect(entries.find(({ id }) => id === "own-report")?.sameStory).toEqual([]);
-  expect(article.stdout).toMatch(/^same story Coast Wire \(wire-slipway\)$/mu);
+  expect(article.stdout).toMatch(/^same story +Coast Wire \(wire-slipway\)$/mu);
 });

@@ -5,11 +5,9 @@ import { availableVectorIndex } from "../../../embeddings/index.ts";
 import { createLibraries } from "../../library/create-libraries.ts";
 import type { Tenant } from "../../library/library.ts";
 import type { Usage } from "../../library/sqlite/library-records.ts";
-import { count } from "../../words/count.ts";
 import type { CommandContext } from "../command-context.ts";
 import { expectDataFolder } from "../data-folder.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
-import { type Row, renderRows } from "../render-rows.ts";
 import { prepareModel } from "../session.ts";
 import { jsonLine } from "../visible-text.ts";
 
@@ -37,7 +35,7 @@ export async function stats({ json }: { readonly json?: true }, context: Command
     for (const server of [null, ...(await libraries.tenants()).map(({ tenant }) => tenant)])
       all.push({ server, usage: await libraries.usage(server) });
     if (json === true) for (const { server, usage } of all) terminal.print(jsonLine({ server, ...usage }));
-    else terminal.print(renderRows(all.map(rowOf), terminal));
+    else for (const { server, usage } of all) terminal.tell(lineOf(server, usage));
     return EXIT.ok;
   } finally {
     await libraries.close();
@@ -45,18 +43,9 @@ export async function stats({ json }: { readonly json?: true }, context: Command
   }
 }
 
-function rowOf({
-  server,
-  usage: { days, helpful, notHelpful },
-}: {
-  readonly server: Tenant;
-  readonly usage: Usage;
-}): Row {
+function lineOf(server: Tenant, { days, helpful, notHelpful }: Usage): string {
   const answered = days.reduce((sum, row) => sum + row.answered, 0);
   const refused = days.reduce((sum, row) => sum + row.refused, 0);
-  const found = `${count(answered + refused, "question")}: ${answered} answered, ${refused} not`;
-  return [
-    server === null ? "direct messages" : `server ${server}`,
-    `${found}; ${count(helpful, "answer")} held for helpful, ${notHelpful} for not helpful`,
-  ];
+  const where = server === null ? "direct messages" : `server ${server}`;
+  return `${where}: ${answered + refused} asked, ${answered} answered, ${refused} not; ${helpful} helpful, ${notHelpful} not`;
 }
