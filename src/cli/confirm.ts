@@ -13,8 +13,10 @@ export async function confirm(
     throw new WrongUsage(`${question} Expected --yes where nobody can be asked, got none.`);
   const asking = createInterface({ input: stdin, output: stderr });
   // Ctrl-C and Ctrl-D say no.
-  const closed = new Promise<string>((resolve) => asking.once("close", () => resolve("")));
-  const answer = await Promise.race([asking.question(`${question} [y/N] `).catch(() => ""), closed]);
+  const closed = new Promise<null>((resolve) => asking.once("close", () => resolve(null)));
+  const answer = await Promise.race([asking.question(`${question} [y/N] `).catch(() => null), closed]);
   asking.close();
-  return /^\s*y(?:es)?\s*$/iu.test(answer);
+  // What follows stands on a line of its own.
+  if (answer === null) stderr.write("\n");
+  return answer !== null && /^\s*y(?:es)?\s*$/iu.test(answer);
 }

@@ -46,7 +46,7 @@ test("the paragraphs around a statement, its article, and what is not there", as
   expect(said).not.toContain("never asked");
 });
 
-test.each(["quit", "exit", "QUIT", "/exit"])("%s leaves", async (word) => {
+test.each(["quit", "exit", "QUIT", "/exit", "/quit now"])("%s leaves", async (word) => {
   expect(await chat(word, "How much did the bridge of glass cost?")).not.toContain("7.5 million");
 });
 
@@ -181,6 +181,8 @@ test("on a terminal what was typed is there the next time, unless that is not wa
   expect(existsSync(history)).toBe(false);
   typed("How much did the bridge of glass cost?\rquit\r", state);
   expect(readFileSync(history, "utf8")).toBe("How much did the bridge of glass cost?\nquit\n");
+  // Without a home, nothing is kept and nobody is disturbed.
+  expect(typed("who is the mayor?\rquit\r", "", {})).toContain("Goodbye.");
   // Twice the key for "up": behind "quit" lies the question.
   expect(typed("\x1b[A\x1b[A\rquit\r", state)).toContain("7.5 million crowns");
 });

@@ -122,7 +122,7 @@ export async function chat(
     if (line === "") return "go on";
     // What comes out of a pipe, or waited for its turn, is shown, so that the conversation can be read.
     if (!isTyped || !isEchoed) terminal.tell(colours.bold(`> ${visible(line)}`));
-    if (LEAVE.has(line.toLowerCase())) return "end";
+    if (LEAVE.has(line.toLowerCase()) || /^\/(?:quit|exit)\s/u.test(line)) return "end";
     if (isTyped) print("");
     await run(line).catch((error: unknown) => complain(messageOf(error)));
     print("");

@@ -5,11 +5,9 @@ import { availableVectorIndex } from "../../../embeddings/index.ts";
 import { createLibraries } from "../../library/create-libraries.ts";
 import type { Tenant } from "../../library/library.ts";
 import type { Usage } from "../../library/usage/usage.ts";
-import { count } from "../../words/count.ts";
 import type { CommandContext } from "../command-context.ts";
 import { expectDataFolder } from "../data-folder.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
-import { type Row, renderRows } from "../render-rows.ts";
 import { prepareModel } from "../session.ts";
 import { jsonLine } from "../visible-text.ts";
 
@@ -41,7 +39,7 @@ export async function stats({ json }: { readonly json?: true }, context: Command
     for (const server of [null, ...(await libraries.tenants()).map(({ tenant }) => tenant)])
       all.push({ server, usage: await libraries.usage(server) });
     if (json === true) for (const { server, usage } of all) terminal.print(jsonLine({ server, ...usage }));
-    else terminal.print(renderRows(all.flatMap(rowsOf), terminal));
+    else for (const { server, usage } of all) for (const line of linesOf(server, usage)) terminal.tell(line);
     return EXIT.ok;
   } finally {
     await libraries.close();
@@ -53,28 +51,19 @@ export async function stats({ json }: { readonly json?: true }, context: Command
 const MOST_TOLD = 5;
 const LONGEST_PASSAGE = 80;
 
-function rowsOf({
-  server,
-  usage: { days, helpful, notHelpful, topics, passages },
-}: {
-  readonly server: Tenant;
-  readonly usage: Usage;
-}): Row[] {
+function linesOf(server: Tenant, { days, helpful, notHelpful, topics, passages }: Usage): string[] {
   const answered = days.reduce((sum, row) => sum + row.answered, 0);
   const refused = days.reduce((sum, row) => sum + row.refused, 0);
-  const found = `${count(answered + refused, "question")}: ${answered} answered, ${refused} not`;
+  const where = server === null ? "direct messages" : `server ${server}`;
   const told = (topics ?? []).slice(0, MOST_TOLD).map(({ topic, questions }) => `${topic} (${questions})`);
   return [
-    [
-      server === null ? "direct messages" : `server ${server}`,
-      `${found}; ${count(helpful, "answer")} held for helpful, ${notHelpful} for not helpful`,
-    ],
-    ...(told.length > 0 ? [["", `most without an answer: ${told.join(", ")}`] as const] : []),
-    ...passages.slice(0, MOST_TOLD).map((judged): Row => ["", judgedLine(judged)]),
+    `${where}: ${answered + refused} asked, ${answered} answered, ${refused} not; ${helpful} helpful, ${notHelpful} not`,
+    ...(told.length > 0 ? [`  most without an answer: ${told.join(", ")}`] : []),
+    ...passages.slice(0, MOST_TOLD).map(judgedLine),
   ];
 }
 
 function judgedLine({ helpful, notHelpful, title, text }: Usage["passages"][number]): string {
   const cut = text.length > LONGEST_PASSAGE ? `${text.slice(0, LONGEST_PASSAGE).toWellFormed()}…` : text;
-  return `${helpful} helpful, ${notHelpful} not: ${title}: ${cut}`;
+  return `  ${helpful} helpful, ${notHelpful} not: ${title}: ${cut}`;
 }
