@@ -36,6 +36,8 @@ function prepare(root) {
     { mode: 0o755 },
   );
   cpSync("/etc/resolv.conf", join(root, "etc/resolv.conf"), { dereference: true });
+  // Certificates that this machine's own network may need.
+  cpSync("/etc/ssl/certs/ca-certificates.crt", join(root, "etc/machine.crt"), { dereference: true });
   appendFileSync(join(root, "etc/passwd"), "node:x:1000:1000::/home/node:/bin/sh\n");
   appendFileSync(join(root, "etc/group"), "node:x:1000:\n");
   mkdirSync(join(root, "home/node"), { recursive: true });
@@ -59,6 +61,10 @@ function inside(stage, command, args = []) {
   const settings = {
     PATH: "/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
     HOME: user === "root" ? "/root" : `/home/${user}`,
+    NODE_EXTRA_CA_CERTS: "/etc/machine.crt",
+    ...Object.fromEntries(
+      Object.entries(process.env).filter(([name]) => /^https?_proxy$|^no_proxy$/iu.test(name)),
+    ),
     npm_config_registry: execFileSync("npm", ["config", "get", "registry"], { encoding: "utf8" }).trim(),
     ...env,
   };
