@@ -27,9 +27,14 @@ const instructions = readFileSync("deploy/Dockerfile", "utf8")
 
 /** What a chroot needs of this machine: its Node in place of the image's, name look-up, and the registry in use. */
 function prepare(root) {
+  // From an attempt before.
+  if (existsSync(join(root, "home/node"))) return;
   cpSync(process.execPath, join(root, "usr/local/bin/node"));
   const npm = execFileSync("npm", ["root", "--global"], { encoding: "utf8" }).trim();
-  cpSync(join(npm, "npm"), join(root, "usr/local/lib/node_modules/npm"), { recursive: true });
+  cpSync(join(npm, "npm"), join(root, "usr/local/lib/node_modules/npm"), {
+    recursive: true,
+    verbatimSymlinks: true,
+  });
   writeFileSync(
     join(root, "usr/local/bin/npm"),
     '#!/bin/sh\nexec node /usr/local/lib/node_modules/npm/bin/npm-cli.js "$@"\n',
