@@ -1,4 +1,4 @@
-import { fork, spawn } from "node:child_process";
+import { fork } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { availableVectorIndex, createEmbedder, describeModel } from "../embeddings/index.ts";
@@ -8,7 +8,7 @@ import { openArchive } from "../src/archive/open-archive.ts";
 import { benchArticles } from "./articles.ts";
 
 /** What the answering process measures of itself. */
-type TimedAnswers = Omit<AnswerFigures, "passages" | "firstAnswerMsP50" | "firstAnswerMsBest">;
+type TimedAnswers = Omit<AnswerFigures, "passages">;
 
 /** How an archive of so many passages answers. */
 export interface AnswerFigures {
@@ -21,32 +21,18 @@ export interface AnswerFigures {
   readonly unreadMsP95: number;
   /** What the process grew by while it read, in MB. */
   readonly readingMemoryMB: number;
-  /** From the start of a process to its first answer on standard output, milliseconds: median, and the best. */
-  readonly firstAnswerMsP50: number;
-  readonly firstAnswerMsBest: number;
   /** The most memory the answering process had needed, in MB. */
   readonly peakMemoryMB: number;
 }
 
 export const BENCH_PASSAGES = 25_000;
 export const BENCH_SEED = 20_260_102;
-const STARTS = 5;
-const CLI = fileURLToPath(new URL("../src/cli/main.js", import.meta.url));
 const TIMES = fileURLToPath(new URL("./answer-times.js", import.meta.url));
 
 /** Makes the archive the first time (some minutes), then measures processes of their own. */
 export async function measureAnswers(dataFolder: string): Promise<AnswerFigures> {
   await makeArchive(dataFolder, BENCH_PASSAGES);
-  const times = await timesOfAnswers(dataFolder);
-  const starts: number[] = [];
-  for (let i = 0; i < STARTS; i++) starts.push(await timeToFirstAnswer(dataFolder));
-  starts.sort((a, b) => a - b);
-  return {
-    passages: BENCH_PASSAGES,
-    ...times,
-    firstAnswerMsP50: Math.round(starts[Math.floor(STARTS / 2)] ?? 0),
-    firstAnswerMsBest: Math.round(starts[0] ?? 0),
-  };
+  return { passages: BENCH_PASSAGES, ...(await timesOfAnswers(dataFolder)) };
 }
 
 /** Makes an archive of invented articles; where it is there already, nothing. */
@@ -83,23 +69,5 @@ function timesOfAnswers(dataFolder: string): Promise<TimedAnswers> {
     const child = fork(TIMES, [dataFolder], { stdio: ["ignore", "ignore", "inherit", "ipc"] });
     child.once("message", (figures) => resolve(figures as Awaited<ReturnType<typeof timesOfAnswers>>));
     child.once("exit", (code) => reject(new Error(`Expected the times of answers, got exit code ${code}`)));
-  });
-}
-
-function timeToFirstAnswer(dataFolder: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const started = performance.now();
-    const question = "What did they say about the first notice?";
-    const child = spawn(process.execPath, [CLI, "ask", question, "--json", "--data", dataFolder], {
-      stdio: ["ignore", "pipe", "inherit"],
-    });
-    let first: number | undefined;
-    child.stdout.once("data", () => {
-      first = performance.now() - started;
-    });
-    child.once("exit", (code) => {
-      if (first !== undefined && (code === 0 || code === 3)) resolve(first);
-      else reject(new Error(`Expected an answer, got exit code ${code}`));
-    });
   });
 }

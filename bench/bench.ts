@@ -7,6 +7,7 @@ import { measureManyServers } from "./discord-servers.ts";
 import { measureEmbedding } from "./embedding.ts";
 import { measureFrames } from "./frames.ts";
 import { measurePages } from "./pages.ts";
+import { measureStarts } from "./starts.ts";
 
 // Prints one JSON object, a part for each thing that is measured: `npm run bench`, `npm run bench -- burst crowd ingest servers`.
 // The parts of Discord may have a smaller archive, made sooner: `npm run bench -- burst passages=3000`.
@@ -31,6 +32,7 @@ const parts: Readonly<Record<string, () => Promise<object>>> = {
   pages: measurePages,
   frames: () => measureFrames(MODELS),
   answers: () => measureAnswers(DATA),
+  starts: () => onArchive(() => measureStarts(dataFolder)),
   burst: () => onArchive(() => measureBurst({ dataFolder, modelFolder: MODELS, passages })),
   crowd: () => onArchive(() => measureCrowd({ dataFolder, modelFolder: MODELS, passages, people: CROWD })),
   ingest: () =>
