@@ -68,7 +68,7 @@ export function blockScore(known: PlacedBlock): number {
 /** All that speaks for or against a block being the article's. */
 export function blockTerms(known: PlacedBlock): Terms {
   const { features: f, place } = known;
-  const terms: [BlockTerm, number][] = [["bias", 1], proseTerm(known)];
+  const terms: [BlockTerm, number][] = [proseTerm(known)];
   const add = (term: BlockTerm, holds: boolean, amount = 1): void => {
     if (holds) terms.push([term, amount]);
   };
@@ -81,16 +81,14 @@ export function blockTerms(known: PlacedBlock): Terms {
   add("standfirst", isStandfirst(known));
   add("namedStandfirst", place.isNamedStandfirst && isStandfirst(known));
   add("opensWithAuthor", known.opensWithAuthor && f.words <= ABOUT_AUTHOR);
+  add("aboutAuthor", known.isAboutAuthor && f.words <= ABOUT_AUTHOR);
   add("besideFields", place.isBesideFields && f.words <= CAPTION);
   add("teaser", place.isTeaser);
   add("boxed", place.box !== null);
   add("behindBody", place.side === "behind" && !place.hints.has("body"));
   add("behindTail", known.isTail);
-  add("beforeBody", place.side === "before");
-  add("credit", f.isCredit);
   add("aboutArticle", f.isAboutArticle);
   add("siblings", place.goodSiblings >= 2 && known.isReadable !== true);
-  add("cousins", place.goodCousins >= 3 && known.isReadable !== true);
   if (known.statedShare !== null && f.words >= 4) {
     add("stated", known.statedShare >= STATED);
     add("notStated", known.statedShare < NOT_STATED);
@@ -113,9 +111,7 @@ function linkTerms(known: PlacedBlock): [BlockTerm, number][] {
     else if (!isLinkedParagraph(known) && (kind === "heading" || kind === "text"))
       terms.push(["linkAlone", f.words >= 3 ? 1 : 0.5]);
   } else if (linkShare > 0.5 && f.words <= 20) terms.push(["linkAlone", 0.5]);
-  if (f.isLabelled && linkShare > 0.3) terms.push(["labelledLink", 1]);
-  if (f.isInvitation && linkShare > 0.2 && f.words <= 30)
-    terms.push([f.address > 0 ? "linkedInvitationToReader" : "linkedInvitation", 1]);
+  if (f.isInvitation && linkShare > 0.2 && f.words <= 30) terms.push(["linkedInvitation", 1]);
   const furniture = furnitureTerm(block.text, linkShare, f.words);
   if (furniture !== null) terms.push([furniture, 1]);
   return terms;
@@ -135,7 +131,5 @@ function pictureTerms(known: PlacedBlock): [BlockTerm, number][] {
     if (f.endsSentence && f.words > SHORT_CAPTION) return [["besideImageSentence", 1]];
     return [[block.holder.images > 0 && block.holder.tag === "p" ? "withImage" : "besideImage", 1]];
   }
-  if (!block.followsImage) return [];
-  if (block.softShare > ALL_SOFT) return [["softBelowImage", 1]];
-  return !f.endsSentence && f.words <= SHORT_CAPTION ? [["shortBelowImage", 1]] : [];
+  return block.followsImage && block.softShare > ALL_SOFT ? [["softBelowImage", 1]] : [];
 }

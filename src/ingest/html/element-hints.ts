@@ -74,16 +74,39 @@ const TAGS: Readonly<Record<string, Hint>> = {
 /** Elements too high in the tree to be named after a part of it: "has-sidebar", "comments-open". */
 const WHOLE = new Set(["html", "body", "main"]);
 
-/** The strongest hint that the element itself gives. */
-export function hintOf(element: DomElement): Hint {
+/** What an element says of itself. */
+export interface ElementHints {
+  /** The strongest hint. */
+  readonly hint: Hint;
+  /** Whether it is named after what leads from headline to text. */
+  readonly isStandfirst: boolean;
+}
+
+export const NO_HINTS: ElementHints = { hint: null, isStandfirst: false };
+
+/** Reads the hints of a page's elements; many are called alike. */
+export function hintReader(): (element: DomElement) => ElementHints {
+  const byNames = new Map<string, ElementHints>();
+  const namedHints = (names: string): ElementHints => {
+    const known = byNames.get(names);
+    if (known !== undefined) return known;
+    const [hint] = NAMES.find(([, pattern]) => pattern.test(names)) ?? [null];
+    const read = { hint, isStandfirst: ELEMENT_NAMES.standfirst.test(names) };
+    byNames.set(names, read);
+    return read;
+  };
+  return (element) => {
+    const names = allNamesOf(element);
+    const named = names.trim() === "" ? NO_HINTS : namedHints(names);
+    return { hint: hintOf(element, named.hint), isStandfirst: named.isStandfirst };
+  };
+}
+
+function hintOf(element: DomElement, named: Hint): Hint {
   const tag = element.localName;
   if (WHOLE.has(tag)) return null;
   const property = PROPERTIES[element.getAttribute("itemprop")?.split(/\s/u)[0] ?? ""];
   if (property !== undefined) return property;
   if (/(?:^|\/)Comment$/u.test(element.getAttribute("itemtype") ?? "")) return "comments";
-  const role = ROLES[element.getAttribute("role") ?? ""];
-  if (role !== undefined) return role;
-  const names = allNamesOf(element);
-  if (names.trim() !== "") for (const [hint, pattern] of NAMES) if (pattern.test(names)) return hint;
-  return TAGS[tag] ?? null;
+  return ROLES[element.getAttribute("role") ?? ""] ?? named ?? TAGS[tag] ?? null;
 }

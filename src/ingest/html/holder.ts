@@ -1,6 +1,5 @@
-import { allNamesOf, type DomElement, namesOf } from "./dom.ts";
-import { ELEMENT_NAMES } from "./element-names.ts";
-import { type Hint, hintOf } from "./element-hints.ts";
+import { type DomElement, namesOf } from "./dom.ts";
+import type { ElementHints, Hint } from "./element-hints.ts";
 
 /**
  * An element that holds blocks, as it was when the page was read: what is judged later does not depend on the tree, which
@@ -29,12 +28,16 @@ export interface GrowingHolder extends Holder {
   characters: number;
 }
 
-export function holderOf(element: DomElement, up: GrowingHolder | null): GrowingHolder {
+/** @param hintsOf what the element is called */
+export function holderOf(
+  element: DomElement,
+  up: GrowingHolder | null,
+  hintsOf: (element: DomElement) => ElementHints,
+): GrowingHolder {
   return {
     tag: element.localName,
     names: namesOf(element),
-    hint: hintOf(element),
-    isStandfirst: ELEMENT_NAMES.standfirst.test(allNamesOf(element)),
+    ...hintsOf(element),
     up,
     images: 0,
     fields: 0,

@@ -21,6 +21,8 @@ export interface ReadBlock {
   readonly listOfLinks: number;
   /** Whether it begins with the name of somebody whom the page states as an author. */
   readonly opensWithAuthor: boolean;
+  /** And tells of that person what is told of authors below their articles: what they write, where they are. */
+  readonly isAboutAuthor: boolean;
   /** Whether it stands behind the article's end. */
   readonly isTail: boolean;
 }

@@ -2,6 +2,7 @@ import { withoutInvisible } from "../../text/invisible.ts";
 import { childrenOf, type DomElement, type DomNode, isElement, isText } from "./dom.ts";
 import { isPieceOfLine } from "./drop-caps.ts";
 import { BLOCK_ELEMENTS, HEADINGS, SILENT_ELEMENTS } from "./element-kinds.ts";
+import { hintReader, NO_HINTS } from "./element-hints.ts";
 import { isHidden } from "./hidden.ts";
 import { type GrowingHolder, grow, type Holder, holderOf } from "./holder.ts";
 import { joinedLines, lineBuffer } from "./line-buffer.ts";
@@ -26,8 +27,12 @@ export interface PageBlock {
   readonly group: number;
 }
 
-/** What a reader sees of the tree below `root` as lines, in order. Elements that are hidden or hold no text are passed over. */
-export function pageBlocks(root: DomElement, seesHidden = false): PageBlock[] {
+/**
+ * What a reader sees of the tree below `root` as lines, in order. Elements that are hidden or hold no text are passed over.
+ * @param ofReadability whether the tree is what Readability left: what it shows is seen, and what its elements are called is not asked
+ */
+export function pageBlocks(root: DomElement, ofReadability = false): PageBlock[] {
+  const hintsOf = ofReadability ? () => NO_HINTS : hintReader();
   const blocks: PageBlock[] = [];
   const buffer = lineBuffer();
   let group = 0;
@@ -64,7 +69,7 @@ export function pageBlocks(root: DomElement, seesHidden = false): PageBlock[] {
       images += 1;
     }
     if (FIELDS.has(name) && !NO_FIELDS.test(node.getAttribute("type") ?? "")) grow(owner, "fields", 1);
-    if (SILENT_ELEMENTS.has(name) || (!seesHidden && isHidden(node) && !isPieceOfLine(node))) return;
+    if (SILENT_ELEMENTS.has(name) || (!ofReadability && isHidden(node) && !isPieceOfLine(node))) return;
     if (name === "br") {
       buffer.breakLine();
       return;
@@ -77,7 +82,7 @@ export function pageBlocks(root: DomElement, seesHidden = false): PageBlock[] {
       return;
     }
     flush(owner);
-    const holder = holderOf(node, owner);
+    const holder = holderOf(node, owner, hintsOf);
     const row = name === "tr" ? rowText(node) : null;
     if (row !== null) {
       if (row.text === "") return;
@@ -100,7 +105,7 @@ export function pageBlocks(root: DomElement, seesHidden = false): PageBlock[] {
     for (const child of childrenOf(node)) visit(child, holder, linkDepth, softDepth);
     flush(holder);
   };
-  const top = holderOf(root, null);
+  const top = holderOf(root, null, hintsOf);
   visit(root, top, 0, 0);
   flush(top);
   return blocks;

@@ -103,7 +103,7 @@ export function placedBlocks({ blocks, readable, statedText, titles, authors }: 
         isReadable: believed ? verdict : null,
         statedShare: stated.get(known.block) ?? null,
         listOfLinks: lists.get(known.block) ?? 0,
-        opensWithAuthor: opensWithName(known.block.text, authors),
+        ...aboutAuthor(known.block.text, authors),
         isTail,
       };
     }),
@@ -111,10 +111,19 @@ export function placedBlocks({ blocks, readable, statedText, titles, authors }: 
   );
 }
 
-function opensWithName(text: string, names: readonly string[]): boolean {
-  return names.some(
-    (name) => name.includes(" ") && text.startsWith(name) && !/^\p{L}/u.test(text.slice(name.length)),
+/** Behind an author's name, below the article. */
+const OF_AUTHOR =
+  /^,?\s(?:is|was|has|writes|covers|reports|edits|hosts|leads|joined|teaches|lives|works|grew|can)\s/u;
+
+function aboutAuthor(
+  text: string,
+  authors: readonly string[],
+): { readonly opensWithAuthor: boolean; readonly isAboutAuthor: boolean } {
+  const name = authors.find(
+    (known) => known.includes(" ") && text.startsWith(known) && !/^\p{L}/u.test(text.slice(known.length)),
   );
+  const opensWithAuthor = name !== undefined;
+  return { opensWithAuthor, isAboutAuthor: opensWithAuthor && OF_AUTHOR.test(text.slice(name.length)) };
 }
 
 /** Whether Readability has the article: it holds much of what is prose, and has taken no part and no box for it. */
