@@ -6,7 +6,7 @@ import { type CliResult, runCli, workFolder } from "./cli-process.ts";
 
 const README = readFileSync("README.md", "utf8");
 const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
-const program = createProgram(async () => {}, process);
+const program = await createProgram([], async () => {}, process);
 
 const work = workFolder();
 const data = join(work, "data");
@@ -27,6 +27,10 @@ const RUNS: readonly (readonly [args: readonly string[], code: number, says: Reg
   [["ingest", join(work, "my-articles")], 0, /8 added/u],
   [["ask", COUNCIL], 0, /Varrick/u],
   [["ask", "--questions", questions, "--json"], 0, /"status":"answered"/u],
+  [["ask", "--speaker", "Varrick", "the ferry"], 0, /Varrick/u],
+  [["ask", "--since", "2020-01-01", "--before", "2031-01-01", COUNCIL], 0, /Varrick/u],
+  [["ask", "--outlet", "Pellmouth", COUNCIL], 0, /Varrick/u],
+  [["completion", "bash"], 0, /complete /u],
   [["chat", "--no-history"], 0, /./u],
   [["ingest", "--prune", join(work, "my-articles")], 0, /8 unchanged/u],
   [["ingest", page], 0, /1 added/u],
