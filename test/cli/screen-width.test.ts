@@ -22,7 +22,7 @@ import { renderTimeline } from "../../src/cli/render-timeline.ts";
 import { createTerminal, type OutputStream, type Page } from "../../src/cli/terminal.ts";
 import type { ArticleId } from "../../src/text/article.ts";
 import type { Passage, PassageId } from "../../src/text/passage.ts";
-import { runsOf } from "../support/all-runs.ts";
+import { ALL_RUNS } from "../support/all-runs.ts";
 import { arbitraryLead } from "../support/arbitrary-lead.ts";
 import { articleOf } from "../support/articles.ts";
 import { NASTY } from "../support/nasty-text.ts";
@@ -67,7 +67,7 @@ const pages: fc.Arbitrary<Page> = fc
   .record({ width, isColoured: fc.boolean(), areLinksShown: fc.boolean() })
   .map((page) => ({ ...page, colours: picocolors.createColors(page.isColoured), isScreen: true }));
 
-const SOME = { numRuns: runsOf(300) };
+const SOME = { numRuns: ALL_RUNS ? 300 : 10 };
 
 function expectFits(shown: string, columns: number): void {
   for (const line of shown.split("\n")) expect(stringWidth(line), line).toBeLessThanOrEqual(columns);
