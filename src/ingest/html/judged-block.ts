@@ -4,7 +4,7 @@ import type { MetaLine } from "../meta-line.ts";
 import type { BlockPlace } from "./block-places.ts";
 import type { PageBlock } from "./page-blocks.ts";
 
-/** A line of a page with what is known of it by itself. */
+/** A line of a page with what is known of it by itself. What is found later is added to the same record: pages have thousands of lines. */
 export interface ReadBlock {
   readonly block: PageBlock;
   readonly features: BlockFeatures;
