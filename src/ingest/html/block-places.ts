@@ -1,6 +1,6 @@
 import type { Hint } from "./element-hints.ts";
 import type { Holder } from "./holder.ts";
-import type { PlacedBlock, ReadBlock } from "./judged-block.ts";
+import type { BlockPlace, PlacedBlock, ReadBlock, WeighedBlock } from "./judged-block.ts";
 import type { PageBlock } from "./page-blocks.ts";
 import {
   BESIDE_CAPTION,
@@ -12,40 +12,10 @@ import {
   mainParent,
 } from "./small-boxes.ts";
 
-/** Where in the tree a block stands, as far as it bears on whether it is the article's. */
-export interface BlockPlace {
-  /** The hints of the elements around it. */
-  readonly hints: ReadonlySet<Hint>;
-  /** Blocks that are prose and taken for the article's, in the same element, itself not counted. */
-  readonly goodSiblings: number;
-  /** The same for blocks anywhere on the page whose element and parent have the same names. */
-  readonly goodCousins: number;
-  /** Whether an image or a player stands with it, and little else, in one element. */
-  readonly isBesideImage: boolean;
-  /** Whether it stands with fields to fill in, and little else, in one element. */
-  readonly isBesideFields: boolean;
-  /** Whether it is part of a card that leads to another article: a heading that is a link, and a line or two. */
-  readonly isTeaser: boolean;
-  /** The small box among paragraphs standing side by side that it is in; `null` where it is in none. */
-  readonly box: Holder | null;
-  /** Whether it stands before, in or behind the element that is named for the article's body; `null` where none is. */
-  readonly side: "before" | "in" | "behind" | null;
-  /** Whether it stands between the headline and the first paragraph, or is that. */
-  readonly isBelowTitle: boolean;
-  /** Whether the element itself, or the one around it, is named after what leads from headline to text. */
-  readonly isNamedStandfirst: boolean;
-}
-
 /** An element named like a part of the site that holds so much of the article is named after something else. */
 const WHOLE_SHARE = 0.4;
 /** What comments are called may hold more than the article. */
 const WHOLE_SHARE_OF_COMMENTS = 0.9;
-
-/** A block with how many characters of the article it is thought to hold: its length where it is taken for the article's, else 0. */
-export interface WeighedBlock {
-  readonly block: PageBlock;
-  readonly weight: number;
-}
 
 /** @param isGood whether a block is prose that is taken for the article's */
 export function blockPlaces(

@@ -1,7 +1,8 @@
 import type { BlockFeatures } from "../block-features.ts";
 import type { Block } from "../blocks.ts";
 import type { MetaLine } from "../meta-line.ts";
-import type { BlockPlace } from "./block-places.ts";
+import type { Hint } from "./element-hints.ts";
+import type { Holder } from "./holder.ts";
 import type { PageBlock } from "./page-blocks.ts";
 
 /** A line of a page with what is known of it by itself. What is found later is added to the same record: pages have thousands of lines. */
@@ -26,6 +27,30 @@ export interface ReadBlock {
   readonly isTail: boolean;
 }
 
+/** Where in the tree a block stands, as far as it bears on whether it is the article's. */
+export interface BlockPlace {
+  /** The hints of the elements around it. */
+  readonly hints: ReadonlySet<Hint>;
+  /** Blocks that are prose and taken for the article's, in the same element, itself not counted. */
+  readonly goodSiblings: number;
+  /** The same for blocks anywhere on the page whose element and parent have the same names. */
+  readonly goodCousins: number;
+  /** Whether an image or a player stands with it, and little else, in one element. */
+  readonly isBesideImage: boolean;
+  /** Whether it stands with fields to fill in, and little else, in one element. */
+  readonly isBesideFields: boolean;
+  /** Whether it is part of a card that leads to another article: a heading that is a link, and a line or two. */
+  readonly isTeaser: boolean;
+  /** The small box among paragraphs standing side by side that it is in; `null` where it is in none. */
+  readonly box: Holder | null;
+  /** Whether it stands before, in or behind the element that is named for the article's body; `null` where none is. */
+  readonly side: "before" | "in" | "behind" | null;
+  /** Whether it stands between the headline and the first paragraph, or is that. */
+  readonly isBelowTitle: boolean;
+  /** Whether the element itself, or the one around it, is named after what leads from headline to text. */
+  readonly isNamedStandfirst: boolean;
+}
+
 /** And where it stands among the others. */
 export interface PlacedBlock extends ReadBlock {
   readonly place: BlockPlace;
@@ -47,6 +72,12 @@ export interface JudgedBlock extends RegionBlock {
   readonly meta: MetaLine | null;
   /** Whether it is the article's. */
   readonly isKept: boolean;
+}
+
+/** A block with how many characters of the article it is thought to hold: its length where it is taken for the article's, else 0. */
+export interface WeighedBlock {
+  readonly block: PageBlock;
+  readonly weight: number;
 }
 
 /** The block as the text cleaner sees it. */

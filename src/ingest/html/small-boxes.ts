@@ -1,6 +1,6 @@
 import type { Holder } from "./holder.ts";
 import { isPersonName } from "../byline.ts";
-import type { WeighedBlock } from "./block-places.ts";
+import type { WeighedBlock } from "./judged-block.ts";
 import type { PageBlock } from "./page-blocks.ts";
 
 /** What else may stand with an image and its caption: a credit, a button. In characters. */
