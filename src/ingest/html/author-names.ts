@@ -81,7 +81,9 @@ const TITLE =
   /^(?:(?:dr|prof|professor|mr|mrs|ms|miss|sir|dame|lord|lady|rev|fr|hon|herr|frau|mme)\b\.?\s+)+/iu;
 
 /** `names` as other places of a page have them, which name the same people without titles. */
-export function withoutTitles(names: readonly string[], others: readonly string[]): string[] {
+export function withoutTitles(names: readonly string[], everybody: () => readonly string[]): string[] {
+  if (!names.some(hasTitle)) return [...names];
+  const others = everybody();
   return names.map((name) => {
     const plain = others.find((other) => !hasTitle(other) && isSamePerson(other, name));
     return hasTitle(name) ? (plain ?? name) : name;

@@ -100,7 +100,7 @@ export function blockPlaces(
       isNamedStandfirst: [block.holder, block.holder.up].some((at) => at?.isStandfirst === true),
       isBesideFields: isBeside("fields", block, BESIDE_FIELDS),
     };
-    return { ...known, place };
+    return Object.assign(known, { place });
   });
 }
 

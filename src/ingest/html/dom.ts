@@ -67,11 +67,15 @@ export function namesOf(element: DomElement): string {
 }
 
 /** Attributes in which builders name parts of a page for their own tools. */
-const NAMING = ["data-testid", "data-component", "data-gu-name", "data-qa", "data-module", "data-block-name"];
+const NAMING = ["data-testid", "data-component", "data-gu-name"];
 
 /** As `namesOf`, with the names for tools. */
 export function allNamesOf(element: DomElement): string {
-  const others = NAMING.flatMap((attribute) => element.getAttribute(attribute) ?? []);
   const names = namesOf(element);
-  return others.length === 0 ? names : `${names} ${others.join(" ").slice(0, 200).toLowerCase()}`;
+  let others = "";
+  for (const attribute of NAMING) {
+    const value = element.getAttribute(attribute);
+    if (value !== null) others += ` ${value}`;
+  }
+  return others === "" ? names : `${names}${others.slice(0, 200).toLowerCase()}`;
 }

@@ -5,7 +5,7 @@ import type { Hint } from "./element-hints.ts";
 import type { Holder } from "./holder.ts";
 import type { PageBlock } from "./page-blocks.ts";
 
-/** A line of a page with what is known of it by itself. */
+/** A line of a page with what is known of it by itself. What is found later is added to the same record: pages have thousands of lines. */
 export interface ReadBlock {
   readonly block: PageBlock;
   readonly features: BlockFeatures;

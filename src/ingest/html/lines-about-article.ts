@@ -21,6 +21,6 @@ export function withMetaLines(
   return blocks.map((known, index) => {
     const { kind, text } = known.block;
     const isFar = start < 0 || index < from || index > to || kind === "row" || kind === "literal";
-    return { ...known, meta: isFar ? null : read(text) };
+    return Object.assign(known, { meta: isFar ? null : read(text) });
   });
 }

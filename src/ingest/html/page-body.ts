@@ -67,7 +67,7 @@ export function judged(placed: readonly PlacedBlock[], language: string | null):
     PAGE_COSTS,
   );
   const inRegion = withoutLineKinds(
-    scored.map((known, index) => ({ ...known, inRegion: region[index] === true })),
+    scored.map((known, index) => Object.assign(known, { inRegion: region[index] === true })),
   );
   const order = dayOrderIn(
     placed
@@ -149,7 +149,7 @@ function scoredBlocks(placed: readonly PlacedBlock[]): ScoredBlock[] {
     const own = blockScore(known);
     const score = known.isTitle || known === firstHeading ? Math.min(own, TITLE_AT_MOST) : own;
     const { box } = known.place;
-    return { ...known, score: box !== null && boxes.has(box) ? score - BOX_OF_SITE : score };
+    return Object.assign(known, { score: box !== null && boxes.has(box) ? score - BOX_OF_SITE : score });
   });
 }
 
@@ -158,8 +158,10 @@ function withoutLineKinds(blocks: readonly RegionBlock[]): RegionBlock[] {
   const ticker = tickerLines(blocks);
   return blocks.map((known) => {
     const { text, kind } = known.block;
-    const isPassage = kind === "literal" || kind === "row" || lineKindOf(text) === null;
-    return known.inRegion && (ticker.has(known) || !isPassage) ? { ...known, inRegion: false } : known;
+    const isPassage = !known.inRegion || kind === "literal" || kind === "row" || lineKindOf(text) === null;
+    return known.inRegion && (ticker.has(known) || !isPassage)
+      ? Object.assign(known, { inRegion: false })
+      : known;
   });
 }
 

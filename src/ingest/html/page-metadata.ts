@@ -95,7 +95,8 @@ function authorsOf(
   bylines: readonly string[],
   houses: readonly string[],
 ): readonly string[] {
-  const everybody = [...stated.authors.flat(), ...bylines].flatMap((text) => authorNames([text], houses));
+  const everybody = (): string[] =>
+    [...stated.authors.flat(), ...bylines].flatMap((text) => authorNames([text], houses));
   const known = (from: readonly string[]): string[] => withoutTitles(authorNames(from, houses), everybody);
   for (const list of stated.authors) {
     const names = known(list);

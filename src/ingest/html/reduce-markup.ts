@@ -15,7 +15,7 @@ const VOID = tagNames("area base br col embed hr img input link meta param sourc
 /** What is read of tags; for all else the tree would only grow. */
 const ATTRIBUTES = tagNames(
   `class id role rel href src name property content itemprop itemtype itemscope http-equiv charset type lang xml:lang dir
-  datetime hidden aria-hidden width value colspan data-testid data-component data-gu-name data-qa data-module data-block-name pubdate`,
+  datetime hidden aria-hidden width value colspan data-testid data-component data-gu-name pubdate`,
 );
 /** Elements without text of the page, cut with all they hold. */
 const CUT_ELEMENTS = tagNames("style svg");

@@ -37,12 +37,11 @@ export function shownFields(elements: readonly DomElement[]): ShownFields {
   let lastSide: DomElement | null = null;
   for (const element of elements) {
     const tag = element.localName;
-    const names = namesOf(element);
-    const all = allNamesOf(element);
+    const names = allNamesOf(element);
     const isAuthor =
       (tag === "a" && /(?:^|\s)author(?:$|\s)/u.test(element.getAttribute("rel") ?? "")) ||
-      (AUTHOR_NAMES.test(all) &&
-        !NOT_NAMES.test(all) &&
+      (AUTHOR_NAMES.test(names) &&
+        !NOT_NAMES.test(names) &&
         tag !== "article" &&
         tag !== "body" &&
         tag !== "img");

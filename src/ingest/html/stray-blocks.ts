@@ -14,7 +14,9 @@ export function withoutStrays(
   const judged = blocks.map((known, index): JudgedBlock & { isKept: boolean } => {
     // Inside the text a date or a time alone is a heading.
     const isAbout = known.meta !== null && !(known.meta.isBare && index > third && index < last);
-    return { ...known, isKept: known.inRegion && !isAbout && /[\p{L}\p{N}]/u.test(known.block.text) };
+    return Object.assign(known, {
+      isKept: known.inRegion && !isAbout && /[\p{L}\p{N}]/u.test(known.block.text),
+    });
   });
   for (let index = judged.length - 1; index >= 0; index -= 1) {
     const known = judged[index];
