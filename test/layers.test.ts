@@ -36,6 +36,7 @@ const LAYOUT: Layout = {
   inner: {
     // Whoever opens an archive does not know which one it is; a copy of an embedded one's files is read through as they are.
     "src/archive/sqlite/": /^src\/(?:archive\/[^/]+\.ts$|keeping\/sqlite\/)/u,
+    "src/archive/stored/": /^src\/(?:archive|keeping\/sqlite)\//u,
   },
   packages: {
     "@xenova/transformers": /^embeddings\//u,

@@ -11,7 +11,7 @@ import { limitCondition } from "./limits.ts";
 import { createManifestWriter } from "./manifest.ts";
 import { openDatabase } from "./open-database.ts";
 import { createProvenanceReader } from "./provenance-table.ts";
-import { COUNTED } from "./quote-rows.ts";
+import { COUNTED } from "../stored/quote-rows.ts";
 import { createSqliteQuoteReader } from "./quote-reader.ts";
 import { checkModel, FORMAT, nameArchive, readMeta } from "./schema.ts";
 import { createSimilarTerms } from "./similar-terms.ts";

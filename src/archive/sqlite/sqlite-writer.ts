@@ -8,7 +8,7 @@ import { articleDigest, contentDigest } from "../article-digest.ts";
 import type { DroppedCorrection } from "../corrections/correction.ts";
 import { headOf } from "../article-head.ts";
 import { assertStorable } from "../storable.ts";
-import { sentencesToBlob, textHash, textToBlob, vectorToBlob } from "./blobs.ts";
+import { sentencesToBlob, textHash, textToBlob, vectorToBlob } from "../stored/blobs.ts";
 import type { CorrectionWriter } from "./corrections-table.ts";
 import { createProvenanceWriter } from "./provenance-table.ts";
 import type { QuoteWriter } from "./quote-writer.ts";

@@ -33,7 +33,7 @@ export const QUOTE_COLUMNS =
 const NO_DENIAL = "polarity NOT IN ('denied', 'not_said')";
 
 /** SQL: what no person has found to be no quote. */
-export const NOT_TAKEN_OUT = "by_hand IS NOT 'not_a_quote'";
+export const NOT_TAKEN_OUT = "by_hand IS DISTINCT FROM 'not_a_quote'";
 
 /** SQL: what counts as a quote. */
 export const COUNTED = `${NO_DENIAL} AND ${NOT_TAKEN_OUT}`;
