@@ -1,0 +1,67 @@
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import pg from "pg";
+
+const run = promisify(execFile);
+/** Packages are fetched once for all tests of a machine. */
+const FOLDER = process.env.VERBATIM_TEST_POSTGRES ?? join(tmpdir(), "verbatim-postgres");
+const SCRIPT = "test/support/postgres/postgres.sh";
+
+/** A PostgreSQL server with a database of its own for a test file. */
+export interface PostgresServer {
+  readonly port: number;
+  /** Of a fresh database, as its superuser. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Why no server can be had here; `null` where one can. It is installed by root alone, from Debian's packages. */
+export function whyNoServer(): string | null {
+  if (existsSync(join(FOLDER, "root/usr/lib/postgresql/17/bin/postgres"))) return process.getuid?.() === 0 ? null : "not root";
+  if (process.getuid?.() !== 0) return "not root";
+  if (!existsSync("/usr/bin/apt-get") || !existsSync("/usr/share/keyrings/debian-archive-keyring.gpg")) return "no Debian packages";
+  return null;
+}
+
+/**
+ * Starts a server under a name of its own, or returns why there is none: no root, no packages, no way to fetch them.
+ */
+export async function startPostgres(name: string): Promise<PostgresServer | string> {
+  const why = whyNoServer();
+  if (why !== null) return why;
+  const port = await freePort();
+  try {
+    await run("sh", [SCRIPT, "install", FOLDER], { timeout: 300_000 });
+    await run("sh", [SCRIPT, "start", FOLDER, name, String(port)], { timeout: 120_000 });
+  } catch (error) {
+    return `PostgreSQL could not be installed or started: ${String((error as { stderr?: unknown }).stderr ?? error).trim()}`;
+  }
+  const database = `test_${process.pid}_${Date.now()}`;
+  const admin = new pg.Client({ host: "127.0.0.1", port, user: "postgres", database: "postgres" });
+  await admin.connect();
+  await admin.query(`CREATE DATABASE ${database}`);
+  await admin.end();
+  return {
+    port,
+    url: `postgres://postgres@127.0.0.1:${port}/${database}`,
+    stop: async () => {
+      await run("sh", [SCRIPT, "stop", FOLDER, name], { timeout: 120_000 });
+    },
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      const port = typeof address === "object" && address !== null ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+}
