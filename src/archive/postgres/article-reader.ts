@@ -30,7 +30,8 @@ export function limitCondition(
     parts.push(sql(`$${from + values.length}`));
     values.push(value);
   };
-  if (limits?.outlet !== undefined) add((place) => `strpos(a.outlet_words, ${place}) > 0`, outletWords(limits.outlet));
+  if (limits?.outlet !== undefined)
+    add((place) => `strpos(a.outlet_words, ${place}) > 0`, outletWords(limits.outlet));
   if (limits?.from !== undefined) add((place) => `a.published >= ${place}`, limits.from);
   if (limits?.to !== undefined) add((place) => `a.published <= ${place}`, limits.to);
   if (limits?.ids !== undefined) add((place) => `a.id = ANY(${place}::text[])`, limits.ids);

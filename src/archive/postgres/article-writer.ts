@@ -125,7 +125,10 @@ async function putPassages(
       stored.push({ ...passage, id, article, ordinal: i + 1, hash: hashOf(passage.text), terms });
     }
   }
-  const numbers = await countTerms({ query, load }, stored.map(({ terms }) => terms));
+  const numbers = await countTerms(
+    { query, load },
+    stored.map(({ terms }) => terms),
+  );
   const numberOf = (term: string): number => numbers.get(term) ?? 0;
   await load(
     "passage",
@@ -153,7 +156,8 @@ async function putTexts(writing: Writing, passages: readonly StoredPassage[]): P
   for (const { hash, vectors: made, article, ordinal } of passages) {
     if (made?.frames) frames.set(hash, made.frames);
     if (stored.has(hash) || vectors.has(hash)) continue;
-    if (made === null) throw new Error(`Expected vectors for paragraph ${ordinal} of ${article.id}, got none`);
+    if (made === null)
+      throw new Error(`Expected vectors for paragraph ${ordinal} of ${article.id}, got none`);
     vectors.set(hash, made);
   }
   await putVectors(writing, vectors);
@@ -185,7 +189,9 @@ export async function putQuotes(writing: Writing, articles: readonly Reread[]): 
 async function putQuoteRows(
   { query, load }: Writing,
   articles: readonly Reread[],
-  passages: readonly (Pick<StoredPassage, "id" | "start" | "end"> & { readonly article: Pick<Article, "id"> })[],
+  passages: readonly (Pick<StoredPassage, "id" | "start" | "end"> & {
+    readonly article: Pick<Article, "id">;
+  })[],
 ): Promise<void> {
   const passagesOf = new Map<ArticleId, Pick<StoredPassage, "id" | "start" | "end">[]>();
   for (const passage of passages) {
@@ -220,7 +226,16 @@ function articleRow(article: Article, quotesBy: string): Value[] {
   const { id, title, authors, outlet, published, updated, url, language, file, text, pageStarts } = article;
   return [
     ...[id, title, JSON.stringify(authors), outlet, outlet === null ? "" : outletWords(outlet)],
-    ...[published, updated, url, language, file, textToBlob(text), articleDigest(article), contentDigest(article)],
+    ...[
+      published,
+      updated,
+      url,
+      language,
+      file,
+      textToBlob(text),
+      articleDigest(article),
+      contentDigest(article),
+    ],
     pageStarts === undefined ? null : JSON.stringify(pageStarts),
     quotesBy,
   ];

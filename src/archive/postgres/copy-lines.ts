@@ -25,7 +25,13 @@ function cell(value: Value): string {
   return String(value);
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\0": "\ufffd" };
+const ESCAPES: Readonly<Record<string, string>> = {
+  "\\": "\\\\",
+  "\n": "\\n",
+  "\r": "\\r",
+  "\t": "\\t",
+  "\0": "\ufffd",
+};
 
 function escaped(text: string): string {
   return text.replaceAll(/[\\\n\r\t\0]/gu, (character) => ESCAPES[character] ?? character);

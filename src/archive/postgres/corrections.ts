@@ -21,7 +21,10 @@ import type { Query } from "./database.ts";
 import { readQuotesOf } from "./quote-reader.ts";
 
 /** Of these articles, or of all; by article, in text order. */
-export async function readCorrections(query: Query, articles?: readonly ArticleId[]): Promise<StoredCorrection[]> {
+export async function readCorrections(
+  query: Query,
+  articles?: readonly ArticleId[],
+): Promise<StoredCorrection[]> {
   const rows = await query<CorrectionRow & { is_there: boolean }>(
     `SELECT ${CORRECTION_COLUMNS}, EXISTS (SELECT 1 FROM article a WHERE a.id = c.article) AS is_there FROM correction c
      WHERE $1::text[] IS NULL OR c.article = ANY($1::text[]) ORDER BY c.article, c.start, c."end"`,
@@ -50,9 +53,10 @@ export async function readSpeakerRules(query: Query): Promise<SpeakerRule[]> {
 
 export async function putSpeakerRules(query: Query, rules: readonly SpeakerRule[]): Promise<void> {
   await query("DELETE FROM speaker_rule");
-  await query("INSERT INTO speaker_rule (id, rule) SELECT id, rule FROM unnest($1::text[]) WITH ORDINALITY r (rule, id)", [
-    rules.map((rule) => JSON.stringify(rule)),
-  ]);
+  await query(
+    "INSERT INTO speaker_rule (id, rule) SELECT id, rule FROM unnest($1::text[]) WITH ORDINALITY r (rule, id)",
+    [rules.map((rule) => JSON.stringify(rule))],
+  );
 }
 
 /** Whether people have corrected anything: most libraries have nothing, and are written without looking further. */
@@ -110,7 +114,10 @@ export async function correctionsBefore(query: Query, article: Article): Promise
   );
   const gone = rows.map(toCorrection);
   // Of several that are gone one is this article.
-  return { corrections: gone.filter((one) => one.article === gone[0]?.article), text: gone.length > 0 ? article.text : null };
+  return {
+    corrections: gone.filter((one) => one.article === gone[0]?.article),
+    text: gone.length > 0 ? article.text : null,
+  };
 }
 
 /** Finds the corrected words in the new version, and forgets the others, which are returned. `applyCorrections` comes after its quotes are stored. */
@@ -125,7 +132,9 @@ export async function correctionsReplaced(
   for (const correction of corrections) {
     await drop(query, correction);
     const place =
-      text === null ? placeByDigest(article.text, correction, quotes) : placeAgain(text, correction, article.text);
+      text === null
+        ? placeByDigest(article.text, correction, quotes)
+        : placeAgain(text, correction, article.text);
     if (place === null) dropped.push({ article, correction });
     else kept.push({ ...correction, ...place, article: article.id });
   }
@@ -213,5 +222,9 @@ async function put(query: Query, correction: Correction, text: string): Promise<
 }
 
 async function drop(query: Query, { article, start, end }: Correction): Promise<void> {
-  await query('DELETE FROM correction WHERE article = $1 AND start = $2 AND "end" = $3', [article, start, end]);
+  await query('DELETE FROM correction WHERE article = $1 AND start = $2 AND "end" = $3', [
+    article,
+    start,
+    end,
+  ]);
 }

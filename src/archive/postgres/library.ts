@@ -24,7 +24,8 @@ export async function readMeta(query: Query): Promise<LibraryMeta> {
   const [meta] = await query<LibraryMeta & { readonly [name: string]: unknown }>(
     "SELECT model, generation, passages, terms::float8 AS terms FROM library",
   );
-  if (meta === undefined) throw new UserError("The library is no longer in the database. Start the program again.");
+  if (meta === undefined)
+    throw new UserError("The library is no longer in the database. Start the program again.");
   return meta;
 }
 

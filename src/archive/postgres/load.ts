@@ -10,7 +10,18 @@ export interface Writing {
 /** What is loaded of each table, in this order. The library is the writer's by default. */
 const COLUMNS = {
   article: [
-    ...["id", "title", "authors", "outlet", "outlet_words", "published", "updated", "url", "language", "file"],
+    ...[
+      "id",
+      "title",
+      "authors",
+      "outlet",
+      "outlet_words",
+      "published",
+      "updated",
+      "url",
+      "language",
+      "file",
+    ],
     ...["text", "digest", "content", "page_starts", "quotes_by"],
   ],
   passage: ["id", "article", "ordinal", "start", "end", "text", "text_hash", "length", "terms"],
@@ -20,7 +31,19 @@ const COLUMNS = {
   term: ["id", "term", "passages", "in_text", "in_title"],
   posting: ["term", "passage", "in_text", "in_title", "length"],
   quote: [
-    ...["id", "article", "kind", "class", "polarity", "start", "end", "passages", "content", "cue", "mention"],
+    ...[
+      "id",
+      "article",
+      "kind",
+      "class",
+      "polarity",
+      "start",
+      "end",
+      "passages",
+      "content",
+      "cue",
+      "mention",
+    ],
     ...["confidence", "speaker", "speaker_kind", "also_named"],
   ],
 } as const;

@@ -77,7 +77,9 @@ export async function migrate(db: Runner, location: string, dimensions: number):
   for (const { number, name } of known.filter((one) => one.number > format)) {
     const sql = readFileSync(new URL(name, FOLDER), "utf8");
     // One simple query: all of it or nothing.
-    await db.query(`BEGIN; ${sql}; INSERT INTO migration (number, name) VALUES (${number}, '${name}'); COMMIT`);
+    await db.query(
+      `BEGIN; ${sql}; INSERT INTO migration (number, name) VALUES (${number}, '${name}'); COMMIT`,
+    );
     run.push(name);
   }
   await db.query(
@@ -111,7 +113,9 @@ CREATE TABLE IF NOT EXISTS ${SCHEMA}.migration (number int PRIMARY KEY, name tex
 `;
 
 async function expectServer(db: Runner, location: string): Promise<void> {
-  const { rows } = await db.query("SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS name");
+  const { rows } = await db.query(
+    "SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS name",
+  );
   if (Number(rows[0]?.number) < LEAST_SERVER)
     throw new UserError(
       `The database ${location} is of PostgreSQL ${rows[0]?.name}: expected 17 or newer. Move it to a newer server with pg_upgrade, or name another in DATABASE_URL.`,
@@ -126,7 +130,9 @@ async function expectPgvector(db: Runner, location: string): Promise<string> {
   );
   const [row] = rows;
   if (row === undefined)
-    throw new UserError(`The database ${location} has no pgvector: expected the extension "vector". Run: verbatim migrate`);
+    throw new UserError(
+      `The database ${location} has no pgvector: expected the extension "vector". Run: verbatim migrate`,
+    );
   const [major = 0, minor = 0] = String(row.version).split(".").map(Number);
   if (major < LEAST_PGVECTOR[0] || (major === LEAST_PGVECTOR[0] && minor < LEAST_PGVECTOR[1]))
     throw new UserError(

@@ -75,14 +75,20 @@ export function openPostgresArchive(options: PostgresArchiveOptions): Archive {
           ...{ articles, passages, vectors, quotes, generation },
           vectorIndex: isGraph
             ? { kind: "hnsw", reason: null, indexed: vectors }
-            : { kind: "exact", reason: "no index for this model's vectors: run verbatim migrate", indexed: 0 },
+            : {
+                kind: "exact",
+                reason: "no index for this model's vectors: run verbatim migrate",
+                indexed: 0,
+              },
           quotesBy: await readQuotesBy(query),
         };
       });
     },
     article: (id) => read((query) => readArticle(query, id)),
     articles: async (limits) =>
-      limitCondition(limits, 1) === null ? [...(await allArticles())] : read((query) => readEntries(query, limits)),
+      limitCondition(limits, 1) === null
+        ? [...(await allArticles())]
+        : read((query) => readEntries(query, limits)),
     outlets,
     passages: (ids) => read((query) => readPassages(query, ids)),
     passagesOf: (id) => read((query) => readPassagesOf(query, id)),

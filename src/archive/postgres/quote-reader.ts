@@ -27,7 +27,9 @@ export async function readQuotes(
   if (speakers !== undefined) {
     const articles = place(speakers.map(({ article }) => article));
     const names = place(speakers.map(({ name }) => name));
-    conditions.push(`(q.article, q.speaker) IN (SELECT * FROM unnest(${articles}::text[], ${names}::text[]))`);
+    conditions.push(
+      `(q.article, q.speaker) IN (SELECT * FROM unnest(${articles}::text[], ${names}::text[]))`,
+    );
   }
   const rows = await query<QuoteRow>(
     `SELECT ${QUOTE_COLUMNS} FROM quote q JOIN article a ON a.id = q.article
@@ -57,7 +59,13 @@ export async function readQuotesOf(query: Query, article: ArticleId): Promise<St
 }
 
 export async function readSpeakers(query: Query): Promise<ArticleSpeaker[]> {
-  const rows = await query<{ article: ArticleId; name: string; kind: SpeakerKind; names: string; quotes: number }>(
+  const rows = await query<{
+    article: ArticleId;
+    name: string;
+    kind: SpeakerKind;
+    names: string;
+    quotes: number;
+  }>(
     `SELECT article, speaker AS name, speaker_kind AS kind, max(also_named) AS names, (count(*) FILTER (WHERE ${COUNTED}))::int AS quotes
      FROM quote WHERE speaker IS NOT NULL AND ${NOT_TAKEN_OUT} GROUP BY article, speaker, speaker_kind
      ORDER BY article, speaker, speaker_kind`,

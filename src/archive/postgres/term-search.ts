@@ -69,7 +69,10 @@ export async function readStatistics(query: Query, terms: readonly string[]): Pr
   return { passages, holding: new Map(holding) };
 }
 
-function readTerms(query: Query, terms: readonly string[]): Promise<(TermRow & { readonly [name: string]: unknown })[]> {
+function readTerms(
+  query: Query,
+  terms: readonly string[],
+): Promise<(TermRow & { readonly [name: string]: unknown })[]> {
   return query("SELECT id, term, passages, in_text, in_title FROM term WHERE term = ANY($1::text[])", [
     [...new Set(terms)],
   ]);
@@ -79,7 +82,9 @@ function readTerms(query: Query, terms: readonly string[]): Promise<(TermRow & {
  * Looks for misspelt terms among those that begin alike: typing errors seldom touch the first letter (Pollock & Zamora 1984). A
  * letter's terms are kept until the next write.
  */
-export function createSimilarTerms(library: Library): (term: string, limit: number) => Promise<SimilarTerm[]> {
+export function createSimilarTerms(
+  library: Library,
+): (term: string, limit: number) => Promise<SimilarTerm[]> {
   let letters = new Map<string, Promise<readonly CountedTerm[]>>();
   let readAt = -1;
   const readLetter = (letter: string): Promise<readonly CountedTerm[]> =>

@@ -46,9 +46,10 @@ export async function countTerms(
       if (inTitle > 0) count.inTitle += 1;
       counts.set(term, count);
     }
-  const rows = await query<{ id: number; term: string }>("SELECT id, term FROM term WHERE term = ANY($1::text[])", [
-    [...counts.keys()],
-  ]);
+  const rows = await query<{ id: number; term: string }>(
+    "SELECT id, term FROM term WHERE term = ANY($1::text[])",
+    [[...counts.keys()]],
+  );
   const ids = new Map(rows.map(({ id, term }) => [term, id]));
   const known = [...counts].flatMap(([term, count]) => {
     const id = ids.get(term);

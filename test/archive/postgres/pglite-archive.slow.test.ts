@@ -9,8 +9,7 @@ import { quotesContract } from "../quotes-contract.ts";
 
 const database = await openPglite(FAKE_MODEL.dimensions);
 afterAll(() => database.close());
-const open = async (folder: string) =>
-  openPostgresArchive({ database, library: folder, model: FAKE_MODEL });
+const open = async (folder: string) => openPostgresArchive({ database, library: folder, model: FAKE_MODEL });
 
 archiveContract("PGlite archive", open);
 quotesContract("PGlite archive", open);

@@ -10,9 +10,12 @@ import { archiveSessionsContract } from "../archive-sessions-contract.ts";
 import { correctionsContract } from "../corrections-contract.ts";
 import { provenanceContract } from "../provenance-contract.ts";
 import { quotesContract } from "../quotes-contract.ts";
+import { ownRows } from "./own-rows.ts";
+import { sameScores } from "./same-scores.ts";
 
 const server = await startPostgres("contract");
-if (typeof server === "string") describe.skip(`skipped: no PostgreSQL server (${server})`, () => test("nothing"));
+if (typeof server === "string")
+  describe.skip(`skipped: no PostgreSQL server (${server})`, () => test("nothing"));
 else {
   await migrateDatabase(server.url, "the test's database", FAKE_MODEL.dimensions);
   const database = await connectPostgres(server.url, "the test's database");
@@ -30,4 +33,6 @@ else {
   quotesContract("PostgreSQL archive", open);
   provenanceContract("PostgreSQL archive", open);
   correctionsContract("PostgreSQL archive", open);
+  sameScores("PostgreSQL archive", open, 400);
+  ownRows("PostgreSQL archive", database, 10_000);
 }

@@ -17,6 +17,8 @@ export async function openPglite(dimensions: number): Promise<Database & { reado
     query: async (sql: string) => ({ rows: (await pglite.exec(sql)).at(-1)?.rows ?? [] }),
   };
   await migrate(runner, "pglite", dimensions);
+  // There is no STDIN within the process: what is copied is handed over as a file.
+  await pglite.exec(`GRANT pg_read_server_files TO ${APP_ROLE}`);
   await pglite.exec(`SET ROLE ${APP_ROLE}; SET search_path = ${SCHEMA}, public;
     SET hnsw.ef_search = 200; SET hnsw.iterative_scan = relaxed_order`);
 

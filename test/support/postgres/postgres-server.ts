@@ -21,9 +21,11 @@ export interface PostgresServer {
 
 /** Why no server can be had here; `null` where one can. It is installed by root alone, from Debian's packages. */
 export function whyNoServer(): string | null {
-  if (existsSync(join(FOLDER, "root/usr/lib/postgresql/17/bin/postgres"))) return process.getuid?.() === 0 ? null : "not root";
+  if (existsSync(join(FOLDER, "root/usr/lib/postgresql/17/bin/postgres")))
+    return process.getuid?.() === 0 ? null : "not root";
   if (process.getuid?.() !== 0) return "not root";
-  if (!existsSync("/usr/bin/apt-get") || !existsSync("/usr/share/keyrings/debian-archive-keyring.gpg")) return "no Debian packages";
+  if (!existsSync("/usr/bin/apt-get") || !existsSync("/usr/share/keyrings/debian-archive-keyring.gpg"))
+    return "no Debian packages";
   return null;
 }
 
