@@ -11,6 +11,8 @@ export interface Config {
   readonly dataFolder: string;
   /** Holds the models, because somebody said so; absolute. */
   readonly modelsFolder: string | undefined;
+  /** Holds the shared articles in the place of the data folder's files: its address, and how messages name it. */
+  readonly database: { readonly url: string; readonly location: string } | undefined;
   /** Where programs keep for this user what they can make again; absolute; `undefined` where the user has no home. */
   readonly cacheFolder: string | undefined;
   /** Where programs keep for this user what is to outlast them; absolute; `undefined` where the user has no home. */
@@ -61,6 +63,7 @@ export function readConfig(
   return {
     dataFolder: resolve(setting("VERBATIM_DATA") ?? "data"),
     modelsFolder: resolvedIf(setting("VERBATIM_MODELS")),
+    database: databaseFrom(setting("DATABASE_URL")),
     cacheFolder: cacheFolderOf(environment, platform),
     stateFolder: stateFolderOf(environment, platform),
     embeddingModel: setting("EMBEDDING_MODEL"),
@@ -155,6 +158,30 @@ function tokenFrom(value: string | undefined): string | undefined {
     "Expected DISCORD_TOKEN to be one word, got a value with white space in it. " +
       "Copy the token again from the Discord developer portal, or leave it empty.",
   );
+}
+
+/** The value itself is never shown: it may hold a password. */
+function databaseFrom(value: string | undefined): Config["database"] {
+  if (value === undefined) return undefined;
+  const url = parsedUrl(value);
+  const name = url?.pathname.slice(1) ?? "";
+  // What stands behind a "/" or an "@" of a password is taken for host or name: both are told apart by what else they hold.
+  const isWhole =
+    url !== null && url.hostname !== "" && name !== "" && !/[/@:]/u.test(decodedOrEmpty(name) || "/");
+  if (isWhole && (url.protocol === "postgres:" || url.protocol === "postgresql:"))
+    return { url: value, location: `${url.host}/${decodedOrEmpty(name)}` };
+  throw new UserError(
+    "Expected DATABASE_URL to be postgres://USER:PASSWORD@HOST:PORT/NAME, got something else. In the password, write %40 for @, %2F for /, " +
+      "%3A for : and %25 for %. Correct it, or leave it empty for the data folder's own files.",
+  );
+}
+
+function decodedOrEmpty(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return "";
+  }
 }
 
 function apiUrlFrom(value: string | undefined): string | undefined {

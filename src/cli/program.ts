@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { defineBackup } from "./commands/backup.ts";
 import { defineCompact } from "./commands/compact.ts";
 import { defineExport } from "./commands/export.ts";
+import { defineMigrate } from "./commands/migrate.ts";
 import { defineRestore } from "./commands/restore.ts";
 import { defineVerify } from "./commands/verify.ts";
 import { defineArchiveCommands } from "./define-archive-commands.ts";
@@ -50,6 +51,7 @@ export function createProgram(
   defineRestore(program, run);
   defineVerify(program, run);
   defineExport(program, run);
+  defineMigrate(program, run);
   defineBotCommands(program, run);
   addExamples(program, [
     ["verbatim ingest articles/", "add the articles of a folder"],

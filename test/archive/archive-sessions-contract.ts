@@ -60,7 +60,8 @@ export function archiveSessionsContract(name: string, { open, startWriter }: Arc
           const article = await reader.article((earlier[i] as Article).id);
           expect([earlier[i]?.text, later[i]?.text]).toContain(article?.text);
           const passages = await reader.passagesOf((earlier[i] as Article).id);
-          expect(passages.map((p) => p.text)).toEqual(article?.text.split("\n\n"));
+          // The write may be done between the two questions: then the paragraphs are all the later version's.
+          expect([earlier[i]?.text, later[i]?.text]).toContain(passages.map((p) => p.text).join("\n\n"));
         }
         looks++;
         // Often enough, however long the write takes.

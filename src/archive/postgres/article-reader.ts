@@ -69,7 +69,7 @@ export function readOutlets(query: Query): Promise<{ outlet: string; articles: n
 
 export async function readPassages(query: Query, ids: readonly PassageId[]): Promise<Passage[]> {
   const rows = await query<PassageRow>(
-    `SELECT ${PASSAGE_COLUMNS} FROM unnest($1::int[]) WITH ORDINALITY wanted (id, at) JOIN passage p USING (id) ORDER BY wanted.at`,
+    `SELECT ${PASSAGE_COLUMNS} FROM unnest($1::bigint[]) WITH ORDINALITY wanted (id, at) JOIN passage p ON p.id = wanted.id ORDER BY wanted.at`,
     [ids],
   );
   return rows.map(toPassage);

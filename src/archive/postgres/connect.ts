@@ -1,6 +1,6 @@
 import pg from "pg";
 import type { Database } from "./database.ts";
-import { expectMigrated } from "./migrate.ts";
+import { expectMigrated } from "./schema.ts";
 import { openPgDatabase } from "./pg-database.ts";
 import { explainedPostgres } from "./postgres-errors.ts";
 

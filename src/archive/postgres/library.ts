@@ -1,4 +1,4 @@
-import { UserError } from "../../user-error.ts";
+import { DatabaseFault } from "../database-fault.ts";
 import type { Database, LibraryId, Query } from "./database.ts";
 
 /** One library of a database, as its archive asks for it. */
@@ -25,7 +25,7 @@ export async function readMeta(query: Query): Promise<LibraryMeta> {
     "SELECT model, generation, passages, terms::float8 AS terms FROM library",
   );
   if (meta === undefined)
-    throw new UserError("The library is no longer in the database. Start the program again.");
+    throw new DatabaseFault("The library is no longer in the database. Start the program again.");
   return meta;
 }
 
@@ -73,10 +73,10 @@ export function createLibrary(database: Database, name: string, model: string): 
   };
 }
 
-/** Throws a `UserError` when a library's vectors are another model's. */
+/** Throws a `DatabaseFault` when a library's vectors are another model's. */
 export function expectModel(location: string, stored: string, model: string): void {
   if (stored === model) return;
-  throw new UserError(
+  throw new DatabaseFault(
     `The database ${location} holds vectors of another model: expected ${model}, got ${stored}. ` +
       "To embed its articles again with this model, run: verbatim reindex. " +
       "To keep the vectors, set EMBEDDING_MODEL to the other model.",

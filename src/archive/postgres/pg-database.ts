@@ -4,7 +4,7 @@ import pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { copyLines } from "./copy-lines.ts";
 import type { Database, HeldConnection, LibraryId, Query, Row, Value } from "./database.ts";
-import { APP_ROLE, SCHEMA } from "./migrate.ts";
+import { APP_ROLE, SCHEMA } from "./schema.ts";
 import { explainedPostgres, isConnectionLost } from "./postgres-errors.ts";
 
 /** Connections for questions; each writer has one of its own beside them. */

@@ -12,7 +12,7 @@ import {
 import { readCorrections, readSpeakerRules } from "./corrections.ts";
 import type { Database, Query } from "./database.ts";
 import { createLibrary, expectModel, readMeta } from "./library.ts";
-import { graphName, newestFormat } from "./migrate.ts";
+import { graphName, newestFormat } from "./schema.ts";
 import { openPostgresWriter } from "./postgres-writer.ts";
 import { readProvenance } from "./provenance.ts";
 import { readQuotes, readQuotesBy, readSpeakers } from "./quote-reader.ts";
@@ -60,30 +60,26 @@ export function openPostgresArchive(options: PostgresArchiveOptions): Archive {
     return hasGraph;
   };
 
+  // Asked for with every question, and counting walks whole tables.
+  const status = library.kept(async (query): Promise<ArchiveStatus> => {
+    const { generation, passages } = await readMeta(query);
+    const [counts] = await query<{ articles: number; vectors: number; quotes: number }>(
+      `SELECT (SELECT count(*)::int FROM article) AS articles, (SELECT count(*)::int FROM text_window) AS vectors,
+         (SELECT count(*)::int FROM quote WHERE ${COUNTED}) AS quotes`,
+    );
+    const { articles = 0, vectors = 0, quotes = 0 } = counts ?? {};
+    return {
+      ...{ engine: "PostgreSQL", location: database.location, format: newestFormat(), model: model.id },
+      ...{ articles, passages, vectors, quotes, generation },
+      vectorIndex: (await isGraphThere())
+        ? { kind: "hnsw", reason: null, indexed: vectors }
+        : { kind: "exact", reason: "no index for this model's vectors: run verbatim migrate", indexed: 0 },
+      quotesBy: await readQuotesBy(query),
+    };
+  });
+
   return {
-    async status() {
-      const isGraph = await isGraphThere();
-      return read(async (query): Promise<ArchiveStatus> => {
-        const { generation, passages } = await readMeta(query);
-        const [counts] = await query<{ articles: number; vectors: number; quotes: number }>(
-          `SELECT (SELECT count(*)::int FROM article) AS articles, (SELECT count(*)::int FROM text_window) AS vectors,
-             (SELECT count(*)::int FROM quote WHERE ${COUNTED}) AS quotes`,
-        );
-        const { articles = 0, vectors = 0, quotes = 0 } = counts ?? {};
-        return {
-          ...{ engine: "PostgreSQL", location: database.location, format: newestFormat(), model: model.id },
-          ...{ articles, passages, vectors, quotes, generation },
-          vectorIndex: isGraph
-            ? { kind: "hnsw", reason: null, indexed: vectors }
-            : {
-                kind: "exact",
-                reason: "no index for this model's vectors: run verbatim migrate",
-                indexed: 0,
-              },
-          quotesBy: await readQuotesBy(query),
-        };
-      });
-    },
+    status: () => status(),
     article: (id) => read((query) => readArticle(query, id)),
     articles: async (limits) =>
       limitCondition(limits, 1) === null

@@ -1,4 +1,5 @@
 import { UserError } from "../../user-error.ts";
+import { DatabaseFault } from "../database-fault.ts";
 
 /** What a code of PostgreSQL (https://www.postgresql.org/docs/17/errcodes-appendix.html), of Node or of TLS means here, and its cure. */
 const REASONS = new Map<string, string>([
@@ -69,7 +70,7 @@ const SAID: readonly (readonly [says: string, reason: string])[] = [
 
 const LOST = "the connection was lost. Try again; what was acknowledged is stored";
 
-/** What people can do about an error of the database or of the way to it, as a `UserError`; any other error as it came. */
+/** What people can do about an error of the database or of the way to it, as a `DatabaseFault`; any other error as it came. */
 export function explainedPostgres(error: unknown, location: string): unknown {
   if (error instanceof UserError || !(error instanceof Error)) return error;
   const reason =
@@ -78,7 +79,7 @@ export function explainedPostgres(error: unknown, location: string): unknown {
     (isConnectionLost(error) ? LOST : undefined);
   return reason === undefined
     ? error
-    : new UserError(`The database ${location}: ${reason}.`, { cause: error });
+    : new DatabaseFault(`The database ${location}: ${reason}.`, { cause: error });
 }
 
 /** Whether a connection ended under a statement: the next one may go well. */

@@ -6,6 +6,7 @@ import type { ArchiveWriter } from "../archive.ts";
 import { ArchiveBusy } from "../archive-busy.ts";
 import { contentDigest } from "../article-digest.ts";
 import { textFromBlob } from "../stored/blobs.ts";
+import { type Analysis, createAnalysis } from "./analyse.ts";
 import { hashOf } from "./article-reader.ts";
 import { putArticles, putQuotes, takeOut } from "./article-writer.ts";
 import { correct, handOver, putSpeakerRules, takeBack } from "./corrections.ts";
@@ -71,6 +72,7 @@ function writerOn(
   const { query } = held;
   const writing = createWriting(held);
   let hasRemoved = false;
+  let analysis: Analysis | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
   const asked = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -128,11 +130,14 @@ function writerOn(
       }),
     put: (articles) =>
       written(async () => {
+        const before = await readMeta(query);
         // The library may have been given another model's vectors since it was opened.
-        expectModel(database.location, (await readMeta(query)).model, model);
+        expectModel(database.location, before.model, model);
+        analysis ??= createAnalysis(query, before.passages);
         hasRemoved = true;
         const dropped = await putArticles(writing, articles);
         await nextGeneration();
+        await analysis.wrote((await readMeta(query)).passages);
         return dropped;
       }),
     noteUnchanged: (read) =>

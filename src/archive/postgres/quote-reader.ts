@@ -11,7 +11,7 @@ import type { Query, Value } from "./database.ts";
 const AT_ONCE = 2_000;
 
 const TOUCHING = (place: string): string => `q.id IN (
-  SELECT t.id FROM unnest(${place}::int[]) w (id) JOIN passage p ON p.id = w.id
+  SELECT t.id FROM unnest(${place}::bigint[]) w (id) JOIN passage p ON p.id = w.id
   JOIN quote t ON t.article = p.article AND t.start < p."end" AND t."end" > p.start)`;
 
 export async function readQuotes(

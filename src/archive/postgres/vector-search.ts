@@ -106,9 +106,9 @@ export async function readSimilarities(
   const found = new Map<PassageId, { similarity: number; sentences: Similarities["sentences"] }>();
   for (const { id, similarity } of known) if (asked.has(id)) found.set(id, { similarity, sentences: [] });
   const measured = await query<{ id: PassageId; similarity: number | null; vectors: Uint8Array | null }>(
-    `SELECT p.id, CASE WHEN p.id = ANY($3::int[]) THEN
+    `SELECT p.id, CASE WHEN p.id = ANY($3::bigint[]) THEN
        (SELECT max(-(w.vector <#> $2::vector)) FROM text_window w WHERE w.text_hash = p.text_hash) END AS similarity, s.vectors
-     FROM passage p LEFT JOIN sentences s ON s.text_hash = p.text_hash WHERE p.id = ANY($1::int[])`,
+     FROM passage p LEFT JOIN sentences s ON s.text_hash = p.text_hash WHERE p.id = ANY($1::bigint[])`,
     [ids, vectorText(vector), ids.filter((id) => !found.has(id))],
   );
   for (const { id, similarity, vectors } of measured) {

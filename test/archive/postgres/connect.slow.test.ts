@@ -15,8 +15,7 @@ import { startPostgres } from "../../support/postgres/postgres-server.ts";
 import { add } from "../archive-contract.ts";
 
 const server = await startPostgres("connect");
-if (typeof server === "string")
-  describe.skip(`skipped: no PostgreSQL server (${server})`, () => test("nothing"));
+if (typeof server === "string") test.skip(`skipped: no PostgreSQL server (${server})`, () => {});
 else {
   const at = (user: string, database: string, password = "") =>
     `postgres://${user}${password === "" ? "" : `:${encodeURIComponent(password)}`}@127.0.0.1:${server.port}/${database}`;

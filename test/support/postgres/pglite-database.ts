@@ -2,7 +2,8 @@ import { PGlite, type Transaction } from "@electric-sql/pglite";
 import { vector } from "@electric-sql/pglite-pgvector";
 import { copyLines } from "../../../src/archive/postgres/copy-lines.ts";
 import type { Copy, Database, LibraryId, Query, Row, Value } from "../../../src/archive/postgres/database.ts";
-import { APP_ROLE, migrate, SCHEMA } from "../../../src/archive/postgres/migrate.ts";
+import { migrate } from "../../../src/archive/postgres/migrate.ts";
+import { APP_ROLE, SCHEMA } from "../../../src/archive/postgres/schema.ts";
 import { explainedPostgres } from "../../../src/archive/postgres/postgres-errors.ts";
 
 type Runs = Pick<PGlite, "query" | "exec"> | Transaction;

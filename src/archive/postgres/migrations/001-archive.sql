@@ -137,7 +137,8 @@ BEGIN
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);
     EXECUTE format('CREATE POLICY own_library ON %I TO verbatim_app USING (library = current_library()) WITH CHECK (library = current_library())', name);
-    EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %I TO verbatim_app', name);
+    -- MAINTAIN: its writers have the tables analysed, so that a library that is new is not taken for an empty one.
+    EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE, MAINTAIN ON %I TO verbatim_app', name);
   END LOOP;
 END $$;
 -- The directory of libraries: its owner alone adds to it, through the function below.
