@@ -63,7 +63,7 @@ export function readConfig(
   return {
     dataFolder: resolve(setting("VERBATIM_DATA") ?? "data"),
     modelsFolder: resolvedIf(setting("VERBATIM_MODELS")),
-    database: databaseFrom(setting("DATABASE_URL")),
+    database: databaseIf(setting("DATABASE_URL")),
     cacheFolder: cacheFolderOf(environment, platform),
     stateFolder: stateFolderOf(environment, platform),
     embeddingModel: setting("EMBEDDING_MODEL"),
@@ -160,19 +160,25 @@ function tokenFrom(value: string | undefined): string | undefined {
   );
 }
 
-/** The value itself is never shown: it may hold a password. */
-function databaseFrom(value: string | undefined): Config["database"] {
-  if (value === undefined) return undefined;
+function databaseIf(value: string | undefined): Config["database"] {
+  return value === undefined ? undefined : databaseFrom(value, "DATABASE_URL");
+}
+
+/**
+ * The address of a PostgreSQL database. Throws a `UserError`, which never shows it: it may hold a password.
+ * @param name what gave it
+ */
+export function databaseFrom(value: string, name: string): NonNullable<Config["database"]> {
   const url = parsedUrl(value);
-  const name = url?.pathname.slice(1) ?? "";
+  const path = url?.pathname.slice(1) ?? "";
   // What stands behind a "/" or an "@" of a password is taken for host or name: both are told apart by what else they hold.
   const isWhole =
-    url !== null && url.hostname !== "" && name !== "" && !/[/@:]/u.test(decodedOrEmpty(name) || "/");
+    url !== null && url.hostname !== "" && path !== "" && !/[/@:]/u.test(decodedOrEmpty(path) || "/");
   if (isWhole && (url.protocol === "postgres:" || url.protocol === "postgresql:"))
-    return { url: value, location: `${url.host}/${decodedOrEmpty(name)}` };
+    return { url: value, location: `${url.host}/${decodedOrEmpty(path)}` };
   throw new UserError(
-    "Expected DATABASE_URL to be postgres://USER:PASSWORD@HOST:PORT/NAME, got something else. In the password, write %40 for @, %2F for /, " +
-      "%3A for : and %25 for %. Correct it, or leave it empty for the data folder's own files.",
+    `Expected ${name} to be postgres://USER:PASSWORD@HOST:PORT/NAME, got something else. Correct it; in the password, write %40 for @, ` +
+      "%2F for /, %3A for : and %25 for %.",
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Archive } from "./archive.ts";
+import type { MovableArchive } from "./movable-archive.ts";
 import type { MigratedDatabase } from "./postgres/schema.ts";
 import { openSqliteArchive, type SqliteArchiveOptions } from "./sqlite/sqlite-archive.ts";
 
@@ -15,7 +15,7 @@ export interface ArchiveDatabase {
   /** How people know it: host, port and name. */
   readonly location: string;
   /** The archive of a library, which is made where it is missing; the first of its methods to be called tells what is wrong with it. */
-  open(library: string, options: Pick<ArchiveOptions, "model" | "anyModel">): Archive;
+  open(library: string, options: Pick<ArchiveOptions, "model" | "anyModel">): MovableArchive;
   close(): Promise<void>;
 }
 
@@ -30,7 +30,7 @@ export interface DatabaseAddress {
 const SHARED = "shared";
 
 /** The one place that knows which implementation serves. Throws a `UserError` that says what to do. */
-export function openArchive(options: ArchiveOptions): Archive {
+export function openArchive(options: ArchiveOptions): MovableArchive {
   const { database, model, anyModel } = options;
   return database?.open(SHARED, { model, anyModel }) ?? openSqliteArchive(options);
 }

@@ -4,6 +4,7 @@ import { defineBackup } from "./commands/backup.ts";
 import { defineCompact } from "./commands/compact.ts";
 import { defineExport } from "./commands/export.ts";
 import { defineMigrate } from "./commands/migrate.ts";
+import { defineMove } from "./commands/move.ts";
 import { defineRestore } from "./commands/restore.ts";
 import { defineVerify } from "./commands/verify.ts";
 import { defineArchiveCommands } from "./define-archive-commands.ts";
@@ -52,6 +53,7 @@ export function createProgram(
   defineVerify(program, run);
   defineExport(program, run);
   defineMigrate(program, run);
+  defineMove(program, run);
   defineBotCommands(program, run);
   addExamples(program, [
     ["verbatim ingest articles/", "add the articles of a folder"],

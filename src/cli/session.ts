@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { availableVectorIndex } from "../../embeddings/index.ts";
-import type { Archive } from "../archive/archive.ts";
+import type { MovableArchive } from "../archive/movable-archive.ts";
 import type { ArchiveDatabase } from "../archive/open-archive.ts";
 import { type PreparedModel, prepareModel as prepare } from "../intake/prepare-model.ts";
 import type { CommandContext } from "./command-context.ts";
@@ -11,7 +11,7 @@ import type { ProgressTask } from "./progress.ts";
 
 /** An open archive with the model that its vectors are made with. */
 export interface Session extends PreparedModel {
-  readonly archive: Archive;
+  readonly archive: MovableArchive;
   /** That holds the archive; `undefined` where the data folder does. */
   readonly database: ArchiveDatabase | undefined;
   close(): Promise<void>;

@@ -7,6 +7,14 @@ import { runCli } from "./cli-process.ts";
 
 const HEAD = "---\ntitle: Fares rise on the water\noutlet: Quillhaven Courier\ndate: 2031-03-09\n---\n\n";
 
+/** An answer's JSON but for the time it took; the engines' sums differ in the seventh digit. */
+function answerOf(stdout: string): unknown {
+  const { tookMs: _, ...answer } = JSON.parse(stdout) as Record<string, unknown>;
+  const round = (name: string, value: unknown) =>
+    name === "score" && typeof value === "number" ? value.toFixed(4) : value;
+  return JSON.parse(JSON.stringify(answer, round));
+}
+
 const server = await startPostgres("cli");
 if (typeof server === "string") test.skip(`skipped: no PostgreSQL server (${server})`, () => {});
 else
@@ -73,6 +81,29 @@ else
       expect((await cli(["ask", "How much will the ferry cost?"])).stdout).toContain("three florins");
       expect((await cli(["remove", "--yes", "fares rise"])).code).toBe(0);
       expect((await cli(["ask", "How much will the ferry cost?"])).code).toBe(3);
+    });
+
+    test("the articles are moved to the data folder and back, and answer the same", async () => {
+      expect((await cli(["ingest", articles])).stdout).toContain("1 added");
+      const asked = await cli(["ask", "--json", "How much will the ferry cost?"]);
+      const moved = await cli(["move", "--to", "files"]);
+      expect([moved.code, moved.stdout]).toEqual([
+        0,
+        expect.stringMatching(/1 article, 1 of them now, with 1 passage; 1 article compared/u),
+      ]);
+      const here = { DATABASE_URL: "" };
+      expect((await cli(["status"], here)).stdout).toMatch(/SQLite/u);
+      expect(answerOf((await cli(["ask", "--json", "How much will the ferry cost?"], here)).stdout)).toEqual(
+        answerOf(asked.stdout),
+      );
+      expect((await cli(["doctor"])).stdout).toMatch(/note +archive.+is not used meanwhile/u);
+      // Into the database again, where the same article is there already.
+      const back = await cli(["move", "--to", server.url, "--json"], here);
+      expect(JSON.parse(back.stdout)).toMatchObject({ articles: 1, taken: 0, compared: 1 });
+      expect((await cli(["move", "--to", "files"], here)).code).toBe(2);
+      expect((await cli(["move", "--to", server.url])).code).toBe(2);
+      const wrong = await cli(["move", "--to", "postgres://ann:s3cr3t/x@db.example/news"], here);
+      expect([wrong.code, wrong.stderr]).toEqual([1, expect.stringMatching(/^(?!.*s3cr3t).*Expected --to/u)]);
     });
 
     test("what is wrong with the address is one line with a cure, without the password", async () => {

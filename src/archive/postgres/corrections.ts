@@ -210,14 +210,19 @@ async function storedText(query: Query, article: ArticleId): Promise<string | nu
   return row === undefined ? null : textFromBlob(row.text);
 }
 
-async function put(query: Query, correction: Correction, text: string): Promise<void> {
+function put(query: Query, correction: Correction, text: string): Promise<void> {
+  return restoreCorrection(query, correction, digestOfWords(text));
+}
+
+/** Stores a correction as it is; `text` is the digest of the text it was made in. */
+export async function restoreCorrection(query: Query, correction: Correction, text: string): Promise<void> {
   const { article, start, end, digest, set, madeAt } = correction;
   const [name, kind] = set.is === "speaker" ? [set.name, set.kind] : [null, null];
   await query(
     `INSERT INTO correction (article, start, "end", digest, "is", speaker, speaker_kind, made, text) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
      ON CONFLICT (library, article, start, "end") DO UPDATE SET (digest, "is", speaker, speaker_kind, made, text) =
        ROW (excluded.digest, excluded."is", excluded.speaker, excluded.speaker_kind, excluded.made, excluded.text)`,
-    [article, start, end, digest, set.is, name, kind, madeAt, digestOfWords(text)],
+    [article, start, end, digest, set.is, name, kind, madeAt, text],
   );
 }
 

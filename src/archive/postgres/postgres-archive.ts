@@ -1,4 +1,5 @@
-import type { Archive, ArchiveStatus } from "../archive.ts";
+import type { ArchiveStatus } from "../archive.ts";
+import type { MovableArchive } from "../movable-archive.ts";
 import { COUNTED } from "../stored/quote-rows.ts";
 import {
   limitCondition,
@@ -9,6 +10,7 @@ import {
   readPassagesOf,
   readSameText,
 } from "./article-reader.ts";
+import { readContents, readLeftCorrections } from "./contents.ts";
 import { readCorrections, readSpeakerRules } from "./corrections.ts";
 import type { Database, Query } from "./database.ts";
 import { createLibrary, expectModel, readMeta } from "./library.ts";
@@ -31,7 +33,7 @@ export interface PostgresArchiveOptions {
 }
 
 /** The archive of one library in a PostgreSQL database. The first of its methods to be called tells what is wrong with either. */
-export function openPostgresArchive(options: PostgresArchiveOptions): Archive {
+export function openPostgresArchive(options: PostgresArchiveOptions): MovableArchive {
   const { database, model, anyModel = false } = options;
   const library = createLibrary(database, options.library, model.stamp);
   let isChecked = anyModel;
@@ -112,6 +114,8 @@ export function openPostgresArchive(options: PostgresArchiveOptions): Archive {
     speakers,
     corrections: (articles) => read((query) => readCorrections(query, articles)),
     speakerRules: () => read(readSpeakerRules),
+    contents: (ids) => read((query) => readContents(query, ids)),
+    leftCorrections: () => read(readLeftCorrections),
     async openWriter() {
       try {
         return await openPostgresWriter({ database, library, model: model.stamp });

@@ -15,6 +15,7 @@ import { expectModel, type Library, readMeta } from "./library.ts";
 import { createWriting } from "./load.ts";
 import { putUnchanged, readBefore } from "./provenance.ts";
 import { replaceVectors } from "./replace-vectors.ts";
+import { takeContents } from "./take-contents.ts";
 import { dropUnusedVectors, putFrames, storedHashes } from "./text-writer.ts";
 
 /** First key of the advisory lock that a library's writer holds: "vbtw". The second one is the library. */
@@ -139,6 +140,16 @@ function writerOn(
         await nextGeneration();
         await analysis.wrote((await readMeta(query)).passages);
         return dropped;
+      }),
+    take: (contents) =>
+      written(async () => {
+        const before = await readMeta(query);
+        expectModel(database.location, before.model, model);
+        analysis ??= createAnalysis(query, before.passages);
+        hasRemoved = true;
+        await takeContents(writing, contents);
+        await nextGeneration();
+        await analysis.wrote((await readMeta(query)).passages);
       }),
     noteUnchanged: (read) =>
       written(async () => {

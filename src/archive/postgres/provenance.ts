@@ -63,7 +63,11 @@ export async function putProvenance(
   { stored, dates }: BeforeWrite,
 ): Promise<void> {
   const replaced = dates.get(id) ?? null;
-  await put(query, id, nextProvenance(stored.get(id), record, { replaced, isNew: replaced === null }));
+  await restoreProvenance(
+    query,
+    id,
+    nextProvenance(stored.get(id), record, { replaced, isNew: replaced === null }),
+  );
 }
 
 /** Records that a stored article was read and is the same; nothing where it is not stored. */
@@ -74,10 +78,19 @@ export async function putUnchanged(
   { stored, dates }: BeforeWrite,
 ): Promise<void> {
   if (!dates.has(id)) return;
-  await put(query, id, nextProvenance(stored.get(id), record, { replaced: null, isNew: false }));
+  await restoreProvenance(
+    query,
+    id,
+    nextProvenance(stored.get(id), record, { replaced: null, isNew: false }),
+  );
 }
 
-async function put(query: Query, id: ArticleId, provenance: Provenance | undefined): Promise<void> {
+/** Stores what is known of a stored article as it is; nothing where nothing is known. */
+export async function restoreProvenance(
+  query: Query,
+  id: ArticleId,
+  provenance: Provenance | undefined,
+): Promise<void> {
   if (provenance === undefined) return;
   const { format, place, line, feed, addedAt, changedAt, readAt, earlier, cut, warnings } = provenance;
   await query(

@@ -1,5 +1,6 @@
 import type { TaggedFrames } from "../../quotes/cues/attribution-frame.ts";
 import type { PassageVectors } from "../archive.ts";
+import type { TextContent } from "../contents.ts";
 import { sentencesToBlob } from "../stored/blobs.ts";
 import type { Query } from "./database.ts";
 import { takeNumbers, type Writing } from "./load.ts";
@@ -15,9 +16,17 @@ export async function storedHashes(query: Query, hashes: readonly string[]): Pro
 }
 
 /** Stores the vectors of texts that have none, by hash. */
-export async function putVectors(
+export function putVectors(writing: Writing, vectors: ReadonlyMap<string, PassageVectors>): Promise<void> {
+  const stored = [...vectors].map(
+    ([hash, { windows, sentences }]) => [hash, { windows, sentences: sentencesToBlob(sentences) }] as const,
+  );
+  return putStoredVectors(writing, new Map(stored));
+}
+
+/** The same, with those of sentences as they are stored. */
+export async function putStoredVectors(
   { query, load }: Writing,
-  vectors: ReadonlyMap<string, PassageVectors>,
+  vectors: ReadonlyMap<string, Pick<TextContent, "windows" | "sentences">>,
 ): Promise<void> {
   const windows = [...vectors].flatMap(([hash, of]) => of.windows.map((window) => ({ hash, ...window })));
   const first = await takeNumbers(query, "windows", windows.length);
@@ -27,7 +36,7 @@ export async function putVectors(
   );
   await load(
     "sentences",
-    [...vectors].map(([hash, { sentences }]) => [hash, sentencesToBlob(sentences)]),
+    [...vectors].map(([hash, { sentences }]) => [hash, sentences]),
   );
 }
 

@@ -66,6 +66,8 @@ export interface CorrectionWriter {
   /** Makes the article's quotes what the corrections say, and else what was read. */
   apply(article: ArticleId): void;
   setSpeakerRules(rules: readonly SpeakerRule[]): void;
+  /** Stores a correction of another archive as it is; `text` is the digest of the text it was made in. */
+  restore(correction: Correction, text: string): void;
 }
 
 export interface CorrectionsBefore {
@@ -110,10 +112,11 @@ export function createCorrectionWriter(db: Database): CorrectionWriter {
     const row: { text: Uint8Array } | undefined = textOf.get(article);
     return row === undefined ? null : textFromBlob(row.text);
   };
-  const put = ({ article, start, end, digest, set, madeAt }: Correction, text: string): void => {
+  const restore = ({ article, start, end, digest, set, madeAt }: Correction, text: string): void => {
     const [name, kind] = set.is === "speaker" ? [set.name, set.kind] : [null, null];
-    insert.run(article, start, end, digest, set.is, name, kind, madeAt, digestOfWords(text));
+    insert.run(article, start, end, digest, set.is, name, kind, madeAt, text);
   };
+  const put = (correction: Correction, text: string): void => restore(correction, digestOfWords(text));
   const drop = ({ article, start, end }: Correction): void => void remove.run(article, start, end);
   /** The corrections that are about the quote with these words. */
   const about = (article: ArticleId, quote: Span): Correction[] => {
@@ -197,6 +200,7 @@ export function createCorrectionWriter(db: Database): CorrectionWriter {
       apply(heir.id);
     },
     apply,
+    restore,
     setSpeakerRules(rules) {
       forgetRules.run();
       for (const rule of rules) insertRule.run(JSON.stringify(rule));

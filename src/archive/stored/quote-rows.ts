@@ -98,6 +98,19 @@ export function toStoredQuote(row: QuoteRow): StoredQuote {
   };
 }
 
+/** A row's quote as it was read; `was` (JSON: speaker, kind, other names) says whom, where a person has said another. */
+export function toQuoteAsRead(row: QuoteRow & { readonly was: string | null }): Quote {
+  const read = row.was === null ? null : (JSON.parse(row.was) as (string | null)[]);
+  const [speaker = null, speaker_kind = null, also_named = null] = read ?? [
+    row.speaker,
+    row.speaker_kind,
+    row.also_named,
+  ];
+  const stored = toStoredQuote({ ...row, speaker, speaker_kind, also_named, by_hand: null });
+  const { id: _, article: __, passages: ___, ...quote } = stored;
+  return quote;
+}
+
 function speakerOf(name: string, kind: string | null, alsoNamed: string | null) {
   return { name, kind: kind as SpeakerKind, alsoNamed: JSON.parse(alsoNamed ?? "[]") as string[] };
 }
