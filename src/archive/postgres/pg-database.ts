@@ -98,13 +98,22 @@ async function holdConnection(settings: pg.ClientConfig, library: LibraryId): Pr
     await client.end();
     throw error;
   }
-  const query = queryOf(client);
+  // One statement at a time, in the order they were asked for: what is asked while a batch is written sees what it has written so far.
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = last.then(work, work);
+    last = mine.catch(() => {});
+    return mine;
+  };
+  const plain = queryOf(client);
+  const query: Query = (sql, values) => inTurn(() => plain(sql, values));
   return {
     query,
-    async copy(table, columns, rows) {
-      const sql = `COPY ${table} (${columns.map((name) => `"${name}"`).join(", ")}) FROM STDIN`;
-      await pipeline(Readable.from(copyLines(rows)), client.query(copyFrom(sql)));
-    },
+    copy: (table, columns, rows) =>
+      inTurn(async () => {
+        const sql = `COPY ${table} (${columns.map((name) => `"${name}"`).join(", ")}) FROM STDIN`;
+        await pipeline(Readable.from(copyLines(rows)), client.query(copyFrom(sql)));
+      }),
     async transaction(work) {
       await query("BEGIN");
       try {

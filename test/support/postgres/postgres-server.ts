@@ -1,8 +1,9 @@
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import pg from "pg";
 
@@ -17,6 +18,10 @@ export interface PostgresServer {
   /** Of a fresh database, as its superuser. */
   readonly url: string;
   stop(): Promise<void>;
+  /** Kills every process of the server at once, as a power cut would; resolves when they have ended. */
+  kill(): Promise<void>;
+  /** Starts it again after that, on the same port. */
+  restart(): Promise<void>;
 }
 
 /** Why no server can be had here; `null` where one can. It is installed by root alone, from Debian's packages. */
@@ -47,13 +52,56 @@ export async function startPostgres(name: string): Promise<PostgresServer | stri
   await admin.connect();
   await admin.query(`CREATE DATABASE ${database}`);
   await admin.end();
+  const start = async (): Promise<void> => {
+    await run("sh", [SCRIPT, "start", FOLDER, name, String(port)], { timeout: 120_000 });
+  };
   return {
+    restart: start,
+    async kill() {
+      const lock = join(FOLDER, "root/pg", name, "postmaster.pid");
+      const server = Number(readFileSync(lock, "utf8").split("\n")[0]);
+      const all = [server, ...childrenOf(server)];
+      for (const pid of all) process.kill(pid, "SIGKILL");
+      while (all.some(isRunning)) await sleep(10);
+      // Whoever adopted the dead has not buried them yet, and a server that starts would take them for alive.
+      for (const path of [lock, join(FOLDER, "root/tmp", `.s.PGSQL.${port}.lock`)])
+        rmSync(path, { force: true });
+    },
     port,
     url: `postgres://postgres@127.0.0.1:${port}/${database}`,
     stop: async () => {
       await run("sh", [SCRIPT, "stop", FOLDER, name], { timeout: 120_000 });
     },
   };
+}
+
+/** Whether a process is there and no zombie. */
+function isRunning(pid: number): boolean {
+  try {
+    return !/\) Z /u.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
+  } catch {
+    return false;
+  }
+}
+
+function childrenOf(parent: number): number[] {
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/u.test(name))
+    .filter((pid) => {
+      try {
+        // After the name, which may hold anything: state, then the parent.
+        return (
+          Number(
+            readFileSync(`/proc/${pid}/stat`, "utf8")
+              .replace(/^.*\) \S+ /su, "")
+              .split(" ")[0],
+          ) === parent
+        );
+      } catch {
+        return false; // it has ended
+      }
+    })
+    .map(Number);
 }
 
 function freePort(): Promise<number> {
