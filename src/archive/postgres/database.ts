@@ -22,6 +22,8 @@ export interface Database {
   readonly location: string;
   /** Runs statements that only read and see one moment of a library. */
   read<T>(library: LibraryId, work: (query: Query) => Promise<T>): Promise<T>;
+  /** Runs one statement without values that only reads, in one round trip: for what is asked again and again. */
+  glance<R = Row>(library: LibraryId, sql: string): Promise<R[]>;
   /** Runs one statement that belongs to no library. */
   ask: Query;
   /** A connection of one's own, for one library, until it is given back. */

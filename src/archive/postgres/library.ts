@@ -19,11 +19,14 @@ export interface LibraryMeta {
   readonly terms: number;
 }
 
+const META = "SELECT model, generation, passages, terms::float8 AS terms FROM library";
+
 /** Reads what is known of the library of a transaction. */
 export async function readMeta(query: Query): Promise<LibraryMeta> {
-  const [meta] = await query<LibraryMeta & { readonly [name: string]: unknown }>(
-    "SELECT model, generation, passages, terms::float8 AS terms FROM library",
-  );
+  return metaOf(await query(META));
+}
+
+function metaOf([meta]: readonly LibraryMeta[]): LibraryMeta {
   if (meta === undefined)
     throw new DatabaseFault("The library is no longer in the database. Start the program again.");
   return meta;
@@ -52,7 +55,15 @@ export function createLibrary(database: Database, name: string, model: string): 
       throw database.explained(error);
     }
   };
-  const meta = (): Promise<LibraryMeta> => read(readMeta);
+  /** Asked for before everything that is kept. */
+  const meta = async (): Promise<LibraryMeta> => {
+    const own = await id();
+    try {
+      return metaOf(await database.glance<LibraryMeta>(own, META));
+    } catch (error) {
+      throw database.explained(error);
+    }
+  };
   return {
     id,
     read,

@@ -50,7 +50,10 @@ export function openPgDatabase(url: string, location: string): Database {
   const prepared = new WeakSet<pg.ClientBase>();
 
   /** One that was lost under the first attempt is replaced: after a restart of the server each of the pool is. */
-  async function withClient<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  async function withClient<T>(
+    work: (client: pg.PoolClient) => Promise<T>,
+    end: "COMMIT" | "" = "COMMIT",
+  ): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       const client = await pool.connect();
       let fault: unknown;
@@ -62,8 +65,14 @@ export function openPgDatabase(url: string, location: string): Database {
         fault = error;
         if (!isConnectionLost(error) || attempt > MOST_CONNECTIONS) throw error;
       } finally {
-        // What failed may be in the midst of a transaction.
-        client.release(fault !== undefined);
+        // What failed may be in the midst of a transaction; nobody waits for the end of one that has only read.
+        if (fault !== undefined) client.release(true);
+        else if (end === "") client.release();
+        else
+          client.query(end).then(
+            () => client.release(),
+            () => client.release(true),
+          );
       }
     }
   }
@@ -72,18 +81,24 @@ export function openPgDatabase(url: string, location: string): Database {
     location,
     read: (library, work) =>
       withClient(async (client) => {
-        await client.query(
-          `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL verbatim.library = ${Number(library)}`,
-        );
-        const result = await work(queryOf(client));
-        await client.query("COMMIT");
-        return result;
+        await client.query(beginFor(library));
+        return work(queryOf(client));
       }),
-    ask: (sql, values) => withClient((client) => queryOf(client)(sql, values)),
+    glance: <R>(library: LibraryId, sql: string) =>
+      withClient(async (client) => {
+        // Of several statements at once there is a result each.
+        const results = (await client.query(`${beginFor(library)}; ${sql}`)) as unknown as pg.QueryResult[];
+        return (results.at(-1)?.rows ?? []) as R[];
+      }),
+    ask: (sql, values) => withClient((client) => queryOf(client)(sql, values), ""),
     hold: (library) => holdConnection({ ...settings, statement_timeout: WRITE_TIMEOUT_MS }, library),
     explained: (error) => explainedPostgres(error, location),
     close: () => pool.end(),
   };
+}
+
+function beginFor(library: LibraryId): string {
+  return `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL verbatim.library = ${Number(library)}`;
 }
 
 async function holdConnection(settings: pg.ClientConfig, library: LibraryId): Promise<HeldConnection> {

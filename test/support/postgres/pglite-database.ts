@@ -32,6 +32,8 @@ export async function openPglite(dimensions: number): Promise<Database & { reado
     pglite,
     location: "pglite",
     read: (library, work) => within(library, (transaction) => work(queryOf(transaction))),
+    glance: <R>(library: LibraryId, sql: string) =>
+      within(library, (transaction) => queryOf(transaction)<R>(sql)),
     ask: queryOf(pglite),
     async hold(library) {
       let current: Transaction | undefined;
