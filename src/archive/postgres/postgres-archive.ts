@@ -49,19 +49,17 @@ export function openPostgresArchive(options: PostgresArchiveOptions): MovableArc
   const speakers = library.kept(readSpeakers);
   const stories = library.kept(readStories);
   const similarTerms = createSimilarTerms(library);
-  let hasGraph: Promise<boolean> | undefined;
-  const isGraphThere = (): Promise<boolean> => {
-    hasGraph ??= database
-      .ask("SELECT 1 FROM pg_class WHERE relname = $1 AND relnamespace = 'verbatim'::regnamespace", [
-        graphName(model.dimensions),
-      ])
-      .then((rows) => rows.length > 0);
-    hasGraph.catch(() => {
-      hasGraph = undefined;
-    });
+  let hasGraph: boolean | undefined;
+  /** Asked through the connection at hand: who waits for a second one while holding a first may wait for ever. */
+  const isGraphThere = async (query: Query): Promise<boolean> => {
+    hasGraph ??=
+      (
+        await query("SELECT 1 FROM pg_class WHERE relname = $1 AND relnamespace = 'verbatim'::regnamespace", [
+          graphName(model.dimensions),
+        ])
+      ).length > 0;
     return hasGraph;
   };
-
   // Asked for with every question, and counting walks whole tables.
   const status = library.kept(async (query): Promise<ArchiveStatus> => {
     const { generation, passages } = await readMeta(query);
@@ -73,7 +71,7 @@ export function openPostgresArchive(options: PostgresArchiveOptions): MovableArc
     return {
       ...{ engine: "PostgreSQL", location: database.location, format: newestFormat(), model: model.id },
       ...{ articles, passages, vectors, quotes, generation },
-      vectorIndex: (await isGraphThere())
+      vectorIndex: (await isGraphThere(query))
         ? { kind: "hnsw", reason: null, indexed: vectors }
         : { kind: "exact", reason: "no index for this model's vectors: run verbatim migrate", indexed: 0 },
       quotesBy: await readQuotesBy(query),
@@ -102,14 +100,12 @@ export function openPostgresArchive(options: PostgresArchiveOptions): MovableArc
     termStatistics: (terms) => read((query) => readStatistics(query, terms)),
     similarTerms,
     searchTerms: (query) => read((ask) => searchTerms(ask, query)),
-    async searchVectors(wanted) {
-      const isGraph = await isGraphThere();
-      return read(async (query) => {
+    searchVectors: (wanted) =>
+      read(async (query) => {
         // Another process may have replaced them.
         expectModel(database.location, (await readMeta(query)).model, model.stamp);
-        return searchVectors(query, wanted, isGraph);
-      });
-    },
+        return searchVectors(query, wanted, await isGraphThere(query));
+      }),
     quotes: (query) => read((ask) => readQuotes(ask, query)),
     speakers,
     corrections: (articles) => read((query) => readCorrections(query, articles)),
