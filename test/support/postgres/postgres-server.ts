@@ -37,7 +37,9 @@ export function whyNoServer(): string | null {
 /**
  * Starts a server under a name of its own, or returns why there is none: no root, no packages, no way to fetch them.
  */
-export async function startPostgres(name: string): Promise<PostgresServer | string> {
+export async function startPostgres(purpose: string): Promise<PostgresServer | string> {
+  // Of this process alone: one that a killed run has left is in nobody's way.
+  const name = `${purpose}-${process.pid}`;
   const why = whyNoServer();
   if (why !== null) return why;
   const port = await freePort();
@@ -71,6 +73,7 @@ export async function startPostgres(name: string): Promise<PostgresServer | stri
     url: `postgres://postgres@127.0.0.1:${port}/${database}`,
     stop: async () => {
       await run("sh", [SCRIPT, "stop", FOLDER, name], { timeout: 120_000 });
+      rmSync(join(FOLDER, "root/pg", name), { recursive: true, force: true });
     },
   };
 }
