@@ -5,11 +5,13 @@ import { measureBurst } from "./discord-burst.ts";
 import { measureIngestUnderLoad } from "./discord-ingest.ts";
 import { measureManyServers } from "./discord-servers.ts";
 import { measureEmbedding } from "./embedding.ts";
+import { measureEngines } from "./engines.ts";
 import { measureFrames } from "./frames.ts";
 import { measurePages } from "./pages.ts";
 import { measureStarts } from "./starts.ts";
 
 // Prints one JSON object, a part for each thing that is measured: `npm run bench`, `npm run bench -- burst crowd ingest servers`.
+// `engines` compares files with the empty PostgreSQL database that ENGINES_DATABASE_URL names.
 // The parts of Discord may have a smaller archive, made sooner: `npm run bench -- burst passages=3000`.
 
 const DATA = fileURLToPath(new URL("../../data/bench", import.meta.url));
@@ -33,6 +35,7 @@ const parts: Readonly<Record<string, () => Promise<object>>> = {
   frames: () => measureFrames(MODELS),
   answers: () => measureAnswers(DATA),
   starts: () => onArchive(() => measureStarts(dataFolder)),
+  engines: () => measureEngines(dataFolder, passages, MODELS),
   burst: () => onArchive(() => measureBurst({ dataFolder, modelFolder: MODELS, passages })),
   crowd: () => onArchive(() => measureCrowd({ dataFolder, modelFolder: MODELS, passages, people: CROWD })),
   ingest: () =>

@@ -11,6 +11,8 @@ export interface Config {
   readonly dataFolder: string;
   /** Holds the models, because somebody said so; absolute. */
   readonly modelsFolder: string | undefined;
+  /** Holds the shared articles in the place of the data folder's files: its address, and how messages name it. */
+  readonly database: { readonly url: string; readonly location: string } | undefined;
   /** Where programs keep for this user what they can make again; absolute; `undefined` where the user has no home. */
   readonly cacheFolder: string | undefined;
   /** Where programs keep for this user what is to outlast them; absolute; `undefined` where the user has no home. */
@@ -67,6 +69,7 @@ export function readConfig(
   return {
     dataFolder: resolve(setting("VERBATIM_DATA") ?? "data"),
     modelsFolder: resolvedIf(setting("VERBATIM_MODELS")),
+    database: databaseIf(setting("DATABASE_URL")),
     cacheFolder: userFolder("cache", environment, platform),
     stateFolder: userFolder("state", environment, platform),
     embeddingModel: setting("EMBEDDING_MODEL"),
@@ -177,6 +180,36 @@ function tokenFrom(value: string | undefined): string | undefined {
     "Expected DISCORD_TOKEN to be one word, got a value with white space in it. " +
       "Copy the token again from the Discord developer portal, or leave it empty.",
   );
+}
+
+function databaseIf(value: string | undefined): Config["database"] {
+  return value === undefined ? undefined : databaseFrom(value, "DATABASE_URL");
+}
+
+/**
+ * The address of a PostgreSQL database. Throws a `UserError`, which never shows it: it may hold a password.
+ * @param name what gave it
+ */
+export function databaseFrom(value: string, name: string): NonNullable<Config["database"]> {
+  const url = parsedUrl(value);
+  const path = url?.pathname.slice(1) ?? "";
+  // What stands behind a "/" or an "@" of a password is taken for host or name: both are told apart by what else they hold.
+  const isWhole =
+    url !== null && url.hostname !== "" && path !== "" && !/[/@:]/u.test(decodedOrEmpty(path) || "/");
+  if (isWhole && (url.protocol === "postgres:" || url.protocol === "postgresql:"))
+    return { url: value, location: `${url.host}/${decodedOrEmpty(path)}` };
+  throw new UserError(
+    `Expected ${name} to be postgres://USER:PASSWORD@HOST:PORT/NAME, got something else. Correct it; in the password, write %40 for @, ` +
+      "%2F for /, %3A for : and %25 for %.",
+  );
+}
+
+function decodedOrEmpty(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return "";
+  }
 }
 
 function apiUrlFrom(value: string | undefined): string | undefined {

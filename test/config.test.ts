@@ -11,6 +11,7 @@ test("without settings there are defaults, and an empty variable is none", () =>
   const expected = {
     dataFolder: resolve("data"),
     modelsFolder: undefined,
+    database: undefined,
     cacheFolder: undefined,
     stateFolder: undefined,
     embeddingModel: undefined,
@@ -64,8 +65,32 @@ test("the example names every variable that is read, each with a comment", () =>
   const example = readFileSync(".env.example", "utf8");
   const read = readFileSync("src/config.ts", "utf8").matchAll(/setting\("([A-Z_]+)"\)/gu);
   const names = [...read].map(([, name]) => name);
-  expect(names).toHaveLength(16);
+  expect(names).toHaveLength(17);
   for (const name of names) expect(example).toMatch(new RegExp(`^# .+\\n#${name}=`, "mu"));
+});
+
+test("DATABASE_URL is an address of PostgreSQL; messages name it without its password", () => {
+  const database = (url: string) => readConfig({ DATABASE_URL: url }, NONE).database;
+  const url = "postgres://ann:s%40cr%2Ft@db.example:5433/news?sslmode=verify-full";
+  expect(database(url)).toEqual({ url, location: "db.example:5433/news" });
+  expect(database("postgresql://db.example/news")?.location).toBe("db.example/news");
+  expect(database("postgres://ann@[::1]:5432/news")?.location).toBe("[::1]:5432/news");
+});
+
+test.each([
+  "mysql://db.example/news",
+  "db.example/news",
+  "postgres://db.example",
+  "postgres://db.example/",
+  "postgres://ann:s3cr3t/t@db.example/news",
+  "postgres://ann:s3cr3t@home/t@db.example/news",
+  "postgres://ann:s3cr3t#t@db.example/news",
+  "postgres://ann:s3cr3t%@db.example/new%s",
+])("DATABASE_URL=%s is refused, with what to write for the signs of a password, and never shown", (url) => {
+  expect(() => readConfig({ DATABASE_URL: url }, NONE)).toThrow(UserError);
+  expect(() => readConfig({ DATABASE_URL: url }, NONE)).toThrow(
+    /^(?!.*s3cr3t).*DATABASE_URL.*%40 for @, %2F for \//u,
+  );
 });
 
 test.each(["ftp://127.0.0.1", "somewhere", "127.0.0.1:80"])("DISCORD_API_URL %j is refused", (value) => {

@@ -36,6 +36,8 @@ const LAYOUT: Layout = {
   inner: {
     // Whoever opens an archive does not know which one it is; a copy of an embedded one's files is read through as they are.
     "src/archive/sqlite/": /^src\/(?:archive\/[^/]+\.ts$|keeping\/sqlite\/)/u,
+    "src/archive/postgres/": /^src\/archive\/[^/]+\.ts$/u,
+    "src/archive/stored/": /^src\/(?:archive|keeping\/sqlite)\//u,
   },
   packages: {
     "@xenova/transformers": /^embeddings\//u,
@@ -44,6 +46,8 @@ const LAYOUT: Layout = {
     "prom-client": /^src\/bot\/metrics\//u,
     pino: /^src\/bot\//u,
     "@photostructure/sqlite": /^src\/sqlite\/database\.ts$/u,
+    pg: /^src\/archive\/postgres\//u,
+    "pg-copy-streams": /^src\/archive\/postgres\//u,
     "tar-stream": /^src\/keeping\/backup\//u,
     "ipaddr.js": /^src\/ingest\/fetch\//u,
     "robots-parser": /^src\/ingest\/fetch\//u,

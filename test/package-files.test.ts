@@ -13,12 +13,13 @@ interface PackageFile {
 const packageIn = (folder: string) =>
   JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as PackageFile;
 
-it("ships every table that the program reads", () => {
+it("ships every table and migration that the program reads", () => {
   const { files = [] } = packageIn(".");
   const tables = readdirSync("src", { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".tsv"))
+    .filter((name) => /\.(?:tsv|sql)$/u.test(name))
     .map((name) => `src/${name.replaceAll("\\", "/")}`);
   expect(tables.length).toBeGreaterThan(5);
+  expect(tables).toContain("src/archive/postgres/migrations/001-archive.sql");
   for (const table of tables)
     expect(files.some((entry) => table === entry || table.startsWith(`${entry}/`))).toBe(true);
 });

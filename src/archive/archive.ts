@@ -3,6 +3,7 @@ import type { Quote, Speaker } from "../quotes/quote.ts";
 import type { Article, ArticleId } from "../text/article.ts";
 import type { Passage, PassageId } from "../text/passage.ts";
 import type { Span } from "../text/span.ts";
+import type { Contents } from "./contents.ts";
 import type { Correction, DroppedCorrection, HandSet, StoredCorrection } from "./corrections/correction.ts";
 import type { SpeakerRule } from "./corrections/speaker-rule.ts";
 import type { Provenance, ReadRecord } from "./provenance.ts";
@@ -250,6 +251,11 @@ export interface ArchiveWriter {
   takeBack(article: ArticleId, quote: Span | null): Promise<readonly Correction[]>;
   /** Replaces what people have said of who is who. */
   setSpeakerRules(rules: readonly SpeakerRule[]): Promise<void>;
+  /**
+   * Adds articles just as another archive holds them, or puts them in the place of what is there: all of them or, on an error, none. Nothing is
+   * embedded or read again.
+   */
+  take(contents: Contents): Promise<void>;
   /**
    * Gives back the room that removed articles have left, in the archive and its indexes; questions are answered meanwhile. The sizes of
    * the archive are in bytes. After large removals `close` does the same by itself.

@@ -1,12 +1,62 @@
-import type { Archive } from "./archive.ts";
+import type { MovableArchive } from "./movable-archive.ts";
+import type { MigratedDatabase } from "./postgres/schema.ts";
 import { openSqliteArchive, type SqliteArchiveOptions } from "./sqlite/sqlite-archive.ts";
 
 export { examineArchive } from "./sqlite/examine-archive.ts";
 export { holdsArchive } from "./sqlite/expect-held.ts";
 
-export type ArchiveOptions = SqliteArchiveOptions;
+export interface ArchiveOptions extends SqliteArchiveOptions {
+  /** Holds the archive in the place of the folder's files. */
+  readonly database?: ArchiveDatabase | undefined;
+}
+
+/** A PostgreSQL database with the archives of libraries. */
+export interface ArchiveDatabase {
+  /** How people know it: host, port and name. */
+  readonly location: string;
+  /** The archive of a library, which is made where it is missing; the first of its methods to be called tells what is wrong with it. */
+  open(library: string, options: Pick<ArchiveOptions, "model" | "anyModel">): MovableArchive;
+  close(): Promise<void>;
+}
+
+/** What a database's address says, and how messages name it. */
+export interface DatabaseAddress {
+  /** With a password, where there is one: for the connection alone. */
+  readonly url: string;
+  readonly location: string;
+}
+
+/** The library of the articles that all servers are answered from. */
+const SHARED = "shared";
 
 /** The one place that knows which implementation serves. Throws a `UserError` that says what to do. */
-export function openArchive(options: ArchiveOptions): Archive {
-  return openSqliteArchive(options);
+export function openArchive(options: ArchiveOptions): MovableArchive {
+  const { database, model, anyModel } = options;
+  return database?.open(SHARED, { model, anyModel }) ?? openSqliteArchive(options);
+}
+
+/** Rejects with a `DatabaseFault` where it cannot be reached, or is not one that this program can work with as it is. */
+export async function connectDatabase({ url, location }: DatabaseAddress): Promise<ArchiveDatabase> {
+  const [{ connectPostgres }, { openPostgresArchive }] = await Promise.all([
+    import("./postgres/connect.ts"),
+    import("./postgres/postgres-archive.ts"),
+  ]);
+  const database = await connectPostgres(url, location);
+  return {
+    location,
+    open: (library, { model, anyModel }) => openPostgresArchive({ database, library, model, anyModel }),
+    close: () => database.close(),
+  };
+}
+
+/**
+ * Brings a database to this program's format, and makes the index of vectors of so many dimensions; needs its owner. Rejects with a
+ * `DatabaseFault`.
+ */
+export async function migrateDatabase(
+  { url, location }: DatabaseAddress,
+  dimensions: number,
+): Promise<MigratedDatabase> {
+  const { migrateDatabase: migrate } = await import("./postgres/migrate.ts");
+  return migrate(url, location, dimensions);
 }

@@ -13,7 +13,9 @@ import { openSession, prepareModel, type Session, withSession } from "./session.
 
 /** Opens the archive, reads through its file, and takes the writer's place for a moment. */
 export async function checkArchive(context: CommandContext): Promise<CheckResult> {
-  if (!existsSync(context.dataFolder)) return note("not checked, because there is no data folder", null);
+  const { database } = context.config;
+  if (database === undefined && !existsSync(context.dataFolder))
+    return note("not checked, because there is no data folder", null);
   const notices: string[] = [];
   const options = { notice: (line: string) => void notices.push(line) };
   const [articles, samples] = await withSession(
@@ -21,7 +23,9 @@ export async function checkArchive(context: CommandContext): Promise<CheckResult
     async ({ archive }) => [await archive.articles(), await samplesAmong(archive)] as const,
     options,
   );
-  const { writtenBy } = examineArchive(context.dataFolder);
+  // A database looks after its own pages.
+  const { writtenBy } =
+    database === undefined ? examineArchive(context.dataFolder) : { writtenBy: undefined };
   const [notice] = notices;
   if (notice !== undefined) return note(notice, null);
   if (articles.length === 0) return note("it holds no article yet", "run: verbatim ingest PATH");
@@ -36,9 +40,17 @@ export async function checkArchive(context: CommandContext): Promise<CheckResult
     writtenBy === undefined
       ? ""
       : `; ${writtenBy === null ? "a process" : `process ${writtenBy}`} is writing it`;
-  return ok(
-    `${count(articles.length, "article")} with ${count(passages, "passage")}; whole, format and model fit${writer}`,
-  );
+  const held = `${count(articles.length, "article")} with ${count(passages, "passage")}`;
+  if (database !== undefined) {
+    const found = `${held} in ${database.location}; format and model fit`;
+    return holdsArchive(context.dataFolder)
+      ? note(
+          `${found}. The shared archive in ${context.dataFolder} is not used meanwhile`,
+          "to use it again, leave DATABASE_URL empty",
+        )
+      : ok(found);
+  }
+  return ok(`${held}; whole, format and model fit${writer}`);
 }
 
 /** Whether the vector index has all that the archive has. */

@@ -42,6 +42,8 @@ const COMMANDS: ReadonlyMap<string, () => Promise<DefineCommand>> = new Map([
   ["restore", async () => (await import("./commands/restore.ts")).defineRestore],
   ["verify", async () => (await import("./commands/verify.ts")).defineVerify],
   ["export", async () => (await import("./commands/export.ts")).defineExport],
+  ["migrate", async () => (await import("./commands/migrate.ts")).defineMigrate],
+  ["move", async () => (await import("./commands/move.ts")).defineMove],
   ["start", async () => (await import("./commands/start.ts")).defineStart],
   ["stats", async () => (await import("./commands/stats.ts")).defineStats],
   ["deploy", async () => (await import("./commands/deploy.ts")).defineDeploy],

@@ -30,7 +30,8 @@ export async function chattedAbout(
     ...context,
     dataFolder: samplesFolder(context.dataFolder),
     // The models of the data folder itself serve both.
-    config: { ...context.config, modelsFolder: modelsFolder(context) },
+    // Nor do they go to the database that holds the shared articles.
+    config: { ...context.config, modelsFolder: modelsFolder(context), database: undefined },
   };
   const here = resolve("articles");
   const folder = existsSync(here) ? here : OWN_SAMPLES;

@@ -1,5 +1,7 @@
+import { mkdirSync } from "node:fs";
 import { availableVectorIndex } from "../../embeddings/index.ts";
-import type { Archive } from "../archive/archive.ts";
+import type { MovableArchive } from "../archive/movable-archive.ts";
+import type { ArchiveDatabase } from "../archive/open-archive.ts";
 import { type PreparedModel, prepareModel as prepare } from "../intake/prepare-model.ts";
 import type { CommandContext } from "./command-context.ts";
 import { expectDataFolder } from "./data-folder.ts";
@@ -9,7 +11,9 @@ import type { ProgressTask } from "./progress.ts";
 
 /** An open archive with the model that its vectors are made with. */
 export interface Session extends PreparedModel {
-  readonly archive: Archive;
+  readonly archive: MovableArchive;
+  /** That holds the archive; `undefined` where the data folder does. */
+  readonly database: ArchiveDatabase | undefined;
   close(): Promise<void>;
 }
 
@@ -37,6 +41,15 @@ export async function prepareModel(context: CommandContext, isMaking = false): P
   });
 }
 
+/** Connects to the database that holds the shared articles; `undefined` where the data folder holds them. Whoever calls it closes it. */
+export async function openDatabase({
+  config: { database },
+}: Pick<CommandContext, "config">): Promise<ArchiveDatabase | undefined> {
+  if (database === undefined) return undefined;
+  const { connectDatabase } = await import("../archive/open-archive.ts");
+  return connectDatabase(database);
+}
+
 /** Opens the archive of a command; whoever calls it closes it. Rejects with a `UserError` that says what to do. */
 export async function openSession(
   context: CommandContext,
@@ -44,15 +57,21 @@ export async function openSession(
 ): Promise<Session> {
   const { dataFolder, terminal } = context;
   const { progress } = terminal;
-  if (!isMaking) expectDataFolder(context);
+  // Where the articles are in a database, a data folder that is missing holds nothing yet and is no slip of the pen.
+  if (!isMaking && context.config.database === undefined) expectDataFolder(context);
+  // An archive in files makes it by itself; servers' own data and what is fetched lie there in any case.
+  if (isMaking) mkdirSync(dataFolder, { recursive: true });
   const prepared = await prepareModel(context, isMaking);
   const { model, embedder } = prepared;
   if (isModelNeeded) embedder.start();
   let rebuilding: ProgressTask | undefined;
+  let database: ArchiveDatabase | undefined;
   try {
     // Imported once the model is loading on its own thread, which takes longer than all the rest.
     const { openArchive } = await import("../archive/open-archive.ts");
+    database = await openDatabase(context);
     const archive = openArchive({
+      database,
       folder: dataFolder,
       model,
       anyModel,
@@ -68,10 +87,12 @@ export async function openSession(
       rebuilding?.end();
       await Promise.all([embedder.close(), prepared.threads.close()]);
       await archive.close();
+      await database?.close();
     };
-    return { archive, ...prepared, close };
+    return { archive, database, ...prepared, close };
   } catch (error) {
-    await embedder.close();
+    await Promise.all([embedder.close(), prepared.threads.close()]);
+    await database?.close();
     throw error;
   }
 }

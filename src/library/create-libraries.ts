@@ -1,7 +1,7 @@
 import { setImmediate as othersTurn } from "node:timers/promises";
 import { createWindowReader } from "../retrieval/reading/passage-reader.ts";
 import { ArchiveBusy } from "../archive/archive-busy.ts";
-import { openArchive } from "../archive/open-archive.ts";
+import { type ArchiveDatabase, openArchive } from "../archive/open-archive.ts";
 import { createDocumentThreads } from "../ingest/documents/document-threads.ts";
 import { createBlockedHosts } from "../ingest/fetch/blocked-hosts.ts";
 import { UserError } from "../user-error.ts";
@@ -34,6 +34,8 @@ export interface LibrariesOptions
     Partial<Pick<LibraryEngine, "web" | "threads" | "now" | "notice">> {
   /** Holds the shared archive, and the servers' data in `servers/`; absolute. */
   readonly dataFolder: string;
+  /** Holds the shared articles in the place of the data folder's files; whoever opened it closes it. */
+  readonly database?: ArchiveDatabase | undefined;
   /** Libraries open at once, from 1; more only while all of them are in use. */
   readonly mostOpen?: number | undefined;
 }
@@ -56,7 +58,13 @@ export function createLibraries(options: LibrariesOptions): Libraries {
     now,
     notice,
   };
-  const sharedArchive = openArchive({ folder: dataFolder, model, vectorIndex, notice });
+  const sharedArchive = openArchive({
+    folder: dataFolder,
+    model,
+    vectorIndex,
+    notice,
+    database: options.database,
+  });
   /** For all who see nothing else. */
   const shared = createLibraryView({
     archive: readOnly(sharedArchive),

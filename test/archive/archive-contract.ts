@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { type AddCounts, addArticles, type EmbedTexts } from "../../src/intake/add-articles.ts";
 import type { Archive, ArticleLimits, PassageVectors } from "../../src/archive/archive.ts";
@@ -9,18 +8,12 @@ import { sliceOf } from "../../src/text/span.ts";
 import { termList } from "../../src/english/terms.ts";
 import { UserError } from "../../src/user-error.ts";
 import { articleOf, generatedArticles } from "../support/articles.ts";
-import type { Child } from "../support/child-process.ts";
 import { fakeEmbed, fakeVector, fakeVectors, noEmbed } from "../support/fake-embed.ts";
 import { COPIES, OTHERS, WIRE } from "../support/syndicated.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
-/** An implementation of the archive, as the contract needs it. */
-export interface ArchiveUnderTest {
-  /** Opens the archive of `folder` for vectors of `FAKE_MODEL`; called again, another handle of the same archive. */
-  open(folder: string): Promise<Archive>;
-  /** Starts a process that takes the writer's place of that archive, says "writing", and keeps it. */
-  startWriter(folder: string): Child;
-}
+/** Opens the archive that belongs to `folder` for vectors of `FAKE_MODEL`; called again, another handle of the same archive. */
+export type OpenArchive = (folder: string) => Promise<Archive>;
 
 const SHARED = "Mayor Ottoline Vasquell was asked for a comment and gave none.";
 
@@ -63,8 +56,8 @@ const SWANS = articleOf("swans", ["Nobody had counted the swans since 2019; now 
 const NO_QUOTES = { quotes: [], quotesBy: "nobody" };
 const CORPUS = [BRIDGE, FERRY, KETTLES, SWANS];
 
-/** What every implementation of `Archive` must do. */
-export function archiveContract(name: string, { open, startWriter }: ArchiveUnderTest): void {
+/** What every implementation of `Archive` must do, as far as one session of its database can show it. */
+export function archiveContract(name: string, open: OpenArchive): void {
   async function openIn(folder: string): Promise<Archive> {
     const archive = await open(folder);
     onTestFinished(() => archive.close());
@@ -375,7 +368,10 @@ export function archiveContract(name: string, { open, startWriter }: ArchiveUnde
       for (let question = 0; question < 20; question++) {
         const vector = fakeVector(`question ${question}`);
         const hits = await archive.searchVectors({ vector, limit: 15, within });
-        expect(round(hits)).toEqual(round(await bruteForce(archive, vector, 15, within)));
+        const expected = await bruteForce(archive, vector, 15, within);
+        expect(hits.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
+        for (const [i, { similarity }] of hits.entries())
+          expect(similarity).toBeCloseTo(expected[i]?.similarity ?? 2, 5);
       }
     });
 
@@ -644,81 +640,6 @@ export function archiveContract(name: string, { open, startWriter }: ArchiveUnde
       expect(stored).toBeLessThan(150);
       expect(await add(archive, articles)).toMatchObject({ unchanged: stored, added: 150 - stored });
     });
-
-    test("readers see whole articles while a long write runs", async () => {
-      const earlier = [...generatedArticles(120, 8)];
-      const later = earlier.map((a) => ({ ...a, text: `Corrected.\n\n${a.text}\n\nThe end of ${a.id}.` }));
-      const folder = await temporaryFolder();
-      const archive = await openIn(folder);
-      const other = await openIn(folder);
-      await add(archive, earlier);
-      const writer = await archive.openWriter();
-      let isDone = false;
-      const put = writer
-        .put(later.map((article) => ({ article, passages: passagesWithVectors(article), ...NO_QUOTES })))
-        .finally(() => {
-          isDone = true;
-        });
-      let looks = 0;
-      while (!isDone) {
-        for (const reader of [archive, other]) {
-          const corrected = await reader.searchTerms({ terms: termList("Corrected"), limit: 1_000 });
-          expect([0, 120]).toContain(corrected.length);
-          const i = looks % 120;
-          const article = await reader.article((earlier[i] as Article).id);
-          expect([earlier[i]?.text, later[i]?.text]).toContain(article?.text);
-          const passages = await reader.passagesOf((earlier[i] as Article).id);
-          expect(passages.map((p) => p.text)).toEqual(article?.text.split("\n\n"));
-        }
-        looks++;
-        // Often enough, however long the write takes.
-        await wait(looks < 20 ? 0 : 20);
-      }
-      await put;
-      await writer.close();
-      expect(looks).toBeGreaterThan(2);
-      for (const reader of [archive, other]) expect(await assertWhole(reader, later)).toBe(120);
-    });
-  });
-
-  describe(`${name}: writers`, () => {
-    test("exclude each other, from any handle", async () => {
-      const folder = await temporaryFolder();
-      const [archive, other] = [await openIn(folder), await openIn(folder)];
-      const writer = await archive.openWriter();
-      for (const handle of [archive, other]) {
-        const refused = handle.openWriter();
-        await expect(refused).rejects.toThrow(UserError);
-        await expect(refused).rejects.toThrow(new RegExp(`process ${process.pid}\\b`, "u"));
-      }
-      await writer.close();
-      const next = await other.openWriter();
-      await next.close();
-    });
-
-    test("exclude each other across processes; a killed one leaves its place free", async () => {
-      const folder = await temporaryFolder();
-      const archive = await openIn(folder);
-      await add(archive, [SWANS]);
-      const child = startWriter(folder);
-      await child.says("writing");
-      const refused = archive.openWriter();
-      await expect(refused).rejects.toThrow(UserError);
-      await expect(refused).rejects.toThrow(new RegExp(`process ${child.process.pid}\\b`, "u"));
-      expect(await archive.article(SWANS.id)).toEqual(SWANS);
-      await child.kill();
-      expect(await add(archive, [FERRY])).toMatchObject({ added: 1 });
-    });
-
-    test("see what another process wrote", async () => {
-      const folder = await temporaryFolder();
-      const [archive, other] = [await openIn(folder), await openIn(folder)];
-      const near = () => other.searchVectors({ vector: fakeVector(SWANS.text), limit: 1 });
-      expect(await near()).toEqual([]);
-      await add(archive, [SWANS]);
-      expect((await near())[0]?.similarity).toBeCloseTo(1, 5);
-      expect(await other.article(SWANS.id)).toEqual(SWANS);
-    });
   });
 
   describe(`${name}: replacing all vectors`, () => {
@@ -826,7 +747,7 @@ async function snapshot(archive: Archive): Promise<unknown> {
   return { articles, passages, similarities, vectors, model, format };
 }
 
-function passagesWithVectors(article: Article) {
+export function passagesWithVectors(article: Article) {
   return passageSpans(article.text).map((span) => {
     const text = sliceOf(article.text, span);
     return { ...span, text, vectors: fakeVectors(text, sentenceSpans(text)) };
@@ -862,10 +783,6 @@ async function bruteForce(
     }))
     .sort((a, b) => b.similarity - a.similarity)
     .slice(0, limit);
-}
-
-function round(hits: readonly { id: Passage["id"]; similarity: number }[]) {
-  return hits.map(({ id, similarity }) => ({ id, similarity: Math.round(similarity * 1e5) / 1e5 }));
 }
 
 function meanOf(vectors: readonly Float32Array[]): Float32Array {

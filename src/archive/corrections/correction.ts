@@ -49,6 +49,12 @@ export function extentOf({ content }: Pick<Quote, "content">): Span {
   return { start: content[0]?.start ?? 0, end: content.at(-1)?.end ?? 0 };
 }
 
+/** Whether a quote goes from the first to the last of these words. */
+export function isExtent(quote: Pick<Quote, "content">, { start, end }: Span): boolean {
+  const extent = extentOf(quote);
+  return extent.start === start && extent.end === end;
+}
+
 /** Whether the words of a correction stand at its place. */
 export function standsIn(text: string, correction: Pick<Correction, "start" | "end" | "digest">): boolean {
   return correction.end <= text.length && digestOfWords(sliceOf(text, correction)) === correction.digest;

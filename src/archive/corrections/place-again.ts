@@ -1,4 +1,6 @@
+import type { Quote } from "../../quotes/quote.ts";
 import type { Span } from "../../text/span.ts";
+import { type Correction, extentOf, standsIn } from "./correction.ts";
 
 /** Characters around words that tell one place of them from another. */
 const CONTEXT = 64;
@@ -22,6 +24,20 @@ export function placeAgain(before: string, words: Span, after: string): Span | n
   ];
   const start = at === undefined ? undefined : found[at];
   return start === undefined ? null : { start, end: start + text.length };
+}
+
+/** Of an article that was gone meanwhile the earlier text is not known: its words are looked for where quotes begin. */
+export function placeByDigest(text: string, correction: Correction, quotes: readonly Quote[]): Span | null {
+  if (standsIn(text, correction)) return { start: correction.start, end: correction.end };
+  const length = correction.end - correction.start;
+  const distance = ({ start }: Span): number => Math.abs(start - correction.start);
+  const places = quotes
+    .map((quote) => {
+      const { start } = extentOf(quote);
+      return { start, end: start + length };
+    })
+    .sort((a, b) => distance(a) - distance(b));
+  return places.find((place) => standsIn(text, { ...place, digest: correction.digest })) ?? null;
 }
 
 /** Before or behind everything that differs, words stay what they are; `undefined` where they are in between. */

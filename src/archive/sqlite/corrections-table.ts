@@ -6,30 +6,17 @@ import {
   type Correction,
   digestOfWords,
   type DroppedCorrection,
-  extentOf,
   type HandSet,
+  isExtent,
   quoteOfCorrection,
   speakerSet,
-  standsIn,
   type StoredCorrection,
 } from "../corrections/correction.ts";
-import { placeAgain } from "../corrections/place-again.ts";
+import { placeAgain, placeByDigest } from "../corrections/place-again.ts";
 import type { SpeakerRule } from "../corrections/speaker-rule.ts";
-import { textFromBlob } from "./blobs.ts";
-import { QUOTE_COLUMNS, type QuoteRow, speakerColumns, toStoredQuote } from "./quote-rows.ts";
-
-interface CorrectionRow {
-  article: string;
-  start: number;
-  end: number;
-  digest: string;
-  is: HandSet["is"];
-  speaker: string | null;
-  speaker_kind: string | null;
-  made: string;
-}
-
-const COLUMNS = 'c.article, c.start, c."end", c.digest, c."is", c.speaker, c.speaker_kind, c.made';
+import { textFromBlob } from "../stored/blobs.ts";
+import { CORRECTION_COLUMNS, type CorrectionRow, toCorrection } from "../stored/correction-rows.ts";
+import { QUOTE_COLUMNS, type QuoteRow, speakerColumns, toStoredQuote } from "../stored/quote-rows.ts";
 
 export interface CorrectionReader {
   /** Of these articles, or of all; by article, in text order. */
@@ -39,7 +26,7 @@ export interface CorrectionReader {
 
 export function createCorrectionReader(db: Database): CorrectionReader {
   const all = db.prepare(
-    `SELECT ${COLUMNS}, EXISTS (SELECT 1 FROM article a WHERE a.id = c.article) AS is_there FROM correction c
+    `SELECT ${CORRECTION_COLUMNS}, EXISTS (SELECT 1 FROM article a WHERE a.id = c.article) AS is_there FROM correction c
      WHERE ? IS NULL OR c.article IN (SELECT value FROM json_each(?)) ORDER BY c.article, c.start, c."end"`,
   );
   const quotesOf = createQuotesOf(db);
@@ -79,6 +66,8 @@ export interface CorrectionWriter {
   /** Makes the article's quotes what the corrections say, and else what was read. */
   apply(article: ArticleId): void;
   setSpeakerRules(rules: readonly SpeakerRule[]): void;
+  /** Stores a correction of another archive as it is; `text` is the digest of the text it was made in. */
+  restore(correction: Correction, text: string): void;
 }
 
 export interface CorrectionsBefore {
@@ -89,13 +78,13 @@ export interface CorrectionsBefore {
 
 export function createCorrectionWriter(db: Database): CorrectionWriter {
   const ofArticle = db.prepare(
-    `SELECT ${COLUMNS} FROM correction c WHERE c.article = ? ORDER BY c.made, c.start`,
+    `SELECT ${CORRECTION_COLUMNS} FROM correction c WHERE c.article = ? ORDER BY c.made, c.start`,
   );
   const textOf = db.prepare("SELECT text FROM article WHERE id = ?");
   const isStored = db.prepare("SELECT 1 FROM article WHERE id = ?");
   const anywhere = db.prepare("SELECT 1 FROM correction LIMIT 1");
   const goneOfText = db.prepare(
-    `SELECT ${COLUMNS} FROM correction c WHERE c.text = ? AND NOT EXISTS (SELECT 1 FROM article a WHERE a.id = c.article)
+    `SELECT ${CORRECTION_COLUMNS} FROM correction c WHERE c.text = ? AND NOT EXISTS (SELECT 1 FROM article a WHERE a.id = c.article)
      ORDER BY c.article, c.start`,
   );
   const insert = db.prepare(
@@ -123,10 +112,11 @@ export function createCorrectionWriter(db: Database): CorrectionWriter {
     const row: { text: Uint8Array } | undefined = textOf.get(article);
     return row === undefined ? null : textFromBlob(row.text);
   };
-  const put = ({ article, start, end, digest, set, madeAt }: Correction, text: string): void => {
+  const restore = ({ article, start, end, digest, set, madeAt }: Correction, text: string): void => {
     const [name, kind] = set.is === "speaker" ? [set.name, set.kind] : [null, null];
-    insert.run(article, start, end, digest, set.is, name, kind, madeAt, digestOfWords(text));
+    insert.run(article, start, end, digest, set.is, name, kind, madeAt, text);
   };
+  const put = (correction: Correction, text: string): void => restore(correction, digestOfWords(text));
   const drop = ({ article, start, end }: Correction): void => void remove.run(article, start, end);
   /** The corrections that are about the quote with these words. */
   const about = (article: ArticleId, quote: Span): Correction[] => {
@@ -210,6 +200,7 @@ export function createCorrectionWriter(db: Database): CorrectionWriter {
       apply(heir.id);
     },
     apply,
+    restore,
     setSpeakerRules(rules) {
       forgetRules.run();
       for (const rule of rules) insertRule.run(JSON.stringify(rule));
@@ -217,44 +208,8 @@ export function createCorrectionWriter(db: Database): CorrectionWriter {
   };
 }
 
-/** Of an article that was gone meanwhile the earlier text is not known: its words are looked for where quotes begin. */
-function placeByDigest(text: string, correction: Correction, quotes: readonly Quote[]): Span | null {
-  if (standsIn(text, correction)) return { start: correction.start, end: correction.end };
-  const length = correction.end - correction.start;
-  const distance = ({ start }: Span): number => Math.abs(start - correction.start);
-  const places = quotes
-    .map((quote) => {
-      const { start } = extentOf(quote);
-      return { start, end: start + length };
-    })
-    .sort((a, b) => distance(a) - distance(b));
-  return places.find((place) => standsIn(text, { ...place, digest: correction.digest })) ?? null;
-}
-
-function isExtent(quote: Pick<Quote, "content">, { start, end }: Span): boolean {
-  const extent = extentOf(quote);
-  return extent.start === start && extent.end === end;
-}
-
 /** All quotes of an article in text order, those that a person has taken out as well. */
 function createQuotesOf(db: Database) {
   const rows = db.prepare(`SELECT ${QUOTE_COLUMNS} FROM quote q WHERE q.article = ? ORDER BY q.start, q.id`);
   return (article: ArticleId) => (rows.all(article) as QuoteRow[]).map(toStoredQuote);
-}
-
-function toCorrection({
-  article,
-  start,
-  end,
-  digest,
-  is,
-  speaker,
-  speaker_kind,
-  made,
-}: CorrectionRow): Correction {
-  const set: HandSet =
-    is === "speaker"
-      ? { is, name: speaker ?? "", kind: speaker_kind === "body" ? "body" : "person" }
-      : { is };
-  return { article: article as ArticleId, start, end, digest, set, madeAt: made };
 }

@@ -1,6 +1,6 @@
 import type { Database } from "../../sqlite/database.ts";
-import { fold } from "../../text/terms.ts";
 import type { ArticleLimits } from "../archive.ts";
+import { outletWords } from "../stored/outlet-words.ts";
 
 /** A condition on `article AS a`, with the values of its placeholders; `null` when nothing is limited. */
 export function limitCondition(limits: ArticleLimits | undefined): { sql: string; values: string[] } | null {
@@ -20,13 +20,6 @@ export function limitCondition(limits: ArticleLimits | undefined): { sql: string
 /** Gives `db` the function that the outlet's condition calls. SQLite's own `lower` knows ASCII letters alone. */
 export function defineLimits(db: Database): void {
   const isNamed = (outlet: unknown, wanted: unknown): number =>
-    typeof outlet === "string" && wordsOf(outlet).includes(wordsOf(String(wanted))) ? 1 : 0;
+    typeof outlet === "string" && outletWords(outlet).includes(outletWords(String(wanted))) ? 1 : 0;
   db.function("names_outlet", { deterministic: true }, isNamed);
-}
-
-/** Whole words, so that "AP" does not name the "Harbour Paper". */
-function wordsOf(name: string): string {
-  return ` ${fold(name)
-    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
-    .trim()} `;
 }

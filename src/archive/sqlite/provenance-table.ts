@@ -53,6 +53,8 @@ export interface ProvenanceWriter {
   written(id: ArticleId, record: ReadRecord, before: BeforeWrite): void;
   /** Records that a stored article was read and is the same; nothing where it is not stored. */
   unchanged(id: ArticleId, record: ReadRecord): void;
+  /** Stores what another archive knows of a stored article; nothing where that knows nothing. */
+  restore(id: ArticleId, provenance: Provenance | undefined): void;
 }
 
 export function createProvenanceWriter(db: Database): ProvenanceWriter {
@@ -73,6 +75,7 @@ export function createProvenanceWriter(db: Database): ProvenanceWriter {
     written(id, record, { stored, dates }) {
       put(id, nextProvenance(stored, record, { replaced: dates ?? null, isNew: dates === undefined }));
     },
+    restore: put,
     unchanged(id, record) {
       if (datesOf.get(id) === undefined) return;
       put(id, nextProvenance(read(id), record, { replaced: null, isNew: false }));

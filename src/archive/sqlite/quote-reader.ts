@@ -7,7 +7,7 @@ import type { ArchiveStatus, ArticleSpeaker, QuoteQuery, StoredQuote } from "../
 import { createKeptPromise } from "./kept-promise.ts";
 import type { KeepReads } from "./kept-reads.ts";
 import { limitCondition } from "./limits.ts";
-import { COUNTED, NOT_TAKEN_OUT, QUOTE_COLUMNS, type QuoteRow, toStoredQuote } from "./quote-rows.ts";
+import { COUNTED, NOT_TAKEN_OUT, QUOTE_COLUMNS, type QuoteRow, toStoredQuote } from "../stored/quote-rows.ts";
 
 /** What the tables tell of quotes and speakers. */
 export interface SqliteQuoteReader {

@@ -3,9 +3,9 @@ import type { AttributionFrame, TaggedFrames } from "../../quotes/cues/attributi
 import type { Article, ArticleId } from "../../text/article.ts";
 import type { PassageId } from "../../text/passage.ts";
 import type { NewArticle } from "../archive.ts";
-import { textHash } from "./blobs.ts";
+import { textHash } from "../stored/blobs.ts";
 import type { CorrectionWriter } from "./corrections-table.ts";
-import { assertQuote, toQuoteRow } from "./quote-rows.ts";
+import { assertQuote, toQuoteRow } from "../stored/quote-rows.ts";
 
 /** Writes frames and quotes; part of the transactions of `SqliteWriter`. */
 export interface QuoteWriter {

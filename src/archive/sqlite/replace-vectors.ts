@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "../../sqlite/database.ts";
 import type { PassageVectors } from "../archive.ts";
-import { textFromBlob, textHash } from "./blobs.ts";
+import { textFromBlob, textHash } from "../stored/blobs.ts";
 import type { QuoteWriter } from "./quote-writer.ts";
 import { writeMeta } from "./schema.ts";
 import { nextGeneration, vectorWriter } from "./sqlite-writer.ts";

@@ -1,19 +1,11 @@
 import type { Database } from "../../sqlite/database.ts";
-import { distance } from "fastest-levenshtein";
 import type { SimilarTerm } from "../archive.ts";
-
-/** Edits allowed for a term of so many characters: short names have too many neighbours. */
-const EDITS = [
-  { from: 8, edits: 2 },
-  { from: 4, edits: 1 },
-] as const;
+import { type CountedTerm, mostEdits, similarAmong } from "../stored/similar-terms.ts";
 
 export interface SimilarTerms {
   /** Nearest first, then the more frequent; `generation` tells when to read the terms anew. */
   find(term: string, limit: number, generation: number): SimilarTerm[];
 }
-
-type Counted = readonly [term: string, passages: number];
 
 /**
  * Looks for misspelt terms among the indexed ones that begin alike: typing errors seldom touch the first letter
@@ -25,14 +17,14 @@ export function createSimilarTerms(db: Database): SimilarTerms {
     `SELECT json_group_array(json_array(term, passages)) AS terms FROM (
        SELECT term, max(doc) AS passages FROM term_counts WHERE term >= ? AND term <= ? GROUP BY term)`,
   );
-  let letters = new Map<string, Map<number, Counted[]>>();
+  let letters = new Map<string, Map<number, CountedTerm[]>>();
   let readAt = -1;
 
-  const termsByLength = (letter: string): Map<number, Counted[]> => {
+  const termsByLength = (letter: string): Map<number, CountedTerm[]> => {
     const known = letters.get(letter);
     if (known !== undefined) return known;
-    const byLength = new Map<number, Counted[]>();
-    for (const counted of JSON.parse(beginning.get(letter, `${letter}\u{10ffff}`).terms) as Counted[]) {
+    const byLength = new Map<number, CountedTerm[]>();
+    for (const counted of JSON.parse(beginning.get(letter, `${letter}\u{10ffff}`).terms) as CountedTerm[]) {
       const shelf = byLength.get(counted[0].length);
       if (shelf === undefined) byLength.set(counted[0].length, [counted]);
       else shelf.push(counted);
@@ -43,19 +35,15 @@ export function createSimilarTerms(db: Database): SimilarTerms {
 
   return {
     find(term, limit, generation) {
-      const most = EDITS.find(({ from }) => term.length >= from)?.edits ?? 0;
-      if (most === 0 || /\p{N}/u.test(term)) return [];
+      const most = mostEdits(term);
+      if (most === 0) return [];
       if (generation !== readAt) letters = new Map();
       readAt = generation;
       const byLength = termsByLength(String.fromCodePoint(term.codePointAt(0) ?? 0));
-      const found: SimilarTerm[] = [];
+      const likely: CountedTerm[] = [];
       for (let length = term.length - most; length <= term.length + most; length++)
-        for (const [other, passages] of byLength.get(length) ?? []) {
-          const edits = distance(term, other);
-          if (edits <= most) found.push({ term: other, distance: edits, passages });
-        }
-      found.sort((a, b) => a.distance - b.distance || b.passages - a.passages || (a.term < b.term ? -1 : 1));
-      return found.slice(0, limit);
+        likely.push(...(byLength.get(length) ?? []));
+      return similarAmong(likely, term, limit);
     },
   };
 }

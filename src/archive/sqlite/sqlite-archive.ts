@@ -2,16 +2,18 @@ import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { AvailableVectorIndex } from "../../../embeddings/index.ts";
 import { createExplained, explained } from "../../sqlite/sqlite-errors.ts";
-import type { Archive, ArchiveWriter } from "../archive.ts";
+import type { ArchiveWriter } from "../archive.ts";
+import type { MovableArchive } from "../movable-archive.ts";
 import { ARCHIVE, ARCHIVE_FILE, INDEX_NAME } from "./archive-file.ts";
 import { createArticleList } from "./article-list.ts";
+import { createContentsReader } from "./contents.ts";
 import { createCorrectionReader } from "./corrections-table.ts";
 import { createKeepReads } from "./kept-reads.ts";
 import { limitCondition } from "./limits.ts";
 import { createManifestWriter } from "./manifest.ts";
 import { openDatabase } from "./open-database.ts";
 import { createProvenanceReader } from "./provenance-table.ts";
-import { COUNTED } from "./quote-rows.ts";
+import { COUNTED } from "../stored/quote-rows.ts";
 import { createSqliteQuoteReader } from "./quote-reader.ts";
 import { checkModel, FORMAT, nameArchive, readMeta } from "./schema.ts";
 import { createSimilarTerms } from "./similar-terms.ts";
@@ -41,7 +43,7 @@ export interface SqliteArchiveOptions {
 }
 
 /** The embedded archive: one SQLite file, and the vector index derived from it. Throws a `UserError`. */
-export function openSqliteArchive(options: SqliteArchiveOptions): Archive {
+export function openSqliteArchive(options: SqliteArchiveOptions): MovableArchive {
   try {
     return archiveIn(options);
   } catch (error) {
@@ -49,7 +51,7 @@ export function openSqliteArchive(options: SqliteArchiveOptions): Archive {
   }
 }
 
-function archiveIn(options: SqliteArchiveOptions): Archive {
+function archiveIn(options: SqliteArchiveOptions): MovableArchive {
   const { folder, model, anyModel = false, notice = () => {} } = options;
   const path = join(folder, ARCHIVE_FILE);
   const { db } = openDatabase({ folder, model: model.stamp, anyModel, notice });
@@ -59,6 +61,7 @@ function archiveIn(options: SqliteArchiveOptions): Archive {
   const quoteReader = createSqliteQuoteReader(db, keep);
   const corrections = createCorrectionReader(db);
   const storyReader = createStoryReader(db, keep);
+  const contents = createContentsReader(db);
   const similarTerms = createSimilarTerms(db);
   const provenance = createProvenanceReader(db);
   const meta = keep((key: string) => readMeta(db, key));
@@ -113,6 +116,8 @@ function archiveIn(options: SqliteArchiveOptions): Archive {
         if (meta("model") !== model.stamp) checkModel(db, path, model.stamp);
         return searchVectors(query);
       }),
+    contents: (ids) => searched(() => contents.contents(ids)),
+    leftCorrections: () => asked(() => contents.leftCorrections()),
     openWriter: () => asked(async () => writerAt(await place.take(), options, windows)),
     async close() {
       await windows.settled();

@@ -10,10 +10,17 @@ import type {
   TermStatistics,
   VectorHit,
 } from "../archive.ts";
-import { cosineWithBlob, sentenceSimilarities, textHash } from "./blobs.ts";
+import { cosineWithBlob, sentenceSimilarities, textHash } from "../stored/blobs.ts";
 import type { KeepReads } from "./kept-reads.ts";
 import { limitCondition } from "./limits.ts";
-import { ARTICLE_COLUMNS, type ArticleRow, PASSAGE_COLUMNS, toArticle, toEntry, toPassage } from "./rows.ts";
+import {
+  ARTICLE_COLUMNS,
+  type ArticleRow,
+  PASSAGE_COLUMNS,
+  toArticle,
+  toEntry,
+  toPassage,
+} from "../stored/rows.ts";
 
 /** BM25 field weights of title and text; the title stands on every passage of its article, so it counts half. */
 const FIELD_WEIGHTS = "0.5, 1.0";

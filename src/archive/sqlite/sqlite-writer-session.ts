@@ -84,6 +84,13 @@ export function openSqliteWriter(options: WriterSessionOptions): ArchiveWriter {
         savedAt = Date.now();
         return dropped;
       }),
+    take: (contents) =>
+      asked(async () => {
+        checkModel(db, path, model);
+        if (!wrote) await windows.status();
+        wrote = true;
+        return written("articles", () => writer.take(contents));
+      }),
     correct: (article, quote, set, madeAt) =>
       written("corrections", () => writer.correct(article, quote, set, madeAt)),
     takeBack: (article, quote) => written("corrections", () => writer.takeBack(article, quote)),

@@ -4,11 +4,12 @@ import type { TaggedFrames } from "../../quotes/cues/attribution-frame.ts";
 import { termList } from "../../english/terms.ts";
 import type { Article, ArticleId } from "../../text/article.ts";
 import type { ArchiveWriter, NewArticle, PassageVectors } from "../archive.ts";
+import type { TextContent } from "../contents.ts";
 import { articleDigest, contentDigest } from "../article-digest.ts";
 import type { DroppedCorrection } from "../corrections/correction.ts";
 import { headOf } from "../article-head.ts";
 import { assertStorable } from "../storable.ts";
-import { sentencesToBlob, textHash, textToBlob, vectorToBlob } from "./blobs.ts";
+import { sentencesToBlob, textHash, textToBlob, vectorToBlob } from "../stored/blobs.ts";
 import type { CorrectionWriter } from "./corrections-table.ts";
 import { createProvenanceWriter } from "./provenance-table.ts";
 import type { QuoteWriter } from "./quote-writer.ts";
@@ -30,6 +31,7 @@ export interface SqliteWriter {
   remove(ids: readonly ArticleId[]): Promise<void>;
   correct: ArchiveWriter["correct"];
   takeBack: ArchiveWriter["takeBack"];
+  take: ArchiveWriter["take"];
   setSpeakerRules: ArchiveWriter["setSpeakerRules"];
   /**
    * Deletes vectors whose text no passage has any more. Not part of each write: a text that one article loses
@@ -71,6 +73,7 @@ export function createSqliteWriter(
   const deleteVectors = ["window", "sentences", "frames"].map((table) =>
     db.prepare(`DELETE FROM ${table} WHERE text_hash = ?`),
   );
+  const unread = db.prepare("UPDATE article SET quotes_by = NULL WHERE id = ?");
   const vectors = vectorWriter(db);
   const stories = createStoryWriter(db);
   const provenance = createProvenanceWriter(db);
@@ -133,6 +136,25 @@ export function createSqliteWriter(
         for (const [text, read] of frames) quoteWriter.putFrames(textHash(text), read);
         nextGeneration(db);
       }),
+    take: ({ articles, texts, corrections: made }) =>
+      inSlices(db, [...texts, ...articles, null], function* (item) {
+        if (item === null) {
+          for (const { text, ...correction } of made) corrections.restore(correction, text);
+          for (const article of new Set(made.map((one) => one.article))) corrections.apply(article);
+          nextGeneration(db);
+        } else if ("windows" in item) {
+          const hash = textHash(item.text);
+          if (hasWindow.get(hash) === undefined) vectors.insertStored(hash, item);
+          if (item.frames !== null) quoteWriter.putFrames(hash, item.frames);
+          yield;
+        } else {
+          const { article, quotes, quotesBy, provenance: from } = item;
+          const passages = item.passages.map((passage) => ({ ...passage, vectors: null }));
+          yield* putArticle({ article, passages, quotes, quotesBy: quotesBy ?? "" }, []);
+          if (quotesBy === null) unread.run(article.id);
+          provenance.restore(article.id, from);
+        }
+      }),
     noteUnchanged: (articles) =>
       inSlices(db, articles, function* ({ id, read }) {
         yield provenance.unchanged(id, read);
@@ -189,16 +211,21 @@ export function createSqliteWriter(
   };
 }
 
-/** Inserts the vectors of texts. */
-export function vectorWriter(db: Database): { insert(hash: Uint8Array, vectors: PassageVectors): void } {
+/** Inserts the vectors of texts: new ones, or with those of sentences as they are stored. */
+export function vectorWriter(db: Database): {
+  insert(hash: Uint8Array, vectors: PassageVectors): void;
+  insertStored(hash: Uint8Array, vectors: Pick<TextContent, "windows" | "sentences">): void;
+} {
   const window = db.prepare('INSERT INTO window (text_hash, start, "end", vector) VALUES (?, ?, ?, ?)');
   const sentences = db.prepare("INSERT INTO sentences (text_hash, vectors) VALUES (?, ?)");
+  const insertStored = (hash: Uint8Array, vectors: Pick<TextContent, "windows" | "sentences">): void => {
+    for (const { start, end, vector } of vectors.windows) window.run(hash, start, end, vectorToBlob(vector));
+    sentences.run(hash, vectors.sentences);
+  };
   return {
-    insert(hash, vectors) {
-      for (const { start, end, vector } of vectors.windows)
-        window.run(hash, start, end, vectorToBlob(vector));
-      sentences.run(hash, sentencesToBlob(vectors.sentences));
-    },
+    insertStored,
+    insert: (hash, { windows, sentences: made }) =>
+      insertStored(hash, { windows, sentences: sentencesToBlob(made) }),
   };
 }
 

@@ -5,8 +5,10 @@ import type { ArticleId } from "../../text/article.ts";
 import { storyTextOf } from "../../text/story/same-story.ts";
 import type { Story } from "../archive.ts";
 import { createKeptPromise } from "./kept-promise.ts";
+import { joined } from "../stored/joined-stories.ts";
 import type { KeepReads } from "./kept-reads.ts";
-import { type Comparable, createStorySearch } from "./story-search.ts";
+import type { Comparable } from "../stored/comparable.ts";
+import { createStorySearch } from "./story-search.ts";
 
 /** Articles whose pairs are read in one go, some milliseconds. */
 const AT_ONCE = 200;
@@ -56,24 +58,4 @@ export function createStoryReader(db: Database, keep: KeepReads): StoryReader {
       return inOrder.all(JSON.stringify(ids)).map(({ id }: { id: ArticleId }) => id);
     },
   };
-}
-
-/** What is joined, directly or through others; members and groups in the order of the map. */
-function joined(neighbours: ReadonlyMap<ArticleId, readonly ArticleId[]>): ArticleId[][] {
-  const groupOf = new Map<ArticleId, ArticleId[]>();
-  const groups: ArticleId[][] = [];
-  for (const first of neighbours.keys()) {
-    if (groupOf.has(first)) continue;
-    const group: ArticleId[] = [];
-    groups.push(group);
-    const waiting = [first];
-    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-      if (groupOf.has(id)) continue;
-      groupOf.set(id, group);
-      for (const other of neighbours.get(id) ?? []) if (!groupOf.has(other)) waiting.push(other);
-    }
-  }
-  for (const id of neighbours.keys()) groupOf.get(id)?.push(id);
-  // A writer may have taken the others away while the pairs were read.
-  return groups.filter(({ length }) => length > 1);
 }

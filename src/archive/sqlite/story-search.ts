@@ -1,20 +1,11 @@
 import type { Database } from "../../sqlite/database.ts";
 import type { Steps } from "../../text/slices.ts";
-import type { Article, ArticleId } from "../../text/article.ts";
+import type { ArticleId } from "../../text/article.ts";
 import { contentTerms } from "../../english/function-words.ts";
 import { isSameStory, mayBeSameStory, type StoryText, storyTextOf } from "../../text/story/same-story.ts";
-import { textFromBlob } from "./blobs.ts";
+import { textFromBlob } from "../stored/blobs.ts";
+import { type Comparable, MOST_COMPARED, MOST_HOLDERS } from "../stored/comparable.ts";
 
-/** What an article is compared by. */
-export type Comparable = Pick<Article, "title" | "outlet" | "text">;
-
-/**
- * A band that more articles hold comes from a paragraph that an outlet puts below everything, and is not followed: else each
- * article would be counted with every other.
- */
-const MOST_HOLDERS = 200;
-/** Articles whose words are compared, those with most bands in common first; copies of a story find each other by these. */
-const MOST_COMPARED = 50;
 const BYTES_A_BAND = 4;
 
 interface StoredText extends Omit<Comparable, "text"> {

@@ -1,8 +1,9 @@
 import type { Database } from "../../sqlite/database.ts";
 import type { ArticleId } from "../../text/article.ts";
 import { storyTextOf } from "../../text/story/same-story.ts";
-import { textFromBlob } from "./blobs.ts";
-import { bandsFromBlob, bandsToBlob, type Comparable, createStorySearch } from "./story-search.ts";
+import { textFromBlob } from "../stored/blobs.ts";
+import type { Comparable } from "../stored/comparable.ts";
+import { bandsFromBlob, bandsToBlob, createStorySearch } from "./story-search.ts";
 
 /** Keeps up to date which articles tell the same story. */
 export interface StoryWriter {

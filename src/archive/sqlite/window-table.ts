@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Database } from "../../sqlite/database.ts";
 import type { Neighbour } from "../../../embeddings/index.ts";
-import { cosine, vectorFromBlob } from "./blobs.ts";
+import { cosine, vectorFromBlob } from "../stored/blobs.ts";
 
 const SLICE = 1_000;
 

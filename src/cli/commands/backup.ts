@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { count } from "../../words/count.ts";
 import type { CommandContext } from "../command-context.ts";
 import { expectDataFolder } from "../data-folder.ts";
+import { tellDatabaseApart } from "../database-apart.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { megabytes } from "../folder-size.ts";
 import { addExamples } from "../help-examples.ts";
@@ -45,6 +46,7 @@ async function backup(
   context: CommandContext,
 ): Promise<ExitCode> {
   expectDataFolder(context);
+  tellDatabaseApart(context, "they are not in the file. Save them with pg_dump --schema=verbatim");
   const { terminal, dataFolder } = context;
   const { writeBackup } = await import("../../keeping/backup/write-backup.ts");
   return interruptible(

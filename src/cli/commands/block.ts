@@ -79,9 +79,9 @@ export async function block(
     terminal.tell(`Not blocked any more: ${host}. Its articles do not come back by themselves.`);
     return EXIT.ok;
   }
-  return withSession(context, async ({ archive, model, embedder, quoteReader, threads }) => {
+  return withSession(context, async ({ archive, database, model, embedder, quoteReader, threads }) => {
     const libraries = createLibraries({
-      ...{ dataFolder, model, embedder, quoteReader, threads },
+      ...{ dataFolder, database, model, embedder, quoteReader, threads },
       vectorIndex: await availableVectorIndex(),
     });
     try {

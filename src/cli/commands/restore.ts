@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import { count } from "../../words/count.ts";
 import type { CommandContext } from "../command-context.ts";
+import { tellDatabaseApart } from "../database-apart.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { megabytes } from "../folder-size.ts";
 import { addExamples } from "../help-examples.ts";
@@ -39,8 +40,10 @@ export function defineRestore(program: Command, run: RunCommand): void {
 async function restore(
   file: string,
   { replace, json }: RestoreOptions,
-  { dataFolder, terminal }: CommandContext,
+  context: CommandContext,
 ): Promise<ExitCode> {
+  const { dataFolder, terminal } = context;
+  tellDatabaseApart(context, "they stay as they are. What pg_dump has saved is put back with pg_restore");
   const { restoreBackup } = await import("../../keeping/backup/restore-backup.ts");
   return interruptible(
     async (signal) => {

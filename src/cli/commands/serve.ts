@@ -5,7 +5,7 @@ import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { interruptible } from "../interrupts.ts";
 import { fetchPolicy } from "../open-web.ts";
-import { prepareModel } from "../session.ts";
+import { openDatabase, prepareModel } from "../session.ts";
 
 /** Answers in Discord until it is stopped by a signal. */
 export async function serve(token: string, context: CommandContext): Promise<ExitCode> {
@@ -24,7 +24,8 @@ export async function serve(token: string, context: CommandContext): Promise<Exi
   const web = createWebSource({ policy: fetchPolicy(context), contact: config.fetchContact, threads });
   const notice = (line: string): void => log.info({ line }, "archive");
   // Before the model is loaded: where an archive cannot be opened, nothing is to be closed.
-  const libraries = createLibraries({ web, dataFolder, ...prepared, vectorIndex, notice });
+  const database = await openDatabase(context);
+  const libraries = createLibraries({ web, dataFolder, database, ...prepared, vectorIndex, notice });
   embedder.start();
   // Made ready before the first question; a failure is told by `doctor`.
   embedder.read?.("", []).catch(() => {});
@@ -41,6 +42,7 @@ export async function serve(token: string, context: CommandContext): Promise<Exi
     } finally {
       await measured?.served.close();
       await libraries.close();
+      await database?.close();
       await Promise.all([threads.close(), embedder.close()]);
     }
   };

@@ -8,7 +8,7 @@ import type { Usage } from "../../library/usage/usage.ts";
 import type { CommandContext } from "../command-context.ts";
 import { expectDataFolder } from "../data-folder.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
-import { prepareModel } from "../session.ts";
+import { openDatabase, prepareModel } from "../session.ts";
 import { jsonLine } from "../visible-text.ts";
 
 export function defineStats(program: Command, run: RunCommand): void {
@@ -33,7 +33,9 @@ export async function stats({ json }: { readonly json?: true }, context: Command
   const { terminal, dataFolder } = context;
   expectDataFolder(context);
   const prepared = await prepareModel(context);
-  const libraries = createLibraries({ dataFolder, ...prepared, vectorIndex: await availableVectorIndex() });
+  const database = await openDatabase(context);
+  const vectorIndex = await availableVectorIndex();
+  const libraries = createLibraries({ dataFolder, database, ...prepared, vectorIndex });
   try {
     const all: { readonly server: Tenant; readonly usage: Usage }[] = [];
     for (const server of [null, ...(await libraries.tenants()).map(({ tenant }) => tenant)])
@@ -43,6 +45,7 @@ export async function stats({ json }: { readonly json?: true }, context: Command
     return EXIT.ok;
   } finally {
     await libraries.close();
+    await database?.close();
     await Promise.all([prepared.embedder.close(), prepared.threads.close()]);
   }
 }

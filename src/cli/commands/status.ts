@@ -73,7 +73,7 @@ export async function status({ json }: { readonly json?: true }, context: Comman
     ["archive", `${state.engine}, format ${state.format}, ${state.location}`],
     [
       "on disk",
-      `archive ${megabytes(bytes.archive)} in ${dataFolder}, models ${megabytes(bytes.models)} in ${models}`,
+      `${context.config.database === undefined ? "archive" : "all but the shared articles"} ${megabytes(bytes.archive)} in ${dataFolder}, models ${megabytes(bytes.models)} in ${models}`,
     ],
   ];
   terminal.print(renderRows([...rows, ...fetchedRows(web)], terminal));

@@ -3,6 +3,7 @@ import type { DataFault, VerifiedData } from "../../keeping/verify-data.ts";
 import { count } from "../../words/count.ts";
 import type { CommandContext } from "../command-context.ts";
 import { expectDataFolder } from "../data-folder.ts";
+import { tellDatabaseApart } from "../database-apart.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { addExamples } from "../help-examples.ts";
 import { interruptible } from "../interrupts.ts";
@@ -42,6 +43,7 @@ export function defineVerify(program: Command, run: RunCommand): void {
 
 async function verify({ allVectors, json }: VerifyOptions, context: CommandContext): Promise<ExitCode> {
   expectDataFolder(context);
+  tellDatabaseApart(context, "they are not looked at. Check them with pg_amcheck");
   const { terminal, dataFolder } = context;
   const [{ verifyData }, { availableVectorIndex }, { sentenceSpans }, { prepareModel }] = await Promise.all([
     import("../../keeping/verify-data.ts"),

@@ -1,14 +1,14 @@
 import type { Database } from "../../../sqlite/database.ts";
 import { articleDigest, contentDigest } from "../../../archive/article-digest.ts";
 import { standsIn } from "../../../archive/corrections/correction.ts";
-import { textHash } from "../../../archive/sqlite/blobs.ts";
+import { textHash } from "../../../archive/stored/blobs.ts";
 import { createCorrectionReader } from "../../../archive/sqlite/corrections-table.ts";
 import {
   assertQuote,
   QUOTE_COLUMNS,
   type QuoteRow,
   toStoredQuote,
-} from "../../../archive/sqlite/quote-rows.ts";
+} from "../../../archive/stored/quote-rows.ts";
 import {
   ARTICLE_COLUMNS,
   type ArticleRow,
@@ -16,7 +16,7 @@ import {
   type PassageRow,
   toArticle,
   toPassage,
-} from "../../../archive/sqlite/rows.ts";
+} from "../../../archive/stored/rows.ts";
 import type { Article } from "../../../text/article.ts";
 import type { Passage } from "../../../text/passage.ts";
 import { isList, isObject, jsonOf, type Tell } from "./fault.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Database } from "../../../sqlite/database.ts";
 import { type AvailableVectorIndex, loadVectorIndex } from "../../../../embeddings/index.ts";
-import { cosine } from "../../../archive/sqlite/blobs.ts";
+import { cosine } from "../../../archive/stored/blobs.ts";
 import { INDEX_NAME } from "../../../archive/sqlite/archive-file.ts";
 import { readMeta } from "../../../archive/sqlite/schema.ts";
 import { createWindowTable } from "../../../archive/sqlite/window-table.ts";

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Database } from "../../../sqlite/database.ts";
-import { cosine, sentenceSimilarities, textFromBlob, vectorFromBlob } from "../../../archive/sqlite/blobs.ts";
+import { cosine, sentenceSimilarities, textFromBlob, vectorFromBlob } from "../../../archive/stored/blobs.ts";
 import type { PassageVectors } from "../../../archive/archive.ts";
 import type { Tell } from "./fault.ts";
 

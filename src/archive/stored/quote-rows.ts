@@ -33,7 +33,7 @@ export const QUOTE_COLUMNS =
 const NO_DENIAL = "polarity NOT IN ('denied', 'not_said')";
 
 /** SQL: what no person has found to be no quote. */
-export const NOT_TAKEN_OUT = "by_hand IS NOT 'not_a_quote'";
+export const NOT_TAKEN_OUT = "by_hand IS DISTINCT FROM 'not_a_quote'";
 
 /** SQL: what counts as a quote. */
 export const COUNTED = `${NO_DENIAL} AND ${NOT_TAKEN_OUT}`;
@@ -96,6 +96,19 @@ export function toStoredQuote(row: QuoteRow): StoredQuote {
     speaker: row.speaker === null ? null : speakerOf(row.speaker, row.speaker_kind, row.also_named),
     ...(row.by_hand !== null && { byHand: row.by_hand as HandSet["is"] }),
   };
+}
+
+/** A row's quote as it was read; `was` (JSON: speaker, kind, other names) says whom, where a person has said another. */
+export function toQuoteAsRead(row: QuoteRow & { readonly was: string | null }): Quote {
+  const read = row.was === null ? null : (JSON.parse(row.was) as (string | null)[]);
+  const [speaker = null, speaker_kind = null, also_named = null] = read ?? [
+    row.speaker,
+    row.speaker_kind,
+    row.also_named,
+  ];
+  const stored = toStoredQuote({ ...row, speaker, speaker_kind, also_named, by_hand: null });
+  const { id: _, article: __, passages: ___, ...quote } = stored;
+  return quote;
 }
 
 function speakerOf(name: string, kind: string | null, alsoNamed: string | null) {

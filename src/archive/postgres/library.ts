@@ -1,0 +1,95 @@
+import { DatabaseFault } from "../database-fault.ts";
+import type { Database, LibraryId, Query } from "./database.ts";
+
+/** One library of a database, as its archive asks for it. */
+export interface Library {
+  id(): Promise<LibraryId>;
+  /** Runs what only reads, at one moment of the library; errors are explained. */
+  read<T>(work: (query: Query) => Promise<T>): Promise<T>;
+  meta(): Promise<LibraryMeta>;
+  /** Keeps the result of a read until somebody has written. What is written while it is read may be in it or not; then the next call reads again. */
+  kept<T>(read: (query: Query) => Promise<T>): () => Promise<T>;
+}
+
+export interface LibraryMeta {
+  readonly model: string;
+  readonly generation: number;
+  readonly passages: number;
+  /** Of all passages. */
+  readonly terms: number;
+}
+
+const META = "SELECT model, generation, passages, terms::float8 AS terms FROM library";
+
+/** Reads what is known of the library of a transaction. */
+export async function readMeta(query: Query): Promise<LibraryMeta> {
+  return metaOf(await query(META));
+}
+
+function metaOf([meta]: readonly LibraryMeta[]): LibraryMeta {
+  if (meta === undefined)
+    throw new DatabaseFault("The library is no longer in the database. Start the program again.");
+  return meta;
+}
+
+/** @param model stamp of the model that a new library's vectors are made with */
+export function createLibrary(database: Database, name: string, model: string): Library {
+  let claimed: Promise<LibraryId> | undefined;
+  const claim = async (): Promise<LibraryId> => {
+    const [row] = await database.ask<{ id: LibraryId }>("SELECT library_named($1, $2) AS id", [name, model]);
+    if (row === undefined) throw new Error(`Expected a number for the library ${name}, got none`);
+    return row.id;
+  };
+  const id = (): Promise<LibraryId> => {
+    claimed ??= claim().catch((error: unknown) => {
+      claimed = undefined;
+      throw database.explained(error);
+    });
+    return claimed;
+  };
+  const read = async <T>(work: (query: Query) => Promise<T>): Promise<T> => {
+    const own = await id();
+    try {
+      return await database.read(own, work);
+    } catch (error) {
+      throw database.explained(error);
+    }
+  };
+  /** Asked for before everything that is kept. */
+  const meta = async (): Promise<LibraryMeta> => {
+    const own = await id();
+    try {
+      return metaOf(await database.glance<LibraryMeta>(own, META));
+    } catch (error) {
+      throw database.explained(error);
+    }
+  };
+  return {
+    id,
+    read,
+    meta,
+    kept<T>(work: (query: Query) => Promise<T>) {
+      let kept: { readonly generation: number; readonly result: Promise<T> } | undefined;
+      return async () => {
+        const { generation } = await meta();
+        if (kept?.generation === generation) return kept.result;
+        const reading = { generation, result: read(work) };
+        kept = reading;
+        reading.result.catch(() => {
+          if (kept === reading) kept = undefined;
+        });
+        return reading.result;
+      };
+    },
+  };
+}
+
+/** Throws a `DatabaseFault` when a library's vectors are another model's. */
+export function expectModel(location: string, stored: string, model: string): void {
+  if (stored === model) return;
+  throw new DatabaseFault(
+    `The database ${location} holds vectors of another model: expected ${model}, got ${stored}. ` +
+      "To embed its articles again with this model, run: verbatim reindex. " +
+      "To keep the vectors, set EMBEDDING_MODEL to the other model.",
+  );
+}

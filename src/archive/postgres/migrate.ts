@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+import pg from "pg";
+import { explainedPostgres } from "./postgres-errors.ts";
+import {
+  APP_ROLE,
+  expectPgvector,
+  expectServer,
+  FOLDER,
+  formatOf,
+  graphName,
+  type MigratedDatabase,
+  migrations,
+  newerFormat,
+  newestFormat,
+  type Runner,
+  SCHEMA,
+} from "./schema.ts";
+
+/** Key of the lock that one migration holds: "vbtm". */
+const LOCK = 0x7662746d;
+
+/**
+ * Brings a database to this program's format: makes the role, the extension, the tables, and the graph for vectors of so many
+ * dimensions. Needs the database's owner. Each step is a transaction; several programs may try at once. Rejects with a `DatabaseFault`.
+ */
+export async function migrateDatabase(
+  url: string,
+  location: string,
+  dimensions: number,
+): Promise<MigratedDatabase> {
+  const client = new pg.Client({ connectionString: url, application_name: "verbatim migrate" });
+  client.on("error", () => {}); // told by the statement
+  try {
+    await client.connect();
+    await client.query(`SELECT pg_advisory_lock(${LOCK})`);
+    return await migrate(client, location, dimensions);
+  } catch (error) {
+    throw explainedPostgres(error, location);
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+/** The same on a connection that is open. */
+export async function migrate(db: Runner, location: string, dimensions: number): Promise<MigratedDatabase> {
+  await expectServer(db, location);
+  await db.query(PREPARED);
+  const vectorSchema = await expectPgvector(db, location);
+  await db.query(`SET search_path = ${SCHEMA}, ${vectorSchema}`);
+  const known = migrations();
+  const newest = newestFormat();
+  const format = await formatOf(db);
+  if (format > newest) throw newerFormat(location, newest, format);
+  const run: string[] = [];
+  for (const { number, name } of known.filter((one) => one.number > format)) {
+    const sql = readFileSync(new URL(name, FOLDER), "utf8");
+    // One simple query: all of it or nothing.
+    await db.query(
+      `BEGIN; ${sql}; INSERT INTO migration (number, name) VALUES (${number}, '${name}'); COMMIT`,
+    );
+    run.push(name);
+  }
+  await db.query(
+    `CREATE INDEX IF NOT EXISTS ${graphName(dimensions)} ON text_window
+     USING hnsw ((vector::halfvec(${Number(dimensions)})) halfvec_ip_ops) WITH (m = 16, ef_construction = 64)
+     WHERE vector_dims(vector) = ${Number(dimensions)}`,
+  );
+  return { run, format: newest };
+}
+
+/** The role is the server's, not the database's: it may be there already, of another database. */
+const PREPARED = `
+DO $$ BEGIN
+  IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '${APP_ROLE}') THEN
+    BEGIN
+      CREATE ROLE ${APP_ROLE} NOLOGIN;
+    EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; -- made at this moment for another database
+    END;
+  END IF;
+  IF NOT pg_has_role(current_user, '${APP_ROLE}', 'SET') THEN
+    EXECUTE format('GRANT ${APP_ROLE} TO %I', current_user);
+  END IF;
+  EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO ${APP_ROLE}', current_database());
+END $$;
+CREATE EXTENSION IF NOT EXISTS vector;
+CREATE SCHEMA IF NOT EXISTS ${SCHEMA};
+GRANT USAGE ON SCHEMA ${SCHEMA} TO ${APP_ROLE};
+CREATE TABLE IF NOT EXISTS ${SCHEMA}.migration (number int PRIMARY KEY, name text NOT NULL, at timestamptz NOT NULL DEFAULT now());
+`;

@@ -1,0 +1,102 @@
+import { UserError } from "../../user-error.ts";
+import { DatabaseFault } from "../database-fault.ts";
+
+/** What a code of PostgreSQL (https://www.postgresql.org/docs/17/errcodes-appendix.html), of Node or of TLS means here, and its cure. */
+const REASONS = new Map<string, string>([
+  [
+    "28P01",
+    "the password is wrong, or the user is. Correct DATABASE_URL; in it @ is written %40, / %2F and : %3A",
+  ],
+  ["28000", "the server does not let this user in. Correct DATABASE_URL, or pg_hba.conf of the server"],
+  ["3D000", "there is no such database. Make it with createdb, or name another in DATABASE_URL"],
+  [
+    "42501",
+    "the role of DATABASE_URL may not do this. Name the owner of the database, then run: verbatim migrate",
+  ],
+  ["42P01", "its tables are not all there. Run: verbatim migrate"],
+  ["25006", "it takes no writes, as a replica does. Name the primary in DATABASE_URL"],
+  [
+    "53100",
+    "its disk is full. Nothing that was acknowledged is lost; make room there, then run the command again",
+  ],
+  ["53200", "it is out of memory. Give it more, or lower work_mem and max_connections in postgresql.conf"],
+  ["53300", "it has no connection left. Raise max_connections in postgresql.conf, or stop what else uses it"],
+  ["54000", "a row is too large for it. Shorten the article's id or address"],
+  ["57014", "it took too long and was stopped. Look at the server's load, then try again"],
+  ["57P01", "it is being shut down. Start it, then try again"],
+  ["57P02", "it is recovering from a crash. Try again in some seconds"],
+  ["57P03", "it is starting up. Try again in some seconds"],
+  [
+    "0A000",
+    "an extension is missing there. Install the package postgresql-17-pgvector on the server, then run: verbatim migrate",
+  ],
+  [
+    "58P01",
+    "an extension is missing there. Install the package postgresql-17-pgvector on the server, then run: verbatim migrate",
+  ],
+  ["ECONNREFUSED", "nothing answers there. Start PostgreSQL, or correct host and port in DATABASE_URL"],
+  ["ENOTFOUND", "its host is not known. Correct the host in DATABASE_URL"],
+  ["EAI_AGAIN", "its host cannot be looked up now. Check the network, or correct the host in DATABASE_URL"],
+  ["ETIMEDOUT", "it does not answer. Check the network and the server's firewall"],
+  ["EHOSTUNREACH", "it cannot be reached. Check the network, or correct the host in DATABASE_URL"],
+  ["ENETUNREACH", "it cannot be reached. Check the network, or correct the host in DATABASE_URL"],
+  [
+    "ERR_TLS_CERT_ALTNAME_INVALID",
+    "its certificate is for another host. Name the host that the certificate names in DATABASE_URL",
+  ],
+  ["CERT_HAS_EXPIRED", "its certificate has expired. Give the server a new one"],
+]);
+
+const UNKNOWN_CERTIFICATE =
+  "its certificate is signed by nobody known here. Add sslrootcert=FILE with the authority's certificate to DATABASE_URL";
+for (const code of [
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+  "UNABLE_TO_GET_ISSUER_CERT",
+  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+])
+  REASONS.set(code, UNKNOWN_CERTIFICATE);
+
+/** The same of errors without a code, by what they say. */
+const SAID: readonly (readonly [says: string, reason: string])[] = [
+  ["timeout expired", REASONS.get("ETIMEDOUT") ?? ""],
+  ["timeout exceeded when trying to connect", REASONS.get("ETIMEDOUT") ?? ""],
+  [
+    "does not support SSL",
+    "it speaks no TLS. Turn ssl on in postgresql.conf, or leave sslmode out of DATABASE_URL",
+  ],
+];
+
+const LOST = "the connection was lost. Try again; what was acknowledged is stored";
+
+/** What people can do about an error of the database or of the way to it, as a `DatabaseFault`; any other error as it came. */
+export function explainedPostgres(error: unknown, location: string): unknown {
+  if (error instanceof UserError || !(error instanceof Error)) return error;
+  const reason =
+    REASONS.get(codeOf(error)) ??
+    SAID.find(([says]) => error.message.includes(says))?.[1] ??
+    (isConnectionLost(error) ? LOST : undefined);
+  return reason === undefined
+    ? error
+    : new DatabaseFault(`The database ${location}: ${reason}.`, { cause: error });
+}
+
+/** Whether a connection ended under a statement: the next one may go well. */
+export function isConnectionLost(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = codeOf(error);
+  return (
+    code === "ECONNRESET" ||
+    code === "EPIPE" ||
+    /^(?:08|57P0)/u.test(code) ||
+    /Connection terminated|not queryable|Client was closed/u.test(error.message)
+  );
+}
+
+/** Of several attempts at a host with several addresses the first one's. */
+function codeOf(error: Error): string {
+  const { code, errors } = error as Error & { code?: unknown; errors?: readonly Error[] };
+  if (typeof code === "string") return code;
+  return errors?.[0] === undefined ? "" : codeOf(errors[0]);
+}

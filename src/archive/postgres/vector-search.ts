@@ -1,0 +1,120 @@
+import type { PassageId } from "../../text/passage.ts";
+import type { Similarities, VectorHit, VectorQuery } from "../archive.ts";
+import { sentenceSimilarities } from "../stored/blobs.ts";
+import { limitCondition } from "./article-reader.ts";
+import type { Query, Value } from "./database.ts";
+
+/** Passages have about so many windows; with fewer, most searches would have to be made twice. */
+const WINDOWS_A_PASSAGE = 2;
+/** Up to so many windows are compared each: that misses none, and is as quick as walking the graph around the others. */
+const COMPARED_EACH = 5_000;
+/** What the graph is asked for at once: beyond, it is walked for longer than all are compared. */
+const MOST_WALKED = 1_000;
+
+/** A vector as pgvector reads it. */
+export function vectorText(vector: Float32Array): string {
+  return `[${vector.join(",")}]`;
+}
+
+/**
+ * The passages nearest to a vector, by the windows of their texts. The graph is of half floats; what it gives is measured with the vectors
+ * as they were made, so that similarities are exact and only their selection is not.
+ * @param hasGraph whether there is an index for vectors of so many dimensions
+ */
+export async function searchVectors(
+  query: Query,
+  { vector, limit, within }: VectorQuery,
+  hasGraph: boolean,
+): Promise<VectorHit[]> {
+  if (limit <= 0) return [];
+  const condition = limitCondition(within, 3);
+  const values = condition?.values ?? [];
+  const limited = condition === null ? "" : `JOIN article a ON a.id = p.article AND ${condition.sql}`;
+  if (!hasGraph || (await isFew(query, limited, values)))
+    return compareEach(query, { vector, limit, limited, values });
+  for (let windowLimit = limit * WINDOWS_A_PASSAGE; windowLimit <= MOST_WALKED; windowLimit *= 2) {
+    const hits = await walkGraph(query, { vector, limit: windowLimit, limited, values });
+    const best = new Map<PassageId, VectorHit>();
+    for (const { id, similarity } of hits) if (id !== null && !best.has(id)) best.set(id, { id, similarity });
+    if (best.size >= limit) return [...best.values()].slice(0, limit);
+    // The graph may end before it has found all there are: then each is compared.
+    if (hits.length < windowLimit) break;
+  }
+  return compareEach(query, { vector, limit, limited, values });
+}
+
+interface Search {
+  readonly vector: Float32Array;
+  readonly limit: number;
+  /** A join of the passages `p` that limits them. */
+  readonly limited: string;
+  readonly values: readonly Value[];
+}
+
+async function isFew(query: Query, limited: string, values: readonly Value[]): Promise<boolean> {
+  // The first placeholders are the search's.
+  const [row] = await query<{ n: number }>(
+    `SELECT count(*)::int AS n FROM (
+       SELECT 1 FROM text_window w ${limited === "" ? "" : `JOIN passage p ON p.text_hash = w.text_hash ${limited}`}
+       WHERE $1::int IS NOT NULL AND $2::int IS NOT NULL LIMIT ${COMPARED_EACH + 1}
+     ) few`,
+    [0, 0, ...values],
+  );
+  return (row?.n ?? 0) <= COMPARED_EACH;
+}
+
+/** Of passages with the same text the first one within the limits stands for all. */
+function compareEach(query: Query, { vector, limit, limited, values }: Search): Promise<VectorHit[]> {
+  return query<VectorHit & { readonly [name: string]: unknown }>(
+    `WITH owner AS MATERIALIZED (
+       SELECT p.text_hash, min(p.id) AS id FROM passage p ${limited} GROUP BY p.text_hash
+     )
+     SELECT o.id, max(-(w.vector <#> $1::vector)) AS similarity FROM owner o JOIN text_window w ON w.text_hash = o.text_hash
+     GROUP BY o.id ORDER BY similarity DESC, o.id LIMIT $2`,
+    [vectorText(vector), limit, ...values],
+  );
+}
+
+/** The nearest windows, best first, with the passages that they stand for; `null`: gone since. */
+function walkGraph(
+  query: Query,
+  { vector, limit, limited, values }: Search,
+): Promise<{ id: PassageId | null; similarity: number }[]> {
+  const dimensions = vector.length;
+  const isAllowed =
+    limited === "" ? "" : `AND EXISTS (SELECT 1 FROM passage p ${limited} WHERE p.text_hash = w.text_hash)`;
+  return query(
+    `WITH near AS MATERIALIZED (
+       SELECT w.text_hash, w.vector FROM text_window w WHERE vector_dims(w.vector) = ${dimensions} ${isAllowed}
+       ORDER BY w.vector::halfvec(${dimensions}) <#> $1::vector::halfvec(${dimensions}) LIMIT $2
+     )
+     SELECT (SELECT min(p.id) FROM passage p ${limited} WHERE p.text_hash = near.text_hash) AS id,
+       -(near.vector <#> $1::vector) AS similarity
+     FROM near ORDER BY similarity DESC, id`,
+    [vectorText(vector), limit, ...values],
+  );
+}
+
+/** How similar passages and their sentences are to a vector; those that `known` holds are not compared again as a whole. */
+export async function readSimilarities(
+  query: Query,
+  ids: readonly PassageId[],
+  vector: Float32Array,
+  known: readonly VectorHit[],
+): Promise<Map<PassageId, Similarities>> {
+  const asked = new Set(ids);
+  const found = new Map<PassageId, { similarity: number; sentences: Similarities["sentences"] }>();
+  for (const { id, similarity } of known) if (asked.has(id)) found.set(id, { similarity, sentences: [] });
+  const measured = await query<{ id: PassageId; similarity: number | null; vectors: Uint8Array | null }>(
+    `SELECT p.id, CASE WHEN p.id = ANY($3::bigint[]) THEN
+       (SELECT max(-(w.vector <#> $2::vector)) FROM text_window w WHERE w.text_hash = p.text_hash) END AS similarity, s.vectors
+     FROM passage p LEFT JOIN sentences s ON s.text_hash = p.text_hash WHERE p.id = ANY($1::bigint[])`,
+    [ids, vectorText(vector), ids.filter((id) => !found.has(id))],
+  );
+  for (const { id, similarity, vectors } of measured) {
+    if (similarity !== null) found.set(id, { similarity, sentences: [] });
+    const of = found.get(id);
+    if (of !== undefined && vectors !== null) of.sentences = sentenceSimilarities(vectors, vector);
+  }
+  return found;
+}

@@ -1,0 +1,7 @@
+import type { CommandContext } from "./command-context.ts";
+
+/** Says, where the shared articles are in a database, that a command is about the data folder alone. */
+export function tellDatabaseApart({ config, terminal }: CommandContext, what: string): void {
+  if (config.database !== undefined)
+    terminal.complain(`The shared articles are in the database ${config.database.location}: ${what}.`);
+}

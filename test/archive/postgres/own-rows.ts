@@ -1,0 +1,139 @@
+import { expect, test } from "vitest";
+import type { Database, LibraryId, Query } from "../../../src/archive/postgres/database.ts";
+import { openPostgresArchive } from "../../../src/archive/postgres/postgres-archive.ts";
+import { createRandom } from "../../../bench/random.ts";
+import { generatedArticles } from "../../support/articles.ts";
+import { FAKE_MODEL } from "../../support/fake-embed.ts";
+import { add } from "../archive-contract.ts";
+
+interface Column {
+  readonly table: string;
+  readonly column: string;
+  readonly type: string;
+}
+
+/** Conditions that a statement might have in the place of its library's. */
+const CONDITIONS: readonly ((column: Column, random: () => number) => string)[] = [
+  () => "TRUE",
+  ({ column }) => `"${column}" IS NOT NULL`,
+  ({ column }) => `"${column}"::text > ''`,
+  ({ column, table }, random) =>
+    `"${column}" IN (SELECT "${column}" FROM ${table} OFFSET ${Math.floor(random() * 5)} LIMIT 3)`,
+  ({ table }) => `EXISTS (SELECT 1 FROM library l WHERE l.id <> ${table}.library)`,
+  ({ table }) => `library <> current_library() OR ${table} IS NOT NULL`,
+  ({ column }, random) => `md5("${column}"::text) > '${Math.floor(random() * 16).toString(16)}'`,
+  ({ table }) => `library = ANY (ARRAY(SELECT generate_series(1, 1000))) AND ${table}.library > 0`,
+];
+
+/** Row-level security of a database: what a statement without its library's condition finds. */
+export function ownRows(name: string, database: Database, queries: number): void {
+  test(`${name}: ${queries} statements without their library's condition find no row of another`, async () => {
+    const ids: LibraryId[] = [];
+    for (const [i, library] of ["one", "two", "three"].entries()) {
+      await add(openPostgresArchive({ database, library: `rows ${library}`, model: FAKE_MODEL }), [
+        ...generatedArticles(8, i),
+      ]);
+      const [row] = await database.ask<{ id: LibraryId }>("SELECT library_named($1, '') AS id", [
+        `rows ${library}`,
+      ]);
+      if (row !== undefined) ids.push(row.id);
+    }
+    expect(new Set(ids).size).toBe(3);
+    const columns = await database.ask<Column & { readonly [name: string]: unknown }>(
+      `SELECT c.relname AS table, a.attname AS column, format_type(a.atttypid, NULL) AS type FROM pg_class c
+       JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+       WHERE c.relnamespace = 'verbatim'::regnamespace AND c.relkind = 'r' AND c.relname NOT IN ('migration', 'library')`,
+    );
+    expect(new Set(columns.map(({ table }) => table)).size).toBeGreaterThan(12);
+    const comparable = columns.filter(({ type }) => !["vector", "bytea"].includes(type));
+    const random = createRandom(17);
+    const pick = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)] as T;
+    let found = 0;
+    for (let done = 0; done < queries; ) {
+      const library = pick(ids);
+      await database.read(library, async (query) => {
+        for (let i = 0; i < 100 && done < queries; i++, done++) {
+          const column = pick(comparable);
+          const other = pick(comparable);
+          const where = pick(CONDITIONS)(column, random);
+          const sql =
+            random() < 0.5
+              ? `SELECT library FROM ${column.table} WHERE ${where} LIMIT 50`
+              : `SELECT x.library FROM (SELECT * FROM ${other.table} LIMIT 20) y CROSS JOIN (SELECT * FROM ${column.table} WHERE ${where}) x LIMIT 50`;
+          for (const row of await query<{ library: number }>(sql)) {
+            found += 1;
+            if (row.library !== library)
+              throw new Error(`Library ${library} was given a row of ${row.library}: ${sql}`);
+          }
+        }
+      });
+    }
+    expect(found).toBeGreaterThan(queries);
+    // Where no library is set nothing is there at all.
+    for (const table of new Set(columns.map((column) => column.table)))
+      expect(await database.ask(`SELECT 1 FROM ${table} LIMIT 1`), table).toEqual([]);
+    expect(await database.ask("SELECT 1 FROM library")).toEqual([]);
+  });
+
+  test(`${name}: nothing of another library can be changed or added`, async () => {
+    const [one, other] = await Promise.all(
+      ["rows one", "rows two"].map(async (library) => {
+        const [row] = await database.ask<{ id: LibraryId }>("SELECT library_named($1, '') AS id", [library]);
+        return row?.id as LibraryId;
+      }),
+    );
+    const contentOf = (library: LibraryId) =>
+      database.read(library, (query) => query("SELECT id, title, digest FROM article ORDER BY id"));
+    const before = await contentOf(other as LibraryId);
+    const held = await database.hold(one as LibraryId);
+    const refused = async (work: (query: Query) => Promise<unknown>): Promise<void> => {
+      await expect(held.transaction(() => work(held.query))).rejects.toThrow(
+        /row-level security|permission denied/u,
+      );
+    };
+    try {
+      await refused((query) => query("UPDATE article SET library = $1", [other as number]));
+      await refused((query) =>
+        query("INSERT INTO speaker_rule (library, id, rule) VALUES ($1, 1, '{}')", [other as number]),
+      );
+      await refused((query) => query("INSERT INTO library (name, model) VALUES ('mine', '')"));
+      await refused((query) => query("ALTER TABLE article DISABLE ROW LEVEL SECURITY").catch(asDenied));
+      await held.transaction(async () => {
+        await held.query("UPDATE article SET title = 'Taken'");
+        await held.query("DELETE FROM quote");
+        await held.query("DELETE FROM article WHERE id > ''");
+      });
+      expect(await contentOf(one as LibraryId)).toEqual([]);
+    } finally {
+      await held.release();
+    }
+    expect(await contentOf(other as LibraryId)).toEqual(before);
+    expect(before.length).toBeGreaterThan(0);
+  });
+
+  test(`${name}: every table is under forced row-level security, and none is the program's role's own`, async () => {
+    const tables = await database.ask<{
+      name: string;
+      is_on: boolean;
+      is_forced: boolean;
+      is_own: boolean;
+      policies: number;
+    }>(
+      `SELECT c.relname AS name, c.relrowsecurity AS is_on, c.relforcerowsecurity AS is_forced,
+         pg_get_userbyid(c.relowner) = current_user AS is_own,
+         (SELECT count(*)::int FROM pg_policy p WHERE p.polrelid = c.oid) AS policies
+       FROM pg_class c WHERE c.relnamespace = 'verbatim'::regnamespace AND c.relkind = 'r'`,
+    );
+    for (const { name: table, is_on, is_forced, is_own, policies } of tables) {
+      expect(is_own, table).toBe(false);
+      if (table === "migration") continue;
+      // The directory of libraries is read past its policy by its owner's function alone.
+      expect([is_on, is_forced || table === "library", policies], table).toEqual([true, true, 1]);
+    }
+  });
+}
+
+/** Only a table's owner may alter it. */
+function asDenied(error: Error): never {
+  throw new Error(error.message.replace("must be owner", "permission denied: must be owner"));
+}
