@@ -82,7 +82,8 @@ describe("a tree", () => {
         "src/text/span.ts": 'const words = "process.env";',
         "src/user-error.ts": "",
         "src/ingest/read.ts": 'import "../text/span.ts"; import "../user-error.ts"; import "node:fs";',
-        "src/archive/sqlite/database.ts": 'import "@photostructure/sqlite"; import "../../../embeddings/index.ts";',
+        "src/archive/sqlite/database.ts":
+          'import "@photostructure/sqlite"; import "../../../embeddings/index.ts";',
         "src/cli/main.ts": 'import "../archive/sqlite/db.ts"; import "../config.ts"; import "../bot/run.ts";',
         "src/config.ts": 'import "dotenv"; const { HOME } = process.env;',
         "src/bot/run.ts": 'import "discord.js"; import "../../commands/ask.ts";',
