@@ -1,4 +1,4 @@
-import { isDeterminer, isHelpingVerb } from "../english/function-words.ts";
+import { isDeterminer, isHelpingVerb, isTopicPreposition } from "../english/function-words.ts";
 import { reportingNoun, reportingVerb } from "../english/reporting-verbs.ts";
 import { isPersonNoun } from "../english/roles.ts";
 import { askedSpeaker } from "./asked-speaker.ts";
@@ -81,9 +81,10 @@ function isNounOfClause(word: string, { form, speakers }: SayingFrame): boolean 
   return form === "clause" && speakers.length > 0 && reportingNoun(word) !== undefined;
 }
 
-/** "Where does X stand on", "where did X say": what X thinks, or says of it. */
+/** "Where does X stand on", "where did X say": what X thinks, or says of it; but "where does X stand in the ranking". */
 function isOfViews(tokens: readonly Token[], frame: SayingFrame): boolean {
-  return hasVerbOfSaying(tokens, frame) || tokens[frame.after - 1]?.key === "stand";
+  const [verb, next] = [tokens[frame.after - 1]?.key, tokens[frame.after]?.key ?? ""];
+  return hasVerbOfSaying(tokens, frame) || (verb === "stand" && isTopicPreposition(next));
 }
 
 /** "What is it called", "which theorem states", "which company announced": a thing that does what no speaker does. */

@@ -79,8 +79,8 @@ const RUNS: readonly (readonly [args: readonly string[], code: number, says: Reg
   [["start"], 0, null],
 ];
 
-/** Runs until they are stopped, and has tests of its own. */
-const RUN_ELSEWHERE: readonly string[] = ["watch"];
+/** Run until they are stopped, or need a database; these have tests of their own. */
+const RUN_ELSEWHERE: readonly string[] = ["watch", "migrate", "move"];
 
 test.each(RUNS.map(([args, code, says]) => [args.join(" ").replaceAll(work, ""), args, code, says] as const))(
   "verbatim %s",

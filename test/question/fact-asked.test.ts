@@ -56,6 +56,7 @@ describe("a question that holds words of saying, for a fact", () => {
     "Which captain did Ilse Varrick welcome on the pier?",
     "Which reporter wrote about the levy?",
     "What does it mean when a ferry lists?",
+    "Where does Ostrany stand in the table of press freedom?",
     "Who was the opposing captain in the race?",
     "How many ferries were recalled due to reports on broken rails?",
   ])("%s", (asked) => {
