@@ -1,6 +1,6 @@
 import type { Archive } from "../archive/archive.ts";
 import { placeWords } from "../english/names/places.ts";
-import { roleNouns } from "../english/roles.ts";
+import { isKinNoun, roleNouns, roleOf } from "../english/roles.ts";
 import { termList } from "../english/terms.ts";
 import type { AskedSpeaker } from "../question/asked-speaker.ts";
 import type { Names } from "../question/names/names.ts";
@@ -35,7 +35,9 @@ export async function holdersMeant(
   const isHeld = found.some(({ kind }) => kind === "person");
   if (!isHeld && (isTold || exact.length === 0)) {
     const tier = found.length > 0 ? 1 : 0;
-    for (const identity of await inTheirArticles(near, archive)) add(identity, tier);
+    // Whose wife somebody is, is told beside her name: an article that names him besides tells nothing.
+    if (!isKinNoun(roleOf(asked.words)?.head ?? ""))
+      for (const identity of await inTheirArticles(near, archive)) add(identity, tier);
     for (const identity of await describedSpeakers(asked.words, archive, names.directory))
       add(identity, tier);
   }

@@ -28,7 +28,12 @@ describe("the merged reader", () => {
     await writeFile(join(other, "reader.onnx"), "another reader");
     path = await prepareReader(READER, cache);
     expect(basename(dirname(path))).toContain(READER.stamp);
-    expect((await readdir(dirname(path))).sort()).toEqual(["files.json", "reader.onnx"]);
+    expect((await readdir(dirname(path))).sort()).toEqual([
+      "files.json",
+      "files.json.checked",
+      "reader.onnx",
+      "reader.onnx.checked",
+    ]);
     expect(await readdir(other)).toEqual(["reader.onnx"]);
     bytes = await readFile(path);
     expect(bytes.length).toBeLessThan(25_000_000);
