@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { DatabaseSync } from "@photostructure/sqlite";
+import { DatabaseSync } from "../../src/sqlite/database.ts";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { createQuoteChecker } from "../../src/answer/check/check-quote.ts";
 import { articleOf } from "../support/articles.ts";

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { DatabaseSync } from "@photostructure/sqlite";
+import { DatabaseSync } from "../../src/sqlite/database.ts";
 import { describe, expect, test } from "vitest";
 import { FORMAT } from "../../src/archive/sqlite/schema.ts";
 import { runCli, workFolder } from "../cli/cli-process.ts";

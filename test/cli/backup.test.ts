@@ -1,6 +1,6 @@
 import { cpSync, existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync } from "@photostructure/sqlite";
+import { DatabaseSync } from "../../src/sqlite/database.ts";
 import { beforeAll, expect, test } from "vitest";
 import { dataFolderIn, runCli, workFolder, writeFiles } from "./cli-process.ts";
 import { MARROWICK } from "./marrowick.ts";

@@ -67,7 +67,7 @@ const pages: fc.Arbitrary<Page> = fc
   .record({ width, isColoured: fc.boolean(), areLinksShown: fc.boolean() })
   .map((page) => ({ ...page, colours: picocolors.createColors(page.isColoured), isScreen: true }));
 
-const SOME = { numRuns: ALL_RUNS ? 300 : 10 };
+const SOME = { numRuns: ALL_RUNS ? 60 : 10 };
 
 function expectFits(shown: string, columns: number): void {
   for (const line of shown.split("\n")) expect(stringWidth(line), line).toBeLessThanOrEqual(columns);

@@ -275,7 +275,7 @@ describe("readArticles on JSON Lines", () => {
     expect(articles.map(({ id }) => id)).toEqual(["1", "12"]);
     expect(refused).toEqual([
       expect.stringMatching(
-        /^~\/a\.jsonl:2: broken JSON: Unterminated string in JSON at position \d+; mend or remove this line$/u,
+        /^~\/a\.jsonl:2: broken JSON: Unterminated string in JSON at position \d+(?: \(line \d+ column \d+\))?; mend or remove this line$/u,
       ),
       "~/a.jsonl:3: expected a JSON object, got a list; write one article a line as {…}",
       "~/a.jsonl:5: expected a JSON object, got a string; write one article a line as {…}",

@@ -12,7 +12,7 @@ import {
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { DatabaseSync } from "@photostructure/sqlite";
+import { DatabaseSync } from "../../src/sqlite/database.ts";
 import { pack } from "tar-stream";
 import { describe, expect, test } from "vitest";
 import { createRandom } from "../../bench/random.ts";

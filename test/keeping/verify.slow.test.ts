@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DatabaseSync } from "@photostructure/sqlite";
+import { DatabaseSync } from "../../src/sqlite/database.ts";
 import { afterAll, expect, onTestFinished, test } from "vitest";
 import { sentenceSpans } from "../../src/english/sentences.ts";
 import type { DataFault } from "../../src/keeping/verify-data.ts";

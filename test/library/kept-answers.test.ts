@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { DatabaseSync } from "@photostructure/sqlite";
+import { DatabaseSync } from "../../src/sqlite/database.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Piece, Statement } from "../../src/answer/answer.ts";

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync } from "@photostructure/sqlite";
+import { DatabaseSync } from "../../src/sqlite/database.ts";
 
 /** Everything that a database holds, as text. */
 export function everyColumn(path: string): string[] {

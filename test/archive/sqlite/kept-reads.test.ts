@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DatabaseSync } from "@photostructure/sqlite";
+import { DatabaseSync } from "../../../src/sqlite/database.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createKeepReads } from "../../../src/archive/sqlite/kept-reads.ts";
 

@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync } from "@photostructure/sqlite";
+import { DatabaseSync } from "../../../src/sqlite/database.ts";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { createRandom } from "../../../bench/random.ts";
 import type { Archive } from "../../../src/archive/archive.ts";

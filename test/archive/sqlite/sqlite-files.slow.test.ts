@@ -9,7 +9,7 @@ import {
 } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { DatabaseSync } from "@photostructure/sqlite";
+import { DatabaseSync } from "../../../src/sqlite/database.ts";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { addArticles } from "../../../src/intake/add-articles.ts";
 import type { Archive } from "../../../src/archive/archive.ts";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { DatabaseSync } from "@photostructure/sqlite";
+import { DatabaseSync } from "../../../src/sqlite/database.ts";
 import { expect, test } from "vitest";
 import { answerBody } from "../../../src/library/kept-answer.ts";
 import { articleOf } from "../../support/articles.ts";
