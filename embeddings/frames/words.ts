@@ -88,7 +88,9 @@ function endOfMarks(text: string, from: number): number {
 function characterAt(text: string, at: number): string {
   const code = text.charCodeAt(at);
   if (code < 0xd800 || code > 0xdfff) return text.charAt(at);
-  return String.fromCodePoint(text.codePointAt(at) as number);
+  const character = String.fromCodePoint(text.codePointAt(at) as number);
+  // Of a text that ends in half a pair, newer Node reads the other half out of the text that it was cut from.
+  return at + character.length > text.length ? text.charAt(at) : character;
 }
 
 function lengthOf(token: string): number {
