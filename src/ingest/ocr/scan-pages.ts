@@ -28,19 +28,19 @@ export async function openScan(document: DocumentFile | WebPage): Promise<Opened
   const opened = await openPdfPages("bytes" in document ? document.bytes : await readFile(document.path));
   if (!opened.ok) return opened;
   open = opened.pages;
-  recogniser ??= createRecogniser();
-  await recogniser;
   return { ok: true, pages: open.count, info: open.info };
 }
 
 /** Reads a page of the open scan, from 1, as if it had a text layer. */
 export async function readScanPage(number: number): Promise<ScannedPage> {
-  if (open === null || recogniser === null) throw new Error("Expected an open scan, got none");
+  if (open === null) throw new Error("Expected an open scan, got none");
   const page = await open.page(number);
   const picture = await pictureOfPage(page);
   page.cleanup();
   if (picture === null)
     return { width: 0, height: 0, items: [], confidence: 0, letters: 0, hasPicture: false };
+  // Its model takes a second to load: not for pages that have nothing to be recognised.
+  recogniser ??= createRecogniser();
   return placed(await (await recogniser).read(picture), 72 / picture.dpi);
 }
 
