@@ -17,7 +17,7 @@ test("deploy and doctor of the command line agree: missing, registered, unchange
   const deployed = await runOnSamples(model, ["deploy"], env);
   expect(deployed).toMatchObject({ code: 0, stderr: "" });
   expect(deployed.stdout).toMatch(
-    /^created {4}\/ask, [\s\S]*registered everywhere[\s\S]*https:\/\/discord\.com\/oauth2\/authorize\?client_id=\d+/u,
+    /^created {2}\/ask, [\s\S]*registered everywhere[\s\S]*https:\/\/discord\.com\/oauth2\/authorize\?client_id=\d+/u,
   );
   const after = await runOnSamples(model, ["doctor"], env);
   expect(after.stdout).toContain("Nothing is broken.");
