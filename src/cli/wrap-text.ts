@@ -19,7 +19,7 @@ interface Word extends Stretch {
 
 /**
  * Lines of at most `width` columns. White space wraps as one space, but for `NO_BREAK`; a word wider than a line is divided, and so are
- * scripts without spaces. Each line is given as stretches, so that the marked ones can be printed differently.
+ * scripts without spaces; a single sign that is wider stands alone. Each line is given as stretches, so that the marked ones can be printed differently.
  */
 export function wrapText(stretches: readonly Stretch[], width: number): Stretch[][] {
   const lines: Word[][] = [];
