@@ -49,7 +49,10 @@ export async function answerFact(context: AnswerContext, question: Fact, meaning
   // Nothing near the topic is no answer, whatever a reader makes of it.
   const isAbout = hits.some((hit) => confidenceOf(hit) >= (reading === null ? ANSWERED_FROM : ABOUT_FROM));
   const isAnswered =
-    best !== undefined && isAbout && (reading === null || reading.answerable >= READ_ANSWERED_FROM);
+    best !== undefined &&
+    isAbout &&
+    (reading === null || reading.answerable >= READ_ANSWERED_FROM) &&
+    !lacksNumber(question.words, best);
   const reach = reading === null || best?.reading?.model == null ? WITHIN_OF_BEST : WITHIN_OF_BEST_READ;
   const answering = isAnswered
     ? hits
@@ -94,6 +97,11 @@ export async function answerFact(context: AnswerContext, question: Fact, meaning
     closest,
     ...NOT_FROM_QUOTES,
   };
+}
+
+/** "How many passengers" is not answered by the first passengers: what was read has no number to tell. */
+function lacksNumber(asked: string, { reading }: Hit): boolean {
+  return /\bhow many\b/iu.test(asked) && reading?.model != null && reading.checks.kind > 0.5;
 }
 
 async function sizes({ archive }: AnswerContext): Promise<{ passages: number; articles: number }> {

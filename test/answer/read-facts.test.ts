@@ -57,11 +57,19 @@ describe("the words that answer", () => {
     ["Which school named the wreck?", "Tidewell School"],
     ["Who is the finance director?", "Orrin Fesk"],
     ["Where will the new vessel be built?", "Lower Ostrand"],
+    ["how many passengers will the new ferry take", "240"],
+    ["how many people were on board the Kittiwake?", "187"],
   ])("%s %s", async (question, words) => {
     const answer = await answerer.answer(question);
     expect(answer.lead).toMatchObject({ is: "passages" });
     expect(answer.statements[0]?.words?.text).toContain(words);
     await expectSlices(answer);
+  });
+
+  it("are a number where one is asked for: the first passengers tell none", async () => {
+    const { status, closest } = await answerer.answer("how many passengers does the Kittiwake carry?");
+    expect(status).toBe("nothing_found");
+    expect(closest[0]?.passage.text).toContain("its first passengers");
   });
 
   it("of another unit are of another question: their passages are no part of the answer", async () => {

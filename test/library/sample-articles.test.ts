@@ -40,10 +40,10 @@ test("with the real model, a server's articles and the shared ones answer as one
 
   const said = await ask("1", "What did Varrick say about the flood wall?");
   expect(said).toMatchObject({ status: "answered", understood: { speakers: ["Ilse Varrick"] } });
-  const ferry = await ask("1", "How many passengers does the Kittiwake carry?");
+  const ferry = await ask("1", "How many people were on board the Kittiwake?");
   expect(ferry.status).toBe("answered");
   expect(ferry.sources[0]?.file).toBe("pellmouth-ferry-kittiwake-2025.txt");
-  expect((await ask("2", "How many passengers does the Kittiwake carry?")).status).toBe("nothing_found");
+  expect((await ask("2", "How many people were on board the Kittiwake?")).status).toBe("nothing_found");
   for (const answer of [said, ferry]) {
     const kept = await libraries.kept("1", await libraries.keep("1", answerBody(answer)));
     expect(kept?.statements).toEqual(JSON.parse(JSON.stringify(answer.statements)));
