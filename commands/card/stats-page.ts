@@ -39,7 +39,7 @@ function commandsBlock(days: readonly UsageRow[], phrases: Phrases) {
   const byCommand = summed(days, ({ command }) => command).toSorted(([, a], [, b]) => total(b) - total(a));
   const lines = byCommand
     .slice(0, MOST.commands)
-    .map(([command, sum]) => `-# **${fitLine(command, LONGEST.command)}** ${counts(sum, phrases)}`);
+    .map(([command, sum]) => `-# **${fitLine(command, LONGEST.command)}** · ${outcomes(sum, phrases)}`);
   return textDisplay(lines.join("\n"));
 }
 
@@ -50,7 +50,7 @@ function daysBlock(days: readonly UsageRow[], phrases: Phrases) {
   return textDisplay(
     [
       ...(isCut ? [phrases.managers.latestDays(latest.length, byDay.length)] : []),
-      ...latest.map(([day, sum]) => `-# ${dayStamp(day) ?? escapeText(day)} ${counts(sum, phrases)}`),
+      ...latest.map(([day, sum]) => `-# ${dayStamp(day) ?? escapeText(day)} · ${outcomes(sum, phrases)}`),
     ].join("\n"),
   );
 }
@@ -82,12 +82,13 @@ function passagesBlock(passages: readonly JudgedPassage[], { managers, card, loc
 type Sum = Pick<UsageRow, "answered" | "refused">;
 const NOTHING: Sum = { answered: 0, refused: 0 };
 
-function counts(sum: Sum, { managers }: Phrases): string {
-  return [
-    managers.questions(total(sum)),
-    managers.answered(sum.answered),
-    managers.refused(sum.refused),
-  ].join(" · ");
+function counts(sum: Sum, phrases: Phrases): string {
+  return `${phrases.managers.questions(total(sum))} · ${outcomes(sum, phrases)}`;
+}
+
+/** One line of a phone: how many there were together, the two tell. */
+function outcomes({ answered, refused }: Sum, { managers }: Phrases): string {
+  return `${managers.answered(answered)} · ${managers.refused(refused)}`;
 }
 
 function total({ answered, refused }: Sum): number {
