@@ -12,6 +12,7 @@ import { createWindowReader } from "../src/retrieval/reading/passage-reader.ts";
 import { createRetriever } from "../src/retrieval/retriever.ts";
 import { BENCH_SEED, makeArchive } from "./answers.ts";
 import { benchArticles, benchQuestions } from "./articles.ts";
+import { percentile } from "./crowd.ts";
 
 /** How one engine holds and answers the same articles. */
 export interface EngineFigures {
@@ -176,8 +177,12 @@ async function measureWithin(
 }
 
 function at(times: readonly number[] | undefined, share: number): number {
-  const sorted = [...(times ?? [])].sort((a, b) => a - b);
-  return rounded(sorted[Math.floor(sorted.length * share)] ?? 0);
+  return rounded(
+    percentile(
+      [...(times ?? [])].sort((a, b) => a - b),
+      share,
+    ),
+  );
 }
 
 function rounded(value: number): number {

@@ -41,7 +41,7 @@ async function startsOf(args: readonly string[]): Promise<StartFigures> {
 }
 
 /** Rejects where the process ends with another code than those of an answer, or of none found. */
-export function timeToFirstWords(args: readonly string[]): Promise<number> {
+function timeToFirstWords(args: readonly string[]): Promise<number> {
   return new Promise((resolve, reject) => {
     const started = performance.now();
     const child = spawn(process.execPath, [...args], { stdio: ["ignore", "pipe", "inherit"] });

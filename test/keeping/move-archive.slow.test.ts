@@ -1,22 +1,13 @@
-import { afterAll, test } from "vitest";
-import { connectPostgres } from "../../src/archive/postgres/connect.ts";
-import { migrateDatabase } from "../../src/archive/postgres/migrate.ts";
 import { openPostgresArchive } from "../../src/archive/postgres/postgres-archive.ts";
 import { openSqliteArchive } from "../../src/archive/sqlite/sqlite-archive.ts";
 import { EXACT } from "../archive/sqlite/open.ts";
 import { FAKE_MODEL } from "../support/fake-embed.ts";
-import { startPostgres } from "../support/postgres/postgres-server.ts";
+import { openMigratedDatabase } from "../support/postgres/migrated-database.ts";
 import { movesBetween } from "./move-suite.ts";
 
-const server = await startPostgres("move");
-if (typeof server === "string") test.skip(`skipped: no PostgreSQL server (${server})`, () => {});
-else {
-  await migrateDatabase(server.url, "the test's database", FAKE_MODEL.dimensions);
-  const database = await connectPostgres(server.url, "the test's database");
-  afterAll(async () => {
-    await database.close();
-    await server.stop();
-  });
+const migrated = await openMigratedDatabase("move");
+if (migrated !== null) {
+  const { database } = migrated;
   const files = async (folder: string) =>
     openSqliteArchive({ folder, model: FAKE_MODEL, vectorIndex: EXACT });
   const postgres = async (folder: string) =>

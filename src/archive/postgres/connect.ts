@@ -1,18 +1,12 @@
 import pg from "pg";
 import type { Database } from "./database.ts";
 import { expectMigrated } from "./schema.ts";
-import { openPgDatabase } from "./pg-database.ts";
+import { clientSettings, openPgDatabase } from "./pg-database.ts";
 import { explainedPostgres } from "./postgres-errors.ts";
-
-const CONNECT_TIMEOUT_MS = 10_000;
 
 /** Opens a database that has been migrated. Rejects with a `UserError` where it cannot be reached, or is not one that this program can work with. */
 export async function connectPostgres(url: string, location: string): Promise<Database> {
-  const client = new pg.Client({
-    connectionString: url,
-    application_name: "verbatim",
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-  });
+  const client = new pg.Client(clientSettings(url));
   client.on("error", () => {}); // told by the statement
   try {
     await client.connect();

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import pg from "pg";
-import { explainedPostgres } from "./postgres-errors.ts";
+import { DatabaseFault } from "../database-fault.ts";
+import { clientSettings } from "./pg-database.ts";
+import { explainedPostgres, isForbidden } from "./postgres-errors.ts";
 import {
   APP_ROLE,
   expectPgvector,
@@ -21,14 +23,14 @@ const LOCK = 0x7662746d;
 
 /**
  * Brings a database to this program's format: makes the role, the extension, the tables, and the graph for vectors of so many
- * dimensions. Needs the database's owner. Each step is a transaction; several programs may try at once. Rejects with a `DatabaseFault`.
+ * dimensions. Needs the database's owner, and for what an owner may not make an administrator, whom it tells what to run. Each step is a transaction; several programs may try at once. Rejects with a `DatabaseFault`.
  */
 export async function migrateDatabase(
   url: string,
   location: string,
   dimensions: number,
 ): Promise<MigratedDatabase> {
-  const client = new pg.Client({ connectionString: url, application_name: "verbatim migrate" });
+  const client = new pg.Client({ ...clientSettings(url), application_name: "verbatim migrate" });
   client.on("error", () => {}); // told by the statement
   try {
     await client.connect();
@@ -44,7 +46,11 @@ export async function migrateDatabase(
 /** The same on a connection that is open. */
 export async function migrate(db: Runner, location: string, dimensions: number): Promise<MigratedDatabase> {
   await expectServer(db, location);
-  await db.query(PREPARED);
+  try {
+    await db.query(PREPARED);
+  } catch (error) {
+    throw isForbidden(error) ? await forAdministrator(db, location, error) : error;
+  }
   const vectorSchema = await expectPgvector(db, location);
   await db.query(`SET search_path = ${SCHEMA}, ${vectorSchema}`);
   const known = migrations();
@@ -66,6 +72,28 @@ export async function migrate(db: Runner, location: string, dimensions: number):
      WHERE vector_dims(vector) = ${Number(dimensions)}`,
   );
   return { run, format: newest };
+}
+
+/** What an owner may not make here and an administrator must; the error as it came where the role is not even an owner. */
+async function forAdministrator(db: Runner, location: string, error: unknown): Promise<unknown> {
+  const { rows } = await db.query(
+    `SELECT quote_ident(current_user) AS me, has_database_privilege(current_database(), 'CREATE') AS is_owner,
+       role.oid IS NOT NULL AS has_role, coalesce(pg_has_role(current_user, role.oid, 'SET'), false) AS may_act,
+       EXISTS (SELECT 1 FROM pg_extension WHERE extname = 'vector') AS has_pgvector
+     FROM (SELECT) one LEFT JOIN pg_roles role ON role.rolname = '${APP_ROLE}'`,
+  );
+  const [row] = rows;
+  const statements = [
+    row?.has_role === false && `CREATE ROLE ${APP_ROLE} NOLOGIN;`,
+    row?.may_act === false && `GRANT ${APP_ROLE} TO ${row.me};`,
+    row?.has_pgvector === false && "CREATE EXTENSION vector;",
+  ].filter((statement) => statement !== false);
+  if (row?.is_owner !== true || statements.length === 0) return error;
+  return new DatabaseFault(
+    `The database ${location}: its owner may not make all that is needed. As an administrator of the server, in this database, run: ` +
+      `${statements.join(" ")} Then run: verbatim migrate`,
+    { cause: error },
+  );
 }
 
 /** The role is the server's, not the database's: it may be there already, of another database. */

@@ -29,15 +29,20 @@ SELECT set_config('search_path', '${SCHEMA}, ' || coalesce((SELECT quote_ident(n
 SET jit = off; SET hnsw.ef_search = 200; SET hnsw.iterative_scan = relaxed_order;
 `;
 
-/** Opens connections when they are needed; whether they can be had is told by the first. */
-export function openPgDatabase(url: string, location: string): Database {
-  const settings: pg.ClientConfig = {
+/** Of every connection to a database. */
+export function clientSettings(url: string): pg.ClientConfig {
+  return {
     connectionString: url,
     application_name: "verbatim",
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     keepAlive: true,
     keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
   };
+}
+
+/** Opens connections when they are needed; whether they can be had is told by the first. */
+export function openPgDatabase(url: string, location: string): Database {
+  const settings = clientSettings(url);
   const pool = new pg.Pool({
     ...settings,
     max: MOST_CONNECTIONS,

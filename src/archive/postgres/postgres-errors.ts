@@ -1,6 +1,11 @@
 import { UserError } from "../../user-error.ts";
 import { DatabaseFault } from "../database-fault.ts";
 
+const FORBIDDEN = "42501";
+
+const NO_EXTENSION =
+  "an extension is missing there. Install pgvector on the server (Debian: postgresql-VERSION-pgvector), then run: verbatim migrate";
+
 /** What a code of PostgreSQL (https://www.postgresql.org/docs/17/errcodes-appendix.html), of Node or of TLS means here, and its cure. */
 const REASONS = new Map<string, string>([
   [
@@ -10,7 +15,7 @@ const REASONS = new Map<string, string>([
   ["28000", "the server does not let this user in. Correct DATABASE_URL, or pg_hba.conf of the server"],
   ["3D000", "there is no such database. Make it with createdb, or name another in DATABASE_URL"],
   [
-    "42501",
+    FORBIDDEN,
     "the role of DATABASE_URL may not do this. Name the owner of the database, then run: verbatim migrate",
   ],
   ["42P01", "its tables are not all there. Run: verbatim migrate"],
@@ -26,14 +31,8 @@ const REASONS = new Map<string, string>([
   ["57P01", "it is being shut down. Start it, then try again"],
   ["57P02", "it is recovering from a crash. Try again in some seconds"],
   ["57P03", "it is starting up. Try again in some seconds"],
-  [
-    "0A000",
-    "an extension is missing there. Install the package postgresql-17-pgvector on the server, then run: verbatim migrate",
-  ],
-  [
-    "58P01",
-    "an extension is missing there. Install the package postgresql-17-pgvector on the server, then run: verbatim migrate",
-  ],
+  ["0A000", NO_EXTENSION],
+  ["58P01", NO_EXTENSION],
   ["ECONNREFUSED", "nothing answers there. Start PostgreSQL, or correct host and port in DATABASE_URL"],
   ["ENOTFOUND", "its host is not known. Correct the host in DATABASE_URL"],
   ["EAI_AGAIN", "its host cannot be looked up now. Check the network, or correct the host in DATABASE_URL"],
@@ -63,6 +62,10 @@ const SAID: readonly (readonly [says: string, reason: string])[] = [
   ["timeout expired", REASONS.get("ETIMEDOUT") ?? ""],
   ["timeout exceeded when trying to connect", REASONS.get("ETIMEDOUT") ?? ""],
   [
+    "client password must be",
+    "it wants a password, and DATABASE_URL has none. Write it there, with @ as %40, / as %2F and : as %3A",
+  ],
+  [
     "does not support SSL",
     "it speaks no TLS. Turn ssl on in postgresql.conf, or leave sslmode out of DATABASE_URL",
   ],
@@ -80,6 +83,11 @@ export function explainedPostgres(error: unknown, location: string): unknown {
   return reason === undefined
     ? error
     : new DatabaseFault(`The database ${location}: ${reason}.`, { cause: error });
+}
+
+/** Whether the role may not do what was asked. */
+export function isForbidden(error: unknown): boolean {
+  return error instanceof Error && codeOf(error) === FORBIDDEN;
 }
 
 /** Whether a connection ended under a statement: the next one may go well. */

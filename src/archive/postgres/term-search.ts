@@ -13,7 +13,7 @@ const LEAST_IDF = 1e-6;
 const TITLE_WEIGHT = 0.5;
 
 /** Inverse document frequency of a term that `holding` of `passages` hold (Robertson & Spärck Jones 1976). */
-export function idfOf(passages: number, holding: number): number {
+function idfOf(passages: number, holding: number): number {
   const idf = Math.log((passages - holding + 0.5) / (holding + 0.5));
   return idf <= 0 ? LEAST_IDF : idf;
 }

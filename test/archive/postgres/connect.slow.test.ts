@@ -149,6 +149,7 @@ else {
         connectPostgres(at(`keyed_${name}`, name, "wrong s3cr3t"), "the database"),
         /password is wrong.+%40/u,
       );
+      await refuses(connectPostgres(at(`keyed_${name}`, name), "the database"), /wants a password/u);
     });
 
     test("that is not there, or speaks no TLS, is named as such", async () => {

@@ -1,15 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { createRandom } from "../../../bench/random.ts";
 import type { Archive } from "../../../src/archive/archive.ts";
-import { connectPostgres } from "../../../src/archive/postgres/connect.ts";
-import { migrateDatabase } from "../../../src/archive/postgres/migrate.ts";
 import { openPostgresArchive } from "../../../src/archive/postgres/postgres-archive.ts";
 import { addArticles, type EmbedTexts } from "../../../src/intake/add-articles.ts";
 import { UserError } from "../../../src/user-error.ts";
 import { generatedArticles } from "../../support/articles.ts";
 import { FAKE_MODEL, fakeEmbed } from "../../support/fake-embed.ts";
-import { startPostgres } from "../../support/postgres/postgres-server.ts";
+import { openMigratedDatabase } from "../../support/postgres/migrated-database.ts";
 import { assertWhole } from "../archive-contract.ts";
 
 const KILLS = 20;
@@ -17,15 +15,9 @@ const ARTICLES = [...generatedArticles(1_200, 41)];
 /** A batch at a time, so that a kill seldom finds nothing under way. */
 const EMBED_MS = 30;
 
-const server = await startPostgres("kill");
-if (typeof server === "string") test.skip(`skipped: no PostgreSQL server (${server})`, () => {});
-else {
-  await migrateDatabase(server.url, "the test's database", FAKE_MODEL.dimensions);
-  const database = await connectPostgres(server.url, "the test's database");
-  afterAll(async () => {
-    await database.close();
-    await server.stop();
-  });
+const migrated = await openMigratedDatabase("kill");
+if (migrated !== null) {
+  const { server, database } = migrated;
   const open = (): Archive => openPostgresArchive({ database, library: "shared", model: FAKE_MODEL });
   const embed: EmbedTexts = async (inputs) => {
     await sleep(EMBED_MS);

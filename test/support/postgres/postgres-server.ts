@@ -25,7 +25,7 @@ export interface PostgresServer {
 }
 
 /** Why no server can be had here; `null` where one can. It is installed by root alone, from Debian's packages. */
-export function whyNoServer(): string | null {
+function whyNoServer(): string | null {
   if (existsSync(join(FOLDER, "root/usr/lib/postgresql/17/bin/postgres")))
     return process.getuid?.() === 0 ? null : "not root";
   if (process.getuid?.() !== 0) return "not root";

@@ -1,0 +1,73 @@
+import pg from "pg";
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { connectPostgres } from "../../../src/archive/postgres/connect.ts";
+import { migrateDatabase } from "../../../src/archive/postgres/migrate.ts";
+import { openPostgresArchive } from "../../../src/archive/postgres/postgres-archive.ts";
+import { UserError } from "../../../src/user-error.ts";
+import { articleOf } from "../../support/articles.ts";
+import { FAKE_MODEL } from "../../support/fake-embed.ts";
+import { startPostgres } from "../../support/postgres/postgres-server.ts";
+import { add } from "../archive-contract.ts";
+
+const server = await startPostgres("migrate");
+if (typeof server === "string") test.skip(`skipped: no PostgreSQL server (${server})`, () => {});
+else {
+  const at = (user: string, database: string) =>
+    `postgres://${encodeURIComponent(user)}@127.0.0.1:${server.port}/${database}`;
+  const asAdministrator = async (database: string, sql: string): Promise<void> => {
+    const client = new pg.Client({ connectionString: at("postgres", database) });
+    await client.connect();
+    await client.query(sql);
+    await client.end();
+  };
+  afterAll(() => server.stop());
+  let count = 0;
+  let name = "";
+  /** Signs that a name must be quoted for. */
+  let owner = "";
+  beforeEach(async () => {
+    name = `migrate_${++count}`;
+    owner = `The owner of ${name}`;
+    await asAdministrator("postgres", `CREATE ROLE "${owner}" LOGIN`);
+    await asAdministrator("postgres", `CREATE DATABASE ${name} OWNER "${owner}"`);
+  });
+  const migrated = () => migrateDatabase(at(owner, name), "the database", FAKE_MODEL.dimensions);
+  /** What an administrator is asked to run; empty where nobody is. */
+  const askedFor = async (): Promise<string> => {
+    const error: unknown = await migrated().then(
+      () => undefined,
+      (reason: unknown) => reason,
+    );
+    if (error === undefined) return "";
+    expect(error).toBeInstanceOf(UserError);
+    return (
+      /As an administrator.+, run: (.*;) Then run: verbatim migrate$/u.exec((error as Error).message)?.[1] ??
+      ""
+    );
+  };
+
+  test("an owner who may make neither role nor extension is told what to have run, and it is enough", async () => {
+    const statements = await askedFor();
+    expect(statements).toBe(
+      `CREATE ROLE verbatim_app NOLOGIN; GRANT verbatim_app TO "${owner}"; CREATE EXTENSION vector;`,
+    );
+    await asAdministrator(name, statements);
+    expect((await migrated()).run).toEqual(["001-archive.sql"]);
+    expect(await askedFor()).toBe("");
+    const database = await connectPostgres(at(owner, name), "the database");
+    const open = (library: string) => openPostgresArchive({ database, library, model: FAKE_MODEL });
+    await add(open("one"), [articleOf("bridge", ["The bridge is closed."])]);
+    await add(open("one"), [articleOf("bridge", ["The bridge is open."])]);
+    expect(await open("one").status()).toMatchObject({ articles: 1, passages: 1, vectors: 1 });
+    expect(await open("other").status()).toMatchObject({ articles: 0, passages: 0, vectors: 0 });
+    await database.close();
+  });
+
+  test("of another database of the server, only what is lacking is asked for", async () => {
+    expect(await askedFor()).toBe(`GRANT verbatim_app TO "${owner}"; CREATE EXTENSION vector;`);
+    await asAdministrator(name, "CREATE EXTENSION vector");
+    expect(await askedFor()).toBe(`GRANT verbatim_app TO "${owner}";`);
+    await asAdministrator(name, `GRANT verbatim_app TO "${owner}"`);
+    expect(await askedFor()).toBe("");
+  });
+}
