@@ -67,11 +67,13 @@ export async function remove(
       return EXIT.nothingFound;
     }
     if (yes !== true) {
-      for (const { title } of wanted.slice(0, MOST_TOLD)) terminal.tell(visible(title));
-      if (wanted.length > MOST_TOLD) terminal.tell(`and ${wanted.length - MOST_TOLD} more`);
+      // Where it is asked: standard output has the result alone.
+      for (const { title } of wanted.slice(0, MOST_TOLD)) terminal.complain(visible(title));
+      if (wanted.length > MOST_TOLD) terminal.complain(`and ${wanted.length - MOST_TOLD} more`);
     }
     if (!(await confirm(`Remove ${count(wanted.length, "article")}?`, yes === true, context))) {
-      terminal.tell("Nothing was removed.");
+      if (json === true) terminal.print(jsonLine([]));
+      else terminal.tell("Nothing was removed.");
       return EXIT.ok;
     }
     await removeArticles(
