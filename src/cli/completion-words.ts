@@ -4,7 +4,6 @@ import type { Argument, Command, Option } from "commander";
 export interface CompletedCommand {
   /** Without the program's own name: "speakers merge"; empty for the program. */
   readonly path: string;
-  readonly does: string;
   readonly subcommands: readonly { readonly name: string; readonly does: string }[];
   readonly options: readonly CompletedOption[];
   /** What stands for an argument. */
@@ -30,20 +29,15 @@ export function completedCommands(program: Command, path = ""): CompletedCommand
   return [
     {
       path,
-      does: program.summary() || program.description(),
       subcommands: subcommands.map((command) => ({ name: command.name(), does: command.summary() })),
       options: [...options.map(completedOption), HELP],
-      values: isHelp(path) ? [...names] : valuesOf(program.registeredArguments),
+      values: path === "help" ? [...names] : valuesOf(program.registeredArguments),
     },
     ...program.commands.flatMap((command) => completedCommands(command, `${path} ${command.name()}`.trim())),
   ];
 }
 
 const HELP: CompletedOption = { names: ["-h", "--help"], does: "show this help", values: null };
-
-function isHelp(path: string): boolean {
-  return path === "help";
-}
 
 function globalOptions({ parent }: Command): Option[] {
   return parent === null
