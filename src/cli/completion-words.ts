@@ -24,8 +24,10 @@ export type CompletedValues = "files" | "folders" | "anything" | readonly string
 /** The program and all its commands, each before its subcommands. */
 export function completedCommands(program: Command, path = ""): CompletedCommand[] {
   const names = new Set(program.commands.map((command) => command.name()));
-  const subcommands = program.createHelp().visibleCommands(program);
-  const options = [...program.options, ...(program.parent === null ? [] : globalOptions(program))];
+  const help = program.createHelp();
+  const subcommands = help.visibleCommands(program);
+  const ofAll = help.visibleGlobalOptions(program).filter(({ short }) => short !== "-V");
+  const options = [...program.options, ...ofAll];
   return [
     {
       path,
@@ -38,12 +40,6 @@ export function completedCommands(program: Command, path = ""): CompletedCommand
 }
 
 const HELP: CompletedOption = { names: ["-h", "--help"], does: "show this help", values: null };
-
-function globalOptions({ parent }: Command): Option[] {
-  return parent === null
-    ? []
-    : [...parent.options, ...globalOptions(parent)].filter(({ short }) => short !== "-V");
-}
 
 function completedOption(option: Option): CompletedOption {
   const names = [option.short, option.long].filter((name) => name !== undefined);
