@@ -35,7 +35,7 @@ export function defineRemove(program: Command, run: RunCommand): void {
         "are, and bring articles back when they are read again; a page that was fetched does not.",
     )
     .argument("[article...]", "each by its id, the beginning of its id, or words of its title in quotes")
-    .option("--samples", "the sample articles that an earlier version has put into the archive")
+    .option("--samples", "the sample articles of this program, where they lie in the archive")
     .option("--yes", "without asking")
     .option("--json", "print what was removed as one line of JSON")
     .action((words: string[], options: RemoveOptions) =>
