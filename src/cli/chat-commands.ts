@@ -4,6 +4,7 @@ import type { Archive } from "../archive/archive.ts";
 import { parsedUrl } from "../parsed-url.ts";
 import { renderArticle } from "./render-article.ts";
 import { articleListParts } from "./render-article-list.ts";
+import { shownOf } from "./render-answer.ts";
 import { type Rest, showInParts } from "./shown-in-parts.ts";
 import type { Terminal } from "./terminal.ts";
 import { visible } from "./visible-text.ts";
@@ -83,10 +84,9 @@ export function createChatCommands({ archive, terminal, openPage = openInBrowser
     const text = renderArticle({ article: stored, passages, provenance, sameStory: [] }, terminal, false);
     return showInParts(text.split("\n\n"), "", terminal);
   };
-  const open = async ({ link, url }: Source): Promise<void> => {
-    const address = parsedUrl(link ?? url ?? "");
-    if (address?.protocol !== "http:" && address?.protocol !== "https:")
-      tell("The article has no address on the web. Its text: /article");
+  const open = async (source: Source): Promise<void> => {
+    const address = pageOf(source);
+    if (address === null) tell(`The article has no address on the web. Its text: /article ${source.number}`);
     else if (await openPage(address.href)) tell(`Opened in the browser: ${visible(address.host)}`);
     else print(["No browser was found. The address:", address.href].join(terminal.isScreen ? "\n" : " "));
   };
@@ -109,7 +109,7 @@ export function createChatCommands({ archive, terminal, openPage = openInBrowser
       tell(`There is no ${visible(command)}. What there is: ${CHAT_COMMANDS.join(" ")}`);
       return null;
     }
-    const shown = answer === null ? [] : answer.status === "answered" ? answer.statements : answer.closest;
+    const shown = answer === null ? [] : shownOf(answer);
     if (answer === null || shown.length === 0) {
       tell("There is no answer to look into yet. Ask something first.");
       return null;
@@ -131,6 +131,12 @@ export function createChatCommands({ archive, terminal, openPage = openInBrowser
     else await open(source);
     return null;
   };
+}
+
+/** The page of an article on the web; `null` where it has none that a browser may be given. */
+export function pageOf({ link, url }: Pick<Source, "link" | "url">): URL | null {
+  const address = parsedUrl(link ?? url ?? "");
+  return address?.protocol === "http:" || address?.protocol === "https:" ? address : null;
 }
 
 const COMMANDS_COLUMN = 13;

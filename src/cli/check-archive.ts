@@ -31,8 +31,7 @@ export async function checkArchive(context: CommandContext): Promise<CheckResult
   if (articles.length === 0) return note("it holds no article yet", "run: verbatim ingest PATH");
   if (samples.length > 0)
     return note(
-      `${count(samples.length, "sample article")} of ${count(articles.length, "article")} lie in the shared archive, as an earlier version ` +
-        "has put them there: every server is answered from them",
+      `${count(samples.length, "sample article")} among ${count(articles.length, "article")} of the shared archive, shown to every server`,
       "take them out with: verbatim remove --samples",
     );
   const passages = articles.reduce((sum, article) => sum + article.passages, 0);

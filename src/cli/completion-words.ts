@@ -4,7 +4,6 @@ import type { Argument, Command, Option } from "commander";
 export interface CompletedCommand {
   /** Without the program's own name: "speakers merge"; empty for the program. */
   readonly path: string;
-  readonly does: string;
   readonly subcommands: readonly { readonly name: string; readonly does: string }[];
   readonly options: readonly CompletedOption[];
   /** What stands for an argument. */
@@ -25,31 +24,22 @@ export type CompletedValues = "files" | "folders" | "anything" | readonly string
 /** The program and all its commands, each before its subcommands. */
 export function completedCommands(program: Command, path = ""): CompletedCommand[] {
   const names = new Set(program.commands.map((command) => command.name()));
-  const subcommands = program.createHelp().visibleCommands(program);
-  const options = [...program.options, ...(program.parent === null ? [] : globalOptions(program))];
+  const help = program.createHelp();
+  const subcommands = help.visibleCommands(program);
+  const ofAll = help.visibleGlobalOptions(program).filter(({ short }) => short !== "-V");
+  const options = [...program.options, ...ofAll];
   return [
     {
       path,
-      does: program.summary() || program.description(),
       subcommands: subcommands.map((command) => ({ name: command.name(), does: command.summary() })),
       options: [...options.map(completedOption), HELP],
-      values: isHelp(path) ? [...names] : valuesOf(program.registeredArguments),
+      values: path === "help" ? [...names] : valuesOf(program.registeredArguments),
     },
     ...program.commands.flatMap((command) => completedCommands(command, `${path} ${command.name()}`.trim())),
   ];
 }
 
 const HELP: CompletedOption = { names: ["-h", "--help"], does: "show this help", values: null };
-
-function isHelp(path: string): boolean {
-  return path === "help";
-}
-
-function globalOptions({ parent }: Command): Option[] {
-  return parent === null
-    ? []
-    : [...parent.options, ...globalOptions(parent)].filter(({ short }) => short !== "-V");
-}
 
 function completedOption(option: Option): CompletedOption {
   const names = [option.short, option.long].filter((name) => name !== undefined);

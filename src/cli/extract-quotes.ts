@@ -13,6 +13,7 @@ import { sliceOf } from "../text/span.ts";
 import { inOrder } from "./in-order.ts";
 import type { Terminal } from "./terminal.ts";
 import { visible } from "./visible-text.ts";
+import { count } from "../words/count.ts";
 
 export interface ExtractOptions {
   readonly paths: readonly string[];
@@ -67,7 +68,7 @@ export async function* extractQuotes(
       articles += 1;
       if (extracted.fault !== null)
         complain(visible(noteLine({ file: extracted.article.file ?? "", note: extracted.fault })));
-      task.update(done, total, `${articles} articles`);
+      task.update(done, total, count(articles, "article"));
       yield isOfAllClasses ? extracted : { ...extracted, quotes: sayingsOf(extracted.quotes) };
     }
   } finally {

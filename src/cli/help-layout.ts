@@ -1,4 +1,4 @@
-import type { Help, OutputConfiguration } from "commander";
+import type { Command, Help, OutputConfiguration } from "commander";
 import { columnsOf } from "./columns-of.ts";
 import { type OutputStream, type Streams, widthOf } from "./terminal.ts";
 import { wrapIndented, wrapPlain } from "./wrap-text.ts";
@@ -15,6 +15,8 @@ const USAGE = "Usage: ";
 export const HELP_LAYOUT: Partial<Help> = {
   showGlobalOptions: true,
   sortSubcommands: false,
+  // Those of the program itself: what a command takes is not for the commands below it ("speakers --limit", of "speakers merge").
+  visibleGlobalOptions: (command) => [...(programOf(command)?.options ?? [])],
   formatItem(this: Help, term, termWidth, description) {
     const width = this.helpWidth ?? WITHOUT_SCREEN;
     const room = width - BEFORE - termWidth - BETWEEN;
@@ -41,6 +43,11 @@ export const HELP_LAYOUT: Partial<Help> = {
       .join("\n");
   },
 };
+
+/** That a command belongs to; `undefined` of the program itself. */
+function programOf({ parent }: Command): Command | undefined {
+  return parent === null ? undefined : (programOf(parent) ?? parent);
+}
 
 /** Columns of help in a pipe or file, as commander has it. */
 const WITHOUT_SCREEN = 80;

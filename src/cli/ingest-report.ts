@@ -1,4 +1,5 @@
 import type { ReadNote, Refusal } from "../ingest/read-event.ts";
+import { count } from "../words/count.ts";
 
 /** What one run of `ingest` did; `ingest --json` prints it. */
 export interface IngestReport {
@@ -46,9 +47,8 @@ export function describeReport(report: IngestReport): string[] {
     ...(removed > 0 ? [`${removed} removed`] : []),
     ...(refused.length > 0 ? [`${refused.length} refused`] : []),
   ];
-  const paragraphs = embedded === 1 ? "1 paragraph" : `${embedded.toLocaleString("en")} paragraphs`;
   return [
-    `Articles: ${counts.join(", ")}. Embedded ${paragraphs} in ${seconds} s.`,
+    `Articles: ${counts.join(", ")}. Embedded ${count(embedded, "paragraph")} in ${seconds} s.`,
     ...(twins.length > 0 ? [`Left out because another file holds the same article: ${twins.length}.`] : []),
     ...(notes.length > 0
       ? [`Read with a note, see above: ${new Set(notes.map(({ file }) => file)).size}.`]
@@ -58,7 +58,9 @@ export function describeReport(report: IngestReport): string[] {
           `Passed over because they are no .txt, .md, .html, .mhtml, .pdf, .docx, .eml, .jsonl or .ndjson: ${skippedFiles}.`,
         ]
       : []),
-    ...(reread > 0 ? [`Quotes read again, as an earlier version had read them: ${reread} articles.`] : []),
+    ...(reread > 0
+      ? [`Quotes read again, as an earlier version had read them: ${count(reread, "article")}.`]
+      : []),
     ...(kept > 0 ? [`Not removed because their file or folder could not be read this time: ${kept}.`] : []),
   ];
 }

@@ -12,7 +12,7 @@ import { renderSource } from "./render-source.ts";
 import { MARKS, renderStatement } from "./render-statement.ts";
 import type { Page } from "./terminal.ts";
 import { visible, visibleControls } from "./visible-text.ts";
-import { type Stretch, wrapPlain, wrapText } from "./wrap-text.ts";
+import { type Stretch, withNumbersKept, wrapPlain, wrapText } from "./wrap-text.ts";
 
 const INDENT = "    ";
 const COMPARED = "Compared:";
@@ -50,7 +50,7 @@ function renderCheck(check: CheckAnswer, page: Page): string[] {
   const { found, nearest, sources, quote } = check;
   const byNumber = new Map(sources.map((source) => [source.number, source]));
   const parts = [
-    wrapPlain(visible(checkLead(check, en)), width)
+    wrapPlain(withNumbersKept(visible(checkLead(check, en))), width)
       .map((line) => colours.bold(line))
       .join("\n"),
   ];

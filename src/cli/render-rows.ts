@@ -1,7 +1,7 @@
 import { columnsOf } from "./columns-of.ts";
 import type { Page } from "./terminal.ts";
 import { visible } from "./visible-text.ts";
-import { wrapPlain } from "./wrap-text.ts";
+import { withNumbersKept, wrapPlain } from "./wrap-text.ts";
 
 export type Row = readonly [name: string, value: string];
 
@@ -18,7 +18,7 @@ export function renderRows(rows: readonly Row[], { colours, width, isScreen }: P
   return rows
     .map(([name, value]) => {
       const head = colours.dim(name.padEnd(name.length + names - columnsOf(name)));
-      const text = visible(value);
+      const text = isScreen ? withNumbersKept(visible(value)) : visible(value);
       if (!isScreen) return (head + text).trimEnd();
       // A path that is divided cannot be copied.
       const widest = Math.max(0, ...text.split(" ").map(columnsOf));

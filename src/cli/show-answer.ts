@@ -1,4 +1,6 @@
 import type { Answer, Statement } from "../answer/answer.ts";
+import { pageOf } from "./chat-commands.ts";
+import { detailsLine } from "./details-line.ts";
 import { renderAnswer, shownOf } from "./render-answer.ts";
 import { type Rest, roomOf } from "./shown-in-parts.ts";
 import type { Terminal } from "./terminal.ts";
@@ -24,7 +26,8 @@ export function showAnswer(
     terminal.print(renderAnswer(answer, terminal, { part: { from, to }, isNumbered: isTyped }));
     onShown(all.slice(from, to));
     const left = all.length - to;
-    if (isTyped && all.length > 0) terminal.print(`\n${nextSteps(left, from === 0, terminal)}`);
+    const steps = isTyped && all.length > 0 ? nextSteps(answer, left, from === 0, terminal) : [];
+    if (steps.length > 0) terminal.print(`\n${steps.join("\n")}`);
     return left > 0 ? () => show(to) : null;
   };
   return show(0);
@@ -40,13 +43,19 @@ function endOf(answer: Answer, from: number, terminal: Terminal): number {
   return most;
 }
 
-/** What can be typed now. */
-function nextSteps(left: number, isFirst: boolean, { colours, width }: Terminal): string {
+/** What can be typed now; nothing where that has been told and nothing is left. */
+function nextSteps(
+  { sources }: Answer,
+  left: number,
+  isFirst: boolean,
+  { colours, width }: Terminal,
+): string[] {
+  const isOnWeb = sources.some((source) => source.number === 1 && pageOf(source) !== null);
   const steps = [
     ...(left > 0 ? [`${left} more: /more`] : []),
-    ...(isFirst ? ["in context: /context 1", "open its page: /open 1"] : []),
+    ...(isFirst
+      ? ["in context: /context 1", isOnWeb ? "open its page: /open 1" : "its article: /article 1"]
+      : []),
   ];
-  return wrapPlain(steps.join(" · "), width)
-    .map((line) => colours.dim(line))
-    .join("\n");
+  return wrapPlain(detailsLine(steps), width).map((line) => colours.dim(line));
 }

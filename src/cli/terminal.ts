@@ -3,7 +3,7 @@ import picocolors from "picocolors";
 import type { Config } from "../config.ts";
 import type { Progress } from "./progress.ts";
 import { createProgressLines } from "./progress-lines.ts";
-import { wrapIndented } from "./wrap-text.ts";
+import { withNumbersKept, wrapIndented } from "./wrap-text.ts";
 
 export type Colours = ReturnType<typeof picocolors.createColors>;
 
@@ -105,6 +105,6 @@ function sentenceLines(text: string, stream: OutputStream): string {
   return text
     .toWellFormed()
     .split("\n")
-    .flatMap((line) => wrapIndented(line, widthOf(stream)))
+    .flatMap((line) => wrapIndented(withNumbersKept(line), widthOf(stream)))
     .join("\n");
 }

@@ -55,6 +55,11 @@ function columnsOfWords(words: readonly Word[]): number {
   );
 }
 
+/** A sentence of this program in which no line ends between a number and a word: "48 MB", "paragraph 2". */
+export function withNumbersKept(sentence: string): string {
+  return sentence.replace(/(?<=\d) (?=\p{L})|(?<=\p{L}) (?=\d)/gu, NO_BREAK);
+}
+
 /** Plain text in lines of at most `width` columns. */
 export function wrapPlain(text: string, width: number): string[] {
   return wrapText([{ text, isMarked: false }], width).map((line) => line.map((s) => s.text).join(""));

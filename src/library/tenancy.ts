@@ -9,7 +9,7 @@ import { KEPT_DAYS_AFTER_LEAVING } from "./library-limits.ts";
 import { LIBRARY_FILE } from "./sqlite/library-database.ts";
 import { openLibraryRecords } from "./sqlite/library-records.ts";
 import { readDeparture } from "./sqlite/read-departure.ts";
-import { isTenant, serversFolder, tenantFolder } from "./tenant-folder.ts";
+import { isTenant, serversFolder, tenantFolder, tenantsOf } from "./tenant-folder.ts";
 import type { TenantRoom } from "./tenant-room.ts";
 
 export interface TenancyOptions {
@@ -74,7 +74,7 @@ export function createTenancy({
   return {
     tenants,
     async expireRecords() {
-      for (const tenant of [null, ...(await namesIn(folder)).filter(isTenant)]) {
+      for (const tenant of await tenantsOf(dataFolder)) {
         try {
           expireIn(tenant);
         } catch (error) {

@@ -95,6 +95,10 @@ test("block removes what a host published, of the shared library and of servers,
   const page = await runCli(["ingest", "https://objecting.example/lamps/9", "--data", data]);
   expect(page).toMatchObject({ code: 1, stderr: expect.stringContaining("its publisher objects") });
   expect((await runCli(["block", "--list", "--data", data])).stdout).toBe("objecting.example\n");
+  expect(await runCli(["block", "--list", "quay.example", "--yes", "--data", data])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("Expected --list alone"),
+  });
   const undone = await runCli(["block", "--undo", "objecting.example", "--data", data]);
   expect(undone.stdout).toMatch(/^Not blocked any more: objecting\.example/u);
   expect((await runCli(["block", "--list", "--data", data])).stdout).toBe("");

@@ -34,15 +34,19 @@ test("the paragraphs around a statement, its article, and what is not there", as
     "/article 1",
     "/context 99",
     "/article x",
+    "/more 1",
     "quit",
     "never asked",
   );
   expect(said).toContain("> /context 1\nThere is no answer to look into yet. Ask something first.");
-  const [, , context = "", article = "", outOfRange = "", wrong = ""] = said.split(/^> /mu).slice(1);
+  const [, , context = "", article = "", outOfRange = "", wrong = "", more = ""] = said
+    .split(/^> /mu)
+    .slice(1);
   expect(context).toMatch(/^\/context 1\n *1 {2}\S[\s\S]+ 7\.5 million crowns/u);
   expect(article).toMatch(/^\/article 1\nMarrowick opens a bridge of glass\n[\s\S]+\n *2 {2}/u);
   expect(outOfRange).toMatch(/Expected a number from 1 to \d+ behind \/context, got "99"\./u);
   expect(wrong).toMatch(/Expected a number from 1 to \d+ behind \/article, got "x"\./u);
+  expect(more).toContain("There is no more of it.");
   expect(said).not.toContain("never asked");
 });
 
@@ -80,7 +84,7 @@ test.each([
   expect(asked).toEqual(opened === null ? [] : [opened]);
   expect(told).toEqual([
     opened === null
-      ? "The article has no address on the web. Its text: /article"
+      ? "The article has no address on the web. Its text: /article 1"
       : `No browser was found. The address: ${opened}`,
   ]);
 });
@@ -116,6 +120,9 @@ test("on a terminal an answer is shown as far as the screen holds it, and /more 
   expect(told.every((numbers) => numbers.length <= 5)).toBe(true);
   expect(shown).toMatch(/\d more: \/more/u);
   expect(shown).toContain("There is no more of it.");
+  expect(shown).toContain("its article: /article 1");
+  expect(shown).not.toContain("/open");
+  expect(shown).not.toMatch(/(?:\r?\n){4}> /u);
   for (const line of shown.split(/\r?\n/u)) expect(stringWidth(line), line).toBeLessThanOrEqual(50);
 });
 
@@ -137,6 +144,7 @@ test("sources can be clicked where the terminal has links", ({ skip }) => {
   if (shown === null) return skip("there is no script(1)");
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a link is made of them
   expect(shown).toMatch(/\u001b\]8;;https:\/\/bell\.example\/bridge#:~:text=[!-~]+\u001b\\Marrowick opens/u);
+  expect(shown).toContain("open its page: /open 1");
   expect(typed(keys, state, { env: { TERM: "dumb" } })).not.toContain("\u001b]8");
 });
 

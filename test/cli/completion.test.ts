@@ -50,6 +50,9 @@ describe("in bash", () => {
     [["export", "quotes", "--as", "c"], ["csv"]],
     [["speakers", "m"], ["merge"]],
     [["speakers", "merge", "--j"], ["--json"]],
+    // That of `speakers` is not for the commands below it; those of the program are.
+    [["speakers", "merge", "--l"], []],
+    [["speakers", "merge", "--d"], ["--data"]],
     [["quotes", "Varrick", "--ou"], ["--outlet"]],
     [["ask", "--speaker", "ar"], []],
     [["completion", "f"], ["fish"]],
@@ -81,6 +84,17 @@ test("zsh and fish take their scripts", async () => {
     `source ${join(work, "fish")}; complete -C 'verbatim export quotes --as '`,
   ]);
   if (found !== null) expect(found).toMatch(/csv[\s\S]+jsonl[\s\S]+markdown/u);
+});
+
+test("help of a command below another tells its own options and the program's", async () => {
+  const { stdout } = await runCli(["speakers", "merge", "--help"]);
+  expect([...stdout.matchAll(/^ {2}(?:-\w, )?(--[a-z]+)/gmu)].map(([, option]) => option)).toEqual([
+    "--json",
+    "--help",
+    "--data",
+    "--verbose",
+    "--version",
+  ]);
 });
 
 test("of another shell there is none", async () => {

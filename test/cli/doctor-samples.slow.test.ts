@@ -25,7 +25,7 @@ test("samples that an earlier version has put into the shared archive are told, 
   });
   await runCli(["ingest", samples, mine, "--data", data]);
   const found = (await runCli(["doctor", "--data", data])).stdout;
-  expect(found).toMatch(/note {4}archive +8 sample articles of 9 articles lie in the shared archive/u);
+  expect(found).toMatch(/note {4}archive +8 sample articles among 9 articles of the shared archive/u);
   expect(found).toContain("-> take them out with: verbatim remove --samples");
   const unasked = await runCli(["remove", "--samples", "--data", data]);
   expect(unasked).toMatchObject({ code: 2, stderr: expect.stringContaining("Expected --yes") });

@@ -41,7 +41,11 @@ test("where one name fits none or several, nothing is removed", async () => {
   const before = await ids();
   expect(await run("remove", "lamp-20", "of lamps")).toMatchObject({ code: 2, stdout: "" });
   expect(await run("remove", "lamp-20", "no such thing")).toMatchObject({ code: 3, stdout: "" });
-  expect(await run("remove", "lamp-20")).toMatchObject({ code: 2 });
+  expect(await run("remove", "lamp-20", "--json")).toMatchObject({
+    code: 2,
+    stdout: "",
+    stderr: expect.stringMatching(/^Notice 20 of lamps\n.*Expected --yes/u),
+  });
   expect(await ids()).toEqual(before);
 });
 

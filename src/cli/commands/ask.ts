@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { addExamples, addNotes } from "../help-examples.ts";
 import { pathFrom } from "../path-argument.ts";
-import { limitUpTo } from "../limit-option.ts";
+import { limitUpTo, MOST_STATEMENTS } from "../limit-option.ts";
 import type { RunCommand } from "../run-command.ts";
 import type { Answerer } from "../../answer/answerer.ts";
 import { questionFault } from "../../question/question-fault.ts";
@@ -10,7 +10,6 @@ import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode, WrongUsage } from "../exit-code.ts";
 import { openAnswerer } from "../open-answerer.ts";
 import { daysFrom } from "../days-option.ts";
-import { MOST_STATEMENTS } from "../limit-option.ts";
 import type { ReadQuestionLine } from "../read-questions.ts";
 import { renderAnswer } from "../render-answer.ts";
 import { answerJson } from "../../words/answer-json.ts";

@@ -57,7 +57,9 @@ export async function block(
 ): Promise<ExitCode> {
   const { terminal, dataFolder } = context;
   expectDataFolder(context);
-  if (list === true && named === undefined) {
+  if (list === true) {
+    if (named !== undefined || undo === true)
+      throw new WrongUsage("Expected --list alone, got a host or --undo beside it.");
     for (const host of readBlockedHosts(dataFolder)) terminal.tell(host);
     return EXIT.ok;
   }

@@ -97,7 +97,7 @@ export async function chat(
   };
   const run = async (line: string): Promise<void> => {
     if (!line.startsWith("/")) return answer(line);
-    if (line !== "/more") {
+    if (!/^\/more(?:\s|$)/u.test(line)) {
       rest = await runCommand(line, last);
       return;
     }

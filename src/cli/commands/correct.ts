@@ -44,7 +44,7 @@ export function defineCorrect(program: Command, run: RunCommand): void {
       "an article, as show takes it, and the number of a quote, as show --quotes has it",
     )
     .option("--speaker <name>", "who said it; unknown: nobody knows")
-    .option("--not-a-quote", "nobody said it: no answer shows it any more")
+    .option("--not-a-quote", "nobody said it: no answer shows it as a quote any more")
     .option("--undo", "take the correction back; without a number all of the article, which may be gone")
     .option(
       "--list",

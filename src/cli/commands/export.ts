@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { Argument, type Command, Option } from "commander";
 import type { Archive, ArticleLimits } from "../../archive/archive.ts";
 import type { CommandContext } from "../command-context.ts";
+import { daysFrom } from "../days-option.ts";
 import { EXIT, type ExitCode, WrongUsage } from "../exit-code.ts";
 import { addExamples } from "../help-examples.ts";
 import { pathFrom } from "../path-argument.ts";
@@ -33,8 +34,8 @@ export function defineExport(program: Command, run: RunCommand): void {
     .addArgument(new Argument("<what>", "what to print").choices(EXPORTED))
     .addOption(new Option("--as <format>", "how to print them").choices(FORMATS).default("jsonl"))
     .option("--outlet <name>", "of this outlet alone")
-    .option("--since <time>", 'published on this day or later, such as 2024-05-01, 2024 or "May 2024"')
-    .option("--before <time>", "published before this day, month or year")
+    .option("--since <day>", 'published on this day or later: 2024-05-01, "May 2024" or 2024')
+    .option("--before <day>", "published before this day, month or year")
     .option("--questions <file>", 'for answers: JSON Lines with a field "question"', pathFrom)
     .action((what: (typeof EXPORTED)[number], options: ExportOptions) =>
       run(program.opts(), (context) => exportAll(what, options, context)),
@@ -148,19 +149,5 @@ async function exportAll(
 
 async function limitsFrom({ outlet, since, before, questions }: ExportOptions): Promise<ArticleLimits> {
   if (questions !== undefined) throw new WrongUsage("Expected --questions with answers alone. Leave it out.");
-  return {
-    ...(outlet !== undefined && { outlet }),
-    ...(since !== undefined && { from: await dayOf("since", since) }),
-    ...(before !== undefined && { to: await dayOf("before", before) }),
-  };
-}
-
-async function dayOf(word: "since" | "before", value: string): Promise<string> {
-  const { timeIn } = await import("../../question/times.ts");
-  const time = timeIn(`${word} ${value}`, new Date());
-  const day = word === "since" ? time?.from : time?.to;
-  if (day != null) return day;
-  throw new WrongUsage(
-    `Expected a day, month or year behind --${word}, such as 2024-05-01, "May 2024" or 2024, got "${value}".`,
-  );
+  return { outlet, ...(await daysFrom({ since, before })) };
 }

@@ -3,6 +3,7 @@ import { addExamples } from "../help-examples.ts";
 import type { RunCommand } from "../run-command.ts";
 import { rereadQuotes } from "../../intake/reread-quotes.ts";
 import { sentenceSpans } from "../../english/sentences.ts";
+import { count } from "../../words/count.ts";
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { interruptible } from "../interrupts.ts";
@@ -42,7 +43,7 @@ export async function reindex(context: CommandContext): Promise<ExitCode> {
           await readQuotesAgain(session, context.terminal, signal);
           return session.archive.status();
         });
-        terminal.tell(`Embedded ${embedded.toLocaleString("en")} paragraphs with ${model}.`);
+        terminal.tell(`Embedded ${count(embedded, "paragraph")} with ${model}.`);
         return EXIT.ok;
       } catch (error) {
         if (!signal.aborted) throw error;
@@ -76,7 +77,7 @@ async function replaceVectors(
       signal.throwIfAborted();
       yield new Map(found.map((ofText, i) => [texts[i] ?? "", ofText]));
       done += found.length;
-      task.update(done, total, `${done.toLocaleString("en")} paragraphs`);
+      task.update(done, total, count(done, "paragraph"));
     }
   }
   try {
@@ -104,7 +105,7 @@ async function readQuotesAgain(
       embed: embedder.embedTexts,
       quoteReader,
       signal,
-      onProgress: (done) => task.update(done, total, `${done.toLocaleString("en")} articles`),
+      onProgress: (done) => task.update(done, total, count(done, "article")),
     });
   } finally {
     task.end();

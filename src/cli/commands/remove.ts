@@ -35,7 +35,7 @@ export function defineRemove(program: Command, run: RunCommand): void {
         "are, and bring articles back when they are read again; a page that was fetched does not.",
     )
     .argument("[article...]", "each by its id, the beginning of its id, or words of its title in quotes")
-    .option("--samples", "the sample articles that an earlier version has put into the archive")
+    .option("--samples", "the sample articles of this program, where they lie in the archive")
     .option("--yes", "without asking")
     .option("--json", "print what was removed as one line of JSON")
     .action((words: string[], options: RemoveOptions) =>
@@ -67,11 +67,13 @@ export async function remove(
       return EXIT.nothingFound;
     }
     if (yes !== true) {
-      for (const { title } of wanted.slice(0, MOST_TOLD)) terminal.tell(visible(title));
-      if (wanted.length > MOST_TOLD) terminal.tell(`and ${wanted.length - MOST_TOLD} more`);
+      // Where it is asked: standard output has the result alone.
+      for (const { title } of wanted.slice(0, MOST_TOLD)) terminal.complain(visible(title));
+      if (wanted.length > MOST_TOLD) terminal.complain(`and ${wanted.length - MOST_TOLD} more`);
     }
     if (!(await confirm(`Remove ${count(wanted.length, "article")}?`, yes === true, context))) {
-      terminal.tell("Nothing was removed.");
+      if (json === true) terminal.print(jsonLine([]));
+      else terminal.tell("Nothing was removed.");
       return EXIT.ok;
     }
     await removeArticles(

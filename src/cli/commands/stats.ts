@@ -18,7 +18,7 @@ export function defineStats(program: Command, run: RunCommand): void {
     .description(
       "Prints, of each server and of direct messages, how many questions were asked, answered and not, and how many answers were helpful, in " +
         "the last 90 days; what was asked about most without an answer in the last 30 days, in the articles' own words and where at least three " +
-        "members asked; and the passages of answers that were judged. With --json by day and command. Nothing is kept of who asked, nor a word of what.",
+        "members asked; and the passages of answers that were judged. With --json by day and command. Of who asked no more than a keyed hash is kept, and no word of a question (PRIVACY.md).",
     )
     .option("--json", "print one line of JSON for each server")
     .action((options: { json?: true }) => run(program.opts(), (context) => stats(options, context)));

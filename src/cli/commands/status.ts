@@ -85,7 +85,7 @@ export async function status({ json }: { readonly json?: true }, context: Comman
 export function describeIndex({ vectors, vectorIndex: { kind, reason, indexed } }: ArchiveStatus): string {
   if (kind === "exact") return `exact: every vector is compared (${reason ?? "no reason given"})`;
   const beside = vectors - indexed;
-  return beside === 0 ? "hnsw" : `hnsw, ${beside.toLocaleString("en")} vectors beside it compared one by one`;
+  return beside === 0 ? "hnsw" : `hnsw, ${count(beside, "vector")} beside it compared one by one`;
 }
 
 /** How it is judged whether a passage answers a question. */

@@ -41,7 +41,7 @@ export const managersDe: ManagerPhrases = {
     "Stell mit /einstellungen ein, wo ich antworte und was zu sehen ist; wer welchen Befehl geben darf, steht unter Servereinstellungen, Integrationen.",
   retracted: "Die Nachricht ist gelöscht.",
   retractRefused:
-    "Discord lässt mich nicht mehr in diesen Kanal. Wer hier Nachrichten verwaltet, kann sie von Hand löschen.",
+    "Discord lässt mich diese Nachricht nicht löschen. Wer hier Nachrichten verwaltet, kann sie von Hand löschen.",
   notOurs: "Das ist keine Nachricht von mir, oder sie ist schon weg.",
   noLink: "Diese Nachricht hat keinen Link auf eine Seite, die ich lesen könnte.",
   feedsFollowed: (n) =>

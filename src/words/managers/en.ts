@@ -37,7 +37,7 @@ export const managersEn: ManagerPhrases = {
     "Set with /settings where I answer and what is seen; who may give which command is set under Server Settings, Integrations.",
   retracted: "The message is deleted.",
   retractRefused:
-    "Discord does not let me into this channel any more. Whoever manages messages here can delete it by hand.",
+    "Discord does not let me delete this message. Whoever manages messages here can delete it by hand.",
   notOurs: "That is no message of mine, or it is gone already.",
   noLink: "This message has no link to a page that I could read.",
   feedsFollowed: (n) =>

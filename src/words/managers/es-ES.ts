@@ -37,7 +37,7 @@ export const managersEs: ManagerPhrases = {
     "Decide con /ajustes dónde respondo y qué se ve; quién puede dar qué comando se decide en Ajustes del servidor, Integraciones.",
   retracted: "El mensaje está borrado.",
   retractRefused:
-    "Discord ya no me deja entrar en este canal. Quien gestiona aquí los mensajes puede borrarlo a mano.",
+    "Discord no me deja borrar este mensaje. Quien gestiona aquí los mensajes puede borrarlo a mano.",
   notOurs: "Ese mensaje no es mío, o ya no está.",
   noLink: "Este mensaje no tiene ningún enlace a una página que yo pueda leer.",
   feedsFollowed: (n) =>

@@ -39,7 +39,7 @@ export const managersFr: ManagerPhrases = {
     "Réglez avec /réglages où je réponds et ce qui se voit ; qui peut donner quelle commande se règle sous Paramètres du serveur, Intégrations.",
   retracted: "Le message est supprimé.",
   retractRefused:
-    "Discord ne me laisse plus entrer dans ce salon. Qui gère les messages ici peut le supprimer à la main.",
+    "Discord ne me laisse pas supprimer ce message. Qui gère les messages ici peut le supprimer à la main.",
   notOurs: "Ce n’est pas un message de moi, ou il n’est plus là.",
   noLink: "Ce message n’a aucun lien vers une page que je puisse lire.",
   feedsFollowed: (n) =>

@@ -37,7 +37,7 @@ export const managersPt: ManagerPhrases = {
     "Decida com /configurações onde respondo e o que se vê; quem pode dar qual comando se decide em Configurações do servidor, Integrações.",
   retracted: "A mensagem foi apagada.",
   retractRefused:
-    "O Discord não me deixa mais entrar neste canal. Quem gerencia mensagens aqui pode apagá-la à mão.",
+    "O Discord não me deixa apagar esta mensagem. Quem gerencia mensagens aqui pode apagá-la à mão.",
   notOurs: "Essa mensagem não é minha, ou já não está lá.",
   noLink: "Esta mensagem não tem link para uma página que eu possa ler.",
   feedsFollowed: (n) =>

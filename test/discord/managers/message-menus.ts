@@ -83,7 +83,7 @@ describe("Retract this answer", () => {
       body: { code, message },
     });
     const told = await member(["ManageMessages"]).messageCommand(RETRACT, answer).answer();
-    expect(text(told)).toMatch(/^Discord does not let me into this channel any more\./u);
+    expect(text(told)).toMatch(/^Discord does not let me delete this message\./u);
   });
 
   test("deletes nobody else's message", async () => {
