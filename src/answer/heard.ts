@@ -13,8 +13,18 @@ const UNLIKELY_FROM = 0.7;
 /** Where a question takes it for granted that somebody spoke of something, less tells that they did. */
 const PRESUPPOSED_FROM = 0.35;
 
-/** What is told to be the act that was asked for ("promised", "apologised") needs to speak less of what it was about. */
+/**
+ * What is told to be the act that was asked for ("promised", "apologised") needs to speak less of what it was about, where paragraph, the
+ * one before or headline tell so much of that: an apology for something else answers nothing.
+ */
 const ACTED_FROM = 0.12;
+const TOLD_FROM = 0.5;
+
+function isToldThere({ features }: RankedQuote): boolean {
+  if (features === null) return true;
+  const { content, sentence, leadIn, previous, paragraph, before, title } = features;
+  return content + sentence + leadIn + previous + paragraph + before + title >= TOLD_FROM;
+}
 
 export const isAnswering = (quoted: RankedQuote): boolean =>
   isShowable(quoted) && quoted.onTopic >= ON_TOPIC_FROM;
@@ -42,7 +52,8 @@ export function heardOf(
     if (!isAct(question.manner)) return { meant, quotes: shown.filter(({ onTopic }) => onTopic >= bar) };
     const acting = shown.filter((quoted) => {
       const fit = mannerFit(quoted, question.manner);
-      return fit > 0 && quoted.onTopic >= (fit === 2 && meant.tier === 0 ? ACTED_FROM : bar);
+      const isTold = fit === 2 && meant.tier === 0 && isToldThere(quoted);
+      return fit > 0 && quoted.onTopic >= (isTold ? ACTED_FROM : bar);
     });
     return { meant, quotes: acting };
   });
