@@ -1,5 +1,6 @@
 import type { Article } from "../text/article.ts";
 import { UserError } from "../user-error.ts";
+import type { NewPassage } from "./archive.ts";
 
 /**
  * Throws a `UserError` for an article that would come back from the archive with other characters than it went in
@@ -13,6 +14,14 @@ export function assertStorable(article: Article): void {
     if (!value.isWellFormed()) throw refused(id, name, "half a surrogate pair");
     if (name !== "text" && value.includes("\0")) throw refused(id, name, "a NUL character");
   }
+}
+
+/** The invariant of the whole product, checked where text enters the archive. */
+export function assertSlice(article: Article, passage: Omit<NewPassage, "vectors">): void {
+  if (passage.text !== article.text.slice(passage.start, passage.end))
+    throw new Error(
+      `Expected passage ${passage.start}-${passage.end} of ${article.id} to be a slice of its text`,
+    );
 }
 
 function refused(id: string, field: string, got: string): UserError {

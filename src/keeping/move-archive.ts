@@ -1,7 +1,10 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
+import type { ArticleContent, Contents } from "../archive/contents.ts";
 import type { MovableArchive } from "../archive/movable-archive.ts";
 import type { ArticleId } from "../text/article.ts";
 import { UserError } from "../user-error.ts";
+import { count } from "../words/count.ts";
 
 export interface MoveArchiveOptions {
   readonly from: MovableArchive;
@@ -39,7 +42,7 @@ export async function moveArchive(options: MoveArchiveOptions): Promise<MovedArc
     const target = await to.openWriter();
     let taken: number;
     try {
-      taken = await takeAll(options, writer.digestOf, target);
+      taken = await takeAll(options, target);
     } finally {
       await target.close();
     }
@@ -53,7 +56,6 @@ export async function moveArchive(options: MoveArchiveOptions): Promise<MovedArc
 
 async function takeAll(
   { from, to, onProgress, signal }: MoveArchiveOptions,
-  digestOf: (id: ArticleId) => Promise<string | undefined>,
   target: Awaited<ReturnType<MovableArchive["openWriter"]>>,
 ): Promise<number> {
   const ids = (await from.articles()).map(({ id }) => id);
@@ -63,17 +65,17 @@ async function takeAll(
   if (first !== undefined) {
     const { location } = await to.status();
     throw new UserError(
-      `Expected ${location} to hold nothing but what is moved there, got ${others.length} other articles, such as ${first.id}. Remove them, or name another place.`,
+      `Expected ${location} to hold nothing but what is moved there, got ${count(others.length, "other article")}, such as ${first.id}. Remove them, or name another place.`,
     );
   }
   let taken = 0;
   for (let at = 0; at < ids.length; at += AT_ONCE) {
     signal.throwIfAborted();
-    const wanted: ArticleId[] = [];
-    for (const id of ids.slice(at, at + AT_ONCE))
-      if ((await digestOf(id)) !== (await target.digestOf(id))) wanted.push(id);
-    if (wanted.length > 0) await target.take(await from.contents(wanted));
-    taken += wanted.length;
+    const some = ids.slice(at, at + AT_ONCE);
+    const contents = await from.contents(some);
+    const articles = differing(contents, await to.contents(some));
+    if (articles.length > 0) await target.take({ ...contents, articles });
+    taken += articles.length;
     onProgress(Math.min(at + AT_ONCE, ids.length), ids.length);
     await nextTurn();
   }
@@ -91,6 +93,12 @@ async function takeAll(
   await target.take({ articles: [], texts: [], corrections: await from.leftCorrections() });
   await target.setSpeakerRules(await from.speakerRules());
   return taken;
+}
+
+/** Articles that the other has not, or not the same: edited since an earlier run, or read again. */
+function differing(here: Contents, there: Contents): ArticleContent[] {
+  const held = new Map(there.articles.map((one) => [one.article.id, one]));
+  return here.articles.filter((one) => !isDeepStrictEqual(one, held.get(one.article.id)));
 }
 
 /** Compares what both hold; returns the number of articles that were read from each. */

@@ -140,7 +140,7 @@ export function movesBetween(name: string, openFrom: OpenMovable, openTo: OpenMo
     }
   });
 
-  test(`${name}: what was edited, corrected or taken back since comes with the next run`, async () => {
+  test(`${name}: what was edited, read again, corrected or taken back since comes with the next run`, async () => {
     const [from, to] = [await openFrom(await temporaryFolder()), await openTo(await temporaryFolder())];
     try {
       await filled(from, 3);
@@ -151,11 +151,22 @@ export function movesBetween(name: string, openFrom: OpenMovable, openTo: OpenMo
           embed: fakeEmbed(),
           quoteReader: saidReader(),
         });
+        // Neither changes the article's own digest.
+        const [read] = (await from.contents([WIRE.id])).articles;
+        if (read !== undefined)
+          await writer.putQuotes([{ ...read, quotes: [], quotesBy: "later" }], new Map());
+        const again = { origin: { file: "/articles/gone.txt", line: null }, at: "2031-06-01T10:00:00.000Z" };
+        await writer.noteUnchanged([
+          {
+            id: COPIES[0]?.id as ArticleId,
+            read: { ...again, reading: { format: "text", feed: null, cut: NOTHING_CUT, warnings: [] } },
+          },
+        ]);
         const corrections = await from.corrections([QUAY.id]);
         const [first] = corrections;
         if (first !== undefined) await writer.takeBack(QUAY.id, first);
       });
-      expect(await moveArchive({ from, to, probe, onProgress, signal })).toMatchObject({ taken: 1 });
+      expect(await moveArchive({ from, to, probe, onProgress, signal })).toMatchObject({ taken: 3 });
       expect(await contentOf(to)).toEqual(await contentOf(from));
       await writing(from, (writer) => writer.takeBack(QUAY.id, null));
       await moveArchive({ from, to, probe, onProgress, signal });
@@ -174,7 +185,7 @@ export function movesBetween(name: string, openFrom: OpenMovable, openTo: OpenMo
       await writing(to, (writer) => addArticles([other], { writer, embed: fakeEmbed() }));
       const refused = moveArchive({ from, to, probe, onProgress, signal });
       await expect(refused).rejects.toThrow(UserError);
-      await expect(refused).rejects.toThrow(/got 1 other articles, such as other/u);
+      await expect(refused).rejects.toThrow(/got 1 other article, such as other/u);
       expect((await to.articles()).map(({ id }) => id)).toEqual(["other" as ArticleId]);
     } finally {
       await from.close();

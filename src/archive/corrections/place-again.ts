@@ -1,11 +1,38 @@
 import type { Quote } from "../../quotes/quote.ts";
+import type { Article } from "../../text/article.ts";
 import type { Span } from "../../text/span.ts";
-import { type Correction, extentOf, standsIn } from "./correction.ts";
+import { type Correction, type DroppedCorrection, extentOf, standsIn } from "./correction.ts";
 
 /** Characters around words that tell one place of them from another. */
 const CONTEXT = 64;
 /** Places of the same words that are compared, the nearest; more hold words such as "no". */
 const MOST_PLACES = 200;
+
+/** The corrections of an article before another version takes its place. */
+export interface CorrectionsBefore {
+  readonly corrections: readonly Correction[];
+  /** The text they belong to; `null` where the article is not there. */
+  readonly text: string | null;
+}
+
+/** Corrections as they stand in the new version of their article, and those whose words are no longer there. */
+export function placeAllAgain(
+  article: Article,
+  quotes: readonly Quote[],
+  { corrections, text }: CorrectionsBefore,
+): { readonly kept: readonly Correction[]; readonly dropped: readonly DroppedCorrection[] } {
+  const dropped: DroppedCorrection[] = [];
+  const kept: Correction[] = [];
+  for (const correction of corrections) {
+    const place =
+      text === null
+        ? placeByDigest(article.text, correction, quotes)
+        : placeAgain(text, correction, article.text);
+    if (place === null) dropped.push({ article, correction });
+    else kept.push({ ...correction, ...place, article: article.id });
+  }
+  return { kept, dropped };
+}
 
 /**
  * Where words of an earlier version of a text stand in a later one; `null` where they were edited or are gone. Words that stand
@@ -27,7 +54,7 @@ export function placeAgain(before: string, words: Span, after: string): Span | n
 }
 
 /** Of an article that was gone meanwhile the earlier text is not known: its words are looked for where quotes begin. */
-export function placeByDigest(text: string, correction: Correction, quotes: readonly Quote[]): Span | null {
+function placeByDigest(text: string, correction: Correction, quotes: readonly Quote[]): Span | null {
   if (standsIn(text, correction)) return { start: correction.start, end: correction.end };
   const length = correction.end - correction.start;
   const distance = ({ start }: Span): number => Math.abs(start - correction.start);

@@ -7,18 +7,13 @@ import type { NewArticle, NewPassage, PassageVectors } from "../archive.ts";
 import { articleDigest, contentDigest } from "../article-digest.ts";
 import { headOf } from "../article-head.ts";
 import type { DroppedCorrection } from "../corrections/correction.ts";
-import { assertStorable } from "../storable.ts";
+import type { CorrectionsBefore } from "../corrections/place-again.ts";
+import { assertSlice, assertStorable } from "../storable.ts";
 import { textToBlob } from "../stored/blobs.ts";
 import { outletWords } from "../stored/outlet-words.ts";
 import { assertQuote, toQuoteRow } from "../stored/quote-rows.ts";
 import { hashOf } from "./article-reader.ts";
-import {
-  applyCorrections,
-  correctionsBefore,
-  type CorrectionsBefore,
-  correctionsReplaced,
-  isAnyCorrection,
-} from "./corrections.ts";
+import { applyCorrections, correctionsBefore, correctionsReplaced, isAnyCorrection } from "./corrections.ts";
 import type { Query, Value } from "./database.ts";
 import { takeNumbers, type Writing } from "./load.ts";
 import { putProvenance, readBefore } from "./provenance.ts";
@@ -239,12 +234,4 @@ function articleRow(article: Article, quotesBy: string): Value[] {
     pageStarts === undefined ? null : JSON.stringify(pageStarts),
     quotesBy,
   ];
-}
-
-/** The invariant of the whole product, checked where text enters the archive. */
-function assertSlice(article: Article, passage: NewPassage): void {
-  if (passage.text !== article.text.slice(passage.start, passage.end))
-    throw new Error(
-      `Expected passage ${passage.start}-${passage.end} of ${article.id} to be a slice of its text`,
-    );
 }

@@ -9,14 +9,18 @@ import {
   type HandSet,
   isExtent,
   quoteOfCorrection,
-  speakerSet,
   type StoredCorrection,
 } from "../corrections/correction.ts";
-import { placeAgain, placeByDigest } from "../corrections/place-again.ts";
+import { type CorrectionsBefore, placeAllAgain } from "../corrections/place-again.ts";
 import type { SpeakerRule } from "../corrections/speaker-rule.ts";
 import { textFromBlob } from "../stored/blobs.ts";
-import { CORRECTION_COLUMNS, type CorrectionRow, toCorrection } from "../stored/correction-rows.ts";
-import { speakerColumns } from "../stored/quote-rows.ts";
+import {
+  CORRECTION_COLUMNS,
+  correctedQuotes,
+  type CorrectionRow,
+  correctionValues,
+  toCorrection,
+} from "../stored/correction-rows.ts";
 import type { Query } from "./database.ts";
 import { readQuotesOf } from "./quote-reader.ts";
 
@@ -90,12 +94,6 @@ export async function takeBack(query: Query, article: ArticleId, quote: Span | n
   return taken;
 }
 
-export interface CorrectionsBefore {
-  readonly corrections: readonly Correction[];
-  /** The text they belong to; `null` where the article is not there. */
-  readonly text: string | null;
-}
-
 const NONE: CorrectionsBefore = { corrections: [], text: null };
 
 /**
@@ -125,19 +123,10 @@ export async function correctionsReplaced(
   query: Query,
   article: Article,
   quotes: readonly Quote[],
-  { corrections, text }: CorrectionsBefore,
-): Promise<DroppedCorrection[]> {
-  const dropped: DroppedCorrection[] = [];
-  const kept: Correction[] = [];
-  for (const correction of corrections) {
-    await drop(query, correction);
-    const place =
-      text === null
-        ? placeByDigest(article.text, correction, quotes)
-        : placeAgain(text, correction, article.text);
-    if (place === null) dropped.push({ article, correction });
-    else kept.push({ ...correction, ...place, article: article.id });
-  }
+  before: CorrectionsBefore,
+): Promise<readonly DroppedCorrection[]> {
+  const { kept, dropped } = placeAllAgain(article, quotes, before);
+  for (const correction of before.corrections) await drop(query, correction);
   // Only now: one may have come to stand where another one stood.
   for (const correction of kept) await put(query, correction, article.text);
   return dropped;
@@ -173,20 +162,13 @@ export async function applyCorrections(query: Query, article: ArticleId): Promis
   );
   const corrections = await correctionsOf(query, article);
   if (corrections.length === 0) return;
-  const quotes = await readQuotesOf(query, article);
-  for (const correction of corrections) {
-    const quote = quotes[quoteOfCorrection(correction, quotes)];
-    if (quote === undefined) continue;
-    const { set } = correction;
-    const speaker =
-      set.is === "not_a_quote" ? quote.speaker : set.is === "unknown" ? null : speakerSet(set, quotes);
-    const { name, kind, alsoNamed } = speakerColumns(speaker);
+  const corrected = correctedQuotes(corrections, await readQuotesOf(query, article));
+  for (const { id, is, name, kind, alsoNamed } of corrected)
     await query(
       `UPDATE quote SET was = coalesce(was, json_build_array(speaker, speaker_kind, also_named)::text),
          by_hand = $1, speaker = $2, speaker_kind = $3, also_named = $4 WHERE id = $5`,
-      [set.is, name, kind, alsoNamed, quote.id],
+      [is, name, kind, alsoNamed, id],
     );
-  }
 }
 
 async function correctionsOf(query: Query, article: ArticleId): Promise<Correction[]> {
@@ -216,13 +198,11 @@ function put(query: Query, correction: Correction, text: string): Promise<void> 
 
 /** Stores a correction as it is; `text` is the digest of the text it was made in. */
 export async function restoreCorrection(query: Query, correction: Correction, text: string): Promise<void> {
-  const { article, start, end, digest, set, madeAt } = correction;
-  const [name, kind] = set.is === "speaker" ? [set.name, set.kind] : [null, null];
   await query(
     `INSERT INTO correction (article, start, "end", digest, "is", speaker, speaker_kind, made, text) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
      ON CONFLICT (library, article, start, "end") DO UPDATE SET (digest, "is", speaker, speaker_kind, made, text) =
        ROW (excluded.digest, excluded."is", excluded.speaker, excluded.speaker_kind, excluded.made, excluded.text)`,
-    [article, start, end, digest, set.is, name, kind, madeAt, text],
+    correctionValues(correction, text),
   );
 }
 

@@ -9,14 +9,19 @@ import {
   type HandSet,
   isExtent,
   quoteOfCorrection,
-  speakerSet,
   type StoredCorrection,
 } from "../corrections/correction.ts";
-import { placeAgain, placeByDigest } from "../corrections/place-again.ts";
+import { type CorrectionsBefore, placeAllAgain } from "../corrections/place-again.ts";
 import type { SpeakerRule } from "../corrections/speaker-rule.ts";
 import { textFromBlob } from "../stored/blobs.ts";
-import { CORRECTION_COLUMNS, type CorrectionRow, toCorrection } from "../stored/correction-rows.ts";
-import { QUOTE_COLUMNS, type QuoteRow, speakerColumns, toStoredQuote } from "../stored/quote-rows.ts";
+import {
+  CORRECTION_COLUMNS,
+  correctedQuotes,
+  type CorrectionRow,
+  correctionValues,
+  toCorrection,
+} from "../stored/correction-rows.ts";
+import { QUOTE_COLUMNS, type QuoteRow, toStoredQuote } from "../stored/quote-rows.ts";
 
 export interface CorrectionReader {
   /** Of these articles, or of all; by article, in text order. */
@@ -60,7 +65,11 @@ export interface CorrectionWriter {
    */
   before(article: Article): CorrectionsBefore;
   /** Finds the corrected words in the new version, and forgets the others, which are returned. `apply` comes after its quotes are stored. */
-  replaced(article: Article, quotes: readonly Quote[], before: CorrectionsBefore): DroppedCorrection[];
+  replaced(
+    article: Article,
+    quotes: readonly Quote[],
+    before: CorrectionsBefore,
+  ): readonly DroppedCorrection[];
   /** Before an article is removed: hands its corrections to another of the same text, which a moved file may have become by then. */
   handOver(article: ArticleId): void;
   /** Makes the article's quotes what the corrections say, and else what was read. */
@@ -68,12 +77,6 @@ export interface CorrectionWriter {
   setSpeakerRules(rules: readonly SpeakerRule[]): void;
   /** Stores a correction of another archive as it is; `text` is the digest of the text it was made in. */
   restore(correction: Correction, text: string): void;
-}
-
-export interface CorrectionsBefore {
-  readonly corrections: readonly Correction[];
-  /** The text they belong to; `null` where the article is not there. */
-  readonly text: string | null;
 }
 
 export function createCorrectionWriter(db: Database): CorrectionWriter {
@@ -112,10 +115,8 @@ export function createCorrectionWriter(db: Database): CorrectionWriter {
     const row: { text: Uint8Array } | undefined = textOf.get(article);
     return row === undefined ? null : textFromBlob(row.text);
   };
-  const restore = ({ article, start, end, digest, set, madeAt }: Correction, text: string): void => {
-    const [name, kind] = set.is === "speaker" ? [set.name, set.kind] : [null, null];
-    insert.run(article, start, end, digest, set.is, name, kind, madeAt, text);
-  };
+  const restore = (correction: Correction, text: string): void =>
+    void insert.run(...correctionValues(correction, text));
   const put = (correction: Correction, text: string): void => restore(correction, digestOfWords(text));
   const drop = ({ article, start, end }: Correction): void => void remove.run(article, start, end);
   /** The corrections that are about the quote with these words. */
@@ -128,16 +129,8 @@ export function createCorrectionWriter(db: Database): CorrectionWriter {
     asRead.run(article);
     const corrections = correctionsOf(article);
     if (corrections.length === 0) return;
-    const quotes = quotesOf(article);
-    for (const correction of corrections) {
-      const quote = quotes[quoteOfCorrection(correction, quotes)];
-      if (quote === undefined) continue;
-      const { set } = correction;
-      const speaker =
-        set.is === "not_a_quote" ? quote.speaker : set.is === "unknown" ? null : speakerSet(set, quotes);
-      const { name, kind, alsoNamed } = speakerColumns(speaker);
-      byHand.run(set.is, name, kind, alsoNamed, quote.id);
-    }
+    for (const { id, is, name, kind, alsoNamed } of correctedQuotes(corrections, quotesOf(article)))
+      byHand.run(is, name, kind, alsoNamed, id);
   };
 
   return {
@@ -170,18 +163,9 @@ export function createCorrectionWriter(db: Database): CorrectionWriter {
         text: article.text,
       };
     },
-    replaced(article, quotes, { corrections, text }) {
-      const dropped: DroppedCorrection[] = [];
-      const kept: Correction[] = [];
-      for (const correction of corrections) {
-        drop(correction);
-        const place =
-          text === null
-            ? placeByDigest(article.text, correction, quotes)
-            : placeAgain(text, correction, article.text);
-        if (place === null) dropped.push({ article, correction });
-        else kept.push({ ...correction, ...place, article: article.id });
-      }
+    replaced(article, quotes, before) {
+      const { kept, dropped } = placeAllAgain(article, quotes, before);
+      for (const correction of before.corrections) drop(correction);
       // Only now: one may have come to stand where another one stood.
       for (const correction of kept) put(correction, article.text);
       return dropped;

@@ -8,7 +8,7 @@ import type { TextContent } from "../contents.ts";
 import { articleDigest, contentDigest } from "../article-digest.ts";
 import type { DroppedCorrection } from "../corrections/correction.ts";
 import { headOf } from "../article-head.ts";
-import { assertStorable } from "../storable.ts";
+import { assertSlice, assertStorable } from "../storable.ts";
 import { sentencesToBlob, textHash, textToBlob, vectorToBlob } from "../stored/blobs.ts";
 import type { CorrectionWriter } from "./corrections-table.ts";
 import { createProvenanceWriter } from "./provenance-table.ts";
@@ -251,12 +251,4 @@ function articleValues(article: Article): (string | Uint8Array | null)[] {
     contentDigest(article),
     pageStarts === undefined ? null : JSON.stringify(pageStarts),
   ];
-}
-
-/** The invariant of the whole product, checked where text enters the archive. */
-function assertSlice(article: Article, passage: NewArticle["passages"][number]): void {
-  if (passage.text !== article.text.slice(passage.start, passage.end))
-    throw new Error(
-      `Expected passage ${passage.start}-${passage.end} of ${article.id} to be a slice of its text`,
-    );
 }

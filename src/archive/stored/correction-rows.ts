@@ -1,5 +1,7 @@
 import type { ArticleId } from "../../text/article.ts";
-import type { Correction, HandSet } from "../corrections/correction.ts";
+import type { QuoteId, StoredQuote } from "../archive.ts";
+import { type Correction, type HandSet, quoteOfCorrection, speakerSet } from "../corrections/correction.ts";
+import { speakerColumns } from "./quote-rows.ts";
 
 export interface CorrectionRow {
   article: string;
@@ -30,4 +32,26 @@ export function toCorrection({
       ? { is, name: speaker ?? "", kind: speaker_kind === "body" ? "body" : "person" }
       : { is };
   return { article: article as ArticleId, start, end, digest, set, madeAt: made };
+}
+
+/** The values of a row, in the order of `CORRECTION_COLUMNS` and then `text`, the digest of the text it was made in. */
+export function correctionValues(correction: Correction, text: string): (string | number | null)[] {
+  const { article, start, end, digest, set, madeAt } = correction;
+  const [name, kind] = set.is === "speaker" ? [set.name, set.kind] : [null, null];
+  return [article, start, end, digest, set.is, name, kind, madeAt, text];
+}
+
+/** What corrections make of an article's quotes, as the columns have it. */
+export function correctedQuotes(
+  corrections: readonly Correction[],
+  quotes: readonly StoredQuote[],
+): (ReturnType<typeof speakerColumns> & { readonly id: QuoteId; readonly is: HandSet["is"] })[] {
+  return corrections.flatMap((correction) => {
+    const quote = quotes[quoteOfCorrection(correction, quotes)];
+    if (quote === undefined) return [];
+    const { set } = correction;
+    const speaker =
+      set.is === "not_a_quote" ? quote.speaker : set.is === "unknown" ? null : speakerSet(set, quotes);
+    return { id: quote.id, is: set.is, ...speakerColumns(speaker) };
+  });
 }

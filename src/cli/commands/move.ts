@@ -46,7 +46,9 @@ async function move({ to, json }: MoveOptions, context: CommandContext): Promise
     );
   const address = to === FILES ? undefined : databaseFrom(to, "--to");
   if (address !== undefined && address.url === config.database?.url)
-    throw new WrongUsage("Expected another place than the one where the articles are now.");
+    throw new WrongUsage(
+      "Expected another place than DATABASE_URL, where the articles are now. To move there what is in the data folder, leave DATABASE_URL empty until it is moved.",
+    );
   return interruptible(
     (signal) =>
       withSession(context, async ({ archive, model, embedder }) => {
