@@ -200,7 +200,7 @@ export function databaseFrom(value: string, name: string): NonNullable<Config["d
     return { url: value, location: `${url.host}/${decodedOrEmpty(path)}` };
   throw new UserError(
     `Expected ${name} to be postgres://USER:PASSWORD@HOST:PORT/NAME, got something else. Correct it; in the password, write %40 for @, ` +
-      "%2F for /, %3A for : and %25 for %.",
+      "%2F for /, %3A for :, %23 for #, %3F for ? and %25 for %.",
   );
 }
 

@@ -1,6 +1,9 @@
 import { UserError } from "../../user-error.ts";
 import { DatabaseFault } from "../database-fault.ts";
 
+/** What gave the address: a setting, or an option of `move`. */
+const ADDRESS = "its address (DATABASE_URL or --to)";
+
 const FORBIDDEN = "42501";
 
 const NO_EXTENSION =
@@ -10,16 +13,16 @@ const NO_EXTENSION =
 const REASONS = new Map<string, string>([
   [
     "28P01",
-    "the password is wrong, or the user is. Correct DATABASE_URL; in it @ is written %40, / %2F and : %3A",
+    `the password is wrong, or the user is. Correct ${ADDRESS}; in it @ is written %40, / %2F and : %3A`,
   ],
-  ["28000", "the server does not let this user in. Correct DATABASE_URL, or pg_hba.conf of the server"],
-  ["3D000", "there is no such database. Make it with createdb, or name another in DATABASE_URL"],
+  ["28000", `the server does not let this user in. Correct ${ADDRESS}, or pg_hba.conf of the server`],
+  ["3D000", `there is no such database. Make it with createdb, or name another in ${ADDRESS}`],
   [
     FORBIDDEN,
-    "the role of DATABASE_URL may not do this. Name the owner of the database, then run: verbatim migrate",
+    `the role of ${ADDRESS} may not do this. Name the owner of the database, then run: verbatim migrate`,
   ],
   ["42P01", "its tables are not all there. Run: verbatim migrate"],
-  ["25006", "it takes no writes, as a replica does. Name the primary in DATABASE_URL"],
+  ["25006", `it takes no writes, as a replica does. Name the primary in ${ADDRESS}`],
   [
     "53100",
     "its disk is full. Nothing that was acknowledged is lost; make room there, then run the command again",
@@ -33,21 +36,20 @@ const REASONS = new Map<string, string>([
   ["57P03", "it is starting up. Try again in some seconds"],
   ["0A000", NO_EXTENSION],
   ["58P01", NO_EXTENSION],
-  ["ECONNREFUSED", "nothing answers there. Start PostgreSQL, or correct host and port in DATABASE_URL"],
-  ["ENOTFOUND", "its host is not known. Correct the host in DATABASE_URL"],
-  ["EAI_AGAIN", "its host cannot be looked up now. Check the network, or correct the host in DATABASE_URL"],
+  ["ECONNREFUSED", `nothing answers there. Start PostgreSQL, or correct host and port in ${ADDRESS}`],
+  ["ENOTFOUND", `its host is not known. Correct the host in ${ADDRESS}`],
+  ["EAI_AGAIN", `its host cannot be looked up now. Check the network, or correct the host in ${ADDRESS}`],
   ["ETIMEDOUT", "it does not answer. Check the network and the server's firewall"],
-  ["EHOSTUNREACH", "it cannot be reached. Check the network, or correct the host in DATABASE_URL"],
-  ["ENETUNREACH", "it cannot be reached. Check the network, or correct the host in DATABASE_URL"],
+  ["EHOSTUNREACH", `it cannot be reached. Check the network, or correct the host in ${ADDRESS}`],
+  ["ENETUNREACH", `it cannot be reached. Check the network, or correct the host in ${ADDRESS}`],
   [
     "ERR_TLS_CERT_ALTNAME_INVALID",
-    "its certificate is for another host. Name the host that the certificate names in DATABASE_URL",
+    `its certificate is for another host. Name the host that the certificate names in ${ADDRESS}`,
   ],
   ["CERT_HAS_EXPIRED", "its certificate has expired. Give the server a new one"],
 ]);
 
-const UNKNOWN_CERTIFICATE =
-  "its certificate is signed by nobody known here. Add sslrootcert=FILE with the authority's certificate to DATABASE_URL";
+const UNKNOWN_CERTIFICATE = `its certificate is signed by nobody known here. Add sslrootcert=FILE with the authority's certificate to ${ADDRESS}`;
 for (const code of [
   "SELF_SIGNED_CERT_IN_CHAIN",
   "DEPTH_ZERO_SELF_SIGNED_CERT",
@@ -63,11 +65,11 @@ const SAID: readonly (readonly [says: string, reason: string])[] = [
   ["timeout exceeded when trying to connect", REASONS.get("ETIMEDOUT") ?? ""],
   [
     "client password must be",
-    "it wants a password, and DATABASE_URL has none. Write it there, with @ as %40, / as %2F and : as %3A",
+    `it wants a password, and ${ADDRESS} has none. Write it there, with @ as %40, / as %2F and : as %3A`,
   ],
   [
     "does not support SSL",
-    "it speaks no TLS. Turn ssl on in postgresql.conf, or leave sslmode out of DATABASE_URL",
+    `it speaks no TLS. Turn ssl on in postgresql.conf, or leave sslmode out of ${ADDRESS}`,
   ],
 ];
 

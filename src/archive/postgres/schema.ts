@@ -86,7 +86,7 @@ export async function expectServer(db: Runner, location: string): Promise<void> 
   );
   if (Number(rows[0]?.number) < LEAST_SERVER)
     throw new DatabaseFault(
-      `The database ${location} is of PostgreSQL ${rows[0]?.name}: expected 17 or newer. Move it to a newer server with pg_upgrade, or name another in DATABASE_URL.`,
+      `The database ${location} is of PostgreSQL ${rows[0]?.name}: expected 17 or newer. Move it to a newer server with pg_upgrade, or name another database.`,
     );
 }
 
@@ -116,6 +116,6 @@ export async function formatOf(db: Runner): Promise<number> {
 
 export function newerFormat(location: string, expected: number, got: number): DatabaseFault {
   return new DatabaseFault(
-    `The database ${location} was written by a newer Verbatim: expected format ${expected}, got ${got}. Update Verbatim, or name another in DATABASE_URL.`,
+    `The database ${location} was written by a newer Verbatim: expected format ${expected}, got ${got}. Update Verbatim, or name another database.`,
   );
 }
