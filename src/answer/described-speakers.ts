@@ -30,6 +30,7 @@ export async function describedSpeakers(
   const same = sameRoles(words);
   const isDescription = DESCRIPTION.test(words);
   const isPossessive = /['’]s?\s/u.test(words);
+  const owner = termList(/^(.*?)['’]s?\s/u.exec(words)?.[1] ?? "").filter((term) => !isFunctionTerm(term));
   const looked = [...new Set(asked.flatMap((term) => [term, ...(same.get(term) ?? [])]))];
   const hits = await archive.searchTerms({ terms: looked, limit: LOOKED_AT });
   const passages = await archive.passages(hits.map(({ id }) => id));
@@ -38,8 +39,10 @@ export async function describedSpeakers(
   const add = (to: Map<SpeakerIdentity, number>, article: string, name: string): void => {
     const identity = directory.identityOf(article, name);
     if (identity === undefined) return;
-    // "The mayor's wife" is not the mayor.
-    if (isPossessive && termList(identity.name).every((term) => asked.includes(term))) return;
+    // "The mayor's wife" is not the mayor, and "Fesk's barber" not Ada Fesk.
+    const named = termList(identity.name);
+    if (isPossessive && named.every((term) => asked.includes(term))) return;
+    if (owner.length > 0 && owner.every((term) => named.includes(term))) return;
     to.set(identity, (to.get(identity) ?? 0) + 1);
   };
   for (const passage of passages) {

@@ -1,6 +1,7 @@
 import type { Sayings } from "../question/question.ts";
 import { type DistinctQuote, distinctQuotes, oncePerParagraph } from "../retrieval/distinct-quotes.ts";
 import type { RankedQuote } from "../retrieval/quote-ranking.ts";
+import { isThingAlone } from "../retrieval/thing-alone.ts";
 import type { AnswerContext } from "./context.ts";
 import { mannerFit } from "./manner.ts";
 import type { Heard } from "./quotes-told.ts";
@@ -18,7 +19,9 @@ export function ordered(
     ![best, ...others, ...along].some(({ quote }) =>
       quote.content.some(({ start }) => shown.has(`${start} ${quote.article}`)),
     );
-  const value = (quoted: RankedQuote): number => quoted.score + MANNER * mannerFit(quoted, question.manner);
+  // "Criticised the wall" was done, and tells nothing of how.
+  const value = (quoted: RankedQuote): number =>
+    quoted.score + (isThingAlone(quoted) ? 0 : MANNER * mannerFit(quoted, question.manner));
   const list = (quotes: readonly RankedQuote[]): DistinctQuote[] =>
     oncePerParagraph(
       inTime(distinctQuotes([...quotes].sort((a, b) => value(b) - value(a))).filter(isNew), question.order),

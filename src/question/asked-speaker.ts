@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { isCommonWord } from "../english/common-words.ts";
 import { isFunctionWord } from "../english/function-words.ts";
 import { BODY_WORDS } from "../english/names/bodies.ts";
 import { isGivenName } from "../english/names/given-names.ts";
@@ -105,10 +106,22 @@ function isPersonalName(words: string): boolean {
   const all = words.split(/\s+/u);
   const keys = nameWords(words);
   const last = keys.at(-1) ?? "";
+  if (keys.length === 2 && isTitle(keys[0] ?? "") && isNoWord(last)) return true;
   if (keys.length < 2 || keys.some(isFunctionWord) || isPersonNoun(last) || isTitle(last)) return false;
   const [first = ""] = keys;
   if (BODY_WORDS.has(last)) return isGivenName(first) && placeOf(first) === undefined;
   return all.slice(1).every((word) => /^(?:\p{Ll}{1,3}[-'’])?\p{Lu}/u.test(word));
+}
+
+/** "Assad" of "president assad": no word of the language, and no place's. */
+function isNoWord(key: string): boolean {
+  return (
+    !isCommonWord(key) &&
+    !isFunctionWord(key) &&
+    !isPersonNoun(key) &&
+    placeOf(key) === undefined &&
+    !BODY_WORDS.has(key)
+  );
 }
 
 /** Letters of a word for each that may be wrong. */

@@ -58,6 +58,8 @@ function standsInPlace(tokens: readonly Token[], at: number, from: number): bool
   if (isLast) return true;
   const [key = "", next = ""] = [tokens[at]?.key, tokens[at + 1]?.key];
   if (!/^(?:which|what)$/u.test(key) || isHelpingVerb(next)) return false;
+  // "Thanked her for what she said": nothing is asked there.
+  if (/^(?:i|you|he|she|it|we|they)$/u.test(next)) return false;
   return isPreposition(tokens[at - 1]?.key ?? "") || !isWord(at + 1) || isPreposition(next);
 }
 

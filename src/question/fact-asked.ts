@@ -121,10 +121,15 @@ function nounBehind(tokens: readonly Token[], from: number): number | null {
       next === undefined ||
       next.kind !== "word" ||
       isHelpingVerb(next.key) ||
-      reportingVerb(next.key) !== undefined;
+      (reportingVerb(next.key) !== undefined && !isNounBeforeHelper(tokens, at + 1));
     if (isLast) return at;
   }
   return null;
+}
+
+/** "What kind of warning did": the noun, although the word is a form of a verb as well. */
+function isNounBeforeHelper(tokens: readonly Token[], at: number): boolean {
+  return reportingNoun(tokens[at]?.key ?? "") !== undefined && isHelpingVerb(tokens[at + 1]?.key ?? "");
 }
 
 /** Words of "which wildly popular new show", at most. */
@@ -136,14 +141,16 @@ const SAYING =
 
 /** What whoever is named says, be they known or not. */
 const PLAINLY =
-  /^(?:say|tell|claim|think|comment|write|answer|respond|reply|react|promise|deny|apologise|describe|explain|talk|speak|warn|predict|insist|argue|add|note|state)$/u;
+  /^(?:say|tell|claim|think|comment|write|answer|respond|reply|react|(?:hit|fire|strike|clap|shoot) back|promise|deny|apologise|describe|explain|talk|speak|warn|predict|insist|argue|add|note|state)$/u;
 
 function isThing(tokens: readonly Token[], { by, from }: QuestionMention): boolean {
   return by === "pronoun" && tokens[from]?.key === "it";
 }
 
-function verbOf(tokens: readonly Token[], frame: SayingFrame) {
-  return reportingVerb(tokens[frame.after - 1]?.key ?? "");
+/** The verb of a clause; of two words where it has as many ("hit back"). */
+function verbOf(tokens: readonly Token[], { after }: SayingFrame) {
+  const [first = "", last = ""] = [tokens[after - 2]?.key, tokens[after - 1]?.key];
+  return reportingVerb(`${first} ${last}`) ?? reportingVerb(last);
 }
 
 /** "Why were the cars recalled": nobody said it. */

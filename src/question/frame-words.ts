@@ -7,7 +7,7 @@ import { wordList } from "../english/table.ts";
 const REQUESTS = wordList(`
 show give gave tell find found list get got want wanted need needed see read hear heard know wonder wondering wondered curious look looking
 looked check search share send post pull bring provide quick question idea clue word happen help dig dug fetch collect gather after like
-love ask
+love ask compare contrast
 `);
 /** What people put into a message that tells nothing of what is asked. */
 const CHATTER = wordList(`

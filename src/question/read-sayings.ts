@@ -7,7 +7,7 @@ import { type SayingFrame, SURE_FROM } from "./frames/saying-frame.ts";
 import type { QuestionMention } from "./mentions/mention.ts";
 import type { Names } from "./names/names.ts";
 import { isMoreAsked, mostIn, orderIn } from "./order-and-number.ts";
-import { wantedBy } from "./passage-request.ts";
+import { wantedBy } from "./asked-for.ts";
 import type { Compare, Count, Fact, Limits, Sayings, When } from "./question.ts";
 import { antecedents, joinedWith, type Reference, topicReference } from "./references.ts";
 import { asTopic, type TopicWords, topicOf } from "./topic.ts";

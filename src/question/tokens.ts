@@ -34,6 +34,9 @@ const TOKEN =
 /** Markup of chats, and mentions of accounts, channels and emoji in Discord's form. */
 const MARKUP = /<(?:[@#][!&]?|a?:\w+:)\d+>|[*`~|]+|(?<!\w)_+|_+(?!\w)|^\s*>+\s?/gmu;
 
+/** "w/ Iran", "w/o him". */
+const WITH = /(?<![\p{L}\p{N}/])w\/(o?)(?=\s)/giu;
+
 const ASIDE =
   /\s*,\s*(?:if (?:anything|any|at all|you (?:know|can|remember|recall))|please|exactly|again|you know|by any chance)(?: at all)?\s*,(?=\s+\p{L})/giu;
 
@@ -42,6 +45,7 @@ export function tokenize(question: string): TokenizedQuestion {
   const text = question
     .replace(MARKUP, " ")
     .replace(/[\p{Cc}\p{Cf}\p{Cs}]+/gu, " ")
+    .replace(WITH, (_, without: string) => (without === "" ? "with" : "without"))
     // "What, if anything, did she say": what stands between the commas asks nothing.
     .replace(ASIDE, " ")
     .replace(/\s+/gu, " ")

@@ -54,7 +54,8 @@ export function topicOf(
   );
   // "X: any quotes?"
   if (where === "after" && behind.every((i) => isPlainSaying(tokens[i]?.key ?? ""))) behind.length = 0;
-  const rest = contentTokens(tokens, isFree);
+  const about = topicOfPreface(tokens, frame);
+  const rest = contentTokens(tokens, (i) => i >= about && isFree(i));
   const elsewhere =
     isRecipient(tokens, start, end, behind) && where === "after"
       ? rest.filter((i) => !behind.includes(i))
@@ -72,6 +73,19 @@ export function topicOf(
     : chosen.map((i) => tokens[i]?.text ?? "").join(" ");
   if (words === "") return null;
   return { words, start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
+}
+
+/**
+ * From where the question tells what about. What askers tell of themselves first does not, but for what they are after: "Good evening, I
+ * am preparing a talk about the ferry. How does she describe it?"
+ */
+function topicOfPreface(tokens: readonly Token[], { frame }: SayingFrame): number {
+  const first = Math.min(...frame);
+  const end = tokens.findLastIndex(({ text }, i) => i < first && /^[.!?]$/u.test(text));
+  const preface = tokens.slice(0, end + 1);
+  if (!preface.some(({ key }) => /^(?:i|we|my|our)(?:['’]\p{L}+)?$/u.test(key))) return 0;
+  const about = preface.findLastIndex(({ key }) => /^(?:about|on|regarding|concerning)$/u.test(key));
+  return about < 0 ? end + 1 : about + 1;
 }
 
 /** "The words "sow discord"": what is in quote marks is asked about. */

@@ -1,4 +1,5 @@
 import { TIME_WORDS } from "../english/calendar.ts";
+import { isCommonWord } from "../english/common-words.ts";
 import { isFunctionTerm } from "../english/function-words.ts";
 import { NUMBER_WORDS } from "../english/numbers.ts";
 import { lazy } from "../english/table.ts";
@@ -20,12 +21,14 @@ const COUNTS_WITHIN = 3;
  * of it for a number that counts something else.
  * @param terms the question's own terms
  * @param counted what a number must count, if anything
+ * @param opensSentence whether the first word may have its capital from the sentence
  */
 export function answerFit(
   sentence: string,
   wanted: Wanted,
   terms: (term: string) => boolean,
   counted: ReadonlySet<string> = new Set(),
+  opensSentence = true,
 ): 0 | 0.5 | 1 {
   if (wanted === null) return 0;
   const all = termsOf(sentence);
@@ -42,9 +45,16 @@ export function answerFit(
     const hasDigit = /\p{N}/u.test(term);
     if (wanted === "number") return hasDigit || numberTerms().has(term);
     if (wanted === "time") return hasDigit || timeTerms().has(term);
-    // The first word has its capital from the sentence.
-    const isName = start > 0 && /^\p{Lu}/u.test(sentence.slice(start, end)) && !isFunctionTerm(term);
+    const word = sentence.slice(start, end);
+    const isOwn = start > 0 || !opensSentence;
+    const isName = isOwn && /^\p{Lu}/u.test(word) && !isFunctionTerm(term);
     if (wanted === "name" || !isName) return isName;
     return BEFORE_PLACE.test(sentence.slice(Math.max(0, start - LOOK_BACK), start));
   }
+}
+
+/** Whether a word of English opens a sentence at a place of a text: its capital makes no name of it. */
+export function opensSentenceAt(text: string, at: number): boolean {
+  const [word = ""] = /^\p{L}+/u.exec(text.slice(at)) ?? [];
+  return /(?:^|[.!?]["”’]?\s+)["“‘]?$/u.test(text.slice(0, at)) && isCommonWord(word.toLowerCase());
 }

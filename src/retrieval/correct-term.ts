@@ -1,4 +1,5 @@
 import type { Archive } from "../archive/archive.ts";
+import { isCommonWord } from "../english/common-words.ts";
 import { termsOf } from "../english/terms.ts";
 
 export interface CorrectedTerm {
@@ -25,6 +26,8 @@ export async function correctTerm(
 ): Promise<CorrectedTerm | undefined> {
   const shortest = /^\p{Lu}/u.test(typed) ? SHORTEST_NAME : SHORTEST_WORD;
   if (term.length < shortest) return undefined;
+  // An ordinary word that no article holds is no slip: "profit" is not "profile".
+  if (/^\p{Ll}/u.test(typed) && isCommonWord(typed)) return undefined;
   const [nearest] = await archive.similarTerms(term, 1);
   if (nearest === undefined) return undefined;
   // Words of one root end otherwise: "electric" is no misspelling of "elected".

@@ -3,6 +3,7 @@ import type { ArticleId } from "../text/article.ts";
 import type { PassageId } from "../text/passage.ts";
 import { behindHeadlines } from "./behind-headlines.ts";
 import { likeliestQuotes } from "./likeliest-quotes.ts";
+import { isThingAlone } from "./thing-alone.ts";
 import { inSlices, type Steps } from "../text/slices.ts";
 import type { PassageRequest } from "./passage-request.ts";
 import { type Query, queryOf } from "./query.ts";
@@ -112,7 +113,8 @@ function* onTopic(query: Query, quotes: readonly QuoteInContext[]): Steps<Ranked
       BEYOND * Math.max(0, odds - SURE) +
       CONFIDENCE_WEIGHT * quoted.quote.confidence +
       HEADLINE_WEIGHT * (headlineShare(query, quoted) - features.title) +
-      marked;
+      marked -
+      (isThingAlone(quoted) ? THING : 0);
     ranked.push({ ...quoted, features, onTopic: topicProbability(features), score });
     yield;
   }
@@ -136,6 +138,9 @@ const BEYOND = 0.12;
 const CONFIDENCE_WEIGHT = 2;
 /** What a quote in marks gains over words without any: somebody's own words come before the article's account of them. */
 const MARKED = 0.3;
+
+/** What is named without a word of what was said of it ("criticised the wall"): what was said comes first. In log odds. */
+const THING = 1.5;
 
 /** Articles that are read of somebody who is quoted in very many, where no topic chooses among them. */
 const MOST_ARTICLES = 150;

@@ -15,6 +15,10 @@ beforeAll(async () => {
       "Keith Tarn was hurt on the quay in May, and Amaru Post saw it.",
       '"We warned them about the rope," said Governor Anders Hall. Keith Tarn has left the hospital.',
     ]),
+    articleOf("race", [
+      "Rosa Lake said the race would go on. Rosa Lake's running mate, Tane Will, was ill.",
+      "Tane Will said he would be back.",
+    ]),
     articleOf("rope", [
       'Will Okundwe pulled him out. "He held on to me and to his hat," said Okundwe\'s sister, Grace Okundwe.',
     ]),
@@ -40,6 +44,14 @@ it.each([
   ["Anders Hall's wife", "Solveig Hall"],
   ["Hall's wife", "Solveig Hall"],
   ["Okundwe's sister", "Grace Okundwe"],
+  ["Lake's running mate", "Tane Will"],
 ])("%s is %s", async (words, name) => {
   expect(await meant(words)).toContain(name);
 });
+
+it.each(["Lake's running mate", "Rosa Lake's barber", "president zubarin"])(
+  "%s is not whoever owns them, nor another of the office",
+  async (words) => {
+    expect((await meant(words)).filter((name) => !/Will/u.test(name))).toEqual([]);
+  },
+);

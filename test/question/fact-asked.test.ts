@@ -78,6 +78,19 @@ describe("a question for what was said, though it begins like one for a fact", (
     ["When the pier closed, what did Varrick say?", "sayings"],
     ["Ilse Varrick must have said something of the levy, what was it?", "sayings"],
     ["How will the levy end, in Varrick's words?", "sayings"],
+    ["hey could u tell me what varrick makes of the levy pls", "sayings"],
+    ["Which compliments did Ilse Varrick pay the harbour office?", "sayings"],
+    ["what kind of warning did Varrick give about the ice", "sayings"],
+    ["Has Ilse Varrick thanked Northbank Ferries for what they said on the ice?", "sayings"],
+    ["how did northbank ferries hit back when varrick said she was tired of them", "sayings"],
+    ["ilse varrick - the slipway w/ two cranes", "sayings"],
+    ["what did president castellane say about the levy", "sayings"],
+    ["Compare Varrick and Northbank Ferries on the levy", "compare"],
+    ["which people welcomed the levy?", "voices"],
+    ["Names of those opposed to the levy, and why", "voices"],
+    ["critics of the levy, who are they", "voices"],
+    ["who are the supporters of the new slipway and what do they say", "voices"],
+    ["What do opponents of the levy say?", "voices"],
     ["Why is the levy so high? Varrick's words", "sayings"],
     ["Ilse Varrick: in what state is the pier?", "sayings"],
     ["What did Tarn's Varrick say yesterday?", "sayings"],
@@ -102,4 +115,22 @@ describe("an outlet of the archive", () => {
       expect(read.question).toMatchObject({ asks: "sayings", topic: { words: "levy" } });
     },
   );
+});
+
+describe("what askers tell of themselves first", () => {
+  const topicOf = (asked: string): string | undefined => {
+    const { question } = readQuestion(asked, {
+      names,
+      now: new Date("2031-03-19T12:00:00Z"),
+      languages: new Set(["en"]),
+    });
+    return question.asks === "sayings" ? question.topic?.words : undefined;
+  };
+
+  it("is not what is asked about, but for what they are after", () => {
+    const asked =
+      "Good evening, I'm preparing a talk about the slipway. Could you tell me how Ilse Varrick describes it?";
+    expect(topicOf(asked)).toBe("slipway");
+    expect(topicOf("The slipway. What did Ilse Varrick say?")).toBe("slipway");
+  });
 });

@@ -1,23 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asksYesOrNo, passageRequest, wantedBy } from "../../src/question/passage-request.ts";
-import type { Wanted } from "../../src/retrieval/passage-request.ts";
-
-describe("wantedBy", () => {
-  it.each<[string, Wanted]>([
-    ["How many kettles are missing?", "number"],
-    ["What percentage of the swans left?", "number"],
-    ["When did the bridge close?", "time"],
-    ["In which year did the factory close?", "time"],
-    ["Where is the town hall?", "place"],
-    ["Which town has no bridge?", "place"],
-    ["Who counted the swans?", "name"],
-    ["Which company runs the ferry?", "name"],
-    ["What did the mayor say about the ferry?", null],
-    ["swans Sorrel", null],
-  ])("%s asks for: %s", (question, wanted) => {
-    expect(wantedBy(question)).toBe(wanted);
-  });
-});
+import { asksYesOrNo, passageRequest } from "../../src/question/passage-request.ts";
 
 describe("passageRequest", () => {
   it("tells what a number must count, and the names where capitals tell them", () => {

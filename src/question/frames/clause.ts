@@ -7,7 +7,7 @@ import { sideBehind } from "./stance.ts";
 
 /** Verbs that take the noun of a saying: "make a promise", "find words". Folded, in all forms that such questions have. */
 const LIGHT =
-  /^(?:makes?|made|gives?|gave|given|offers?|offered|issues?|issued|have|has|had|finds?|found|takes?|took|uses?|used|utter(?:ed)?|released?|get|got|leave|left|holds?|held|choose|chose|come)$/u;
+  /^(?:makes?|made|gives?|gave|given|pays?|paid|offers?|offered|issues?|issued|have|has|had|finds?|found|takes?|took|uses?|used|utter(?:ed)?|released?|get|got|leave|left|holds?|held|choose|chose|come)$/u;
 /** Tokens between "make" and "a promise", at most. */
 const NOUN_WITHIN = 5;
 
@@ -23,6 +23,8 @@ export function* askedClausesAt(head: ReadingHead, i: number): Generator<SayingF
     (at) => verbAt(head.skipHelpers(at)) !== undefined && !head.isNounHere(at),
   );
   const v = head.skipHelpers(group.to);
+  // "What did Fesk's barber say": not Fesk.
+  if (isOwner(head, group) && head.isNounHere(v) === false && !head.isMark(v)) return;
   const opening = openingOf(head, i);
   const clause = (
     manner: SayingClass,
@@ -61,15 +63,31 @@ export function* askedClausesAt(head: ReadingHead, i: number): Generator<SayingF
   }
 }
 
+/** Whether somebody only owns what stands behind: "Fesk's barber". */
+export function isOwner({ tokens }: ReadingHead, { to }: Group): boolean {
+  return tokens[to - 1]?.isPossessive === true;
+}
+
 /** "What X said", "X said": a clause in the order of a statement. */
 export function* statedClausesAt(head: ReadingHead, i: number): Generator<SayingFrame> {
-  const { key, tokens } = head;
+  const { key } = head;
   const group = head.groupAt(i);
-  if (group === null || isHelpingVerb(key(i - 1)) || tokens[group.to - 1]?.isPossessive === true) return;
+  if (group === null || isHelpingVerb(key(i - 1)) || isOwner(head, group)) return;
   const isRelative = /^(?:who|that)$/u.test(key(group.to));
   const v = head.skipHelpers(isRelative ? group.to + 1 : group.to);
-  const verb = head.verbAt(v);
   const isWh = isAskingWord(key(i - 1)) && !head.isTaken(i - 1);
+  if (isWh && /^(?:makes?|made)$/u.test(key(v)) && key(v + 1) === "of") {
+    yield {
+      speakers: group.speakers,
+      manner: "think",
+      frame: new Set([...openingOf(head, i - 1), i - 1, ...range(group.to, v + 2)]),
+      after: v + 2,
+      form: "clause",
+      score: PLAINNESS.lightVerb,
+    };
+    return;
+  }
+  const verb = head.verbAt(v);
   if (verb === undefined || head.isNounHere(v) || (!isStated(verb) && !isWh && v === group.to)) return;
   const opening = isWh ? [...openingOf(head, i - 1), i - 1] : [];
   if (isNameHere(head, v, i - 1)) {

@@ -8,13 +8,14 @@ import { anybodysWordsAt, nounsByAt, ownedNounsAt, passivesAt } from "./noun.ts"
 import { createReadingHead, type ReadingHead } from "./reading-head.ts";
 import type { SayingFrame } from "./saying-frame.ts";
 import { unknownAt } from "./unknown.ts";
-import { accordingToWhomAt, anybodyAt, whichOfThemAt, whoseWordsAt } from "./who.ts";
+import { accordingToWhomAt, anybodyAt, peopleOfSideAt, whichOfThemAt, whoseWordsAt } from "./who.ts";
 
 /** The forms of asking for sayings, each reading what begins at a token; of two that are as plain the first counts. */
 const FORMS: readonly ((head: ReadingHead, i: number) => Iterable<SayingFrame>)[] = [
   askedClausesAt,
   unknownAt,
   whichOfThemAt,
+  peopleOfSideAt,
   statedClausesAt,
   ownedNounsAt,
   nounsByAt,

@@ -3,7 +3,7 @@ import { pronounOf } from "../../english/pronouns.ts";
 import { isBetween, isRequestWord } from "../frame-words.ts";
 import { bareMention, range } from "../mentions/mention.ts";
 import { isOrdinaryWord } from "../mentions/ordinary.ts";
-import { behindAdverbs, openingOf } from "./clause.ts";
+import { behindAdverbs, isOwner, openingOf } from "./clause.ts";
 import { determinedGroupAt, type Group, type ReadingHead } from "./reading-head.ts";
 import { PLAINNESS, type SayingFrame } from "./saying-frame.ts";
 import { sideBehind } from "./stance.ts";
@@ -54,9 +54,11 @@ export function* unknownAt(head: ReadingHead, i: number): Generator<SayingFrame>
 function isCutShort(head: ReadingHead, { speakers, to }: Group): boolean {
   const [first] = speakers;
   const next = head.tokens[to];
-  if (speakers.length !== 1 || first?.by !== "name" || head.tokens[to - 1]?.isPossessive === true)
+  if (speakers.length !== 1 || first === undefined || next?.kind !== "word" || isBetween(next.key))
     return false;
-  return next?.kind === "word" && !isOrdinaryWord(next) && !isBetween(next.key);
+  // "What did Fesk's barber say": somebody of Fesk's whom nothing known tells of.
+  if (isOwner(head, { speakers, to })) return head.verbAt(to) === undefined && head.nounAt(to) === undefined;
+  return first.by === "name" && !isOrdinaryWord(next);
 }
 
 /** Whether words can be a name or a description: no noun for a saying, no question, and something besides function words. */

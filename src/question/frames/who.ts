@@ -1,4 +1,5 @@
 import { isDeterminer, isHelpingVerb, isTopicPreposition } from "../../english/function-words.ts";
+import { isNoise } from "../frame-words.ts";
 import { range } from "../mentions/mention.ts";
 import type { ReadingHead } from "./reading-head.ts";
 import { PLAINNESS, type SayingFrame, WEAKER } from "./saying-frame.ts";
@@ -21,7 +22,7 @@ export function* anybodyAt(head: ReadingHead, i: number): Generator<SayingFrame>
   const stance =
     both === null ? (stanceAt(head, at) ?? stanceAt(head, v)) : { manner: "say" as const, to: both };
   // "Who was the opposing captain", but "who was it that opposed".
-  const isNoun = isDeterminer(key(v - 1)) && (v > at || key(v - 1) !== "that");
+  const isNoun = v - 1 > i && isDeterminer(key(v - 1)) && (v > at || key(v - 1) !== "that");
   if (verb !== undefined && !head.isNameStart(v) && !isNoun && !isSufferer(head, v)) {
     const { manner, to: behind } = sideBehind(head, verb);
     const to = isWhatAlone(head, behind) ? behind + 1 : behind;
@@ -57,6 +58,22 @@ export function* whichOfThemAt(head: ReadingHead, i: number): Generator<SayingFr
   const verb = head.verbAt(v);
   const stance = verb === undefined ? stanceAt(head, group.to) : sideBehind(head, verb);
   if (stance !== null) yield anybody(stance.manner, range(i - 1, stance.to), stance.to, PLAINNESS.whoOfThem);
+}
+
+/** People by the side that they are on. */
+const OPPOSING = /^(?:critics?|opponents?|detractors?|sceptics?|skeptics?|objectors?|foes?)$/u;
+const SUPPORTING = /^(?:supporters?|backers?|proponents?|advocates?|defenders?|champions?|fans?)$/u;
+
+/** "Critics of the crackdown, who are they", "what do backers of the plan say": whoever is on that side. */
+export function* peopleOfSideAt(head: ReadingHead, i: number): Generator<SayingFrame> {
+  const { key, tokens } = head;
+  const manner = OPPOSING.test(key(i)) ? "criticise" : SUPPORTING.test(key(i)) ? "support" : null;
+  if (manner === null || !/^(?:of|to)$/u.test(key(i + 1)) || head.isMark(i + 2)) return;
+  const from = head.leadOf(i);
+  if (range(from, i).some((at) => !head.isFrame(at) && !isNoise(key(at)) && !isDeterminer(key(at)))) return;
+  const last = tokens.findLastIndex(({ kind }) => kind === "word");
+  const verb = last > i + 2 && head.verbAt(last)?.word.isPlain === true ? [last] : [];
+  yield anybody(manner, [...range(from, i + 2), ...verb], i + 2, PLAINNESS.whoOfThem);
 }
 
 /** "Whose words are", "who coined the phrase": whoever said what follows is asked for. */
@@ -99,10 +116,12 @@ function anybody(
   return { speakers: [], manner, frame: new Set(frame), after, form: "who", score };
 }
 
+/** "Names of those": a list of them is asked for. */
 function isAnybody({ key, isTaken }: ReadingHead, i: number): boolean {
   const word = key(i);
   if (!NOBODY.test(word) || (isTaken(i) && word !== "who")) return false;
   // "It was Orme who said": of whoever stands before it.
   if (word === "who") return !isTaken(i) && !isTaken(i - 1) && !NOBODY.test(key(i - 1));
-  return !/^(?:of|by|from)$/u.test(key(i - 1)) || /^(?:who|that)$/u.test(key(i + 1));
+  if (!/^(?:of|by|from)$/u.test(key(i - 1)) || /^(?:who|that)$/u.test(key(i + 1))) return true;
+  return /^(?:names?|list)$/u.test(key(i - 2));
 }

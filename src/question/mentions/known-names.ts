@@ -2,7 +2,7 @@ import { isAskingWord, isHelpingVerb, isTopicPreposition } from "../../english/f
 import { BODY_WORDS } from "../../english/names/bodies.ts";
 import { HONORIFICS } from "../../english/names/titles.ts";
 import { reportingNoun, reportingVerb } from "../../english/reporting-verbs.ts";
-import { isTitle, rolesIn } from "../../english/roles.ts";
+import { isPersonNoun, isTitle, rolesIn } from "../../english/roles.ts";
 import type { FoundName, NameIndex } from "../names/name-index.ts";
 import type { Token, TokenizedQuestion } from "../tokens.ts";
 import { bareMention, isLettered, type QuestionMention } from "./mention.ts";
@@ -49,6 +49,9 @@ function mayBeName({ tokens, isCaseKept }: TokenizedQuestion, from: number, name
     return first.isCapital || !isOrdinaryWord(first) || endsTitledName(tokens, from);
   if (words.slice(0, -1).some(({ isPossessive }) => isPossessive) || isOffice(words, before)) return false;
   if (name.length > 1) return words.some(({ isFrame }) => !isFrame);
+  // "Which people welcomed it", where a magazine is called People.
+  const isAsked = /^(?:which|what)$/u.test(before?.key ?? "") && isPersonNoun(first.key);
+  if (isAsked && !first.isCapital) return false;
   const isPerson = name.matches.some(({ identity }) => identity.kind === "person");
   if (first.isFrame || reportingVerb(first.key) !== undefined)
     return (first.isCapital && !first.isFirst) || (!isLettered(first.text) && standsAsName(tokens, from));

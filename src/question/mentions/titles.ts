@@ -1,6 +1,10 @@
+import { isCommonWord } from "../../english/common-words.ts";
 import { HONORIFICS } from "../../english/names/titles.ts";
+import { reportingNoun, reportingVerb } from "../../english/reporting-verbs.ts";
+import { isTitle } from "../../english/roles.ts";
 import type { Token } from "../tokens.ts";
-import { type QuestionMention, wordsOf } from "./mention.ts";
+import { mentionAtToken, type QuestionMention, wordsOf } from "./mention.ts";
+import { isBehindDeterminer, isOrdinaryWord } from "./ordinary.ts";
 
 /** Joins a title with the name that it stands before: "President Zhao", "Dr Okundwe". */
 export function withTitles(
@@ -33,7 +37,30 @@ export function withTitledUnknown(
       joined[joined.length - 1] = { ...mention, from: before.from };
     else joined.push(mention);
   }
-  return joined;
+  const taken = mentionAtToken(joined);
+  return joined.map((mention) =>
+    isTitleBeforeName(tokens, mention) && !taken.has(mention.to)
+      ? { ...mention, by: "unknown", to: mention.to + 1 }
+      : mention,
+  );
+}
+
+/** "What did president assad say": a bare title before a word in small letters that is none of the language. */
+function isTitleBeforeName(tokens: readonly Token[], { by, from, to }: QuestionMention): boolean {
+  const [title, name] = [tokens[from], tokens[to]];
+  return (
+    by === "role" &&
+    to === from + 1 &&
+    isTitle(title?.key ?? "") &&
+    title?.isPossessive === false &&
+    !isBehindDeterminer(tokens[from - 1]) &&
+    name?.kind === "word" &&
+    !name.isFrame &&
+    !isOrdinaryWord(name) &&
+    !isCommonWord(name.key) &&
+    reportingVerb(name.key) === undefined &&
+    reportingNoun(name.key) === undefined
+  );
 }
 
 function isRoleBefore(tokens: readonly Token[], role: QuestionMention, { from }: QuestionMention): boolean {

@@ -1,7 +1,7 @@
 import { placeKey } from "../../english/names/places.ts";
 import { isNegated } from "../../english/opposites.ts";
 import { termList } from "../../english/terms.ts";
-import { answerFit } from "../answer-type.ts";
+import { answerFit, opensSentenceAt } from "../answer-type.ts";
 import type { Wanted } from "../passage-request.ts";
 import type { Asked, AskedPart } from "./asked.ts";
 import type { Ground } from "./ground.ts";
@@ -87,7 +87,17 @@ export function checksOf(
         ({ term, others }) => !windowTerms.has(term) && others.some((other) => windowTerms.has(other)),
       ),
     ),
-    kind: wanted === null ? 0 : 1 - answerFit(words, kindOfWords(wanted), (term) => asked.weights.has(term)),
+    kind:
+      wanted === null
+        ? 0
+        : 1 -
+          answerFit(
+            words,
+            kindOfWords(wanted),
+            (term) => asked.weights.has(term),
+            undefined,
+            opensSentenceAt(window, window.indexOf(words)),
+          ),
   };
 }
 

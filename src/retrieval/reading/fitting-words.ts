@@ -1,7 +1,7 @@
 import type { Reading } from "../../../embeddings/index.ts";
 import { numbersIn } from "../../english/numbers.ts";
 import { type Span, sliceOf } from "../../text/span.ts";
-import { answerFit, BEFORE_PLACE } from "../answer-type.ts";
+import { answerFit, BEFORE_PLACE, opensSentenceAt } from "../answer-type.ts";
 import type { Query } from "../query.ts";
 import { kindOfWords } from "./checks.ts";
 
@@ -25,7 +25,13 @@ export function fittingWords(
   const asked = new Set(terms.map(({ term }) => term));
   const isTerm = (term: string) => asked.has(term) && !counted.has(term);
   const fitOf = (one: Words) => {
-    const fit = answerFit(sliceOf(window, one), kindOfWords(wanted), isTerm, counted);
+    const fit = answerFit(
+      sliceOf(window, one),
+      kindOfWords(wanted),
+      isTerm,
+      counted,
+      opensSentenceAt(window, one.start),
+    );
     return wanted === "place" && !isPlace(one, window) ? 0 : fit;
   };
   // A number of something else is no better than words that are none.
