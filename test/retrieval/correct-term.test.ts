@@ -6,6 +6,7 @@ import { correctTerm } from "../../src/retrieval/correct-term.ts";
 const archive = {
   similarTerms: async () => [{ term: "profil", distance: 2, passages: 3 }],
   searchTerms: async () => [],
+  passages: async () => [],
 } as unknown as Archive;
 
 it.each(["profit", "propel"])("an ordinary word that no article holds is no slip: %s", async (word) => {
