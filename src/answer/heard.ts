@@ -4,7 +4,7 @@ import type { RankedQuote } from "../retrieval/quote-ranking.ts";
 import { ON_TOPIC_FROM } from "../retrieval/topic-model.ts";
 import { isShowable } from "./cite-quotes.ts";
 import type { AnswerContext } from "./context.ts";
-import { isAct, mannerFit } from "./manner.ts";
+import { isAct, isContrary, mannerFit } from "./manner.ts";
 import type { Meant } from "./meant.ts";
 import { everybodyOf, type Heard } from "./quotes-told.ts";
 
@@ -49,7 +49,10 @@ export function heardOf(
     const bar = meant.tier > 0 ? Math.max(least, UNLIKELY_FROM) : least;
     const own = everybodyOf(meant).flatMap((identity) => by.get(identity) ?? []);
     const shown = own.filter(isShowable);
-    if (!isAct(question.manner)) return { meant, quotes: shown.filter(({ onTopic }) => onTopic >= bar) };
+    if (!isAct(question.manner)) {
+      const said = shown.filter(({ onTopic }) => onTopic >= bar);
+      return { meant, quotes: withoutContrary(said, question.manner) };
+    }
     const acting = shown.filter((quoted) => {
       const fit = mannerFit(quoted, question.manner);
       const isTold = fit === 2 && meant.tier === 0 && isToldThere(quoted);
@@ -57,6 +60,13 @@ export function heardOf(
     });
     return { meant, quotes: acting };
   });
+}
+
+/** Where somebody did the contrary of what was asked, and shows it nowhere, nothing of theirs answers. */
+function withoutContrary(quotes: readonly RankedQuote[], manner: Sayings["manner"]): RankedQuote[] {
+  const rest = quotes.filter((quoted) => !isContrary(quoted, manner));
+  const isShown = rest.length === quotes.length || rest.some((quoted) => mannerFit(quoted, manner) > 0);
+  return isShown ? rest : [];
 }
 
 /** Of those who were heard, the likeliest tier. */

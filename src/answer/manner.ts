@@ -1,5 +1,6 @@
 import { verbClassOf } from "../english/reporting-verbs.ts";
 import type { Manner } from "../question/question.ts";
+import type { Span } from "../text/span.ts";
 import type { RankedQuote } from "../retrieval/quote-ranking.ts";
 import { attitudeOf } from "./attitude.ts";
 
@@ -34,6 +35,7 @@ const SIGNS: Readonly<Partial<Record<Manner, RegExp>>> = {
   admit:
     /\b(?:admit\p{L}*|acknowledg\p{L}*|confess\p{L}*|conced\p{L}*|sorry|mistake|wrong|true|yes|should have|could have)\b/iu,
   confirm: /\b(?:confirm\p{L}*|yes|true|indeed|acknowledg\p{L}*|admit\p{L}*|right|correct|in fact)\b/iu,
+  support: /\b(?:support\p{L}*|endors\p{L}*|back(?:s|ed|ing)|in favou?r)\b/iu,
   thank: /\b(?:thank\p{L}*|grateful|gratitude)\b/iu,
   recommend: /\b(?:should|must|need\p{L}*|advis\p{L}*|recommend\p{L}*|better|let\b|try)\b/iu,
   hope: /\b(?:hop\p{L}*|wish\p{L}*|optimis\p{L}*|look\p{L}* forward)\b/iu,
@@ -63,30 +65,52 @@ export function isAct(manner: Manner): boolean {
   return ACTS.has(manner);
 }
 
+/** What who does it does not do with the same words: whoever criticised it did not praise it there. */
+const CONTRARY: Readonly<Partial<Record<Manner, readonly Manner[]>>> = {
+  praise: ["criticise", "accuse", "complain", "oppose", "reject"],
+  support: ["criticise", "oppose", "reject"],
+  thank: ["criticise", "accuse", "complain"],
+  defend: ["criticise", "accuse"],
+  criticise: ["praise", "thank", "support", "defend"],
+  complain: ["praise", "thank"],
+  oppose: ["support", "praise", "defend"],
+  agree: ["disagree", "reject", "oppose"],
+  disagree: ["agree"],
+};
+
+/** Whether reporting words tell the contrary of what the question asks for. */
+export function isContrary(quoted: RankedQuote, manner: Manner): boolean {
+  const contrary = CONTRARY[manner];
+  if (contrary === undefined) return false;
+  const told = classesOf(wordsOf(quoted, quoted.quote.cue));
+  return !told.has(manner) && contrary.some((one) => told.has(one));
+}
+
 /** Whether a quote does what the question asks for, by its reporting words or by its own: 2, 1; 0 where neither tells. */
 export function mannerFit(quoted: RankedQuote, manner: Manner): 0 | 1 | 2 {
   if (isPlainManner(manner)) return 0;
-  const { quote, paragraphs } = quoted;
-  const text = (spans: readonly { start: number; end: number }[]): string =>
-    paragraphs
-      .map(({ passage }) =>
-        spans
-          .map(({ start, end }) =>
-            passage.text.slice(Math.max(0, start - passage.start), Math.max(0, end - passage.start)),
-          )
-          .join(" "),
-      )
-      .join(" ");
-  const cue = text(quote.cue);
-  const told = classesOf(cue);
+  const { quote } = quoted;
+  const told = classesOf(wordsOf(quoted, quote.cue));
   if (told.has(manner) || KIN[manner]?.some((kin) => told.has(kin)) === true) return 2;
   // "Refused to apologise", "I do not apologise": what is not done is not the act.
   if (isAct(manner) && manner !== "deny" && (told.has("refuse") || told.has("deny"))) return 0;
   if (NEGATIVE.has(manner)) return attitudeOf(quoted) < 0 ? 1 : 0;
-  if (POSITIVE.has(manner)) return attitudeOf(quoted) > 0 ? 1 : 0;
-  const said = text(quote.content);
+  const said = wordsOf(quoted, quote.content);
+  if (POSITIVE.has(manner)) return attitudeOf(quoted) > 0 || SIGNS[manner]?.test(said) === true ? 1 : 0;
   const done = manner === "deny" ? said : said.replace(UNDONE, " ");
   return SIGNS[manner]?.test(done) === true ? 1 : 0;
+}
+
+function wordsOf({ paragraphs }: RankedQuote, spans: readonly Span[]): string {
+  return paragraphs
+    .map(({ passage }) =>
+      spans
+        .map(({ start, end }) =>
+          passage.text.slice(Math.max(0, start - passage.start), Math.max(0, end - passage.start)),
+        )
+        .join(" "),
+    )
+    .join(" ");
 }
 
 /** Of "called for" and "said" that of both. */

@@ -17,8 +17,10 @@ export type ArticlesReading =
 const ITEM = "(?:articles?|stor(?:y|ies)|pieces?|reports?|news items?|texts?|items?|columns?|write-?ups?)";
 const ONE =
   "(?:article|story|piece|report|news item|text|item|column|editorial|write-?up|interview|obituary|post)";
+/** "The article «A quiet ferry»". */
+const HEADLINE = '(?:\\s*,?\\s*[“"«„][^”"»]{3,}[”"»])?';
 /** "the ferry article", "the article on the ferry", "this piece", "that". */
-const THE_ARTICLE = `(?:(?:the|that|this|your|an?)\\s+(?:[^?!;:]*?\\s)??${ONE}\\b(?:\\s+(?:(?:about|on|of|from|by|in|with|where|that|who|which|regarding|covering|titled|called|concerning)\\b[^?!;]*))?|(?:it|that|this|them|those|these)\\b)`;
+const THE_ARTICLE = `(?:(?:the|that|this|your|an?)\\s+(?:[^?!;:]*?\\s)??${ONE}\\b${HEADLINE}(?:\\s+(?:(?:about|on|of|from|by|in|with|where|that|who|which|regarding|covering|titled|called|concerning)\\b[^?!;]*))?|(?:it|that|this|them|those|these)\\b)`;
 
 const one = (pattern: string): RegExp =>
   new RegExp(pattern.replaceAll("ARTICLE", `(?<object>${THE_ARTICLE})`), "iu");
@@ -61,7 +63,7 @@ const SUMMARIZED = one(
 );
 /** "What does the ferry article say about the plug": what one article says on something. */
 const SAYS_ON = new RegExp(
-  `\\bwhat\\b.*?\\b(?:does|did|do|has)\\s+(?<object>(?:the|that|this)\\s+(?:[^?!;:]*?\\s)??${ONE}(?:\\s+(?:about|on|from|by|in|of)\\b[^?!;]*?)?)\\s+(?:say|says|tell|report|write|mention|claim|state)\\s*(?:us\\s+)?(?:about|on|of|regarding|over|concerning)\\s+(?<topic>[^?!]+)`,
+  `\\bwhat\\b.*?\\b(?:does|did|do|has)\\s+(?<object>(?:the|that|this)\\s+(?:[^?!;:]*?\\s)??${ONE}(?:${HEADLINE}|(?:\\s+(?:about|on|from|by|in|of|titled|called|headlined)\\b[^?!;]*?)?))\\s+(?:say|says|tell|report|write|mention|claim|state)\\s*(?:us\\s+)?(?:about|on|of|regarding|over|concerning)\\s+(?<topic>[^?!]+)`,
   "iu",
 );
 
@@ -209,6 +211,7 @@ function whichOf(object: string | undefined): WhichArticle {
       " ",
     )
     .replace(/\s+(?:about|on|published|written|posted|printed|out)\s*$/iu, " ")
+    .replace(/[“”"«»„]/gu, " ")
     .replace(/\s+/gu, " ")
     .trim();
   return rest === "" ? { by: "conversation" } : { by: "words", words: rest };

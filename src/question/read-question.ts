@@ -1,5 +1,6 @@
 import type { Span } from "../text/span.ts";
 import { type ArticlesReading, readAboutArticles } from "./about-articles.ts";
+import { withPossessives } from "./bare-possessives.ts";
 import { askedSpeaker, speakerNamed } from "./asked-speaker.ts";
 import { asksForFact } from "./fact-asked.ts";
 import { factOf, wholeFact, without, withoutTokens } from "./facts.ts";
@@ -69,7 +70,7 @@ export function readQuestion(asked: string, { names, now, languages }: ReadConte
   const aboutLink = link === null ? null : readAboutArticles(text, link);
   if (aboutLink !== null) return done(aboutQuestion(whole, aboutLink, { outlet: null, time: null }, names));
 
-  const bare = tokenize(without(text, [time, outlet]));
+  const bare = withPossessives(tokenize(without(text, [time, outlet])), names.index);
   const mentions = mentionsIn(bare, names.index);
   const frames = sayingFrames(bare, mentions);
   const about = readAboutArticles(bare.text, null);

@@ -2,7 +2,7 @@ import { isHelpingVerb } from "../english/function-words.ts";
 import { type AskedSpeaker, askedSpeaker } from "./asked-speaker.ts";
 import { isPlainSaying } from "./fact-asked.ts";
 import { factOf, withoutTokens } from "./facts.ts";
-import { isFullName } from "./frames/heading.ts";
+import { isFullName, isTitledName } from "./frames/heading.ts";
 import { type SayingFrame, SURE_FROM } from "./frames/saying-frame.ts";
 import type { QuestionMention } from "./mentions/mention.ts";
 import type { Names } from "./names/names.ts";
@@ -61,8 +61,8 @@ export function readSayings(
   if (speakers.length === 0 && pronoun === undefined) return null;
   // "X, the ferry" and "X: the ferry" are headings only of somebody who is quoted, or of a person by the name.
   const isNobody = speakers.every(({ by }) => by === "unknown");
-  if (frame.form === "heading" && isNobody && !frame.speakers.every((one) => isFullName(tokens, one)))
-    return null;
+  const isPerson = (one: QuestionMention) => isFullName(tokens, one) || isTitledName(tokens, one);
+  if (frame.form === "heading" && isNobody && !frame.speakers.every(isPerson)) return null;
   const topic = topicOf(question, frame, resolved, "after");
   const limits = withPlace(reading.limits, timeAt, topic);
   if (speakers.length > 1 && COMPARES.test(text)) {

@@ -1,26 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { attitudeOf } from "../../src/answer/attitude.ts";
-import { isAct, isPlainManner, mannerFit } from "../../src/answer/manner.ts";
+import { isAct, isContrary, isPlainManner, mannerFit } from "../../src/answer/manner.ts";
 import type { Manner } from "../../src/question/question.ts";
-import type { Span } from "../../src/text/span.ts";
-import { quotedOf } from "../retrieval/quoted.ts";
-
-/** "She <denied> [having seen it]": the cue and the words said of one sentence. */
-function quoted(marked: string) {
-  const spans: { cue: Span[]; content: Span[] } = { cue: [], content: [] };
-  let text = "";
-  for (const [, before = "", cue, content] of marked.matchAll(/([^<[]*)(?:<([^>]*)>|\[([^\]]*)\])?/gu)) {
-    text += before;
-    const words = cue ?? content;
-    if (words === undefined) continue;
-    (cue === undefined ? spans.content : spans.cue).push({
-      start: text.length,
-      end: text.length + words.length,
-    });
-    text += words;
-  }
-  return quotedOf(text, spans);
-}
+import { markedQuote } from "../retrieval/quoted.ts";
 
 describe("mannerFit", () => {
   it.each<[manner: Manner, marked: string, fit: 0 | 1 | 2]>([
@@ -42,9 +24,23 @@ describe("mannerFit", () => {
     ["criticise", "“[It is a scandal],” he <said>.", 1],
     ["praise", "“[They are excellent],” he <said>.", 1],
     ["praise", "“[It is a scandal],” he <said>.", 0],
+    ["support", "“[I am backing her this time],” he <said>.", 1],
     ["say", "He <denied> [it].", 0], // asks for no more than that something was said
   ])("%s: %s", (manner, marked, fit) => {
-    expect(mannerFit(quoted(marked), manner)).toBe(fit);
+    expect(mannerFit(markedQuote(marked), manner)).toBe(fit);
+  });
+});
+
+describe("isContrary", () => {
+  it.each<[manner: Manner, marked: string, isContraryToIt: boolean]>([
+    ["praise", "She <criticised> [how the mayor cleared the snow].", true],
+    ["criticise", "She <praised> [how the mayor cleared the snow].", true],
+    ["support", "“[No],” she <said>, and <rejected> [the levy].", true],
+    ["praise", "“[It took too long],” she <said>.", false],
+    ["praise", "She <praised> [the crew] and <criticised> [the mayor].", false],
+    ["say", "She <criticised> [the mayor].", false],
+  ])("%s: %s", (manner, marked, isContraryToIt) => {
+    expect(isContrary(markedQuote(marked), manner)).toBe(isContraryToIt);
   });
 });
 
@@ -63,6 +59,6 @@ describe("attitudeOf", () => {
     ["“[It is a disgrace, a scandal, an outrage and a disaster],” he <said>.", -3], // no more than three
     ["“[It opens on Monday],” he <said>.", 0],
   ])("%s", (marked, attitude) => {
-    expect(attitudeOf(quoted(marked))).toBe(attitude);
+    expect(attitudeOf(markedQuote(marked))).toBe(attitude);
   });
 });

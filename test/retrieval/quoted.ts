@@ -54,3 +54,21 @@ export function quotedOf(
     score: 0,
   };
 }
+
+/** "She <denied> [having seen it]": the cue and the words said of one sentence. */
+export function markedQuote(marked: string, kind: RankedQuote["quote"]["kind"] = "direct"): RankedQuote {
+  const spans: { cue: Span[]; content: Span[] } = { cue: [], content: [] };
+  let text = "";
+  for (const [, before = "", cue, content] of marked.matchAll(/([^<[]*)(?:<([^>]*)>|\[([^\]]*)\])?/gu)) {
+    text += before;
+    const words = cue ?? content;
+    if (words === undefined) continue;
+    (cue === undefined ? spans.content : spans.cue).push({
+      start: text.length,
+      end: text.length + words.length,
+    });
+    text += words;
+  }
+  const quoted = quotedOf(text, spans);
+  return { ...quoted, quote: { ...quoted.quote, kind } };
+}

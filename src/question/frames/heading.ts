@@ -1,5 +1,7 @@
 import { isAskingWord, isHelpingVerb, isTopicPreposition } from "../../english/function-words.ts";
 import { isNoise } from "../frame-words.ts";
+import { HONORIFICS } from "../../english/names/titles.ts";
+import { isTitle } from "../../english/roles.ts";
 import { isGivenName } from "../../english/names/given-names.ts";
 import { type QuestionMention, range } from "../mentions/mention.ts";
 import type { Token } from "../tokens.ts";
@@ -48,6 +50,14 @@ export function isFullName(tokens: readonly Token[], { by, from, to }: QuestionM
     words.length > 1 &&
     words.every(({ isCapital }) => isCapital) &&
     isGivenName(words[0]?.key ?? "")
+  );
+}
+
+/** "Rep neguse": a title and a name after it are a person's also where nobody is known to bear it. */
+export function isTitledName(tokens: readonly Token[], { by, from, to }: QuestionMention): boolean {
+  const [title, ...name] = tokens.slice(from, to);
+  return (
+    by === "unknown" && name.length > 0 && (isTitle(title?.key ?? "") || HONORIFICS.has(title?.key ?? ""))
   );
 }
 

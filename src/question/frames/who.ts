@@ -20,7 +20,9 @@ export function* anybodyAt(head: ReadingHead, i: number): Generator<SayingFrame>
   const verb = head.verbAt(v);
   const both = bothSidesAt(head, v);
   const stance =
-    both === null ? (stanceAt(head, at) ?? stanceAt(head, v)) : { manner: "say" as const, to: both };
+    both === null
+      ? (stanceAt(head, at) ?? stanceAt(head, v) ?? stanceAt(head, i + 1))
+      : { manner: "say" as const, to: both };
   // "Who was the opposing captain", but "who was it that opposed".
   const isNoun = v - 1 > i && isDeterminer(key(v - 1)) && (v > at || key(v - 1) !== "that");
   if (verb !== undefined && !head.isNameStart(v) && !isNoun && !isSufferer(head, v)) {
