@@ -1,7 +1,7 @@
 import { verbClassOf } from "../english/reporting-verbs.ts";
 import type { Manner } from "../question/question.ts";
-import type { Span } from "../text/span.ts";
 import type { RankedQuote } from "../retrieval/quote-ranking.ts";
+import { wordsAt } from "../retrieval/words-at.ts";
 import { attitudeOf } from "./attitude.ts";
 
 /** Acts: who has spoken of it has not yet done it. Where nothing fits, nothing answers. */
@@ -82,7 +82,7 @@ const CONTRARY: Readonly<Partial<Record<Manner, readonly Manner[]>>> = {
 export function isContrary(quoted: RankedQuote, manner: Manner): boolean {
   const contrary = CONTRARY[manner];
   if (contrary === undefined) return false;
-  const told = classesOf(wordsOf(quoted, quoted.quote.cue));
+  const told = classesOf(wordsAt(quoted, quoted.quote.cue));
   return !told.has(manner) && contrary.some((one) => told.has(one));
 }
 
@@ -90,27 +90,15 @@ export function isContrary(quoted: RankedQuote, manner: Manner): boolean {
 export function mannerFit(quoted: RankedQuote, manner: Manner): 0 | 1 | 2 {
   if (isPlainManner(manner)) return 0;
   const { quote } = quoted;
-  const told = classesOf(wordsOf(quoted, quote.cue));
+  const told = classesOf(wordsAt(quoted, quote.cue));
   if (told.has(manner) || KIN[manner]?.some((kin) => told.has(kin)) === true) return 2;
   // "Refused to apologise", "I do not apologise": what is not done is not the act.
   if (isAct(manner) && manner !== "deny" && (told.has("refuse") || told.has("deny"))) return 0;
   if (NEGATIVE.has(manner)) return attitudeOf(quoted) < 0 ? 1 : 0;
-  const said = wordsOf(quoted, quote.content);
+  const said = wordsAt(quoted, quote.content);
   if (POSITIVE.has(manner)) return attitudeOf(quoted) > 0 || SIGNS[manner]?.test(said) === true ? 1 : 0;
   const done = manner === "deny" ? said : said.replace(UNDONE, " ");
   return SIGNS[manner]?.test(done) === true ? 1 : 0;
-}
-
-function wordsOf({ paragraphs }: RankedQuote, spans: readonly Span[]): string {
-  return paragraphs
-    .map(({ passage }) =>
-      spans
-        .map(({ start, end }) =>
-          passage.text.slice(Math.max(0, start - passage.start), Math.max(0, end - passage.start)),
-        )
-        .join(" "),
-    )
-    .join(" ");
 }
 
 /** Of "called for" and "said" that of both. */

@@ -5,6 +5,7 @@ import { isDenial } from "../quotes/quote.ts";
 import { distinctQuotes, oncePerParagraph } from "../retrieval/distinct-quotes.ts";
 import { corrected } from "../retrieval/query.ts";
 import type { RankedQuote } from "../retrieval/quote-ranking.ts";
+import type { Retriever } from "../retrieval/retriever.ts";
 import { termsSaid } from "../retrieval/topic-features.ts";
 import { unreadNaming } from "./articles-naming.ts";
 import { citeQuotes, isShowable } from "./cite-quotes.ts";
@@ -42,7 +43,10 @@ export async function answerVoices(context: AnswerContext, question: Voices | So
   );
   const { quotes: fitting, manner } =
     question.asks === "source"
-      ? { quotes: withTheWords(named, topic.words), manner: "said" as const }
+      ? {
+          quotes: await withoutUnsaid(withTheWords(named, topic.words), topic.words, retriever),
+          manner: "said" as const,
+        }
       : await voicesOf(context, named, question);
   const distinct = oncePerParagraph(distinctQuotes(fitting));
   const isFound = distinct.length > 0;
@@ -108,6 +112,24 @@ function withTheWords(quotes: readonly RankedQuote[], words: string): RankedQuot
     .filter(({ same, row }) => same >= SAME_WORDS_FROM || (same >= SOME_WORDS_FROM && row >= ROW_FROM))
     .map((quoted) => ({ ...quoted, score: quoted.same + IN_A_ROW * quoted.row + DENSE * density(quoted) }))
     .sort((a, b) => b.score - a.score);
+}
+
+/** Quotes that are read for who said what was asked, at most. */
+const READ = 3;
+/** Log odds of the reader below which a quote says something else with the same words ("a pilot boat is no hearse"). */
+const SAID_FROM = -2;
+
+/** Without quotes that hold the words asked for, and do not say them as far as the reader can tell. */
+async function withoutUnsaid(
+  quotes: readonly RankedQuote[],
+  words: string,
+  { readSayings }: Pick<Retriever, "readSayings">,
+): Promise<RankedQuote[]> {
+  const first = quotes.slice(0, READ);
+  const read = await readSayings(`who said ${words}?`, first);
+  if (read === null) return [...quotes];
+  const said = first.filter((_, i) => (read[i] ?? 0) >= SAID_FROM);
+  return said.length === 0 ? [] : [...said, ...quotes.slice(READ)];
 }
 
 /** How much of the words asked for a quote holds, 0 to 1. */

@@ -9,6 +9,7 @@ import { oncePerStory, type Ranked, type Told } from "./once-per-story.ts";
 import type { PassageRequest } from "./passage-request.ts";
 import { answerability } from "./reading/answerability.ts";
 import { inReadOrder, readingValue } from "./reading/order.ts";
+import { readSayings } from "./reading/read-sayings.ts";
 import {
   type PassageReading,
   type QuestionReading,
@@ -16,7 +17,7 @@ import {
   readPassages,
 } from "./reading/passage-reader.ts";
 import { corrected, type Query, queryOf } from "./query.ts";
-import { createQuoteRanker, type QuoteRanker } from "./quote-ranking.ts";
+import { createQuoteRanker, type QuoteRanker, type RankedQuote } from "./quote-ranking.ts";
 import { nameTerm, saysSomething } from "./says-something.ts";
 import type { ScoredSentence } from "./sentence-scores.ts";
 import { spread } from "./spread.ts";
@@ -77,6 +78,8 @@ export interface Retriever {
   /** Puts quotes in order of how well they bear on a topic. */
   readonly quotes: QuoteRanker;
   retrieve(request: PassageRequest, options: RetrieveOptions): Promise<Retrieval>;
+  /** The reader's log odds that each of some quotes answers a question; `null` where there is no reader, or it has no time. */
+  readSayings(question: string, quotes: readonly RankedQuote[]): Promise<readonly number[] | null>;
 }
 
 /** What a favoured article, speaker or day adds to the score: a little less than the title's full share. */
@@ -97,6 +100,7 @@ export function createRetriever(
   const embedQuery = onceInARow(embedText);
   return {
     quotes: createQuoteRanker(archive, embedQuery),
+    readSayings: (question, quotes) => readSayings(question, quotes, reader),
     async retrieve(request, { limit, within, favoured, days, speaker, meaning, reads = false }) {
       const query = await queryOf(request, archive);
       const vector = embedQuery(meaning ?? query.text);

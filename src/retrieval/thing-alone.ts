@@ -2,7 +2,7 @@ import { isAuxiliary, isClauseWord, isPreposition } from "../english/function-wo
 import { reportingVerb } from "../english/reporting-verbs.ts";
 import { fold } from "../text/terms.ts";
 import type { QuoteInContext } from "./quote-context.ts";
-import type { Span } from "../text/span.ts";
+import { wordsAt } from "./words-at.ts";
 
 /** More words hold a clause. */
 const MOST_WORDS = 12;
@@ -15,21 +15,13 @@ const OPENS_CLAUSE = /^(?:that|whether|how|why|what|who|if|to|he|she|they|it|we|
  */
 export function isThingAlone({ quote, paragraphs }: Pick<QuoteInContext, "quote" | "paragraphs">): boolean {
   if (quote.kind !== "indirect") return false;
-  const textOf = (spans: readonly Span[]): string =>
-    spans
-      .flatMap(({ start, end }) =>
-        paragraphs.map(({ passage }) =>
-          passage.text.slice(Math.max(0, start - passage.start), Math.max(0, end - passage.start)),
-        ),
-      )
-      .join(" ");
-  const text = textOf(quote.content);
+  const text = wordsAt({ paragraphs }, quote.content);
   const words = fold(text).match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
   if (words.length === 0 || words.length > MOST_WORDS || MARKS.test(text)) return false;
   if (OPENS_CLAUSE.test(words[0] ?? "")) return false;
   if (words.some((word) => isAuxiliary(word) || (isClauseWord(word) && word !== "of"))) return false;
   // "Accused her of having spent it".
   if (words.some((word, i) => /.ing$/u.test(word) && isPreposition(words[i - 1] ?? ""))) return false;
-  const cue = fold(textOf(quote.cue)).match(/\p{L}+/gu) ?? [];
+  const cue = fold(wordsAt({ paragraphs }, quote.cue)).match(/\p{L}+/gu) ?? [];
   return cue.some((word) => reportingVerb(word)?.isPlain === false);
 }

@@ -39,6 +39,7 @@ async function countsOf(questions: readonly string[]): Promise<Counts & { asks: 
       counts.retrieved.push(request.words);
       return real.retrieve(request, options);
     },
+    readSayings: (question, quotes) => real.readSayings(question, quotes),
   };
   const answerer = createAnswerer({
     archive: room.archive,

@@ -122,6 +122,20 @@ describe("an outlet of the archive", () => {
   );
 });
 
+it("whoever stands before what somebody else said speaks of it", () => {
+  const speakersOf = (asked: string): readonly string[] => {
+    const { question } = readQuestion(asked, {
+      names,
+      now: new Date("2031-03-19T12:00:00Z"),
+      languages: new Set(["en"]),
+    });
+    return question.asks === "sayings" ? question.speakers.map(({ words }) => words) : [];
+  };
+  expect(speakersOf("Ilse Varrick on Northbank Ferries' statement")).toEqual(["Ilse Varrick"]);
+  expect(speakersOf("northbank ferries on varricks speech")).toEqual(["northbank ferries"]);
+  expect(speakersOf("Varrick's speech on the ferry")).toEqual(["Varrick"]);
+});
+
 describe("what askers tell of themselves first", () => {
   const topicOf = (asked: string): string | undefined => {
     const { question } = readQuestion(asked, {

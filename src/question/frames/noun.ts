@@ -24,6 +24,8 @@ export function* ownedNounsAt(head: ReadingHead, i: number): Generator<SayingFra
   const { key, tokens } = head;
   const group = head.groupAt(i);
   if (group === null) return;
+  // "Hall on Post's speech": what Hall speaks of.
+  if (/^(?:on|about|regarding|re)$/u.test(key(i - 1)) && head.isTaken(i - 2)) return;
   const noun = head.nextNoun(group.to, NOUN_WITHIN);
   const isOwner = tokens[group.to - 1]?.isPossessive === true || /^(?:his|her|their|its)$/u.test(key(i));
   if (noun === null || (!isOwner && noun !== group.to)) return;

@@ -135,7 +135,7 @@ export async function readPassages(
  * A reader that cannot be made ready (a folder of models that is full or read-only) leaves a question to the checks, as with a model that
  * has none; `doctor` tells why. Other faults are reported.
  */
-function unreadable(error: unknown): undefined {
+export function unreadable(error: unknown): undefined {
   const { failure = "" } = error as { failure?: string };
   if (!failure.startsWith("model_")) throw error;
 }
