@@ -60,6 +60,9 @@ export function speakerNamed(typed: string, names: Names): AskedSpeaker {
   const keys = nameWords(words).filter((word) => word !== "the");
   const exact = names.index.named(keys);
   if (exact.length > 0) return { by: "name", words, title: null, matches: exact, correction: null };
+  // "The Hall camp" is whoever speaks for the campaign.
+  const campaign = keys.at(-1) === "camp" ? names.index.named([...keys.slice(0, -1), "campaign"]) : [];
+  if (campaign.length > 0) return { by: "name", words, title: null, matches: campaign, correction: null };
   const untitled = keys.filter((word) => !HONORIFICS.has(word));
   const plain = untitled.length < keys.length ? names.index.named(untitled) : [];
   if (plain.length > 0)

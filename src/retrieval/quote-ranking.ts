@@ -6,6 +6,7 @@ import { likeliestQuotes } from "./likeliest-quotes.ts";
 import { isThingAlone } from "./thing-alone.ts";
 import { inSlices, type Steps } from "../text/slices.ts";
 import type { PassageRequest } from "./passage-request.ts";
+import { articlesOn, mayMean, personAsked } from "./person-asked.ts";
 import { type Query, queryOf } from "./query.ts";
 import { type QuoteInContext, quotesInContext } from "./quote-context.ts";
 import { type TopicFeatures, topicFeatures } from "./topic-features.ts";
@@ -90,7 +91,11 @@ export function createQuoteRanker(
         new Set(query.terms.map(({ term }) => term)),
       );
       const inContext = await quotesInContext(archive, quotes, vector);
-      const ranked = behindHeadlines(await inSlices(onTopic(query, inContext)));
+      const person = personAsked(topic);
+      const about = person === null ? null : await articlesOn(person, inContext, archive);
+      const means = (quoted: QuoteInContext): boolean =>
+        person !== null && about?.has(quoted.article.id) === true && mayMean(quoted, person);
+      const ranked = behindHeadlines(await inSlices(onTopic(query, inContext, means)));
       return { query, quotes: ranked, isComplete: found.isComplete && quotes.length === found.quotes.length };
     },
   };
@@ -102,10 +107,14 @@ function onceEach(quotes: readonly StoredQuote[]): StoredQuote[] {
 }
 
 /** Quotes by how well they bear on a topic, best first. */
-function* onTopic(query: Query, quotes: readonly QuoteInContext[]): Steps<RankedQuote[]> {
+function* onTopic(
+  query: Query,
+  quotes: readonly QuoteInContext[],
+  means: (quoted: QuoteInContext) => boolean,
+): Steps<RankedQuote[]> {
   const ranked: RankedQuote[] = [];
   for (const quoted of quotes) {
-    const features = topicFeatures(query, quoted);
+    const features = topicFeatures(query, quoted, means(quoted));
     const marked = quoted.quote.kind === "indirect" ? 0 : MARKED;
     const odds = topicLogOdds(features);
     const score =

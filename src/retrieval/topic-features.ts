@@ -33,6 +33,8 @@ export interface TopicFeatures {
   readonly inARow: number;
   /** What sentence before, paragraph and paragraph before hold, when the quote refers back ("him", "the president"). */
   readonly referring: number;
+  /** 1 where all of the topic is a person whom the words said may well mean by a pronoun, and do not name. */
+  readonly person: number;
   /** Cosine of the topic and the most similar sentence of the quote, read in its context. */
   readonly similarity: number;
   /** Cosine of the topic and the sentence before. */
@@ -46,10 +48,11 @@ const REFERRING =
 export const LEADS_IN =
   /\b(?:asked|asks|asking|questions?|questioned|pressed|respon[ds](?:e|ed|ing|es)?|repl(?:y|ied|ies|ying)|answer(?:s|ed|ing)?|reject(?:s|ed|ing)?|turning to|turned to|speaking (?:of|about|on)|spoke (?:of|about|on)|talking about|talked about|address(?:ed|ing)|comment(?:s|ed|ing)? on|remark(?:s|ed)? (?:on|about)|regarding|criticism|statement on|issue of|subject of|topic of)\b|[?:]["”’']?\s*$/iu;
 
-/** The features of one quote. */
+/** The features of one quote. `meansPerson`: whether the topic is a person whom its words may mean by a pronoun. */
 export function topicFeatures(
   { terms: asked, pairs }: Pick<Query, "terms" | "pairs">,
   quoted: QuoteInContext,
+  meansPerson = false,
 ): TopicFeatures {
   const { quote, paragraphs, before, title, mentions } = quoted;
   const weights = new Map(asked.map(({ term, weight }) => [term, weight]));
@@ -105,6 +108,7 @@ export function topicFeatures(
     whole: content + sentence + leading > WHOLE ? 1 : 0,
     inARow: pairs.length === 0 ? content + sentence + leading : inARow(pairs, [...said, ...around]),
     referring: refers ? leading + previous + paragraph + beforehand : 0,
+    person: meansPerson && content + sentence === 0 ? 1 : 0,
     similarity: own.reduce((most, s) => Math.max(most, s.similarity), 0),
     leadInSimilarity: Math.max(0, leadIn?.similarity ?? 0),
   };

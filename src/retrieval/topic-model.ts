@@ -2,8 +2,8 @@ import type { TopicFeatures } from "./topic-features.ts";
 
 /**
  * Logistic regression: does a quote bear on the topic? Trained by `bench/training/train-topic.ts` on topics taken from
- * news articles whose attributions are marked, against topics of other articles. `headline` is set by hand: too few
- * articles are about what one person said.
+ * news articles whose attributions are marked, against topics of other articles. `headline` and `person` are set by
+ * hand: too few articles are about what one person said, and no topics that were drawn are told by a pronoun alone.
  */
 export const TOPIC_WEIGHTS: Readonly<Record<keyof TopicFeatures | "bias", number>> = {
   bias: -2.88,
@@ -18,6 +18,7 @@ export const TOPIC_WEIGHTS: Readonly<Record<keyof TopicFeatures | "bias", number
   whole: 3.01,
   inARow: 2.03,
   referring: 0.58,
+  person: 2,
   similarity: 4.79,
   leadInSimilarity: 0.15,
 };

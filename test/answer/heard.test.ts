@@ -18,6 +18,7 @@ const NOTHING: TopicFeatures = {
   referring: 0,
   similarity: 0.2,
   leadInSimilarity: 0,
+  person: 0,
 };
 const TEXT = "Corin May promised that the ferry would sail.";
 

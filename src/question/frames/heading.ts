@@ -38,7 +38,8 @@ function isPlain({ key, tokens }: ReadingHead, { speakers, to }: Group): boolean
     first.by === "role" &&
     (key(first.from) === "the" ||
       tokens.slice(first.from, first.to).some((token) => token.isPossessive || token.key === "of"));
-  const isNamed = (first.by === "name" && !first.isWeak) || isFullName(tokens, first);
+  const isNamed =
+    (first.by === "name" && !first.isWeak) || isFullName(tokens, first) || isTitledName(tokens, first);
   return key(to) === "on" && (isNamed || isDetermined);
 }
 
