@@ -15,8 +15,6 @@ import type { Provenance, ReadRecord } from "./provenance.ts";
  */
 export interface Archive {
   status(): Promise<ArchiveStatus>;
-  /** That of `status`, where it is known sooner than all the rest. */
-  generation?(): Promise<number>;
   article(id: ArticleId): Promise<Article | undefined>;
   /** What is known of the articles but their texts: newest publication first, undated last, then by id. */
   articles(limits?: ArticleLimits): Promise<ArticleEntry[]>;

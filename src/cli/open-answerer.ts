@@ -36,11 +36,16 @@ export async function openAnswerer(
   const work = createWorkFile({
     path: join(context.dataFolder, SPEAKERS_FILE),
     async state() {
-      const file = database === undefined ? await archiveFileStamp(context.dataFolder) : null;
+      const isInFile = database === undefined && archive.generation !== undefined;
+      const file = isInFile ? await archiveFileStamp(context.dataFolder) : null;
       return file === null ? null : `${file} ${await archive.generation?.()}`;
     },
   });
-  const names = createNames(archive, createSpeakerDirectory(archive, undefined, work.open));
+  const speakers = createSpeakerDirectory(archive, undefined, {
+    openKept: work.open,
+    generationNow: archive.generation,
+  });
+  const names = createNames(archive, speakers);
   return {
     session: {
       ...session,

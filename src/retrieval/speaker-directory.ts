@@ -35,6 +35,13 @@ export interface SpeakerDirectory {
 /** Whom articles quote, and what people say of who is who. */
 export type SpeakerArchive = Pick<Archive, "speakers" | "speakerRules" | "stories">;
 
+export interface DirectoryOptions {
+  /** Where a process that ends soon finds what an earlier one has worked out; all is done anew when left out. */
+  readonly openKept?: OpenKeptWork | undefined;
+  /** The archive's generation, where that is known sooner than all of its status. */
+  readonly generationNow?: (() => Promise<number>) | undefined;
+}
+
 /** While an archive is being changed, its speakers are read no more than this part of the time. */
 const SHARE_OF_TIME = 0.1;
 
@@ -42,16 +49,18 @@ const SHARE_OF_TIME = 0.1;
  * Reads the archive's speakers, and again after each write to it; nobody else waits meanwhile.
  * @param isChanging whether a long work is under way that writes again and again: until its end speakers may be those of some
  *   seconds before, so that an archive of many is not read for each question anew
- * @param openKept where a process that ends soon finds what an earlier one has worked out; all is done anew when left out
  */
 export function createSpeakerDirectory(
-  archive: SpeakerArchive & Pick<Archive, "status" | "generation">,
+  archive: SpeakerArchive & Pick<Archive, "status">,
   isChanging: () => boolean = () => false,
-  openKept: OpenKeptWork = async () => DOING_ALL,
+  {
+    openKept = async () => DOING_ALL,
+    generationNow = async () => (await archive.status()).generation,
+  }: DirectoryOptions = {},
 ): () => Promise<SpeakerDirectory> {
   let kept: KeptDirectory | undefined;
   return async () => {
-    const generation = (await archive.generation?.()) ?? (await archive.status()).generation;
+    const generation = await generationNow();
     const serves =
       kept?.generation === generation || (isChanging() && (kept?.dueAt ?? 0) > performance.now());
     if (kept !== undefined && serves) return kept.directory;

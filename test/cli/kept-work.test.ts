@@ -2,7 +2,7 @@ import { readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { ArticleSpeaker } from "../../src/archive/archive.js";
-import { createWorkFile } from "../../src/cli/kept-work.js";
+import { createWorkFile, type WorkFile } from "../../src/cli/kept-work.js";
 import { createNames } from "../../src/question/names/names.js";
 import { createSpeakerDirectory, type SpeakerArchive } from "../../src/retrieval/speaker-directory.js";
 import type { ArticleId } from "../../src/text/article.js";
@@ -39,13 +39,10 @@ function archiveOf(speakers: readonly ArticleSpeaker[], rules: readonly object[]
 const compared = (path: string) => createWorkFile({ path, state: async () => null });
 
 /** What is found of the speakers, by each look-up. */
-async function lookedUp(
-  archive: ReturnType<typeof archiveOf>,
-  open?: Parameters<typeof createSpeakerDirectory>[2],
-) {
+async function lookedUp(archive: ReturnType<typeof archiveOf>, openKept?: WorkFile["open"]) {
   const names = await createNames(
     archive,
-    createSpeakerDirectory(archive, () => false, open),
+    createSpeakerDirectory(archive, () => false, { openKept }),
   )();
   const { directory } = names;
   return {

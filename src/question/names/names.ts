@@ -31,7 +31,7 @@ export interface Names {
 
 /** Gives the look-up for an archive as it is now: made anew after each write, and once for whoever asks meanwhile. */
 export function createNames(
-  archive: SpeakerArchive & Pick<Archive, "status" | "generation" | "outlets">,
+  archive: SpeakerArchive & Pick<Archive, "status" | "outlets">,
   speakers: () => Promise<SpeakerDirectory> = createSpeakerDirectory(archive),
 ): () => Promise<Names> {
   let kept: { readonly directory: SpeakerDirectory; readonly names: Promise<Names> } | undefined;
