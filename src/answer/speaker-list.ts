@@ -11,7 +11,7 @@ export interface ListedSpeaker {
   readonly kind: SpeakerKind;
   /** Whether the article names them, rather than describing somebody ("an official"), something ("the company") or words ("a report"). */
   readonly isNamed: boolean;
-  /** The other names they go by, the most frequent first. */
+  /** The other names they go by, the most frequent first; of those that differ in case, accents or apostrophes alone, that one. */
   readonly alsoNamed: readonly string[];
   readonly quotes: number;
   /** Articles that quote them. */
@@ -48,10 +48,16 @@ function allListed(identities: readonly SpeakerIdentity[]): ListedSpeaker[] {
       name,
       kind,
       isNamed: kind === "person" || (kind === "body" && isProperName(name)),
-      alsoNamed: names.filter((other) => other !== name),
+      alsoNamed: othersThan(name, names),
       quotes,
       articles: articles.length,
       ...((bearers.get(name) ?? 0) > 1 && { in: articles }),
     };
   });
+}
+
+function othersThan(name: string, names: readonly string[]): string[] {
+  const spelt = (one: string): string => fold(one).replaceAll(/[‘’ʼ]/gu, "'").trim();
+  const known = new Set([spelt(name)]);
+  return names.filter((one) => known.size < known.add(spelt(one)).size);
 }

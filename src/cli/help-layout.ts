@@ -1,7 +1,7 @@
 import type { Command, Help, OutputConfiguration } from "commander";
 import { columnsOf } from "./columns-of.ts";
 import { type OutputStream, type Streams, widthOf } from "./terminal.ts";
-import { wrapIndented, wrapPlain } from "./wrap-text.ts";
+import { withNumbersKept, wrapIndented, wrapSentence } from "./wrap-text.ts";
 
 /** Words beside an option have so many columns at least, or stand below it. */
 const NARROWEST_WORDS = 30;
@@ -21,7 +21,7 @@ export const HELP_LAYOUT: Partial<Help> = {
     const width = this.helpWidth ?? WITHOUT_SCREEN;
     const room = width - BEFORE - termWidth - BETWEEN;
     if (room >= NARROWEST_WORDS) {
-      const lines = wrapPlain(description, room);
+      const lines = wrapSentence(description, room);
       const indent = " ".repeat(BEFORE + termWidth + BETWEEN);
       return lines
         .map((line, i) => (i === 0 ? `  ${term.padEnd(termWidth)}  ${line}` : indent + line))
@@ -29,7 +29,7 @@ export const HELP_LAYOUT: Partial<Help> = {
     }
     return [
       ...wrapIndented(`  ${term}`, width, "  "),
-      ...wrapPlain(description, width - BELOW).map((line) => " ".repeat(BELOW) + line),
+      ...wrapSentence(description, width - BELOW).map((line) => " ".repeat(BELOW) + line),
     ].join("\n");
   },
   boxWrap: (text, width) => fitted(text, width),
@@ -71,6 +71,6 @@ export function helpOutput({ stdout, stderr }: Pick<Streams, "stdout" | "stderr"
 function fitted(text: string, width: number): string {
   return text
     .split("\n")
-    .flatMap((line) => (columnsOf(line) <= width ? [line] : wrapIndented(line, width)))
+    .flatMap((line) => (columnsOf(line) <= width ? [line] : wrapIndented(withNumbersKept(line), width)))
     .join("\n");
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Answerer } from "../answer/answerer.ts";
-import { SPEAKERS_FILE } from "../archive/archive-files.ts";
+import { archiveFileStamp, SPEAKERS_FILE } from "../archive/archive-files.ts";
 import type { CommandContext } from "./command-context.ts";
 import { createWorkFile } from "./kept-work.ts";
 import type { Session } from "./session.ts";
@@ -26,15 +26,26 @@ export async function openAnswerer(
     import("../question/names/names.ts"),
   ]);
   const session = await opening;
-  const { archive, embedder } = session;
+  const { archive, database, embedder } = session;
   // Reads the vector index while the model is loaded on its own thread; a failure shows with the first question.
   archive.status().catch(() => {});
   // Loaded once the model is, while the question is read and looked for; a failure is told by `doctor`.
   embedder.read?.("", []).catch(() => {});
   const reader = embedder.read === null ? null : createWindowReader(embedder.read);
   const retriever = createRetriever(archive, (text) => embedder.embedQuery(text), reader);
-  const work = createWorkFile(join(context.dataFolder, SPEAKERS_FILE));
-  const names = createNames(archive, createSpeakerDirectory(archive, undefined, work.open));
+  const work = createWorkFile({
+    path: join(context.dataFolder, SPEAKERS_FILE),
+    async state() {
+      const isInFile = database === undefined && archive.generation !== undefined;
+      const file = isInFile ? await archiveFileStamp(context.dataFolder) : null;
+      return file === null ? null : `${file} ${await archive.generation?.()}`;
+    },
+  });
+  const speakers = createSpeakerDirectory(archive, undefined, {
+    openKept: work.open,
+    generationNow: archive.generation,
+  });
+  const names = createNames(archive, speakers);
   return {
     session: {
       ...session,

@@ -7,7 +7,7 @@ import { renderSource } from "./render-source.ts";
 import { hasMarks, MARKS, renderStatement } from "./render-statement.ts";
 import type { Page } from "./terminal.ts";
 import { visible } from "./visible-text.ts";
-import { wrapPlain } from "./wrap-text.ts";
+import { wrapPlain, wrapSentence } from "./wrap-text.ts";
 
 /** Passages or quotes shown when nothing answers; JSON has them all. */
 const MOST_CLOSEST = 3;
@@ -36,7 +36,7 @@ export function renderAnswer(
   const areQuotes = shown.some(({ kind }) => kind !== "passage");
   const parts: string[] = [];
   if (from === 0) {
-    parts.push(wrapPlain(visible(leadWords(answer.lead, en)), width).join("\n"));
+    parts.push(wrapSentence(visible(leadWords(answer.lead, en)), width).join("\n"));
     if (answer.status !== "answered" && shown.length > 0)
       parts.push(
         wrapPlain(`Closest ${areQuotes ? "quotes" : "passages"} (not an answer)`, width)
@@ -52,11 +52,11 @@ export function renderAnswer(
   if (cited.length > 0)
     parts.push([colours.bold("Sources"), ...cited.map((source) => renderSource(source, page))].join("\n"));
   if (!isColoured && from === 0 && shown.some(hasMarks))
-    parts.push(wrapPlain(marksLine(answer, areQuotes), width).join("\n"));
+    parts.push(wrapSentence(marksLine(answer, areQuotes), width).join("\n"));
   const hint = hintFor(answer) ?? (most === undefined ? null : limitHintFor(answer, most));
   if (hint !== null && from === 0)
     parts.push(
-      wrapPlain(hint, width)
+      wrapSentence(hint, width)
         .map((line) => colours.dim(line))
         .join("\n"),
     );

@@ -4,7 +4,7 @@ import { type ArticlesOfStory, articlesByStory } from "../archive/articles-by-st
 import { detailsLine } from "./details-line.ts";
 import type { Page } from "./terminal.ts";
 import { visible } from "./visible-text.ts";
-import { wrapPlain } from "./wrap-text.ts";
+import { wrapPlain, wrapSentence } from "./wrap-text.ts";
 
 const INDENT = "    ";
 
@@ -32,7 +32,7 @@ export function articleListParts(
   const total = `${storiesIn(told.length, articles.length)}, ${count(passages, "passage")}.`;
   return {
     entries: told.map((story) => renderStory(story, page)),
-    total: wrapPlain(total, page.width).join("\n"),
+    total: wrapSentence(total, page.width).join("\n"),
   };
 }
 
@@ -47,9 +47,10 @@ function renderStory([first, ...copies]: ArticlesOfStory, page: Page): string {
   const heading =
     copies.length === 0
       ? []
-      : wrapPlain(`the same story in ${count(copies.length, "further article")}:`, width - INDENT.length).map(
-          (line) => INDENT + line,
-        );
+      : wrapSentence(
+          `the same story in ${count(copies.length, "further article")}:`,
+          width - INDENT.length,
+        ).map((line) => INDENT + line);
   return [renderEntry(first, page), ...heading, ...lines].join("\n");
 }
 

@@ -10,7 +10,7 @@ import { shortPath } from "./render-address.ts";
 import { type Row, renderRows } from "./render-rows.ts";
 import type { Page } from "./terminal.ts";
 import { visible, visibleControls } from "./visible-text.ts";
-import { wrapPlain } from "./wrap-text.ts";
+import { wrapPlain, wrapSentence } from "./wrap-text.ts";
 
 /** An article as it is stored, and where it came from. */
 export interface ShownArticle {
@@ -84,7 +84,7 @@ export function renderArticle(
     ...cutBefore(passages.length + 1),
     ...(unlisted > 0
       ? [
-          wrapPlain(`${unlisted.toLocaleString("en")} further cuts are not listed.`, width)
+          wrapSentence(`${unlisted.toLocaleString("en")} further cuts are not listed.`, width)
             .map((line) => colours.dim(line))
             .join("\n"),
         ]

@@ -12,7 +12,7 @@ import { renderSource } from "./render-source.ts";
 import { MARKS, renderStatement } from "./render-statement.ts";
 import type { Page } from "./terminal.ts";
 import { visible, visibleControls } from "./visible-text.ts";
-import { type Stretch, withNumbersKept, wrapPlain, wrapText } from "./wrap-text.ts";
+import { type Stretch, wrapPlain, wrapSentence, wrapText } from "./wrap-text.ts";
 
 const INDENT = "    ";
 const COMPARED = "Compared:";
@@ -24,7 +24,7 @@ export function renderChecks({ checks, unchecked, sources }: CheckedText, page: 
     ...(checks.length === 1 ? [] : [wrapPlain(visible(`${i + 1}. ${excerptOf(check)}`), width).join("\n")]),
     ...renderCheck(check, page),
   ]);
-  if (unchecked > 0) parts.push(wrapPlain(en.check.unchecked(unchecked), width).join("\n"));
+  if (unchecked > 0) parts.push(wrapSentence(en.check.unchecked(unchecked), width).join("\n"));
   if (sources.length > 0)
     parts.push([colours.bold("Sources"), ...sources.map((source) => renderSource(source, page))].join("\n"));
   const found = checks.flatMap((check) => check.found);
@@ -50,7 +50,7 @@ function renderCheck(check: CheckAnswer, page: Page): string[] {
   const { found, nearest, sources, quote } = check;
   const byNumber = new Map(sources.map((source) => [source.number, source]));
   const parts = [
-    wrapPlain(withNumbersKept(visible(checkLead(check, en))), width)
+    wrapSentence(visible(checkLead(check, en)), width)
       .map((line) => colours.bold(line))
       .join("\n"),
   ];
@@ -63,7 +63,7 @@ function renderCheck(check: CheckAnswer, page: Page): string[] {
   }
   if (nearest !== null) {
     const source = byNumber.get(nearest.statement.source);
-    const line = wrapPlain(visible(nearestLine(nearest, en)), width).join("\n");
+    const line = wrapSentence(visible(nearestLine(nearest, en)), width).join("\n");
     parts.push(`${line}\n${renderStatement(inParagraph(nearest.statement), { source }, page)}`);
   }
   return parts;

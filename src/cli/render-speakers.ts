@@ -2,7 +2,7 @@ import { count } from "../words/count.ts";
 import type { ListedSpeaker } from "../answer/speaker-list.ts";
 import type { Page } from "./terminal.ts";
 import { visible } from "./visible-text.ts";
-import { wrapHanging, wrapPlain } from "./wrap-text.ts";
+import { wrapHanging, wrapPlain, wrapSentence } from "./wrap-text.ts";
 
 const INDENT = "    ";
 
@@ -10,7 +10,7 @@ const INDENT = "    ";
 export function renderSpeakers(speakers: readonly ListedSpeaker[], all: number, page: Page): string {
   const entries = speakers.map((speaker) => renderSpeaker(speaker, page));
   const rest = all > speakers.length ? `, ${speakers.length} shown` : "";
-  return `${entries.join("\n")}\n\n${wrapPlain(`${count(all, "speaker")}${rest}.`, page.width).join("\n")}`;
+  return `${entries.join("\n")}\n\n${wrapSentence(`${count(all, "speaker")}${rest}.`, page.width).join("\n")}`;
 }
 
 function renderSpeaker(speaker: ListedSpeaker, page: Page): string {

@@ -10,14 +10,14 @@ import { renderSource } from "./render-source.ts";
 import { renderStatement } from "./render-statement.ts";
 import type { Page } from "./terminal.ts";
 import { visible } from "./visible-text.ts";
-import { wrapPlain } from "./wrap-text.ts";
+import { wrapSentence } from "./wrap-text.ts";
 
 /** Quotes below the days of their publication. */
 export function renderTimeline(answer: Answer, page: Page): string {
   if (answer.status !== "answered") return renderAnswer(answer, page, { most: MOST_LISTED });
   const { colours, width } = page;
   const sources = new Map(answer.sources.map((source) => [source.number, source]));
-  const parts = [wrapPlain(visible(leadWords(answer.lead, en)), width).join("\n")];
+  const parts = [wrapSentence(visible(leadWords(answer.lead, en)), width).join("\n")];
   const bodies = bodiesSpokenFor(answer.lead);
   let day: string | null | undefined;
   for (const statement of paragraphsOnce(answer.statements)) {
@@ -32,7 +32,7 @@ export function renderTimeline(answer: Answer, page: Page): string {
   const hint = limitHintFor(answer, MOST_LISTED);
   if (hint !== null)
     parts.push(
-      wrapPlain(hint, width)
+      wrapSentence(hint, width)
         .map((line) => colours.dim(line))
         .join("\n"),
     );

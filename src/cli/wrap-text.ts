@@ -60,6 +60,11 @@ export function withNumbersKept(sentence: string): string {
   return sentence.replace(/(?<=\d) (?=\p{L})|(?<=\p{L}) (?=\d)/gu, NO_BREAK);
 }
 
+/** A sentence of this program in lines of at most `width` columns. */
+export function wrapSentence(sentence: string, width: number): string[] {
+  return wrapPlain(withNumbersKept(sentence), width);
+}
+
 /** Plain text in lines of at most `width` columns. */
 export function wrapPlain(text: string, width: number): string[] {
   return wrapText([{ text, isMarked: false }], width).map((line) => line.map((s) => s.text).join(""));

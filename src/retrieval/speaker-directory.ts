@@ -3,13 +3,22 @@ import { groupSpeakers } from "../quotes/speakers/identities/group-speakers.ts";
 import { addToList } from "../text/list-map.ts";
 import { inSlices, type Steps } from "../text/slices.ts";
 import type { SpeakerIdentity } from "../quotes/speakers/identities/speaker-identity.ts";
-import { readSpeakerWords, type SpeakerIndex, speakerIndexOf } from "../quotes/speakers/speaker-index.ts";
+import {
+  readPostings,
+  readSpeakerWords,
+  readSpelled,
+  type SpeakerIndex,
+  speakerIndexOf,
+} from "../quotes/speakers/speaker-index.ts";
+import type { ArticleId } from "../text/article.ts";
 import { fold } from "../text/terms.ts";
+import { DOING_ALL, type KeptList, type KeptWork, type OpenKeptWork, type Packing } from "./kept-work.ts";
 import type { SpeakerNames } from "./quote-ranking.ts";
 import { withSpeakerRules } from "./speakers-by-hand.ts";
 
 /** All speakers of an archive as they are now. */
 export interface SpeakerDirectory {
+  /** All of them; where they were kept, asking for it reads them all. Most quotes first. */
   readonly identities: readonly SpeakerIdentity[];
   readonly index: SpeakerIndex;
   /** Who it is that an article calls so. */
@@ -18,23 +27,20 @@ export interface SpeakerDirectory {
   byGivenName(name: string): readonly SpeakerIdentity[];
   /** Who speaks in an article. */
   speakersOf(article: string): readonly ArticleSpeaker[];
-  /** For more work on the same speakers. */
+  /** For more work on the same speakers: each by the place among all. */
+  readonly listed: KeptList<SpeakerIdentity>;
   readonly kept: KeptWork;
 }
 
-/**
- * Work whose result depends on nothing but the speakers it is for: done, or found where it was kept. The result is one that JSON can
- * hold, and names tell the pieces of work apart.
- */
-export type KeptWork = <T>(name: string, work: () => Steps<T>) => Promise<T>;
-
-/** Opens what is kept of work on these speakers; `of` is all that the work depends on. */
-export type OpenKeptWork = (of: readonly unknown[]) => Promise<KeptWork>;
-
-const DOING_ALL: OpenKeptWork = async () => (_name, work) => inSlices(work());
-
 /** Whom articles quote, and what people say of who is who. */
 export type SpeakerArchive = Pick<Archive, "speakers" | "speakerRules" | "stories">;
+
+export interface DirectoryOptions {
+  /** Where a process that ends soon finds what an earlier one has worked out; all is done anew when left out. */
+  readonly openKept?: OpenKeptWork | undefined;
+  /** The archive's generation, where that is known sooner than all of its status. */
+  readonly generationNow?: (() => Promise<number>) | undefined;
+}
 
 /** While an archive is being changed, its speakers are read no more than this part of the time. */
 const SHARE_OF_TIME = 0.1;
@@ -43,16 +49,18 @@ const SHARE_OF_TIME = 0.1;
  * Reads the archive's speakers, and again after each write to it; nobody else waits meanwhile.
  * @param isChanging whether a long work is under way that writes again and again: until its end speakers may be those of some
  *   seconds before, so that an archive of many is not read for each question anew
- * @param openKept where a process that ends soon finds what an earlier one has worked out; all is done anew when left out
  */
 export function createSpeakerDirectory(
   archive: SpeakerArchive & Pick<Archive, "status">,
   isChanging: () => boolean = () => false,
-  openKept: OpenKeptWork = DOING_ALL,
+  {
+    openKept = async () => DOING_ALL,
+    generationNow = async () => (await archive.status()).generation,
+  }: DirectoryOptions = {},
 ): () => Promise<SpeakerDirectory> {
   let kept: KeptDirectory | undefined;
   return async () => {
-    const { generation } = await archive.status();
+    const generation = await generationNow();
     const serves =
       kept?.generation === generation || (isChanging() && (kept?.dueAt ?? 0) > performance.now());
     if (kept !== undefined && serves) return kept.directory;
@@ -85,83 +93,145 @@ function keep(generation: number, archive: SpeakerArchive, openKept: OpenKeptWor
 }
 
 async function read(archive: SpeakerArchive, openKept: OpenKeptWork): Promise<SpeakerDirectory> {
-  const [speakers, rules] = [await archive.speakers(), await archive.speakerRules()];
-  const stories = rules.some(({ is }) => is === "split") ? await archive.stories() : [];
-  const kept = await openKept([speakers, rules, stories]);
-  const grouped = await kept("identities", () => groupedSpeakers(speakers));
-  const identities = await inSlices(withSpeakerRules(identitiesOf(grouped, speakers), rules, stories));
-  const words = await kept("words", () => readSpeakerWords(identities));
+  let reading: ReturnType<typeof readAll> | undefined;
+  const all = () => {
+    reading ??= readAll(archive);
+    return reading;
+  };
+  const kept = await openKept(all);
+  const listed = await kept.list(
+    "identities",
+    async () => {
+      const [speakers, rules, stories] = await all();
+      return inSlices(withSpeakerRules(await inSlices(groupSpeakers(speakers)), rules, stories));
+    },
+    PACKED,
+  );
+  const bySpeaker = await kept.table("articles", async () =>
+    inSlices(readArticles((await all())[0], listed)),
+  );
+  const byGiven = await kept.table("given", () => inSlices(readGivenNames(listed)));
+  const words = await kept.list("words", () => inSlices(readSpeakerWords(listed)));
+  const postings = await kept.table("postings", () => inSlices(readPostings(words)));
+  const spelled = await kept.list("spelled", () => inSlices(readSpelled(listed)));
   return {
-    ...(await inSlices(lookUps(speakers, identities))),
-    index: speakerIndexOf(identities, words),
+    get identities() {
+      return Array.isArray(listed) ? (listed as readonly SpeakerIdentity[]) : [...listed];
+    },
+    listed,
     kept,
+    index: speakerIndexOf(listed, { words, postings, spelled }),
+    byGivenName: (name) =>
+      (byGiven.get(fold(name.trim()).replace(/['’]s$/u, "")) ?? []).flatMap((at) => listed.at(at) ?? []),
+    speakersOf: (article) => bySpeaker.get(article)?.speakers ?? [],
+    identityOf(article, name) {
+      const { speakers = [], places = [] } = bySpeaker.get(article) ?? {};
+      const at = speakers.findIndex(({ speaker }) => speaker.name === name);
+      return at < 0 ? undefined : listed.at(places[at] as number);
+    },
   };
 }
 
-/** An identity as JSON can hold it: its members are places among all speakers; what these tell by themselves is left out. */
-type GroupedSpeaker = readonly [
+/** What the work depends on. */
+async function readAll(archive: SpeakerArchive) {
+  const [speakers, rules] = [await archive.speakers(), await archive.speakerRules()];
+  const stories = rules.some(({ is }) => is === "split") ? await archive.stories() : [];
+  return [speakers, rules, stories] as const;
+}
+
+/** The parts of an identity without their names, and of its members without what they share. */
+type PackedIdentity = readonly [
   id: string,
   name: string,
   kind: SpeakerIdentity["kind"],
   names: readonly string[],
+  quotes: number,
   confidence: number,
-  members: readonly number[],
+  articles: readonly ArticleId[],
+  members: readonly (readonly [
+    article: ArticleId,
+    name: string,
+    kind: SpeakerIdentity["kind"],
+    alsoNamed: readonly string[],
+    quotes: number,
+  ])[],
 ];
 
-function* groupedSpeakers(speakers: readonly ArticleSpeaker[]): Steps<readonly GroupedSpeaker[]> {
-  const places = new Map(speakers.map((entry, at) => [entry, at]));
-  const identities = yield* groupSpeakers(speakers);
-  return identities.map(({ id, name, kind, names, confidence, members }) => {
-    const at = members.map((entry) => places.get(entry as ArticleSpeaker) as number);
-    return [id, name, kind, names, confidence, at];
-  });
+const PACKED: Packing<SpeakerIdentity, PackedIdentity> = {
+  pack: ({ id, name, kind, names, quotes, confidence, articles, members }) => [
+    id,
+    name,
+    kind,
+    names,
+    quotes,
+    confidence,
+    articles,
+    members.map(({ article, speaker, quotes: said }) => [
+      article,
+      speaker.name,
+      speaker.kind,
+      speaker.alsoNamed,
+      said,
+    ]),
+  ],
+  unpack: ([id, name, kind, names, quotes, confidence, articles, members]) => ({
+    id,
+    name,
+    kind,
+    names,
+    quotes,
+    articles,
+    members: members.map(([article, called, as, alsoNamed, said]) => ({
+      article,
+      speaker: { name: called, kind: as, alsoNamed },
+      quotes: said,
+    })),
+    confidence,
+  }),
+};
+
+/** Who speaks in an article, and of each the place among the identities. */
+interface SpeakersOfArticle {
+  readonly speakers: ArticleSpeaker[];
+  readonly places: number[];
 }
 
-function identitiesOf(
-  grouped: readonly GroupedSpeaker[],
+function* readArticles(
   speakers: readonly ArticleSpeaker[],
-): SpeakerIdentity[] {
-  return grouped.map(([id, name, kind, names, confidence, places]) => {
-    const members = places.map((at) => speakers[at] as ArticleSpeaker);
-    return {
-      id,
-      name,
-      kind,
-      names,
-      confidence,
-      members,
-      quotes: members.reduce((sum, { quotes }) => sum + quotes, 0),
-      articles: [...new Set(members.map(({ article }) => article))],
-    };
-  });
-}
-
-function* lookUps(
-  speakers: readonly ArticleSpeaker[],
-  identities: readonly SpeakerIdentity[],
-): Steps<Omit<SpeakerDirectory, "index" | "kept">> {
-  const byArticle = new Map<string, ArticleSpeaker[]>();
+  identities: Iterable<SpeakerIdentity>,
+): Steps<ReadonlyMap<string, SpeakersOfArticle>> {
+  const byArticle = new Map<string, SpeakersOfArticle>();
   for (const entry of speakers) {
-    addToList(byArticle, entry.article, entry);
+    const known = byArticle.get(entry.article);
+    if (known === undefined) byArticle.set(entry.article, { speakers: [entry], places: [-1] });
+    else known.places.push(known.speakers.push(entry) && -1);
     yield;
   }
-  const byMember = new Map<string, Map<string, SpeakerIdentity>>();
-  const byGiven = new Map<string, SpeakerIdentity[]>();
-  for (const identity of identities) {
-    for (const { article, speaker } of identity.members) {
-      const named = byMember.get(article) ?? new Map<string, SpeakerIdentity>();
-      byMember.set(article, named.set(speaker.name, identity));
+  let at = 0;
+  for (const { members } of identities) {
+    for (const { article, speaker } of members) {
+      const { speakers: its = [], places = [] } = byArticle.get(article) ?? {};
+      for (const [i, one] of its.entries()) if (one.speaker.name === speaker.name) places[i] = at;
     }
-    const [given = "", ...family] = fold(identity.name).split(/\s+/u);
-    if (identity.kind === "person" && family.length > 0) addToList(byGiven, given, identity);
+    at += 1;
     yield;
   }
-  return {
-    identities,
-    byGivenName: (name) => byGiven.get(fold(name.trim()).replace(/['’]s$/u, "")) ?? [],
-    speakersOf: (article) => byArticle.get(article) ?? [],
-    identityOf: (article, name) => byMember.get(article)?.get(name),
-  };
+  return byArticle;
+}
+
+/** The places of persons by their first names. */
+function* readGivenNames(
+  identities: Iterable<SpeakerIdentity>,
+): Steps<ReadonlyMap<string, readonly number[]>> {
+  const byGiven = new Map<string, number[]>();
+  let at = 0;
+  for (const { name, kind } of identities) {
+    const [given = "", ...family] = fold(name).split(/\s+/u);
+    if (kind === "person" && family.length > 0) addToList(byGiven, given, at);
+    at += 1;
+    yield;
+  }
+  return byGiven;
 }
 
 /** The names that a speaker goes by, article by article, as quotes are asked for. */

@@ -12,9 +12,12 @@ export type CountedForms = Partial<Record<Intl.LDMLPluralRule, string>> & { read
 export type Counted = (n: number, forms: CountedForms) => string;
 
 export function createCounted(locale: string): Counted {
-  const rules = new Intl.PluralRules(locale);
-  const format = new Intl.NumberFormat(locale);
-  return (n, forms) => (forms[rules.select(n)] ?? forms.other).replaceAll("#", format.format(n));
+  // Made when the language is first used: all are there at each start, and one is spoken.
+  let made: { readonly rules: Intl.PluralRules; readonly numbers: Intl.NumberFormat } | undefined;
+  return (n, forms) => {
+    made ??= { rules: new Intl.PluralRules(locale), numbers: new Intl.NumberFormat(locale) };
+    return (forms[made.rules.select(n)] ?? forms.other).replaceAll("#", made.numbers.format(n));
+  };
 }
 
 /** Formats are made once each: making one takes longer than using it a hundred times. */

@@ -44,6 +44,29 @@ test("those who are quoted are listed, most quotes first, with the names they go
   expect(speakers[0]?.alsoNamed).toContain("Vasquell");
 });
 
+test("names that are spelt alike but for case, accents and apostrophes are listed once", async () => {
+  const names = [
+    "the guild’s keeper",
+    "The guild's keeper",
+    "the guild's keeper",
+    "Keeper Nuñez",
+    "keeper Nunez",
+  ];
+  const archive = {
+    speakers: async () => [
+      {
+        article: "a",
+        speaker: { name: "Iria Nuñez", kind: "person", alsoNamed: [...names, "IRIA NUÑEZ"] },
+        quotes: 1,
+      },
+    ],
+    speakerRules: async () => [],
+    status: async () => ({ generation: 1 }),
+  } as unknown as Parameters<typeof createSpeakerDirectory>[0];
+  const { speakers } = speakerList(await createSpeakerDirectory(archive)());
+  expect(speakers[0]?.alsoNamed).toHaveLength(2);
+});
+
 test.each([
   ["vasq", ["Ottoline Vasquell"]],
   ["LAMP", ["Guild of Lamplighters"]],

@@ -73,6 +73,14 @@ Sources
 ▶ ◀ mark what comes nearest to the question.`);
   });
 
+  test("parts no number of its lead from what is counted", () => {
+    expect(
+      renderAnswer(ANSWERED, { ...PLAIN, width: 20 })
+        .split("\n")
+        .slice(0, 2),
+    ).toEqual(["1 passage", "in 1 article."]);
+  });
+
   test("of a story in several articles names the paragraphs, another wording, and which sources tell the same", () => {
     const text = "Its cost: 7.5 million crowns.";
     const answer: Answer = {

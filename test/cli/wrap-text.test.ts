@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { columnsOf, graphemesOf } from "../../src/cli/columns-of.ts";
-import { NO_BREAK, wrapPlain, withNumbersKept, wrapText } from "../../src/cli/wrap-text.ts";
+import { NO_BREAK, wrapPlain, wrapSentence, wrapText } from "../../src/cli/wrap-text.ts";
 
 describe("wrapping", () => {
   test("fills lines and breaks at white space of any kind", () => {
@@ -50,16 +50,15 @@ describe("wrapping", () => {
   });
 
   test("parts no number from its word in a sentence of this program, unless a line does not hold both", () => {
-    const lines = (sentence: string, width: number) => wrapPlain(withNumbersKept(sentence), width);
-    expect(lines("models 48 MB in a folder (Courier, paragraph 2).", 12)).toEqual([
+    expect(wrapSentence("models 48 MB in a folder (Courier, paragraph 2).", 12)).toEqual([
       "models 48 MB",
       "in a folder",
       "(Courier,",
       "paragraph",
       "2).",
     ]);
-    expect(lines("of the Courier, paragraph 2).", 27)).toEqual(["of the Courier,", "paragraph 2)."]);
-    expect(lines("a folder of 48 MB and more", 15)).toEqual(["a folder", "of 48 MB and", "more"]);
+    expect(wrapSentence("of the Courier, paragraph 2).", 27)).toEqual(["of the Courier,", "paragraph 2)."]);
+    expect(wrapSentence("a folder of 48 MB and more", 15)).toEqual(["a folder", "of 48 MB and", "more"]);
   });
 
   test("keeps the marked words together with the spaces between them", () => {

@@ -93,6 +93,7 @@ function archiveIn(options: SqliteArchiveOptions): MovableArchive {
         quotesBy: quoteReader.readBy(),
         generation: Number(meta("generation")),
       })),
+    generation: () => asked(() => Number(meta("generation"))),
     article: (id) => asked(() => reader.article(id)),
     articles: (limits) =>
       asked(() => (limitCondition(limits) === null ? allArticles() : reader.articles(limits))),

@@ -1,6 +1,6 @@
-import { addToList } from "../../text/list-map.ts";
 import { nameWords } from "../../quotes/speakers/identities/name-key.ts";
 import type { SpeakerIdentity } from "../../quotes/speakers/identities/speaker-identity.ts";
+import type { KeptList, KeptTable } from "../../retrieval/kept-work.ts";
 import type { Steps } from "../../text/slices.ts";
 
 /** One of the names and descriptions by which articles know somebody. */
@@ -21,8 +21,11 @@ export interface DescriptionIndex {
 /** The words of each name and description of an identity, divided by spaces; in the order of `descriptionsOf`. */
 export type ToldWords = readonly string[];
 
+/** Which descriptions hold a word: the place of the identity and that among its descriptions, in turns. */
+export type DescriptionPlaces = readonly number[];
+
 /** The words of names and descriptions of each identity. */
-export function* readDescriptions(identities: readonly SpeakerIdentity[]): Steps<readonly ToldWords[]> {
+export function* readDescriptions(identities: Iterable<SpeakerIdentity>): Steps<readonly ToldWords[]> {
   const told: ToldWords[] = [];
   for (const identity of identities) {
     told.push(descriptionsOf(identity).map((description) => nameWords(description).join(" ")));
@@ -31,29 +34,53 @@ export function* readDescriptions(identities: readonly SpeakerIdentity[]): Steps
   return told;
 }
 
+/** The places of descriptions by their words. */
+export function* readDescriptionWords(
+  told: Iterable<ToldWords>,
+): Steps<ReadonlyMap<string, DescriptionPlaces>> {
+  const byWord = new Map<string, number[]>();
+  let at = 0;
+  for (const descriptions of told) {
+    for (const [i, description] of descriptions.entries()) {
+      for (const word of new Set(wordsOf(description))) {
+        const places = byWord.get(word);
+        if (places === undefined) byWord.set(word, [at, i]);
+        else places.push(at, i);
+      }
+    }
+    at += 1;
+    yield;
+  }
+  return byWord;
+}
+
 function descriptionsOf({ name, names }: SpeakerIdentity): readonly string[] {
   return names.length === 1 && names[0] === name ? names : [...new Set([name, ...names])];
 }
 
-/** The look-up of identities whose descriptions were read, an identity a step. */
-export function* descriptionIndexOf(
-  identities: readonly SpeakerIdentity[],
-  told: readonly ToldWords[],
-): Steps<DescriptionIndex> {
-  const byWord = new Map<string, Described[]>();
-  for (const [at, identity] of identities.entries()) {
-    for (const [i, description] of descriptionsOf(identity).entries()) {
-      const words = told[at]?.[i]?.split(" ").filter((word) => word !== "") ?? [];
-      const described = { identity, description, words };
-      for (const word of words.length < 2 ? words : new Set(words)) addToList(byWord, word, described);
-    }
-    yield;
-  }
+function wordsOf(told: string): string[] {
+  return told === "" ? [] : told.split(" ");
+}
+
+/** The look-up of identities whose descriptions were read. */
+export function descriptionIndexOf(
+  identities: KeptList<SpeakerIdentity>,
+  told: KeptList<ToldWords>,
+  byWord: KeptTable<DescriptionPlaces>,
+): DescriptionIndex {
   return {
     holding(words) {
       const lists = words.map((word) => byWord.get(word) ?? []);
       const rarest = lists.reduce((a, b) => (b.length < a.length ? b : a), lists[0] ?? []);
-      return rarest.filter((described) => holdsRow(described.words, words));
+      const found: Described[] = [];
+      for (let k = 0; k < rarest.length; k += 2) {
+        const [at, i] = [rarest[k] as number, rarest[k + 1] as number];
+        const own = wordsOf(told.at(at)?.[i] ?? "");
+        if (!holdsRow(own, words)) continue;
+        const identity = identities.at(at) as SpeakerIdentity;
+        found.push({ identity, description: descriptionsOf(identity)[i] as string, words: own });
+      }
+      return found;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { nameKeyOf, nameWords } from "../../quotes/speakers/identities/name-key.ts";
 import type { SpeakerIdentity } from "../../quotes/speakers/identities/speaker-identity.ts";
+import type { KeptList, KeptTable } from "../../retrieval/kept-work.ts";
 import type { Steps } from "../../text/slices.ts";
 import { givenNameForms } from "../../english/names/nicknames.ts";
 import { roleWords } from "./role-words.ts";
@@ -46,52 +47,67 @@ const MOST_ALIAS_WORDS = 5;
 const PARTICLE =
   /^(?:of|the|and|for|on|in|de|del|della|di|da|dos|du|la|le|van|von|der|den|bin|bint|al|el|ibn|y|e|&)$/u;
 
-/** Who bears each name, words divided by spaces: places among the identities, each with the surest fit, by its place in `FITS`. */
-export type BornNames = readonly (readonly [
-  name: string,
-  bearers: readonly (readonly [at: number, fit: number])[],
-])[];
+/** Who bears a name: the place among the identities and the surest fit, by its place in `FITS`, in turns. */
+export type Bearers = readonly number[];
 
-/** The names of each identity. */
-export function* readBornNames(identities: readonly SpeakerIdentity[]): Steps<BornNames> {
-  const byName = new Map<string, Map<number, number>>();
+/** The bearers of each name, words divided by spaces. */
+export function* readBornNames(identities: Iterable<SpeakerIdentity>): Steps<ReadonlyMap<string, Bearers>> {
+  const byName = new Map<string, number[]>();
   const enter = (words: readonly string[], at: number, as: NameFit): void => {
     if (words.length === 0 || words.length > LONGEST_NAME) return;
     const key = words.join(" ");
-    const bearers = byName.get(key) ?? new Map<number, number>();
-    byName.set(key, bearers);
-    const [known, fit] = [bearers.get(at), FITS.indexOf(as)];
-    if (known === undefined || fit < known) bearers.set(at, fit);
+    const [bearers, fit] = [byName.get(key), FITS.indexOf(as)];
+    if (bearers === undefined) byName.set(key, [at, fit]);
+    // They come one after the other.
+    else if (bearers.at(-2) !== at) bearers.push(at, fit);
+    else if (fit < (bearers.at(-1) as number)) bearers[bearers.length - 1] = fit;
   };
-  for (const [at, identity] of identities.entries()) {
+  let at = 0;
+  for (const identity of identities) {
     if (identity.kind === "unnamed") {
       for (const words of nameInside(identity.name)) enter(words, at, "short");
     } else if (/\p{Lu}|\p{N}|\p{Lo}/u.test(identity.name)) {
       for (const { words, fit } of namesOf(identity)) enter(words, at, fit);
     }
+    at += 1;
     yield;
   }
-  return [...byName].map(([name, bearers]) => [name, [...bearers]]);
+  return byName;
 }
 
-/** The look-up of identities whose names were read, a name a step. */
-export function* nameIndexOf(identities: readonly SpeakerIdentity[], born: BornNames): Steps<NameIndex> {
-  const byName = new Map<string, Map<SpeakerIdentity, NameFit>>();
+/** By the first word of names, how many words the longest has that begins so. */
+export function* readLongestNames(names: Iterable<string>): Steps<ReadonlyMap<string, number>> {
   const longest = new Map<string, number>();
-  for (const [name, bearers] of born) {
-    const fits = new Map<SpeakerIdentity, NameFit>();
-    for (const [at, fit] of bearers) fits.set(identities[at] as SpeakerIdentity, FITS[fit] as NameFit);
-    byName.set(name, fits);
+  for (const name of names) {
     const [first = "", ...rest] = name.split(" ");
     longest.set(first, Math.max(longest.get(first) ?? 0, 1 + rest.length));
     yield;
   }
+  return longest;
+}
+
+/** The look-up of identities whose names were read. */
+export function nameIndexOf(
+  identities: KeptList<SpeakerIdentity>,
+  byName: KeptTable<Bearers>,
+  longest: KeptTable<number>,
+): NameIndex {
+  const bornBy = (name: string): (readonly [SpeakerIdentity, NameFit])[] => {
+    const bearers = byName.get(name) ?? [];
+    const found: (readonly [SpeakerIdentity, NameFit])[] = [];
+    for (let k = 0; k < bearers.length; k += 2)
+      found.push([
+        identities.at(bearers[k] as number) as SpeakerIdentity,
+        FITS[bearers[k + 1] as number] as NameFit,
+      ]);
+    return found;
+  };
   const named = (words: readonly string[]): readonly NameMatch[] => {
-    const found = new Map(byName.get(words.join(" ")));
+    const found = new Map(bornBy(words.join(" ")));
     const [given = "", ...rest] = words;
     if (rest.length > 0)
       for (const form of givenNameForms(given))
-        for (const [identity, fit] of byName.get([form, ...rest].join(" ")) ?? [])
+        for (const [identity, fit] of bornBy([form, ...rest].join(" ")))
           if (!found.has(identity) && fit !== "given" && fit !== "surname") found.set(identity, "short");
     return [...found]
       .map(([identity, fit]) => ({ identity, fit }))

@@ -6,8 +6,13 @@ import {
   type SpeakerDirectory,
 } from "../../retrieval/speaker-directory.ts";
 import { inSlices } from "../../text/slices.ts";
-import { type DescriptionIndex, descriptionIndexOf, readDescriptions } from "./description-index.ts";
-import { type NameIndex, nameIndexOf, readBornNames } from "./name-index.ts";
+import {
+  type DescriptionIndex,
+  descriptionIndexOf,
+  readDescriptions,
+  readDescriptionWords,
+} from "./description-index.ts";
+import { type NameIndex, nameIndexOf, readBornNames, readLongestNames } from "./name-index.ts";
 import { readToldRoles, type RoleIndex, roleIndexOf } from "./role-index.ts";
 import { roleWords } from "./role-words.ts";
 
@@ -46,14 +51,16 @@ export function createNames(
 /** Made in slices: nobody else waits meanwhile. */
 async function namesOf(archive: Pick<Archive, "outlets">, directory: SpeakerDirectory): Promise<Names> {
   const outlets = (await archive.outlets()).map(({ outlet }) => outlet);
-  const { identities, kept } = directory;
-  const born = await kept("names", () => readBornNames(identities));
-  const told = await kept("roles", () => readToldRoles(identities));
-  const described = await kept("descriptions", () => readDescriptions(identities));
+  const { listed, kept } = directory;
+  const born = await kept.table("names", () => inSlices(readBornNames(listed)));
+  const longest = await kept.table("longest names", () => inSlices(readLongestNames(born.keys())));
+  const roles = await kept.table("roles", () => inSlices(readToldRoles(listed)));
+  const told = await kept.list("descriptions", () => inSlices(readDescriptions(listed)));
+  const byWord = await kept.table("description words", () => inSlices(readDescriptionWords(told)));
   return {
-    index: await inSlices(nameIndexOf(identities, born)),
-    roles: roleIndexOf(identities, told),
-    descriptions: await inSlices(descriptionIndexOf(identities, described)),
+    index: nameIndexOf(listed, born, longest),
+    roles: roleIndexOf(listed, roles),
+    descriptions: descriptionIndexOf(listed, told, byWord),
     outlets,
     directory,
     spelling: (words) => directory.index.find(words),

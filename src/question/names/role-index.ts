@@ -3,6 +3,7 @@ import { addToList } from "../../text/list-map.ts";
 import { nameWords } from "../../quotes/speakers/identities/name-key.ts";
 import type { SpeakerIdentity } from "../../quotes/speakers/identities/speaker-identity.ts";
 import { stemmer } from "stemmer";
+import type { KeptList, KeptTable } from "../../retrieval/kept-work.ts";
 import type { Steps } from "../../text/slices.ts";
 import { type RoleWords, roleWords } from "./role-words.ts";
 
@@ -23,51 +24,47 @@ export interface RoleIndex {
   find(description: string): readonly RoleMatch[];
 }
 
-interface Described {
-  readonly identity: SpeakerIdentity;
-  readonly role: RoleWords;
-}
-
 /** A role that is told of somebody, who is given by the place among the identities; as JSON can hold it. */
-export interface ToldRole extends Pick<RoleWords, "key" | "isFormer"> {
+export interface ToldRole extends Pick<RoleWords, "isFormer"> {
   readonly at: number;
   readonly words: readonly string[];
 }
 
-/** The roles that names and descriptions tell of each identity. */
-export function* readToldRoles(identities: readonly SpeakerIdentity[]): Steps<readonly ToldRole[]> {
-  const told: ToldRole[] = [];
-  for (const [at, identity] of identities.entries()) {
+/** The roles that names and descriptions tell of each identity, by their keys. */
+export function* readToldRoles(
+  identities: Iterable<SpeakerIdentity>,
+): Steps<ReadonlyMap<string, readonly ToldRole[]>> {
+  const told = new Map<string, ToldRole[]>();
+  let at = 0;
+  for (const identity of identities) {
     for (const name of new Set([...identity.names, identity.name])) {
       const role = roleWords(name);
-      if (role !== null) told.push({ at, key: role.key, words: [...role.words], isFormer: role.isFormer });
+      if (role !== null) addToList(told, role.key, { at, words: [...role.words], isFormer: role.isFormer });
     }
+    at += 1;
     yield;
   }
   return told;
 }
 
 /** The look-up of identities whose roles were read. */
-export function roleIndexOf(identities: readonly SpeakerIdentity[], told: readonly ToldRole[]): RoleIndex {
-  const byKey = new Map<string, Described[]>();
-  for (const { at, key, words, isFormer } of told)
-    addToList(byKey, key, {
-      identity: identities[at] as SpeakerIdentity,
-      role: { key, words: new Set(words), isFormer },
-    });
+export function roleIndexOf(
+  identities: KeptList<SpeakerIdentity>,
+  byKey: KeptTable<readonly ToldRole[]>,
+): RoleIndex {
   return {
     find(description) {
       const asked = roleWords(description);
       if (asked === null) return [];
       const found = new Map<SpeakerIdentity, RoleMatch>();
-      for (const [key, described] of byKey) {
+      for (const key of byKey.keys()) {
         const isCovered = roleCovers(asked.key, key);
         const isLike = !isCovered && asked.words.size > 0 && leadsBody(asked.key) && leadsBody(key);
         if (!isCovered && !isLike) continue;
-        for (const one of described) {
-          const match = matchOf(asked, one);
+        for (const told of byKey.get(key) ?? []) {
+          const match = matchOf(asked, key, told, identities.at(told.at) as SpeakerIdentity);
           if (match === null || (isLike && match.missing.length > 0)) continue;
-          if (isBetter(match, found.get(one.identity))) found.set(one.identity, match);
+          if (isBetter(match, found.get(match.identity))) found.set(match.identity, match);
         }
       }
       return [...found.values()].sort(
@@ -82,20 +79,19 @@ export function roleIndexOf(identities: readonly SpeakerIdentity[], told: readon
 }
 
 /** `null` where the description tells another country or the like: the French president is not the German one. */
-function matchOf(asked: RoleWords, { identity, role }: Described): RoleMatch | null {
+function matchOf(asked: RoleWords, key: string, role: ToldRole, identity: SpeakerIdentity): RoleMatch | null {
   if (asked.isFormer && !role.isFormer) return null;
   const own = new Set(nameWords(identity.name).map(stemmer));
-  const missing = [...asked.words].filter((word) => !own.has(word) && !role.words.has(word));
+  const missing = [...asked.words].filter((word) => !own.has(word) && !role.words.includes(word));
   const isElsewhere =
-    missing.some((word) => word.startsWith("place ")) &&
-    [...role.words].some((word) => word.startsWith("place "));
+    missing.some((word) => word.startsWith("place ")) && role.words.some((word) => word.startsWith("place "));
   if (isElsewhere) return null;
-  const extra = [...role.words].filter((word) => !asked.words.has(word) && !own.has(word)).length;
+  const extra = role.words.filter((word) => !asked.words.has(word) && !own.has(word)).length;
   return {
     identity,
     missing,
     extra,
-    isSame: role.key === asked.key,
+    isSame: key === asked.key,
     isFormer: role.isFormer && !asked.isFormer,
   };
 }

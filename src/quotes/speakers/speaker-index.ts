@@ -101,25 +101,40 @@ const LONGEST_NAME = 5;
 /** How a speaker's names hold the words; the greater, the likelier. */
 const FIT = { name: 5, surname: 4, given: 3, part: 2, description: 1 } as const;
 
-/** The words that speakers are found by; holds nothing but what JSON can. One of each an identity, in their order. */
-export interface SpeakerWords {
-  /** Lists, since there may be 100,000 of a few words each, and a set takes five times the memory. */
-  readonly held: readonly (readonly string[])[];
-  readonly named: readonly NamedWords[];
-  /** Words of names, to tell what was misspelt. */
-  readonly spelled: readonly string[];
+/** The words that a speaker is found by. */
+export interface SpeakerWords extends NamedWords {
+  /** Of all names. A list, since there may be 100,000 of a few words each, and a set takes five times the memory. */
+  readonly held: readonly string[];
 }
 
-/** Reads all identities once, an identity a step; a look-up is then a few milliseconds over 100,000 of them. */
+/** Rows by places or by words; arrays and maps are such. */
+interface Rows<V> extends Iterable<V> {
+  at(place: number): V | undefined;
+}
+interface Postings {
+  get(word: string): readonly number[] | undefined;
+}
+
+/** What was read of all identities. */
+export interface ReadSpeakers {
+  /** One of each identity, in their order. */
+  readonly words: Rows<SpeakerWords>;
+  /** Places of those that hold a word. */
+  readonly postings: Postings;
+  /** Words of names, to tell what was misspelt. */
+  readonly spelled: Iterable<string>;
+}
+
+/** Reads all identities, an identity a step; a look-up is then a few milliseconds over 100,000 of them. */
 export function* createSpeakerIndex(identities: readonly SpeakerIdentity[]): Steps<SpeakerIndex> {
-  return speakerIndexOf(identities, yield* readSpeakerWords(identities));
+  const words = yield* readSpeakerWords(identities);
+  const postings = yield* readPostings(words);
+  return speakerIndexOf(identities, { words, postings, spelled: yield* readSpelled(identities) });
 }
 
 /** The words of each identity. */
-export function* readSpeakerWords(identities: readonly SpeakerIdentity[]): Steps<SpeakerWords> {
-  const held: (readonly string[])[] = [];
-  const named: NamedWords[] = [];
-  const spelled = new Set<string>();
+export function* readSpeakerWords(identities: Iterable<SpeakerIdentity>): Steps<readonly SpeakerWords[]> {
+  const read: SpeakerWords[] = [];
   /** Of a word that many names hold one string is kept. */
   const kept = new Map<string, string>();
   const keptOf = (word: string): string => {
@@ -131,36 +146,54 @@ export function* readSpeakerWords(identities: readonly SpeakerIdentity[]): Steps
     const own = nameWords(identity.name);
     const words = new Set([...identity.names.flatMap(nameWords), ...own]);
     for (const given of own.slice(0, 1)) for (const form of longFormsOf(given)) words.add(form);
-    held.push(Array.from(words, keptOf));
-    named.push(namedWords(identity, keptOf));
-    if (identity.kind !== "unnamed") for (const word of own) spelled.add(word);
+    read.push({ held: Array.from(words, keptOf), ...namedWords(identity, keptOf) });
     yield;
   }
-  return { held, named, spelled: [...spelled] };
+  return read;
+}
+
+/** The places of those that hold a word. */
+export function* readPostings(read: Iterable<SpeakerWords>): Steps<ReadonlyMap<string, readonly number[]>> {
+  const postings = new Map<string, number[]>();
+  let at = 0;
+  for (const { held } of read) {
+    for (const word of held) addToList(postings, word, at);
+    at += 1;
+    yield;
+  }
+  return postings;
+}
+
+/** The words of names, each once. */
+export function* readSpelled(identities: Iterable<SpeakerIdentity>): Steps<readonly string[]> {
+  const spelled = new Set<string>();
+  for (const { name, kind } of identities) {
+    if (kind !== "unnamed") for (const word of nameWords(name)) spelled.add(word);
+    yield;
+  }
+  return [...spelled];
 }
 
 /** The look-up of identities whose words were read. */
 export function speakerIndexOf(
-  identities: readonly SpeakerIdentity[],
-  { held, named, spelled }: SpeakerWords,
+  identities: Rows<SpeakerIdentity>,
+  { words: read, postings, spelled }: ReadSpeakers,
 ): SpeakerIndex {
-  const postings = new Map<string, number[]>();
-  for (const [i, words] of held.entries()) for (const word of words) addToList(postings, word, i);
   /** Made when something is misspelt. */
   let near: NearWords | undefined;
   const nearTo = (word: string): string[] => {
-    near ??= createNearWords(spelled);
+    near ??= createNearWords([...spelled]);
     return near.near(word);
   };
 
   const holding = (words: readonly string[]): number[] => {
     const lists = words.map((word) => postings.get(word) ?? []).sort((a, b) => a.length - b.length);
-    return (lists[0] ?? []).filter((i) => words.every((word) => held[i]?.includes(word) === true));
+    return (lists[0] ?? []).filter((i) => words.every((word) => read.at(i)?.held.includes(word) === true));
   };
   const fitOf = (i: number, words: readonly string[]): number => {
-    const one = named[i];
+    const one = read.at(i);
     if (one === undefined || !words.every((word) => one.words.includes(word))) return FIT.description;
-    if (identities[i]?.kind !== "person") return words.length >= one.size ? FIT.name : FIT.part;
+    if (identities.at(i)?.kind !== "person") return words.length >= one.size ? FIT.name : FIT.part;
     if (words.length === one.size) return FIT.name;
     if (words.includes(one.surname)) return FIT.surname;
     return words.length === 1 && words[0] === one.given ? FIT.given : FIT.part;
@@ -174,9 +207,9 @@ export function speakerIndexOf(
       .filter((one) => one.fit >= least)
       .sort((a, b) => quotesOf(b.i) - quotesOf(a.i) || b.fit - a.fit || a.i - b.i)
       .slice(0, most)
-      .flatMap((one) => identities[one.i] ?? []);
+      .flatMap((one) => identities.at(one.i) ?? []);
   };
-  const quotesOf = (i: number): number => identities[i]?.quotes ?? 0;
+  const quotesOf = (i: number): number => identities.at(i)?.quotes ?? 0;
 
   return {
     find(asked) {
@@ -185,7 +218,7 @@ export function speakerIndexOf(
       const matches = best(holding(words), words, MOST_MATCHES);
       if (matches.length > 0) return { matches, suggestions: [] };
       const options = words.map((word) =>
-        postings.has(word)
+        postings.get(word) !== undefined
           ? [word]
           : word.length < SHORTEST_CORRECTED
             ? []
