@@ -28,7 +28,8 @@ export function personAsked({ words, names }: Pick<PassageRequest, "words" | "na
     content.length < 2 || first === undefined ? undefined : givenNameOf(words.slice(first.start, first.end));
   const named = new Set(names.flatMap(termList));
   // In small letters a given name tells that the word behind it is a name, too.
-  const isLower = named.size === 0 && content.length === 2 && given !== undefined && !given.isWord;
+  const isOneName = content.length === 2 && (content[1]?.start ?? 0) === (first?.end ?? 0) + 1;
+  const isLower = named.size === 0 && isOneName && given !== undefined && !given.isWord;
   if (!isLower && !content.every(({ term }) => named.has(term))) return null;
   const surname = content.at(-1)?.term;
   return surname === undefined ? null : { surname, gender: given?.gender };
