@@ -18,18 +18,18 @@ export interface FetchedStatus {
 }
 
 /** What was fetched for the archive of a folder, and what of it failed; nothing is made on disk. */
-export function fetchedStatus(folder: string): FetchedStatus {
+export async function fetchedStatus(folder: string): Promise<FetchedStatus> {
   if (!hasFetchRecords(folder)) return { pages: 0, feeds: [], failing: [] };
   const records = openFetchRecords(folder);
   try {
-    const pages = records.pages().filter(({ aliasOf, isRemoved }) => aliasOf === null && !isRemoved);
+    const pages = (await records.pages()).filter(({ aliasOf, isRemoved }) => aliasOf === null && !isRemoved);
     return {
       pages: pages.filter(({ article }) => article !== null).length,
-      feeds: records.feeds().map(addressStatus),
+      feeds: (await records.feeds()).map(addressStatus),
       failing: pages.filter(({ error }) => error !== null).map(addressStatus),
     };
   } finally {
-    records.close();
+    await records.close();
   }
 }
 

@@ -13,7 +13,7 @@ import type { Terminal } from "./terminal.ts";
 /** What pages are fetched with, and where it is recorded. */
 export interface WebAccess extends WebSource {
   readonly records: FetchRecords;
-  close(): void;
+  close(): Promise<void>;
 }
 
 export interface IngestOptions {
@@ -66,7 +66,7 @@ export async function ingestArticles(
     const seconds = Math.round((Date.now() - startedAt) / 100) / 10;
     return { ...ingested, twins, seconds };
   } finally {
-    web?.close();
+    await web?.close();
     task.end();
   }
 }

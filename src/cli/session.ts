@@ -3,6 +3,7 @@ import { availableVectorIndex } from "../../embeddings/index.ts";
 import type { MovableArchive } from "../archive/movable-archive.ts";
 import type { ArchiveDatabase } from "../archive/open-archive.ts";
 import { type PreparedModel, prepareModel as prepare } from "../intake/prepare-model.ts";
+import type { LibraryStore } from "../library/stores/library-store.ts";
 import type { CommandContext } from "./command-context.ts";
 import { expectDataFolder } from "./data-folder.ts";
 import { showModelProgress } from "./model-progress.ts";
@@ -95,6 +96,17 @@ export async function openSession(
     await database?.close();
     throw error;
   }
+}
+
+/** Where the servers' data is kept. */
+export async function libraryStoreOf(
+  { model, threads }: Session,
+  { dataFolder, terminal }: CommandContext,
+): Promise<LibraryStore> {
+  const { openLibraryStore } = await import("../library/stores/open-library-store.ts");
+  const vectorIndex = await availableVectorIndex();
+  const notice = (line: string) => terminal.progress.note(line);
+  return openLibraryStore({ dataFolder, model, vectorIndex, threads, notice });
 }
 
 /** Opens the archive of a command for as long as `work` takes. */

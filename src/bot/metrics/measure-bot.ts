@@ -73,17 +73,17 @@ export async function measureBot(
   return { measures, served };
 }
 
-function sharedFeeds(dataFolder: string, now: number): Record<string, number> {
+async function sharedFeeds(dataFolder: string, now: number): Promise<Record<string, number>> {
   if (!hasFetchRecords(dataFolder)) return { followed: 0, failed: 0, behind: 0 };
   const records = openFetchRecords(dataFolder);
   try {
-    const feeds = records.feeds();
+    const feeds = await records.feeds();
     return {
       followed: feeds.length,
       failed: feeds.filter(({ error }) => error !== null).length,
       behind: feeds.filter(({ nextTry }) => (nextTry ?? 0) <= now).length,
     };
   } finally {
-    records.close();
+    await records.close();
   }
 }

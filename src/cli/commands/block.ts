@@ -136,7 +136,7 @@ async function blockHost(
       terminal.complain(`${where}: ${messageOf(error)}`);
     }
   };
-  await attempt("shared feeds", async () => unfollowAll(dataFolder, host));
+  await attempt("shared feeds", () => unfollowAll(dataFolder, host));
   if (sharedOnes.length > 0)
     await attempt("shared articles", () =>
       removeArticles(
@@ -169,12 +169,12 @@ function isOf({ url }: { readonly url: string | null }, host: string): boolean {
 }
 
 /** Follows none of its feeds for the shared library. */
-function unfollowAll(dataFolder: string, host: string): void {
+async function unfollowAll(dataFolder: string, host: string): Promise<void> {
   if (!hasFetchRecords(dataFolder)) return;
   const records = openFetchRecords(dataFolder);
   try {
-    for (const { url } of records.feeds()) if (isOf({ url }, host)) records.dropFeed(url);
+    for (const { url } of await records.feeds()) if (isOf({ url }, host)) await records.dropFeed(url);
   } finally {
-    records.close();
+    await records.close();
   }
 }

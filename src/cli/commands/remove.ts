@@ -127,9 +127,9 @@ export async function removeArticles(
     if (hasFetchRecords(folder)) {
       const records = openFetchRecords(folder);
       try {
-        records.markRemoved(ids);
+        await records.markRemoved(ids);
       } finally {
-        records.close();
+        await records.close();
       }
     }
     await writer.remove(ids);

@@ -46,7 +46,7 @@ export async function status({ json }: { readonly json?: true }, context: Comman
     archive: await folderSize(dataFolder, "flat"),
     models: await folderSize(models, "deep"),
   };
-  const web = fetchedStatus(dataFolder);
+  const web = await fetchedStatus(dataFolder);
   if (json === true) {
     terminal.print(
       jsonLine({ ...state, reader: hasReader, dataFolder, modelsFolder: models, bytes, ...web }),

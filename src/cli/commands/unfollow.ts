@@ -27,17 +27,17 @@ export async function unfollow(urls: readonly string[], context: CommandContext)
   let exitCode: ExitCode = EXIT.ok;
   try {
     for (const url of urls) {
-      if (records?.dropFeed(url) === true) {
+      if ((await records?.dropFeed(url)) === true) {
         terminal.tell(visibleControls(`Not followed any more: ${url}`));
         continue;
       }
       exitCode = EXIT.nothingFound;
-      const followed = records?.feeds().map((feed) => feed.url) ?? [];
+      const followed = ((await records?.feeds()) ?? []).map((feed) => feed.url);
       const known = followed.length === 0 ? "none is followed" : `followed are:\n${followed.join("\n")}`;
       terminal.complain(visibleControls(`Expected a feed that is followed, got ${url}; ${known}`));
     }
     return exitCode;
   } finally {
-    records?.close();
+    await records?.close();
   }
 }

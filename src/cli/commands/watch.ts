@@ -68,7 +68,7 @@ export async function watch(
   ): Promise<ExitCode> => {
     const web = openWeb(context, threads);
     try {
-      if (folders.length === 0 && web.records.feeds().length === 0) {
+      if (folders.length === 0 && (await web.records.feeds()).length === 0) {
         terminal.complain(
           "Expected folders or feeds to watch, got none. Name a folder, or add a feed with: verbatim ingest FEED-URL",
         );
@@ -101,7 +101,7 @@ export async function watch(
       });
       return once === true && isRefused ? EXIT.failure : EXIT.ok;
     } finally {
-      web.close();
+      await web.close();
     }
   };
   try {

@@ -7,8 +7,8 @@ import { withoutLines } from "./without-lines.ts";
 
 /** The uploaded files of one tenant, each under the name that its articles know it by. */
 export interface OwnFiles {
-  readonly folder: string;
-  pathOf(name: string): string;
+  /** Lends files to be read, each under its name. */
+  lend<T>(names: readonly string[], work: (paths: readonly string[]) => Promise<T>): Promise<T>;
   /** Sizes in bytes, by name. */
   sizes(): Promise<ReadonlyMap<string, number>>;
   /** A place aside, where files have their names but do not count yet. Nothing is made on disk before one is put there. */
@@ -38,8 +38,7 @@ export function createOwnFiles(tenantFolder: string, threads: DocumentThreads): 
   const folder = join(tenantFolder, "files");
   const pathOf = (name: string): string => join(folder, name);
   return {
-    folder,
-    pathOf,
+    lend: (names, work) => work(names.map(pathOf)),
     async sizes() {
       const names = (await readdir(folder).catch(absentAsEmpty)).filter((name) => !name.startsWith("."));
       const sized = names.map(async (name) => [name, (await stat(pathOf(name))).size] as const);
