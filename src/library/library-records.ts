@@ -112,6 +112,9 @@ export interface RefusedRow {
   readonly members: number;
 }
 
+/** HMAC of strings with the secret of a tenant's records. */
+export type Hashed = (...parts: string[]) => Buffer;
+
 /** 16 characters of base64url: nobody guesses one of 2^96. */
 export const ANSWER_KEY_BYTES = 12;
 /** Different citations that are looked at to tell which passages were judged. */

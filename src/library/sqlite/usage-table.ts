@@ -1,6 +1,6 @@
 import type { Database } from "../../sqlite/database.ts";
 import { FEWEST_ASKERS, MOST_REFUSED, TOPIC_DAYS, USAGE_DAYS } from "../library-limits.ts";
-import type { RefusedPlace, RefusedRow } from "../library-records.ts";
+import type { Hashed, RefusedPlace, RefusedRow } from "../library-records.ts";
 import { dayOf, since } from "../usage/kept-days.ts";
 import type { Use, UsageRow } from "../usage/usage.ts";
 
@@ -18,7 +18,7 @@ export interface UsageTable {
 }
 
 /** The counts of questions, in transactions of the caller's. @param hashed an HMAC with the database's secret */
-export function createUsageTable(db: Database, hashed: (...parts: string[]) => Buffer): UsageTable {
+export function createUsageTable(db: Database, hashed: Hashed): UsageTable {
   const countUse = db.prepare(
     `INSERT INTO usage (day, command, answered, refused) VALUES (?, ?, ?, ?)
      ON CONFLICT (day, command) DO UPDATE SET answered = answered + excluded.answered, refused = refused + excluded.refused`,

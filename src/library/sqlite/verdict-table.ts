@@ -1,7 +1,7 @@
 import type { Database } from "../../sqlite/database.ts";
 import type { AnswerKey } from "../kept-answer.ts";
 import { MOST_VERDICTS } from "../library-limits.ts";
-import { type JudgedCitations, MOST_JUDGED, type StoredVerdict } from "../library-records.ts";
+import { type Hashed, type JudgedCitations, MOST_JUDGED, type StoredVerdict } from "../library-records.ts";
 import { judgedSince, oldestKept } from "../usage/kept-days.ts";
 
 export interface VerdictTable {
@@ -17,7 +17,7 @@ export interface VerdictTable {
 }
 
 /** What members think of answers and of speakers, in transactions of the caller's. @param hashed an HMAC with the database's secret */
-export function createVerdictTable(db: Database, hashed: (...parts: string[]) => Buffer): VerdictTable {
+export function createVerdictTable(db: Database, hashed: Hashed): VerdictTable {
   const insertVerdict = db.prepare(
     "INSERT OR REPLACE INTO verdict (answer, voter, question, citations, is_helpful, member, made) VALUES (?, ?, ?, ?, ?, ?, ?)",
   );
