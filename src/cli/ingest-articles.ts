@@ -20,7 +20,7 @@ export interface IngestOptions {
   /** Files, folders, and addresses of pages. */
   readonly inputs: readonly string[];
   /** For the pages among them. */
-  readonly openWeb: (session: Session) => WebAccess;
+  readonly openWeb: (session: Session) => Promise<WebAccess>;
   readonly isPruning: boolean;
   /** Whether links in folders that lead out of them are followed. */
   readonly areLinksFollowed: boolean;
@@ -43,7 +43,7 @@ export async function ingestArticles(
   const task = progress.task("Reading and embedding");
   const urls = inputs.filter(isUrl);
   const paths = inputs.filter((input) => !isUrl(input));
-  const web = urls.length === 0 ? undefined : openWeb(session);
+  const web = urls.length === 0 ? undefined : await openWeb(session);
   async function* events(): AsyncGenerator<ReadEvent> {
     // Files come last: what they tell of their folders is what the report has.
     if (web !== undefined) yield* readPages(urls.map(named), { ...web, archive, signal }, true);

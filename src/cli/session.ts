@@ -100,13 +100,13 @@ export async function openSession(
 
 /** Where the servers' data is kept. */
 export async function libraryStoreOf(
-  { model, threads }: Session,
+  { model, threads, database }: Session,
   { dataFolder, terminal }: CommandContext,
 ): Promise<LibraryStore> {
   const { openLibraryStore } = await import("../library/stores/open-library-store.ts");
   const vectorIndex = await availableVectorIndex();
   const notice = (line: string) => terminal.progress.note(line);
-  return openLibraryStore({ dataFolder, model, vectorIndex, threads, notice });
+  return openLibraryStore({ dataFolder, database, model, vectorIndex, threads, notice });
 }
 
 /** Opens the archive of a command for as long as `work` takes. */

@@ -33,9 +33,9 @@ import { createFeeds } from "./web/create-feeds.ts";
 export interface LibrariesOptions
   extends Pick<LibraryEngine, "model" | "vectorIndex" | "embedder" | "quoteReader">,
     Partial<Pick<LibraryEngine, "web" | "threads" | "now" | "notice">> {
-  /** Holds the shared archive, and the servers' data in `servers/`; absolute. */
+  /** Holds the shared archive, and the servers' data in `servers/`, where no database does; absolute. */
   readonly dataFolder: string;
-  /** Holds the shared articles in the place of the data folder's files; whoever opened it closes it. */
+  /** Holds all articles and what is kept beside them in the place of the data folder's files; whoever opened it closes it. */
   readonly database?: ArchiveDatabase | undefined;
   /** Libraries open at once, from 1; more only while all of them are in use. */
   readonly mostOpen?: number | undefined;
@@ -75,7 +75,9 @@ export function createLibraries(options: LibrariesOptions): Libraries {
     now,
     isChanging: () => feeds.isSharedChanging(),
   });
-  const store = openLibraryStore({ dataFolder, model, vectorIndex, threads, notice });
+  const store = openLibraryStore({
+    ...{ dataFolder, model, vectorIndex, threads, notice, database: options.database },
+  });
   const rooms = createKeptOpen<Tenant, TenantRoom>({
     open: (tenant) =>
       createTenantRoom({

@@ -31,7 +31,7 @@ export function defineStatus(program: Command, run: RunCommand): void {
 /** Prints what the archive holds, with which model and vector index, and its size on disk. */
 export async function status({ json }: { readonly json?: true }, context: CommandContext): Promise<ExitCode> {
   const { terminal, dataFolder } = context;
-  const [state, quoteReader, hasReader, foreign] = await withSession(
+  const [state, quoteReader, hasReader, foreign, web] = await withSession(
     context,
     async (session) =>
       [
@@ -39,6 +39,7 @@ export async function status({ json }: { readonly json?: true }, context: Comman
         session.quoteReader,
         session.embedder.read !== null,
         (await session.archive.articles()).filter(isForeign).length,
+        await fetchedStatus({ folder: dataFolder, database: session.database }),
       ] as const,
   );
   const models = modelsFolder(context);
@@ -46,7 +47,6 @@ export async function status({ json }: { readonly json?: true }, context: Comman
     archive: await folderSize(dataFolder, "flat"),
     models: await folderSize(models, "deep"),
   };
-  const web = await fetchedStatus(dataFolder);
   if (json === true) {
     terminal.print(
       jsonLine({ ...state, reader: hasReader, dataFolder, modelsFolder: models, bytes, ...web }),

@@ -1,10 +1,11 @@
 import type { Command } from "commander";
 import { addExamples } from "../help-examples.ts";
 import type { RunCommand } from "../run-command.ts";
-import { hasFetchRecords, openFetchRecords } from "../../archive/open-fetch-records.ts";
+import { sharedFetchRecords } from "../../archive/open-fetch-records.ts";
 import type { CommandContext } from "../command-context.ts";
 import { expectDataFolder } from "../data-folder.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
+import { openDatabase } from "../session.ts";
 import { visibleControls } from "../visible-text.ts";
 
 export function defineUnfollow(program: Command, run: RunCommand): void {
@@ -22,8 +23,9 @@ export function defineUnfollow(program: Command, run: RunCommand): void {
 /** Looks no longer at feeds; their articles stay. */
 export async function unfollow(urls: readonly string[], context: CommandContext): Promise<ExitCode> {
   const { dataFolder, terminal } = context;
-  expectDataFolder(context);
-  const records = hasFetchRecords(dataFolder) ? openFetchRecords(dataFolder) : undefined;
+  if (context.config.database === undefined) expectDataFolder(context);
+  const database = await openDatabase(context);
+  const records = await sharedFetchRecords({ folder: dataFolder, database });
   let exitCode: ExitCode = EXIT.ok;
   try {
     for (const url of urls) {
@@ -39,5 +41,6 @@ export async function unfollow(urls: readonly string[], context: CommandContext)
     return exitCode;
   } finally {
     await records?.close();
+    await database?.close();
   }
 }

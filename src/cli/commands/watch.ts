@@ -63,10 +63,10 @@ export async function watch(
   const task = terminal.progress.task("Reading and embedding");
   let isRefused = false;
   const watchIn = async (
-    { archive, embedder, quoteReader, threads }: Session,
+    { archive, database, embedder, quoteReader, threads }: Session,
     signal: AbortSignal,
   ): Promise<ExitCode> => {
-    const web = openWeb(context, threads);
+    const web = await openWeb(context, { threads, database });
     try {
       if (folders.length === 0 && (await web.records.feeds()).length === 0) {
         terminal.complain(

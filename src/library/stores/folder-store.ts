@@ -55,7 +55,6 @@ export function createFolderStore(options: FolderStoreOptions): LibraryStore {
   return {
     of: (tenant) => createTenantFolder(tenant, folderOf(tenant), options),
     hasData: async (tenant) => existsSync(folderOf(tenant)),
-    departure,
     async tenants() {
       const names = await serverNames();
       const left = new Map<Tenant, string | undefined>();
@@ -127,7 +126,7 @@ function createTenantFolder(tenant: Tenant, folder: string, options: FolderStore
     return own;
   };
   return {
-    files: createOwnFiles(folder, threads),
+    files: createOwnFiles(join(folder, "files"), threads),
     records: async () =>
       records !== undefined || existsSync(join(folder, LIBRARY_FILE)) ? recordsToWrite() : undefined,
     recordsToWrite,

@@ -34,8 +34,6 @@ export interface LibraryStore {
   hasData(tenant: string): Promise<boolean>;
   /** One that cannot be read does not keep the others from being told. */
   tenants(): Promise<readonly KnownTenant[]>;
-  /** Day on which a server left; `undefined` while it is there. */
-  departure(tenant: string): Promise<string | undefined>;
   /** The servers that have feeds or pages of feeds to be looked at. */
   tenantsWithDueFeeds(now: number): Promise<string[]>;
   /** Deletes what is kept of answers, verdicts and counts of all tenants, and is older than that is kept. */

@@ -2,8 +2,6 @@ import { setImmediate as othersTurn } from "node:timers/promises";
 import type { Archive } from "../../archive/archive.ts";
 import { expectApart } from "../../intake/keep-up/expect-apart.ts";
 import { keepUp } from "../../intake/keep-up/keep-up.ts";
-import { hasFetchRecords, openFetchRecords } from "../../archive/open-fetch-records.ts";
-import type { FetchRecords } from "../../archive/fetch-records.ts";
 import type { Libraries, Tenant } from "../library.ts";
 import type { LibraryEngine } from "../library-engine.ts";
 import type { LibraryStore } from "../stores/library-store.ts";
@@ -50,11 +48,7 @@ export function createFeeds({
   close(): Promise<void>;
 } {
   let rounds = 0;
-  let shared: FetchRecords | undefined;
-  const sharedRecords = (): FetchRecords | undefined => {
-    if (shared === undefined && hasFetchRecords(dataFolder)) shared = openFetchRecords(dataFolder);
-    return shared;
-  };
+  const shared = store.of(null);
   const libraries: FeedsOfLibraries = {
     // Outside of any server nobody follows anything; what the shared library follows is the operator's.
     feeds: async (tenant) =>
@@ -94,7 +88,7 @@ export function createFeeds({
       await expectApart(options.folders, dataFolder);
       const { quoteReader, threads, web, embedder, isBlocked } = engine;
       const embed = embedder.embedTexts;
-      const records = sharedRecords;
+      const records = () => shared.fetched();
       const { admit: admitted = (work) => work() } = options;
       const admit: NonNullable<typeof options.admit> = (work) =>
         admitted(async (pace) => {
@@ -109,5 +103,5 @@ export function createFeeds({
       });
     },
   };
-  return { libraries, isSharedChanging: () => rounds > 0, close: async () => shared?.close() };
+  return { libraries, isSharedChanging: () => rounds > 0, close: () => shared.close() };
 }
