@@ -59,7 +59,9 @@ export function createDatabaseStore(options: DatabaseStoreOptions): LibraryStore
       if (found === undefined) return false;
       return rows.write(found.id, async (query) => {
         // Held, so that nobody comes back meanwhile.
-        const [row] = await query<{ departed: string | null }>("SELECT departed FROM library_record FOR UPDATE");
+        const [row] = await query<{ departed: string | null }>(
+          "SELECT departed FROM library_record FOR UPDATE",
+        );
         if (!isStillDue(row?.departed ?? undefined)) return false;
         await query("SELECT library_dropped($1)", [found.id]);
         return true;

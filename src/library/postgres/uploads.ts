@@ -29,9 +29,7 @@ export function createUploads({ rows, found, named, folder, threads }: UploadsOp
   };
   const bytesOf = async (name: string): Promise<Uint8Array | undefined> =>
     (
-      await read((query) =>
-        query<{ bytes: Uint8Array }>("SELECT bytes FROM upload WHERE name = $1", [name]),
-      )
+      await read((query) => query<{ bytes: Uint8Array }>("SELECT bytes FROM upload WHERE name = $1", [name]))
     )[0]?.bytes;
   const put = async (name: string, bytes: Uint8Array): Promise<void> =>
     rows.write(await named(), (query) => putUpload(query, name, bytes));
@@ -56,7 +54,9 @@ export function createUploads({ rows, found, named, folder, threads }: UploadsOp
     lend,
     async sizes() {
       const stored = await read((query) =>
-        query<{ name: string; size: number }>("SELECT name, octet_length(bytes) AS size FROM upload ORDER BY name"),
+        query<{ name: string; size: number }>(
+          "SELECT name, octet_length(bytes) AS size FROM upload ORDER BY name",
+        ),
       );
       return new Map(stored.map(({ name, size }) => [name, size]));
     },
