@@ -53,6 +53,12 @@ export interface FeedRecord extends FetchState {
   readonly parts?: FeedParts;
 }
 
+/** All that is recorded, in the order of `pages` and `feeds`. */
+export interface FetchedContent {
+  readonly pages: readonly PageRecord[];
+  readonly feeds: readonly FeedRecord[];
+}
+
 export interface PutFeedOptions {
   /** Normal addresses of pages that are to be read, those that are not known yet as this feed's. */
   readonly pending?: readonly string[];
@@ -77,6 +83,8 @@ export interface FetchRecords {
   dropFeed(url: string): Promise<boolean>;
   /** Keeps pages whose articles were removed from bringing them back. */
   markRemoved(articles: readonly ArticleId[]): Promise<void>;
+  /** Keeps what other records have kept in the place of all that is kept here. */
+  take(contents: FetchedContent): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -1,6 +1,7 @@
 import type { Correction } from "../archive/corrections/correction.ts";
 import type { AnswerKey } from "./kept-answer.ts";
 import type { OwnCorrections } from "./union/corrected-archive.ts";
+import type { RecordsContent } from "./records-content.ts";
 import type { UsageRow, Use } from "./usage/usage.ts";
 
 /** What is kept beside a tenant's archive. Every process that serves the tenant may have it open. Each write is done as a whole or not at all. */
@@ -41,6 +42,10 @@ export interface LibraryRecords {
   wasCorrected(): Promise<boolean>;
   /** Takes corrections back and sets others, in the place of those of the same words. */
   changeCorrections(changed: ChangedCorrections): Promise<void>;
+  /** All that is kept. */
+  contents(): Promise<RecordsContent>;
+  /** Keeps what other records have kept in the place of all that is kept here. */
+  take(contents: RecordsContent): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -111,6 +111,18 @@ export function fetchRecordsContract(name: string, open: (library: string) => Pr
       await records.close();
     });
 
+    test("what is recorded is recorded elsewhere as it is, in the place of what is there", async () => {
+      const [one, other] = [await opened(), await opened()];
+      const pages = ["ferry", "quay", "alias"].map((id) => pageOf(id, { article: id as ArticleId }));
+      for (const page of pages) await one.putPage(page);
+      await one.putFeed(feedOf("feed"));
+      await other.putPage(pageOf("another"));
+      await other.take({ pages: await one.pages(), feeds: await one.feeds() });
+      expect([await other.pages(), await other.feeds()]).toEqual([pages, [feedOf("feed")]]);
+      await one.close();
+      await other.close();
+    });
+
     test("pages of removed articles do not bring them back", async () => {
       const records = await opened();
       const pages = ["ferry", "quay"].map((id) =>

@@ -209,6 +209,40 @@ export function recordsContract(name: string, open: (library: string) => Promise
       await records.close();
     });
 
+    test("what is kept is kept elsewhere as it is, in the place of what is there, and goes on", async () => {
+      const [one, other] = [await open(fresh()), await open(fresh())];
+      await one.changeSettings(() => ({ json: '{"a":"\\u0000"}', forgetsTopics: false }));
+      await one.setDeparture("2031-03-04");
+      const topics = [{ key: "quay", place: '{"at":1}' }];
+      const key = await one.keep(answerOf('{"n":"ł"}', { use: { by: "ask", isAnswered: false }, topics }));
+      await one.keep(answerOf("{}", { member: undefined }));
+      await one.judge(key, { voter: "1", isHelpful: false, citations: "[]", now: NOW });
+      await one.report(["quote"], "1");
+      await one.changeCorrections({
+        takenBack: [],
+        set: [correctionOf(3, "Ada Wren"), correctionOf(1, "Kovar")],
+      });
+      await other.keep(answerOf('{"other":1}'));
+      const contents = await one.contents();
+      await other.take(contents);
+      expect(await other.contents()).toEqual(contents);
+      expect(await one.contents()).toEqual(contents);
+      expect([await other.kept(key), await other.settings(), await other.departure()]).toEqual([
+        '{"n":"ł"}',
+        '{"a":"\\u0000"}',
+        "2031-03-04",
+      ]);
+      expect((await other.corrections()).all).toEqual((await one.corrections()).all);
+      // The hashes are made with what came along.
+      expect(await other.judge(key, { voter: "1", isHelpful: true, citations: "[]", now: NOW })).toBe(true);
+      expect(await other.verdicts(NOW)).toEqual({ helpful: 1, notHelpful: 0 });
+      expect(await other.report(["quote"], "1")).toBe(1);
+      await other.keep(answerOf("{}"));
+      expect(await other.forget("5")).toEqual({ answers: 2, verdicts: 0 });
+      await one.close();
+      await other.close();
+    });
+
     test("nothing of one library is in another's", async () => {
       const [one, other] = [await open(fresh()), await open(fresh())];
       const key = await one.keep(answerOf("{}", { use: { by: "ask", isAnswered: true } }));

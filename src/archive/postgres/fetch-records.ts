@@ -82,15 +82,15 @@ export function openPostgresFetchRecords(rows: LibraryRows, library: LibraryId):
           pages.map((page) => ({ ...page, isRemoved: true, digest: null, validators: null })),
         );
       }),
+    take: ({ pages, feeds }) =>
+      write(async (query) => {
+        await query("DELETE FROM page");
+        await query("DELETE FROM feed");
+        await putPages(query, pages);
+        await putFeeds(query, feeds);
+      }),
     close: async () => {},
   };
-}
-
-/** All that was fetched, in the order in which it was first asked for. */
-export async function readFetched(
-  query: Query,
-): Promise<{ readonly pages: readonly PageRecord[]; readonly feeds: readonly FeedRecord[] }> {
-  return { pages: await readPages(query, "TRUE", []), feeds: await readFeeds(query) };
 }
 
 async function readPage(query: Query, url: string): Promise<PageRecord | undefined> {
@@ -115,7 +115,7 @@ async function readFeeds(query: Query): Promise<FeedRecord[]> {
 const AT_ONCE = 500;
 
 /** In the place of those of the same address. */
-export async function putPages(query: Query, pages: readonly PageRecord[]): Promise<void> {
+async function putPages(query: Query, pages: readonly PageRecord[]): Promise<void> {
   for (let at = 0; at < pages.length; at += AT_ONCE) {
     const some = pages.slice(at, at + AT_ONCE);
     await query(
@@ -138,7 +138,7 @@ export async function putPages(query: Query, pages: readonly PageRecord[]): Prom
   }
 }
 
-export async function putFeeds(query: Query, feeds: readonly FeedRecord[]): Promise<void> {
+async function putFeeds(query: Query, feeds: readonly FeedRecord[]): Promise<void> {
   for (const feed of feeds)
     await query(
       `INSERT INTO feed (url, next_try, record) VALUES ($1, $2, $3)

@@ -142,6 +142,12 @@ function recordsIn(db: InstanceType<typeof DatabaseSync>): AtOnce<FetchRecords> 
           for (const record of all<PageRecord>(pagesOf.all(article)))
             putPage({ ...record, isRemoved: true, digest: null, validators: null });
       }),
+    take: ({ pages, feeds }) =>
+      inTransaction(db, () => {
+        db.exec("DELETE FROM page; DELETE FROM feed");
+        for (const record of pages) putPage(record);
+        for (const record of feeds) writeFeed.run(record.url, JSON.stringify(record));
+      }),
     close: () => db.close(),
   };
 }

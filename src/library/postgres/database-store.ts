@@ -35,6 +35,7 @@ export function createDatabaseStore(options: DatabaseStoreOptions): LibraryStore
   };
 
   return {
+    location: database.location,
     of: (tenant) => createTenantLibrary(tenant, options),
     hasData: async (tenant) => (await rows.found(libraryOf(tenant))) !== undefined,
     tenants: async () => (await states(0)).map(({ tenant, left }) => ({ tenant, left })),

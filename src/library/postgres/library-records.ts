@@ -7,6 +7,7 @@ import type { AnswerKey } from "../kept-answer.ts";
 import { MOST_KEPT_ANSWERS } from "../library-limits.ts";
 import { ANSWER_KEY_BYTES, type Hashed, type LibraryRecords } from "../library-records.ts";
 import { oldestKept } from "../usage/kept-days.ts";
+import { readRecordRows, replaceRecordRows } from "./move-records.ts";
 import {
   countRefused,
   countUse,
@@ -149,17 +150,36 @@ export function openPostgresRecords(rows: LibraryRows, library: LibraryId): Libr
         for (const one of set) await putCorrection(query, one);
         await query("UPDATE library_record SET corrections = corrections + 1");
       }),
+    contents: () =>
+      read(async (query) => {
+        const row = await readRow(query);
+        return {
+          secret: Buffer.from(row?.secret ?? []).toString("base64"),
+          settings: row?.settings ?? null,
+          departed: (await readDeparture(query)) ?? null,
+          version: row?.corrections ?? 0,
+          rows: await readRecordRows(query),
+        };
+      }),
+    take: ({ secret, settings, departed, version, rows: taken }) =>
+      write(async (query) => {
+        await query(
+          "UPDATE library_record SET (secret, settings, departed, corrections) = ROW ($1::bytea, $2::text, $3::text, $4::int)",
+          [Buffer.from(secret, "base64"), settings, departed, version],
+        );
+        await replaceRecordRows(query, taken);
+      }),
     close: async () => {},
   };
 }
 
 /** Day on which the server of a library left. */
-export async function readDeparture(query: Query): Promise<string | undefined> {
+async function readDeparture(query: Query): Promise<string | undefined> {
   const [row] = await query<{ departed: string | null }>("SELECT departed FROM library_record");
   return row?.departed ?? undefined;
 }
 
-export async function putCorrection(
+async function putCorrection(
   query: Query,
   { article, start, end, digest, set, madeAt }: Correction,
 ): Promise<void> {

@@ -9,6 +9,7 @@ import { MOST_KEPT_ANSWERS } from "../library-limits.ts";
 import { ANSWER_KEY_BYTES, type LibraryRecords } from "../library-records.ts";
 import { oldestKept } from "../usage/kept-days.ts";
 import { createMeta, LIBRARY_FILE, openLibraryDatabase, RECORDS } from "./library-database.ts";
+import { readRecordRows, replaceRecordRows } from "./move-records.ts";
 import { createUsageTable } from "./usage-table.ts";
 import { createVerdictTable } from "./verdict-table.ts";
 
@@ -25,7 +26,7 @@ interface CorrectionRow {
 export function openLibraryRecords(folder: string): LibraryRecords {
   const db = openLibraryDatabase(folder);
   const meta = createMeta(db);
-  const secret = Buffer.from(meta.get("secret") ?? "", "base64");
+  let secret = Buffer.from(meta.get("secret") ?? "", "base64");
   const hashed = (...parts: string[]): Buffer =>
     createHmac("sha256", secret).update(JSON.stringify(parts)).digest();
   const insert = db.prepare(
@@ -115,6 +116,27 @@ export function openLibraryRecords(folder: string): LibraryRecords {
         for (const { article, start, end, digest, set, madeAt } of added)
           putCorrection.run(article, start, end, digest, JSON.stringify(set), madeAt);
         meta.set("corrections", String(version() + 1));
+      }),
+    contents: () =>
+      inTransaction(db, () => ({
+        secret: secret.toString("base64"),
+        settings: meta.get("settings") ?? null,
+        departed: meta.get("left") ?? null,
+        version: version(),
+        rows: readRecordRows(db),
+      })),
+    take: ({ secret: its, settings, departed, version: reached, rows }) =>
+      inTransaction(db, () => {
+        for (const [key, value] of [
+          ["secret", its],
+          ["settings", settings],
+          ["left", departed],
+          ["corrections", reached === 0 ? null : String(reached)],
+        ] as const)
+          if (value === null) meta.remove(key);
+          else meta.set(key, value);
+        replaceRecordRows(db, rows);
+        secret = Buffer.from(its, "base64");
       }),
     close: () => db.close(),
   };

@@ -53,6 +53,7 @@ export function createFolderStore(options: FolderStoreOptions): LibraryStore {
   const serverNames = async (): Promise<string[]> => (await namesIn(servers)).filter(isTenant);
 
   return {
+    location: dataFolder,
     of: (tenant) => createTenantFolder(tenant, folderOf(tenant), options),
     hasData: async (tenant) => existsSync(folderOf(tenant)),
     async tenants() {

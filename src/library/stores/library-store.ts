@@ -29,6 +29,8 @@ export interface KnownTenant {
 
 /** Where the data of all tenants is kept. What is asked of all of them opens none. */
 export interface LibraryStore {
+  /** How people know it. */
+  readonly location: string;
   /** Throws for what is no server's id. */
   of(tenant: Tenant): TenantStore;
   hasData(tenant: string): Promise<boolean>;
