@@ -83,8 +83,10 @@ export interface FetchRecords {
   dropFeed(url: string): Promise<boolean>;
   /** Keeps pages whose articles were removed from bringing them back. */
   markRemoved(articles: readonly ArticleId[]): Promise<void>;
-  /** Keeps what other records have kept in the place of all that is kept here. */
-  take(contents: FetchedContent): Promise<void>;
+  /** Keeps what other records have kept in the place of all that is kept here, and with it a digest of that. */
+  take(contents: FetchedContent, digest: string): Promise<void>;
+  /** The digest of what was taken last; `undefined` where nothing was. */
+  taken(): Promise<string | undefined>;
   close(): Promise<void>;
 }
 

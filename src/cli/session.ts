@@ -100,7 +100,7 @@ export async function openSession(
 
 /** Where the servers' data is kept. */
 export async function libraryStoreOf(
-  { model, threads, database }: Session,
+  { model, threads, database }: Pick<Session, "model" | "threads" | "database">,
   { dataFolder, terminal }: CommandContext,
 ): Promise<LibraryStore> {
   const { openLibraryStore } = await import("../library/stores/open-library-store.ts");

@@ -44,8 +44,10 @@ export interface LibraryRecords {
   changeCorrections(changed: ChangedCorrections): Promise<void>;
   /** All that is kept. */
   contents(): Promise<RecordsContent>;
-  /** Keeps what other records have kept in the place of all that is kept here. */
-  take(contents: RecordsContent): Promise<void>;
+  /** Keeps what other records have kept in the place of all that is kept here, and with it a digest of that. */
+  take(contents: RecordsContent, digest: string): Promise<void>;
+  /** The digest of what was taken last; `undefined` where nothing was. */
+  taken(): Promise<string | undefined>;
   close(): Promise<void>;
 }
 

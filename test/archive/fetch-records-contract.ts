@@ -117,7 +117,8 @@ export function fetchRecordsContract(name: string, open: (library: string) => Pr
       for (const page of pages) await one.putPage(page);
       await one.putFeed(feedOf("feed"));
       await other.putPage(pageOf("another"));
-      await other.take({ pages: await one.pages(), feeds: await one.feeds() });
+      await other.take({ pages: await one.pages(), feeds: await one.feeds() }, "digest");
+      expect([await one.taken(), await other.taken()]).toEqual([undefined, "digest"]);
       expect([await other.pages(), await other.feeds()]).toEqual([pages, [feedOf("feed")]]);
       await one.close();
       await other.close();

@@ -224,7 +224,8 @@ export function recordsContract(name: string, open: (library: string) => Promise
       });
       await other.keep(answerOf('{"other":1}'));
       const contents = await one.contents();
-      await other.take(contents);
+      await other.take(contents, "digest");
+      expect([await one.taken(), await other.taken()]).toEqual([undefined, "digest"]);
       expect(await other.contents()).toEqual(contents);
       expect(await one.contents()).toEqual(contents);
       expect([await other.kept(key), await other.settings(), await other.departure()]).toEqual([

@@ -6,7 +6,7 @@ import {
   UNREAD,
 } from "../fetch-records.ts";
 import type { LibraryId, Query } from "./database.ts";
-import type { LibraryRows } from "./library-rows.ts";
+import { type LibraryRows, putTaken, readTaken } from "./library-rows.ts";
 
 interface RecordRow {
   readonly record: string;
@@ -82,13 +82,15 @@ export function openPostgresFetchRecords(rows: LibraryRows, library: LibraryId):
           pages.map((page) => ({ ...page, isRemoved: true, digest: null, validators: null })),
         );
       }),
-    take: ({ pages, feeds }) =>
+    take: ({ pages, feeds }, digest) =>
       write(async (query) => {
         await query("DELETE FROM page");
         await query("DELETE FROM feed");
         await putPages(query, pages);
         await putFeeds(query, feeds);
+        await putTaken(query, "fetched", digest);
       }),
+    taken: () => read((query) => readTaken(query, "fetched")),
     close: async () => {},
   };
 }

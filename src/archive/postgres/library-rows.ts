@@ -1,5 +1,4 @@
 import type { Database, HeldConnection, LibraryId, Query } from "./database.ts";
-import { isConnectionLost } from "./postgres-errors.ts";
 
 /** The rows of libraries, as what is kept beside their archives asks for them. Errors are explained. */
 export interface LibraryRows {
@@ -48,7 +47,7 @@ export function createLibraryRows(database: Database): LibraryRows {
     timer.unref();
     idle.push({ held, timer });
   };
-  /** One that was lost while nobody used it is replaced: nothing of `work` was done. */
+  /** One that was lost, or whose server was, while nobody used it is replaced: nothing of `work` was done. */
   const inTransaction = async <T>(library: LibraryId, work: (query: Query) => Promise<T>): Promise<T> => {
     for (;;) {
       const { held, wasIdle } = await taken(library);
@@ -63,7 +62,7 @@ export function createLibraryRows(database: Database): LibraryRows {
         return result;
       } catch (error) {
         await held.release().catch(() => {});
-        if (!wasIdle || hasBegun || !isConnectionLost(error)) throw error;
+        if (!wasIdle || hasBegun) throw error;
       }
     }
   };
@@ -103,4 +102,17 @@ export function createLibraryRows(database: Database): LibraryRows {
       );
     },
   };
+}
+
+/** Notes the digest of what a library has taken over from elsewhere. */
+export async function putTaken(query: Query, what: "fetched" | "records", digest: string): Promise<void> {
+  await query(
+    "INSERT INTO taken (what, digest) VALUES ($1, $2) ON CONFLICT (library, what) DO UPDATE SET digest = excluded.digest",
+    [what, digest],
+  );
+}
+
+export async function readTaken(query: Query, what: "fetched" | "records"): Promise<string | undefined> {
+  const [row] = await query<{ digest: string }>("SELECT digest FROM taken WHERE what = $1", [what]);
+  return row?.digest;
 }

@@ -26,6 +26,7 @@ CREATE INDEX IF NOT EXISTS page_pending ON page (id) WHERE json_extract(record, 
 CREATE TABLE IF NOT EXISTS feed (
   id INTEGER PRIMARY KEY AUTOINCREMENT, url TEXT NOT NULL UNIQUE, record TEXT NOT NULL
 ) STRICT;
+CREATE TABLE IF NOT EXISTS taken (digest TEXT NOT NULL) STRICT;
 `;
 
 /** Whether anything was ever fetched for the archive in `folder`. */
@@ -142,12 +143,14 @@ function recordsIn(db: InstanceType<typeof DatabaseSync>): AtOnce<FetchRecords> 
           for (const record of all<PageRecord>(pagesOf.all(article)))
             putPage({ ...record, isRemoved: true, digest: null, validators: null });
       }),
-    take: ({ pages, feeds }) =>
+    take: ({ pages, feeds }, digest) =>
       inTransaction(db, () => {
-        db.exec("DELETE FROM page; DELETE FROM feed");
+        db.exec("DELETE FROM page; DELETE FROM feed; DELETE FROM taken");
+        db.prepare("INSERT INTO taken (digest) VALUES (?)").run(digest);
         for (const record of pages) putPage(record);
         for (const record of feeds) writeFeed.run(record.url, JSON.stringify(record));
       }),
+    taken: () => db.prepare("SELECT digest FROM taken").get()?.digest,
     close: () => db.close(),
   };
 }

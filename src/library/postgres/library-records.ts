@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto";
 import type { Correction, HandSet } from "../../archive/corrections/correction.ts";
 import type { LibraryId, Query } from "../../archive/postgres/database.ts";
-import type { LibraryRows } from "../../archive/postgres/library-rows.ts";
+import { type LibraryRows, putTaken, readTaken } from "../../archive/postgres/library-rows.ts";
 import type { ArticleId } from "../../text/article.ts";
 import type { AnswerKey } from "../kept-answer.ts";
 import { MOST_KEPT_ANSWERS } from "../library-limits.ts";
@@ -161,14 +161,16 @@ export function openPostgresRecords(rows: LibraryRows, library: LibraryId): Libr
           rows: await readRecordRows(query),
         };
       }),
-    take: ({ secret, settings, departed, version, rows: taken }) =>
+    take: ({ secret, settings, departed, version, rows: taken }, digest) =>
       write(async (query) => {
         await query(
           "UPDATE library_record SET (secret, settings, departed, corrections) = ROW ($1::bytea, $2::text, $3::text, $4::int)",
           [Buffer.from(secret, "base64"), settings, departed, version],
         );
         await replaceRecordRows(query, taken);
+        await putTaken(query, "records", digest);
       }),
+    taken: () => read((query) => readTaken(query, "records")),
     close: async () => {},
   };
 }

@@ -125,9 +125,10 @@ export function openLibraryRecords(folder: string): LibraryRecords {
         version: version(),
         rows: readRecordRows(db),
       })),
-    take: ({ secret: its, settings, departed, version: reached, rows }) =>
+    take: ({ secret: its, settings, departed, version: reached, rows }, digest) =>
       inTransaction(db, () => {
         for (const [key, value] of [
+          ["taken", digest],
           ["secret", its],
           ["settings", settings],
           ["left", departed],
@@ -138,6 +139,7 @@ export function openLibraryRecords(folder: string): LibraryRecords {
         replaceRecordRows(db, rows);
         secret = Buffer.from(its, "base64");
       }),
+    taken: () => meta.get("taken"),
     close: () => db.close(),
   };
   return promising<LibraryRecords>(records, join(folder, LIBRARY_FILE), RECORDS);

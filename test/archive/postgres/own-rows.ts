@@ -27,7 +27,7 @@ const CONDITIONS: readonly ((column: Column, random: () => number) => string)[] 
 ];
 
 /** Tables that these articles leave empty. */
-const EMPTY = new Set(["copy", "frames", "provenance", "correction", "speaker_rule"]);
+const EMPTY = new Set(["taken", "copy", "frames", "provenance", "correction", "speaker_rule"]);
 
 /** Row-level security of a database: what a statement without its library's condition finds. */
 export function ownRows(name: string, database: Database, queries: number): void {

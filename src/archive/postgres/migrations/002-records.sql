@@ -83,10 +83,16 @@ CREATE TABLE upload (
 -- They are packed already, or read once in a while.
 ALTER TABLE upload ALTER COLUMN bytes SET STORAGE EXTERNAL;
 
+-- Digests of what was moved here last: where it is still the same, nobody has used it since.
+CREATE TABLE taken (
+  library int NOT NULL REFERENCES library ON DELETE CASCADE, what text COLLATE "C" NOT NULL, digest text NOT NULL,
+  PRIMARY KEY (library, what)
+);
+
 DO $$
 DECLARE name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['library_record', 'kept_answer', 'verdict', 'report', 'usage', 'refused', 'shared_correction', 'page', 'feed', 'upload']
+  FOREACH name IN ARRAY ARRAY['library_record', 'kept_answer', 'verdict', 'report', 'usage', 'refused', 'shared_correction', 'page', 'feed', 'upload', 'taken']
   LOOP
     EXECUTE format('ALTER TABLE %I ALTER COLUMN library SET DEFAULT current_library()', name);
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
