@@ -42,7 +42,7 @@ export async function prepareModel(context: CommandContext, isMaking = false): P
   });
 }
 
-/** Connects to the database that holds the shared articles; `undefined` where the data folder holds them. Whoever calls it closes it. */
+/** Connects to the database that holds all articles; `undefined` where the data folder holds them. Whoever calls it closes it. */
 export async function openDatabase({
   config: { database },
 }: Pick<CommandContext, "config">): Promise<ArchiveDatabase | undefined> {
@@ -60,7 +60,7 @@ export async function openSession(
   const { progress } = terminal;
   // Where the articles are in a database, a data folder that is missing holds nothing yet and is no slip of the pen.
   if (!isMaking && context.config.database === undefined) expectDataFolder(context);
-  // An archive in files makes it by itself; servers' own data and what is fetched lie there in any case.
+  // An archive in files makes it by itself; the hosts that are blocked are listed there in any case.
   if (isMaking) mkdirSync(dataFolder, { recursive: true });
   const prepared = await prepareModel(context, isMaking);
   const { model, embedder } = prepared;
