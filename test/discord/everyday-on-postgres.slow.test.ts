@@ -1,4 +1,4 @@
-import { putBotsOnPostgres } from "../support/postgres/bots-on-postgres.ts";
+import { withBotsOnPostgres } from "../support/postgres/bots-on-postgres.ts";
 
 // The scenarios of everyday use, with everything in a database.
-if (await putBotsOnPostgres("everyday")) await import("./everyday.test.ts");
+await withBotsOnPostgres("everyday", () => import("./everyday.test.ts"));

@@ -1,4 +1,4 @@
-import { putBotsOnPostgres } from "../support/postgres/bots-on-postgres.ts";
+import { withBotsOnPostgres } from "../support/postgres/bots-on-postgres.ts";
 
 // What people who manage servers do, with everything in a database.
-if (await putBotsOnPostgres("managers")) await import("./managers.slow.test.ts");
+await withBotsOnPostgres("managers", () => import("./managers.slow.test.ts"));

@@ -45,7 +45,7 @@ function insertInto(table: RecordTable): string {
   const given = columns.map(
     ({ holds }, i) => `$${i + 1}::${holds === "text" || holds === "bytes" ? "text" : "float8"}[]`,
   );
-  return `INSERT INTO ${nameOf(table)} (${names}) SELECT ${columns.map(valueOf).join(", ")} FROM unnest(${given.join(", ")}) x (${names})`;
+  return `INSERT INTO ${nameOf(table)} (${names}) SELECT ${columns.map(storedOf).join(", ")} FROM unnest(${given.join(", ")}) x (${names})`;
 }
 
 function cellOf({ name, holds }: RecordColumn): string {
@@ -54,7 +54,7 @@ function cellOf({ name, holds }: RecordColumn): string {
   return holds === "number" ? `t."${name}"::float8` : `t."${name}"`;
 }
 
-function valueOf({ name, holds }: RecordColumn): string {
+function storedOf({ name, holds }: RecordColumn): string {
   if (holds === "bytes") return `decode(x."${name}", 'base64')`;
   return holds === "flag" ? `x."${name}" = 1` : `x."${name}"`;
 }

@@ -23,7 +23,7 @@ export function replaceRecordRows(
     db.prepare(`DELETE FROM ${table.name}`).run();
     const insert = db.prepare(insertInto(table));
     for (const cells of rows[table.name] ?? [])
-      insert.run(...table.columns.map((column, i) => valueOf(cells[i] ?? null, column)));
+      insert.run(...table.columns.map((column, i) => storedOf(cells[i] ?? null, column)));
   }
 }
 
@@ -41,6 +41,9 @@ function cellOf(value: unknown, { holds }: RecordColumn): string | number | null
   return holds === "text" ? String(value) : Number(value);
 }
 
-function valueOf(cell: string | number | null, { holds }: RecordColumn): string | number | null | Uint8Array {
+function storedOf(
+  cell: string | number | null,
+  { holds }: RecordColumn,
+): string | number | null | Uint8Array {
   return holds === "bytes" && cell !== null ? Buffer.from(String(cell), "base64") : cell;
 }

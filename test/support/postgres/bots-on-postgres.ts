@@ -13,13 +13,14 @@ const BESIDE = /^(?:servers|\..*|.*\.checked.*)$/u;
 
 /**
  * Has all bots of a test file keep everything in databases of a real server, one for each data folder, whose shared articles are moved there.
- * In the end no data folder may hold anything of theirs. Where no server can be had: `false`, and a skipped test that says why.
+ * After all of its tests no data folder may hold anything of theirs. Where no server can be had there is a skipped test that says why.
+ * @param work defines the tests
  */
-export async function putBotsOnPostgres(purpose: string): Promise<boolean> {
+export async function withBotsOnPostgres(purpose: string, work: () => Promise<unknown>): Promise<void> {
   const server = await startPostgres(purpose);
   if (typeof server === "string") {
     test.skip(`skipped: no PostgreSQL server (${server})`, () => {});
-    return false;
+    return;
   }
   const { model } = await testModel();
   const vectorIndex = await availableVectorIndex();
@@ -44,6 +45,7 @@ export async function putBotsOnPostgres(purpose: string): Promise<boolean> {
     await databases.close();
     await server.stop();
   });
+  await work();
   test("everything of these bots is in the database", () => {
     expect(filled.size).toBeGreaterThan(0);
     for (const folder of filled) expect(namesIn(folder).filter((name) => !BESIDE.test(name))).toEqual([]);
@@ -51,7 +53,6 @@ export async function putBotsOnPostgres(purpose: string): Promise<boolean> {
       for (const server of namesIn(join(folder, "servers")))
         expect(namesIn(join(folder, "servers", server))).toEqual([]);
   });
-  return true;
 }
 
 function namesIn(folder: string): string[] {
