@@ -47,13 +47,22 @@ export function testModel(): Promise<PreparedModel> {
   return shared;
 }
 
-type DatabaseOf = (dataFolder: string) => Promise<ArchiveDatabase>;
+/** Databases in the place of data folders. */
+export interface BotDatabases {
+  of(dataFolder: string): Promise<ArchiveDatabase>;
+  urlOf(dataFolder: string): Promise<string>;
+}
 
-let databaseOf: DatabaseOf | undefined;
+let databases: BotDatabases | undefined;
 
 /** Has bots that are started from now on keep everything in databases; `undefined`: in their data folders. */
-export function useDatabases(of: DatabaseOf | undefined): void {
-  databaseOf = of;
+export function useDatabases(used: BotDatabases | undefined): void {
+  databases = used;
+}
+
+/** Address of the database in which a bot keeps everything; `undefined` where it is in its data folder. */
+export async function databaseUrlOf(dataFolder: string): Promise<string | undefined> {
+  return databases?.urlOf(dataFolder);
 }
 
 /** Where a bot's articles are, and its model. */
@@ -85,7 +94,7 @@ export async function launchBot(
   fake.register(botCommands());
   const vectorIndex = await availableVectorIndex();
   const { now } = settings;
-  const database = await databaseOf?.(dataFolder);
+  const database = await databases?.of(dataFolder);
   const libraries = createLibraries({
     dataFolder,
     database,

@@ -2,7 +2,7 @@ import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { availableVectorIndex } from "../../../embeddings/index.ts";
-import { openArchive } from "../../../src/archive/open-archive.ts";
+import { type ArchiveDatabase, openArchive } from "../../../src/archive/open-archive.ts";
 import { moveArchive } from "../../../src/keeping/move-archive.ts";
 import { testModel, useDatabases } from "../running-bot.ts";
 import { openFolderDatabases } from "./database-of-folder.ts";
@@ -26,7 +26,7 @@ export async function withBotsOnPostgres(purpose: string, work: () => Promise<un
   const vectorIndex = await availableVectorIndex();
   const databases = await openFolderDatabases(server.url, model.dimensions);
   const filled = new Set<string>();
-  useDatabases(async (folder) => {
+  const of = async (folder: string): Promise<ArchiveDatabase> => {
     const database = await databases.of(folder);
     if (filled.has(folder)) return database;
     filled.add(folder);
@@ -39,7 +39,8 @@ export async function withBotsOnPostgres(purpose: string, work: () => Promise<un
     await from.close();
     for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true, force: true });
     return database;
-  });
+  };
+  useDatabases({ of, urlOf: databases.urlOf });
   afterAll(async () => {
     useDatabases(undefined);
     await databases.close();
