@@ -31,27 +31,27 @@ export interface MovedLibraries {
 /**
  * Puts all that servers have into another place, and what is kept beside the shared articles: own articles, sent files, settings, kept
  * answers, verdicts, counts, corrections, feeds and pages. What is there already of an earlier run is brought up to date, so that a
- * stopped run goes on. Rejects with a `UserError` where the other place has been used since, or does not hold the same in the end.
+ * stopped run goes on. Rejects with a
+ * `UserError` where the other place has been used since, before anything is written, or does not hold the same in the end.
  */
 export async function moveLibraries(options: MoveLibrariesOptions): Promise<MovedLibraries> {
   const { from, to, onProgress, signal } = options;
   const servers = (await from.tenants()).map(({ tenant }) => tenant);
   await expectNoOthers(to, servers);
   const tenants: readonly Tenant[] = [null, ...servers];
+  // Before anything is written.
+  for (const tenant of tenants)
+    await inBoth(options, tenant, (source, target) => expectUnused(source, target, tenant, to.location));
   const moved = { ownArticles: 0, keptAnswers: 0, feeds: 0, files: 0 };
   for (const [done, tenant] of tenants.entries()) {
     onProgress(done, tenants.length);
     signal.throwIfAborted();
-    const [source, target] = [from.of(tenant), to.of(tenant)];
-    try {
+    await inBoth(options, tenant, async (source, target) => {
       moved.ownArticles += await moveOwn(source, target, options);
       if (tenant !== null) moved.files += await moveFiles(source.files, target.files, options);
       moved.feeds += await moveFetched(source, target, to.location);
-      moved.keptAnswers += await moveRecords(source, target, { tenant, location: to.location });
-    } finally {
-      await source.close();
-      await target.close();
-    }
+      moved.keptAnswers += await moveRecords(source, target, to.location);
+    });
   }
   onProgress(tenants.length, tenants.length);
   return { servers: servers.length, ...moved };
@@ -109,13 +109,44 @@ function bytesOf(files: OwnFiles, name: string): Promise<Buffer | undefined> {
   return files.lend([name], async ([path]) => (path === undefined ? undefined : readFile(path)));
 }
 
+async function inBoth<T>(
+  { from, to }: MoveLibrariesOptions,
+  tenant: Tenant,
+  work: (source: TenantStore, target: TenantStore) => Promise<T>,
+): Promise<T> {
+  const [source, target] = [from.of(tenant), to.of(tenant)];
+  try {
+    return await work(source, target);
+  } finally {
+    await source.close();
+    await target.close();
+  }
+}
+
+/** Rejects with a `UserError` where the other place holds other records than those that were moved there last. */
+async function expectUnused(
+  source: TenantStore,
+  target: TenantStore,
+  tenant: Tenant,
+  location: string,
+): Promise<void> {
+  const [records, fetched] = [await target.records(), await target.fetched()];
+  const kept = await recordsOf(records);
+  if (kept !== undefined && digestOf(kept) !== (await records?.taken()))
+    if (!isDeepStrictEqual(kept, await recordsOf(await source.records())))
+      throw usedSince(
+        location,
+        tenant === null ? "private answers" : `settings or answers of server ${tenant}`,
+      );
+  const looked = await fetchedOf(fetched);
+  if (looked.pages.length + looked.feeds.length > 0 && digestOf(looked) !== (await fetched?.taken()))
+    if (!isDeepStrictEqual(looked, await fetchedOf(await source.fetched())))
+      throw usedSince(location, tenant === null ? "pages and feeds" : `pages and feeds of server ${tenant}`);
+}
+
 async function moveFetched(source: TenantStore, target: TenantStore, location: string): Promise<number> {
   const contents = await fetchedOf(await source.fetched());
-  const known = await target.fetched();
-  const before = await fetchedOf(known);
-  if (isDeepStrictEqual(before, contents)) return contents.feeds.length;
-  const isEmpty = before.pages.length + before.feeds.length === 0;
-  if (!isEmpty && digestOf(before) !== (await known?.taken())) throw usedSince(location, "pages and feeds");
+  if (isDeepStrictEqual(await fetchedOf(await target.fetched()), contents)) return contents.feeds.length;
   const taking = await target.fetchedToWrite();
   await taking.take(contents, digestOf(contents));
   if (!isDeepStrictEqual(await fetchedOf(taking), contents)) throw notTheSame(location, "pages and feeds");
@@ -128,22 +159,11 @@ async function fetchedOf(records: FetchRecords | undefined): Promise<FetchedCont
     : { pages: await records.pages(), feeds: await records.feeds() };
 }
 
-async function moveRecords(
-  source: TenantStore,
-  target: TenantStore,
-  { tenant, location }: { readonly tenant: Tenant; readonly location: string },
-): Promise<number> {
+async function moveRecords(source: TenantStore, target: TenantStore, location: string): Promise<number> {
   const contents = await recordsOf(await source.records());
-  const known = await target.records();
-  const before = await recordsOf(known);
   const answers = contents?.rows.kept_answer?.length ?? 0;
-  if (isDeepStrictEqual(contents, before)) return answers;
-  if (before !== undefined && digestOf(before) !== (await known?.taken()))
-    throw usedSince(
-      location,
-      tenant === null ? "private answers" : `settings or answers of server ${tenant}`,
-    );
-  if (contents === undefined) return 0;
+  if (contents === undefined || isDeepStrictEqual(contents, await recordsOf(await target.records())))
+    return answers;
   const taking = await target.recordsToWrite();
   await taking.take(contents, digestOf(contents));
   if (!isDeepStrictEqual(await taking.contents(), contents))
@@ -151,10 +171,13 @@ async function moveRecords(
   return answers;
 }
 
-/** `undefined` where nothing was recorded: a library of a database may be there for its articles alone. */
+/** `undefined` where there is nothing but a secret, or not even that. */
 async function recordsOf(records: LibraryRecords | undefined): Promise<RecordsContent | undefined> {
   const contents = await records?.contents();
-  return contents?.secret === "" ? undefined : contents;
+  if (contents === undefined) return undefined;
+  const { settings, departed, version, rows } = contents;
+  const isKept = settings !== null || departed !== null || version > 0;
+  return isKept || Object.values(rows).some((some) => some.length > 0) ? contents : undefined;
 }
 
 function digestOf(contents: RecordsContent | FetchedContent): string {

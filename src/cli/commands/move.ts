@@ -61,15 +61,16 @@ async function move({ to, json }: MoveOptions, context: CommandContext): Promise
         const task = terminal.progress.task("Moving");
         try {
           const probe = await embedder.embedQuery("What did they say about it?");
-          const moved = await moveArchive({
-            ...{ from: archive, to: target, probe, signal },
-            onProgress: (done, total) => task.update(done, total, count(done, "article")),
-          });
+          // First: it sees whether the other place has been used since an earlier run.
           const libraries = await moveLibraries({
             from: await libraryStoreOf(session, context),
             to: await libraryStoreOf({ ...session, database }, context),
             ...{ probe, signal },
             onProgress: (done, total) => task.update(done, total, "servers"),
+          });
+          const moved = await moveArchive({
+            ...{ from: archive, to: target, probe, signal },
+            onProgress: (done, total) => task.update(done, total, count(done, "article")),
           });
           task.end();
           const place = database === undefined ? dataFolder : database.location;

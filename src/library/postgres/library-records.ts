@@ -119,12 +119,15 @@ export function openPostgresRecords(rows: LibraryRows, library: LibraryId): Libr
       }),
     verdicts: (now) => read((query) => countVerdicts(query, now)),
     judged: (now) => read((query) => readJudged(query, now)),
-    expire: (now) =>
-      write(async (query) => {
+    async expire(now) {
+      // Nothing is made where nothing is kept.
+      if ((await read(readRow)) === undefined) return;
+      await write(async (query) => {
         await forgetAnswers(query, 0, now);
         await expireVerdicts(query, 0, now);
         await expireUsage(query, now);
-      }),
+      });
+    },
     forget: (member) =>
       write(async (query, _, hashed) => {
         await forgetRefused(query, hashed("member", member));
