@@ -11,7 +11,7 @@ export interface Config {
   readonly dataFolder: string;
   /** Holds the models, because somebody said so; absolute. */
   readonly modelsFolder: string | undefined;
-  /** Holds the shared articles in the place of the data folder's files: its address, and how messages name it. */
+  /** Holds all articles and records in the place of the data folder's files: its address, and how messages name it. */
   readonly database: { readonly url: string; readonly location: string } | undefined;
   /** Where programs keep for this user what they can make again; absolute; `undefined` where the user has no home. */
   readonly cacheFolder: string | undefined;

@@ -36,7 +36,8 @@ const LAYOUT: Layout = {
   inner: {
     // Whoever opens an archive does not know which one it is; a copy of an embedded one's files is read through as they are.
     "src/archive/sqlite/": /^src\/(?:archive\/[^/]+\.ts$|keeping\/sqlite\/)/u,
-    "src/archive/postgres/": /^src\/archive\/[^/]+\.ts$/u,
+    // What libraries keep beside their archives lies in the same database.
+    "src/archive/postgres/": /^src\/(?:archive\/[^/]+\.ts$|library\/postgres\/)/u,
     "src/archive/stored/": /^src\/(?:archive|keeping\/sqlite)\//u,
   },
   packages: {

@@ -53,22 +53,41 @@ export interface FeedRecord extends FetchState {
   readonly parts?: FeedParts;
 }
 
+/** All that is recorded, in the order of `pages` and `feeds`. */
+export interface FetchedContent {
+  readonly pages: readonly PageRecord[];
+  readonly feeds: readonly FeedRecord[];
+}
+
+export interface PutFeedOptions {
+  /** Normal addresses of pages that are to be read, those that are not known yet as this feed's. */
+  readonly pending?: readonly string[];
+  /** Records nothing where somebody has said meanwhile that the feed is not followed any more. */
+  readonly mustBeFollowed?: boolean;
+}
+
 /** What came from where and when; kept beside the archive whose articles it tells of. */
 export interface FetchRecords {
-  page(url: string): PageRecord | undefined;
+  page(url: string): Promise<PageRecord | undefined>;
   /** In the order in which they were first asked for. */
-  pages(): PageRecord[];
+  pages(): Promise<PageRecord[]>;
   /** The pages that are pending and may be asked at `now`. */
-  pagesDue(now: number): PageToRead[];
-  putPage(record: PageRecord): void;
-  feed(url: string): FeedRecord | undefined;
-  feeds(): FeedRecord[];
-  putFeed(record: FeedRecord): void;
+  pagesDue(now: number): Promise<PageToRead[]>;
+  putPage(record: PageRecord): Promise<void>;
+  feed(url: string): Promise<FeedRecord | undefined>;
+  /** In the order in which they were added. */
+  feeds(): Promise<FeedRecord[]>;
+  /** Records how a feed is, and that the pages are to be read that it names. Whether it did, for it may have to be followed. */
+  putFeed(record: FeedRecord, given?: PutFeedOptions): Promise<boolean>;
   /** Follows a feed no longer: its pages that were not read are forgotten, the others stay. Whether there was such a feed. */
-  dropFeed(url: string): boolean;
+  dropFeed(url: string): Promise<boolean>;
   /** Keeps pages whose articles were removed from bringing them back. */
-  markRemoved(articles: readonly ArticleId[]): void;
-  close(): void;
+  markRemoved(articles: readonly ArticleId[]): Promise<void>;
+  /** Keeps what other records have kept in the place of all that is kept here, and with it a digest of that. */
+  take(contents: FetchedContent, digest: string): Promise<void>;
+  /** The digest of what was taken last; `undefined` where nothing was. */
+  taken(): Promise<string | undefined>;
+  close(): Promise<void>;
 }
 
 /** The first pause after a failure; doubled with each further one, up to the longest. */

@@ -1,4 +1,5 @@
 import type { MovableArchive } from "./movable-archive.ts";
+import type { LibraryRows } from "./postgres/library-rows.ts";
 import type { MigratedDatabase } from "./postgres/schema.ts";
 import { openSqliteArchive, type SqliteArchiveOptions } from "./sqlite/sqlite-archive.ts";
 
@@ -16,6 +17,8 @@ export interface ArchiveDatabase {
   readonly location: string;
   /** The archive of a library, which is made where it is missing; the first of its methods to be called tells what is wrong with it. */
   open(library: string, options: Pick<ArchiveOptions, "model" | "anyModel">): MovableArchive;
+  /** What libraries keep beside their archives. */
+  readonly rows: LibraryRows;
   close(): Promise<void>;
 }
 
@@ -27,7 +30,7 @@ export interface DatabaseAddress {
 }
 
 /** The library of the articles that all servers are answered from. */
-const SHARED = "shared";
+export const SHARED = "shared";
 
 /** The one place that knows which implementation serves. Throws a `UserError` that says what to do. */
 export function openArchive(options: ArchiveOptions): MovableArchive {
@@ -37,15 +40,21 @@ export function openArchive(options: ArchiveOptions): MovableArchive {
 
 /** Rejects with a `DatabaseFault` where it cannot be reached, or is not one that this program can work with as it is. */
 export async function connectDatabase({ url, location }: DatabaseAddress): Promise<ArchiveDatabase> {
-  const [{ connectPostgres }, { openPostgresArchive }] = await Promise.all([
+  const [{ connectPostgres }, { createLibraryRows }, { openPostgresArchive }] = await Promise.all([
     import("./postgres/connect.ts"),
+    import("./postgres/library-rows.ts"),
     import("./postgres/postgres-archive.ts"),
   ]);
   const database = await connectPostgres(url, location);
+  const rows = createLibraryRows(database);
   return {
     location,
+    rows,
     open: (library, { model, anyModel }) => openPostgresArchive({ database, library, model, anyModel }),
-    close: () => database.close(),
+    async close() {
+      await rows.close();
+      await database.close();
+    },
   };
 }
 

@@ -1,15 +1,15 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { availableVectorIndex } from "../../embeddings/index.ts";
 import { count } from "../words/count.ts";
 import type { ArchiveStatus } from "../archive/archive.ts";
 import { examineArchive, holdsArchive, openArchive } from "../archive/open-archive.ts";
 import { broken, type CheckResult, note, ok } from "../doctor-check.ts";
-import { isTenant, serversFolder, tenantFolder } from "../library/tenant-folder.ts";
+import { isTenant, serversFolder, tenantFolder, tenantsOf } from "../library/tenant-folder.ts";
 import type { CommandContext } from "./command-context.ts";
 import { messageOf } from "./report-error.ts";
 import { samplesAmong } from "./samples.ts";
-import { openSession, prepareModel, type Session, withSession } from "./session.ts";
+import { libraryStoreOf, openSession, prepareModel, type Session, withSession } from "./session.ts";
 
 /** Opens the archive, reads through its file, and takes the writer's place for a moment. */
 export async function checkArchive(context: CommandContext): Promise<CheckResult> {
@@ -87,14 +87,15 @@ export function vectorIndexResult({
       );
 }
 
-/** Whether servers have left data here. */
-export function hasServers(dataFolder: string): boolean {
-  return existsSync(serversFolder(dataFolder));
+/** Whether servers may have data here. */
+export function hasServers({ config, dataFolder }: CommandContext): boolean {
+  return config.database !== undefined || existsSync(serversFolder(dataFolder));
 }
 
 /** The servers' own libraries, one line for all: each is opened as the bot would. */
 export async function checkServers(context: CommandContext): Promise<CheckResult> {
   const { dataFolder } = context;
+  if (context.config.database !== undefined) return checkServersInDatabase(context);
   const { model } = await prepareModel(context);
   const vectorIndex = await availableVectorIndex();
   const names = (await readdir(serversFolder(dataFolder))).filter(isTenant);
@@ -109,10 +110,43 @@ export async function checkServers(context: CommandContext): Promise<CheckResult
       faults.push(`server ${server}: ${messageOf(error)}`);
     }
   }
-  if (faults.length === 0)
-    return ok(
-      `${count(withLibrary.length, "server")} with articles of their own; whole, format and model fit`,
-    );
+  return faults.length > 0
+    ? faultsTold(faults)
+    : ok(`${count(withLibrary.length, "server")} with articles of their own; whole, format and model fit`);
+}
+
+async function checkServersInDatabase(context: CommandContext): Promise<CheckResult> {
+  return withSession(context, async (session) => {
+    const store = await libraryStoreOf(session, context);
+    const tenants = await store.tenants();
+    const faults: string[] = [];
+    let withLibrary = 0;
+    for (const { tenant } of tenants) {
+      const library = store.of(tenant);
+      try {
+        // The first read tells whether its vectors are this model's.
+        if ((await (await library.own())?.outlets()) !== undefined) withLibrary += 1;
+      } catch (error) {
+        faults.push(`server ${tenant}: ${messageOf(error)}`);
+      } finally {
+        await library.close();
+      }
+    }
+    if (faults.length > 0) return faultsTold(faults);
+    const found = `${count(tenants.length, "server")} with data in ${store.location}, ${withLibrary} with articles of their own; model fits`;
+    const left = (await tenantsOf(context.dataFolder))
+      .filter((tenant) => tenant !== null)
+      .filter((tenant) => readdirSync(tenantFolder(context.dataFolder, tenant)).length > 0);
+    return left.length === 0
+      ? ok(found)
+      : note(
+          `${found}. What ${count(left.length, "server")} left in ${context.dataFolder} is not used meanwhile`,
+          "to move it into the database, run with DATABASE_URL empty: verbatim move --to postgres://…",
+        );
+  });
+}
+
+function faultsTold(faults: readonly string[]): CheckResult {
   const others = faults.length - MOST_FAULTS_TOLD;
   return broken(
     faults.slice(0, MOST_FAULTS_TOLD).join(" ") + (others > 0 ? ` And ${others} more.` : ""),

@@ -1,7 +1,9 @@
 import type { CommandContext } from "./command-context.ts";
 
-/** Says, where the shared articles are in a database, that a command is about the data folder alone. */
+/** Says, where everything is in a database, that a command is about the data folder alone. */
 export function tellDatabaseApart({ config, terminal }: CommandContext, what: string): void {
   if (config.database !== undefined)
-    terminal.complain(`The shared articles are in the database ${config.database.location}: ${what}.`);
+    terminal.complain(
+      `The articles and what belongs to them are in the database ${config.database.location}: ${what}.`,
+    );
 }

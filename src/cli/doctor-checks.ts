@@ -23,7 +23,7 @@ export function doctorChecks(context: CommandContext): Check[] {
     { name: "hnswlib", run: checkHnswlib },
     { name: "archive", run: () => checkArchive(context) },
     { name: "vector index", run: () => checkVectorIndex(context) },
-    ...(hasServers(context.dataFolder) ? [{ name: "servers", run: () => checkServers(context) }] : []),
+    ...(hasServers(context) ? [{ name: "servers", run: () => checkServers(context) }] : []),
     ...watchedFolders(context),
     ...discordSide(context.config),
   ];

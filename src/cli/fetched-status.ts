@@ -1,4 +1,4 @@
-import { hasFetchRecords, openFetchRecords } from "../archive/open-fetch-records.ts";
+import { type SharedRecordsOptions, sharedFetchRecords } from "../archive/open-fetch-records.ts";
 import type { FetchState } from "../archive/fetch-records.ts";
 import type { Row } from "./render-rows.ts";
 
@@ -17,19 +17,19 @@ export interface FetchedStatus {
   readonly failing: readonly AddressStatus[];
 }
 
-/** What was fetched for the archive of a folder, and what of it failed; nothing is made on disk. */
-export function fetchedStatus(folder: string): FetchedStatus {
-  if (!hasFetchRecords(folder)) return { pages: 0, feeds: [], failing: [] };
-  const records = openFetchRecords(folder);
+/** What was fetched for the shared articles, and what of it failed; nothing is made on disk. */
+export async function fetchedStatus(where: SharedRecordsOptions): Promise<FetchedStatus> {
+  const records = await sharedFetchRecords(where);
+  if (records === undefined) return { pages: 0, feeds: [], failing: [] };
   try {
-    const pages = records.pages().filter(({ aliasOf, isRemoved }) => aliasOf === null && !isRemoved);
+    const pages = (await records.pages()).filter(({ aliasOf, isRemoved }) => aliasOf === null && !isRemoved);
     return {
       pages: pages.filter(({ article }) => article !== null).length,
-      feeds: records.feeds().map(addressStatus),
+      feeds: (await records.feeds()).map(addressStatus),
       failing: pages.filter(({ error }) => error !== null).map(addressStatus),
     };
   } finally {
-    records.close();
+    await records.close();
   }
 }
 

@@ -13,14 +13,14 @@ import type { Terminal } from "./terminal.ts";
 /** What pages are fetched with, and where it is recorded. */
 export interface WebAccess extends WebSource {
   readonly records: FetchRecords;
-  close(): void;
+  close(): Promise<void>;
 }
 
 export interface IngestOptions {
   /** Files, folders, and addresses of pages. */
   readonly inputs: readonly string[];
   /** For the pages among them. */
-  readonly openWeb: (session: Session) => WebAccess;
+  readonly openWeb: (session: Session) => Promise<WebAccess>;
   readonly isPruning: boolean;
   /** Whether links in folders that lead out of them are followed. */
   readonly areLinksFollowed: boolean;
@@ -43,7 +43,7 @@ export async function ingestArticles(
   const task = progress.task("Reading and embedding");
   const urls = inputs.filter(isUrl);
   const paths = inputs.filter((input) => !isUrl(input));
-  const web = urls.length === 0 ? undefined : openWeb(session);
+  const web = urls.length === 0 ? undefined : await openWeb(session);
   async function* events(): AsyncGenerator<ReadEvent> {
     // Files come last: what they tell of their folders is what the report has.
     if (web !== undefined) yield* readPages(urls.map(named), { ...web, archive, signal }, true);
@@ -66,7 +66,7 @@ export async function ingestArticles(
     const seconds = Math.round((Date.now() - startedAt) / 100) / 10;
     return { ...ingested, twins, seconds };
   } finally {
-    web?.close();
+    await web?.close();
     task.end();
   }
 }

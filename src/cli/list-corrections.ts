@@ -6,6 +6,7 @@ import {
   type StoredCorrection,
 } from "../archive/corrections/correction.ts";
 import { sharedSpeakerReports } from "../library/by-hand/speaker-reports.ts";
+import type { QuoteReports } from "../library/library-records.ts";
 import type { Article, ArticleId } from "../text/article.ts";
 import { sliceOf } from "../text/span.ts";
 import { count } from "../words/count.ts";
@@ -23,7 +24,8 @@ export async function listCorrections(
   wanted: string,
   { json }: { readonly json?: true },
   archive: Archive,
-  { terminal, dataFolder }: CommandContext,
+  reports: () => Promise<readonly QuoteReports[]>,
+  { terminal }: CommandContext,
 ): Promise<ExitCode> {
   let of: readonly StoredCorrection[];
   const isAll = wanted.trim() === "";
@@ -40,7 +42,7 @@ export async function listCorrections(
   const articles = new Map<ArticleId, Article | undefined>();
   for (const { article } of of)
     if (!articles.has(article)) articles.set(article, await archive.article(article));
-  const reported = isAll ? await reportedQuotes(dataFolder, archive) : [];
+  const reported = isAll ? await reportedQuotes(await reports(), archive) : [];
   if (json === true) {
     const corrections = of.map((one) => ({
       ...correctionJson(one, articles.get(one.article)),
@@ -66,9 +68,9 @@ interface ReportedQuote {
   readonly members: number;
 }
 
-async function reportedQuotes(dataFolder: string, archive: Archive): Promise<ReportedQuote[]> {
+async function reportedQuotes(reports: readonly QuoteReports[], archive: Archive): Promise<ReportedQuote[]> {
   const reported: ReportedQuote[] = [];
-  for (const { article: id, digest, members } of sharedSpeakerReports(dataFolder)) {
+  for (const { article: id, digest, members } of sharedSpeakerReports(reports)) {
     const article = await archive.article(id);
     if (article === undefined) continue;
     const quotes = await archive.quotes({ within: { ids: [id] }, withTakenOut: true });

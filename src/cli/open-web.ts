@@ -1,4 +1,4 @@
-import { openFetchRecords } from "../archive/open-fetch-records.ts";
+import { type SharedRecordsOptions, sharedFetchRecordsToWrite } from "../archive/open-fetch-records.ts";
 import type { DocumentThreads } from "../ingest/documents/document-threads.ts";
 import { createBlockedHosts } from "../ingest/fetch/blocked-hosts.ts";
 import type { AddressPolicy } from "../ingest/fetch/web-address.ts";
@@ -9,9 +9,13 @@ import type { WebAccess } from "./ingest-articles.ts";
 /**
  * The web as it is configured, with what was fetched for the archive of a command; whoever calls it closes it.
  * @param threads what pages are read on
+ * @param database that holds the archive in the place of the data folder
  */
-export function openWeb({ config, dataFolder }: CommandContext, threads: DocumentThreads): WebAccess {
-  const records = openFetchRecords(dataFolder);
+export async function openWeb(
+  { config, dataFolder }: CommandContext,
+  { threads, database }: { readonly threads: DocumentThreads } & Pick<SharedRecordsOptions, "database">,
+): Promise<WebAccess> {
+  const records = await sharedFetchRecordsToWrite({ folder: dataFolder, database });
   const source = createWebSource({
     policy: fetchPolicy({ config, dataFolder }),
     contact: config.fetchContact,

@@ -30,7 +30,7 @@ export async function chattedAbout(
     ...context,
     dataFolder: samplesFolder(context.dataFolder),
     // The models of the data folder itself serve both.
-    // Nor do they go to the database that holds the shared articles.
+    // Nor do they go to the database that holds the articles.
     config: { ...context.config, modelsFolder: modelsFolder(context), database: undefined },
   };
   const here = resolve("articles");

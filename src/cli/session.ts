@@ -3,6 +3,7 @@ import { availableVectorIndex } from "../../embeddings/index.ts";
 import type { MovableArchive } from "../archive/movable-archive.ts";
 import type { ArchiveDatabase } from "../archive/open-archive.ts";
 import { type PreparedModel, prepareModel as prepare } from "../intake/prepare-model.ts";
+import type { LibraryStore } from "../library/stores/library-store.ts";
 import type { CommandContext } from "./command-context.ts";
 import { expectDataFolder } from "./data-folder.ts";
 import { showModelProgress } from "./model-progress.ts";
@@ -41,7 +42,7 @@ export async function prepareModel(context: CommandContext, isMaking = false): P
   });
 }
 
-/** Connects to the database that holds the shared articles; `undefined` where the data folder holds them. Whoever calls it closes it. */
+/** Connects to the database that holds all articles; `undefined` where the data folder holds them. Whoever calls it closes it. */
 export async function openDatabase({
   config: { database },
 }: Pick<CommandContext, "config">): Promise<ArchiveDatabase | undefined> {
@@ -59,7 +60,7 @@ export async function openSession(
   const { progress } = terminal;
   // Where the articles are in a database, a data folder that is missing holds nothing yet and is no slip of the pen.
   if (!isMaking && context.config.database === undefined) expectDataFolder(context);
-  // An archive in files makes it by itself; servers' own data and what is fetched lie there in any case.
+  // An archive in files makes it by itself; the hosts that are blocked are listed there in any case.
   if (isMaking) mkdirSync(dataFolder, { recursive: true });
   const prepared = await prepareModel(context, isMaking);
   const { model, embedder } = prepared;
@@ -95,6 +96,17 @@ export async function openSession(
     await database?.close();
     throw error;
   }
+}
+
+/** Where the servers' data is kept. */
+export async function libraryStoreOf(
+  { model, threads, database }: Pick<Session, "model" | "threads" | "database">,
+  { dataFolder, terminal }: CommandContext,
+): Promise<LibraryStore> {
+  const { openLibraryStore } = await import("../library/stores/open-library-store.ts");
+  const vectorIndex = await availableVectorIndex();
+  const notice = (line: string) => terminal.progress.note(line);
+  return openLibraryStore({ dataFolder, database, model, vectorIndex, threads, notice });
 }
 
 /** Opens the archive of a command for as long as `work` takes. */

@@ -17,9 +17,10 @@ import { createLibraryView } from "./library-view.ts";
 import { operatorsError } from "./operators-error.ts";
 import { readOnly } from "./read-only-archive.ts";
 import { restoreAnswer } from "./restore-answer.ts";
+import { openLibraryStore } from "./stores/open-library-store.ts";
 import { createTenancy } from "./tenancy.ts";
-import { tenantFolder } from "./tenant-folder.ts";
 import { createTenantRoom, type TenantRoom } from "./tenant-room.ts";
+import { settingsFrom } from "./stored-settings.ts";
 import { createTurns } from "./turns.ts";
 import { toldUsage } from "./usage/told-usage.ts";
 import { refusedTopics } from "./usage/refused-topics.ts";
@@ -32,9 +33,9 @@ import { createFeeds } from "./web/create-feeds.ts";
 export interface LibrariesOptions
   extends Pick<LibraryEngine, "model" | "vectorIndex" | "embedder" | "quoteReader">,
     Partial<Pick<LibraryEngine, "web" | "threads" | "now" | "notice">> {
-  /** Holds the shared archive, and the servers' data in `servers/`; absolute. */
+  /** Holds the shared archive, and the servers' data in `servers/`, where no database does; absolute. */
   readonly dataFolder: string;
-  /** Holds the shared articles in the place of the data folder's files; whoever opened it closes it. */
+  /** Holds all articles and what is kept beside them in the place of the data folder's files; whoever opened it closes it. */
   readonly database?: ArchiveDatabase | undefined;
   /** Libraries open at once, from 1; more only while all of them are in use. */
   readonly mostOpen?: number | undefined;
@@ -74,11 +75,14 @@ export function createLibraries(options: LibrariesOptions): Libraries {
     now,
     isChanging: () => feeds.isSharedChanging(),
   });
+  const store = openLibraryStore({
+    ...{ dataFolder, model, vectorIndex, threads, notice, database: options.database },
+  });
   const rooms = createKeptOpen<Tenant, TenantRoom>({
     open: (tenant) =>
       createTenantRoom({
         tenant,
-        folder: tenantFolder(dataFolder, tenant),
+        store: store.of(tenant),
         engine,
         shared,
         isChanging: () => turns.isTaken(tenant) || feeds.isSharedChanging(),
@@ -94,7 +98,7 @@ export function createLibraries(options: LibrariesOptions): Libraries {
     }
   };
   const turns = createTurns<Tenant>();
-  const tenancy = createTenancy({ dataFolder, rooms, now, notice });
+  const tenancy = createTenancy({ store, rooms, now });
 
   /** Runs `work` where articles may be changed, one such run a tenant at a time. */
   const changing = async <T>(tenant: Tenant, work: (room: TenantRoom) => Promise<T>): Promise<T> => {
@@ -102,14 +106,22 @@ export function createLibraries(options: LibrariesOptions): Libraries {
     return turns.take(tenant, () => inRoom(tenant, work));
   };
 
-  const feeds = createFeeds({ dataFolder, engine, sharedArchive, inRoom, turns, tenants: tenancy.tenants });
+  const feeds = createFeeds({
+    dataFolder,
+    store,
+    engine,
+    sharedArchive,
+    inRoom,
+    turns,
+    tenants: tenancy.tenants,
+  });
 
   return {
     ...feeds.libraries,
     use: (tenant, work, { outlets = null } = {}) =>
-      inRoom(tenant, (room) => {
-        const { places: _, ...view } = room.view(outlets);
-        const ownArticles = async () => new Set((await room.own()?.articles())?.map(({ id }) => id));
+      inRoom(tenant, async (room) => {
+        const { places: _, ...view } = await room.view(outlets);
+        const ownArticles = async () => new Set((await (await room.own())?.articles())?.map(({ id }) => id));
         return work({ tenant, ...view, ownArticles });
       }),
     addFiles: (tenant, files, given = {}) => changing(tenant, (room) => addFiles(room, engine, files, given)),
@@ -122,23 +134,24 @@ export function createLibraries(options: LibrariesOptions): Libraries {
     settings: (tenant) => inRoom(tenant, (room) => room.settings()),
     changeSettings: async (tenant, change) => {
       if (tenant === null) throw operatorsOwn();
-      return inRoom(tenant, (room) => {
-        const present = room.settings();
-        const changed = { ...present, ...(typeof change === "function" ? change(present) : change) };
-        // What is not to be told is not to be kept either.
-        if (!changed.tellsTopics) room.records()?.forgetTopics();
-        room.recordsToWrite().setSettings(JSON.stringify(changed));
-        return changed;
+      return inRoom(tenant, async (room) => {
+        const settings = await (await room.recordsToWrite()).changeSettings((json) => {
+          const present = settingsFrom(json);
+          const changed = { ...present, ...(typeof change === "function" ? change(present) : change) };
+          // What is not to be told is not to be kept either.
+          return { json: JSON.stringify(changed), forgetsTopics: !changed.tellsTopics };
+        });
+        return settingsFrom(settings);
       });
     },
     keep: (tenant, answer, given = {}) =>
       inRoom(tenant, async (room) => {
-        const places = await room.view().places.placesOf(articlesOf(answer));
+        const places = await (await room.view()).places.placesOf(articlesOf(answer));
         const record = JSON.stringify(recordOf(answer, places));
         const topics = await refusedTopics(answer, given, room, notice);
         // Opening its records, or making them at a server's first answer, is work of its own behind that on the answer.
         await othersTurn();
-        return room.recordsToWrite().keep({
+        return (await room.recordsToWrite()).keep({
           question: answer.question,
           record,
           now: now().getTime(),
@@ -149,15 +162,15 @@ export function createLibraries(options: LibrariesOptions): Libraries {
       }),
     kept: (tenant, key, options) =>
       inRoom(tenant, async (room) => {
-        const record = room.records()?.kept(key);
+        const record = await (await room.records())?.kept(key);
         return record === undefined
           ? undefined
-          : restoreAnswer(JSON.parse(record) as AnswerRecord, room.view(), options);
+          : restoreAnswer(JSON.parse(record) as AnswerRecord, await room.view(), options);
       }),
     judge: (tenant, key, { voter, isHelpful }) =>
-      inRoom(tenant, (room) => {
-        const records = room.records();
-        const record = records?.kept(key);
+      inRoom(tenant, async (room) => {
+        const records = await room.records();
+        const record = await records?.kept(key);
         if (records === undefined || record === undefined) return false;
         const { articles, statements } = JSON.parse(record) as AnswerRecord;
         const cited = statements.map(({ pieces }) =>
@@ -172,7 +185,10 @@ export function createLibraries(options: LibrariesOptions): Libraries {
       }),
     usage: (tenant) => inRoom(tenant, (room) => toldUsage(room, now().getTime())),
     forget: (tenant, member) =>
-      inRoom(tenant, (room) => room.records()?.forget(member) ?? { answers: 0, verdicts: 0 }),
+      inRoom(
+        tenant,
+        async (room) => (await (await room.records())?.forget(member)) ?? { answers: 0, verdicts: 0 },
+      ),
     correctQuotes: async (tenant, shown, byHand) => {
       const correct = (room: TenantRoom) => correctQuotes(room, shown, byHand, now());
       // Of whoever has no articles none can be changed: that is told, and not refused.
@@ -184,17 +200,17 @@ export function createLibraries(options: LibrariesOptions): Libraries {
     reportSpeaker: (tenant, shown, member) =>
       inRoom(tenant, async (room) => {
         const quotes = await reportedQuotes(room, shown);
-        return quotes.length === 0 ? 0 : room.recordsToWrite().report(quotes, member);
+        return quotes.length === 0 ? 0 : (await room.recordsToWrite()).report(quotes, member);
       }),
     speakerReports: (tenant, shown) =>
       inRoom(tenant, async (room) => {
         const quotes = await reportedQuotes(room, shown);
-        return quotes.length === 0 ? 0 : (room.records()?.reports(quotes) ?? 0);
+        return quotes.length === 0 ? 0 : ((await (await room.records())?.reports(quotes)) ?? 0);
       }),
     ...tenancy,
     async close() {
       await rooms.close();
-      feeds.close();
+      await feeds.close();
       await sharedArchive.close();
       if (options.threads === undefined) await threads.close();
     },

@@ -11,7 +11,7 @@ import type { ArticleId } from "../text/article.ts";
 import type { AnswerBody, AnswerKey, KeptAnswer, KeptOptions, Verdict } from "./kept-answer.ts";
 import type { ByHand, Corrected, ShownQuote } from "./by-hand/shown-quote.ts";
 import type { Settings } from "./settings.ts";
-import type { Forgotten } from "./sqlite/library-records.ts";
+import type { Forgotten } from "./library-records.ts";
 import type { Usage, Use } from "./usage/usage.ts";
 
 /** Whose library: a server's id (decimal digits), or `null` for whoever is outside of any server. */

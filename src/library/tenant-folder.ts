@@ -12,10 +12,14 @@ export function serversFolder(dataFolder: string): string {
 
 /** Where a tenant's data lies. Throws for what is no server's id, before any path is made of it. */
 export function tenantFolder(dataFolder: string, tenant: Tenant): string {
-  if (tenant === null) return dataFolder;
+  return tenant === null ? dataFolder : join(serversFolder(dataFolder), expectTenant(tenant));
+}
+
+/** Throws for what is no server's id. */
+export function expectTenant(tenant: string): string {
   if (!isTenant(tenant))
     throw new Error(`Expected the id of a server, up to 20 digits, got ${JSON.stringify(tenant)}`);
-  return join(serversFolder(dataFolder), tenant);
+  return tenant;
 }
 
 /** The shared folder and the servers' folders: everybody who has data, the shared one first. */

@@ -1,10 +1,5 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { LRUCache } from "lru-cache";
 import type { Archive } from "../archive/archive.ts";
-import { holdsArchive, openArchive } from "../archive/open-archive.ts";
-import { hasFetchRecords, openFetchRecords } from "../archive/open-fetch-records.ts";
-import type { FetchRecords } from "../archive/fetch-records.ts";
 import { placesInOne } from "./article-place.ts";
 import { createEmptyArchive } from "./empty-archive.ts";
 import type { Tenant } from "./library.ts";
@@ -13,39 +8,26 @@ import { createLibraryView, type LibraryView } from "./library-view.ts";
 import { createOutletArchive } from "./outlet-archive.ts";
 import { readOnly } from "./read-only-archive.ts";
 import type { Settings } from "./settings.ts";
-import { LIBRARY_FILE } from "./sqlite/library-database.ts";
-import { type LibraryRecords, openLibraryRecords } from "./sqlite/library-records.ts";
 import { settingsFrom } from "./stored-settings.ts";
+import type { TenantStore } from "./stores/library-store.ts";
 import { createCorrectedArchive } from "./union/corrected-archive.ts";
 import { createSharedNames } from "./union/shared-names.ts";
 import { createUnionArchive } from "./union/union-archive.ts";
-import { createOwnFiles, type OwnFiles } from "./upload/own-files.ts";
 
 /** Of channels with outlets of their own the latest so many are kept ready: who is quoted is read anew for each. */
 const MOST_OUTLET_VIEWS = 8;
 
-/** What one tenant has, opened when it is first asked for. Nothing is made on disk before something is written. */
-export interface TenantRoom {
+/** What one tenant has, opened when it is first asked for. Nothing is made before something is written. */
+export interface TenantRoom extends TenantStore {
   readonly tenant: Tenant;
-  readonly files: OwnFiles;
-  /** `undefined` while nothing was recorded. */
-  records(): LibraryRecords | undefined;
-  recordsToWrite(): LibraryRecords;
-  /** What was fetched for it; `undefined` while nothing was. */
-  fetched(): FetchRecords | undefined;
-  fetchedToWrite(): FetchRecords;
-  /** `undefined` while the tenant has no articles; always of the tenant `null`. */
-  own(): Archive | undefined;
-  ownToWrite(): Archive;
-  settings(): Settings;
+  settings(): Promise<Settings>;
   /** What the tenant sees now; where outlets are given, of their articles alone. */
-  view(outlets?: readonly string[] | null): LibraryView;
-  close(): Promise<void>;
+  view(outlets?: readonly string[] | null): Promise<LibraryView>;
 }
 
 export interface TenantRoomOptions {
   readonly tenant: Tenant;
-  readonly folder: string;
+  readonly store: TenantStore;
   readonly engine: LibraryEngine;
   /** The shared articles; one view for all who see nothing else. */
   readonly shared: LibraryView;
@@ -54,13 +36,10 @@ export interface TenantRoomOptions {
 }
 
 export function createTenantRoom(options: TenantRoomOptions): TenantRoom {
-  const { tenant, folder, engine, shared, isChanging } = options;
-  const { model, vectorIndex, notice, now } = engine;
+  const { tenant, store, engine, shared, isChanging } = options;
+  const { model, now } = engine;
   const { reader } = engine;
   const { embedQuery } = engine.embedder;
-  let records: LibraryRecords | undefined;
-  let fetched: FetchRecords | undefined;
-  let own: Archive | undefined;
   let view:
     | {
         readonly view: LibraryView;
@@ -72,32 +51,12 @@ export function createTenantRoom(options: TenantRoomOptions): TenantRoom {
       }
     | undefined;
 
-  const recordsToWrite = (): LibraryRecords => {
-    records ??= openLibraryRecords(folder);
-    return records;
-  };
-  const recordsIfAny = () =>
-    records !== undefined || existsSync(join(folder, LIBRARY_FILE)) ? recordsToWrite() : undefined;
-  const fetchedToWrite = (): FetchRecords => {
-    fetched ??= openFetchRecords(folder);
-    return fetched;
-  };
-  const ownToWrite = (): Archive => {
-    if (tenant === null) throw new Error("Expected a server that has articles of its own, got none");
-    own ??= openArchive({ folder, model, vectorIndex, notice });
-    return own;
-  };
-  const ownIfAny = (): Archive | undefined => {
-    if (own !== undefined || tenant === null) return own;
-    // Another process may have made it since; one that is gone is told by what it has left.
-    return holdsArchive(folder) ? ownToWrite() : undefined;
-  };
-  const settings = (): Settings => settingsFrom(recordsIfAny()?.settings());
+  const settings = async (): Promise<Settings> => settingsFrom(await (await store.records())?.settings());
 
   const viewOf = (ownNow: Archive | undefined, isShared: boolean, isCorrected: boolean): LibraryView => {
     if (ownNow === undefined && isShared && !isCorrected) return shared;
     const sharedNow = isCorrected
-      ? createCorrectedArchive(shared.archive, () => recordsToWrite().corrections())
+      ? createCorrectedArchive(shared.archive, async () => (await store.recordsToWrite()).corrections())
       : shared.archive;
     const common = { embedQuery: (text: string) => embedQuery(text), reader, now, isChanging };
     if (ownNow === undefined && isShared)
@@ -129,19 +88,13 @@ export function createTenantRoom(options: TenantRoomOptions): TenantRoom {
   };
 
   return {
+    ...store,
     tenant,
-    files: createOwnFiles(folder, engine.threads),
-    records: recordsIfAny,
-    recordsToWrite,
-    fetched: () => (fetched !== undefined || hasFetchRecords(folder) ? fetchedToWrite() : undefined),
-    fetchedToWrite,
-    own: ownIfAny,
-    ownToWrite,
     settings,
-    view(outlets = null) {
-      const ownNow = ownIfAny();
-      const isShared = tenant === null || settings().isSharedVisible;
-      const isCorrected = recordsIfAny()?.wasCorrected() === true;
+    async view(outlets = null) {
+      const [ownNow, records] = [await store.own(), await store.records()];
+      const isShared = tenant === null || settingsFrom(await records?.settings()).isSharedVisible;
+      const isCorrected = (await records?.wasCorrected()) === true;
       const isSame = view?.own === ownNow && view?.isShared === isShared && view?.isCorrected === isCorrected;
       if (view === undefined || !isSame)
         view = {
@@ -152,11 +105,6 @@ export function createTenantRoom(options: TenantRoomOptions): TenantRoom {
           ofOutlets: new LRUCache({ max: MOST_OUTLET_VIEWS }),
         };
       return outlets === null ? view.view : viewOfOutlets(view, outlets);
-    },
-    async close() {
-      records?.close();
-      fetched?.close();
-      await own?.close();
     },
   };
 }

@@ -88,19 +88,22 @@ export function explained(error: unknown, location: string, file: StoredFile): u
     : new UserError(`${file.name} ${location}: ${reason}.`, { cause: error });
 }
 
-/** The same object, whose methods' errors are explained; those that are already are left as they are. */
-export function explaining<T extends object>(methods: T, location: string, file: StoredFile): T {
+/** Methods that promise their results, as they are where a file gives the results at once. */
+export type AtOnce<T> = {
+  [K in keyof T]: T[K] extends (...args: infer A) => Promise<infer R> ? (...args: A) => R : T[K];
+};
+
+/** The same methods, whose results are promised. Errors reject, and are explained; those that are already are left as they are. */
+export function promising<T extends object>(methods: AtOnce<T>, location: string, file: StoredFile): T {
   const wrapped = Object.entries(methods).map(([name, method]) => [
     name,
-    typeof method !== "function"
-      ? method
-      : (...args: unknown[]): unknown => {
-          try {
-            return method.apply(methods, args);
-          } catch (error) {
-            throw explained(error, location, file);
-          }
-        },
+    async (...args: unknown[]): Promise<unknown> => {
+      try {
+        return (method as (...args: unknown[]) => unknown).apply(methods, args);
+      } catch (error) {
+        throw explained(error, location, file);
+      }
+    },
   ]);
   return Object.fromEntries(wrapped) as T;
 }

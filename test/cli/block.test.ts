@@ -112,19 +112,21 @@ test("while somebody writes the shared archive, feeds and servers are done all t
   await withLibraries(data, (libraries) =>
     libraries.addFiles(SERVER, [sentFile("mine.jsonl", Buffer.from(lines("busy.example", "weir.example")))]),
   );
-  const feeds = (folder: string, ...put: readonly string[]): string[] => {
+  const feeds = async (folder: string, ...put: readonly string[]): Promise<string[]> => {
     const records = openFetchRecords(folder);
     try {
       for (const url of put)
-        records.putFeed({ url, title: null, nextTry: 0 } as unknown as Parameters<typeof records.putFeed>[0]);
-      return records.feeds().map(({ url }) => url);
+        await records.putFeed({ url, title: null, nextTry: 0 } as unknown as Parameters<
+          typeof records.putFeed
+        >[0]);
+      return (await records.feeds()).map(({ url }) => url);
     } finally {
-      records.close();
+      await records.close();
     }
   };
   const followed = ["https://www.busy.example/feed", "https://quay.example/feed"];
   const folders = [data, join(data, "servers", SERVER)];
-  for (const folder of folders) expect(feeds(folder, ...followed)).toHaveLength(2);
+  for (const folder of folders) expect(await feeds(folder, ...followed)).toHaveLength(2);
   const shared = async () =>
     (JSON.parse((await runCli(["sources", "--json", "--data", data])).stdout) as unknown[]).length;
 
@@ -135,7 +137,7 @@ test("while somebody writes the shared archive, feeds and servers are done all t
   await archive.close();
   expect(busy).toMatchObject({ code: 1, stdout: expect.stringContaining("Blocked: busy.example") });
   expect(busy.stderr).toMatch(/^shared articles: .+\n.+run it again: verbatim block busy\.example\n$/u);
-  for (const folder of folders) expect(feeds(folder)).toEqual(["https://quay.example/feed"]);
+  for (const folder of folders) expect(await feeds(folder)).toEqual(["https://quay.example/feed"]);
   const { stdout } = await runCli(["block", "busy.example", "--data", data]);
   expect(stdout).toContain("1 of 2 shared articles, 0 articles of 0 servers");
 

@@ -18,7 +18,7 @@ function answerOf(stdout: string): unknown {
 const server = await startPostgres("cli");
 if (typeof server === "string") test.skip(`skipped: no PostgreSQL server (${server})`, () => {});
 else
-  describe("the shared articles in PostgreSQL", () => {
+  describe("everything in PostgreSQL", () => {
     afterAll(() => server.stop());
     let data = "";
     let articles = "";
@@ -59,12 +59,14 @@ else
       const { stdout } = await cli(["status"]);
       expect(stdout).toMatch(/PostgreSQL, format \d+, 127\.0\.0\.1:\d+\/test_/u);
       expect(stdout).toMatch(/vector index +hnsw/u);
+      expect(stdout).toMatch(/servers +0 servers with data in the same database/u);
       expect((await cli(["sources"])).stdout).toContain("Fares rise on the water");
       expect((await cli(["speakers"])).stdout).toContain("Zuzanna Kordrick");
       const doctor = await cli(["doctor"]);
       expect(doctor.stdout).toMatch(/ok +archive +1 article with \d+ passages in 127\.0\.0\.1/u);
+      expect(doctor.stdout).toMatch(/ok +servers +0 servers with data in 127\.0\.0\.1.+, 0 with articles/u);
       const verified = await cli(["verify"]);
-      expect(verified.stderr).toMatch(/shared articles are in the database .+pg_amcheck/u);
+      expect(verified.stderr).toMatch(/are in the database .+pg_amcheck/u);
       const backup = await cli(["backup", join(data, "..", "all.tar")]);
       expect([backup.code, backup.stderr]).toEqual([0, expect.stringMatching(/pg_dump/u)]);
       expect((await cli(["compact", "--json"])).code).toBe(0);
@@ -89,7 +91,9 @@ else
       const moved = await cli(["move", "--to", "files"]);
       expect([moved.code, moved.stdout]).toEqual([
         0,
-        expect.stringMatching(/1 article, 1 of them now, with 1 passage; 1 article compared/u),
+        expect.stringMatching(
+          /1 article, 1 of them now, with 1 passage; 1 article compared; of 0 servers 0 articles; 0 kept answers/u,
+        ),
       ]);
       const here = { DATABASE_URL: "" };
       expect((await cli(["status"], here)).stdout).toMatch(/SQLite/u);

@@ -107,14 +107,14 @@ test("every number moves with what it counts, and none holds words of anybody", 
   expect(await value('verbatim_shared_feeds{state="behind"}')).toBe(0);
   const records = openFetchRecords(stage.dataFolder);
   const feed = { url: "https://bell.example/feed", title: null, nextTry: 1, error: "it is gone" };
-  records.putFeed(feed as unknown as Parameters<typeof records.putFeed>[0]);
-  records.close();
+  await records.putFeed(feed as unknown as Parameters<typeof records.putFeed>[0]);
+  await records.close();
   for (const state of ["followed", "failed", "behind"])
     expect(await value(`verbatim_shared_feeds{state="${state}"}`), state).toBe(1);
   expect(await value("verbatim_servers_with_due_feeds")).toBe(0);
   const own = openFetchRecords(join(stage.dataFolder, "servers", stage.guild.id));
-  own.putFeed(feed as unknown as Parameters<typeof own.putFeed>[0]);
-  own.close();
+  await own.putFeed(feed as unknown as Parameters<typeof own.putFeed>[0]);
+  await own.close();
   expect(await value("verbatim_servers_with_due_feeds")).toBe(1);
   expect(await value("nodejs_eventloop_lag_p99_seconds")).toBeGreaterThan(0);
 

@@ -39,7 +39,7 @@ export async function filledFolder(articles = 40): Promise<string> {
   await libraries.addFiles("22222222222222222222", [jsonLines("b.jsonl", generatedArticles(4, 5))]);
   await libraries.close();
   const records = openLibraryRecords(join(data, "servers", "1"));
-  records.keep({
+  await records.keep({
     question: "who",
     record: '{"articles":[],"statements":[]}',
     now: NOW.getTime(),
@@ -47,10 +47,10 @@ export async function filledFolder(articles = 40): Promise<string> {
     use: undefined,
     topics: [],
   });
-  records.close();
+  await records.close();
   const fetched = openFetchRecords(data);
-  fetched.putFeed(feedRecord("https://bell.example/feed"));
-  fetched.close();
+  await fetched.putFeed(feedRecord("https://bell.example/feed"));
+  await fetched.close();
   const archive = openWith(data);
   const writer = await archive.openWriter();
   const [quote] = await archive.quotes({ within: { ids: [articleOf("quay", []).id] } });
@@ -77,8 +77,8 @@ function feedRecord(url: string) {
 export async function allOf(data: string) {
   const servers = readdirSync(join(data, "servers")).sort();
   const fetched = openFetchRecords(data);
-  const feeds = fetched.feeds();
-  fetched.close();
+  const feeds = await fetched.feeds();
+  await fetched.close();
   const archive = openWith(data);
   const corrections = await archive.corrections();
   await archive.close();
@@ -89,8 +89,8 @@ export async function allOf(data: string) {
     const files = readdirSync(join(folder, "files"))
       .sort()
       .map((name) => [name, readFileSync(join(folder, "files", name), "utf8")]);
-    own.push({ server, files, settings: records.settings(), content: await contentOf(folder) });
-    records.close();
+    own.push({ server, files, settings: await records.settings(), content: await contentOf(folder) });
+    await records.close();
   }
   return { shared: await contentOf(data), corrections, feeds, own };
 }

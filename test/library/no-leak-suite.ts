@@ -105,16 +105,16 @@ async function asked(library: Library, { id, title, outlet, text }: Article): Pr
 export interface SharedArticles {
   add(dataFolder: string, articles: readonly Article[]): Promise<void>;
   /** How the libraries of a data folder find them. */
-  options(dataFolder: string): Partial<LibrariesOptions>;
+  options(dataFolder: string): Promise<Partial<LibrariesOptions>>;
 }
 
 /** Nothing of one server can be found from another, wherever the shared articles lie. */
 export function noLeak(name: string, shared: SharedArticles): void {
-  const open = (data: string) => openLibraries(data, shared.options(data));
+  const open = async (data: string) => openLibraries(data, await shared.options(data));
   async function opened() {
     const data = await temporaryFolder();
     await shared.add(data, [ARTICLES.shared]);
-    const libraries = open(data);
+    const libraries = await open(data);
     for (const tenant of ["1", "2"] as const)
       await libraries.addFiles(tenant, [jsonLines(`${ARTICLES[tenant].title}.jsonl`, [ARTICLES[tenant]])]);
     for (const tenant of ["2", "4"]) await libraries.changeSettings(tenant, { isSharedVisible: false });
@@ -189,7 +189,7 @@ export function noLeak(name: string, shared: SharedArticles): void {
     test("settings outlive a restart, and what a server sees follows them at once", async () => {
       const data = await temporaryFolder();
       await shared.add(data, [ARTICLES.shared]);
-      const libraries = open(data);
+      const libraries = await open(data);
       const titles = async (of: typeof libraries) =>
         (await of.use("1", ({ archive }) => archive.articles())).map(({ title }) => title);
       await libraries.addFiles("1", [jsonLines("own.jsonl", [ARTICLES["1"]])]);
@@ -198,7 +198,7 @@ export function noLeak(name: string, shared: SharedArticles): void {
       expect(changed).toEqual({ ...DEFAULT_SETTINGS, isSharedVisible: false });
       expect(await titles(libraries)).toEqual(["Xabtitle"]);
       await libraries.close();
-      const again = open(data);
+      const again = await open(data);
       expect(await again.settings("1")).toEqual(changed);
       expect(await titles(again)).toEqual(["Xabtitle"]);
     });

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { onTestFinished } from "vitest";
 import { availableVectorIndex } from "../../embeddings/index.ts";
+import type { ArchiveDatabase } from "../../src/archive/open-archive.ts";
 import { type PreparedModel, prepareModel } from "../../src/intake/prepare-model.ts";
 import { botCommands } from "../../src/bot/deploy.ts";
 import { createLog } from "../../src/bot/log.ts";
@@ -46,6 +47,24 @@ export function testModel(): Promise<PreparedModel> {
   return shared;
 }
 
+/** Databases in the place of data folders. */
+export interface BotDatabases {
+  of(dataFolder: string): Promise<ArchiveDatabase>;
+  urlOf(dataFolder: string): Promise<string>;
+}
+
+let databases: BotDatabases | undefined;
+
+/** Has bots that are started from now on keep everything in databases; `undefined`: in their data folders. */
+export function useDatabases(used: BotDatabases | undefined): void {
+  databases = used;
+}
+
+/** Address of the database in which a bot keeps everything; `undefined` where it is in its data folder. */
+export async function databaseUrlOf(dataFolder: string): Promise<string | undefined> {
+  return databases?.urlOf(dataFolder);
+}
+
 /** Where a bot's articles are, and its model. */
 export interface BotData {
   readonly dataFolder: string;
@@ -75,7 +94,15 @@ export async function launchBot(
   fake.register(botCommands());
   const vectorIndex = await availableVectorIndex();
   const { now } = settings;
-  const libraries = createLibraries({ dataFolder, ...model, vectorIndex, web, ...(now && { now }) });
+  const database = await databases?.of(dataFolder);
+  const libraries = createLibraries({
+    dataFolder,
+    database,
+    ...model,
+    vectorIndex,
+    web,
+    ...(now && { now }),
+  });
   const lines: Record<string, unknown>[] = [];
   const log = createLog("debug", { write: (line) => lines.push(JSON.parse(line)) });
   const stopping = new AbortController();

@@ -1,5 +1,11 @@
 /** A value that goes into a statement or a row. Bytes are `bytea`; of other types the text form is given. */
-export type Value = string | number | boolean | null | Uint8Array | readonly number[] | readonly string[];
+export type Value =
+  | string
+  | number
+  | boolean
+  | null
+  | Uint8Array
+  | readonly (string | number | boolean | null)[];
 
 export type Row = Record<string, unknown>;
 

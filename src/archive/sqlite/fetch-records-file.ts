@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "../../sqlite/database.ts";
+import { inTransaction } from "../../sqlite/transaction.ts";
 import { UserError } from "../../user-error.ts";
-import type { FeedRecord, FetchRecords, PageRecord } from "../fetch-records.ts";
-import { explained, explaining, type StoredFile } from "../../sqlite/sqlite-errors.ts";
+import { type FeedRecord, type FetchRecords, type PageRecord, UNREAD } from "../fetch-records.ts";
+import { type AtOnce, explained, promising, type StoredFile } from "../../sqlite/sqlite-errors.ts";
 
 export const FETCHED_FILE = "fetched.sqlite";
 /** Rises whenever an older program would misread the tables. */
@@ -25,6 +26,7 @@ CREATE INDEX IF NOT EXISTS page_pending ON page (id) WHERE json_extract(record, 
 CREATE TABLE IF NOT EXISTS feed (
   id INTEGER PRIMARY KEY AUTOINCREMENT, url TEXT NOT NULL UNIQUE, record TEXT NOT NULL
 ) STRICT;
+CREATE TABLE IF NOT EXISTS taken (digest TEXT NOT NULL) STRICT;
 `;
 
 /** Whether anything was ever fetched for the archive in `folder`. */
@@ -71,7 +73,7 @@ export function openFetchRecords(folder: string): FetchRecords {
         );
       db.exec(TABLES);
       db.exec(`PRAGMA user_version = ${FETCHED_FORMAT}`);
-      return explaining(recordsIn(db), path, FETCHED);
+      return promising<FetchRecords>(recordsIn(db), path, FETCHED);
     } catch (error) {
       db.close();
       throw error;
@@ -81,7 +83,7 @@ export function openFetchRecords(folder: string): FetchRecords {
   }
 }
 
-function recordsIn(db: InstanceType<typeof DatabaseSync>): FetchRecords {
+function recordsIn(db: InstanceType<typeof DatabaseSync>): AtOnce<FetchRecords> {
   const readPage = db.prepare("SELECT record FROM page WHERE url = ?");
   const readPages = db.prepare("SELECT record FROM page ORDER BY id");
   const pagesOf = db.prepare("SELECT record FROM page WHERE article = ?");
@@ -118,19 +120,37 @@ function recordsIn(db: InstanceType<typeof DatabaseSync>): FetchRecords {
     putPage,
     feed: (url) => one<FeedRecord>(readFeed.get(url)),
     feeds: () => all<FeedRecord>(readFeeds.all()),
-    putFeed: (record) => void writeFeed.run(record.url, JSON.stringify(record)),
-    dropFeed(url) {
-      for (const record of all<PageRecord>(readPages.all()))
-        if (record.feed === url)
-          if (record.article === null && record.aliasOf === null) deletePage.run(record.url);
-          else if (record.isPending) putPage({ ...record, isPending: false });
-      return deleteFeed.run(url).changes > 0;
-    },
-    markRemoved(articles) {
-      for (const article of articles)
-        for (const record of all<PageRecord>(pagesOf.all(article)))
-          putPage({ ...record, isRemoved: true, digest: null, validators: null });
-    },
+    putFeed: (record, { pending = [], mustBeFollowed = false } = {}) =>
+      inTransaction(db, () => {
+        if (mustBeFollowed && readFeed.get(record.url) === undefined) return false;
+        const { url: feed, checkedAt } = record;
+        for (const url of pending)
+          putPage({ ...(page(url) ?? { ...UNREAD, url, feed, checkedAt }), isPending: true });
+        writeFeed.run(feed, JSON.stringify(record));
+        return true;
+      }),
+    dropFeed: (url) =>
+      inTransaction(db, () => {
+        for (const record of all<PageRecord>(readPages.all()))
+          if (record.feed === url)
+            if (record.article === null && record.aliasOf === null) deletePage.run(record.url);
+            else if (record.isPending) putPage({ ...record, isPending: false });
+        return deleteFeed.run(url).changes > 0;
+      }),
+    markRemoved: (articles) =>
+      inTransaction(db, () => {
+        for (const article of articles)
+          for (const record of all<PageRecord>(pagesOf.all(article)))
+            putPage({ ...record, isRemoved: true, digest: null, validators: null });
+      }),
+    take: ({ pages, feeds }, digest) =>
+      inTransaction(db, () => {
+        db.exec("DELETE FROM page; DELETE FROM feed; DELETE FROM taken");
+        db.prepare("INSERT INTO taken (digest) VALUES (?)").run(digest);
+        for (const record of pages) putPage(record);
+        for (const record of feeds) writeFeed.run(record.url, JSON.stringify(record));
+      }),
+    taken: () => db.prepare("SELECT digest FROM taken").get()?.digest,
     close: () => db.close(),
   };
 }

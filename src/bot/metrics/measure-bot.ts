@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import { hasFetchRecords, openFetchRecords } from "../../archive/open-fetch-records.ts";
+import { type SharedRecordsOptions, sharedFetchRecords } from "../../archive/open-fetch-records.ts";
 import type { LibraryEmbedder } from "../../library/library-engine.ts";
 import type { Libraries } from "../../library/library.ts";
 import { createMeasures, type Measures } from "./measures.ts";
@@ -10,6 +10,7 @@ export interface MeasureBotOptions {
   readonly libraries: Libraries;
   readonly embedder: Pick<LibraryEmbedder, "embedQuery">;
   readonly dataFolder: string;
+  readonly database?: SharedRecordsOptions["database"];
   readonly log: Pick<Logger, "warn" | "info">;
 }
 
@@ -17,7 +18,7 @@ export interface MeasureBotOptions {
 export async function measureBot(
   options: MeasureBotOptions,
 ): Promise<{ measures: Measures; served: ServedMeasures }> {
-  const { at, libraries, embedder, dataFolder, log } = options;
+  const { at, libraries, embedder, dataFolder: folder, database, log } = options;
   const onFault = (error: unknown, name?: string): void => log.warn({ err: error, name }, "measuring failed");
   const measures = createMeasures(onFault);
   const status = () => libraries.use(null, ({ archive }) => archive.status());
@@ -48,7 +49,7 @@ export async function measureBot(
   measures.lookUp(
     "verbatim_shared_feeds",
     "Feeds of the shared library: all, those that failed last, those that should have been asked by now.",
-    async () => sharedFeeds(dataFolder, Date.now()),
+    () => sharedFeeds({ folder, database }, Date.now()),
     "state",
   );
 
@@ -73,17 +74,17 @@ export async function measureBot(
   return { measures, served };
 }
 
-function sharedFeeds(dataFolder: string, now: number): Record<string, number> {
-  if (!hasFetchRecords(dataFolder)) return { followed: 0, failed: 0, behind: 0 };
-  const records = openFetchRecords(dataFolder);
+async function sharedFeeds(where: SharedRecordsOptions, now: number): Promise<Record<string, number>> {
+  const records = await sharedFetchRecords(where);
+  if (records === undefined) return { followed: 0, failed: 0, behind: 0 };
   try {
-    const feeds = records.feeds();
+    const feeds = await records.feeds();
     return {
       followed: feeds.length,
       failed: feeds.filter(({ error }) => error !== null).length,
       behind: feeds.filter(({ nextTry }) => (nextTry ?? 0) <= now).length,
     };
   } finally {
-    records.close();
+    await records.close();
   }
 }

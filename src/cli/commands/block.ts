@@ -3,7 +3,7 @@ import { addExamples } from "../help-examples.ts";
 import type { RunCommand } from "../run-command.ts";
 import { availableVectorIndex } from "../../../embeddings/index.ts";
 import type { Archive, ArticleEntry } from "../../archive/archive.ts";
-import { hasFetchRecords, openFetchRecords } from "../../archive/open-fetch-records.ts";
+import { type SharedRecordsOptions, sharedFetchRecords } from "../../archive/open-fetch-records.ts";
 import {
   hostNamed,
   isOfHosts,
@@ -87,7 +87,7 @@ export async function block(
       vectorIndex: await availableVectorIndex(),
     });
     try {
-      return await blockHost(host, { archive, libraries, isAgreed: yes === true, context });
+      return await blockHost(host, { archive, database, libraries, isAgreed: yes === true, context });
     } finally {
       await libraries.close();
     }
@@ -96,6 +96,7 @@ export async function block(
 
 interface Blocking {
   readonly archive: Archive;
+  readonly database: SharedRecordsOptions["database"];
   readonly libraries: Libraries;
   readonly isAgreed: boolean;
   readonly context: CommandContext;
@@ -103,9 +104,10 @@ interface Blocking {
 
 async function blockHost(
   host: string,
-  { archive, libraries, isAgreed, context }: Blocking,
+  { archive, database, libraries, isAgreed, context }: Blocking,
 ): Promise<ExitCode> {
   const { terminal, dataFolder } = context;
+  const fetched = { folder: dataFolder, database };
   const shared = await archive.articles();
   const sharedOnes = shared.filter((article) => isOf(article, host));
   const servers: { readonly tenant: string; readonly articles: readonly ArticleEntry[] }[] = [];
@@ -136,13 +138,13 @@ async function blockHost(
       terminal.complain(`${where}: ${messageOf(error)}`);
     }
   };
-  await attempt("shared feeds", async () => unfollowAll(dataFolder, host));
+  await attempt("shared feeds", () => unfollowAll(fetched, host));
   if (sharedOnes.length > 0)
     await attempt("shared articles", () =>
       removeArticles(
         sharedOnes.map(({ id }) => id),
         archive,
-        dataFolder,
+        fetched,
       ),
     );
   for (const { tenant } of await libraries.tenants())
@@ -169,12 +171,12 @@ function isOf({ url }: { readonly url: string | null }, host: string): boolean {
 }
 
 /** Follows none of its feeds for the shared library. */
-function unfollowAll(dataFolder: string, host: string): void {
-  if (!hasFetchRecords(dataFolder)) return;
-  const records = openFetchRecords(dataFolder);
+async function unfollowAll(where: SharedRecordsOptions, host: string): Promise<void> {
+  const records = await sharedFetchRecords(where);
+  if (records === undefined) return;
   try {
-    for (const { url } of records.feeds()) if (isOf({ url }, host)) records.dropFeed(url);
+    for (const { url } of await records.feeds()) if (isOf({ url }, host)) await records.dropFeed(url);
   } finally {
-    records.close();
+    await records.close();
   }
 }

@@ -13,7 +13,7 @@ import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode, WrongUsage } from "../exit-code.ts";
 import { correctionJson, goneCorrections, HOW_TO_SEE_NUMBERS, listCorrections } from "../list-corrections.ts";
 import { setShown, whoSaid, wordsOfQuote } from "../render-article-quotes.ts";
-import { withSession } from "../session.ts";
+import { libraryStoreOf, withSession } from "../session.ts";
 import type { Terminal } from "../terminal.ts";
 import { jsonLine, visible } from "../visible-text.ts";
 import { writing } from "../writing.ts";
@@ -83,9 +83,13 @@ export async function correct(
     throw new WrongUsage(
       "Expected one of --speaker NAME, --speaker unknown, --not-a-quote, --undo and --list.",
     );
-  return withSession(context, async ({ archive }) => {
+  return withSession(context, async (session) => {
+    const { archive } = session;
     const { terminal } = context;
-    if (list === true) return listCorrections(words.join(" "), options, archive, context);
+    if (list === true) {
+      const reports = async () => (await libraryStoreOf(session, context)).reports();
+      return listCorrections(words.join(" "), options, archive, reports, context);
+    }
     const { wanted, number } = quoteMeant(words);
     if (wanted === "")
       throw new WrongUsage(`Expected an article and the number of a quote. ${HOW_TO_SEE_NUMBERS}`);

@@ -59,7 +59,7 @@ export async function ingest(
     try {
       const options = {
         inputs,
-        openWeb: ({ threads }: Session) => openWeb(context, threads),
+        openWeb: (session: Session) => openWeb(context, session),
         isPruning: prune === true,
         areLinksFollowed: followLinks === true,
         isBlocked: createBlockedHosts(context.dataFolder),

@@ -3,7 +3,7 @@ import { addExamples } from "../help-examples.ts";
 import type { RunCommand } from "../run-command.ts";
 import { isAbsolute } from "node:path";
 import type { Archive, ArticleEntry } from "../../archive/archive.ts";
-import { hasFetchRecords, openFetchRecords } from "../../archive/open-fetch-records.ts";
+import { type SharedRecordsOptions, sharedFetchRecords } from "../../archive/open-fetch-records.ts";
 import type { ArticleId } from "../../text/article.ts";
 import { count } from "../../words/count.ts";
 import { articleOf } from "../article-of.ts";
@@ -59,7 +59,7 @@ export async function remove(
   const { terminal } = context;
   if (names.length > 0 === (samples === true))
     throw new WrongUsage("Expected articles or --samples, got both or neither.");
-  return withSession(context, async ({ archive }) => {
+  return withSession(context, async ({ archive, database }) => {
     const wanted = samples === true ? await samplesAmong(archive) : await named(names, archive, context);
     if (typeof wanted === "number") return wanted;
     if (wanted.length === 0) {
@@ -79,7 +79,7 @@ export async function remove(
     await removeArticles(
       wanted.map(({ id }) => id),
       archive,
-      context.dataFolder,
+      { folder: context.dataFolder, database },
     );
     if (json === true) terminal.print(jsonLine(wanted.map(({ id, title, file }) => ({ id, title, file }))));
     else {
@@ -121,16 +121,14 @@ function tellFiles(removed: readonly ArticleEntry[], { terminal }: CommandContex
 export async function removeArticles(
   ids: readonly ArticleId[],
   archive: Archive,
-  folder: string,
+  fetched: SharedRecordsOptions,
 ): Promise<void> {
   await writing(archive, async (writer) => {
-    if (hasFetchRecords(folder)) {
-      const records = openFetchRecords(folder);
-      try {
-        records.markRemoved(ids);
-      } finally {
-        records.close();
-      }
+    const records = await sharedFetchRecords(fetched);
+    try {
+      await records?.markRemoved(ids);
+    } finally {
+      await records?.close();
     }
     await writer.remove(ids);
   });

@@ -34,7 +34,9 @@ export async function serve(token: string, context: CommandContext): Promise<Exi
     let measured: Awaited<ReturnType<typeof measureBot>> | undefined;
     try {
       if (config.metricsAt !== undefined)
-        measured = await measureBot({ at: config.metricsAt, libraries, embedder, dataFolder, log });
+        measured = await measureBot({
+          ...{ at: config.metricsAt, libraries, embedder, dataFolder, database, log },
+        });
       const measures = measured?.measures;
       await runBot({
         ...{ token, libraries, log, signal, apiUrl, readsMessages, folders, areLinksFollowed, measures },

@@ -31,7 +31,7 @@ export function defineStats(program: Command, run: RunCommand): void {
  */
 export async function stats({ json }: { readonly json?: true }, context: CommandContext): Promise<ExitCode> {
   const { terminal, dataFolder } = context;
-  expectDataFolder(context);
+  if (context.config.database === undefined) expectDataFolder(context);
   const prepared = await prepareModel(context);
   const database = await openDatabase(context);
   const vectorIndex = await availableVectorIndex();

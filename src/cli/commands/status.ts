@@ -12,7 +12,7 @@ import { fetchedRows, fetchedStatus } from "../fetched-status.ts";
 import { folderSize, megabytes } from "../folder-size.ts";
 import { modelsFolder } from "../models-folder.ts";
 import { type Row, renderRows } from "../render-rows.ts";
-import { withSession } from "../session.ts";
+import { libraryStoreOf, withSession } from "../session.ts";
 import { jsonLine } from "../visible-text.ts";
 import { EMPTY_ARCHIVE } from "./sources.ts";
 
@@ -31,7 +31,7 @@ export function defineStatus(program: Command, run: RunCommand): void {
 /** Prints what the archive holds, with which model and vector index, and its size on disk. */
 export async function status({ json }: { readonly json?: true }, context: CommandContext): Promise<ExitCode> {
   const { terminal, dataFolder } = context;
-  const [state, quoteReader, hasReader, foreign] = await withSession(
+  const [state, quoteReader, hasReader, foreign, web, servers] = await withSession(
     context,
     async (session) =>
       [
@@ -39,6 +39,9 @@ export async function status({ json }: { readonly json?: true }, context: Comman
         session.quoteReader,
         session.embedder.read !== null,
         (await session.archive.articles()).filter(isForeign).length,
+        await fetchedStatus({ folder: dataFolder, database: session.database }),
+        // In files it would open a database for each.
+        session.database && (await (await libraryStoreOf(session, context)).tenants()).length,
       ] as const,
   );
   const models = modelsFolder(context);
@@ -46,10 +49,17 @@ export async function status({ json }: { readonly json?: true }, context: Comman
     archive: await folderSize(dataFolder, "flat"),
     models: await folderSize(models, "deep"),
   };
-  const web = fetchedStatus(dataFolder);
   if (json === true) {
     terminal.print(
-      jsonLine({ ...state, reader: hasReader, dataFolder, modelsFolder: models, bytes, ...web }),
+      jsonLine({
+        ...state,
+        reader: hasReader,
+        dataFolder,
+        modelsFolder: models,
+        bytes,
+        ...(servers !== undefined && { servers }),
+        ...web,
+      }),
     );
     return EXIT.ok;
   }
@@ -71,9 +81,12 @@ export async function status({ json }: { readonly json?: true }, context: Comman
     ["model", state.model],
     ["reading", describeReading(hasReader)],
     ["archive", `${state.engine}, format ${state.format}, ${state.location}`],
+    ...(servers === undefined
+      ? []
+      : [["servers", `${count(servers, "server")} with data in the same database`] satisfies Row]),
     [
       "on disk",
-      `${context.config.database === undefined ? "archive" : "all but the shared articles"} ${megabytes(bytes.archive)} in ${dataFolder}, models ${megabytes(bytes.models)} in ${models}`,
+      `${context.config.database === undefined ? "archive" : "beside the database"} ${megabytes(bytes.archive)} in ${dataFolder}, models ${megabytes(bytes.models)} in ${models}`,
     ],
   ];
   terminal.print(renderRows([...rows, ...fetchedRows(web)], terminal));

@@ -1,10 +1,11 @@
 import type { Command } from "commander";
 import { addExamples } from "../help-examples.ts";
 import type { RunCommand } from "../run-command.ts";
-import { hasFetchRecords, openFetchRecords } from "../../archive/open-fetch-records.ts";
+import { sharedFetchRecords } from "../../archive/open-fetch-records.ts";
 import type { CommandContext } from "../command-context.ts";
 import { expectDataFolder } from "../data-folder.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
+import { openDatabase } from "../session.ts";
 import { visibleControls } from "../visible-text.ts";
 
 export function defineUnfollow(program: Command, run: RunCommand): void {
@@ -22,22 +23,24 @@ export function defineUnfollow(program: Command, run: RunCommand): void {
 /** Looks no longer at feeds; their articles stay. */
 export async function unfollow(urls: readonly string[], context: CommandContext): Promise<ExitCode> {
   const { dataFolder, terminal } = context;
-  expectDataFolder(context);
-  const records = hasFetchRecords(dataFolder) ? openFetchRecords(dataFolder) : undefined;
+  if (context.config.database === undefined) expectDataFolder(context);
+  const database = await openDatabase(context);
+  const records = await sharedFetchRecords({ folder: dataFolder, database });
   let exitCode: ExitCode = EXIT.ok;
   try {
     for (const url of urls) {
-      if (records?.dropFeed(url) === true) {
+      if ((await records?.dropFeed(url)) === true) {
         terminal.tell(visibleControls(`Not followed any more: ${url}`));
         continue;
       }
       exitCode = EXIT.nothingFound;
-      const followed = records?.feeds().map((feed) => feed.url) ?? [];
+      const followed = ((await records?.feeds()) ?? []).map((feed) => feed.url);
       const known = followed.length === 0 ? "none is followed" : `followed are:\n${followed.join("\n")}`;
       terminal.complain(visibleControls(`Expected a feed that is followed, got ${url}; ${known}`));
     }
     return exitCode;
   } finally {
-    records?.close();
+    await records?.close();
+    await database?.close();
   }
 }

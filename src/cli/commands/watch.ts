@@ -63,12 +63,12 @@ export async function watch(
   const task = terminal.progress.task("Reading and embedding");
   let isRefused = false;
   const watchIn = async (
-    { archive, embedder, quoteReader, threads }: Session,
+    { archive, database, embedder, quoteReader, threads }: Session,
     signal: AbortSignal,
   ): Promise<ExitCode> => {
-    const web = openWeb(context, threads);
+    const web = await openWeb(context, { threads, database });
     try {
-      if (folders.length === 0 && web.records.feeds().length === 0) {
+      if (folders.length === 0 && (await web.records.feeds()).length === 0) {
         terminal.complain(
           "Expected folders or feeds to watch, got none. Name a folder, or add a feed with: verbatim ingest FEED-URL",
         );
@@ -101,7 +101,7 @@ export async function watch(
       });
       return once === true && isRefused ? EXIT.failure : EXIT.ok;
     } finally {
-      web.close();
+      await web.close();
     }
   };
   try {

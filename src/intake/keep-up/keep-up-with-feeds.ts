@@ -10,13 +10,13 @@ export async function keepUpWithFeeds(options: RoundOptions): Promise<void> {
   const { archive, web, records: recordsNow, signal, isOnce = false, ingest, onRound, onRefused } = options;
   if (web === undefined) return;
   for (;;) {
-    const records = recordsNow();
+    const records = await recordsNow();
     const due = records === undefined ? null : await readDue({ ...web, records, archive, signal });
     if (due !== null) {
       for (const refusal of due.refused) onRefused(refusal);
       if (due.articles.length > 0) {
         const read = await ingest(() => ({ events: due.events(), pruned: null }));
-        due.stored();
+        await due.stored();
         onRound({ ...read, refused: due.refused, of: "feeds", files: [] });
       }
     } else if (isOnce) return;

@@ -16,7 +16,7 @@ export interface KeepUpOptions
   /** What pages are fetched with; `undefined` where no feeds are looked at. */
   readonly web: WebSource | undefined;
   /** The feeds, asked for again at every look; `undefined` while there are none. */
-  readonly records: () => FetchRecords | undefined;
+  readonly records: () => FetchRecords | undefined | Promise<FetchRecords | undefined>;
   /** Brings the archive up to date and ends. */
   readonly isOnce?: boolean | undefined;
   /** Aborted, the write under way is finished and nothing further begun. */

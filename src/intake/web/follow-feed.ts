@@ -6,8 +6,8 @@ import {
   type FetchRecords,
   nextTryAt,
   type PageToRead,
+  type PutFeedOptions,
   SOUND,
-  UNREAD,
 } from "../../archive/fetch-records.ts";
 import { followIndex, NO_FEED } from "./follow-index.ts";
 import type { WebOptions } from "./web-options.ts";
@@ -30,31 +30,23 @@ export type LookedAt =
  * Records what a feed says and returns the pages that are to be read for it: those of entries that are new or have changed, and
  * those that failed before and are due.
  */
-export function followFeed(
+export async function followFeed(
   { url, feed, validators, parts }: FoundFeed,
   records: FetchRecords,
   now: number,
-): PageToRead[] {
-  const known = records.feed(url);
-  // Recorded before they are read: those that are not reached in this run come in the next one.
-  for (const entry of feed.entries)
-    if (known?.entries[entry.url] !== entry.stamp) {
-      const page = records.page(entry.url) ?? { ...UNREAD, url: entry.url, feed: url, checkedAt: now };
-      records.putPage({ ...page, isPending: true });
-    }
+  { mustBeFollowed = false }: Pick<PutFeedOptions, "mustBeFollowed"> = {},
+): Promise<PageToRead[]> {
+  const known = await records.feed(url);
   const entries = Object.fromEntries(feed.entries.map((entry) => [entry.url, entry.stamp]));
-  records.putFeed({
-    ...SOUND,
-    url,
-    title: feed.title,
-    entries,
-    parts,
-    validators,
-    checkedAt: now,
-    fetchedAt: now,
-    nextTry: nextLookAt(now),
-  });
-  return pendingPages(url, records, now);
+  const { title } = feed;
+  const times = { checkedAt: now, fetchedAt: now, nextTry: nextLookAt(now) };
+  // Recorded before they are read: those that are not reached in this run come in the next one.
+  const pending = feed.entries.filter(({ url: page, stamp }) => known?.entries[page] !== stamp);
+  const isPut = await records.putFeed(
+    { ...SOUND, url, title, entries, parts, validators, ...times },
+    { pending: pending.map((entry) => entry.url), mustBeFollowed },
+  );
+  return isPut ? pendingPages(url, records, now) : [];
 }
 
 /** Asks whether a feed has changed; never sooner than it is due by itself, that is for whoever calls. */
@@ -62,17 +54,20 @@ export async function lookAtFeed(feed: FeedRecord, options: WebOptions): Promise
   const { records, now = Date.now } = options;
   const found = await fetchFeed(feed, options);
   const at = now();
-  // Somebody has said meanwhile that it is not followed any more.
-  if (records.feed(feed.url) === undefined) return { kind: "pages", pages: [] };
+  // Somebody may have said meanwhile that it is not followed any more.
+  const still = { mustBeFollowed: true } as const;
   if (found === "unchanged") {
-    records.putFeed({ ...feed, ...SOUND, checkedAt: at, nextTry: nextLookAt(at) });
-    return { kind: "pages", pages: pendingPages(feed.url, records, at) };
+    const looked = { ...feed, ...SOUND, checkedAt: at, nextTry: nextLookAt(at) };
+    const isPut = await records.putFeed(looked, still);
+    return { kind: "pages", pages: isPut ? await pendingPages(feed.url, records, at) : [] };
   }
-  if ("feed" in found) return { kind: "pages", pages: followFeed({ ...found, url: feed.url }, records, at) };
+  if ("feed" in found)
+    return { kind: "pages", pages: await followFeed({ ...found, url: feed.url }, records, at, still) };
   const { reason, cure, status, retryAfterMs } = found;
   const failures = feed.failures + 1;
   const nextTry = nextTryAt(at, failures, retryAfterMs);
-  records.putFeed({ ...feed, checkedAt: at, status, error: reason, failures, nextTry });
+  const failed = { ...feed, checkedAt: at, status, error: reason, failures, nextTry };
+  if (!(await records.putFeed(failed, still))) return { kind: "pages", pages: [] };
   return { kind: "refused", reason, cure };
 }
 
@@ -104,14 +99,13 @@ function asBefore({ url, title, validators, parts = {} }: FeedRecord): FoundFeed
 }
 
 /** The feeds that are to be looked at now. */
-export function dueFeeds(records: FetchRecords, now: number): FeedRecord[] {
-  return records.feeds().filter(({ nextTry }) => (nextTry ?? 0) <= now);
+export async function dueFeeds(records: FetchRecords, now: number): Promise<FeedRecord[]> {
+  return (await records.feeds()).filter(({ nextTry }) => (nextTry ?? 0) <= now);
 }
 
 /** The pages that a feed says are to be read, but for those that failed and are not due. */
-function pendingPages(feed: string, records: FetchRecords, now: number): PageToRead[] {
-  return records
-    .pages()
+async function pendingPages(feed: string, records: FetchRecords, now: number): Promise<PageToRead[]> {
+  return (await records.pages())
     .filter((page) => page.isPending && !page.isRemoved && page.feed === feed && (page.nextTry ?? 0) <= now)
     .map(({ url }) => ({ url, feed }));
 }

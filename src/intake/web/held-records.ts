@@ -3,7 +3,7 @@ import type { FetchRecords, PageRecord } from "../../archive/fetch-records.ts";
 /** Records of pages that are on their way into an archive. */
 export interface HeldRecords extends FetchRecords {
   /** Writes down what was held back. */
-  release(): void;
+  release(): Promise<void>;
 }
 
 /**
@@ -14,10 +14,10 @@ export function holdPages(records: FetchRecords): HeldRecords {
   const held = new Map<string, PageRecord>();
   return {
     ...records,
-    page: (url) => held.get(url) ?? records.page(url),
-    putPage: (record) => void held.set(record.url, record),
-    release() {
-      for (const record of held.values()) records.putPage(record);
+    page: async (url) => held.get(url) ?? records.page(url),
+    putPage: async (record) => void held.set(record.url, record),
+    async release() {
+      for (const record of held.values()) await records.putPage(record);
       held.clear();
     },
   };

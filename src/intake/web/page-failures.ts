@@ -13,17 +13,17 @@ export interface PageRefusal {
 const MOST_FAILURES = 6;
 
 /** Records that asking for a page has failed at `at`, and when it is tried again; one that can never be had is told alone. */
-export function recordFailure(
+export async function recordFailure(
   records: FetchRecords,
   { url, feed, at }: { readonly url: string; readonly feed: string | null; readonly at: number },
   { reason, cure, status, isPassing, retryAfterMs }: Omit<FetchFailure, "outcome">,
-): PageRefusal {
-  const before = records.page(url);
+): Promise<PageRefusal> {
+  const before = await records.page(url);
   // Nobody asks again for an address that can never be had; it may hold a password besides.
   if (before === undefined && status === null && !isPassing)
     return { kind: "refused", reason, cure, isPassing };
   const failures = (before?.failures ?? 0) + 1;
-  records.putPage({
+  await records.putPage({
     ...(before ?? { ...UNREAD, url, feed }),
     checkedAt: at,
     status,

@@ -47,15 +47,18 @@ export function createPageReader(options: WebOptions, isAskedFor: boolean): Page
   const { fetcher, readArticle, feedsNamed, records, archive, signal, now = Date.now } = options;
   const done = new Set<string>();
 
-  const failed = (url: string, feed: string | null, failure: Omit<FetchFailure, "outcome">): PageRefusal =>
-    recordFailure(records, { url, feed, at: now() }, failure);
+  const failed = (
+    url: string,
+    feed: string | null,
+    failure: Omit<FetchFailure, "outcome">,
+  ): Promise<PageRefusal> => recordFailure(records, { url, feed, at: now() }, failure);
 
   /** @param way the addresses that led here, this one excluded */
   const visit = async (asked: string, feed: string | null, way: readonly string[]): Promise<PageRead> => {
-    const url = records.page(asked)?.aliasOf ?? asked;
+    const url = (await records.page(asked))?.aliasOf ?? asked;
     if (done.has(url)) return { kind: "nothing", url };
     done.add(url);
-    const record = records.page(url);
+    const record = await records.page(url);
     if (!isAskedFor && record?.isRemoved === true) return { kind: "nothing", url };
     if (!isAskedFor && record !== undefined && (record.nextTry ?? 0) > now()) return notYet(record);
     const stored = await storedVersion(record, archive);
@@ -64,7 +67,7 @@ export function createPageReader(options: WebOptions, isAskedFor: boolean): Page
     if (fetched.outcome === "failed")
       return way.length === 0 ? failed(url, feed, fetched) : { kind: "refused", ...fetched };
     if (fetched.outcome === "unchanged" && stored !== undefined && record !== undefined) {
-      records.putPage({ ...record, ...SOUND, checkedAt: now() });
+      await records.putPage({ ...record, ...SOUND, checkedAt: now() });
       return { kind: "article", article: stored, notes: null, url };
     }
     if (fetched.outcome === "unchanged")
@@ -95,7 +98,7 @@ export function createPageReader(options: WebOptions, isAskedFor: boolean): Page
     if (canonical !== home && !passed.includes(canonical) && way.length < LONGEST_WAY) {
       const better = await visit(canonical, feed, passed);
       if (better.kind !== "refused") {
-        setAlias(url, better.url, feed);
+        await setAlias(url, better.url, feed);
         return better;
       }
     }
@@ -103,38 +106,38 @@ export function createPageReader(options: WebOptions, isAskedFor: boolean): Page
     const { id } = parsed.article;
     const article = keepDates(parsed.article, await archive.article(id));
     const at = now();
-    records.putPage({
+    await records.putPage({
       ...SOUND,
       url: home,
       aliasOf: null,
       article: id,
       digest: articleDigest(article),
-      feed: records.page(home)?.feed ?? feed,
+      feed: (await records.page(home))?.feed ?? feed,
       isRemoved: false,
       isPending: false,
       validators,
       checkedAt: at,
       fetchedAt: at,
     });
-    setAlias(url, home, feed);
+    await setAlias(url, home, feed);
     const { cut, warnings, format } = parsed;
     return { kind: "article", article, notes: { cut, warnings, format }, url: home };
   };
 
-  const setAlias = (url: string, aliasOf: string, feed: string | null): void => {
-    if (url !== aliasOf) records.putPage({ ...UNREAD, url, aliasOf, feed, checkedAt: now() });
+  const setAlias = async (url: string, aliasOf: string, feed: string | null): Promise<void> => {
+    if (url !== aliasOf) await records.putPage({ ...UNREAD, url, aliasOf, feed, checkedAt: now() });
   };
 
   return {
     async read({ url: named, feed }) {
       const url = normalUrl(named);
       const read = await visit(url, feed, []);
-      const record = records.page(url);
+      const record = await records.page(url);
       if (record?.isPending !== true) return read;
-      if (read.kind !== "refused" || !read.isPassing) records.putPage({ ...record, isPending: false });
+      if (read.kind !== "refused" || !read.isPassing) await records.putPage({ ...record, isPending: false });
       // What failed is the page that it stands for.
       else if ((record.nextTry ?? 0) <= now())
-        records.putPage({ ...record, nextTry: nextTryAt(now(), 1, null) });
+        await records.putPage({ ...record, nextTry: nextTryAt(now(), 1, null) });
       return read;
     },
   };

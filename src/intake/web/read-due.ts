@@ -12,7 +12,7 @@ export interface DueRead {
   /** The articles, as adding them wants it; may be asked for again. */
   events(): AsyncGenerator<ReadEvent>;
   /** To be called once the articles are stored: before, their pages count as unread. */
-  stored(): void;
+  stored(): Promise<void>;
 }
 
 /** Pages that are read at a time, at a second or more each; others get their turn in between. */
@@ -24,8 +24,8 @@ const MOST_PAGES = 20;
  */
 export async function readDue(options: WebOptions): Promise<DueRead | null> {
   const { records, now = Date.now } = options;
-  const feeds = dueFeeds(records, now());
-  if (feeds.length === 0 && records.pagesDue(now()).length === 0) return null;
+  const feeds = await dueFeeds(records, now());
+  if (feeds.length === 0 && (await records.pagesDue(now())).length === 0) return null;
   const refused: Refusal[] = [];
   for (const feed of feeds) {
     const looked = await lookAtFeed(feed, options);
@@ -34,7 +34,7 @@ export async function readDue(options: WebOptions): Promise<DueRead | null> {
   }
   const held = holdPages(records);
   const articles: (ReadEvent & { kind: "article" })[] = [];
-  const pages = records.pagesDue(now()).slice(0, MOST_PAGES);
+  const pages = (await records.pagesDue(now())).slice(0, MOST_PAGES);
   for await (const event of readPages(pages, { ...options, records: held }, false)) {
     if (event.kind === "article") articles.push(event);
     else if (event.kind === "refused") {
@@ -42,7 +42,7 @@ export async function readDue(options: WebOptions): Promise<DueRead | null> {
       refused.push({ file, line, reason, cure });
     }
   }
-  if (articles.length === 0) held.release();
+  if (articles.length === 0) await held.release();
   const { length: bytesTotal } = articles;
   return {
     articles: articles.map(({ article }) => article),

@@ -19,12 +19,14 @@ export async function* readPages(
   let [articles, refused] = [0, 0];
   yield { kind: "start", files: pages.length, bytesDone: 0, bytesTotal: queue.length };
   for (const [i, page] of queue.entries()) {
-    const known = isAskedFor ? records.feed(page.url) : undefined;
+    const known = isAskedFor ? await records.feed(page.url) : undefined;
     const found = known === undefined ? await reader.read(page) : await lookAtFeed(known, options);
     const isOneTooMany =
-      found.kind === "feed" && records.feed(found.url) === undefined && records.feeds().length >= mostFeeds;
+      found.kind === "feed" &&
+      (await records.feed(found.url)) === undefined &&
+      (await records.feeds()).length >= mostFeeds;
     const read = isOneTooMany ? noRoom(mostFeeds) : found;
-    if (read.kind === "feed") queue.push(...followFeed(read, records, now()).slice(0, mostPages));
+    if (read.kind === "feed") queue.push(...(await followFeed(read, records, now())).slice(0, mostPages));
     else if (read.kind === "pages") queue.push(...read.pages.slice(0, mostPages));
     const progress = { bytesDone: i + 1, bytesTotal: queue.length };
     const origin = { file: page.url, line: null };
@@ -56,9 +58,8 @@ function noRoom(mostFeeds: number) {
 }
 
 /** Pages that are asked again at a refresh, those first that were not for the longest time: all that are no alias and not removed. */
-export function pagesToRefresh(records: FetchRecords): PageToRead[] {
-  return records
-    .pages()
+export async function pagesToRefresh(records: FetchRecords): Promise<PageToRead[]> {
+  return (await records.pages())
     .filter(({ aliasOf, isRemoved }) => aliasOf === null && !isRemoved)
     .sort((a, b) => a.checkedAt - b.checkedAt)
     .map(({ url, feed }) => ({ url, feed }));

@@ -1,7 +1,12 @@
 import { ArchiveBusy } from "../../archive/archive-busy.ts";
 import { nameByHand } from "../../answer/by-hand/name-by-hand.ts";
 import type { Archive, ArchiveWriter } from "../../archive/archive.ts";
-import { digestOfWords, extentOf, type HandSet } from "../../archive/corrections/correction.ts";
+import {
+  type Correction,
+  digestOfWords,
+  extentOf,
+  type HandSet,
+} from "../../archive/corrections/correction.ts";
 import type { ArticleId } from "../../text/article.ts";
 import { overlaps } from "../../text/span.ts";
 import type { LibraryView } from "../library-view.ts";
@@ -12,7 +17,7 @@ import { libraryBusy } from "../upload/library-busy.ts";
 
 /** Names of the shown quotes among a tenant's records: where their article lies, and their words. Empty where they are gone. */
 export async function reportedQuotes(room: TenantRoom, shown: ShownQuote): Promise<string[]> {
-  const { archive, places } = room.view();
+  const { archive, places } = await room.view();
   const place = (await places.placesOf([shown.article])).get(shown.article);
   const text = (await archive.article(shown.article))?.text;
   if (place === undefined || text === undefined) return [];
@@ -31,7 +36,7 @@ export async function correctQuotes(
   byHand: ByHand,
   now: Date,
 ): Promise<Corrected> {
-  const { archive, places, speakers } = room.view();
+  const { archive, places, speakers } = await room.view();
   const place = (await places.placesOf([shown.article])).get(shown.article);
   const text = (await archive.article(shown.article))?.text;
   if (place === undefined || text === undefined) return { is: "gone" };
@@ -41,7 +46,7 @@ export async function correctQuotes(
   const read = await setOf(byHand, shown.article, { archive, speakers });
   if (!("set" in read)) return read;
   const { set, isNamed } = read;
-  const own = room.own();
+  const own = await room.own();
   if (place.isOwn && own !== undefined) {
     const isDone = await writing(own, async (writer) => {
       let done = 0;
@@ -54,16 +59,18 @@ export async function correctQuotes(
     });
     return isDone ? { is: "corrected", set, isNamed } : { is: "gone" };
   }
-  const records = room.recordsToWrite();
-  const before = records.corrections().all.filter((one) => one.article === place.id);
+  const records = await room.recordsToWrite();
+  const before = (await records.corrections()).all.filter((one) => one.article === place.id);
   const madeAt = now.toISOString();
   const about = before.filter((one) => meant.some((quote) => overlaps(one, quote)));
-  if (about.length > 0) records.dropCorrections(about);
-  if (set !== null)
-    for (const { start, end } of meant) {
-      const digest = digestOfWords(text.slice(start, end));
-      records.setCorrection({ article: place.id, start, end, digest, set, madeAt });
-    }
+  const added =
+    set === null
+      ? []
+      : meant.map(({ start, end }): Correction => {
+          const digest = digestOfWords(text.slice(start, end));
+          return { article: place.id, start, end, digest, set, madeAt };
+        });
+  if (about.length + added.length > 0) await records.changeCorrections({ takenBack: about, set: added });
   return { is: "corrected", set, isNamed };
 }
 

@@ -94,16 +94,20 @@ export function openLibraryDatabase(folder: string): Database {
 export interface Meta {
   get(key: string): string | undefined;
   set(key: string, value: string): void;
+  /** Unless there is one. */
+  setFirst(key: string, value: string): void;
   remove(key: string): void;
 }
 
 export function createMeta(db: Database): Meta {
   const read = db.prepare("SELECT value FROM meta WHERE key = ?");
   const write = db.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)");
+  const writeFirst = db.prepare("INSERT OR IGNORE INTO meta (key, value) VALUES (?, ?)");
   const remove = db.prepare("DELETE FROM meta WHERE key = ?");
   return {
     get: (key) => read.get(key)?.value,
     set: (key, value) => void write.run(key, value),
+    setFirst: (key, value) => void writeFirst.run(key, value),
     remove: (key) => void remove.run(key),
   };
 }

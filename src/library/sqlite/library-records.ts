@@ -1,77 +1,17 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { join } from "node:path";
-import { explaining } from "../../sqlite/sqlite-errors.ts";
+import { type AtOnce, promising } from "../../sqlite/sqlite-errors.ts";
 import { inTransaction } from "../../sqlite/transaction.ts";
 import type { Correction, HandSet } from "../../archive/corrections/correction.ts";
 import type { ArticleId } from "../../text/article.ts";
 import type { AnswerKey } from "../kept-answer.ts";
-import type { OwnCorrections } from "../union/corrected-archive.ts";
-import { KEPT_ANSWER_DAYS, MOST_KEPT_ANSWERS } from "../library-limits.ts";
-import type { Use } from "../usage/usage.ts";
+import { MOST_KEPT_ANSWERS } from "../library-limits.ts";
+import { ANSWER_KEY_BYTES, type LibraryRecords } from "../library-records.ts";
+import { oldestKept } from "../usage/kept-days.ts";
 import { createMeta, LIBRARY_FILE, openLibraryDatabase, RECORDS } from "./library-database.ts";
-import { createUsageTable, type RefusedPlace, type UsageTable } from "./usage-table.ts";
-import { createVerdictTable, type JudgedCitations, type StoredVerdict } from "./verdict-table.ts";
-
-/** What is kept beside a tenant's archive. Every process that serves the tenant may have it open. */
-export interface LibraryRecords {
-  /** The settings as JSON; `undefined` while none were changed. */
-  settings(): string | undefined;
-  setSettings(json: string): void;
-  /** Day on which the tenant left, `YYYY-MM-DD`; `undefined` while it is there. */
-  departure(): string | undefined;
-  setDeparture(day: string | null): void;
-  /** Keeps a record under a new key, and forgets the oldest ones. */
-  keep(kept: NewKeptAnswer): AnswerKey;
-  kept(key: AnswerKey): string | undefined;
-  /** Stores a verdict; the last one of a voter counts. `false` where there is no such answer. */
-  judge(key: AnswerKey, verdict: StoredVerdict): boolean;
-  /** Counts that a member holds the speaker of quotes for wrong, once each; returns how many do of the one of most. */
-  report(quotes: readonly string[], member: string): number;
-  reports(quotes: readonly string[]): number;
-  /** What was counted of questions, by day and command; `keep` counts. @param now milliseconds since 1970 */
-  usage(now: number): ReturnType<UsageTable["days"]>;
-  refusedTopics(now: number): ReturnType<UsageTable["refused"]>;
-  /** Whether a topic that was counted has this key. */
-  isTopic: UsageTable["isTopic"];
-  /** Forgets what questions without an answer were about. */
-  forgetTopics(): void;
-  /** How many verdicts of the last `USAGE_DAYS` were which. */
-  verdicts(now: number): { readonly helpful: number; readonly notHelpful: number };
-  /** The citations (JSON) of these, each with its verdicts: the first of those that helped least. */
-  judged(now: number): readonly JudgedCitations[];
-  /** Deletes what is older than it is kept: writing does so too, but may not come again. */
-  expire(now: number): void;
-  /** Deletes the answers that were given to a member, what they got none about, and what they have judged and reported. */
-  forget(member: string): Forgotten;
-  /** What the tenant has corrected in shared articles, the earliest first. */
-  corrections(): OwnCorrections;
-  /** Whether anything was ever corrected: what was taken back counts, too, so that a generation of what is seen never comes twice. */
-  wasCorrected(): boolean;
-  /** Replaces a correction of the same words. */
-  setCorrection(correction: Correction): void;
-  /** Takes corrections back. */
-  dropCorrections(corrections: readonly Correction[]): void;
-  close(): void;
-}
-
-export interface NewKeptAnswer {
-  readonly question: string;
-  readonly record: string;
-  readonly now: number;
-  /** Who it is given to. */
-  readonly member: string | undefined;
-  /** Counted with it; `undefined`: nothing is. */
-  readonly use: Use | undefined;
-  /** What a question without an answer was about; counted where it is known who asked. */
-  readonly topics: readonly RefusedPlace[];
-}
-
-/** How much of a member's was deleted. */
-export interface Forgotten {
-  readonly answers: number;
-  /** Verdicts on answers, and on speakers. */
-  readonly verdicts: number;
-}
+import { readRecordRows, replaceRecordRows } from "./move-records.ts";
+import { createUsageTable } from "./usage-table.ts";
+import { createVerdictTable } from "./verdict-table.ts";
 
 interface CorrectionRow {
   article: string;
@@ -82,15 +22,11 @@ interface CorrectionRow {
   made: string;
 }
 
-const DAY_MS = 86_400_000;
-/** 16 characters of base64url: nobody guesses one of 2^96. */
-const KEY_BYTES = 12;
-
 /** Opens the records of a folder, and makes both where there are none. Throws a `UserError`. */
 export function openLibraryRecords(folder: string): LibraryRecords {
   const db = openLibraryDatabase(folder);
   const meta = createMeta(db);
-  const secret = Buffer.from(meta.get("secret") ?? "", "base64");
+  let secret = Buffer.from(meta.get("secret") ?? "", "base64");
   const hashed = (...parts: string[]): Buffer =>
     createHmac("sha256", secret).update(JSON.stringify(parts)).digest();
   const insert = db.prepare(
@@ -111,18 +47,23 @@ export function openLibraryRecords(folder: string): LibraryRecords {
   const dropCorrection = db.prepare('DELETE FROM correction WHERE article = ? AND start = ? AND "end" = ?');
   const version = (): number => Number(meta.get("corrections") ?? "0");
 
-  const records: LibraryRecords = {
+  const records: AtOnce<LibraryRecords> = {
     settings: () => meta.get("settings"),
-    setSettings: (json) => meta.set("settings", json),
+    changeSettings: (change) =>
+      inTransaction(db, () => {
+        const { json, forgetsTopics } = change(meta.get("settings"));
+        if (forgetsTopics) usage.forgetRefused();
+        meta.set("settings", json);
+        return json;
+      }),
     departure: () => meta.get("left"),
-    setDeparture: (day) => (day === null ? meta.remove("left") : meta.set("left", day)),
+    setDeparture: (day) => (day === null ? meta.remove("left") : meta.setFirst("left", day)),
     usage: usage.days,
     refusedTopics: usage.refused,
     isTopic: usage.isTopic,
-    forgetTopics: () => usage.forgetRefused(),
     keep: ({ question: asked, record, now, member, use, topics }) =>
       inTransaction(db, () => {
-        const key = randomBytes(KEY_BYTES).toString("base64url") as AnswerKey;
+        const key = randomBytes(ANSWER_KEY_BYTES).toString("base64url") as AnswerKey;
         const { lastInsertRowid } = insert.run(
           key,
           now,
@@ -132,7 +73,7 @@ export function openLibraryRecords(folder: string): LibraryRecords {
         );
         if (use !== undefined) usage.count(use, now);
         if (member !== undefined && topics.length > 0) usage.countRefused(topics, member, now);
-        forgetOldest.run(Number(lastInsertRowid) - MOST_KEPT_ANSWERS, now - KEPT_ANSWER_DAYS * DAY_MS);
+        forgetOldest.run(Number(lastInsertRowid) - MOST_KEPT_ANSWERS, oldestKept(now));
         return key;
       }),
     kept: (key) => read.get(key)?.record,
@@ -149,7 +90,7 @@ export function openLibraryRecords(folder: string): LibraryRecords {
     judged: verdicts.judged,
     expire: (now) =>
       inTransaction(db, () => {
-        forgetOldest.run(0, now - KEPT_ANSWER_DAYS * DAY_MS);
+        forgetOldest.run(0, oldestKept(now));
         verdicts.expire(now);
         usage.expire(now);
       }),
@@ -169,17 +110,37 @@ export function openLibraryRecords(folder: string): LibraryRecords {
       ),
     }),
     wasCorrected: () => version() > 0,
-    setCorrection: ({ article, start, end, digest, set, madeAt }) =>
+    changeCorrections: ({ takenBack, set: added }) =>
       inTransaction(db, () => {
-        putCorrection.run(article, start, end, digest, JSON.stringify(set), madeAt);
+        for (const { article, start, end } of takenBack) dropCorrection.run(article, start, end);
+        for (const { article, start, end, digest, set, madeAt } of added)
+          putCorrection.run(article, start, end, digest, JSON.stringify(set), madeAt);
         meta.set("corrections", String(version() + 1));
       }),
-    dropCorrections: (corrections) =>
+    contents: () =>
+      inTransaction(db, () => ({
+        secret: secret.toString("base64"),
+        settings: meta.get("settings") ?? null,
+        departed: meta.get("left") ?? null,
+        version: version(),
+        rows: readRecordRows(db),
+      })),
+    take: ({ secret: its, settings, departed, version: reached, rows }, digest) =>
       inTransaction(db, () => {
-        for (const { article, start, end } of corrections) dropCorrection.run(article, start, end);
-        meta.set("corrections", String(version() + 1));
+        for (const [key, value] of [
+          ["taken", digest],
+          ["secret", its],
+          ["settings", settings],
+          ["left", departed],
+          ["corrections", reached === 0 ? null : String(reached)],
+        ] as const)
+          if (value === null) meta.remove(key);
+          else meta.set(key, value);
+        replaceRecordRows(db, rows);
+        secret = Buffer.from(its, "base64");
       }),
+    taken: () => meta.get("taken"),
     close: () => db.close(),
   };
-  return explaining(records, join(folder, LIBRARY_FILE), RECORDS);
+  return promising<LibraryRecords>(records, join(folder, LIBRARY_FILE), RECORDS);
 }

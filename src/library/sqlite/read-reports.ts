@@ -2,10 +2,11 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "../../sqlite/database.ts";
 import { explained } from "../../sqlite/sqlite-errors.ts";
+import type { QuoteReports } from "../library-records.ts";
 import { BUSY_TIMEOUT_MS, LIBRARY_FILE, RECORDS } from "./library-database.ts";
 
 /** How many members hold the speaker of each quote for wrong, as a tenant's folder has it. Makes nothing. Throws a `UserError`. */
-export function readReports(folder: string): { readonly quote: string; readonly voters: number }[] {
+export function readReports(folder: string): QuoteReports[] {
   const path = join(folder, LIBRARY_FILE);
   if (!existsSync(path)) return [];
   try {

@@ -1,22 +1,8 @@
 import type { Database } from "../../sqlite/database.ts";
 import { FEWEST_ASKERS, MOST_REFUSED, TOPIC_DAYS, USAGE_DAYS } from "../library-limits.ts";
+import type { Hashed, RefusedPlace, RefusedRow } from "../library-records.ts";
+import { dayOf, since } from "../usage/kept-days.ts";
 import type { Use, UsageRow } from "../usage/usage.ts";
-
-/** A topic of a question without an answer: how it is told from others, and JSON of where an article has it. */
-export interface RefusedPlace {
-  readonly key: string;
-  readonly place: string;
-}
-
-/** Questions without an answer about one topic. */
-export interface RefusedRow {
-  /** HMAC of the topic's key. */
-  readonly topic: Buffer;
-  /** Where articles had it, the latest first. */
-  readonly places: readonly string[];
-  readonly questions: number;
-  readonly members: number;
-}
 
 export interface UsageTable {
   count(use: Use, now: number): void;
@@ -31,10 +17,8 @@ export interface UsageTable {
   expire(now: number): void;
 }
 
-const DAY_MS = 86_400_000;
-
 /** The counts of questions, in transactions of the caller's. @param hashed an HMAC with the database's secret */
-export function createUsageTable(db: Database, hashed: (...parts: string[]) => Buffer): UsageTable {
+export function createUsageTable(db: Database, hashed: Hashed): UsageTable {
   const countUse = db.prepare(
     `INSERT INTO usage (day, command, answered, refused) VALUES (?, ?, ?, ?)
      ON CONFLICT (day, command) DO UPDATE SET answered = answered + excluded.answered, refused = refused + excluded.refused`,
@@ -89,13 +73,4 @@ export function createUsageTable(db: Database, hashed: (...parts: string[]) => B
       expireRefused.run(since(now, TOPIC_DAYS), MOST_REFUSED);
     },
   };
-}
-
-function dayOf(ms: number): string {
-  return new Date(ms).toISOString().slice(0, 10);
-}
-
-/** The first day of those that are kept, `YYYY-MM-DD`. */
-export function since(now: number, days: number): string {
-  return dayOf(now - days * DAY_MS);
 }

@@ -1,23 +1,8 @@
 import type { Database } from "../../sqlite/database.ts";
 import type { AnswerKey } from "../kept-answer.ts";
-import { KEPT_ANSWER_DAYS, MOST_VERDICTS, USAGE_DAYS } from "../library-limits.ts";
-import { since } from "./usage-table.ts";
-
-export interface StoredVerdict {
-  readonly voter: string;
-  readonly isHelpful: boolean;
-  /** Milliseconds since 1970. */
-  readonly now: number;
-  /** JSON. */
-  readonly citations: string;
-}
-
-/** What answers cited, and how many members held them for helpful and not. */
-export interface JudgedCitations {
-  readonly citations: string;
-  readonly helpful: number;
-  readonly notHelpful: number;
-}
+import { MOST_VERDICTS } from "../library-limits.ts";
+import { type Hashed, type JudgedCitations, MOST_JUDGED, type StoredVerdict } from "../library-records.ts";
+import { judgedSince, oldestKept } from "../usage/kept-days.ts";
 
 export interface VerdictTable {
   /** @param question its hash, as the answer is kept with it */
@@ -31,12 +16,8 @@ export interface VerdictTable {
   expire(now: number): void;
 }
 
-const DAY_MS = 86_400_000;
-/** Different citations that are looked at to tell which passages were judged. */
-const MOST_JUDGED = 1_000;
-
 /** What members think of answers and of speakers, in transactions of the caller's. @param hashed an HMAC with the database's secret */
-export function createVerdictTable(db: Database, hashed: (...parts: string[]) => Buffer): VerdictTable {
+export function createVerdictTable(db: Database, hashed: Hashed): VerdictTable {
   const insertVerdict = db.prepare(
     "INSERT OR REPLACE INTO verdict (answer, voter, question, citations, is_helpful, member, made) VALUES (?, ?, ?, ?, ?, ?, ?)",
   );
@@ -57,8 +38,6 @@ export function createVerdictTable(db: Database, hashed: (...parts: string[]) =>
   const dropVerdict = db.prepare("DELETE FROM verdict WHERE id = ?");
   const dropReport = db.prepare("DELETE FROM report WHERE id = ?");
 
-  const oldest = (now: number): number => now - KEPT_ANSWER_DAYS * DAY_MS;
-  const judgedSince = (now: number): number => Date.parse(since(now, USAGE_DAYS));
   const reports = (quotes: readonly string[]): number =>
     Math.max(0, ...quotes.map((quote) => countReports.get(quote).n));
   return {
@@ -66,7 +45,7 @@ export function createVerdictTable(db: Database, hashed: (...parts: string[]) =>
       const [who, member] = [hashed("voter", key, voter), hashed("member", voter)];
       const verdict = isHelpful ? 1 : 0;
       const { lastInsertRowid } = insertVerdict.run(key, who, question, citations, verdict, member, now);
-      expireVerdicts.run(Number(lastInsertRowid) - MOST_VERDICTS, oldest(now));
+      expireVerdicts.run(Number(lastInsertRowid) - MOST_VERDICTS, oldestKept(now));
     },
     count(now) {
       const counted = (isHelpful: number): number => Number(countVerdicts.get(isHelpful, judgedSince(now)).n);
@@ -89,6 +68,6 @@ export function createVerdictTable(db: Database, hashed: (...parts: string[]) =>
         if (hashed("report", quote, member).equals(voter)) dropped += Number(dropReport.run(id).changes);
       return dropped;
     },
-    expire: (now) => void expireVerdicts.run(0, oldest(now)),
+    expire: (now) => void expireVerdicts.run(0, oldestKept(now)),
   };
 }

@@ -24,10 +24,10 @@ export interface OwnCorrections {
  * is there. Words are looked for by their digest, so that a correction holds while they stand; it waits where they do not.
  * @param own as they are now
  */
-export function createCorrectedArchive(archive: Archive, own: () => OwnCorrections): Archive {
+export function createCorrectedArchive(archive: Archive, own: () => Promise<OwnCorrections>): Archive {
   const kept = createKeptRead<CorrectedArticles>();
   const corrected = async (): Promise<CorrectedArticles> => {
-    const { version, all } = own();
+    const { version, all } = await own();
     const { generation } = await archive.status();
     return kept(`${generation} ${version}`, () => readCorrected(archive, all));
   };
@@ -35,8 +35,8 @@ export function createCorrectedArchive(archive: Archive, own: () => OwnCorrectio
   return {
     ...archive,
     async status() {
-      const status = await archive.status();
-      return { ...status, generation: status.generation + own().version };
+      const [status, { version }] = [await archive.status(), await own()];
+      return { ...status, generation: status.generation + version };
     },
     async quotes(query) {
       const articles = await corrected();
@@ -61,9 +61,10 @@ export function createCorrectedArchive(archive: Archive, own: () => OwnCorrectio
       );
     },
     async corrections(ids) {
-      const mine = (await Promise.all(own().all.map(async (one) => stateOf(one, await corrected())))).filter(
-        ({ article }) => ids === undefined || ids.includes(article),
-      );
+      const [{ all }, articles] = [await own(), await corrected()];
+      const mine = all
+        .filter(({ article }) => ids === undefined || ids.includes(article))
+        .map((one) => stateOf(one, articles));
       const theirs = (await archive.corrections(ids)).filter(
         (one) => !mine.some((other) => other.article === one.article && isSame(one, other)),
       );

@@ -16,7 +16,7 @@ export async function addFiles(
   const startedAt = performance.now();
   const admission = createFileAdmission(await room.files.sizes());
   const refused: Refusal[] = [];
-  const before = (await room.own()?.articles()) ?? [];
+  const before = (await (await room.own())?.articles()) ?? [];
   const staged = room.files.stage();
   const read = new Set<string>();
   try {
@@ -36,7 +36,7 @@ export async function addFiles(
     const ingested = await ingestUploads(room, engine, await staged.paths(), { ...options, onRead });
     return reportOf(ingested, refused, startedAt);
   } finally {
-    const own = room.own();
+    const own = await room.own();
     if (own !== undefined) await settleFiles(own, room.files, staged, { before, read });
     await staged.drop();
   }
@@ -50,9 +50,10 @@ export async function refreshFiles(
 ): Promise<AddedFiles> {
   const startedAt = performance.now();
   const names = [...(await room.files.sizes()).keys()].sort();
-  if (room.own() === undefined && names.length === 0) return reportOf(NOTHING_INGESTED, [], startedAt);
-  const paths = names.map((name) => room.files.pathOf(name));
-  return reportOf(await ingestUploads(room, engine, paths, options), [], startedAt);
+  if ((await room.own()) === undefined && names.length === 0)
+    return reportOf(NOTHING_INGESTED, [], startedAt);
+  const ingested = await room.files.lend(names, (paths) => ingestUploads(room, engine, paths, options));
+  return reportOf(ingested, [], startedAt);
 }
 
 /** What people are told of a run that began at `startedAt`, by `performance.now()`. */

@@ -63,9 +63,9 @@ export async function ingestRead(
 ): Promise<IngestedUploads> {
   signal?.throwIfAborted();
   const { events, hasArticles } = await begun(read);
-  if (!hasArticles && room.own() === undefined)
+  if (!hasArticles && (await room.own()) === undefined)
     return { ...NOTHING_INGESTED, refused: await refusalsOf(events) };
-  const archive = room.ownToWrite();
+  const archive = await room.ownToWrite();
   const stored = (await archive.articles()).map(({ id }) => id);
   try {
     return await ingestArticles({

@@ -8,9 +8,9 @@ import { libraryBusy } from "./library-busy.ts";
  * holds others too, their lines. Returns those that were there.
  */
 export async function removeArticles(room: TenantRoom, names: readonly ArticleId[]): Promise<ArticleId[]> {
-  const own = room.own();
+  const own = await room.own();
   if (own === undefined) return [];
-  const places = await room.view().places.placesOf(names);
+  const places = await (await room.view()).places.placesOf(names);
   const ids = [...places.values()].flatMap(({ isOwn, id }) => (isOwn ? [id] : []));
   const entries = await own.articles({ ids });
   if (entries.length === 0) return [];
@@ -28,7 +28,7 @@ export async function removeArticles(room: TenantRoom, names: readonly ArticleId
       if (shared.has(file)) await room.files.takeOut(file, removed);
       else await room.files.remove(file);
     }
-    room.fetched()?.markRemoved([...removed]);
+    await (await room.fetched())?.markRemoved([...removed]);
     await writer.remove([...removed]);
   } finally {
     await writer.close();

@@ -1,6 +1,6 @@
 import type { AnswerBody } from "../kept-answer.ts";
 import type { KeepGiven } from "../library.ts";
-import type { RefusedPlace } from "../sqlite/usage-table.ts";
+import type { RefusedPlace } from "../library-records.ts";
 import type { TenantRoom } from "../tenant-room.ts";
 import { topicsNamed } from "./topics-named.ts";
 
@@ -15,9 +15,9 @@ export async function refusedTopics(
   notice: (line: string) => void,
 ): Promise<RefusedPlace[]> {
   const isCounted = room.tenant !== null && member !== undefined && use?.isAnswered === false;
-  if (!isCounted || !room.settings().tellsTopics) return [];
+  if (!isCounted || !(await room.settings()).tellsTopics) return [];
   try {
-    const { archive, places } = room.view();
+    const { archive, places } = await room.view();
     const named = await topicsNamed(answer, archive);
     const placed = await places.placesOf(named.map(({ article }) => article));
     return named.flatMap(({ article, start, end, key }) => {

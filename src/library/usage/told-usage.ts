@@ -3,7 +3,7 @@ import { type Span, sliceOf } from "../../text/span.ts";
 import { wordsDigest } from "../answer-record.ts";
 import type { ArticlePlace } from "../article-place.ts";
 import { MOST_TOLD_PASSAGES, MOST_TOLD_TOPICS } from "../library-limits.ts";
-import type { LibraryRecords } from "../sqlite/library-records.ts";
+import type { LibraryRecords } from "../library-records.ts";
 import type { TenantRoom } from "../tenant-room.ts";
 import { topicKey } from "./topics-named.ts";
 import type { JudgedPassage, RefusedTopic, Usage } from "./usage.ts";
@@ -18,14 +18,14 @@ const FIRST_SHOWN = 3;
 
 /** What was asked of a tenant's library, with the words of its articles as they stand there now; what is gone or hidden is left out. */
 export async function toldUsage(room: TenantRoom, now: number): Promise<Usage> {
-  const records = room.records();
-  const { tellsTopics } = room.settings();
+  const records = await room.records();
+  const { tellsTopics } = await room.settings();
   if (records === undefined)
     return { days: [], helpful: 0, notHelpful: 0, topics: tellsTopics ? [] : null, passages: [] };
   const articleAt = createArticleAt(room);
   return {
-    days: records.usage(now),
-    ...records.verdicts(now),
+    days: await records.usage(now),
+    ...(await records.verdicts(now)),
     topics: tellsTopics ? await topicsOf(records, now, articleAt) : null,
     passages: await passagesOf(records, now, articleAt),
   };
@@ -37,7 +37,7 @@ type ArticleAt = (place: ArticlePlace) => Promise<Article | undefined>;
 function createArticleAt(room: TenantRoom): ArticleAt {
   const known = new Map<string, Promise<Article | undefined>>();
   const read = async (place: ArticlePlace): Promise<Article | undefined> => {
-    const { archive, places } = room.view();
+    const { archive, places } = await room.view();
     const [name = null] = await places.namesOf([place]);
     return name === null ? undefined : archive.article(name);
   };
@@ -51,13 +51,13 @@ function createArticleAt(room: TenantRoom): ArticleAt {
 
 async function topicsOf(records: LibraryRecords, now: number, articleAt: ArticleAt): Promise<RefusedTopic[]> {
   const told: RefusedTopic[] = [];
-  for (const row of records.refusedTopics(now)) {
+  for (const row of await records.refusedTopics(now)) {
     if (told.length >= MOST_TOLD_TOPICS) break;
     for (const json of row.places) {
       const place = JSON.parse(json) as CountedPlace;
       const text = (await articleAt(place))?.text;
       const topic = text === undefined || place.end > text.length ? "" : sliceOf(text, place);
-      if (!records.isTopic(row, topicKey(topic))) continue;
+      if (!(await records.isTopic(row, topicKey(topic)))) continue;
       told.push({ topic, questions: row.questions, members: row.members });
       break;
     }
@@ -71,7 +71,7 @@ async function passagesOf(
   articleAt: ArticleAt,
 ): Promise<JudgedPassage[]> {
   const counted = new Map<string, { helpful: number; notHelpful: number }>();
-  for (const { citations, helpful, notHelpful } of records.judged(now))
+  for (const { citations, helpful, notHelpful } of await records.judged(now))
     for (const statement of (JSON.parse(citations) as JudgedPlace[][]).slice(0, FIRST_SHOWN)) {
       const key = JSON.stringify(statement);
       const sum = counted.get(key) ?? { helpful: 0, notHelpful: 0 };

@@ -37,8 +37,8 @@ export async function refreshPages(
   options: AddFilesOptions,
 ): Promise<AddedFiles> {
   const startedAt = performance.now();
-  const records = room.fetched();
-  const pages = records === undefined || engine.web === undefined ? [] : pagesToRefresh(records);
+  const records = await room.fetched();
+  const pages = records === undefined || engine.web === undefined ? [] : await pagesToRefresh(records);
   return reportOf(await ingestPages(room, engine, pages, false, options), [], startedAt);
 }
 
@@ -49,12 +49,13 @@ async function ingestPages(
   isAskedFor: boolean,
   options: AddFilesOptions,
 ): Promise<IngestedUploads> {
-  if (pages.length === 0 && (room.fetched()?.feeds() ?? []).length === 0) return NOTHING_INGESTED;
+  if (pages.length === 0 && ((await (await room.fetched())?.feeds()) ?? []).length === 0)
+    return NOTHING_INGESTED;
   if (engine.web === undefined) return { ...NOTHING_INGESTED, refused: pages.map(notFetched) };
-  const web = { ...webOf(room, engine, engine.web, options), mostPages: MOST_PAGES_A_RUN };
+  const web = { ...(await webOf(room, engine, engine.web, options)), mostPages: MOST_PAGES_A_RUN };
   const events = isAskedFor
     ? readPages(pages, web, true)
-    : readFeeds(web.records.feeds(), web, (named) =>
+    : readFeeds(await web.records.feeds(), web, (named) =>
         readPages(unique([...named, ...pages]).slice(0, MOST_PAGES_A_RUN), web, false),
       );
   return ingestRead(room, engine, events, null, options);

@@ -2,11 +2,9 @@ import { setImmediate as othersTurn } from "node:timers/promises";
 import type { Archive } from "../../archive/archive.ts";
 import { expectApart } from "../../intake/keep-up/expect-apart.ts";
 import { keepUp } from "../../intake/keep-up/keep-up.ts";
-import { hasFetchRecords, isAnythingDue, openFetchRecords } from "../../archive/open-fetch-records.ts";
-import type { FetchRecords } from "../../archive/fetch-records.ts";
 import type { Libraries, Tenant } from "../library.ts";
 import type { LibraryEngine } from "../library-engine.ts";
-import { tenantFolder } from "../tenant-folder.ts";
+import type { LibraryStore } from "../stores/library-store.ts";
 import type { TenantRoom } from "../tenant-room.ts";
 import type { Turns } from "../turns.ts";
 import { expireFeeds } from "./expire-feeds.ts";
@@ -15,6 +13,7 @@ import { refreshDueFeeds } from "./refresh-due-feeds.ts";
 
 export interface FeedsOptions extends Pick<Libraries, "tenants"> {
   readonly dataFolder: string;
+  readonly store: LibraryStore;
   readonly engine: LibraryEngine;
   readonly sharedArchive: Archive;
   readonly inRoom: <T>(tenant: Tenant, work: (room: TenantRoom) => T | Promise<T>) => Promise<T>;
@@ -34,23 +33,29 @@ type FeedsOfLibraries = Pick<
 >;
 
 /** What tenants follow, and how they are kept up with it. */
-export function createFeeds({ dataFolder, engine, sharedArchive, inRoom, turns, tenants }: FeedsOptions): {
+export function createFeeds({
+  dataFolder,
+  store,
+  engine,
+  sharedArchive,
+  inRoom,
+  turns,
+  tenants,
+}: FeedsOptions): {
   readonly libraries: FeedsOfLibraries;
   /** Whether the shared library is being brought up to date. */
   isSharedChanging(): boolean;
-  close(): void;
+  close(): Promise<void>;
 } {
   let rounds = 0;
-  let shared: FetchRecords | undefined;
-  const sharedRecords = (): FetchRecords | undefined => {
-    if (shared === undefined && hasFetchRecords(dataFolder)) shared = openFetchRecords(dataFolder);
-    return shared;
-  };
+  const shared = store.of(null);
   const libraries: FeedsOfLibraries = {
     // Outside of any server nobody follows anything; what the shared library follows is the operator's.
-    feeds: async (tenant) => (tenant === null ? [] : inRoom(tenant, (room) => room.fetched()?.feeds() ?? [])),
+    feeds: async (tenant) =>
+      tenant === null ? [] : inRoom(tenant, async (room) => (await (await room.fetched())?.feeds()) ?? []),
     unfollow: async (tenant, url) =>
-      tenant !== null && (await inRoom(tenant, (room) => room.fetched()?.dropFeed(url) ?? false)),
+      tenant !== null &&
+      (await inRoom(tenant, async (room) => (await (await room.fetched())?.dropFeed(url)) ?? false)),
     followFeeds: async (tenant, opml) =>
       tenant === null ? null : inRoom(tenant, (room) => followFeeds(room, opml, engine)),
     async expireFeeds(isThere) {
@@ -71,22 +76,7 @@ export function createFeeds({ dataFolder, engine, sharedArchive, inRoom, turns, 
       }
       return expired;
     },
-    async tenantsWithDueFeeds() {
-      const due: string[] = [];
-      const now = engine.now().getTime();
-      for (const { tenant } of await tenants()) {
-        try {
-          if (isAnythingDue(tenantFolder(dataFolder, tenant), now)) due.push(tenant);
-        } catch (error) {
-          // One that cannot be read does not keep the others from being looked at.
-          engine.notice(
-            `The feeds of server ${tenant} rest: ${error instanceof Error ? error.message : error}`,
-          );
-        }
-        await othersTurn(); // there may be thousands
-      }
-      return due;
-    },
+    tenantsWithDueFeeds: () => store.tenantsWithDueFeeds(engine.now().getTime()),
     async refreshDueFeeds(tenant, options = {}) {
       // Somebody's own run reads what its feeds wait for itself.
       if (turns.isTaken(tenant)) return null;
@@ -98,7 +88,7 @@ export function createFeeds({ dataFolder, engine, sharedArchive, inRoom, turns, 
       await expectApart(options.folders, dataFolder);
       const { quoteReader, threads, web, embedder, isBlocked } = engine;
       const embed = embedder.embedTexts;
-      const records = sharedRecords;
+      const records = () => shared.fetched();
       const { admit: admitted = (work) => work() } = options;
       const admit: NonNullable<typeof options.admit> = (work) =>
         admitted(async (pace) => {
@@ -113,5 +103,5 @@ export function createFeeds({ dataFolder, engine, sharedArchive, inRoom, turns, 
       });
     },
   };
-  return { libraries, isSharedChanging: () => rounds > 0, close: () => shared?.close() };
+  return { libraries, isSharedChanging: () => rounds > 0, close: () => shared.close() };
 }

@@ -12,10 +12,10 @@ const AT_ONCE = 50;
  * how many articles were removed. None comes back by itself.
  */
 export async function expireFeeds(room: TenantRoom, now: number): Promise<number> {
-  const { keepDays } = room.settings();
-  const [records, own] = [room.fetched(), room.own()];
+  const { keepDays } = await room.settings();
+  const [records, own] = [await room.fetched(), await room.own()];
   if (keepDays === null || records === undefined || own === undefined) return 0;
-  const pages = records.pages().filter(({ article, isRemoved }) => article !== null && !isRemoved);
+  const pages = (await records.pages()).filter(({ article, isRemoved }) => article !== null && !isRemoved);
   const named = new Set(pages.flatMap(({ feed, article }) => (feed === null ? [article] : [])));
   const brought = new Set(
     pages.flatMap(({ article }) => (article === null || named.has(article) ? [] : [article])),
@@ -30,7 +30,7 @@ export async function expireFeeds(room: TenantRoom, now: number): Promise<number
     if (looked % AT_ONCE === 0) await othersTurn();
   }
   if (old.length === 0) return 0;
-  const names = await room.view().places.namesOf(old.map((id) => ({ isOwn: true, id })));
+  const names = await (await room.view()).places.namesOf(old.map((id) => ({ isOwn: true, id })));
   return (
     await removeArticles(
       room,

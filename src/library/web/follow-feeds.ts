@@ -20,17 +20,25 @@ export async function followFeeds(
   if (!read.ok || read.value === null) return null;
   const found = read.value;
   if (found.length === 0) return { added: 0, known: 0, refused: 0, tooMany: 0 };
-  const records = room.fetchedToWrite();
-  let left = MOST_FEEDS - records.feeds().length;
+  const records = await room.fetchedToWrite();
+  let left = MOST_FEEDS - (await records.feeds()).length;
   const now: Record<keyof FollowedNow, number> = { added: 0, known: 0, refused: 0, tooMany: 0 };
   for (const { url, title } of found) {
-    if (records.feed(url) !== undefined) now.known += 1;
+    if ((await records.feed(url)) !== undefined) now.known += 1;
     else if (web === undefined || !isOfTheWeb(url)) now.refused += 1;
     else if (left <= 0) now.tooMany += 1;
     else {
       left -= 1;
       now.added += 1;
-      records.putFeed({ ...SOUND, url, title, entries: {}, validators: null, checkedAt: 0, fetchedAt: null });
+      await records.putFeed({
+        ...SOUND,
+        url,
+        title,
+        entries: {},
+        validators: null,
+        checkedAt: 0,
+        fetchedAt: null,
+      });
     }
   }
   return now;

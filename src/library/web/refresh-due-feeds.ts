@@ -14,11 +14,11 @@ export async function refreshDueFeeds(
   inTurn: <T>(work: () => Promise<T>) => Promise<T>,
 ): Promise<AddedFiles | null> {
   const startedAt = performance.now();
-  if (room.fetched() === undefined || engine.web === undefined) return null;
-  const due = await readDue(webOf(room, engine, engine.web, options));
+  if ((await room.fetched()) === undefined || engine.web === undefined) return null;
+  const due = await readDue(await webOf(room, engine, engine.web, options));
   if (due === null) return null;
   if (due.articles.length === 0) return reportOf(NOTHING_INGESTED, due.refused, startedAt);
   const ingested = await inTurn(() => ingestRead(room, engine, due.events(), null, options));
-  due.stored();
+  await due.stored();
   return reportOf(ingested, due.refused, startedAt);
 }

@@ -6,21 +6,21 @@ import { MOST_FEEDS } from "../library-limits.ts";
 import type { TenantRoom } from "../tenant-room.ts";
 
 /** The web as pages are read from it for one tenant. */
-export function webOf(
+export async function webOf(
   room: TenantRoom,
   { now }: Pick<LibraryEngine, "now">,
   web: WebSource,
   { signal, pace }: AddFilesOptions,
-): WebOptions {
+): Promise<WebOptions> {
   const { fetcher } = web;
   return {
     ...web,
     ...(pace && { fetcher: { fetch: (...given) => pace.fetching(() => fetcher.fetch(...given)) } }),
-    records: room.fetchedToWrite(),
+    records: await room.fetchedToWrite(),
     mostFeeds: MOST_FEEDS,
     archive: {
-      article: async (id) => room.own()?.article(id),
-      provenance: async (id) => room.own()?.provenance(id),
+      article: async (id) => (await room.own())?.article(id),
+      provenance: async (id) => (await room.own())?.provenance(id),
     },
     signal,
     now: () => now().getTime(),

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { text } from "../../support/discord/people/components-of.ts";
-import { everyColumn } from "../../support/every-column.ts";
+import { everyColumn, everyColumnOfServer } from "../../support/every-column.ts";
+import { databaseUrlOf } from "../../support/running-bot.ts";
 import type { PersonThere } from "../../support/discord/people/person.ts";
 import { managed, managedServer } from "./managers-bot.ts";
 
@@ -69,7 +70,11 @@ describe("/privacy", () => {
     const helpful = await there.slash("ask", { question: PRICE }).answer();
     await there.click(helpful, "👍").answer();
     await there.click(await there.reads(helpful).answer(), "Wrong speaker").answer();
-    const columns = everyColumn(join(dataFolder, "servers", server.guild.id, "library.sqlite"));
+    const url = await databaseUrlOf(dataFolder);
+    const columns =
+      url === undefined
+        ? everyColumn(join(dataFolder, "servers", server.guild.id, "library.sqlite"))
+        : await everyColumnOfServer(url, server.guild.id);
     expect(columns.length).toBeGreaterThan(10);
     for (const wanted of ["zwieback", there.user.id, there.user.name, answer.id])
       expect(columns.filter((column) => column.includes(wanted))).toEqual([]);

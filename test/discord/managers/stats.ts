@@ -1,7 +1,14 @@
 import { expect, test } from "vitest";
 import { runCli } from "../../cli/cli-process.ts";
 import { text } from "../../support/discord/people/components-of.ts";
+import { databaseUrlOf } from "../../support/running-bot.ts";
 import { managed, managedServer } from "./managers-bot.ts";
+
+/** What the command of the terminal prints, wherever the bot keeps it. */
+const statsIn = async (dataFolder: string, ...options: string[]) =>
+  runCli(["stats", ...options, "--data", dataFolder], {
+    env: { DATABASE_URL: (await databaseUrlOf(dataFolder)) ?? "" },
+  });
 
 const PRICE = "what did Varrick say about the price?";
 
@@ -34,7 +41,7 @@ test("/stats adds up with what was asked, by command and day, and is shown to ma
   expect(lines[judgedFrom - 1]).toMatch(/^-# <t:\d+:D> · 3 answered · 2 not answered$/u);
   for (const line of lines.slice(judgedFrom + 1)) expect(line).toMatch(/^-# 👎 1 · 👍 1 · \*\*/u);
 
-  const { stdout } = await runCli(["stats", "--json", "--data", dataFolder]);
+  const { stdout } = await statsIn(dataFolder, "--json");
   const ofServer = stdout
     .split("\n")
     .filter((line) => line !== "")
@@ -73,7 +80,7 @@ test("/stats tells what three members got no answer about, as articles put it, a
   await third.says(ZWIEBACK, { mention: true }).answer();
   expect(await told()).toContain(`${TOLD}4 questions`);
   expect(await told()).not.toContain("zwieback");
-  const { stdout } = await runCli(["stats", "--data", managed().dataFolder]);
+  const { stdout } = await statsIn(managed().dataFolder);
   expect(stdout).toContain(
     `server ${guild.id}: 6 asked, 1 answered, 5 not; 0 helpful, 0 not\n  most without an answer: Ilse Varrick (4)\n`,
   );
@@ -116,6 +123,6 @@ test("/stats tells the passages of answers that were judged, what helped least f
   expect(lines.slice(at + 1).some((line) => /^-# 👍 1 · /u.test(line))).toBe(true);
   await other.click(answer, "👍").answer();
   expect(text(await manager.slash("stats").answer())).toMatch(/-# 👎 1 · 👍 1 · /u);
-  const { stdout } = await runCli(["stats", "--data", managed().dataFolder]);
+  const { stdout } = await statsIn(managed().dataFolder);
   expect(stdout).toMatch(/\n {2}1 helpful, 1 not: Varrick: [^\n]*: We were late/u);
 });

@@ -45,7 +45,7 @@ test("an index is followed to its newest sitemaps, of which each is asked for ag
     "/post-2.xml": status(500),
   }));
   expect(await add(url("/sitemap.xml"))).toMatchObject({ added: 2, refused: [] });
-  expect(records.feeds().map((feed) => feed.url)).toEqual([url("/sitemap.xml")]);
+  expect((await records.feeds()).map((feed) => feed.url)).toEqual([url("/sitemap.xml")]);
   expect(site.asked().filter((asked) => /post-1|category/u.test(asked))).toEqual([]);
 
   march = ["/1", "/3"];

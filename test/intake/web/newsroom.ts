@@ -42,7 +42,7 @@ export async function newsroom(pages: (url: (path: string) => string) => SitePag
   const archive = openWith(folder);
   const records = openFetchRecords(folder);
   onTestFinished(async () => {
-    records.close();
+    await records.close();
     await archive.close();
   });
   const clock = quickClock();
@@ -73,10 +73,10 @@ export async function newsroom(pages: (url: (path: string) => string) => SitePag
     embed,
     clock,
     add: (...urls) => ingest(readPages(named(urls), web, true)),
-    refresh: () => ingest(readPages(pagesToRefresh(records), web, false)),
+    refresh: async () => ingest(readPages(await pagesToRefresh(records), web, false)),
     async watch() {
       await clock.sleep(FEED_EVERY_MS);
-      const due = dueFeeds(records, clock.now());
+      const due = await dueFeeds(records, clock.now());
       return ingest(readFeeds(due, web, (toRead) => readPages(toRead, web, false)));
     },
   };

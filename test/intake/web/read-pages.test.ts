@@ -33,7 +33,7 @@ test("what can never be had is told and not kept, least of all a password", asyn
     "ftp://gazette.example/",
   );
   expect(refused).toHaveLength(3);
-  expect(room.records.pages()).toEqual([]);
+  expect(await room.records.pages()).toEqual([]);
 });
 
 test("a PDF is an article, too", async () => {
@@ -151,7 +151,7 @@ describe("a refresh", () => {
     const writer = await archive.openWriter();
     await writer.remove((await archive.articles()).map(({ id }) => id));
     await writer.close();
-    expect(records.page(url("/ferry"))?.validators?.etag).toMatch(/^"/);
+    expect((await records.page(url("/ferry")))?.validators?.etag).toMatch(/^"/);
     expect(await refresh()).toMatchObject({ added: 1 });
   });
 
@@ -163,7 +163,7 @@ describe("a refresh", () => {
     expect((await add(url("/ferry"))).refused).toEqual([
       { file: url("/ferry"), line: null, reason: `${HOST} has trouble of its own (500)`, cure: "try later" },
     ]);
-    expect(records.page(url("/ferry"))).toMatchObject({ status: 500, failures: 1, article: null });
+    expect(await records.page(url("/ferry"))).toMatchObject({ status: 500, failures: 1, article: null });
     isUp = true;
     const asked = site.asked().length;
     expect((await refresh()).refused[0]?.reason).toMatch(
@@ -172,12 +172,12 @@ describe("a refresh", () => {
     expect(site.asked()).toHaveLength(asked);
     await clock.sleep(301_000);
     expect(await refresh()).toMatchObject({ added: 1, refused: [] });
-    expect(records.page(url("/ferry"))).toMatchObject({ error: null, failures: 0, nextTry: null });
+    expect(await records.page(url("/ferry"))).toMatchObject({ error: null, failures: 0, nextTry: null });
     const [entry] = await archive.articles();
     const writer = await archive.openWriter();
     await writer.remove([entry?.id as never]);
     await writer.close();
-    records.markRemoved([entry?.id as never]);
+    await records.markRemoved([entry?.id as never]);
     expect(await refresh()).toMatchObject({ added: 0 });
     expect(await add(url("/ferry"))).toMatchObject({ added: 1 });
   });

@@ -66,7 +66,7 @@ function ownCorrections(...first: Correction[]) {
   let now: OwnCorrections = { version: 1, all: first };
   return {
     // Each look at what is stored gives objects of its own.
-    read: () => structuredClone(now),
+    read: async () => structuredClone(now),
     set: (...all: Correction[]) => {
       now = { version: now.version + 1, all };
     },

@@ -20,8 +20,8 @@ const ANSWER = {
 
 const roomOver = (archive: Archive, tenant: string | null = "1", tellsTopics = true) => ({
   tenant,
-  settings: () => ({ ...DEFAULT_SETTINGS, tellsTopics }),
-  view: () => ({ archive, places: placesInOne(true) }) as never,
+  settings: async () => ({ ...DEFAULT_SETTINGS, tellsTopics }),
+  view: async () => ({ archive, places: placesInOne(true) }) as never,
 });
 
 test("an answer is not lost where its topics cannot be looked for", async () => {
