@@ -2,6 +2,7 @@ import type { Archive } from "../archive/archive.ts";
 import { isFunctionTerm } from "../english/function-words.ts";
 import { type Gender, givenNameOf } from "../english/names/given-names.ts";
 import { pronounOf } from "../english/pronouns.ts";
+import { rolesIn } from "../english/roles.ts";
 import { termList, termsOf } from "../english/terms.ts";
 import type { ArticleId } from "../text/article.ts";
 import type { PassageRequest } from "./passage-request.ts";
@@ -57,16 +58,27 @@ export async function articlesOn(
   return found;
 }
 
+/** Nouns for whoever it may be. */
+const SOMEBODY =
+  /^(?:m[ae]n|wom[ae]n|person|people|guys?|boys?|girls?|kids?|child(?:ren)?|some(?:one|body)|any(?:one|body)|every(?:one|body))$/u;
+const OPENS_SENTENCE = /(?:^|[.!?…]["”’]?\s+)["“‘]?$/u;
+
 /**
  * Whether words in marks speak of a third person who may be the one that was asked for: their "he" is not whoever says them, as that of
  * reported speech may be.
  */
 export function mayMean(quoted: QuoteInContext, { gender }: PersonAsked): boolean {
   if (quoted.quote.kind !== "direct") return false;
-  const words = wordsAt(quoted, quoted.quote.content).match(/[\p{L}’']+/gu) ?? [];
-  return words.some((word) => {
-    const pronoun = pronounOf(word.toLowerCase().replaceAll("’", "'"));
-    if (pronoun?.kind !== "third" || pronoun.stands !== "person") return false;
-    return gender === undefined || pronoun.gender === gender;
-  });
+  const said = wordsAt(quoted, quoted.quote.content);
+  for (const { 0: word, index } of said.matchAll(/[\p{L}’']+/gu)) {
+    const key = word.toLowerCase().replaceAll("’", "'");
+    const pronoun = pronounOf(key);
+    if (pronoun?.kind === "third" && pronoun.stands === "person")
+      return gender === undefined || pronoun.gender === gender;
+    // "Something was going on with Post, he", "a man with his hands in the air": another one was spoken of.
+    const isName =
+      /^\p{Lu}/u.test(word) && pronoun === undefined && !OPENS_SENTENCE.test(said.slice(0, index));
+    if (isName || SOMEBODY.test(key) || rolesIn([key]).length > 0) return false;
+  }
+  return false;
 }

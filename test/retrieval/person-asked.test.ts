@@ -34,6 +34,9 @@ describe("words that may mean them by a pronoun", () => {
     ["“[He has read every page of it],” he <said>.", false],
     ["“[They have read every page of it],” he <said>.", false],
     ["“[It was late],” she <said>.", false],
+    ["“[Something was wrong with Rosa, and she knew it],” he <said>.", false],
+    ["“[A woman stood there with her hands in the air],” he <said>.", false],
+    ["“[There is so much anger that it is hard for her],” he <said>.", true],
   ])("%s", (marked, expected) => {
     expect(mayMean(markedQuote(marked), hall)).toBe(expected);
   });
