@@ -6,7 +6,7 @@ import { createAnswerer } from "../src/answer/answerer.ts";
 import type { ArticleLimits } from "../src/archive/archive.ts";
 import type { MovableArchive } from "../src/archive/movable-archive.ts";
 import { connectDatabase, migrateDatabase, openArchive } from "../src/archive/open-archive.ts";
-import { databaseFrom } from "../src/config.ts";
+import { databaseFrom } from "../src/database-address.ts";
 import { moveArchive } from "../src/keeping/move-archive.ts";
 import { createWindowReader } from "../src/retrieval/reading/passage-reader.ts";
 import { createRetriever } from "../src/retrieval/retriever.ts";

@@ -65,7 +65,7 @@ test("the example names every variable that is read, each with a comment", () =>
   const example = readFileSync(".env.example", "utf8");
   const read = readFileSync("src/config.ts", "utf8").matchAll(/setting\("([A-Z_]+)"\)/gu);
   const names = [...read].map(([, name]) => name);
-  expect(names).toHaveLength(17);
+  expect(names).toHaveLength(18);
   for (const name of names) expect(example).toMatch(new RegExp(`^# .+\\n#${name}=`, "mu"));
 });
 

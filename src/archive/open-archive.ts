@@ -1,3 +1,4 @@
+import type { DatabaseAddress } from "../database-address.ts";
 import type { MovableArchive } from "./movable-archive.ts";
 import type { MigratedDatabase } from "./postgres/schema.ts";
 import { openSqliteArchive, type SqliteArchiveOptions } from "./sqlite/sqlite-archive.ts";
@@ -19,13 +20,6 @@ export interface ArchiveDatabase {
   close(): Promise<void>;
 }
 
-/** What a database's address says, and how messages name it. */
-export interface DatabaseAddress {
-  /** With a password, where there is one: for the connection alone. */
-  readonly url: string;
-  readonly location: string;
-}
-
 /** The library of the articles that all servers are answered from. */
 const SHARED = "shared";
 
@@ -36,12 +30,12 @@ export function openArchive(options: ArchiveOptions): MovableArchive {
 }
 
 /** Rejects with a `DatabaseFault` where it cannot be reached, or is not one that this program can work with as it is. */
-export async function connectDatabase({ url, location }: DatabaseAddress): Promise<ArchiveDatabase> {
+export async function connectDatabase({ url, location, replica }: DatabaseAddress): Promise<ArchiveDatabase> {
   const [{ connectPostgres }, { openPostgresArchive }] = await Promise.all([
     import("./postgres/connect.ts"),
     import("./postgres/postgres-archive.ts"),
   ]);
-  const database = await connectPostgres(url, location);
+  const database = await connectPostgres(url, location, replica);
   return {
     location,
     open: (library, { model, anyModel }) => openPostgresArchive({ database, library, model, anyModel }),
