@@ -8,7 +8,7 @@ import { copyLines } from "./copy-lines.ts";
 import type { Database, HeldConnection, LibraryId, Query, Row, Value } from "./database.ts";
 import { explainedPostgres, isAway, isSilent } from "./postgres-errors.ts";
 import { createReplica } from "./replica.ts";
-import { expectWritable, manyResults, openServerPool, type ServerPool } from "./server-pool.ts";
+import { expectWritable, manyResults, openServerPool, PoolRetired, type ServerPool } from "./server-pool.ts";
 import { createServers, WHERE_IN_LOG } from "./servers.ts";
 
 /** Replacing all vectors of a large library is one statement after the other; none of them takes longer. */
@@ -57,10 +57,10 @@ export function openPgDatabase(address: DatabaseAddress): Database {
         }, end);
       } catch (error) {
         if (!isAway(error)) throw error;
-        const isFirst = pool === mine;
-        if (isFirst) giveUp(mine, isSilent(error));
+        if (pool === mine) giveUp(mine, isSilent(error));
         // Nobody waits for a server that is not there, unless another one may take its place.
-        if (attempt === MOST_ATTEMPTS || (!isConnected && !hasOthers)) throw error;
+        const isGone = !isConnected && !hasOthers && !(error instanceof PoolRetired);
+        if (attempt === MOST_ATTEMPTS || isGone) throw error;
       }
     }
   }

@@ -31,6 +31,13 @@ export interface ServerPoolOptions {
   readonly connectTimeoutMs?: number;
 }
 
+/** Told to who waited for a connection of a pool that was given up: another one may have it at once. */
+export class PoolRetired extends Error {
+  constructor() {
+    super("Connection terminated: its pool was given up");
+  }
+}
+
 /** Opens connections when they are needed; whether they can be had is told by the first. */
 export function openServerPool({
   url,
@@ -65,11 +72,30 @@ export function openServerPool({
     prepared.add(client);
   };
 
+  /** Those who wait for a connection: a pool that ends forgets them. */
+  const waiting = new Set<() => void>();
+  const connect = async (): Promise<pg.PoolClient> => {
+    const connecting = pool.connect();
+    let leave = (): void => {};
+    const left = new Promise<never>((_, reject) => {
+      leave = () => reject(new PoolRetired());
+    });
+    waiting.add(leave);
+    try {
+      return await Promise.race([connecting, left]);
+    } catch (error) {
+      connecting.then((client) => client.release(true)).catch(() => {});
+      throw error;
+    } finally {
+      waiting.delete(leave);
+    }
+  };
+
   let closing: Promise<void> | undefined;
   return {
     url,
     async run(work, end) {
-      const client = await pool.connect();
+      const client = await connect();
       let fault: unknown;
       try {
         await prepare(client);
@@ -91,6 +117,7 @@ export function openServerPool({
     retire(isCut) {
       closing ??= pool.end();
       closing.catch(() => {});
+      for (const leave of waiting) leave();
       if (isCut) sockets.cut();
     },
     async close() {

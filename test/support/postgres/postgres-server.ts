@@ -22,6 +22,10 @@ export interface PostgresServer {
   kill(): Promise<void>;
   /** Starts it again after that, on the same port. */
   restart(): Promise<void>;
+  /** Makes a replica of it, with the same databases. */
+  follow(): Promise<PostgresServer>;
+  /** Makes a replica take writes. */
+  promote(): Promise<void>;
 }
 
 /** Why no server can be had here; `null` where one can. It is installed by root alone, from Debian's packages. */
@@ -54,11 +58,23 @@ export async function startPostgres(purpose: string): Promise<PostgresServer | s
   await admin.connect();
   await admin.query(`CREATE DATABASE ${database}`);
   await admin.end();
-  const start = async (): Promise<void> => {
-    await run("sh", [SCRIPT, "start", FOLDER, name, String(port)], { timeout: 120_000 });
+  return serverAt(name, port, database);
+}
+
+function serverAt(name: string, port: number, database: string): PostgresServer {
+  const script = async (what: string, ...args: readonly string[]): Promise<void> => {
+    await run("sh", [SCRIPT, what, FOLDER, ...args], { timeout: 120_000 });
   };
   return {
-    restart: start,
+    port,
+    url: `postgres://postgres@127.0.0.1:${port}/${database}`,
+    restart: () => script("start", name, String(port)),
+    promote: () => script("promote", name),
+    async follow() {
+      const [replica, own] = [`${name}-replica`, await freePort()];
+      await script("follow", replica, String(own), String(port));
+      return serverAt(replica, own, database);
+    },
     async kill() {
       const lock = join(FOLDER, "root/pg", name, "postmaster.pid");
       const server = Number(readFileSync(lock, "utf8").split("\n")[0]);
@@ -69,11 +85,11 @@ export async function startPostgres(purpose: string): Promise<PostgresServer | s
       for (const path of [lock, join(FOLDER, "root/tmp", `.s.PGSQL.${port}.lock`)])
         rmSync(path, { force: true });
     },
-    port,
-    url: `postgres://postgres@127.0.0.1:${port}/${database}`,
     stop: async () => {
-      await run("sh", [SCRIPT, "stop", FOLDER, name], { timeout: 120_000 });
+      // One that was killed is stopped.
+      if (existsSync(join(FOLDER, "root/pg", name, "postmaster.pid"))) await script("stop", name);
       rmSync(join(FOLDER, "root/pg", name), { recursive: true, force: true });
+      rmSync(join(FOLDER, "root/pg", `${name}.log`), { force: true });
     },
   };
 }
