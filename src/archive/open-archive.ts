@@ -1,9 +1,11 @@
 import type { DatabaseAddress } from "../database-address.ts";
 import type { MovableArchive } from "./movable-archive.ts";
+import type { DatabaseServer } from "./postgres/look-at-servers.ts";
 import type { MigratedDatabase } from "./postgres/schema.ts";
 import { openSqliteArchive, type SqliteArchiveOptions } from "./sqlite/sqlite-archive.ts";
 
 export { examineArchive } from "./sqlite/examine-archive.ts";
+export type { DatabaseServer } from "./postgres/look-at-servers.ts";
 export { holdsArchive } from "./sqlite/expect-held.ts";
 
 export interface ArchiveOptions extends SqliteArchiveOptions {
@@ -53,4 +55,10 @@ export async function migrateDatabase(
 ): Promise<MigratedDatabase> {
   const { migrateDatabase: migrate } = await import("./postgres/migrate.ts");
   return migrate(url, location, dimensions);
+}
+
+/** Asks every server of a database what it is: which takes writes, which follows how far behind, what is wrong with one. */
+export async function lookAtServers(address: DatabaseAddress): Promise<readonly DatabaseServer[]> {
+  const { lookAtServers: look } = await import("./postgres/look-at-servers.ts");
+  return look(address);
 }

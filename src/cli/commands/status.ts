@@ -2,10 +2,12 @@ import type { Command } from "commander";
 import { addExamples } from "../help-examples.ts";
 import type { RunCommand } from "../run-command.ts";
 import type { ArchiveStatus } from "../../archive/archive.ts";
+import { lookAtServers } from "../../archive/open-archive.ts";
 import { FOUND_BY_WORDS } from "../../intake/ingest-articles.ts";
 import type { QuoteReader } from "../../quotes/reading/quote-reader.ts";
 import { isForeign } from "../../text/article.ts";
 import { count } from "../../words/count.ts";
+import { describeServers } from "../check-database.ts";
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { fetchedRows, fetchedStatus } from "../fetched-status.ts";
@@ -47,9 +49,16 @@ export async function status({ json }: { readonly json?: true }, context: Comman
     models: await folderSize(models, "deep"),
   };
   const web = fetchedStatus(dataFolder);
+  const { database } = context.config;
+  const servers = database === undefined ? [] : await lookAtServers(database);
   if (json === true) {
     terminal.print(
-      jsonLine({ ...state, reader: hasReader, dataFolder, modelsFolder: models, bytes, ...web }),
+      jsonLine({
+        ...state,
+        ...{ reader: hasReader, dataFolder, modelsFolder: models, bytes },
+        ...web,
+        ...(database === undefined ? {} : { servers }),
+      }),
     );
     return EXIT.ok;
   }
@@ -71,6 +80,7 @@ export async function status({ json }: { readonly json?: true }, context: Comman
     ["model", state.model],
     ["reading", describeReading(hasReader)],
     ["archive", `${state.engine}, format ${state.format}, ${state.location}`],
+    ...(servers.length > 0 ? [["servers", describeServers(servers)] satisfies Row] : []),
     [
       "on disk",
       `${context.config.database === undefined ? "archive" : "all but the shared articles"} ${megabytes(bytes.archive)} in ${dataFolder}, models ${megabytes(bytes.models)} in ${models}`,

@@ -10,6 +10,8 @@ import pg from "pg";
 const run = promisify(execFile);
 /** Packages are fetched once for all tests of a machine. */
 const FOLDER = process.env.VERBATIM_TEST_POSTGRES ?? join(tmpdir(), "verbatim-postgres");
+/** What the servers take for "/". */
+export const POSTGRES_ROOT = join(FOLDER, "root");
 const SCRIPT = "test/support/postgres/postgres.sh";
 
 /** A PostgreSQL server with a database of its own for a test file. */
