@@ -22,13 +22,13 @@ export interface ArchiveDatabase {
   close(): Promise<void>;
 }
 
-/** The library of the articles that all servers are answered from. */
-const SHARED = "shared";
+/** Name of the library of the articles that all servers are answered from. */
+export const SHARED_LIBRARY = "shared";
 
 /** The one place that knows which implementation serves. Throws a `UserError` that says what to do. */
 export function openArchive(options: ArchiveOptions): MovableArchive {
   const { database, model, anyModel } = options;
-  return database?.open(SHARED, { model, anyModel }) ?? openSqliteArchive(options);
+  return database?.open(SHARED_LIBRARY, { model, anyModel }) ?? openSqliteArchive(options);
 }
 
 /** Rejects with a `DatabaseFault` where it cannot be reached, or is not one that this program can work with as it is. */

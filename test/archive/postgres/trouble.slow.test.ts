@@ -14,7 +14,7 @@ import { FAKE_MODEL, fakeEmbed } from "../../support/fake-embed.ts";
 import { POSTGRES_ROOT, startPostgres } from "../../support/postgres/postgres-server.ts";
 import { add, assertWhole } from "../archive-contract.ts";
 
-const ARTICLES = [...generatedArticles(1_500, 5)];
+const ARTICLES = [...generatedArticles(900, 5)];
 
 const server = await startPostgres("trouble");
 if (typeof server === "string") test.skip(`skipped: no PostgreSQL server (${server})`, () => {});
@@ -37,7 +37,7 @@ else {
       const mount = (...args: string[]) => execFileSync("mount", args, { stdio: "ignore" });
       try {
         execFileSync("install", ["-d", "-o", "999", "-g", "999", "-m", "700", disk]);
-        mount("-t", "tmpfs", "-o", "size=24m,uid=999,gid=999,mode=700", "tmpfs", disk);
+        mount("-t", "tmpfs", "-o", "size=20m,uid=999,gid=999,mode=700", "tmpfs", disk);
       } catch {
         console.log("skipped: nothing may be mounted here");
         return;
