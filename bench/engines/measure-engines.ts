@@ -49,7 +49,7 @@ export async function measureEngines(
       indexBuildMs: await timed(async () => {
         for (const name of readdirSync(folder)) if (name.startsWith("vectors.")) rmSync(join(folder, name));
         const archive = inFiles();
-        await (await archive.openWriter()).close();
+        await archive.status(); // waits for it
         await archive.close();
       }),
       diskMB: megabytes(
@@ -57,6 +57,8 @@ export async function measureEngines(
       ),
       ...(await child("files")),
     };
+    // Told at once: what follows takes long.
+    tell(JSON.stringify(rounded(files)));
     tell("PostgreSQL");
     return { files: rounded(files), postgres: rounded(await measureDatabase(empty)) };
   } finally {
