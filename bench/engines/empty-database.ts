@@ -5,7 +5,8 @@ import type { DatabaseAddress } from "../../src/database-address.ts";
 /** A database that held nothing, migrated. */
 export interface EmptyDatabase {
   readonly address: DatabaseAddress;
-  /** Takes the graph of vectors away and makes it anew. */
+  /** Takes the graph of vectors away; makes it of all that is there. */
+  dropGraph(): Promise<void>;
   buildGraph(): Promise<void>;
   /** Of all tables with their indexes. */
   bytes(): Promise<number>;
@@ -32,10 +33,8 @@ export async function createEmptyDatabase(
   await migrateDatabase(address, dimensions);
   return {
     address,
-    async buildGraph() {
-      await ask(`DROP INDEX verbatim.text_window_graph_${dimensions}`);
-      await migrateDatabase(address, dimensions);
-    },
+    dropGraph: async () => void (await ask(`DROP INDEX verbatim.text_window_graph_${dimensions}`)),
+    buildGraph: async () => void (await migrateDatabase(address, dimensions)),
     bytes: async () =>
       Number(
         (

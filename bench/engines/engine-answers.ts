@@ -34,7 +34,7 @@ const QUESTIONS = 100;
 const WARM_UP = 10;
 const SHARES = { all: 1, "10 %": 0.1, "1 %": 0.01, "0.05 %": 0.0005 } as const;
 /** Exact neighbours are looked up for so many of the questions. */
-const COMPARED = 10;
+const COMPARED = 6;
 
 const [kind, folder = "", count, modelFolder = "", url = ""] = process.argv.slice(2);
 const passages = Number(count);

@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, describe, expect, test } from "vitest";
@@ -95,6 +96,41 @@ else {
       });
       expect(away).toMatchObject({ name: "127.0.0.1:1", takesWrites: false });
       expect(away?.fault).toMatch(/^(?!.*s3cr3t).*nothing answers there/u);
+    });
+  });
+
+  describe("what the commands name PostgreSQL's own tools for", () => {
+    test("pg_dump saves the articles and pg_restore puts them back; an owner who is no superuser is told off by pg_dump", async () => {
+      await migrateDatabase(server.url, "the database", FAKE_MODEL.dimensions);
+      const { database, archive } = await open("shared");
+      await add(archive, ARTICLES.slice(0, 40));
+      const name = new URL(server.url).pathname.slice(1);
+      const dump = `/tmp/verbatim-${process.pid}.dump`;
+      await server.program("pg_dump", "--schema=verbatim", "-Fc", "-f", dump, name);
+      await run(`CREATE ROLE keeper_${process.pid} LOGIN`, `GRANT verbatim_app TO keeper_${process.pid}`);
+      await expect(
+        server.program("pg_dump", "--schema=verbatim", "-U", `keeper_${process.pid}`, name),
+      ).rejects.toThrow(/permission denied|row-level security/u);
+
+      await run("CREATE DATABASE restored");
+      const restored = server.url.replace(/[^/]+$/u, "restored");
+      await server.program("psql", "-qc", "CREATE EXTENSION vector", "restored");
+      await server.program("pg_restore", "-d", "restored", dump);
+      const other = await connectPostgres(restored, "the other");
+      const back = openPostgresArchive({ database: other, library: "shared", model: FAKE_MODEL });
+      expect(await assertWhole(back, ARTICLES.slice(0, 40))).toBe(40);
+      expect(await back.status()).toMatchObject({
+        ...(await archive.status()),
+        location: "the other",
+      });
+      // Who owns what was restored may go on with it.
+      await add(back, ARTICLES.slice(40, 45));
+      expect((await back.status()).articles).toBe(45);
+      await Promise.all([database.close(), other.close()]);
+      rmSync(join(POSTGRES_ROOT, dump));
+      expect(await server.program("pg_amcheck", "--schema=verbatim", "--install-missing", "restored")).toBe(
+        "",
+      );
     });
   });
 

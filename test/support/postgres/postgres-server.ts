@@ -24,6 +24,8 @@ export interface PostgresServer {
   kill(): Promise<void>;
   /** Starts it again after that, on the same port. */
   restart(): Promise<void>;
+  /** Runs a program of PostgreSQL's own, such as pg_dump, as its superuser; what it prints. */
+  program(name: string, ...args: readonly string[]): Promise<string>;
   /** Makes a replica of it, with the same databases. */
   follow(): Promise<PostgresServer>;
   /** Makes a replica take writes. */
@@ -71,6 +73,13 @@ function serverAt(name: string, port: number, database: string): PostgresServer 
     port,
     url: `postgres://postgres@127.0.0.1:${port}/${database}`,
     restart: () => script("start", name, String(port)),
+    async program(which, ...args) {
+      const path = `/usr/lib/postgresql/17/bin/${which}`;
+      const { stdout } = await run("chroot", ["--userspec=999:999", POSTGRES_ROOT, path, ...args], {
+        env: { ...process.env, PGHOST: "127.0.0.1", PGPORT: String(port), PGUSER: "postgres" },
+      });
+      return stdout;
+    },
     promote: () => script("promote", name),
     async follow() {
       const [replica, own] = [`${name}-replica`, await freePort()];
