@@ -52,7 +52,7 @@ export async function compareEngines(options: CompareOptions): Promise<number> {
         const [here, there] = [
           await evaluateLibrary(set, files, embedder, (line) => notice(`files: ${line}`)),
           await evaluateLibrary(set, postgres, embedder, (line) => notice(`PostgreSQL: ${line}`)),
-        ].map(resultsOf);
+        ].map((found) => resultsOf(set.name, found));
         for (const one of here ?? []) {
           const other = there?.find(({ name }) => name === one.name);
           for (const [figure, value] of Object.entries(one.figures))
@@ -76,8 +76,8 @@ export async function compareEngines(options: CompareOptions): Promise<number> {
   return apart.length > 0 || compared.length === 0 ? 1 : 0;
 }
 
-function resultsOf({ results, attributed, askedFacts }: LibraryResults): SetResult[] {
-  const facts = askedFacts.length > 0 ? [factResult("facts", askedFacts)] : [];
+function resultsOf(set: string, { results, attributed, askedFacts }: LibraryResults): SetResult[] {
+  const facts = askedFacts.length > 0 ? [factResult(`facts-${set}`, askedFacts)] : [];
   return [...results, ...attributed, ...facts];
 }
 

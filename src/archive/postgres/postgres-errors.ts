@@ -46,6 +46,11 @@ const REASONS = new Map<string, string>([
   ],
   ["0A000", NO_EXTENSION],
   ["58P01", NO_EXTENSION],
+  ["ENOENT", `a file that ${ADDRESS} names (sslrootcert, sslcert, sslkey) is not there. Correct its path`],
+  [
+    "EACCES",
+    `a file that ${ADDRESS} names (sslrootcert, sslcert, sslkey) may not be read. Give this user the right to`,
+  ],
   ["ECONNREFUSED", `nothing answers there. Start PostgreSQL, or correct host and port in ${ADDRESS}`],
   ["ENOTFOUND", `its host is not known. Correct the host in ${ADDRESS}`],
   ["EAI_AGAIN", `its host cannot be looked up now. Check the network, or correct the host in ${ADDRESS}`],

@@ -1,5 +1,6 @@
 import { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { connectPostgres } from "../../../src/archive/postgres/connect.ts";
 import { migrate } from "../../../src/archive/postgres/migrate.ts";
 import { explainedPostgres } from "../../../src/archive/postgres/postgres-errors.ts";
 import { expectMigrated, type Runner } from "../../../src/archive/postgres/schema.ts";
@@ -51,6 +52,19 @@ describe("a server", () => {
         `is of PostgreSQL ${name}: expected 17 or newer. Move it to a newer server with pg_upgrade`,
       );
   });
+});
+
+test("a certificate's file that is not there is told, and no password", async () => {
+  const url = "postgres://ann:s3cr3t@127.0.0.1:1/news?sslmode=verify-full&sslrootcert=/nowhere/root.crt";
+  const said = await told(connectPostgres(url, "db.example/news"));
+  expect(said).toMatch(/^(?!.*s3cr3t).*sslrootcert.* is not there\. Correct its path/u);
+});
+
+test("of several servers the reason is told that people can do something about", async () => {
+  const urls = "postgres://ann:s3cr3t@127.0.0.1:1,127.0.0.1:2/news";
+  expect(await told(connectPostgres(urls, "db.example/news"))).toMatch(
+    /^(?!.*s3cr3t).*nothing answers there/u,
+  );
 });
 
 describe("an error of the database", () => {
