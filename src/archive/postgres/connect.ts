@@ -40,5 +40,5 @@ export async function connectPostgres(
         `The database ${replica.location} of DATABASE_REPLICA_URL is no replica of ${location}. Name one that follows it, or leave DATABASE_REPLICA_URL empty.`,
       );
   }
-  return openPgDatabase({ url, location, replica });
+  return openPgDatabase({ url, location, replica }, primary);
 }

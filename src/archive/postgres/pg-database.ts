@@ -9,7 +9,7 @@ import type { Database, HeldConnection, LibraryId, Query, Row, Value } from "./d
 import { explainedPostgres, isAway, isSilent } from "./postgres-errors.ts";
 import { createReplica } from "./replica.ts";
 import { expectWritable, manyResults, openServerPool, PoolRetired, type ServerPool } from "./server-pool.ts";
-import { createServers, WHERE_IN_LOG } from "./servers.ts";
+import { createServers, type ServerState, WHERE_IN_LOG } from "./servers.ts";
 
 /** Replacing all vectors of a large library is one statement after the other; none of them takes longer. */
 const WRITE_TIMEOUT_MS = 600_000;
@@ -19,19 +19,23 @@ const MOST_ATTEMPTS = 3;
 const WRITER_ALIVE =
   "SET tcp_keepalives_idle = 30; SET tcp_keepalives_interval = 10; SET tcp_keepalives_count = 3";
 
-/** Opens connections when they are needed; whether they can be had is told by the first. */
-export function openPgDatabase(address: DatabaseAddress): Database {
+/**
+ * Opens connections when they are needed; whether they can be had is told by the first.
+ * @param primary the server that takes writes, where that is known
+ */
+export function openPgDatabase(address: DatabaseAddress, primary?: ServerState): Database {
   const { location } = address;
   const hasOthers = serverUrls(address.url).length > 1;
   const retired = new Set<ServerPool>();
   let pool: ServerPool | undefined;
   const writers = new Map<string, Sockets>();
-  const servers = createServers(address.url, ({ url, system, position }) => {
+  const follow = ({ url, system, position }: ServerState): void => {
     replica?.startOver(system, position);
     if (pool !== undefined && pool.url !== url) giveUp(pool, false);
     // Whatever they wait for, the server that they are connected to takes no more writes.
     for (const [of, sockets] of writers) if (of !== url) sockets.cut();
-  });
+  };
+  const servers = createServers(address.url, follow, primary);
 
   function giveUp(given: ServerPool, isCut: boolean): void {
     servers.forget(given.url);
@@ -70,6 +74,7 @@ export function openPgDatabase(address: DatabaseAddress): Database {
   const replica =
     address.replica &&
     createReplica({ url: address.replica.url, askPrimary: () => withClient(positionOf, "") });
+  if (primary !== undefined) follow(primary);
   /** What was written so far must be there before the replica is read from again. */
   const noteWritten = async (client: pg.ClientBase): Promise<void> => {
     if (replica === undefined) return;

@@ -73,10 +73,17 @@ export async function lookAt(url: string): Promise<ServerState> {
   }
 }
 
-/** @param onFound told of each server that is found to take writes, before anybody uses it */
-export function createServers(url: string, onFound: (found: ServerState) => void = () => {}): Servers {
+/**
+ * @param onFound told of each server that is found to take writes, before anybody uses it
+ * @param first one that was found just now
+ */
+export function createServers(
+  url: string,
+  onFound: (found: ServerState) => void = () => {},
+  first?: ServerState,
+): Servers {
   const urls = serverUrls(url);
-  let known: string | undefined;
+  let known = first?.url;
   let looking: Promise<string> | undefined;
 
   const look = async (patienceMs: number): Promise<string> => {
@@ -92,7 +99,7 @@ export function createServers(url: string, onFound: (found: ServerState) => void
       await sleep(PAUSE_MS);
     }
   };
-  let wasFound = false;
+  let wasFound = first !== undefined;
 
   return {
     primary() {
