@@ -1,12 +1,13 @@
 /** Answers questions from one engine in a process of its own and sends the figures to its parent, `measure-engines.ts`. */
 import { availableVectorIndex, createEmbedder, describeModel } from "../../embeddings/index.ts";
 import { createAnswerer } from "../../src/answer/answerer.ts";
-import type { ArticleLimits } from "../../src/archive/archive.ts";
+import type { ArticleLimits, Similarities } from "../../src/archive/archive.ts";
 import type { MovableArchive } from "../../src/archive/movable-archive.ts";
 import { connectDatabase, openArchive } from "../../src/archive/open-archive.ts";
 import { databaseFrom } from "../../src/database-address.ts";
 import { createWindowReader } from "../../src/retrieval/reading/passage-reader.ts";
 import { createRetriever } from "../../src/retrieval/retriever.ts";
+import type { PassageId } from "../../src/text/passage.ts";
 import { BENCH_SEED } from "../answers.ts";
 import { benchArticles, benchFacts, benchQuestions } from "../articles.ts";
 import { percentile } from "../crowd.ts";
@@ -35,6 +36,8 @@ const WARM_UP = 10;
 const SHARES = { all: 1, "10 %": 0.1, "1 %": 0.01, "0.05 %": 0.0005 } as const;
 /** Exact neighbours are looked up for so many of the questions. */
 const COMPARED = 6;
+/** No statement may take long. */
+const AT_ONCE = 5_000;
 
 const [kind, folder = "", count, modelFolder = "", url = ""] = process.argv.slice(2);
 const passages = Number(count);
@@ -66,6 +69,8 @@ const figures = {
     archive.searchTerms({ terms: question.toLowerCase().match(/[a-z]{4,}/gu) ?? [], limit: 40 }),
   ),
 };
+// Told at once: what follows takes long.
+console.error(JSON.stringify(figures));
 const peakMemoryMB = process.resourceUsage().maxRSS / 1_024;
 const asked: Float32Array[] = [];
 for (const question of sayings) asked.push(await embedder.embedQuery(question));
@@ -109,8 +114,10 @@ async function measureWithin(
     const owners = inside.filter(({ id, text }) => firstOf.get(text) === id).map(({ id }) => id);
     let [hit, wanted] = [0, 0];
     for (const vector of queries.slice(WARM_UP, WARM_UP + COMPARED)) {
-      const all = await of.similarities(owners, vector);
-      const best = [...all].sort((a, b) => b[1].similarity - a[1].similarity).slice(0, 10);
+      const all: (readonly [PassageId, Similarities])[] = [];
+      for (let at = 0; at < owners.length; at += AT_ONCE)
+        all.push(...(await of.similarities(owners.slice(at, at + AT_ONCE), vector)));
+      const best = all.sort((a, b) => b[1].similarity - a[1].similarity).slice(0, 10);
       const got = new Set((await search(vector)).map(({ id }) => id));
       wanted += best.length;
       hit += best.filter(([id]) => got.has(id)).length;
