@@ -1,5 +1,5 @@
 import pg from "pg";
-import type { DatabaseAddress } from "../../database-address.ts";
+import { type DatabaseAddress, serverUrls } from "../../database-address.ts";
 import { DatabaseFault } from "../database-fault.ts";
 import { clientSettings } from "./client-settings.ts";
 import type { Database } from "./database.ts";
@@ -33,9 +33,9 @@ export async function connectPostgres(
   } catch (error) {
     throw explainedPostgres(error, location);
   }
-  if (replica !== undefined) {
-    const state = await lookAt(replica.url).catch(() => undefined);
-    if (state !== undefined && state.system !== primary?.system)
+  for (const server of replica === undefined ? [] : serverUrls(replica.url)) {
+    const state = await lookAt(server).catch(() => undefined);
+    if (replica !== undefined && state !== undefined && state.system !== primary?.system)
       throw new DatabaseFault(
         `The database ${replica.location} of DATABASE_REPLICA_URL is no replica of ${location}. Name one that follows it, or leave DATABASE_REPLICA_URL empty.`,
       );

@@ -29,8 +29,9 @@ export function openPgDatabase(address: DatabaseAddress, primary?: ServerState):
   const retired = new Set<ServerPool>();
   let pool: ServerPool | undefined;
   const writers = new Map<string, Sockets>();
-  const follow = ({ url, system, position }: ServerState): void => {
-    replica?.startOver(system, position);
+  const follow = (found: ServerState): void => {
+    const { url } = found;
+    replica?.follow(found);
     if (pool !== undefined && pool.url !== url) giveUp(pool, false);
     // Whatever they wait for, the server that they are connected to takes no more writes.
     for (const [of, sockets] of writers) if (of !== url) sockets.cut();
@@ -39,8 +40,8 @@ export function openPgDatabase(address: DatabaseAddress, primary?: ServerState):
 
   function giveUp(given: ServerPool, isCut: boolean): void {
     servers.forget(given.url);
-    given.retire(isCut);
     retired.add(given);
+    given.retire(isCut).finally(() => retired.delete(given));
     if (pool === given) pool = undefined;
   }
 

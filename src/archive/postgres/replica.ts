@@ -3,14 +3,14 @@ import type pg from "pg";
 import { serverUrls } from "../../database-address.ts";
 import { isAway, isSilent, isTurnedAway } from "./postgres-errors.ts";
 import { openServerPool, type ServerPool } from "./server-pool.ts";
-import { lookAt, WHERE_IN_LOG } from "./servers.ts";
+import { lookAt, type ServerState, WHERE_IN_LOG } from "./servers.ts";
 
 /** A server that follows the primary, and is read from as long as it has all that this process knows to be written. */
 export interface Replica {
-  /** From now on a read needs so much of the primary's log, in bytes; nothing less than what was needed before. */
+  /** From now on a read needs so much of the primary's log, in bytes, and what was needed before; infinity: until the primary is found again, none is made. */
   require(position: number): void;
-  /** The same when another server has become the primary, whose log parts from the earlier one's. */
-  startOver(system: string, position: number): void;
+  /** The same when a primary was found: another one's log parts from the earlier one's. */
+  follow(primary: Pick<ServerState, "system" | "timeline" | "position">): void;
   /** Runs a read there; `null` where the primary is to be asked. */
   run<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<{ readonly result: T } | null>;
   close(): Promise<void>;
@@ -39,6 +39,7 @@ export function createReplica({ url, askPrimary }: ReplicaOptions): Replica {
   const urls = serverUrls(url);
   let required = 0;
   let system = "";
+  let timeline = 0;
   let askedAt = Number.NEGATIVE_INFINITY;
   let asking: Promise<void> | undefined;
   let pool: ServerPool | undefined;
@@ -63,7 +64,9 @@ export function createReplica({ url, askPrimary }: ReplicaOptions): Replica {
     await Promise.race([asking, sleep(ASK_PRIMARY_MS, undefined, { ref: false })]);
   };
 
+  /** Several may find out at once. */
   const leaveAlone = (isCut: boolean): void => {
+    if (performance.now() < leftAloneUntil) return;
     leftAloneUntil = performance.now() + LEFT_ALONE_MS;
     pool?.retire(isCut);
     pool = undefined;
@@ -92,9 +95,11 @@ export function createReplica({ url, askPrimary }: ReplicaOptions): Replica {
       required = Math.max(required, position);
       askedAt = performance.now();
     },
-    startOver(itsSystem, position) {
-      system = itsSystem;
-      required = position;
+    follow(primary) {
+      const isSame = primary.system === system && primary.timeline === timeline;
+      required =
+        isSame && Number.isFinite(required) ? Math.max(required, primary.position) : primary.position;
+      ({ system, timeline } = primary);
       askedAt = performance.now();
     },
     async run(work) {

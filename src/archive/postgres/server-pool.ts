@@ -7,7 +7,7 @@ const MOST_CONNECTIONS = 8;
 /** Who waits for a connection that others use, waits longer than who waits for a server. */
 const CONNECT_TIMEOUT_MS = 5_000;
 /** A question's statements take some tens of milliseconds: what takes so long is stopped. */
-export const READ_TIMEOUT_MS = 15_000;
+const READ_TIMEOUT_MS = 15_000;
 /** Where the server does not say so itself, it is not there. */
 const SILENCE_MS = READ_TIMEOUT_MS + 1_000;
 /** Of statements that only begin something. */
@@ -20,7 +20,7 @@ export interface ServerPool {
   /** Lends a connection that is ready to be asked; `end` is said after `work`, and nobody waits for it. */
   run<T>(work: (client: pg.PoolClient) => Promise<T>, end: "COMMIT" | ""): Promise<T>;
   /** Ends them as they are given back; `isCut`, where the server may be gone: at once, under whoever waits for an answer. */
-  retire(isCut: boolean): void;
+  retire(isCut: boolean): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -115,15 +115,15 @@ export function openServerPool({
       }
     },
     retire(isCut) {
-      closing ??= pool.end();
-      closing.catch(() => {});
+      closing ??= pool.end().catch(() => {});
       for (const leave of waiting) leave();
       if (isCut) sockets.cut();
+      return closing;
     },
     async close() {
-      closing ??= pool.end();
+      closing ??= pool.end().catch(() => {});
       sockets.cutOnce(closing);
-      await closing.catch(() => {});
+      await closing;
     },
   };
 }
