@@ -43,6 +43,7 @@ export async function makeArchive(
 ): Promise<void> {
   const model = await describeModel(undefined, cacheFolder);
   const archive = openArchive({ folder: dataFolder, model, vectorIndex: await availableVectorIndex() });
+  if ((await archive.status()).passages === passages) return archive.close();
   const writer = await archive.openWriter();
   const embedder = await createEmbedder({ model, cacheFolder });
   let told = Date.now();

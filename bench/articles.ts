@@ -50,6 +50,20 @@ export function* benchArticles(
 
 /** Questions in the words of paragraphs that exist: who is named in one, and some of its words. */
 export function benchQuestions(articles: readonly Article[], count: number, seed: number): string[] {
+  return questionsOf(articles, count, seed, (who, about) => `What did ${who} say about ${about}?`);
+}
+
+/** Questions in such words that ask for a fact. */
+export function benchFacts(articles: readonly Article[], count: number, seed: number): string[] {
+  return questionsOf(articles, count, seed, (who, about) => `How many ${about} did ${who} have?`);
+}
+
+function questionsOf(
+  articles: readonly Article[],
+  count: number,
+  seed: number,
+  worded: (who: string, about: string) => string,
+): string[] {
   const random = createRandom(seed);
   return Array.from({ length: count }, () => {
     const article = articles[Math.floor(random() * articles.length)];
@@ -57,7 +71,7 @@ export function benchQuestions(articles: readonly Article[], count: number, seed
     const words = paragraphs[Math.floor(random() * paragraphs.length)]?.match(/[\p{L}]+/gu) ?? [];
     const who = words.filter((word, i) => i > 0 && /^\p{Lu}/u.test(word)).slice(0, 2);
     const about = words.filter((word) => word.length > 4 && /^\p{Ll}/u.test(word)).slice(0, QUESTION_WORDS);
-    return `What did ${who.join(" ")} say about ${about.join(" ")}?`;
+    return worded(who.join(" "), about.join(" "));
   });
 }
 

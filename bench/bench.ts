@@ -5,13 +5,13 @@ import { measureBurst } from "./discord-burst.ts";
 import { measureIngestUnderLoad } from "./discord-ingest.ts";
 import { measureManyServers } from "./discord-servers.ts";
 import { measureEmbedding } from "./embedding.ts";
-import { measureEngines } from "./engines.ts";
+import { measureEngines } from "./engines/measure-engines.ts";
 import { measureFrames } from "./frames.ts";
 import { measurePages } from "./pages.ts";
 import { measureStarts } from "./starts.ts";
 
 // Prints one JSON object, a part for each thing that is measured: `npm run bench`, `npm run bench -- burst crowd ingest servers`.
-// `engines` compares files with the empty PostgreSQL database that ENGINES_DATABASE_URL names.
+// `engines` compares files with the empty PostgreSQL database that ENGINES_DATABASE_URL names, at 10,000 and 100,000 passages unless told.
 // The parts of Discord may have a smaller archive, made sooner: `npm run bench -- burst passages=3000`.
 
 const DATA = fileURLToPath(new URL("../../data/bench", import.meta.url));
@@ -19,11 +19,13 @@ const MODELS = `${DATA}/models`;
 const UPLOADED_ARTICLES = 1_000;
 const ADDING_SERVERS = 60;
 const CROWD = 500;
+const ENGINE_PASSAGES = [10_000, 100_000];
 
 const wanted = process.argv.slice(2).filter((word) => !word.includes("="));
 const given = process.argv.find((word) => word.startsWith("passages="))?.slice("passages=".length);
 const passages = given === undefined ? BENCH_PASSAGES : Number(given);
-const dataFolder = passages === BENCH_PASSAGES ? DATA : `${DATA}/of-${passages}`;
+const folderOf = (count: number): string => (count === BENCH_PASSAGES ? DATA : `${DATA}/of-${count}`);
+const dataFolder = folderOf(passages);
 const onArchive = async <T>(measure: () => Promise<T>): Promise<T> => {
   await makeArchive(dataFolder, passages, MODELS);
   return measure();
@@ -35,7 +37,13 @@ const parts: Readonly<Record<string, () => Promise<object>>> = {
   frames: () => measureFrames(MODELS),
   answers: () => measureAnswers(DATA),
   starts: () => onArchive(() => measureStarts(dataFolder)),
-  engines: () => measureEngines(dataFolder, passages, MODELS),
+  async engines() {
+    const sizes = given === undefined ? ENGINE_PASSAGES : [passages];
+    const all: Record<string, object> = {};
+    for (const size of sizes)
+      all[size.toLocaleString("en")] = await measureEngines(folderOf(size), size, MODELS);
+    return all;
+  },
   burst: () => onArchive(() => measureBurst({ dataFolder, modelFolder: MODELS, passages })),
   crowd: () => onArchive(() => measureCrowd({ dataFolder, modelFolder: MODELS, passages, people: CROWD })),
   ingest: () =>

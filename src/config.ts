@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { isAbsolute, join, resolve } from "node:path";
 import dotenv from "dotenv";
 import type { AddressPolicy } from "./ingest/fetch/web-address.ts";
+import { type DatabaseAddress, databaseFrom } from "./database-address.ts";
 import { parsedUrl } from "./parsed-url.ts";
 import { UserError } from "./user-error.ts";
 
@@ -11,8 +12,8 @@ export interface Config {
   readonly dataFolder: string;
   /** Holds the models, because somebody said so; absolute. */
   readonly modelsFolder: string | undefined;
-  /** Holds all articles and records in the place of the data folder's files: its address, and how messages name it. */
-  readonly database: { readonly url: string; readonly location: string } | undefined;
+  /** Holds all articles and records in the place of the data folder's files. */
+  readonly database: DatabaseAddress | undefined;
   /** Where programs keep for this user what they can make again; absolute; `undefined` where the user has no home. */
   readonly cacheFolder: string | undefined;
   /** Where programs keep for this user what is to outlast them; absolute; `undefined` where the user has no home. */
@@ -69,7 +70,7 @@ export function readConfig(
   return {
     dataFolder: resolve(setting("VERBATIM_DATA") ?? "data"),
     modelsFolder: resolvedIf(setting("VERBATIM_MODELS")),
-    database: databaseIf(setting("DATABASE_URL")),
+    database: databaseOf(setting("DATABASE_URL"), setting("DATABASE_REPLICA_URL")),
     cacheFolder: userFolder("cache", environment, platform),
     stateFolder: userFolder("state", environment, platform),
     embeddingModel: setting("EMBEDDING_MODEL"),
@@ -182,34 +183,17 @@ function tokenFrom(value: string | undefined): string | undefined {
   );
 }
 
-function databaseIf(value: string | undefined): Config["database"] {
-  return value === undefined ? undefined : databaseFrom(value, "DATABASE_URL");
-}
-
-/**
- * The address of a PostgreSQL database. Throws a `UserError`, which never shows it: it may hold a password.
- * @param name what gave it
- */
-export function databaseFrom(value: string, name: string): NonNullable<Config["database"]> {
-  const url = parsedUrl(value);
-  const path = url?.pathname.slice(1) ?? "";
-  // What stands behind a "/" or an "@" of a password is taken for host or name: both are told apart by what else they hold.
-  const isWhole =
-    url !== null && url.hostname !== "" && path !== "" && !/[/@:]/u.test(decodedOrEmpty(path) || "/");
-  if (isWhole && (url.protocol === "postgres:" || url.protocol === "postgresql:"))
-    return { url: value, location: `${url.host}/${decodedOrEmpty(path)}` };
-  throw new UserError(
-    `Expected ${name} to be postgres://USER:PASSWORD@HOST:PORT/NAME, got something else. Correct it; in the password, write %40 for @, ` +
-      "%2F for /, %3A for :, %23 for #, %3F for ? and %25 for %.",
-  );
-}
-
-function decodedOrEmpty(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return "";
+function databaseOf(value: string | undefined, replica: string | undefined): Config["database"] {
+  if (value === undefined) {
+    if (replica === undefined) return undefined;
+    throw new UserError(
+      "Expected DATABASE_URL beside DATABASE_REPLICA_URL, got nothing: a replica is only read. Name the server that takes writes, or leave both empty.",
+    );
   }
+  const database = databaseFrom(value, "DATABASE_URL");
+  return replica === undefined
+    ? database
+    : { ...database, replica: databaseFrom(replica, "DATABASE_REPLICA_URL") };
 }
 
 function apiUrlFrom(value: string | undefined): string | undefined {

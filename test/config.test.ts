@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { readConfig } from "../src/config.ts";
+import { serverUrls } from "../src/database-address.ts";
 import { UserError } from "../src/user-error.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 
@@ -65,7 +66,7 @@ test("the example names every variable that is read, each with a comment", () =>
   const example = readFileSync(".env.example", "utf8");
   const read = readFileSync("src/config.ts", "utf8").matchAll(/setting\("([A-Z_]+)"\)/gu);
   const names = [...read].map(([, name]) => name);
-  expect(names).toHaveLength(17);
+  expect(names).toHaveLength(18);
   for (const name of names) expect(example).toMatch(new RegExp(`^# .+\\n#${name}=`, "mu"));
 });
 
@@ -77,7 +78,35 @@ test("DATABASE_URL is an address of PostgreSQL; messages name it without its pas
   expect(database("postgres://ann@[::1]:5432/news")?.location).toBe("[::1]:5432/news");
 });
 
+test("DATABASE_URL may name several servers; a replica stands beside it", () => {
+  const several = "postgres://ann:s%40,t@a.example:5432,b.example,[::1]:5433/news?sslmode=verify-full";
+  const replica = "postgres://reader@b.example/news";
+  const { database } = readConfig({ DATABASE_URL: several, DATABASE_REPLICA_URL: replica }, NONE);
+  expect(database).toEqual({
+    url: several,
+    location: "a.example:5432,b.example,[::1]:5433/news",
+    replica: { url: replica, location: "b.example/news" },
+  });
+  expect(serverUrls(several)).toEqual([
+    "postgres://ann:s%40,t@a.example:5432/news?sslmode=verify-full",
+    "postgres://ann:s%40,t@b.example/news?sslmode=verify-full",
+    "postgres://ann:s%40,t@[::1]:5433/news?sslmode=verify-full",
+  ]);
+  expect(() => readConfig({ DATABASE_REPLICA_URL: replica }, NONE)).toThrow(
+    /Expected DATABASE_URL beside DATABASE_REPLICA_URL/u,
+  );
+  expect(() =>
+    readConfig(
+      { DATABASE_URL: several, DATABASE_REPLICA_URL: "postgres://ann:s3cr3t/t@b.example/news" },
+      NONE,
+    ),
+  ).toThrow(/^(?!.*s3cr3t).*DATABASE_REPLICA_URL/u);
+});
+
 test.each([
+  "postgres://ann:s3cr3t@a.example,,b.example/news",
+  "postgres://ann:s3cr3t@a.example,b.example:x/news",
+  "postgres://ann:s3cr3t/t@a.example,b.example/news",
   "mysql://db.example/news",
   "db.example/news",
   "postgres://db.example",

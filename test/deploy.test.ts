@@ -68,3 +68,35 @@ test("what the container writes to are volumes that its user owns", () => {
   // Where the rest cannot be written, and /tmp is memory.
   expect(dockerfile).toMatch(/SQLITE_TMPDIR=\/data$/mu);
 });
+
+test("the database of the compose file is of the version that is needed, with the settings of the example", () => {
+  interface Service {
+    readonly image?: string;
+    readonly environment: Readonly<Record<string, string>>;
+    readonly volumes?: readonly string[];
+    readonly configs?: readonly { readonly source: string; readonly target: string }[];
+    readonly ports?: unknown;
+  }
+  const { services, configs, volumes } = parse(fileOf("compose.postgres.yaml")) as {
+    services: Record<string, Service>;
+    configs: Record<string, { file?: string; content?: string }>;
+    volumes: Record<string, unknown>;
+  };
+  const { verbatim, database } = services;
+  expect(database?.image).toMatch(/pgvector.+pg17/u);
+  expect(database?.ports).toBeUndefined();
+  const url = new URL(
+    verbatim?.environment.DATABASE_URL?.replace(/\$\{POSTGRES_PASSWORD:[^}]+\}/u, "secret") ?? "",
+  );
+  expect([url.username, url.hostname, url.pathname]).toEqual([
+    database?.environment.POSTGRES_USER,
+    "database",
+    `/${database?.environment.POSTGRES_DB}`,
+  ]);
+  expect(Object.keys(volumes)).toEqual(database?.volumes?.map((volume) => volume.split(":")[0]));
+  expect(configs.settings?.file).toBe("./postgresql.conf");
+  for (const { target } of database?.configs?.filter(({ source }) => source !== "main") ?? [])
+    expect(configs.main?.content).toContain(`include '${target}'`);
+  for (const line of fileOf("postgresql.conf").split("\n"))
+    expect(line).toMatch(/^$|^#|^[a-z_]+ = (?:on|'[^']*'|[\d.]+(?:[MG]B)?)$/u);
+});

@@ -34,11 +34,11 @@ const LAYOUT: Layout = {
   ],
   doors: { embeddings: "embeddings/index.ts" },
   inner: {
-    // Whoever opens an archive does not know which one it is; a copy of an embedded one's files is read through as they are.
+    // Whoever opens an archive does not know which one it is; who verifies one, or copies its files, reads them through as they are.
     "src/archive/sqlite/": /^src\/(?:archive\/[^/]+\.ts$|keeping\/sqlite\/)/u,
     // What libraries keep beside their archives lies in the same database.
-    "src/archive/postgres/": /^src\/(?:archive\/[^/]+\.ts$|library\/postgres\/)/u,
-    "src/archive/stored/": /^src\/(?:archive|keeping\/sqlite)\//u,
+    "src/archive/postgres/": /^src\/(?:archive\/[^/]+\.ts$|keeping\/postgres\/|library\/postgres\/)/u,
+    "src/archive/stored/": /^src\/(?:archive|keeping)\//u,
   },
   packages: {
     "@xenova/transformers": /^embeddings\//u,

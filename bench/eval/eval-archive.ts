@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { type AvailableVectorIndex, describeFrameTagger, type Embedder } from "../../embeddings/index.ts";
 import { addArticles } from "../../src/intake/add-articles.ts";
-import type { Archive } from "../../src/archive/archive.ts";
+import type { MovableArchive } from "../../src/archive/movable-archive.ts";
 import { embedTextsWith } from "../../src/intake/embed-texts.ts";
 import { openArchive } from "../../src/archive/open-archive.ts";
 import { rereadQuotes } from "../../src/intake/reread-quotes.ts";
@@ -22,7 +22,7 @@ export interface EvalArchiveOptions {
 const PROGRESS_EVERY_MS = 5_000;
 
 /** The archive of a set's articles, brought up to date. */
-export async function openEvalArchive(set: EvalSet, options: EvalArchiveOptions): Promise<Archive> {
+export async function openEvalArchive(set: EvalSet, options: EvalArchiveOptions): Promise<MovableArchive> {
   const { embedder, vectorIndex, notice } = options;
   const { model } = embedder;
   const archive = openArchive({ folder: join(options.folder, set.name), model, vectorIndex, notice });

@@ -1,6 +1,12 @@
 import { join } from "node:path";
-import { availableVectorIndex, createEmbedder, describeModel } from "../../embeddings/index.ts";
+import {
+  availableVectorIndex,
+  createEmbedder,
+  describeModel,
+  type Embedder,
+} from "../../embeddings/index.ts";
 import { createAnswerer } from "../../src/answer/answerer.ts";
+import type { Archive } from "../../src/archive/archive.ts";
 import { createWindowReader } from "../../src/retrieval/reading/passage-reader.ts";
 import { createRetriever } from "../../src/retrieval/retriever.ts";
 import { type AttributionEvalQuestion, attributionQuestions } from "./attribution-set.ts";
@@ -94,11 +100,9 @@ export async function runEval(options: EvalOptions): Promise<number> {
     ...(threads === undefined ? {} : { threads }),
   });
   const vectorIndex = await availableVectorIndex();
-  const present = evalSets(OWN_FOLDER, "articles", SHARED_FOLDER);
-  if (present.length === 1)
+  const sets = presentSets();
+  if (!sets.some(({ name }) => LIBRARIES[name] === "dev"))
     notice(`skipped: ${SHARED_FOLDER} is absent; the project's own sets alone are evaluated`);
-  const sets = [...present, NAMES];
-  const attribution = attributionQuestions(ATTRIBUTION);
   const results: SetResult[] = [];
   const attributed: SetResult[] = [];
   const asked: AskedQuestion[] = [];
@@ -109,36 +113,14 @@ export async function runEval(options: EvalOptions): Promise<number> {
       const folder = join(dataFolder, "eval");
       const archive = await openEvalArchive(set, { folder, embedder, vectorIndex, notice });
       try {
-        const { embedQuery } = embedder;
-        const retriever = createRetriever(
-          archive,
-          embedQuery,
-          embedder.reader === null ? null : createWindowReader(embedder.read),
-        );
-        if (set.questions.length > 0) results.push(await evaluateSet(set, archive, retriever, embedQuery));
-        const readers = QUESTION_LIBRARIES[set.name];
-        if (readers !== undefined) {
-          const questions = questionsOf(QUESTIONS, readers);
-          notice(`questions-${readers}: ${questions.length} questions …`);
-          const some = await askQuestions(questions, archive, retriever);
-          asked.push(...some);
-          attributed.push(questionResult(readers, some));
-        }
-        const facts = readers === undefined ? [] : factQuestions(FACTS, readers);
-        if (facts.length > 0) {
-          notice(`facts-${readers}: ${facts.length} questions …`);
-          askedFacts.push(...(await askFacts(facts, archive, createAnswerer({ archive, retriever }))));
-        }
-        const library = LIBRARIES[set.name];
-        const attributions = attribution.filter((question) => question.library === library);
-        if (attributions.length === 0) continue;
-        notice(`attribution-${library}: ${attributions.length} questions …`);
-        const answerer = createAnswerer({ archive, retriever });
-        attributed.push(await evaluateAttribution(`attribution-${library}`, attributions, archive, answerer));
-        if (library !== "dev") continue;
-        notice("quotes, checks …");
+        const found = await evaluateLibrary(set, archive, embedder, notice);
+        results.push(...found.results);
+        attributed.push(...found.attributed);
+        asked.push(...found.asked);
+        askedFacts.push(...found.askedFacts);
+        if (LIBRARIES[set.name] !== "dev") continue;
+        notice("quotes …");
         attributed.push(await evaluateQuotes("quotes", QUOTES, embedder));
-        attributed.push(await evaluateChecks("checks", readCheckRecipes(CHECKS), archive));
       } finally {
         await archive.close();
       }
@@ -163,6 +145,63 @@ export async function runEval(options: EvalOptions): Promise<number> {
   }
   if (options.updateBaseline) writeBaseline(BASELINE, baseline, results);
   return faults.length > 0 && !options.updateBaseline ? 1 : 0;
+}
+
+/** The sets that are there: the project's own ones, and those of the evaluation folder. */
+export function presentSets(): EvalSet[] {
+  return [...evalSets(OWN_FOLDER, "articles", SHARED_FOLDER), NAMES];
+}
+
+export interface LibraryResults {
+  /** Of retrieval. */
+  readonly results: SetResult[];
+  /** Of answers. */
+  readonly attributed: SetResult[];
+  readonly asked: readonly AskedQuestion[];
+  readonly askedFacts: readonly AskedFact[];
+}
+
+/** Asks an archive of a set's articles all that is known to be answered by them. */
+export async function evaluateLibrary(
+  set: EvalSet,
+  archive: Archive,
+  embedder: Embedder,
+  notice: (line: string) => void,
+): Promise<LibraryResults> {
+  const { embedQuery } = embedder;
+  const retriever = createRetriever(
+    archive,
+    embedQuery,
+    embedder.reader === null ? null : createWindowReader(embedder.read),
+  );
+  const results = set.questions.length > 0 ? [await evaluateSet(set, archive, retriever, embedQuery)] : [];
+  const attributed: SetResult[] = [];
+  const readers = QUESTION_LIBRARIES[set.name];
+  let asked: AskedQuestion[] = [];
+  if (readers !== undefined) {
+    const questions = questionsOf(QUESTIONS, readers);
+    notice(`questions-${readers}: ${questions.length} questions …`);
+    asked = await askQuestions(questions, archive, retriever);
+    attributed.push(questionResult(readers, asked));
+  }
+  const facts = readers === undefined ? [] : factQuestions(FACTS, readers);
+  let askedFacts: AskedFact[] = [];
+  if (facts.length > 0) {
+    notice(`facts-${readers}: ${facts.length} questions …`);
+    askedFacts = await askFacts(facts, archive, createAnswerer({ archive, retriever }));
+  }
+  const library = LIBRARIES[set.name];
+  const attributions = attributionQuestions(ATTRIBUTION).filter((question) => question.library === library);
+  if (attributions.length > 0) {
+    notice(`attribution-${library}: ${attributions.length} questions …`);
+    const answerer = createAnswerer({ archive, retriever });
+    attributed.push(await evaluateAttribution(`attribution-${library}`, attributions, archive, answerer));
+  }
+  if (library === "dev") {
+    notice("checks …");
+    attributed.push(await evaluateChecks("checks", readCheckRecipes(CHECKS), archive));
+  }
+  return { results, attributed, asked, askedFacts };
 }
 
 function table({ name, figures, lines = [], wrong }: SetResult): string[] {

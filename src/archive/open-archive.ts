@@ -1,9 +1,12 @@
+import type { DatabaseAddress } from "../database-address.ts";
 import type { MovableArchive } from "./movable-archive.ts";
 import type { LibraryRows } from "./postgres/library-rows.ts";
+import type { DatabaseServer } from "./postgres/look-at-servers.ts";
 import type { MigratedDatabase } from "./postgres/schema.ts";
 import { openSqliteArchive, type SqliteArchiveOptions } from "./sqlite/sqlite-archive.ts";
 
 export { examineArchive } from "./sqlite/examine-archive.ts";
+export type { DatabaseServer } from "./postgres/look-at-servers.ts";
 export { holdsArchive } from "./sqlite/expect-held.ts";
 
 export interface ArchiveOptions extends SqliteArchiveOptions {
@@ -22,13 +25,6 @@ export interface ArchiveDatabase {
   close(): Promise<void>;
 }
 
-/** What a database's address says, and how messages name it. */
-export interface DatabaseAddress {
-  /** With a password, where there is one: for the connection alone. */
-  readonly url: string;
-  readonly location: string;
-}
-
 /** The library of the articles that all servers are answered from. */
 export const SHARED = "shared";
 
@@ -39,13 +35,13 @@ export function openArchive(options: ArchiveOptions): MovableArchive {
 }
 
 /** Rejects with a `DatabaseFault` where it cannot be reached, or is not one that this program can work with as it is. */
-export async function connectDatabase({ url, location }: DatabaseAddress): Promise<ArchiveDatabase> {
+export async function connectDatabase({ url, location, replica }: DatabaseAddress): Promise<ArchiveDatabase> {
   const [{ connectPostgres }, { createLibraryRows }, { openPostgresArchive }] = await Promise.all([
     import("./postgres/connect.ts"),
     import("./postgres/library-rows.ts"),
     import("./postgres/postgres-archive.ts"),
   ]);
-  const database = await connectPostgres(url, location);
+  const database = await connectPostgres(url, location, replica);
   const rows = createLibraryRows(database);
   return {
     location,
@@ -68,4 +64,10 @@ export async function migrateDatabase(
 ): Promise<MigratedDatabase> {
   const { migrateDatabase: migrate } = await import("./postgres/migrate.ts");
   return migrate(url, location, dimensions);
+}
+
+/** Asks every server of a database what it is: which takes writes, which follows how far behind, what is wrong with one. */
+export async function lookAtServers(address: DatabaseAddress): Promise<readonly DatabaseServer[]> {
+  const { lookAtServers: look } = await import("./postgres/look-at-servers.ts");
+  return look(address);
 }

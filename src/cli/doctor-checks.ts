@@ -6,6 +6,8 @@ import { discordChecks } from "../bot/discord-checks.ts";
 import { broken, type Check, type CheckResult, note, ok } from "../doctor-check.ts";
 import { refusalLine } from "../ingest/read-event.ts";
 import { lookAtFolders } from "../ingest/watch/folder-state.ts";
+import { lookAtServers } from "../archive/open-archive.ts";
+import { databaseResult } from "./check-database.ts";
 import { checkArchive, checkServers, checkVectorIndex, hasServers } from "./check-archive.ts";
 import { checkDataFolder } from "./check-data-folder.ts";
 import type { CommandContext } from "./command-context.ts";
@@ -21,6 +23,7 @@ export function doctorChecks(context: CommandContext): Check[] {
     { name: "data folder", run: () => checkDataFolder(context.dataFolder) },
     { name: "model", run: () => checkModel(context) },
     { name: "hnswlib", run: checkHnswlib },
+    ...databaseSide(context.config),
     { name: "archive", run: () => checkArchive(context) },
     { name: "vector index", run: () => checkVectorIndex(context) },
     ...(hasServers(context) ? [{ name: "servers", run: () => checkServers(context) }] : []),
@@ -69,6 +72,11 @@ async function checkHnswlib(): Promise<CheckResult> {
         `${reason ?? "hnswlib-node is not available"}; every vector is compared instead, which is slower for large archives`,
         "install a C++ compiler, then run: npm rebuild hnswlib-node",
       );
+}
+
+function databaseSide({ database }: CommandContext["config"]): Check[] {
+  if (database === undefined) return [];
+  return [{ name: "database", run: async () => databaseResult(await lookAtServers(database)) }];
 }
 
 /** One check for each folder that the bot keeps up with. */

@@ -1,19 +1,22 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { AvailableVectorIndex } from "../../embeddings/index.ts";
-import { holdsArchive } from "../archive/open-archive.ts";
+import { holdsArchive, SHARED } from "../archive/open-archive.ts";
+import type { DatabaseAddress } from "../database-address.ts";
 import { ARCHIVE_FILE } from "../archive/archive-files.ts";
 import type { Tenant } from "../library/library.ts";
 import { tenantFolder, tenantsOf } from "../library/tenant-folder.ts";
 import { UserError } from "../user-error.ts";
 import { DATABASE_KINDS } from "./sqlite/database-kinds.ts";
-import type { Fault } from "./sqlite/verify/fault.ts";
+import type { Fault } from "./fault.ts";
 import { recordFaults } from "./sqlite/verify/table-faults.ts";
-import type { EmbedAgain } from "./sqlite/verify/vector-faults.ts";
+import type { EmbedAgain } from "./embed-again.ts";
 import { type Verified, verifyArchive } from "./sqlite/verify/verify-archive.ts";
 
 export interface VerifyDataOptions {
   readonly dataFolder: string;
+  /** Holds the shared articles in the place of the data folder. */
+  readonly database?: DatabaseAddress | undefined;
   readonly model: { readonly stamp: string; readonly dimensions: number };
   readonly vectorIndex: AvailableVectorIndex;
   readonly embed: EmbedAgain;
@@ -52,17 +55,19 @@ export async function verifyData(options: VerifyDataOptions): Promise<VerifiedDa
     for (const kind of DATABASE_KINDS)
       if (kind.file !== ARCHIVE_FILE && existsSync(join(folder, kind.file)))
         await recordFaults(folder, kind, tell, options.signal);
-    if (!holdsArchive(folder)) continue;
+    const inDatabase = tenant === null ? options.database : undefined;
+    if (inDatabase === undefined && !holdsArchive(folder)) continue;
+    const told = { ...options, tell, onProgress: (share: number) => onProgress(tenant, share) };
     try {
-      const verified = await verifyArchive({
-        ...options,
-        folder,
-        tell,
-        onProgress: (share) => onProgress(tenant, share),
-      });
+      const verified =
+        inDatabase === undefined
+          ? await verifyArchive({ ...told, folder })
+          : await (await import("./postgres/verify-library.ts")).verifyLibrary({
+              ...{ ...told, address: inDatabase, library: SHARED },
+            });
       for (const name of Object.keys(sums) as (keyof typeof sums)[]) sums[name] += verified[name];
     } catch (error) {
-      if (!(error instanceof UserError) || options.signal.aborted) throw error;
+      if (!(error instanceof UserError) || options.signal.aborted || inDatabase !== undefined) throw error;
       tell({ article: null, what: error.message, cure: "restore" });
     }
   }

@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startPostgres } from "../support/postgres/postgres-server.ts";
 import { runCli } from "./cli-process.ts";
@@ -13,6 +14,15 @@ function answerOf(stdout: string): unknown {
   const round = (name: string, value: unknown) =>
     name === "score" && typeof value === "number" ? value.toFixed(4) : value;
   return JSON.parse(JSON.stringify(answer, round));
+}
+
+/** The address of a fresh database of the same server. */
+async function databaseBeside(url: string, name: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(`CREATE DATABASE ${name}`);
+  await client.end();
+  return url.replace(/[^/]+$/u, name);
 }
 
 const server = await startPostgres("cli");
@@ -55,6 +65,28 @@ else
       expect(asked.stdout).toContain("The boats are full all the same.");
     });
 
+    test("the README's two commands lead from a fresh database to an answer", async () => {
+      const fresh = await databaseBeside(server.url, "readme");
+      const [, block = ""] =
+        /### When one machine is not enough.+?two commands.+?```\n(.+?)```/su.exec(
+          readFileSync("README.md", "utf8"),
+        ) ?? [];
+      const commands = block
+        .split("\n")
+        .map((line) => line.replace(/#.*$/u, "").trim())
+        .filter((line) => line !== "");
+      expect(commands).toHaveLength(2);
+      for (const command of commands) {
+        const [program, ...args] = command.split(" ");
+        expect(program).toBe("verbatim");
+        expect((await cli(args, { DATABASE_URL: fresh })).code, command).toBe(0);
+      }
+      const asked = await cli(["ask", "What did Zuckerberg say about Trump?"], {
+        DATABASE_URL: fresh,
+      });
+      expect([asked.code, asked.stdout]).toEqual([0, expect.stringMatching(/Mark Zuckerberg/u)]);
+    });
+
     test("other commands say where the articles are", async () => {
       const { stdout } = await cli(["status"]);
       expect(stdout).toMatch(/PostgreSQL, format \d+, 127\.0\.0\.1:\d+\/test_/u);
@@ -62,11 +94,17 @@ else
       expect(stdout).toMatch(/servers +0 servers with data in the same database/u);
       expect((await cli(["sources"])).stdout).toContain("Fares rise on the water");
       expect((await cli(["speakers"])).stdout).toContain("Zuzanna Kordrick");
+      expect(stdout).toMatch(/database +127\.0\.0\.1:\d+ takes writes/u);
       const doctor = await cli(["doctor"]);
+      expect(doctor.stdout).toMatch(/ok +database +127\.0\.0\.1:\d+ takes writes/u);
       expect(doctor.stdout).toMatch(/ok +archive +1 article with \d+ passages in 127\.0\.0\.1/u);
       expect(doctor.stdout).toMatch(/ok +servers +0 servers with data in 127\.0\.0\.1.+, 0 with articles/u);
       const verified = await cli(["verify"]);
       expect(verified.stderr).toMatch(/are in the database .+pg_amcheck/u);
+      expect([verified.code, verified.stdout + verified.stderr]).toEqual([
+        0,
+        expect.stringMatching(/All is whole: 1 article, \d+ paragraphs/u),
+      ]);
       const backup = await cli(["backup", join(data, "..", "all.tar")]);
       expect([backup.code, backup.stderr]).toEqual([0, expect.stringMatching(/pg_dump/u)]);
       expect((await cli(["compact", "--json"])).code).toBe(0);

@@ -1,5 +1,6 @@
 import { DatabaseFault } from "../database-fault.ts";
 import type { Database, LibraryId, Query } from "./database.ts";
+import { newerFormat, newestFormat } from "./schema.ts";
 
 /** One library of a database, as its archive asks for it. */
 export interface Library {
@@ -20,6 +21,11 @@ export interface LibraryMeta {
 }
 
 const META = "SELECT model, generation, passages, terms::float8 AS terms FROM library";
+/** Somebody may migrate the database to a later program's format while this one runs. */
+const META_AND_FORMAT = META.replace(
+  " FROM",
+  ", (SELECT coalesce(max(number), 0)::int FROM migration) AS format FROM",
+);
 
 /** Reads what is known of the library of a transaction. */
 export async function readMeta(query: Query): Promise<LibraryMeta> {
@@ -34,6 +40,7 @@ function metaOf([meta]: readonly LibraryMeta[]): LibraryMeta {
 
 /** @param model stamp of the model that a new library's vectors are made with */
 export function createLibrary(database: Database, name: string, model: string): Library {
+  const format = newestFormat();
   let claimed: Promise<LibraryId> | undefined;
   const claim = async (): Promise<LibraryId> => {
     const [row] = await database.ask<{ id: LibraryId }>("SELECT library_named($1, $2) AS id", [name, model]);
@@ -59,7 +66,10 @@ export function createLibrary(database: Database, name: string, model: string): 
   const meta = async (): Promise<LibraryMeta> => {
     const own = await id();
     try {
-      return metaOf(await database.glance<LibraryMeta>(own, META));
+      const rows = await database.glance<LibraryMeta & { readonly format: number }>(own, META_AND_FORMAT);
+      const found = rows[0]?.format ?? 0;
+      if (found > format) throw newerFormat(database.location, format, found);
+      return metaOf(rows);
     } catch (error) {
       throw database.explained(error);
     }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import pg from "pg";
 import { DatabaseFault } from "../database-fault.ts";
-import { clientSettings } from "./pg-database.ts";
+import { clientSettings } from "./client-settings.ts";
 import { explainedPostgres, isForbidden } from "./postgres-errors.ts";
 import {
   APP_ROLE,
@@ -17,6 +17,7 @@ import {
   type Runner,
   SCHEMA,
 } from "./schema.ts";
+import { createServers } from "./servers.ts";
 
 /** Key of the lock that one migration holds: "vbtm". */
 const LOCK = 0x7662746d;
@@ -30,16 +31,19 @@ export async function migrateDatabase(
   location: string,
   dimensions: number,
 ): Promise<MigratedDatabase> {
-  const client = new pg.Client({ ...clientSettings(url), application_name: "verbatim migrate" });
-  client.on("error", () => {}); // told by the statement
   try {
-    await client.connect();
-    await client.query(`SELECT pg_advisory_lock(${LOCK})`);
-    return await migrate(client, location, dimensions);
+    const primary = await createServers(url).primary();
+    const client = new pg.Client({ ...clientSettings(primary), application_name: "verbatim migrate" });
+    client.on("error", () => {}); // told by the statement
+    try {
+      await client.connect();
+      await client.query(`SELECT pg_advisory_lock(${LOCK})`);
+      return await migrate(client, location, dimensions);
+    } finally {
+      await client.end().catch(() => {});
+    }
   } catch (error) {
     throw explainedPostgres(error, location);
-  } finally {
-    await client.end().catch(() => {});
   }
 }
 

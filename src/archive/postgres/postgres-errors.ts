@@ -6,6 +6,9 @@ const ADDRESS = "its address (DATABASE_URL or --to)";
 
 const FORBIDDEN = "42501";
 
+/** Of a write on a server that takes none. */
+export const TAKES_NO_WRITES = "25006";
+
 const NO_EXTENSION =
   "an extension is missing there. Install pgvector on the server (Debian: postgresql-VERSION-pgvector), then run: verbatim migrate";
 
@@ -22,7 +25,10 @@ const REASONS = new Map<string, string>([
     `the role of ${ADDRESS} may not do this. Name the owner of the database, then run: verbatim migrate`,
   ],
   ["42P01", "its tables are not all there. Run: verbatim migrate"],
-  ["25006", `it takes no writes, as a replica does. Name the primary in ${ADDRESS}`],
+  [
+    TAKES_NO_WRITES,
+    `it takes no writes, as a replica does. Name the primary in ${ADDRESS}, or promote one; what only reads has a place in DATABASE_REPLICA_URL`,
+  ],
   [
     "53100",
     "its disk is full. Nothing that was acknowledged is lost; make room there, then run the command again",
@@ -34,8 +40,17 @@ const REASONS = new Map<string, string>([
   ["57P01", "it is being shut down. Start it, then try again"],
   ["57P02", "it is recovering from a crash. Try again in some seconds"],
   ["57P03", "it is starting up. Try again in some seconds"],
+  [
+    "42883",
+    "it lacks a function that every PostgreSQL since 17 has. Move it to a newer server, or name another",
+  ],
   ["0A000", NO_EXTENSION],
   ["58P01", NO_EXTENSION],
+  ["ENOENT", `a file that ${ADDRESS} names (sslrootcert, sslcert, sslkey) is not there. Correct its path`],
+  [
+    "EACCES",
+    `a file that ${ADDRESS} names (sslrootcert, sslcert, sslkey) may not be read. Give this user the right to`,
+  ],
   ["ECONNREFUSED", `nothing answers there. Start PostgreSQL, or correct host and port in ${ADDRESS}`],
   ["ENOTFOUND", `its host is not known. Correct the host in ${ADDRESS}`],
   ["EAI_AGAIN", `its host cannot be looked up now. Check the network, or correct the host in ${ADDRESS}`],
@@ -46,7 +61,14 @@ const REASONS = new Map<string, string>([
     "ERR_TLS_CERT_ALTNAME_INVALID",
     `its certificate is for another host. Name the host that the certificate names in ${ADDRESS}`,
   ],
-  ["CERT_HAS_EXPIRED", "its certificate has expired. Give the server a new one"],
+  [
+    "CERT_HAS_EXPIRED",
+    "its certificate has expired. Give the server a new one; if it has not, set this machine's clock",
+  ],
+  [
+    "CERT_NOT_YET_VALID",
+    "its certificate is not valid yet. Set this machine's clock, or the server's, and make it anew",
+  ],
 ]);
 
 const UNKNOWN_CERTIFICATE = `its certificate is signed by nobody known here. Add sslrootcert=FILE with the authority's certificate to ${ADDRESS}`;
@@ -62,6 +84,7 @@ for (const code of [
 /** The same of errors without a code, by what they say. */
 const SAID: readonly (readonly [says: string, reason: string])[] = [
   ["timeout expired", REASONS.get("ETIMEDOUT") ?? ""],
+  ["Query read timeout", REASONS.get("ETIMEDOUT") ?? ""],
   ["timeout exceeded when trying to connect", REASONS.get("ETIMEDOUT") ?? ""],
   [
     "client password must be",
@@ -102,6 +125,27 @@ export function isConnectionLost(error: unknown): boolean {
     /^(?:08|57P0)/u.test(code) ||
     /Connection terminated|not queryable|Client was closed/u.test(error.message)
   );
+}
+
+/** Whether a server said nothing for so long that it, or the way to it, must be gone. */
+export function isSilent(error: unknown): boolean {
+  return error instanceof Error && /^(?:Query read timeout|timeout expired)$/u.test(error.message);
+}
+
+/** Whether a server cannot be asked now, whatever is asked of it; another one, or the same one later, may do. */
+export function isAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = codeOf(error);
+  return isConnectionLost(error) || isSilent(error) || code === TAKES_NO_WRITES || AWAY.has(code);
+}
+
+const AWAY: ReadonlySet<string> = new Set([
+  ...["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH"],
+]);
+
+/** Whether a replica has given up a read for what it had to replay, or has no connection left for it. */
+export function isTurnedAway(error: unknown): boolean {
+  return error instanceof Error && ["40001", "53300"].includes(codeOf(error));
 }
 
 /** Of several attempts at a host with several addresses the first one's. */

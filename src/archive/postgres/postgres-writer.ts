@@ -10,7 +10,7 @@ import { type Analysis, createAnalysis } from "./analyse.ts";
 import { hashOf } from "./article-reader.ts";
 import { putArticles, putQuotes, takeOut } from "./article-writer.ts";
 import { correct, handOver, putSpeakerRules, takeBack } from "./corrections.ts";
-import type { Database, HeldConnection } from "./database.ts";
+import type { Database, HeldConnection, Query } from "./database.ts";
 import { expectModel, type Library, readMeta } from "./library.ts";
 import { createWriting } from "./load.ts";
 import { putUnchanged, readBefore } from "./provenance.ts";
@@ -50,6 +50,8 @@ export async function openPostgresWriter(options: PostgresWriterOptions): Promis
       }
       await wait(PAUSE_MS);
     }
+    await library.meta();
+    await skipLostNumbers(held.query);
     await held.query("UPDATE library SET writer = $1", [`process ${process.pid} on ${hostname()}`]);
   } catch (error) {
     await held.release();
@@ -63,6 +65,21 @@ export async function openPostgresWriter(options: PostgresWriterOptions): Promis
       await held.release();
     }
   });
+}
+
+/** More than were ever given out and lost between a primary and its replica. */
+const SKIPPED = 1_000_000;
+
+/** After a promotion numbers go on well beyond those that the lost server may have given out: none is used twice. */
+async function skipLostNumbers(query: Query): Promise<void> {
+  const counters = ["generation", "passages_made", "windows_made", "quotes_made", "terms_made"];
+  await query(
+    `UPDATE library SET timeline = now_on.timeline, ${counters
+      .map((name) => `${name} = ${name} + CASE WHEN library.timeline = 0 THEN 0 ELSE ${SKIPPED} END`)
+      .join(", ")}
+     FROM (SELECT ('x' || left(pg_walfile_name(pg_current_wal_insert_lsn()), 8))::bit(32)::int AS timeline) now_on
+     WHERE library.timeline <> now_on.timeline`,
+  );
 }
 
 function writerOn(

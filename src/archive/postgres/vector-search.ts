@@ -8,6 +8,8 @@ import type { Query, Value } from "./database.ts";
 const WINDOWS_A_PASSAGE = 2;
 /** Up to so many windows are compared each: that misses none, and is as quick as walking the graph around the others. */
 const COMPARED_EACH = 5_000;
+/** Candidates that the graph keeps while it is walked within limits: recall@10 is .90 with the 200 of other searches, .96 with these (10 % of 100,000). */
+const KEPT_WITHIN_LIMITS = 500;
 /** What the graph is asked for at once: beyond, it is walked for longer than all are compared. */
 const MOST_WALKED = 1_000;
 
@@ -32,6 +34,9 @@ export async function searchVectors(
   const limited = condition === null ? "" : `JOIN article a ON a.id = p.article AND ${condition.sql}`;
   if (!hasGraph || (await isFew(query, limited, values)))
     return compareEach(query, { vector, limit, limited, values });
+  // Until the end of the transaction.
+  if (condition !== null)
+    await query("SELECT set_config('hnsw.ef_search', $1, true)", [String(KEPT_WITHIN_LIMITS)]);
   for (let windowLimit = limit * WINDOWS_A_PASSAGE; windowLimit <= MOST_WALKED; windowLimit *= 2) {
     const hits = await walkGraph(query, { vector, limit: windowLimit, limited, values });
     const best = new Map<PassageId, VectorHit>();

@@ -46,7 +46,10 @@ async function backup(
   context: CommandContext,
 ): Promise<ExitCode> {
   expectDataFolder(context);
-  tellDatabaseApart(context, "they are not in the file. Save them with pg_dump --schema=verbatim");
+  tellDatabaseApart(
+    context,
+    "they are not in the file. Save them with pg_dump --schema=verbatim -Fc, as a superuser of the server",
+  );
   const { terminal, dataFolder } = context;
   const { writeBackup } = await import("../../keeping/backup/write-backup.ts");
   return interruptible(

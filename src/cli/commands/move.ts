@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { availableVectorIndex } from "../../../embeddings/index.ts";
 import { type ArchiveDatabase, connectDatabase, openArchive } from "../../archive/open-archive.ts";
-import { databaseFrom } from "../../config.ts";
+import { databaseFrom } from "../../database-address.ts";
 import { moveArchive } from "../../keeping/move-archive.ts";
 import { moveLibraries } from "../../keeping/move-libraries.ts";
 import { count } from "../../words/count.ts";

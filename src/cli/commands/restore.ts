@@ -43,7 +43,10 @@ async function restore(
   context: CommandContext,
 ): Promise<ExitCode> {
   const { dataFolder, terminal } = context;
-  tellDatabaseApart(context, "they stay as they are. What pg_dump has saved is put back with pg_restore");
+  tellDatabaseApart(
+    context,
+    "they stay as they are. What pg_dump has saved is put back with pg_restore, as a superuser of the server",
+  );
   const { restoreBackup } = await import("../../keeping/backup/restore-backup.ts");
   return interruptible(
     async (signal) => {

@@ -2,10 +2,12 @@ import type { Command } from "commander";
 import { addExamples } from "../help-examples.ts";
 import type { RunCommand } from "../run-command.ts";
 import type { ArchiveStatus } from "../../archive/archive.ts";
+import { lookAtServers } from "../../archive/open-archive.ts";
 import { FOUND_BY_WORDS } from "../../intake/ingest-articles.ts";
 import type { QuoteReader } from "../../quotes/reading/quote-reader.ts";
 import { isForeign } from "../../text/article.ts";
 import { count } from "../../words/count.ts";
+import { describeServers } from "../check-database.ts";
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { fetchedRows, fetchedStatus } from "../fetched-status.ts";
@@ -49,15 +51,15 @@ export async function status({ json }: { readonly json?: true }, context: Comman
     archive: await folderSize(dataFolder, "flat"),
     models: await folderSize(models, "deep"),
   };
+  const { database } = context.config;
+  const engines = database === undefined ? [] : await lookAtServers(database);
   if (json === true) {
     terminal.print(
       jsonLine({
         ...state,
-        reader: hasReader,
-        dataFolder,
-        modelsFolder: models,
-        bytes,
+        ...{ reader: hasReader, dataFolder, modelsFolder: models, bytes },
         ...(servers !== undefined && { servers }),
+        ...(database !== undefined && { database: engines }),
         ...web,
       }),
     );
@@ -81,6 +83,7 @@ export async function status({ json }: { readonly json?: true }, context: Comman
     ["model", state.model],
     ["reading", describeReading(hasReader)],
     ["archive", `${state.engine}, format ${state.format}, ${state.location}`],
+    ...(engines.length > 0 ? [["database", describeServers(engines)] satisfies Row] : []),
     ...(servers === undefined
       ? []
       : [["servers", `${count(servers, "server")} with data in the same database`] satisfies Row]),

@@ -43,8 +43,8 @@ export function defineVerify(program: Command, run: RunCommand): void {
 
 async function verify({ allVectors, json }: VerifyOptions, context: CommandContext): Promise<ExitCode> {
   expectDataFolder(context);
-  tellDatabaseApart(context, "they are not looked at. Check them with pg_amcheck");
-  const { terminal, dataFolder } = context;
+  tellDatabaseApart(context, "they are read through there. Its pages are checked by pg_amcheck");
+  const { terminal, dataFolder, config } = context;
   const [{ verifyData }, { availableVectorIndex }, { sentenceSpans }, { prepareModel }] = await Promise.all([
     import("../../keeping/verify-data.ts"),
     import("../../../embeddings/index.ts"),
@@ -59,6 +59,7 @@ async function verify({ allVectors, json }: VerifyOptions, context: CommandConte
       try {
         const verified = await verifyData({
           dataFolder,
+          database: config.database,
           model,
           vectorIndex: await availableVectorIndex(),
           embed: (texts) =>
@@ -93,6 +94,8 @@ async function verify({ allVectors, json }: VerifyOptions, context: CommandConte
 const CURES: Readonly<Record<DataFault["cure"], string>> = {
   restore:
     "Put a backup in its place: verbatim restore FILE --replace. Or, where single articles are named, remove and add these again.",
+  dump: "Put a dump of the database in its place, with pg_restore. Or, where single articles are named, remove and add these again.",
+  graph: "Make the index again: as the database's owner, run: REINDEX SCHEMA verbatim",
   reindex: "Make the vectors again: verbatim reindex",
   index: "Delete the files vectors.* of that folder: they are made again from the archive.",
 };

@@ -52,7 +52,7 @@ else {
       `CREATE ROLE verbatim_app NOLOGIN; GRANT verbatim_app TO "${owner}"; CREATE EXTENSION vector;`,
     );
     await asAdministrator(name, statements);
-    expect((await migrated()).run).toEqual(["001-archive.sql", "002-records.sql"]);
+    expect((await migrated()).run).toEqual(["001-archive.sql", "002-records.sql", "003-promotions.sql"]);
     expect(await askedFor()).toBe("");
     const database = await connectPostgres(at(owner, name), "the database");
     const open = (library: string) => openPostgresArchive({ database, library, model: FAKE_MODEL });

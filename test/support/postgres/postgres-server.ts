@@ -10,6 +10,8 @@ import pg from "pg";
 const run = promisify(execFile);
 /** Packages are fetched once for all tests of a machine. */
 const FOLDER = process.env.VERBATIM_TEST_POSTGRES ?? join(tmpdir(), "verbatim-postgres");
+/** What the servers take for "/". */
+export const POSTGRES_ROOT = join(FOLDER, "root");
 const SCRIPT = "test/support/postgres/postgres.sh";
 
 /** A PostgreSQL server with a database of its own for a test file. */
@@ -22,6 +24,12 @@ export interface PostgresServer {
   kill(): Promise<void>;
   /** Starts it again after that, on the same port. */
   restart(): Promise<void>;
+  /** Runs a program of PostgreSQL's own, such as pg_dump, as its superuser; what it prints. */
+  program(name: string, ...args: readonly string[]): Promise<string>;
+  /** Makes a replica of it, with the same databases. */
+  follow(): Promise<PostgresServer>;
+  /** Makes a replica take writes. */
+  promote(): Promise<void>;
 }
 
 /** Why no server can be had here; `null` where one can. It is installed by root alone, from Debian's packages. */
@@ -54,11 +62,30 @@ export async function startPostgres(purpose: string): Promise<PostgresServer | s
   await admin.connect();
   await admin.query(`CREATE DATABASE ${database}`);
   await admin.end();
-  const start = async (): Promise<void> => {
-    await run("sh", [SCRIPT, "start", FOLDER, name, String(port)], { timeout: 120_000 });
+  return serverAt(name, port, database);
+}
+
+function serverAt(name: string, port: number, database: string): PostgresServer {
+  const script = async (what: string, ...args: readonly string[]): Promise<void> => {
+    await run("sh", [SCRIPT, what, FOLDER, ...args], { timeout: 120_000 });
   };
   return {
-    restart: start,
+    port,
+    url: `postgres://postgres@127.0.0.1:${port}/${database}`,
+    restart: () => script("start", name, String(port)),
+    async program(which, ...args) {
+      const path = `/usr/lib/postgresql/17/bin/${which}`;
+      const { stdout } = await run("chroot", ["--userspec=999:999", POSTGRES_ROOT, path, ...args], {
+        env: { ...process.env, PGHOST: "127.0.0.1", PGPORT: String(port), PGUSER: "postgres" },
+      });
+      return stdout;
+    },
+    promote: () => script("promote", name),
+    async follow() {
+      const [replica, own] = [`${name}-replica`, await freePort()];
+      await script("follow", replica, String(own), String(port));
+      return serverAt(replica, own, database);
+    },
     async kill() {
       const lock = join(FOLDER, "root/pg", name, "postmaster.pid");
       const server = Number(readFileSync(lock, "utf8").split("\n")[0]);
@@ -69,11 +96,11 @@ export async function startPostgres(purpose: string): Promise<PostgresServer | s
       for (const path of [lock, join(FOLDER, "root/tmp", `.s.PGSQL.${port}.lock`)])
         rmSync(path, { force: true });
     },
-    port,
-    url: `postgres://postgres@127.0.0.1:${port}/${database}`,
     stop: async () => {
-      await run("sh", [SCRIPT, "stop", FOLDER, name], { timeout: 120_000 });
+      // One that was killed is stopped.
+      if (existsSync(join(FOLDER, "root/pg", name, "postmaster.pid"))) await script("stop", name);
       rmSync(join(FOLDER, "root/pg", name), { recursive: true, force: true });
+      rmSync(join(FOLDER, "root/pg", `${name}.log`), { force: true });
     },
   };
 }

@@ -1,14 +1,8 @@
 import type { Database } from "../../../sqlite/database.ts";
 import { articleDigest, contentDigest } from "../../../archive/article-digest.ts";
 import { standsIn } from "../../../archive/corrections/correction.ts";
-import { textHash } from "../../../archive/stored/blobs.ts";
 import { createCorrectionReader } from "../../../archive/sqlite/corrections-table.ts";
-import {
-  assertQuote,
-  QUOTE_COLUMNS,
-  type QuoteRow,
-  toStoredQuote,
-} from "../../../archive/stored/quote-rows.ts";
+import { QUOTE_COLUMNS } from "../../../archive/stored/quote-rows.ts";
 import {
   ARTICLE_COLUMNS,
   type ArticleRow,
@@ -19,7 +13,8 @@ import {
 } from "../../../archive/stored/rows.ts";
 import type { Article } from "../../../text/article.ts";
 import type { Passage } from "../../../text/passage.ts";
-import { isList, isObject, jsonOf, type Tell } from "./fault.ts";
+import { checkPassages, checkQuotes } from "../../article-checks.ts";
+import { isList, isObject, jsonOf, type Tell } from "../../fault.ts";
 
 type StoredArticle = ArticleRow & {
   text: Uint8Array;
@@ -34,8 +29,6 @@ export interface CheckedArticle {
   readonly article: Article;
   readonly passages: readonly Passage[];
 }
-
-const KINDS = new Set(["direct", "indirect", "mixed"]);
 
 /** Checks one article after the other: its fields, its passages and quotes against its text, its corrections and where it came from. */
 export function* articleFaults(db: Database, tell: Tell): Generator<CheckedArticle> {
@@ -56,7 +49,11 @@ export function* articleFaults(db: Database, tell: Tell): Generator<CheckedArtic
     if (row.digest !== articleDigest(article) || row.content !== contentDigest(article))
       broken("its fields or its text are not those that were stored");
     const stored: StoredPassage[] = passagesOf.all(id);
-    checkPassages(article, stored, broken);
+    checkPassages(
+      article,
+      stored.map((row) => ({ ...row, hash: Buffer.from(row.text_hash).toString("hex") })),
+      broken,
+    );
     checkQuotes(article, stored, quotesOf.all(id), broken);
     const from: Record<string, string> | undefined = provenance.get(id);
     for (const [name, text] of Object.entries(from ?? {}))
@@ -64,49 +61,6 @@ export function* articleFaults(db: Database, tell: Tell): Generator<CheckedArtic
     yield { article, passages: stored.map(toPassage) };
   }
   checkCorrections(db, tell);
-}
-
-/** The invariant of the whole product. */
-function checkPassages(
-  { text }: Article,
-  passages: readonly StoredPassage[],
-  broken: (what: string) => void,
-): void {
-  if (passages.length === 0 && text.trim() !== "") broken("it has no paragraphs");
-  let last = 0;
-  for (const [i, row] of passages.entries()) {
-    const { ordinal, start, end, text: words } = toPassage(row);
-    const name = `paragraph ${ordinal}`;
-    if (ordinal !== i + 1) broken(`expected paragraph ${i + 1}, got ${name}`);
-    if (start < last || start >= end || end > text.length || words !== text.slice(start, end))
-      broken(`${name} is not the text of the article from ${start} to ${end}`);
-    if (!textHash(words).equals(row.text_hash)) broken(`${name} is filed under another text`);
-    last = end;
-  }
-}
-
-function checkQuotes(
-  article: Article,
-  passages: readonly StoredPassage[],
-  rows: readonly QuoteRow[],
-  broken: (what: string) => void,
-): void {
-  for (const row of rows) {
-    const name = `the quote at ${row.start}`;
-    try {
-      const quote = toStoredQuote(row);
-      assertQuote(article, quote);
-      const touched = passages.filter((p) => p.start < row.end && p.end > row.start).map(({ id }) => id);
-      if (JSON.stringify(quote.passages) !== JSON.stringify(touched))
-        broken(`${name} names other paragraphs than those it stands in`);
-      if (quote.content[0]?.start !== row.start || quote.content.at(-1)?.end !== row.end)
-        broken(`${name} does not begin or end with its words`);
-      if (!KINDS.has(quote.kind) || !(quote.confidence >= 0 && quote.confidence <= 1))
-        broken(`${name} is of no known kind, or of no certainty`);
-    } catch {
-      broken(`${name} does not stand in the text, or cannot be read`);
-    }
-  }
 }
 
 function checkCorrections(db: Database, tell: Tell): void {

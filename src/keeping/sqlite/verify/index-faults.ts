@@ -5,7 +5,7 @@ import { cosine } from "../../../archive/stored/blobs.ts";
 import { INDEX_NAME } from "../../../archive/sqlite/archive-file.ts";
 import { readMeta } from "../../../archive/sqlite/schema.ts";
 import { createWindowTable } from "../../../archive/sqlite/window-table.ts";
-import type { Tell } from "./fault.ts";
+import type { Tell } from "../../fault.ts";
 
 const SAME = 0.999;
 

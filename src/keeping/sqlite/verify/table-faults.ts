@@ -7,7 +7,7 @@ import { storyTextOf } from "../../../text/story/same-story.ts";
 import { LIBRARY_FILE } from "../../../library/sqlite/library-database.ts";
 import type { DatabaseKind } from "../database-kinds.ts";
 import type { CheckedArticle } from "./article-faults.ts";
-import { isObject, jsonOf, type Tell } from "./fault.ts";
+import { isObject, jsonOf, type Tell } from "../../fault.ts";
 
 const MOST_TOLD = 20;
 

@@ -3,7 +3,7 @@ import type { Database } from "../../../sqlite/database.ts";
 import { headOf } from "../../../archive/article-head.ts";
 import { termList } from "../../../english/terms.ts";
 import type { CheckedArticle } from "./article-faults.ts";
-import type { Tell } from "./fault.ts";
+import type { Tell } from "../../fault.ts";
 
 /** The index of terms keeps no texts: each passage is summed up by its terms and their places, once as read and once as indexed. */
 export interface TermSums {

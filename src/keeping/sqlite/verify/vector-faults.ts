@@ -1,11 +1,8 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Database } from "../../../sqlite/database.ts";
 import { cosine, sentenceSimilarities, textFromBlob, vectorFromBlob } from "../../../archive/stored/blobs.ts";
-import type { PassageVectors } from "../../../archive/archive.ts";
-import type { Tell } from "./fault.ts";
-
-/** Embeds texts as adding articles does, to compare. */
-export type EmbedAgain = (texts: readonly string[]) => Promise<readonly PassageVectors[]>;
+import { areSameWindows, type EmbedAgain } from "../../embed-again.ts";
+import type { Tell } from "../../fault.ts";
 
 export interface VectorOptions {
   readonly tell: Tell;
@@ -32,8 +29,6 @@ interface WindowRow {
 const BATCH_TEXTS = 48;
 /** Length of a vector, off by rounding. */
 const UNIT_OFF = 0.01;
-/** The same words give the same vector; other processors round otherwise. */
-const SAME = 0.98;
 
 /** Checks that every passage has vectors of its own text, in shape and, for some or all, in what they say. Returns how many were compared. */
 export async function vectorFaults(db: Database, options: VectorOptions): Promise<number> {
@@ -68,7 +63,12 @@ export async function vectorFaults(db: Database, options: VectorOptions): Promis
     }
     const again = chosen.length === 0 ? [] : await embed(chosen.map(({ text }) => text));
     for (const [i, { row, windows }] of chosen.entries())
-      if (!areSame(windows, again[i]?.windows ?? []))
+      if (
+        !areSameWindows(
+          windows.map((window) => ({ ...window, vector: vectorFromBlob(window.vector) })),
+          again[i]?.windows ?? [],
+        )
+      )
         tell({
           article: row.article,
           what: `paragraph ${row.ordinal} has vectors of other words`,
@@ -120,15 +120,4 @@ function checkShape(
     broken("has vectors of sentences that do not stand in it, or cannot be read");
     return false;
   }
-}
-
-function areSame(stored: readonly WindowRow[], made: PassageVectors["windows"]): boolean {
-  const sorted = [...made].sort((a, b) => a.start - b.start);
-  return (
-    stored.length === sorted.length &&
-    sorted.every(({ start, end, vector }, i) => {
-      const row = stored[i];
-      return row?.start === start && row.end === end && cosine(vector, vectorFromBlob(row.vector)) >= SAME;
-    })
-  );
 }

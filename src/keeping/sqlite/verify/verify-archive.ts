@@ -6,11 +6,12 @@ import { openDatabase } from "../../../archive/sqlite/open-database.ts";
 import { isOfModel } from "../../../archive/sqlite/schema.ts";
 import { explained } from "../../../sqlite/sqlite-errors.ts";
 import { articleFaults } from "./article-faults.ts";
-import type { Tell } from "./fault.ts";
+import type { Tell } from "../../fault.ts";
 import { indexFaults } from "./index-faults.ts";
 import { copyFaults, createStoryCheck, fileFaults } from "./table-faults.ts";
 import { createTermSums } from "./term-faults.ts";
-import { type EmbedAgain, vectorFaults } from "./vector-faults.ts";
+import type { EmbedAgain } from "../../embed-again.ts";
+import { vectorFaults } from "./vector-faults.ts";
 
 export interface VerifyArchiveOptions {
   readonly folder: string;

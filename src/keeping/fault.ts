@@ -1,11 +1,14 @@
-/** What is wrong in a folder's data, and what mends it. */
+/** What is wrong in what is stored, and what mends it. */
 export interface Fault {
   /** Id of the article that it is in; `null` where it is in none. */
   readonly article: string | null;
   /** What, with what was expected. */
   readonly what: string;
-  /** restore: only a backup, or the article read again. reindex: vectors are made again from the texts. index: it is made again from the table. */
-  readonly cure: "restore" | "reindex" | "index";
+  /**
+   * restore: only a backup, or the article read again; dump: the same of a database. reindex: vectors are made again from the texts.
+   * index, graph: it is made again from the table, in files or in a database.
+   */
+  readonly cure: "restore" | "dump" | "reindex" | "index" | "graph";
 }
 
 export type Tell = (fault: Fault) => void;
