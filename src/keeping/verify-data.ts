@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { AvailableVectorIndex } from "../../embeddings/index.ts";
-import { holdsArchive, SHARED } from "../archive/open-archive.ts";
+import { holdsArchive } from "../archive/open-archive.ts";
 import type { DatabaseAddress } from "../database-address.ts";
 import { ARCHIVE_FILE } from "../archive/archive-files.ts";
 import type { Tenant } from "../library/library.ts";
@@ -15,7 +15,7 @@ import { type Verified, verifyArchive } from "./sqlite/verify/verify-archive.ts"
 
 export interface VerifyDataOptions {
   readonly dataFolder: string;
-  /** Holds the shared articles in the place of the data folder. */
+  /** Holds all libraries in the place of the data folder. */
   readonly database?: DatabaseAddress | undefined;
   readonly model: { readonly stamp: string; readonly dimensions: number };
   readonly vectorIndex: AvailableVectorIndex;
@@ -45,30 +45,51 @@ export async function verifyData(options: VerifyDataOptions): Promise<VerifiedDa
   const { dataFolder, onFault, onProgress } = options;
   const sums = { articles: 0, passages: 0, quotes: 0, vectors: 0, compared: 0 };
   let [servers, faults] = [0, 0];
-  for (const tenant of await tenantsOf(dataFolder)) {
-    const folder = tenantFolder(dataFolder, tenant);
-    if (tenant !== null) servers += 1;
-    const tell = (fault: Fault): void => {
+  const add = (verified: Verified): void => {
+    for (const name of Object.keys(sums) as (keyof typeof sums)[]) sums[name] += verified[name];
+  };
+  const telling =
+    (tenant: Tenant) =>
+    (fault: Fault): void => {
       faults += 1;
       onFault({ server: tenant, ...fault });
     };
+  const verifyFolder = async (tenant: Tenant): Promise<void> => {
+    const folder = tenantFolder(dataFolder, tenant);
+    const tell = telling(tenant);
     for (const kind of DATABASE_KINDS)
       if (kind.file !== ARCHIVE_FILE && existsSync(join(folder, kind.file)))
         await recordFaults(folder, kind, tell, options.signal);
-    const inDatabase = tenant === null ? options.database : undefined;
-    if (inDatabase === undefined && !holdsArchive(folder)) continue;
-    const told = { ...options, tell, onProgress: (share: number) => onProgress(tenant, share) };
+    if (!holdsArchive(folder)) return;
     try {
-      const verified =
-        inDatabase === undefined
-          ? await verifyArchive({ ...told, folder })
-          : await (await import("./postgres/verify-library.ts")).verifyLibrary({
-              ...{ ...told, address: inDatabase, library: SHARED },
-            });
-      for (const name of Object.keys(sums) as (keyof typeof sums)[]) sums[name] += verified[name];
+      add(
+        await verifyArchive({ ...options, folder, tell, onProgress: (share) => onProgress(tenant, share) }),
+      );
     } catch (error) {
-      if (!(error instanceof UserError) || options.signal.aborted || inDatabase !== undefined) throw error;
+      if (!(error instanceof UserError) || options.signal.aborted) throw error;
       tell({ article: null, what: error.message, cure: "restore" });
+    }
+  };
+  const { database } = options;
+  if (database === undefined)
+    for (const tenant of await tenantsOf(dataFolder)) {
+      if (tenant !== null) servers += 1;
+      await verifyFolder(tenant);
+    }
+  else {
+    const [{ librariesIn }, { verifyLibrary }] = await Promise.all([
+      import("./postgres/verify-database.ts"),
+      import("./postgres/verify-library.ts"),
+    ]);
+    for (const { tenant, name } of await librariesIn(database)) {
+      if (tenant !== null) servers += 1;
+      add(
+        await verifyLibrary({
+          ...{ ...options, address: database, library: name },
+          tell: telling(tenant),
+          onProgress: (share) => onProgress(tenant, share),
+        }),
+      );
     }
   }
   return { ...sums, servers, faults };

@@ -76,6 +76,25 @@ if (migrated !== null) {
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
   });
 
+  test("of a server's own articles, too, by the server", async () => {
+    const own = openPostgresArchive({ database, library: "server:123456789012345678", model: FAKE_MODEL });
+    const writer = await own.openWriter();
+    try {
+      await addArticles(generatedArticles(3, 3), {
+        ...{ writer, embed: fakeEmbed(), quoteReader: saidReader() },
+      });
+      expect((await verified()).found).toMatchObject({ servers: 1, faults: 0, articles: 64 });
+      const THEIRS = "(SELECT id FROM library WHERE name LIKE 'server:%')";
+      await run(`UPDATE passage SET text = 'Other words.' WHERE library = ${THEIRS} AND ordinal = 1`);
+      const { faults } = await verified();
+      expect(faults.length).toBeGreaterThanOrEqual(3);
+      expect(new Set(faults.map((fault) => fault.server))).toEqual(new Set(["123456789012345678"]));
+    } finally {
+      await writer.remove((await own.articles()).map(({ id }) => id));
+      await writer.close();
+    }
+  });
+
   const PASSAGE = `(SELECT min(id) FROM passage WHERE article = '${ONE}')`;
   const HASH = `(SELECT text_hash FROM passage WHERE id = ${PASSAGE})`;
   const other = `'[${[...fakeVector("quite other words")].join(",")}]'`;

@@ -83,7 +83,8 @@ export function libraryOf(tenant: Tenant): string {
   return tenant === null ? SHARED : `${SERVER}${expectTenant(tenant)}`;
 }
 
-function serverOf(library: string): string | undefined {
+/** The server whose library has this name; `undefined` for any other. */
+export function serverOf(library: string): string | undefined {
   const id = library.startsWith(SERVER) ? library.slice(SERVER.length) : "";
   return isTenant(id) ? id : undefined;
 }
