@@ -1,16 +1,16 @@
 import type { MetaLine } from "../meta-line.ts";
-import type { JudgedBlock, RegionBlock } from "./judged-block.ts";
+import type { GrowingBlock } from "./judged-block.ts";
 
 /** Blocks before the headline and around the body whose lines may speak of the article. */
 const ABOUT_BEFORE = 8;
 const ABOUT_BEHIND = 10;
 
-/** Adds what lines near headline and body say of the article: reading dates out of every line of a page would take most of the time. */
-export function withMetaLines(
-  blocks: readonly RegionBlock[],
+/** Notes what lines near headline and body say of the article: reading dates out of every line of a page would take most of the time. */
+export function noteMetaLines(
+  blocks: readonly GrowingBlock[],
   titleIndex: number,
   read: (text: string) => MetaLine | null,
-): Omit<JudgedBlock, "isKept">[] {
+): void {
   const start = blocks.findIndex(({ inRegion }) => inRegion);
   const from = Math.max(
     0,
@@ -18,9 +18,9 @@ export function withMetaLines(
     start - 60,
   );
   const to = blocks.findLastIndex(({ inRegion }) => inRegion) + ABOUT_BEHIND;
-  return blocks.map((known, index) => {
+  for (const [index, known] of blocks.entries()) {
     const { kind, text } = known.block;
     const isFar = start < 0 || index < from || index > to || kind === "row" || kind === "literal";
-    return Object.assign(known, { meta: isFar ? null : read(text) });
-  });
+    known.meta = isFar ? null : read(text);
+  }
 }

@@ -10,7 +10,7 @@ import { cutReasons } from "./cut-reasons.ts";
 import { elementsIn } from "./dom.ts";
 import { keptText, withoutRepetition } from "./kept-text.ts";
 import { type PageBlock, pageBlocks } from "./page-blocks.ts";
-import { asBlock, type PlacedBlock } from "./judged-block.ts";
+import { asBlock, type GrowingBlock } from "./judged-block.ts";
 import { type PageBody, pageBody, placedBlocks } from "./page-body.ts";
 import { type PageMetadata, pageMetadata, statedNames } from "./page-metadata.ts";
 import { pageTitle } from "./page-title.ts";
@@ -96,7 +96,7 @@ function titlesOf({ titles }: StatedFields): string[] {
 }
 
 /** The lines of a page with what is known of each before it is judged, to fit weights on. */
-export function readBlocks(html: string): PlacedBlock[] {
+export function readBlocks(html: string): GrowingBlock[] {
   const { document } = parsePage(html);
   const root = document.documentElement ?? document;
   const elements = elementsIn(root);
