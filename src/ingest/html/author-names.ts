@@ -1,13 +1,8 @@
 import { givenNameOf } from "../../english/names/given-names.ts";
+import { isBody, labelsOthers, namesOthers, withoutOthers, withToldTo, writtenFor } from "../byline-words.ts";
 import { withoutInvisible } from "../../text/invisible.ts";
 import { fold } from "../../text/terms.ts";
-import {
-  isOutletName,
-  namesPictures,
-  withoutGluedBy,
-  withoutPictures,
-  withoutPlaceBehind,
-} from "../byline.ts";
+import { isOutletName, joinedNames, withoutGluedBy, withoutPlaceBehind, withoutStop } from "../byline.ts";
 import { AGENCIES, OUTLET_WORDS, ROLES } from "../lexicon.ts";
 import { withoutReferences } from "./character-references.ts";
 
@@ -38,12 +33,13 @@ export function authorNames(stated: readonly string[], outlets: readonly string[
   const houses = new Set(outlets.map(keyOf));
   const houseWords = new Set(outlets.flatMap((outlet) => outlet.toLowerCase().split(/\s+/u)));
   const names: string[] = [];
-  const found = stated.flatMap((text) =>
-    partsOf(withoutPlaceBehindHouse(text, outlets))
+  const found = stated.flatMap((text) => {
+    const joined = joinedNames((writtenFor(text)?.names ?? text).replace(OPENING, ""));
+    return partsOf(withoutPlaceBehindHouse(text, outlets))
       .filter((part) => !houses.has(keyOf(part)))
       .map((part) => withoutHouse(part, houseWords))
-      .filter((part) => isName(part, houses, ROLE_BEHIND.test(text))),
-  );
+      .filter((part) => joined.has(part) || isName(part, houses, ROLE_BEHIND.test(text)));
+  });
   for (const part of found) {
     const known = names.findIndex((name) => isSamePerson(name, part));
     if (known < 0) names.push(part);
@@ -115,19 +111,19 @@ function partsOf(text: string): string[] {
   const lines = whole.split(";").map((line) => line.trim());
   if (lines.length > 1)
     return lines
-      .filter((line, index) => !namesPictures(line) && !PICTURES_LABEL.test(lines[index - 1] ?? ""))
+      .filter((line, index) => !namesOthers(line) && !labelsOthers(lines[index - 1] ?? ""))
       .flatMap(namesOfLine);
-  return namesPictures(whole) ? [] : namesOfLine(whole);
+  return namesOthers(whole) ? [] : namesOfLine(whole);
 }
 
-/** Such a label on a line of its own: the name is on the next. */
-const PICTURES_LABEL =
-  /^(?:photograph\p{L}*|photos?|pictures?|illustrat\p{L}*|cartoons?|cartoonist|graphics?|videos?)\s*[:：]?$/iu;
+/** "jdoe@gazette.example (Jane Doe)": an address as feeds and content systems give it. */
+const NAMED_ADDRESS = /^\S+@\S+\s*\(([^()]{3,60})\)$/u;
 /** "(avec Jane Doe)": who helped is named in brackets; an agency there is none. */
 const WITH_OTHERS = /\s*\((?:with|avec|mit|con|com)\s([^()]{2,60})\)/giu;
 
 function namesOfLine(text: string): string[] {
-  const alone = withoutPlaceBehind(withoutPictures(text).trim()).replaceAll(WITH_OTHERS, ", $1");
+  const own = withToldTo(withoutOthers(text.replace(NAMED_ADDRESS, "$1")).trim());
+  const alone = withoutPlaceBehind(writtenFor(own)?.names ?? own).replaceAll(WITH_OTHERS, ", $1");
   const line = withoutGluedBy(alone.trim()).replace(OPENING, "");
   // "Doe, Jane": a comma between two single words parts a surname from its first name.
   const turned = /^(\p{Lu}[\p{L}'’-]+),\s(\p{Lu}[\p{L}'’.-]+)$/u.exec(line);
@@ -147,17 +143,29 @@ function cleanName(part: string): string {
   }
   name = name.replace(/\s(?:mon|tues|wednes|thurs|fri|satur|sun)day$/iu, "");
   name = (BEHIND_NAME.exec(name)?.[1] ?? name).trim();
-  name = name.replaceAll(/^[\s"“”'*•·–—-]+|[\s"“”*•·,:;–—-]+$/gu, "");
+  name = withoutStop(name.replaceAll(/^[\s"“”'*•·–—-]+|[\s"“”*•·,:;–—-]+$/gu, ""));
   // "JANE DOE Leader Staff Writer": what is not in capitals is no name.
   name = /^((?:\p{Lu}[\p{Lu}.'’-]*\s){1,3}\p{Lu}[\p{Lu}'’-]+)\s\p{Lu}\p{Ll}/u.exec(name)?.[1] ?? name;
   // The name of a picture and the name beside it.
   name = /^(\S+(?:\s\S+){1,3})\s\1$/u.exec(name)?.[1] ?? name;
   // JANE DOE is a style; names are written as names.
-  if (/^[\p{Lu}\s.'’-]{5,}$/u.test(name) && /\s/u.test(name))
-    name = name.toLowerCase().replaceAll(/(?<![\p{L}])\p{Ll}/gu, (letter) => letter.toUpperCase());
+  if (/^[\p{Lu}\s.'’-]{5,}$/u.test(name) && /\s/u.test(name)) name = inSmallLetters(name);
   else if (/^[\p{Ll}]+(?:\s[\p{Ll}]+){1,3}$/u.test(name) && /\s/u.test(name))
     name = name.replaceAll(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase());
   return name;
+}
+
+/** Small letters but for the first of each word, as names have them: "Maria de la Cruz", "Sean McTavish", "Ada Lind III". */
+function inSmallLetters(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase())
+    .replaceAll(
+      /(?<=\s)(?:De|Del|Della|Der|Den|Di|Da|Dos|Das|Do|Du|La|Van|Von|Vom|Zu|Bin|Bint|Ibn|Al|El|Ter|Ten|Y|E)(?=\s)/gu,
+      (word) => word.toLowerCase(),
+    )
+    .replaceAll(/(?<!\p{L})Mc\p{Ll}/gu, (start) => `Mc${start.slice(2).toUpperCase()}`)
+    .replace(/(?<=\s)(?:Ii|Iii|Iv)$/u, (number) => number.toUpperCase());
 }
 
 function isName(name: string, houses: ReadonlySet<string>, hasRole: boolean): boolean {
@@ -172,7 +180,7 @@ function isName(name: string, houses: ReadonlySet<string>, hasRole: boolean): bo
   if (lower.every((word) => ROLES.has(word) || /^(?:of|the|for|at|and|in|on|our|an?|&)$/u.test(word)))
     return false;
   if (lower.filter((word) => ROLES.has(word)).length * 2 >= words.length) return false;
-  if (AGENCIES.has(name.toLowerCase())) return false;
+  if (AGENCIES.has(name.toLowerCase()) || isBody(name)) return false;
   if (houses.has(keyOf(name))) return false;
   // "El Faro" of "El Faro de Almorán".
   if (ARTICLE.test(name) && [...houses].some((house) => house.startsWith(keyOf(name)))) return false;

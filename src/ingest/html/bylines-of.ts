@@ -1,3 +1,4 @@
+import { isOutletName, isPersonName, isRole } from "../byline.ts";
 import type { Holder } from "./holder.ts";
 import type { JudgedBlock } from "./judged-block.ts";
 import type { PageBody } from "./page-body.ts";
@@ -17,9 +18,25 @@ export function bylinesOf({ blocks, titleIndex }: PageBody): string[] {
   const above = namesIn((titleIndex !== null && titleIndex < start ? titleIndex : start - 6) - 2, start + 2);
   if (above.length > 0) return above;
   const behind = namesIn(end - 1, end + 6);
-  return behind.length > 0
-    ? behind
+  if (behind.length > 0) return behind;
+  const signed = signature(blocks, end);
+  return signed !== null
+    ? [signed]
     : besideDate(blocks.slice(Math.max(0, (titleIndex ?? start) - 2), start + 1));
+}
+
+/** "— Jane Doe", "Jane Doe": the name that stands alone right below the last paragraph, beside it in the tree; with its house or role at most. */
+function signature(blocks: readonly JudgedBlock[], end: number): string | null {
+  const last = blocks[end]?.block;
+  for (const { block } of blocks.slice(end + 1, end + 3)) {
+    const { text, kind, holder } = block;
+    if (last === undefined || kind !== "text" || holder.up !== last.holder.up) continue;
+    const [name = "", ...rest] = text.replace(/^[—–-]{1,2}\s*/u, "").split(/\s*[,|·]\s*/u);
+    const isName = /^\p{Lu}/u.test(name) && isPersonName(name) && name.split(/\s+/u).length <= 4;
+    if (isName && rest.every((part) => isOutletName(part) || isRole(part) || part.length <= 40)) return name;
+    if (/\p{L}/u.test(text)) return null;
+  }
+  return null;
 }
 
 /** Names that stand alone in the line of the date. */

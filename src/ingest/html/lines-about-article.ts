@@ -1,9 +1,24 @@
+import { isOutletName, isRole } from "../byline.ts";
 import type { MetaLine } from "../meta-line.ts";
 import type { GrowingBlock } from "./judged-block.ts";
 
 /** Blocks before the headline and around the body whose lines may speak of the article. */
 const ABOUT_BEFORE = 8;
 const ABOUT_BEHIND = 10;
+
+/** Lines below a byline are no longer. In characters. */
+const LONGEST_BELOW = 60;
+const ABOUT_AUTHOR: MetaLine = {
+  authors: [],
+  outlet: null,
+  published: null,
+  isLabelled: false,
+  updated: null,
+  url: null,
+  maybeAuthors: [],
+  hasDate: false,
+  isBare: false,
+};
 
 /** Notes what lines near headline and body say of the article: reading dates out of every line of a page would take most of the time. */
 export function noteMetaLines(
@@ -22,5 +37,13 @@ export function noteMetaLines(
     const { kind, text } = known.block;
     const isFar = start < 0 || index < from || index > to || kind === "row" || kind === "literal";
     known.meta = isFar ? null : read(text);
+  }
+  // Below a byline stands for whom and as what somebody wrote: "Special to …", "Staff Writer".
+  for (const [index, known] of blocks.entries()) {
+    const above = blocks[index - 1]?.meta ?? null;
+    if (known.meta !== null || above === null || known.block.kind !== "text") continue;
+    const { text } = known.block;
+    if (above.authors.length > 0 && text.length <= LONGEST_BELOW && (isOutletName(text) || isRole(text)))
+      known.meta = ABOUT_AUTHOR;
   }
 }

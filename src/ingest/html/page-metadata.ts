@@ -1,5 +1,5 @@
 import { parsedUrl } from "../../parsed-url.ts";
-import { bylineOf, isPersonName } from "../byline.ts";
+import { bylineOf, isNamedByWords, isPersonName } from "../byline.ts";
 import { namedDays } from "../day.ts";
 import type { Metadata } from "../metadata.ts";
 import { authorNames, withoutTitles } from "./author-names.ts";
@@ -104,14 +104,27 @@ function authorsOf(
     if (names.some((name) => /\s|\p{Lo}/u.test(name))) return names;
   }
   for (const text of shown.authors) {
-    const names = known(bylineOf(text)?.authors ?? [text]);
+    const names = known([namesTogether(bylineOf(text)?.authors) ?? text]);
     const people = names.filter((name) => isPersonName(name) || !/\p{Script=Latin}/u.test(name));
-    if (people.length > 0) return people;
+    if (people.length > 0) return names.filter((name) => people.includes(name) || isNamedByWords(name));
   }
-  const read = known(bylines);
+  const read = known([namesTogether(bylines) ?? ""]);
   if (read.length > 0) return read;
+  // Some people have one name; what is called a byline and opens with "By" says so.
+  const single = shown.authors.filter((text) => ONE_NAME.test(text)).map((text) => known([text]));
+  const [only] = single.filter((names) => names.length === 1);
+  if (only !== undefined) return only;
   return stated.authors.map(known).find((names) => names.length > 0) ?? [];
 }
+
+/** Names as a byline has them: what one of them is, the others say, too. */
+function namesTogether(names: readonly string[] = []): string | null {
+  const last = names.at(-1);
+  if (last === undefined) return null;
+  return names.length === 1 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
+}
+
+const ONE_NAME = /^(?:by|von|par|por|di|door)\s\p{Lu}\p{L}+$/iu;
 
 function firstUrl(urls: readonly string[], base: string | null): string | null {
   const absolute = urls.find((url) => /^https?:\/\//iu.test(url));
