@@ -1,7 +1,9 @@
+import { oneOf } from "./line-phrases.ts";
+
 /**
  * What a line of its own is that stands in or beside an article's text and is never a passage of it: `gallery` a place in a row of
  * pictures; `makers` who worked on it; `dateline` place and day of the report; `read-more` where to read on; `follow` whom to follow, and how to reach whom;
- * `copyright`; `comment-rules`.
+ * `copyright`; `comment-rules`; `release` how a press release begins and ends.
  */
 export type LineKind =
   | "gallery"
@@ -10,7 +12,8 @@ export type LineKind =
   | "read-more"
   | "follow"
   | "copyright"
-  | "comment-rules";
+  | "comment-rules"
+  | "release";
 
 /** Longer lines are paragraphs, whatever they begin with. In characters. */
 const LONGEST = 400;
@@ -30,6 +33,11 @@ const FOLLOW =
   /^(?:[Yy]ou can )?(?:[Ff]ollow|FOLLOW)\s(?:@\S+|(?:[Uu]s|[Mm]e|[Hh]im|[Hh]er|[Tt]hem|[Tt]he (?:author|writer|reporter|newsroom))\b|(?:\p{Lu}[\p{L}’'.-]*,?\s?(?:and\s)?){1,6})(?:\s?(?:\(?@\S+\)?|on\s\p{Lu}[\p{L}.]*.{0,80}|at\s@?\S+))?\s*[.!]?$/u;
 const CONTACT =
   /^(?:You can )?(?:[Cc]ontact|[Rr]each|[Ee]-?mail|[Ww]rite to|[Cc]all|[Tt]ext)\s(?:(?:[Hh]im|[Hh]er|[Tt]hem|[Uu]s|[Mm]e|the (?:writer|reporter|author|newsroom)|\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]+){0,3})(?:\s(?:and|or)\s\p{Lu}\S+(?:\s\p{Lu}\S+){0,2})?)\s(?:at|on|via|by)\b.{0,40}(?:\S@\S|\p{Nd}{3}[\s.-]?\p{Nd}{3,4}|@\p{L})/u;
+const RELEASE = new RegExp(
+  `^(?:${oneOf(`for immediate release, for release, press release, news release, media release, zur sofortigen veröffentlichung,
+  communiqué de presse, comunicado de prensa, comunicado de imprensa, comunicato stampa, pressemitteilung`)}\\s*[:：.]?|embargo(?:ed)?\\b.{0,80}|[-–—*\\s]*ends?[-–—*\\s.]*|[-–—]\\s?30\\s?[-–—]|#(?:\\s?#)+|\\*(?:\\s?\\*){2,})$`,
+  "iu",
+);
 const WEEKDAY = /\bon\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/u;
 const COPYRIGHT =
   /^(?:©|\(c\)\s?\p{Nd}{4}|copyright\s*(?:©|\(c\)|\p{Nd}{4}|[:：]|by\s))|^this (?:material|article|content|story|report) (?:may|must|can) not be (?:published|reproduced|copied|redistributed|republished)\b|^[^.!?]{0,120}\ball rights reserved\W*$/iu;
@@ -53,6 +61,7 @@ export function lineKindOf(text: string): LineKind | null {
     if (READ_MORE.test(text) || MADE_FOR_CLICKS.test(text)) return "read-more";
     if ((FOLLOW.test(text) && !WEEKDAY.test(text)) || CONTACT.test(text)) return "follow";
   }
+  if (text.length <= LONGEST_DATELINE && RELEASE.test(text)) return "release";
   if (COPYRIGHT.test(text)) return "copyright";
   if (CONSENT.test(text) || ((ABOUT_COMMENTS.test(text) || isRequest(text)) && RULES.test(text)))
     return "comment-rules";

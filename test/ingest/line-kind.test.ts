@@ -38,6 +38,15 @@ const LINES: Readonly<Record<LineKind, readonly string[]>> = {
     "This material may not be published, broadcast or redistributed.",
     "The Quillhaven Courier, all rights reserved.",
   ],
+  release: [
+    "FOR IMMEDIATE RELEASE",
+    "Embargoed until 6 a.m. on 3 March",
+    "ENDS",
+    "-30-",
+    "- ENDS -",
+    "###",
+    "# # #",
+  ],
   "comment-rules": [
     "Comments are moderated before they appear.",
     "Please keep your comments civil and on the subject.",

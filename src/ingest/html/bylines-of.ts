@@ -1,4 +1,5 @@
 import { isOutletName, isPersonName, isRole } from "../byline.ts";
+import { headerEnd } from "../metadata.ts";
 import type { Holder } from "./holder.ts";
 import type { JudgedBlock } from "./judged-block.ts";
 import type { PageBody } from "./page-body.ts";
@@ -15,7 +16,13 @@ export function bylinesOf({ blocks, titleIndex }: PageBody): string[] {
     }
     return [];
   };
-  const above = namesIn((titleIndex !== null && titleIndex < start ? titleIndex : start - 6) - 2, start + 2);
+  const above = namesIn(
+    (titleIndex !== null && titleIndex < start ? titleIndex : start - 6) - 2,
+    headerEnd(
+      blocks.map(({ isKept }) => ({ inBody: isKept, isMeta: false })),
+      start,
+    ),
+  );
   if (above.length > 0) return above;
   const behind = namesIn(end - 1, end + 6);
   if (behind.length > 0) return behind;

@@ -8,7 +8,7 @@ const COMMENTS = `commentlist commentaire commentaires comentarios kommentar kom
 
 const NAVIGATION = `nav navi navbar navigation menu submenu breadcrumb breadcrumbs crumb crumbs pagination pager paginator
   page-links post-nav toolbar tabbar tabsbar masthead site-header site-footer global-header global-footer skip-link skip-links
-  mobile-menu topbar off-canvas language-switcher`;
+  mobile-menu topbar off-canvas language-switcher site-sub site-tagline site-description site-title`;
 
 const RELATED = `related interstitial interstitial-link recirc recirculation recommend recommended recommendation recommendations
   recommends read-more read-next read-also read-on more-stories more-news more-articles more-from more-on more-posts more-like more-in

@@ -36,7 +36,7 @@ const CHANNELS =
   /\b(?:newsletters?|bolet[ií]n|boletim|infolettre|whatsapp|telegram|push alerts?|google news|podcast feed|subscribe|suscr[ií]b\p{L}*|assine|abonnez|inscrivez|abonnier\p{L}*|unsubscribe|in (?:your|a) browser|email preferences|abmelden|abbestellen|im browser|désabonn\p{L}*|désinscri\p{L}*)/iu;
 /** "… Become a member to keep it that way.": an invitation that is not the first sentence. */
 const INVITES_LATER =
-  /[.!?]\s(?:become|join|support|subscribe|sign up|donate|help|get|try|register|download|follow|click|tap)\b[^.!?]{3,80}[.!?]?$/iu;
+  /[.!?]\s(?:become|join|support|subscribe|sign up|donate|give|contribute|pledge|chip in|help|get|try|register|download|follow|click|tap)\b[^.!?]{3,80}[.!?]?$/iu;
 /** Invitations to channels of the site are no longer. In words. */
 const MAX_INVITATION = 45;
 

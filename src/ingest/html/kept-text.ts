@@ -3,6 +3,9 @@ import type { PageBlock } from "./page-blocks.ts";
 
 /** Repetitions of at least this length are pull quotes and copies for other screens. In letters. */
 const MIN_REPEATED = 40;
+/** Of what stands in quotation marks as a whole, set apart. In letters. */
+const MIN_QUOTED = 15;
+const QUOTED = /^["“„«‘'].*["”“»’'][.,]?$/su;
 /** Pull quotes are no longer. In characters. */
 const MAX_PULL_QUOTE = 400;
 
@@ -27,7 +30,8 @@ export function withoutRepetition(blocks: readonly PageBlock[]): PageBlock[] {
   const all = [...inText, ...setApart].join("\n");
   return blocks.filter(({ kind, text }, index) => {
     const key = keys[index] ?? "";
-    if (key.length < MIN_REPEATED || kind === "literal" || kind === "row") return true;
+    const least = QUOTED.test(text) && isSetApart(blocks[index]) ? MIN_QUOTED : MIN_REPEATED;
+    if (key.length < least || kind === "literal" || kind === "row") return true;
     if (seen.has(key)) return false;
     const mayBePulled = text.length <= MAX_PULL_QUOTE && isSetApart(blocks[index]);
     if (mayBePulled && all.includes(key, all.indexOf(key) + 1)) return false;

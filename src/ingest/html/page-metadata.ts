@@ -3,6 +3,7 @@ import { bylineOf, isNamedByWords, isPersonName } from "../byline.ts";
 import { namedDays } from "../day.ts";
 import type { Metadata } from "../metadata.ts";
 import { authorNames, withoutTitles } from "./author-names.ts";
+import type { ClientState } from "./client-state.ts";
 import { pageTitle, siteOfTitle } from "./page-title.ts";
 import type { ShownFields } from "./shown-fields.ts";
 import { dayInUrl, localDay, type StatedDay, statedDay } from "./stated-day.ts";
@@ -25,6 +26,10 @@ export interface MetadataEvidence {
   readonly lines: Metadata;
   /** Who lines that are bylines name. */
   readonly bylines: readonly string[];
+  /** What scripts would draw the page from. */
+  readonly state: ClientState | null;
+  /** Lines on top of the page. */
+  readonly top: readonly string[];
   /** Where the page was fetched from, if it was. */
   readonly pageUrl: string | null;
   readonly language: string | null;
@@ -36,6 +41,8 @@ export function pageMetadata({
   shown,
   lines,
   bylines,
+  top,
+  state,
   pageUrl,
   language,
 }: MetadataEvidence): PageMetadata {
@@ -52,18 +59,20 @@ export function pageMetadata({
     }
     return null;
   };
-  const title = pageTitle(stated.titles) ?? lines.title;
+  const title = pageTitle(stated.titles, top) ?? lines.title;
   const site = outlet ?? siteOfTitle(stated.titles.element, title) ?? outletOf(lines.outlet);
   const published =
     localDay(dayOf(stated.published), shownDays) ??
     lines.published ??
     localDay(dayOf(shown.published), shownDays) ??
+    dayOf(state === null || state.published === null ? [] : [state.published])?.day ??
     dayInUrl(url ?? pageUrl);
   const modified = dayOf(stated.modified)?.day ?? dayOf(shown.modified)?.day ?? lines.updated;
   const houses = [...stated.outlets, ...(site === null ? [] : [site]), ...hostNames(url ?? pageUrl)];
+  const named = authorsOf(stated, shown, bylines, houses);
   return {
     title,
-    authors: authorsOf(stated, shown, bylines, houses),
+    authors: named.length > 0 ? named : authorNames(state?.authors ?? [], houses),
     outlet: site,
     published,
     // A change before the publication is a clock of another place.
