@@ -71,6 +71,14 @@ export function isStaffLine(text: string): boolean {
   return STAFF_LINE.test(text);
 }
 
+const ROLE_BEFORE =
+  /^(?:(?:\p{L}+[\s-]){0,3}?(?:editor|correspondent|reporter|writer|columnist|critic|journalist|analyst|contributor|korrespondent(?:in)?|redakteur(?:in)?|reporterin)\s)(?=\p{Lu}\S+\s(?:\S+\s){0,3}\p{Lu})/iu;
+
+/** "Political Editor Jane Doe": what somebody is for the paper, before a whole name. */
+export function withoutRoleBefore(name: string): string {
+  return name.replace(ROLE_BEFORE, "");
+}
+
 const KIND_OF_STAFF =
   "(?:staff|wires?|agenc(?:y|ies)|news|online|web|digital|local|contributed|submitted|newsroom|press)";
 const STAFF_LINE = new RegExp(
@@ -82,7 +90,7 @@ const STAFF_LINE = new RegExp(
 const BODIES = new Set(
   `media network networks group communications office department association services service newsroom magazine university college council
   foundation institute society productions publishing studios committee ministry authority company inc llc ltd gmbh centre center
-  initiative project coalition union alliance federation administration commission trust relations affairs`.split(
+  studio initiative project coalition union alliance federation administration commission trust relations affairs`.split(
     /\s+/u,
   ),
 );

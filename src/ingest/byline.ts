@@ -1,4 +1,12 @@
-import { isBody, isStaffLine, namesOthers, withoutOthers, withToldTo, writtenFor } from "./byline-words.ts";
+import {
+  isBody,
+  isStaffLine,
+  namesOthers,
+  withoutOthers,
+  withoutRoleBefore,
+  withToldTo,
+  writtenFor,
+} from "./byline-words.ts";
 import { AGENCIES, OUTLET_WORDS, ROLES } from "./lexicon.ts";
 import { oneOf } from "./line-phrases.ts";
 
@@ -12,7 +20,7 @@ export interface Byline {
 const WORK = oneOf(`
   words, story, text, words and photos, words and pictures, words & photos, words & pictures, story and photos, story & photos,
   text and photos, written, reported, compiled, interviewed, report, interview, review, analysis, essay, column, opinion, comment,
-  commentary, profile, perspective, recipe, posted, published, submitted, article, blog, guest post`);
+  commentary, profile, perspective, recipe, hosted, presented, posted, published, submitted, article, blog, guest post`);
 const OPENINGS = oneOf(`
   by, author, authors, reporter, writer, text, words, von, autorin, autor, bericht von, ein bericht von, par, texte, auteur, por,
   escrito por, texto, testo, di, da, door, av, af, skrevet av`);
@@ -22,8 +30,8 @@ const OPENING = new RegExp(
 );
 const JAPANESE_REPORTER = /^([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}・\s]{2,12}?)\s*記者$/u;
 const PARTICLES =
-  "de|del|della|der|den|di|da|dos|das|do|du|la|le|van|von|vom|zu|zur|bin|bint|ibn|abu|al|el|ter|ten|af|av|y|e";
-const NAME_TOKEN = `(?:(?:(?:al|el|as|ad|an|ar|at)-)?\\p{Lu}[\\p{L}\\p{M}'’.-]*|['’]t|${PARTICLES})`;
+  "de|del|della|der|den|di|da|dos|das|do|du|la|le|van|von|vom|zu|zur|bin|bint|ibn|abu|al|el|ter|ten|af|av|ap|ab|y|e";
+const NAME_TOKEN = `(?:(?:(?:al|el|as|ad|an|ar|at)-|[dl]['’])?\\p{Lu}[\\p{L}\\p{M}'’.-]*|['’]t|${PARTICLES})`;
 const NAME = new RegExp(`^\\p{Lu}[\\p{L}\\p{M}'’.-]*(?:\\s+${NAME_TOKEN}){1,4}$`, "u");
 const JAPANESE_NAME =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,6}[\s・]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{0,8}$/u;
@@ -134,7 +142,7 @@ function partsOf(text: string): string[] {
         .replace(/[.,;:]+$/u, (end) => (end === "." ? end : ""))
         .trim(),
     )
-    .map(withoutStop)
+    .map((part) => withoutRoleBefore(withoutStop(part)))
     .filter((part) => part !== "" && !DEGREE.test(part));
 }
 

@@ -1,5 +1,13 @@
 import { givenNameOf } from "../../english/names/given-names.ts";
-import { isBody, labelsOthers, namesOthers, withoutOthers, withToldTo, writtenFor } from "../byline-words.ts";
+import {
+  isBody,
+  labelsOthers,
+  namesOthers,
+  withoutOthers,
+  withoutRoleBefore,
+  withToldTo,
+  writtenFor,
+} from "../byline-words.ts";
 import { withoutInvisible } from "../../text/invisible.ts";
 import { fold } from "../../text/terms.ts";
 import { isOutletName, joinedNames, withoutGluedBy, withoutPlaceBehind, withoutStop } from "../byline.ts";
@@ -12,9 +20,17 @@ const BETWEEN =
   /\s*(?:[,;|/&、،・]|\s[–—-]\s|\s(?:and|und|et|y|e|en|och|og|with|mit|avec|con|com|и|و)\s(?=[\p{Lu}\p{Lo}])|\sin\s(?=\p{Lu}))\s*/u;
 const TAIL =
   /\s*(?:\((?:[^()]{0,60})\)|(?:\s(?:for|für|pour|para)\s\p{Lu}.*)|@\S+|<[^<>]*>|\S+@\S+\.\S+|(?:\s|^)(?:記者|기자|特派員|編集委員|通讯员|报道|撰稿|编辑)(?:\s.*)?)\s*$/u;
+function inEitherCase(word: string): string {
+  const first = word.slice(0, 1);
+  return `[${first}${first.toUpperCase()}]${word.slice(1)}`;
+}
+
 /** What stands behind a name without a mark between: a role, a count of followers. */
 const BEHIND_NAME = new RegExp(
-  `^((?:\\p{Lu}[\\p{L}'’.-]*\\s+){2,4}?)(?:${[...ROLES].filter((role) => role.length > 3).join("|")})(?!\\p{L}).*$`,
+  `^((?:\\p{Lu}[\\p{L}'’.-]*\\s+){2,4}?)(?:${[...ROLES]
+    .filter((role) => role.length > 3)
+    .map(inEitherCase)
+    .join("|")})(?!\\p{L}).*$`,
   "u",
 );
 /** Names of accounts that many people write under. */
@@ -38,14 +54,9 @@ export function authorNames(stated: readonly string[], outlets: readonly string[
     return partsOf(withoutPlaceBehindHouse(text, outlets))
       .filter((part) => !houses.has(keyOf(part)))
       .map((part) => withoutHouse(part, houseWords))
-      .filter((part) => joined.has(part) || isName(part, houses, ROLE_BEHIND.test(text)));
+      .filter((part) => joined.has(part) || isName(part, houses, ROLE_BEHIND.test(text), OPENING.test(text)));
   });
-  for (const part of found) {
-    const known = names.findIndex((name) => isSamePerson(name, part));
-    if (known < 0) names.push(part);
-    // Of two forms of a name the one without a title is kept.
-    else if (hasTitle(names[known] ?? "") && !hasTitle(part)) names[known] = part;
-  }
+  for (const part of found) if (!names.some((name) => isSamePerson(name, part))) names.push(part);
   return names;
 }
 
@@ -74,24 +85,10 @@ function withoutHouse(name: string, houseWords: ReadonlySet<string>): string {
 const ENDS_OPEN = /^(?:the|el|la|los|las|le|les|il|lo|die|der|das|de|da|do|del|di|du|of)$/iu;
 
 const TITLE =
-  /^(?:(?:dr|prof|professor|mr|mrs|ms|miss|sir|dame|lord|lady|rev|fr|hon|herr|frau|mme)\b\.?\s+)+/iu;
-
-/** `names` as other places of a page have them, which name the same people without titles. */
-export function withoutTitles(names: readonly string[], everybody: () => readonly string[]): string[] {
-  if (!names.some(hasTitle)) return [...names];
-  const others = everybody();
-  return names.map((name) => {
-    const plain = others.find((other) => !hasTitle(other) && isSamePerson(other, name));
-    return hasTitle(name) ? (plain ?? name) : name;
-  });
-}
-
-function hasTitle(name: string): boolean {
-  return TITLE.test(name);
-}
+  /^(?:(?:the\s)?(?:dr|prof|professor|mr|mrs|ms|miss|sir|dame|lord|lady|rev|reverend|fr|hon|herr|frau|mme)\b\.?\s+)+(?=\S+\s)/iu;
 
 /** Whether two names are one person's: titles, accents, capitals and letters for middle names make no other. */
-function isSamePerson(a: string, b: string): boolean {
+export function isSamePerson(a: string, b: string): boolean {
   if (keyOf(a) === keyOf(b)) return true;
   const [x, y] = [personKey(a), personKey(b)];
   return x === y && /[ -]/u.test(x);
@@ -142,7 +139,7 @@ function cleanName(part: string): string {
     name = shorter;
   }
   name = name.replace(/\s(?:mon|tues|wednes|thurs|fri|satur|sun)day$/iu, "");
-  name = (BEHIND_NAME.exec(name)?.[1] ?? name).trim();
+  name = withoutRoleBefore((BEHIND_NAME.exec(name)?.[1] ?? name).trim()).replace(TITLE, "");
   name = withoutStop(name.replaceAll(/^[\s"“”'*•·–—-]+|[\s"“”*•·,:;–—-]+$/gu, ""));
   // "JANE DOE Leader Staff Writer": what is not in capitals is no name.
   name = /^((?:\p{Lu}[\p{Lu}.'’-]*\s){1,3}\p{Lu}[\p{Lu}'’-]+)\s\p{Lu}\p{Ll}/u.exec(name)?.[1] ?? name;
@@ -168,7 +165,7 @@ function inSmallLetters(name: string): string {
     .replace(/(?<=\s)(?:Ii|Iii|Iv)$/u, (number) => number.toUpperCase());
 }
 
-function isName(name: string, houses: ReadonlySet<string>, hasRole: boolean): boolean {
+function isName(name: string, houses: ReadonlySet<string>, hasRole: boolean, isByline: boolean): boolean {
   if (name.length < 2 || name.length > MAX_NAME || NOBODY.test(name)) return false;
   if (/https?:|www\.|@|[{}<>=]|\.(?:com|org|net|de|fr|co|ru|jp)\b/iu.test(name) || !/\p{L}/u.test(name))
     return false;
@@ -181,22 +178,28 @@ function isName(name: string, houses: ReadonlySet<string>, hasRole: boolean): bo
     return false;
   if (lower.filter((word) => ROLES.has(word)).length * 2 >= words.length) return false;
   if (AGENCIES.has(name.toLowerCase()) || isBody(name)) return false;
-  if (houses.has(keyOf(name))) return false;
+  if (houses.has(keyOf(name)) || houses.has(keyOf(withoutRolesBehind(words)))) return false;
   // "El Faro" of "El Faro de Almorán".
   if (ARTICLE.test(name) && [...houses].some((house) => house.startsWith(keyOf(name)))) return false;
-  return !isOutletName(name) || isNamedLikeOutlet(words, hasRole);
+  return !isOutletName(name) || isNamedLikeOutlet(words, hasRole, isByline);
+}
+
+/** "Gazette Staff" is the house. */
+function withoutRolesBehind(words: readonly string[]): string {
+  const last = words.findLastIndex((word) => !ROLES.has(word.toLowerCase()));
+  return words.slice(0, last + 1).join(" ");
 }
 
 const ARTICLE = /^(?:the|el|la|los|las|le|les|il|lo|die|der|das|o|a)\s/iu;
 
 /** Post, Star, Hall: names that are words. A person's given name stands before them, or a role behind. */
-function isNamedLikeOutlet(words: readonly string[], hasRole: boolean): boolean {
+function isNamedLikeOutlet(words: readonly string[], hasRole: boolean, isByline: boolean): boolean {
   const [given = "", ...others] = words;
   const surname = others.at(-1)?.toLowerCase() ?? "";
   if (others.length === 0 || others.length > 2 || !OUTLET_WORDS.has(surname)) return false;
   if (OUTLET_WORDS.has(given.toLowerCase()) || AGENCIES.has(given.toLowerCase())) return false;
   const known = givenNameOf(given);
-  return hasRole || (known !== undefined && !known.isWord);
+  return hasRole || (known !== undefined && (isByline || !known.isWord));
 }
 
 function keyOf(name: string): string {

@@ -2,19 +2,29 @@ import { isOutletName, isPersonName, isRole } from "../byline.ts";
 import { headerEnd } from "../metadata.ts";
 import type { Holder } from "./holder.ts";
 import type { JudgedBlock } from "./judged-block.ts";
+import { GOES_ON } from "./lines-about-article.ts";
 import type { PageBody } from "./page-body.ts";
 
+/** Whom the lines of a page name as its authors. */
+export interface Bylines {
+  readonly names: readonly string[];
+  /** Whether a line between headline and text says so with "By". */
+  readonly isLed: boolean;
+}
+
 /** Names in the bylines between headline and text, or else right behind the text. */
-export function bylinesOf({ blocks, titleIndex }: PageBody): string[] {
+export function bylinesOf({ blocks, titleIndex }: PageBody): Bylines {
   const start = blocks.findIndex(({ isKept }) => isKept);
   const end = blocks.findLastIndex(({ isKept }) => isKept);
-  const namesIn = (from: number, to: number): string[] => {
-    for (const { block, meta, isKept } of blocks.slice(Math.max(0, from), Math.max(0, to + 1))) {
-      if (meta !== null && meta.authors.length > 0 && !isForeign(block.holder)) return [...meta.authors];
+  const namesIn = (from: number, to: number): Bylines | null => {
+    const places = [...blocks.entries()].slice(Math.max(0, from), Math.max(0, to + 1));
+    for (const [index, { block, meta, isKept }] of places) {
+      if (meta !== null && meta.authors.length > 0 && !isForeign(block.holder))
+        return { names: [...meta.authors, ...goingOn(blocks[index + 1])], isLed: LED.test(block.text) };
       const labelled = isKept ? null : labelledNames(block.text);
-      if (labelled !== null) return [labelled];
+      if (labelled !== null) return { names: [labelled], isLed: false };
     }
-    return [];
+    return null;
   };
   const above = namesIn(
     (titleIndex !== null && titleIndex < start ? titleIndex : start - 6) - 2,
@@ -23,14 +33,37 @@ export function bylinesOf({ blocks, titleIndex }: PageBody): string[] {
       start,
     ),
   );
-  if (above.length > 0) return above;
+  if (above !== null) return above;
+  const alone = aloneBelowTitle(blocks, titleIndex ?? start, start);
+  if (alone !== null) return { names: [alone], isLed: false };
   const behind = namesIn(end - 1, end + 6);
-  if (behind.length > 0) return behind;
+  if (behind !== null) return { ...behind, isLed: false };
   const signed = signature(blocks, end);
-  return signed !== null
-    ? [signed]
-    : besideDate(blocks.slice(Math.max(0, (titleIndex ?? start) - 2), start + 1));
+  const beside = blocks.slice(Math.max(0, (titleIndex ?? start) - 2), start + 1);
+  return { names: signed === null ? besideDate(beside) : [signed], isLed: false };
 }
+
+const LED = /^(?:by|von|par|por|di|door)\s/iu;
+
+/** The names of a line that goes on with "and". */
+function goingOn(below: JudgedBlock | undefined): readonly string[] {
+  return below !== undefined && GOES_ON.test(below.block.text) ? (below.meta?.authors ?? []) : [];
+}
+
+/** A name alone between headline and text, with a role in the line below, or as a link near the line of the date. */
+function aloneBelowTitle(blocks: readonly JudgedBlock[], title: number, start: number): string | null {
+  for (const [index, { block, isKept }] of [...blocks.entries()].slice(title + 1, start)) {
+    const { text, linkShare, holder } = block;
+    if (isKept || text.split(/\s+/u).length > 4 || !/^\p{Lu}/u.test(text) || !isPersonName(text)) continue;
+    if (isForeign(holder)) continue;
+    const below = blocks[index + 1]?.block.text ?? "";
+    const isNearDate = blocks.slice(index - 2, index + 4).some(({ meta }) => meta?.hasDate === true);
+    if (isRole(below) || (linkShare >= ALL_LINK && isNearDate)) return text;
+  }
+  return null;
+}
+/** From here on a block is a link and nothing else. */
+const ALL_LINK = 0.85;
 
 /** "— Jane Doe", "Jane Doe": the name that stands alone right below the last paragraph, beside it in the tree; with its house or role at most. */
 function signature(blocks: readonly JudgedBlock[], end: number): string | null {
@@ -38,7 +71,7 @@ function signature(blocks: readonly JudgedBlock[], end: number): string | null {
   for (const { block } of blocks.slice(end + 1, end + 3)) {
     const { text, kind, holder } = block;
     if (last === undefined || kind !== "text" || holder.up !== last.holder.up) continue;
-    const [name = "", ...rest] = text.replace(/^[—–-]{1,2}\s*/u, "").split(/\s*[,|·]\s*/u);
+    const [name = "", ...rest] = text.replaceAll(/^(?:[—–-]{1,2}\s*|\()|\)$/gu, "").split(/\s*[,|·]\s*/u);
     const isName = /^\p{Lu}/u.test(name) && isPersonName(name) && name.split(/\s+/u).length <= 4;
     if (isName && rest.every((part) => isOutletName(part) || isRole(part) || part.length <= 40)) return name;
     if (/\p{L}/u.test(text)) return null;
@@ -55,7 +88,7 @@ function besideDate(blocks: readonly JudgedBlock[]): string[] {
 }
 
 /** Whether a line stands in a part of the page that is about other articles, or by others. */
-function isForeign(holder: Holder | null): boolean {
+export function isForeign(holder: Holder | null): boolean {
   for (let at = holder; at !== null; at = at.up)
     if (at.hint === "related" || at.hint === "comments" || at.hint === "aside" || at.hint === "navigation")
       return true;

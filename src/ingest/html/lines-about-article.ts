@@ -20,6 +20,9 @@ const ABOUT_AUTHOR: MetaLine = {
   isBare: false,
 };
 
+/** "and Jane Doe", below "By Joan Roe". */
+export const GOES_ON = /^(?:and|&|with|und|mit|et|avec|y|con)\s+(?=\p{Lu})/u;
+
 /** Notes what lines near headline and body say of the article: reading dates out of every line of a page would take most of the time. */
 export function noteMetaLines(
   blocks: readonly GrowingBlock[],
@@ -43,7 +46,8 @@ export function noteMetaLines(
     const above = blocks[index - 1]?.meta ?? null;
     if (known.meta !== null || above === null || known.block.kind !== "text") continue;
     const { text } = known.block;
-    if (above.authors.length > 0 && text.length <= LONGEST_BELOW && (isOutletName(text) || isRole(text)))
-      known.meta = ABOUT_AUTHOR;
+    if (above.authors.length === 0 || text.length > LONGEST_BELOW) continue;
+    if (isOutletName(text) || isRole(text)) known.meta = ABOUT_AUTHOR;
+    else if (GOES_ON.test(text)) known.meta = read(text.replace(GOES_ON, "By "));
   }
 }

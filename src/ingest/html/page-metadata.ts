@@ -2,7 +2,8 @@ import { parsedUrl } from "../../parsed-url.ts";
 import { bylineOf, isNamedByWords, isPersonName } from "../byline.ts";
 import { namedDays } from "../day.ts";
 import type { Metadata } from "../metadata.ts";
-import { authorNames, withoutTitles } from "./author-names.ts";
+import { authorNames, isSamePerson } from "./author-names.ts";
+import type { Bylines } from "./bylines-of.ts";
 import type { ClientState } from "./client-state.ts";
 import { pageTitle, siteOfTitle } from "./page-title.ts";
 import type { ShownFields } from "./shown-fields.ts";
@@ -25,7 +26,7 @@ export interface MetadataEvidence {
   /** What the lines around the text say. */
   readonly lines: Metadata;
   /** Who lines that are bylines name. */
-  readonly bylines: readonly string[];
+  readonly bylines: Bylines;
   /** What scripts would draw the page from. */
   readonly state: ClientState | null;
   /** Lines on top of the page. */
@@ -72,7 +73,7 @@ export function pageMetadata({
   const named = authorsOf(stated, shown, bylines, houses);
   return {
     title,
-    authors: named.length > 0 ? named : authorNames(state?.authors ?? [], houses),
+    authors: named.length > 0 ? named : authorNames(state?.authors ?? lines.authors, houses),
     outlet: site,
     published,
     // A change before the publication is a clock of another place.
@@ -101,29 +102,36 @@ export function statedNames(stated: StatedFields, shown: ShownFields): string[] 
 function authorsOf(
   stated: StatedFields,
   shown: ShownFields,
-  bylines: readonly string[],
+  bylines: Bylines,
   houses: readonly string[],
 ): readonly string[] {
-  const everybody = (): string[] =>
-    [...stated.authors.flat(), ...bylines].flatMap((text) => authorNames([text], houses));
-  const known = (from: readonly string[]): string[] => withoutTitles(authorNames(from, houses), everybody);
+  const known = (from: readonly string[]): string[] => authorNames(from, houses);
+  const read = known([namesTogether(bylines.names) ?? ""]);
   for (const list of stated.authors) {
     const names = known(list);
     // A single word may be an account; a byline that readers see says more.
-    if (names.some((name) => /\s|\p{Lo}/u.test(name))) return names;
+    if (!names.some((name) => /\s|\p{Lo}/u.test(name))) continue;
+    return bylines.isLed && read.length > 0 ? reconciled(names, read) : names;
   }
   for (const text of shown.authors) {
     const names = known([namesTogether(bylineOf(text)?.authors) ?? text]);
-    const people = names.filter((name) => isPersonName(name) || !/\p{Script=Latin}/u.test(name));
-    if (people.length > 0) return names.filter((name) => people.includes(name) || isNamedByWords(name));
+    const people = names.filter(
+      (name) => isPersonName(name) || isNamedByWords(name) || !/\p{Script=Latin}/u.test(name),
+    );
+    if (people.length > 0) return people;
   }
-  const read = known([namesTogether(bylines) ?? ""]);
   if (read.length > 0) return read;
   // Some people have one name; what is called a byline and opens with "By" says so.
   const single = shown.authors.filter((text) => ONE_NAME.test(text)).map((text) => known([text]));
   const [only] = single.filter((names) => names.length === 1);
   if (only !== undefined) return only;
   return stated.authors.map(known).find((names) => names.length > 0) ?? [];
+}
+
+/** Where the byline that readers see names others as well, or others only, it is right: accounts are of who put the page up. */
+function reconciled(stated: readonly string[], read: readonly string[]): readonly string[] {
+  const others = read.filter((name) => !stated.some((one) => isSamePerson(one, name)));
+  return others.length === 0 ? stated : read;
 }
 
 /** Names as a byline has them: what one of them is, the others say, too. */

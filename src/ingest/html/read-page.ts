@@ -4,7 +4,7 @@ import type { ReadingNotes } from "../cut/reading-notes.ts";
 import type { Candidate } from "../headline.ts";
 import { languageOf } from "../language.ts";
 import { readMetadata } from "../metadata.ts";
-import { bylinesOf } from "./bylines-of.ts";
+import { bylinesOf, isForeign } from "./bylines-of.ts";
 import { clientState } from "./client-state.ts";
 import { cutReasons } from "./cut-reasons.ts";
 import { elementsIn } from "./dom.ts";
@@ -169,7 +169,8 @@ function candidatesOf({ blocks }: PageBody): Candidate[] {
   return blocks.map(({ block, features, meta, isKept }) => ({
     block: asBlock(block),
     features,
-    meta,
+    // Other articles have authors, too.
+    meta: meta !== null && isForeign(block.holder) ? { ...meta, authors: [], maybeAuthors: [] } : meta,
     isMeta: meta !== null,
     inBody: isKept,
   }));
