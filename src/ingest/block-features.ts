@@ -85,7 +85,7 @@ const CREDIT = new RegExp(
 const ABOUT_ARTICLE = new RegExp(
   [
     `^\\W*(?:(?:the |this )?(?:${ARTICLE_KINDS}|text|content) continues\\b|${GOES_ON}(?:\\b|\\s))`,
-    `\\b(?:this|the) ${ARTICLE_KINDS} (?:was|is|has been|originally|first|also|appeared|may)\\b.{0,60}\\b${DONE_TO_ARTICLE}`,
+    `\\b(?:this|the) ${ARTICLE_KINDS} (?:was|is|has been|originally|first|also|appeared|may|contains|includes)\\b.{0,60}\\b${DONE_TO_ARTICLE}`,
     "^(?:originally|first) (?:published|appeared)\\b",
     `^\\W*an? (?:[\\p{L}-]+ )?version of this ${ARTICLE_KINDS} (?:appears|appeared|ran|was (?:first |originally )?published)\\b`,
     `\\b(?:is|was) (?:an? |the )(?:[\\p{L}-]+ ){0,4}${WRITERS}\\b.{0,80}(?:\\b${OF_WRITERS}\\b|[.@])`,

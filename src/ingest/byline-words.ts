@@ -90,7 +90,7 @@ const STAFF_LINE = new RegExp(
 const BODIES = new Set(
   `media network networks group communications office department association services service newsroom magazine university college council
   foundation institute society productions publishing studios committee ministry authority company inc llc ltd gmbh centre center
-  studio initiative project coalition union alliance federation administration commission trust relations affairs`.split(
+  studio desk team bureau initiative project coalition union alliance federation administration commission trust relations affairs`.split(
     /\s+/u,
   ),
 );

@@ -11,6 +11,7 @@ import {
 import { withoutInvisible } from "../../text/invisible.ts";
 import { fold } from "../../text/terms.ts";
 import { isOutletName, joinedNames, withoutGluedBy, withoutPlaceBehind, withoutStop } from "../byline.ts";
+import { oneOf } from "../line-phrases.ts";
 import { AGENCIES, OUTLET_WORDS, ROLES } from "../lexicon.ts";
 import { withoutReferences } from "./character-references.ts";
 
@@ -28,14 +29,23 @@ function inEitherCase(word: string): string {
 /** What stands behind a name without a mark between: a role, a count of followers. */
 const BEHIND_NAME = new RegExp(
   `^((?:\\p{Lu}[\\p{L}'’.-]*\\s+){2,4}?)(?:${[...ROLES]
-    .filter((role) => role.length > 3)
+    .filter((role) => role.length > 3 && !isBody(`a ${role}`))
     .map(inEitherCase)
     .join("|")})(?!\\p{L}).*$`,
   "u",
 );
 /** Names of accounts that many people write under. */
-const NOBODY =
-  /^(?:admin(?:istrator)?|editor(?:s|ial)?(?: team| board)?|the editors?|staff(?: writers?| reports?| reporter)?|(?:news|web) ?(?:desk|team|staff|room)|newsroom|webmaster|guest(?: author| post)?|author|user|root|test|unknown|anonymous|none|null|undefined|n\/a|redaktion|die redaktion|la rédaction|rédaction|redacción|la redacción|redação|da redação|redazione|redactie|редакция|编辑部|編集部|편집부|team|contributors?|our correspondent|special correspondent|agenc(?:y|ies)|wire (?:reports?|services?)|press release|wordpress|info|contact|by|view (?:all|bio|profile).*|follow.*|more (?:from|by).*)$/iu;
+const NOBODY = new RegExp(
+  `^(?:${oneOf(`
+  admin, administrator, editor, editors, editorial, editor team, editors team, editorial team, editorial board, editor board, the editor,
+  the editors, staff, staff writer, staff writers, staff report, staff reports, staff reporter, news desk, news team, news staff, news room,
+  newsdesk, web desk, web team, web staff, webdesk, newsroom, webmaster, guest, guest author, guest post, author, user, root, test, unknown,
+  anonymous, none, null, undefined, n/a, team, contributor, contributors, our correspondent, special correspondent, agency, agencies,
+  wire report, wire reports, wire service, wire services, press release, wordpress, info, contact, by
+  redaktion, die redaktion, la rédaction, rédaction, redacción, la redacción, redação, da redação, redazione, redactie, редакция, 编辑部,
+  編集部, 편집부`)}|(?:view (?:all|bio|profile)|follow|more (?:from|by)).*)$`,
+  "iu",
+);
 const MAX_NAME = 60;
 /** Sixty names fit. In characters. */
 const LONGEST_LIST = 2_000;

@@ -18,6 +18,9 @@ const CAPTION = 60;
 const SHORT_CAPTION = 25;
 /** Headlines of other articles are shorter, and end without a full stop. In words. */
 const LINKED_PARAGRAPH = 14;
+/** "Opinion: …", of which the rest is a link. */
+const LABELLED = /^[^:.!?]{2,30}:\s\S+\s\S+\s\S/u;
+const MOSTLY_LINK = 0.6;
 /** Links that are paragraphs of fewer words may be names in a list. */
 const LINKED_LINE = 3;
 /** Of a block as good as all words are in what the page states, or hardly any. */
@@ -127,7 +130,9 @@ function tellLinks(known: PlacedBlock, tell: Tell): void {
       tell("linkAlone", f.words >= 3 ? 1 : 0.5);
     if (kind === "text" && block.holder.tag === "p" && !f.endsSentence && f.words >= LINKED_LINE)
       tell("linkedLine", 1);
-  } else if (linkShare > 0.5 && f.words <= 20) tell("linkAlone", 0.5);
+  } else if (linkShare > MOSTLY_LINK && kind === "text" && !f.endsSentence && LABELLED.test(block.text))
+    tell("linkedLine", 2);
+  else if (linkShare > 0.5 && f.words <= 20) tell("linkAlone", 0.5);
   if (f.isInvitation && linkShare > 0.2 && f.words <= 30) tell("linkedInvitation", 1);
   const furniture = furnitureTerm(block.text, linkShare, f.words);
   if (furniture !== null) tell(furniture, 1);

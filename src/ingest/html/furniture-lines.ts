@@ -15,6 +15,8 @@ const FURNITURE = new RegExp(
     "^[\\p{Script=Hangul}]{2,5}\\s*(?:기자|특파원)\\s*\\S+@|^(?:저작권자|ⓒ)|무단\\s*전재",
     `^[^\\p{L}\\p{N}]*${GOES_ON}[^\\p{L}\\p{N}]*$`,
     `^[\\s–—_-]*${ADVERT}[\\s–—_-]*$`,
+    "^(?:print|share|save|email|bookmark|listen to) (?:this )?(?:article|story|page|post)[.!]?$|^loading\\W*$|^our standards:",
+    `^${ADVERT}\\b[^.!?]{0,40}$`,
     // The initials of who wrote, as agencies and dailies sign.
     "^\\(?\\p{Ll}{2,4}(?:\\s?/\\s?\\p{L}{2,6})+\\)?$",
   ].join("|"),
