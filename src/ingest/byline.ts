@@ -39,6 +39,13 @@ const BETWEEN =
   /\s*(?:[,;/|&、]|\s[–—-]\s|\((?=\p{L})|\)|\s(?:and|und|et|y|e|en|och|og|with|mit|avec|con|com|for(?:\s+the)?|für|pour|para)\s(?=\p{Lu}))\s*/u;
 const PLACE = /\s+(?:in|at|à|en|em|aus|a)\s+\p{Lu}[\p{L}\s.'’-]*$/u;
 
+/** What joins names in a line that is all capitals, as elsewhere: "By JANE DOE in CORK and JOAN ROE". */
+export function withSmallJoints(line: string): string {
+  return /\p{Ll}{2}/u.test(line.replace(/^by\s/iu, ""))
+    ? line
+    : line.replaceAll(/(?<=\s)(?:AND|IN|AT|FOR|WITH|THE|UND|ET)(?=\s)/gu, (word) => word.toLowerCase());
+}
+
 /** "ByJane Doe": styles part the word from the name, and what is copied has no space. */
 const GLUED_BY = /^(?:By|by|BY|Von|von|Par|par|Por|por)(?=\p{Lu}\p{Ll}+(?:\s|-))/u;
 
@@ -60,7 +67,9 @@ export function withoutPlaceBehind(text: string): string {
 export function bylineOf(line: string): Byline | null {
   if (line.length > 200) return null;
   if (isStaffLine(line)) return { authors: [], outlet: null };
-  const text = withoutPlaceBehind(withToldTo(namesOthers(line) ? line : withoutOthers(line).trim()));
+  const text = withoutPlaceBehind(
+    withSmallJoints(withToldTo(namesOthers(line) ? line : withoutOthers(line).trim())),
+  );
   const japanese = JAPANESE_REPORTER.exec(text)?.[1];
   if (japanese !== undefined) return { authors: [japanese.trim()], outlet: null };
   const opening = OPENING.exec(text)?.[0];
@@ -111,9 +120,14 @@ export function joinedNames(list: string): ReadonlySet<string> {
   return new Set(all.every((name) => isPersonName(name) || isNamedByWords(name)) ? all : []);
 }
 
-/** "Rich Post", "Tunde Star": two words of which the second is one of newspapers'. */
+export function withoutParticles(words: readonly string[]): string[] {
+  return words.filter((word) => !IS_PARTICLE.test(word));
+}
+const IS_PARTICLE = new RegExp(`^(?:${PARTICLES})$`, "u");
+
+/** "Rich Post", "Tunde Star", "Ada van der Post": two words of which the second is one of newspapers'. */
 export function isNamedByWords(name: string): boolean {
-  const [given = "", surname = "", ...others] = name.split(/\s+/u);
+  const [given = "", surname = "", ...others] = withoutParticles(name.split(/\s+/u));
   if (others.length > 0 || !OUTLET_WORDS.has(surname.toLowerCase())) return false;
   if (OUTLET_WORDS.has(given.toLowerCase()) || AGENCIES.has(given.toLowerCase())) return false;
   return !/^(?:The|La|Le|El|Il|Die|Der|Das)$/u.test(given);
@@ -147,6 +161,11 @@ function partsOf(text: string): string[] {
 }
 
 /** A full stop behind a whole name ends a sentence; behind "Jr" and letters it does not. */
+/** Whether a line says with "By" or the like that names follow. */
+export function isLed(line: string): boolean {
+  return OPENING.test(line) && !namesOthers(line);
+}
+
 export function withoutStop(name: string): string {
   return /\p{L}{3,}\.$/u.test(name) ? name.slice(0, -1) : name;
 }
@@ -170,7 +189,11 @@ export function isOutletName(text: string): boolean {
   if (tokens.length === 1 && !/\p{Lo}/u.test(text)) return AGENCIES.has(text.toLowerCase());
   if (/新聞|通信|日報|タイムズ/u.test(text)) return true;
   if (tokens.some((token) => /^\p{Ll}{4,}/u.test(token) && !OUTLET_WORDS.has(token))) return false;
-  return tokens.some((token) => OUTLET_WORDS.has(token.toLowerCase().replaceAll(/[^\p{L}]/gu, "")));
+  // "Gwilym ap Rhys": particles of names are no agencies.
+  return tokens.some(
+    (token) =>
+      !/^\p{Ll}{1,3}$/u.test(token) && OUTLET_WORDS.has(token.toLowerCase().replaceAll(/[^\p{L}]/gu, "")),
+  );
 }
 
 export function isRole(text: string): boolean {

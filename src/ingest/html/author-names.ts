@@ -10,7 +10,15 @@ import {
 } from "../byline-words.ts";
 import { withoutInvisible } from "../../text/invisible.ts";
 import { fold } from "../../text/terms.ts";
-import { isOutletName, joinedNames, withoutGluedBy, withoutPlaceBehind, withoutStop } from "../byline.ts";
+import {
+  isOutletName,
+  joinedNames,
+  withoutGluedBy,
+  withoutParticles,
+  withSmallJoints,
+  withoutPlaceBehind,
+  withoutStop,
+} from "../byline.ts";
 import { oneOf } from "../line-phrases.ts";
 import { AGENCIES, OUTLET_WORDS, ROLES } from "../lexicon.ts";
 import { withoutReferences } from "./character-references.ts";
@@ -129,7 +137,7 @@ const NAMED_ADDRESS = /^\S+@\S+\s*\(([^()]{3,60})\)$/u;
 const WITH_OTHERS = /\s*\((?:with|avec|mit|con|com)\s([^()]{2,60})\)/giu;
 
 function namesOfLine(text: string): string[] {
-  const own = withToldTo(withoutOthers(text.replace(NAMED_ADDRESS, "$1")).trim());
+  const own = withToldTo(withoutOthers(withSmallJoints(text.replace(NAMED_ADDRESS, "$1"))).trim());
   const alone = withoutPlaceBehind(writtenFor(own)?.names ?? own).replaceAll(WITH_OTHERS, ", $1");
   const line = withoutGluedBy(alone.trim()).replace(OPENING, "");
   // "Doe, Jane": a comma between two single words parts a surname from its first name.
@@ -204,7 +212,7 @@ const ARTICLE = /^(?:the|el|la|los|las|le|les|il|lo|die|der|das|o|a)\s/iu;
 
 /** Post, Star, Hall: names that are words. A person's given name stands before them, or a role behind. */
 function isNamedLikeOutlet(words: readonly string[], hasRole: boolean, isByline: boolean): boolean {
-  const [given = "", ...others] = words;
+  const [given = "", ...others] = withoutParticles(words);
   const surname = others.at(-1)?.toLowerCase() ?? "";
   if (others.length === 0 || others.length > 2 || !OUTLET_WORDS.has(surname)) return false;
   if (OUTLET_WORDS.has(given.toLowerCase()) || AGENCIES.has(given.toLowerCase())) return false;

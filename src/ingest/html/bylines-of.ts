@@ -1,4 +1,4 @@
-import { isOutletName, isPersonName, isRole } from "../byline.ts";
+import { isLed, isOutletName, isPersonName, isRole } from "../byline.ts";
 import { headerEnd } from "../metadata.ts";
 import type { Holder } from "./holder.ts";
 import type { JudgedBlock } from "./judged-block.ts";
@@ -20,7 +20,7 @@ export function bylinesOf({ blocks, titleIndex }: PageBody): Bylines {
     const places = [...blocks.entries()].slice(Math.max(0, from), Math.max(0, to + 1));
     for (const [index, { block, meta, isKept }] of places) {
       if (meta !== null && meta.authors.length > 0 && !isForeign(block.holder))
-        return { names: [...meta.authors, ...goingOn(blocks[index + 1])], isLed: LED.test(block.text) };
+        return { names: [...meta.authors, ...goingOn(blocks[index + 1])], isLed: isLed(block.text) };
       const labelled = isKept ? null : labelledNames(block.text);
       if (labelled !== null) return { names: [labelled], isLed: false };
     }
@@ -42,8 +42,6 @@ export function bylinesOf({ blocks, titleIndex }: PageBody): Bylines {
   const beside = blocks.slice(Math.max(0, (titleIndex ?? start) - 2), start + 1);
   return { names: signed === null ? besideDate(beside) : [signed], isLed: false };
 }
-
-const LED = /^(?:by|von|par|por|di|door)\s/iu;
 
 /** The names of a line that goes on with "and". */
 function goingOn(below: JudgedBlock | undefined): readonly string[] {

@@ -27,17 +27,32 @@ export function withoutRepetition(blocks: readonly PageBlock[]): PageBlock[] {
   // A paragraph that was pulled out as a whole stands here twice: the quote goes, the paragraph stays.
   const inText = new Set(keys.filter((_, index) => !isSetApart(blocks[index])));
   const setApart = new Set(keys.filter((_, index) => isSetApart(blocks[index])));
+  const ofText = [...inText].join("\n");
   const all = [...inText, ...setApart].join("\n");
   return blocks.filter(({ kind, text }, index) => {
     const key = keys[index] ?? "";
-    const least = QUOTED.test(text) && isSetApart(blocks[index]) ? MIN_QUOTED : MIN_REPEATED;
-    if (key.length < least || kind === "literal" || kind === "row") return true;
+    const mayRepeat = kind === "heading" ? isCalledQuote(blocks[index]) : isSetApart(blocks[index]);
+    if (mayRepeat && QUOTED.test(text) && inPieces(text, ofText)) return false;
+    if (key.length < MIN_REPEATED || kind === "literal" || kind === "row") return true;
     if (seen.has(key)) return false;
     const mayBePulled = text.length <= MAX_PULL_QUOTE && isSetApart(blocks[index]);
     if (mayBePulled && all.includes(key, all.indexOf(key) + 1)) return false;
     seen.add(key);
     return true;
   });
+}
+
+/** Whether each sentence of a quotation stands in the text as well, with who said it between them. */
+function inPieces(quotation: string, text: string): boolean {
+  if (quotation.length > MAX_PULL_QUOTE) return false;
+  const pieces = quotation.split(/(?<=[.!?…])\s/u).map(headlineKey);
+  const letters = pieces.join("").length;
+  return letters >= MIN_QUOTED && pieces.every((piece) => piece !== "" && text.includes(piece));
+}
+
+function isCalledQuote(block: PageBlock | undefined): boolean {
+  const holders = [block?.holder, block?.holder.up];
+  return holders.some((at) => /quote|callout|highlight|pull/u.test(at?.names ?? ""));
 }
 
 function isSetApart(block: PageBlock | undefined): boolean {

@@ -107,18 +107,20 @@ function authorsOf(
 ): readonly string[] {
   const known = (from: readonly string[]): string[] => authorNames(from, houses);
   const read = known([namesTogether(bylines.names) ?? ""]);
-  for (const list of stated.authors) {
-    const names = known(list);
-    // A single word may be an account; a byline that readers see says more.
-    if (!names.some((name) => /\s|\p{Lo}/u.test(name))) continue;
-    return bylines.isLed && read.length > 0 ? reconciled(names, read) : names;
+  const lists = stated.authors.map(known);
+  // A single word may be an account; a byline that readers see says more.
+  const names = lists.find((list) => list.some((name) => /\s|\p{Lo}/u.test(name)));
+  if (names !== undefined) {
+    if (bylines.isLed && read.length > 0) return reconciled(names, read);
+    return lists.find((list) => namesMore(list, names)) ?? names;
   }
   for (const text of shown.authors) {
-    const names = known([namesTogether(bylineOf(text)?.authors) ?? text]);
-    const people = names.filter(
+    const marked = known([namesTogether(bylineOf(text)?.authors) ?? text]);
+    const people = marked.filter(
       (name) => isPersonName(name) || isNamedByWords(name) || !/\p{Script=Latin}/u.test(name),
     );
-    if (people.length > 0) return people;
+    if (people.length > 0)
+      return bylines.isLed && !read.some((name) => isAmong(name, people)) && read.length > 0 ? read : people;
   }
   if (read.length > 0) return read;
   // Some people have one name; what is called a byline and opens with "By" says so.
@@ -132,6 +134,16 @@ function authorsOf(
 function reconciled(stated: readonly string[], read: readonly string[]): readonly string[] {
   const others = read.filter((name) => !stated.some((one) => isSamePerson(one, name)));
   return others.length === 0 ? stated : read;
+}
+
+/** Whether one statement of a page has all the names of another, and more. */
+function namesMore(more: readonly string[], names: readonly string[]): boolean {
+  return more.length > names.length && names.every((name) => more.some((one) => isSamePerson(one, name)));
+}
+
+/** Whether a name, perhaps with what stands behind it, is one of `people`. */
+function isAmong(name: string, people: readonly string[]): boolean {
+  return people.some((one) => isSamePerson(one, name) || name.startsWith(one));
 }
 
 /** Names as a byline has them: what one of them is, the others say, too. */

@@ -14,7 +14,7 @@ export interface ShownFields {
 }
 
 const AUTHOR_NAMES =
-  /(?:^|[\s_-])(?:authors?|by-?lines?|contributors?|writers?|reporters?|journalists?|post-author|username|entry-author|author-name|p-author|autor|auteur|redacteur|作者|记者|기자|reporter-name)(?:[-_]?names?|[-_]?link|[-_]?text|[-_]?info|[-_]?byline)?(?=$|[\s_-])/u;
+  /(?:^|[\s_-])(?:authors?|by-?lines?|contributors?|writers?|reporters?|journalists?|post-author|username|entry-author|author-name|p-author|autor|auteur|redacteur|作者|记者|기자|reporter-name)(?:[-_]{0,2}(?:names?|link|text|info|byline))?(?=$|[\s_-])/u;
 const NOT_NAMES =
   /(?:^|[\s_-])(?:bio|avatar|image|img|photo\p{L}*|cartoon\p{L}*|illustrat\p{L}*|social|handle|follow|desc|description|box|posts|more|count|twitter|email|role|title|job)(?![a-z])/u;
 const TIME_NAMES =
