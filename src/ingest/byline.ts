@@ -39,11 +39,11 @@ const BETWEEN =
   /\s*(?:[,;/|&、]|\s[–—-]\s|\((?=\p{L})|\)|\s(?:and|und|et|y|e|en|och|og|with|mit|avec|con|com|for(?:\s+the)?|für|pour|para)\s(?=\p{Lu}))\s*/u;
 const PLACE = /\s+(?:in|at|à|en|em|aus|a)\s+\p{Lu}[\p{L}\s.'’-]*$/u;
 
-/** What joins names in a line that is all capitals, as elsewhere: "By JANE DOE in CORK and JOAN ROE". */
+/** What joins names in capitals, as elsewhere: "By JANE DOE in CORK and JOAN ROE". */
 export function withSmallJoints(line: string): string {
-  return /\p{Ll}{2}/u.test(line.replace(/^by\s/iu, ""))
-    ? line
-    : line.replaceAll(/(?<=\s)(?:AND|IN|AT|FOR|WITH|THE|UND|ET)(?=\s)/gu, (word) => word.toLowerCase());
+  return line.replaceAll(/(?<=\p{Lu}{2}\s)(?:AND|IN|AT|FOR|WITH|THE|UND|ET)(?=\s\p{Lu}{2})/gu, (word) =>
+    word.toLowerCase(),
+  );
 }
 
 /** "ByJane Doe": styles part the word from the name, and what is copied has no space. */
@@ -116,7 +116,7 @@ const JOINED_LIST = /^(?<first>[^,;|/&]+(?:,\s[^,;|/&]+)*),?\s(?:and|&|und|et|y|
 export function joinedNames(list: string): ReadonlySet<string> {
   const { first, last } = JOINED_LIST.exec(list.trim())?.groups ?? {};
   if (first === undefined || last === undefined) return new Set();
-  const all = [...first.split(/,\s+/u), last].map((name) => name.trim());
+  const all = [...first.split(/,\s+/u), last].map((name) => name.replace(PLACE, "").trim());
   return new Set(all.every((name) => isPersonName(name) || isNamedByWords(name)) ? all : []);
 }
 

@@ -12,7 +12,7 @@ const HEADINGS = oneOf(`
   التعليقات, ความคิดเห็น`);
 const DISCUSSION = new RegExp(
   "^[^\\p{L}\\p{N}]*(?:\\(?\\p{Nd}+\\)?\\s*)?" +
-    `(?:(?:reader |your |all |view |show )?comments?(?::? (?:our )?(?:rules|policy|guidelines))?|thoughts? on .{1,200}|${HEADINGS})` +
+    `(?:(?:reader |your |all |view |show )?comments?(?::? (?:our )?(?:rules|policy|guidelines))?|thoughts? on .{1,200}|what do you think\\? .{3,80}|${HEADINGS})` +
     "[^\\p{L}\\p{N}]*(?:\\(?\\p{Nd}+\\)?)?[^\\p{L}\\p{N}]*$",
   "iu",
 );

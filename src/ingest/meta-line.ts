@@ -187,6 +187,7 @@ function readDates(part: string, line: Mutable<MetaLine>, language: string | nul
       line.authors = [...line.authors, ...byline.authors];
       line.outlet ??= byline.outlet;
     } else if (isOutletName(name)) line.outlet ??= name;
+    else if (BY_ACCOUNT.test(name)) line.isLabelled = true;
     else if (!mayBeAuthors(name, line) && name.split(/\s+/u).length > 2) return false;
   }
   for (const { day, start } of days) {
@@ -201,6 +202,9 @@ function readDates(part: string, line: Mutable<MetaLine>, language: string | nul
   if (opensWithLabel) line.hasDate = true;
   return true;
 }
+
+/** "Submitted by web_editor": an account, and nobody. */
+const BY_ACCOUNT = /^(?:(?:submitted|posted|published|written|added|created|uploaded)\s)?by\s\S+$/iu;
 
 /** Notes the first names that stand alone, one or joined by "and". */
 function mayBeAuthors(text: string, line: Mutable<MetaLine>): boolean {

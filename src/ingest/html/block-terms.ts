@@ -21,6 +21,8 @@ const LINKED_PARAGRAPH = 14;
 /** "Opinion: …", of which the rest is a link. */
 const LABELLED = /^[^:.!?]{2,30}:\s\S+\s\S+\s\S/u;
 const MOSTLY_LINK = 0.6;
+/** Items of more words that end as sentences do are paragraphs. */
+const SENTENCES = 20;
 /** Links that are paragraphs of fewer words may be names in a list. */
 const LINKED_LINE = 3;
 /** Of a block as good as all words are in what the page states, or hardly any. */
@@ -116,7 +118,12 @@ function tellTerms(known: PlacedBlock, tell: Tell): void {
 function tellProse({ block, features: f, prose }: PlacedBlock, tell: Tell): void {
   if (block.kind === "heading") tell("proseOfParts", Math.max(LEAST_PROSE_OF_HEADINGS, prose));
   else {
-    const isWhole = block.kind === "text" || f.isCredit || f.isLabelled || f.isAboutArticle;
+    const isWhole =
+      block.kind === "text" ||
+      f.isCredit ||
+      f.isLabelled ||
+      f.isAboutArticle ||
+      (f.endsSentence && f.words >= SENTENCES);
     tell(isWhole ? "prose" : "proseOfParts", prose);
   }
 }

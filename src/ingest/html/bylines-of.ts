@@ -1,6 +1,6 @@
 import { isLed, isOutletName, isPersonName, isRole } from "../byline.ts";
 import { headerEnd } from "../metadata.ts";
-import type { Holder } from "./holder.ts";
+import type { Hint } from "./element-hints.ts";
 import type { JudgedBlock } from "./judged-block.ts";
 import { GOES_ON } from "./lines-about-article.ts";
 import type { PageBody } from "./page-body.ts";
@@ -10,6 +10,8 @@ export interface Bylines {
   readonly names: readonly string[];
   /** Whether a line between headline and text says so with "By". */
   readonly isLed: boolean;
+  /** Whether the name stands below the text. */
+  readonly isSigned?: boolean;
 }
 
 /** Names in the bylines between headline and text, or else right behind the text. */
@@ -18,8 +20,9 @@ export function bylinesOf({ blocks, titleIndex }: PageBody): Bylines {
   const end = blocks.findLastIndex(({ isKept }) => isKept);
   const namesIn = (from: number, to: number): Bylines | null => {
     const places = [...blocks.entries()].slice(Math.max(0, from), Math.max(0, to + 1));
-    for (const [index, { block, meta, isKept }] of places) {
-      if (meta !== null && meta.authors.length > 0 && !isForeign(block.holder))
+    for (const [index, known] of places) {
+      const { block, meta, isKept } = known;
+      if (meta !== null && meta.authors.length > 0 && !isForeign(known))
         return { names: [...meta.authors, ...goingOn(blocks[index + 1])], isLed: isLed(block.text) };
       const labelled = isKept ? null : labelledNames(block.text);
       if (labelled !== null) return { names: [labelled], isLed: false };
@@ -40,7 +43,9 @@ export function bylinesOf({ blocks, titleIndex }: PageBody): Bylines {
   if (behind !== null) return { ...behind, isLed: false };
   const signed = signature(blocks, end);
   const beside = blocks.slice(Math.max(0, (titleIndex ?? start) - 2), start + 1);
-  return { names: signed === null ? besideDate(beside) : [signed], isLed: false };
+  return signed === null
+    ? { names: besideDate(beside), isLed: false }
+    : { names: [signed], isLed: false, isSigned: true };
 }
 
 /** The names of a line that goes on with "and". */
@@ -50,10 +55,11 @@ function goingOn(below: JudgedBlock | undefined): readonly string[] {
 
 /** A name alone between headline and text, with a role in the line below, or as a link near the line of the date. */
 function aloneBelowTitle(blocks: readonly JudgedBlock[], title: number, start: number): string | null {
-  for (const [index, { block, isKept }] of [...blocks.entries()].slice(title + 1, start)) {
-    const { text, linkShare, holder } = block;
+  for (const [index, known] of [...blocks.entries()].slice(title + 1, start)) {
+    const { block, isKept } = known;
+    const { text, linkShare } = block;
     if (isKept || text.split(/\s+/u).length > 4 || !/^\p{Lu}/u.test(text) || !isPersonName(text)) continue;
-    if (isForeign(holder)) continue;
+    if (isForeign(known)) continue;
     const below = blocks[index + 1]?.block.text ?? "";
     const isNearDate = blocks.slice(index - 2, index + 4).some(({ meta }) => meta?.hasDate === true);
     if (isRole(below) || (linkShare >= ALL_LINK && isNearDate)) return text;
@@ -80,17 +86,16 @@ function signature(blocks: readonly JudgedBlock[], end: number): string | null {
 /** Names that stand alone in the line of the date. */
 function besideDate(blocks: readonly JudgedBlock[]): string[] {
   const line = blocks.find(
-    ({ block, meta }) => meta?.hasDate === true && meta.maybeAuthors.length > 0 && !isForeign(block.holder),
+    (known) => known.meta?.hasDate === true && known.meta.maybeAuthors.length > 0 && !isForeign(known),
   );
   return [...(line?.meta?.maybeAuthors ?? [])];
 }
 
+const FOREIGN: readonly Hint[] = ["related", "comments", "aside", "navigation"];
+
 /** Whether a line stands in a part of the page that is about other articles, or by others. */
-export function isForeign(holder: Holder | null): boolean {
-  for (let at = holder; at !== null; at = at.up)
-    if (at.hint === "related" || at.hint === "comments" || at.hint === "aside" || at.hint === "navigation")
-      return true;
-  return false;
+export function isForeign({ place }: Pick<JudgedBlock, "place">): boolean {
+  return FOREIGN.some((hint) => place.hints.has(hint));
 }
 
 /** Who a line names in languages whose bylines the text cleaner does not know. */

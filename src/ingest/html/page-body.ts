@@ -113,14 +113,23 @@ export function placedBlocks({
 
 /** Behind an author's name, below the article. */
 const OF_AUTHOR =
-  /^,?\s(?:is|was|has|writes|covers|reports|edits|hosts|leads|joined|teaches|lives|works|grew|can)\s/u;
+  /^(?:,?\s(?:is|are|was|were|has|have|writes?|covers?|reports?|edits?|hosts?|leads?|joined|teach(?:es)?|lives?|works?|grew|can)\s|['’]s\s(?:last|latest|most recent|new|next|first|previous|other|books?|column|work)\s)/u;
+/** "Marsh, Post and Lind are …", by their surnames. */
+const SURNAMES = /^\p{Lu}[\p{L}'’-]+(?:(?:,\s|,?\sand\s)\p{Lu}[\p{L}'’-]+)*/u;
 
 function noteAuthor(known: GrowingBlock, authors: readonly string[]): void {
   const { text } = known.block;
   const name = authors.find(
     (one) => one.includes(" ") && text.startsWith(one) && !/^\p{L}/u.test(text.slice(one.length)),
   );
-  if (name === undefined) return;
+  if (name === undefined) {
+    const opening = SURNAMES.exec(text)?.[0] ?? "";
+    const named = opening.split(/,\s|,?\sand\s/u);
+    const areAuthors = named.every((one) => authors.some((author) => author.endsWith(` ${one}`)));
+    known.isAboutAuthor = areAuthors && OF_AUTHOR.test(text.slice(opening.length));
+    known.opensWithAuthor = known.isAboutAuthor && named.length > 1;
+    return;
+  }
   known.opensWithAuthor = true;
   known.isAboutAuthor = OF_AUTHOR.test(text.slice(name.length));
 }

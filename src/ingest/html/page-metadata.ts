@@ -84,7 +84,7 @@ export function pageMetadata({
 
 /** Lines about sharing and sources have words that outlets are called by. */
 function outletOf(line: string | null): string | null {
-  return line === null || /\bby$|^(?:post|share|send|news provided)\b/iu.test(line) ? null : line;
+  return line === null || /\bby(?:$|\s)|^(?:post|share|send|news provided)\b/iu.test(line) ? null : line;
 }
 
 /** The names in a host, by which accounts of the house go: "gazette" and "gazette.example" of www.gazette.example. */
@@ -114,6 +114,7 @@ function authorsOf(
     if (bylines.isLed && read.length > 0) return reconciled(names, read);
     return lists.find((list) => namesMore(list, names)) ?? names;
   }
+  if (bylines.isSigned === true && read.length > 0) return read;
   for (const text of shown.authors) {
     const marked = known([namesTogether(bylineOf(text)?.authors) ?? text]);
     const people = marked.filter(

@@ -6,8 +6,8 @@ import { paragraphLength } from "./paragraph-length.ts";
 /** So much prose must stand before. In characters. */
 const MIN_BEFORE_TAIL = 500;
 
-/** Sources are named in a line or two each: share of the prose before. */
-const MOST_SOURCES = 0.2;
+/** Sources are named in a line or two each, and little follows: share of the prose before. */
+const MOST_SOURCES = 0.5;
 
 /** Longer lines are no headings. In characters. */
 const MAX_LABEL = 240;

@@ -83,7 +83,9 @@ export function siteOfTitle(element: string | null, title: string | null): strin
   const rest = at === 0 ? whole.slice(title.length) : whole.slice(0, at);
   const parts = rest.split(SEPARATOR).filter((part) => /\p{L}/u.test(part));
   const name = (at === 0 ? parts.at(-1) : parts[0])?.replaceAll(/^[\s_|:–—-]+|[\s_|:–—-]+$/gu, "");
-  return name !== undefined && name.length <= 50 && wordsOf(name).length <= 8 ? name : null;
+  // "The Lantern, your daily paper"
+  const house = name?.replace(/,\s(?:the|your|an?)\s\p{Ll}.*$/u, "");
+  return house !== undefined && house.length <= 50 && wordsOf(house).length <= 8 ? house : null;
 }
 
 /** `title` without site and section behind it, or in front. A part goes when it names the outlet, or when a heading is the rest. */

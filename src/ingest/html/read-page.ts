@@ -166,11 +166,11 @@ export function keptBlocks({ blocks }: PageBody): PageBlock[] {
 }
 
 function candidatesOf({ blocks }: PageBody): Candidate[] {
-  return blocks.map(({ block, features, meta, isKept }) => ({
+  return blocks.map(({ block, features, meta, place, isKept }) => ({
     block: asBlock(block),
     features,
     // Other articles have authors, too.
-    meta: meta !== null && isForeign(block.holder) ? { ...meta, authors: [], maybeAuthors: [] } : meta,
+    meta: meta !== null && isForeign({ place }) ? { ...meta, authors: [], maybeAuthors: [] } : meta,
     isMeta: meta !== null,
     inBody: isKept,
   }));

@@ -80,6 +80,7 @@ export function statedFields(elements: readonly DomElement[]): StatedFields {
       ...[textIn(data.article?.url), pageOf(data.article?.mainEntityOfPage)].filter((url) => url !== null),
       ...(tags.get("twitter:url") ?? []),
       ...(tags.get("parsely-link") ?? []),
+      ...pageBase(elements),
     ],
     languages: [
       language,
@@ -123,6 +124,12 @@ function slackAuthor(tags: MetaTags): string[] {
 function siteNames(data: LinkedData): (string | null)[] {
   const site = data.resolve(data.article?.isPartOf);
   return isNode(site) ? [textIn(site.name)] : [];
+}
+
+/** Some systems give a page's own address as that which its links are relative to; others a folder's. */
+function pageBase(elements: readonly DomElement[]): string[] {
+  const base = elements.find(({ localName }) => localName === "base")?.getAttribute("href") ?? "";
+  return /[^/]$/u.test(base) ? [base] : [];
 }
 
 function pageOf(value: unknown): string | null {

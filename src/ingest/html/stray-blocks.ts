@@ -1,4 +1,7 @@
+import { isPersonName } from "../byline.ts";
 import type { GrowingBlock, JudgedBlock } from "./judged-block.ts";
+
+const SIGNED = /^[—–]\s?(?<name>\p{Lu}[^,.!?]{3,40})(?:,\s[^.!?]{3,80})?$/u;
 
 /** Shorter headings below the headline are names of sections. In characters. */
 const MIN_STANDFIRST = 40;
@@ -13,6 +16,9 @@ export function noteKept(blocks: readonly GrowingBlock[], titleIndex: number): v
     const isAbout = known.meta !== null && !(known.meta.isBare && index > third && index < last);
     known.isKept = known.inRegion && !isAbout && /[\p{L}\p{N}]/u.test(known.block.text);
   }
+  // Who wrote signs below the last paragraph.
+  const end = blocks.findLast(({ isKept }) => isKept);
+  if (end !== undefined && isPersonName(SIGNED.exec(end.block.text)?.groups?.name ?? "")) end.isKept = false;
   for (let index = blocks.length - 1; index >= 0; index -= 1) {
     const known = blocks[index];
     if (known?.isKept !== true || known.block.kind !== "heading" || hasText(blocks, index)) continue;
