@@ -53,16 +53,18 @@ const MAX_APPEAL = 900;
 
 /** Whether a paragraph asks readers to pay for the site, or to write to it; what somebody says in quotation marks does not. */
 function isAppeal(text: string): boolean {
+  // The rarest first: every line of a page is asked.
   return (
     text.length <= MAX_APPEAL &&
-    ASKS.test(text) &&
+    REQUEST.test(text) &&
     OF_READERS.test(text) &&
     OF_SITE.test(text) &&
     ASKED_FOR.test(text) &&
-    /\b(?:please|consider|if you (?:can|would|have)|would you)\b/iu.test(text) &&
+    ASKS.test(text) &&
     !/["“„«]/u.test(text)
   );
 }
+const REQUEST = /\b(?:please|consider|if you (?:can|would|have)|would you)\b/iu;
 
 /** Invitations to channels of the site are no longer. In words. */
 const MAX_INVITATION = 45;

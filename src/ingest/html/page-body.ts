@@ -96,8 +96,13 @@ export function placedBlocks({
   const stated = statedShares(lines, statedText);
   const lists = listsOfLinks(lines);
   const titleKeys = new Set(titles.map(headlineKey).filter((key) => key !== ""));
+  // Letters and digits are all of a key.
+  const shortest = Math.min(...[...titleKeys].map((key) => key.length));
   const isTitle = ({ kind, text }: PageBlock): boolean =>
-    kind !== "item" && text.length <= MAX_TITLE && titleKeys.has(headlineKey(text));
+    kind !== "item" &&
+    text.length <= MAX_TITLE &&
+    text.length >= shortest &&
+    titleKeys.has(headlineKey(text));
   for (const [index, known] of blocks.entries()) {
     const { block } = known;
     known.isTail = index >= tail;
