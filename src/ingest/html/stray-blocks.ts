@@ -1,7 +1,8 @@
 import { isPersonName } from "../byline.ts";
 import type { GrowingBlock, JudgedBlock } from "./judged-block.ts";
 
-const SIGNED = /^[—–]\s?(?<name>\p{Lu}[^,.!?]{3,40})(?:,\s[^.!?]{3,80})?$/u;
+const SIGNED =
+  /^(?:[—–]\s?(?<name>\p{Lu}[^,.!?]{3,40})(?:,\s[^.!?]{3,80})?|(?<alone>\p{Lu}\S+(?:\s\S+){1,3}))$/u;
 
 /** Shorter headings below the headline are names of sections. In characters. */
 const MIN_STANDFIRST = 40;
@@ -18,7 +19,8 @@ export function noteKept(blocks: readonly GrowingBlock[], titleIndex: number): v
   }
   // Who wrote signs below the last paragraph.
   const end = blocks.findLast(({ isKept }) => isKept);
-  if (end !== undefined && isPersonName(SIGNED.exec(end.block.text)?.groups?.name ?? "")) end.isKept = false;
+  const { name, alone } = SIGNED.exec(end?.block.text ?? "")?.groups ?? {};
+  if (end?.block.kind === "text" && isPersonName(name ?? alone ?? "")) end.isKept = false;
   for (let index = blocks.length - 1; index >= 0; index -= 1) {
     const known = blocks[index];
     if (known?.isKept !== true || known.block.kind !== "heading" || hasText(blocks, index)) continue;
