@@ -76,10 +76,12 @@ const HTML_FOLDER = join("bench", "eval", "sets", "html");
 const HARD_PAGES_FOLDER = join("bench", "eval", "sets", "hard-pages");
 /** Pages in the manner of real sites, labelled before they were read for the first time. */
 const FIRST_SIGHT_FOLDER = join("bench", "eval", "sets", "first-sight");
+/** And more of them. */
+const SECOND_SIGHT_FOLDER = join("bench", "eval", "sets", "second-sight");
 const CHECKS = join("bench", "eval", "sets", "attribution", "checks.jsonl");
 /** Sets that are small enough to list what went wrong. */
 const LISTS_WRONG =
-  /^(?:own|attribution-.+|questions-.+|facts|quotes|checks|mouths|html|hard-pages|first-sight)$/u;
+  /^(?:own|attribution-.+|questions-.+|facts|quotes|checks|mouths|html|hard-pages|first-sight|second-sight)$/u;
 const COLUMNS = ["hit@1", "hit@5", "hit@10", "mrr@10"];
 
 /**
@@ -136,6 +138,7 @@ export async function runEval(options: EvalOptions): Promise<number> {
   results.push(...attributed, factResult("facts", askedFacts), evaluateHtml("html", HTML_FOLDER));
   results.push(evaluateHtml("hard-pages", HARD_PAGES_FOLDER));
   results.push(evaluateHtml("first-sight", FIRST_SIGHT_FOLDER));
+  results.push(evaluateHtml("second-sight", SECOND_SIGHT_FOLDER));
   const baseline = readBaseline(BASELINE);
   const faults = faultsOf(results, baseline);
   if (options.json) write(JSON.stringify({ results, faults }));

@@ -16,6 +16,7 @@ export const WEIGHTS_BY_HAND = {
   proseOfParts: 0.3,
   linkAlone: -2.4,
   linkedItem: -2.4,
+  linkedLine: -1.8,
   /** Of a short text in one element with a picture; less for whole sentences. */
   besideImage: -4,
   /** The picture is in the paragraph's own element. */

@@ -13,7 +13,7 @@ import { blockTerms } from "../../src/ingest/html/block-terms.ts";
 import { BLOCK_WEIGHTS, type BlockTerm } from "../../src/ingest/html/block-weights.ts";
 import { decodeHtml } from "../../src/ingest/html/decode-html.ts";
 import { keptBlocks, readBlocks } from "../../src/ingest/html/read-page.ts";
-import type { PlacedBlock } from "../../src/ingest/html/judged-block.ts";
+import type { GrowingBlock } from "../../src/ingest/html/judged-block.ts";
 import { keptText } from "../../src/ingest/html/kept-text.ts";
 import { judged } from "../../src/ingest/html/page-body.ts";
 import { headlineKey } from "../../src/ingest/headline.ts";
@@ -24,7 +24,9 @@ import { fitLogistic } from "./softmax-fit.ts";
 const { values } = parseArgs({
   options: { also: { type: "string", multiple: true }, part: { type: "string" } },
 });
-const SETS = ["html", "hard-pages", "first-sight"].map((name) => join("bench", "eval", "sets", name));
+const SETS = ["html", "hard-pages", "first-sight", "second-sight"].map((name) =>
+  join("bench", "eval", "sets", name),
+);
 const FOLDS = 5;
 const PENALTY = 0.002;
 const PART = Number(values.part ?? "0.3");
@@ -38,7 +40,7 @@ const standing: Readonly<Weights> = { ...BLOCK_WEIGHTS };
 const byHand: Readonly<Weights> = WEIGHTS_BY_HAND;
 
 interface Page {
-  readonly blocks: readonly PlacedBlock[];
+  readonly blocks: readonly GrowingBlock[];
   /** `null` of pages without labels. */
   readonly text: string | null;
 }

@@ -85,7 +85,7 @@ const CREDIT = new RegExp(
 const ABOUT_ARTICLE = new RegExp(
   [
     `^\\W*(?:(?:the |this )?(?:${ARTICLE_KINDS}|text|content) continues\\b|${GOES_ON}(?:\\b|\\s))`,
-    `\\b(?:this|the) ${ARTICLE_KINDS} (?:was|is|has been|originally|first|also|appeared|may)\\b.{0,60}\\b${DONE_TO_ARTICLE}`,
+    `\\b(?:this|the) ${ARTICLE_KINDS} (?:was|is|has been|originally|first|also|appeared|may|contains|includes)\\b.{0,60}\\b${DONE_TO_ARTICLE}`,
     "^(?:originally|first) (?:published|appeared)\\b",
     `^\\W*an? (?:[\\p{L}-]+ )?version of this ${ARTICLE_KINDS} (?:appears|appeared|ran|was (?:first |originally )?published)\\b`,
     `\\b(?:is|was) (?:an? |the )(?:[\\p{L}-]+ ){0,4}${WRITERS}\\b.{0,80}(?:\\b${OF_WRITERS}\\b|[.@])`,
@@ -102,15 +102,15 @@ export function featuresOf({ text, isBullet }: Block): BlockFeatures {
   const start = text.length > JUDGED ? text.slice(0, JUDGED) : text;
   const plain = isBullet ? withoutBullet(start) : start;
   const tokens = plain.match(WORD) ?? [];
-  const lower = tokens.map((token) => token.toLowerCase().replaceAll("’", "'"));
+  const lower = loweredWords(tokens);
   const wide = plain.match(WIDE)?.length ?? 0;
-  const letters = plain.match(/\p{L}/gu)?.length ?? 0;
-  const isWide = wide > letters / 3;
+  const isWide = wide > 0 && wide > (plain.match(/\p{L}/gu)?.length ?? 0) / 3;
   const words = isWide
     ? Math.ceil(wide / 2) + lower.filter((word) => !/[^\p{ASCII}]/u.test(word)).length
     : tokens.length;
   const outside = plain.replaceAll(QUOTED, " “” ");
-  const spoken = (outside.match(WORD) ?? []).map((token) => token.toLowerCase().replaceAll("’", "'"));
+  const hasQuote = outside !== plain;
+  const spoken = hasQuote ? loweredWords(outside.match(WORD) ?? []) : lower;
   const tail = text.slice(-40).trimEnd();
   const label = LABEL.exec(plain)?.[0];
   return {
@@ -122,7 +122,7 @@ export function featuresOf({ text, isBullet }: Block): BlockFeatures {
       (/[。！？]$/u.test(plain) ? 0 : SENTENCE_END.test(tail) ? 1 : 0),
     functionShare: functionShare(tokens, lower, isWide, plain),
     capitalShare: capitalShare(tokens),
-    hasQuote: outside.length < plain.length && outside.includes("“”"),
+    hasQuote: hasQuote && outside.length < plain.length,
     isQuoted: /^["“„«‘'「].*["”“»’'」.]$/su.test(plain),
     hasInnerPunctuation: /[,;:—–()“”"„«»、。]|[.!?] /u.test(plain),
     separators: separatorsIn(plain),
@@ -172,8 +172,14 @@ function formalAddress(text: string): number {
   return text.match(/(?<=[\p{L},] )(?:Sie|Ihnen|Ihre[mnr]?|Ihr)\b/gu)?.length ?? 0;
 }
 
+function loweredWords(tokens: readonly string[]): string[] {
+  return tokens.map((token) => token.toLowerCase().replaceAll("’", "'"));
+}
+
 function count(words: readonly string[], list: ReadonlySet<string>): number {
-  return words.filter((word) => list.has(word)).length;
+  let counted = 0;
+  for (const word of words) if (list.has(word)) counted += 1;
+  return counted;
 }
 
 function share(words: readonly string[], list: ReadonlySet<string>): number {

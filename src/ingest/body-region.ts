@@ -46,17 +46,20 @@ export function bodyRegion(scores: readonly number[], costs: RegionCosts = TEXT_
   const ways = waysAt(costs);
   // back[i * states + s]: the state before block i on the best way that has block i in state s.
   const back = new Uint8Array(scores.length * STATES);
-  let best = [0, -Infinity, -Infinity, -Infinity];
-  for (const [index, score] of scores.entries()) {
-    const next = [-Infinity, -Infinity, -Infinity, -Infinity];
-    for (const [from, to, cost] of ways) {
+  let best = Float64Array.of(0, -Infinity, -Infinity, -Infinity);
+  let next = new Float64Array(STATES);
+  for (let index = 0; index < scores.length; index += 1) {
+    const score = scores[index] ?? 0;
+    next.fill(-Infinity);
+    for (const way of ways) {
+      const [from, to, cost] = way;
       const reached = (best[from] ?? -Infinity) - cost + (to === BODY ? score : 0);
       if (reached > (next[to] ?? -Infinity)) {
         next[to] = reached;
         back[index * STATES + to] = from;
       }
     }
-    best = next;
+    [best, next] = [next, best];
   }
   // An inset at the end would be no inset.
   let state: number = [BODY, AFTER].reduce<number>(

@@ -1,4 +1,14 @@
+import {
+  isBody,
+  isStaffLine,
+  namesOthers,
+  withoutOthers,
+  withoutRoleBefore,
+  withToldTo,
+  writtenFor,
+} from "./byline-words.ts";
 import { AGENCIES, OUTLET_WORDS, ROLES } from "./lexicon.ts";
+import { oneOf } from "./line-phrases.ts";
 
 /** Who a byline names. Both empty or `null` when it names only a role ("By our staff"). */
 export interface Byline {
@@ -6,12 +16,22 @@ export interface Byline {
   readonly outlet: string | null;
 }
 
-const OPENING =
-  /^(?:(?:by|(?:words|story|text|words and (?:photos|pictures)|story and photos) by|(?:written|reported|compiled|interviewed) by|(?:report|interview|review|analysis|essay|column|opinion|comment|profile) by|author|text|words|von|autorin|autor|bericht von|ein bericht von|par|texte|auteur|por|escrito por|texto|testo|di|da|door|av|af|skrevet av)(?:\s*[:：]\s*|\s+)|(?:文|取材|記者)\s*[・:：＝=]\s*)/iu;
+/** What is done by an author, before "by". */
+const WORK = oneOf(`
+  words, story, text, words and photos, words and pictures, words & photos, words & pictures, story and photos, story & photos,
+  text and photos, written, reported, compiled, interviewed, report, interview, review, analysis, essay, column, opinion, comment,
+  commentary, profile, perspective, recipe, hosted, presented, posted, published, submitted, article, blog, guest post`);
+const OPENINGS = oneOf(`
+  by, author, authors, reporter, writer, text, words, von, autorin, autor, bericht von, ein bericht von, par, texte, auteur, por,
+  escrito por, texto, testo, di, da, door, av, af, skrevet av`);
+const OPENING = new RegExp(
+  `^(?:(?:${WORK}\\sby|${OPENINGS})(?:\\s*[:：]\\s*|\\s+)|(?:文|取材|記者)\\s*[・:：＝=]\\s*)`,
+  "iu",
+);
 const JAPANESE_REPORTER = /^([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}・\s]{2,12}?)\s*記者$/u;
 const PARTICLES =
-  "de|del|della|der|den|di|da|dos|das|do|du|la|le|van|von|vom|zu|zur|bin|ibn|al|el|ter|ten|y|e";
-const NAME_TOKEN = `(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|${PARTICLES})`;
+  "de|del|della|der|den|di|da|dos|das|do|du|la|le|van|von|vom|zu|zur|bin|bint|ibn|abu|al|el|ter|ten|af|av|ap|ab|y|e";
+const NAME_TOKEN = `(?:(?:(?:al|el|as|ad|an|ar|at)-|[dl]['’])?\\p{Lu}[\\p{L}\\p{M}'’.-]*|['’]t|${PARTICLES})`;
 const NAME = new RegExp(`^\\p{Lu}[\\p{L}\\p{M}'’.-]*(?:\\s+${NAME_TOKEN}){1,4}$`, "u");
 const JAPANESE_NAME =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,6}[\s・]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{0,8}$/u;
@@ -19,30 +39,18 @@ const BETWEEN =
   /\s*(?:[,;/|&、]|\s[–—-]\s|\((?=\p{L})|\)|\s(?:and|und|et|y|e|en|och|og|with|mit|avec|con|com|for(?:\s+the)?|für|pour|para)\s(?=\p{Lu}))\s*/u;
 const PLACE = /\s+(?:in|at|à|en|em|aus|a)\s+\p{Lu}[\p{L}\s.'’-]*$/u;
 
+/** What joins names in capitals, as elsewhere: "By JANE DOE in CORK and JOAN ROE". */
+export function withSmallJoints(line: string): string {
+  return line.replaceAll(/(?<=\p{Lu}{2}\s)(?:AND|IN|AT|FOR|WITH|THE|UND|ET)(?=\s\p{Lu}{2})/gu, (word) =>
+    word.toLowerCase(),
+  );
+}
+
 /** "ByJane Doe": styles part the word from the name, and what is copied has no space. */
 const GLUED_BY = /^(?:By|by|BY|Von|von|Par|par|Por|por)(?=\p{Lu}\p{Ll}+(?:\s|-))/u;
 
 export function withoutGluedBy(text: string): string {
   return text.replace(GLUED_BY, "");
-}
-
-/** Photographers and cartoonists are named beside the author: what comes behind such a label, up to that of who wrote. */
-const PICTURES =
-  /(?:photo\p{L}*|pictures?|images?|illustrat\p{L}*|cartoons?|caricature|drawings?|graphics?|videos?|fotos?|bilder|zeichnung\p{L}*|dessins?|fotograf\p{L}*)(?:\s*(?:[:：|]|by\b|von\b|par\b|por\b|de\b|di\b|credit\b)|$)/iu;
-const PICTURES_AT_START = new RegExp(`^${PICTURES.source}`, "iu");
-const PICTURES_WITHIN = new RegExp(
-  `(?<=[\\s,|/&·•–—-]|^)${PICTURES.source}.*?(?=$|(?:words|text|story|report|written)(?: by\\b|\\s*:))`,
-  "giu",
-);
-
-export function namesPictures(text: string): boolean {
-  return PICTURES_AT_START.test(text);
-}
-
-/** A byline without who made the pictures. "Words and pictures by" names one for both. */
-export function withoutPictures(text: string): string {
-  if (/^\P{L}*\p{L}+\s(?:and|&)\s(?:photos|pictures)\sby\s/iu.test(text)) return text;
-  return text.replaceAll(PICTURES_WITHIN, " ");
 }
 
 const PLACE_BEHIND = /^(?<names>.*\S)\s[–—-]\s\p{Lu}[^–—|]{1,40}$/u;
@@ -58,7 +66,10 @@ export function withoutPlaceBehind(text: string): string {
 /** The byline that `text` is as a whole; `null` when it is something else, such as a sentence that opens with "By". */
 export function bylineOf(line: string): Byline | null {
   if (line.length > 200) return null;
-  const text = withoutPlaceBehind(PICTURES_AT_START.test(line) ? line : withoutPictures(line).trim());
+  if (isStaffLine(line)) return { authors: [], outlet: null };
+  const text = withoutPlaceBehind(
+    withSmallJoints(withToldTo(namesOthers(line) ? line : withoutOthers(line).trim())),
+  );
   const japanese = JAPANESE_REPORTER.exec(text)?.[1];
   if (japanese !== undefined) return { authors: [japanese.trim()], outlet: null };
   const opening = OPENING.exec(text)?.[0];
@@ -71,24 +82,67 @@ export function bylineOf(line: string): Byline | null {
 
 /** "Jane Doe, Staff Writer": no opening word, but a role or an outlet behind the name. */
 export function signatureOf(text: string): Byline | null {
-  if (text.length > 120 || !/[,;/|&(–—-]/u.test(text)) return null;
+  const hasAccount = ACCOUNT.test(text);
+  if (text.length > 120 || !(hasAccount || /[,;/|&(–—-]/u.test(text))) return null;
   const parts = partsOf(text);
   const [first, ...rest] = parts;
-  if (first === undefined || rest.length === 0 || !isPersonName(first)) return null;
+  if (first === undefined || (rest.length === 0 && !hasAccount) || !isPersonName(first)) return null;
   return rest.every((part) => isRole(part) || isOutletName(part)) ? namesIn(text, false) : null;
 }
 
 function namesIn(list: string, mustName: boolean): Byline | null {
   const authors: string[] = [];
-  let outlet: string | null = null;
-  for (const part of partsOf(list)) {
-    if (isOutletName(part)) outlet ??= part.replace(/\s+staff$/iu, "");
+  const behind = writtenFor(list);
+  let outlet: string | null = behind !== null && isOutletName(behind.house) ? behind.house : null;
+  const names = behind?.names ?? list;
+  const joined = joinedNames(names);
+  for (const part of partsOf(names).flatMap(withoutHouseBehindCapitals)) {
+    if (joined.has(part)) authors.push(part);
+    else if (isOutletName(part)) outlet ??= part.replace(/\s+staff$/iu, "");
+    else if (isBody(part)) continue;
     else if (isRole(part) || /^(?:our|unsere[rm]?|de nuestra|da nossa|de notre)\b/iu.test(part)) continue;
     else if (isPersonName(part)) authors.push(part);
     else return null;
   }
   return authors.length === 0 && outlet === null && mustName ? null : { authors, outlet };
 }
+
+/** An address or an account beside a name: the line signs. */
+const ACCOUNT = /\S@\S+\.\p{L}|\s\(?@\w/u;
+/** "A, B and C", and nothing else: as C is, A and B are. */
+const JOINED_LIST = /^(?<first>[^,;|/&]+(?:,\s[^,;|/&]+)*),?\s(?:and|&|und|et|y|e)\s(?<last>[^,;|/&]+)$/u;
+
+/** The names of a list joined by "and" that are words of newspapers, and people's all the same: "Will Hall, Rich Post and Grace State". */
+export function joinedNames(list: string): ReadonlySet<string> {
+  const { first, last } = JOINED_LIST.exec(list.trim())?.groups ?? {};
+  if (first === undefined || last === undefined) return new Set();
+  const all = [...first.split(/,\s+/u), last].map((name) => name.replace(PLACE, "").trim());
+  return new Set(all.every((name) => isPersonName(name) || isNamedByWords(name)) ? all : []);
+}
+
+export function withoutParticles(words: readonly string[]): string[] {
+  return words.filter((word) => !IS_PARTICLE.test(word));
+}
+const IS_PARTICLE = new RegExp(`^(?:${PARTICLES})$`, "u");
+
+/** "Rich Post", "Tunde Star", "Ada van der Post": two words of which the second is one of newspapers'. */
+export function isNamedByWords(name: string): boolean {
+  const [given = "", surname = "", ...others] = withoutParticles(name.split(/\s+/u));
+  if (others.length > 0 || !OUTLET_WORDS.has(surname.toLowerCase())) return false;
+  if (OUTLET_WORDS.has(given.toLowerCase()) || AGENCIES.has(given.toLowerCase())) return false;
+  return !/^(?:The|La|Le|El|Il|Die|Der|Das)$/u.test(given);
+}
+
+/** "JANE DOE Tessaly Leader": what is not in capitals is the house. */
+function withoutHouseBehindCapitals(part: string): string[] {
+  const match = /^((?:\p{Lu}[\p{Lu}.'’-]*\s){1,3}\p{Lu}[\p{Lu}'’-]+)\s(\p{Lu}\p{Ll}.*)$/u.exec(part);
+  return match?.[1] !== undefined && match[2] !== undefined && isOutletName(match[2])
+    ? [match[1], match[2]]
+    : [part];
+}
+
+/** Letters behind a name, of a degree. */
+const DEGREE = /^(?:Ph\.?D|M\.?D|M\.?A|M\.?Sc|B\.?A|J\.?D|R\.?N|MPH|MBA|RD|DO|DVM|CFA|CPA|LLM|Esq)\.?$/u;
 
 function partsOf(text: string): string[] {
   return text
@@ -102,8 +156,18 @@ function partsOf(text: string): string[] {
         .replace(/[.,;:]+$/u, (end) => (end === "." ? end : ""))
         .trim(),
     )
-    .map((part) => (/\s\p{Ll}{3,}\.$/u.test(part) ? part.slice(0, -1) : part))
-    .filter((part) => part !== "");
+    .map((part) => withoutRoleBefore(withoutStop(part)))
+    .filter((part) => part !== "" && !DEGREE.test(part));
+}
+
+/** A full stop behind a whole name ends a sentence; behind "Jr" and letters it does not. */
+/** Whether a line says with "By" or the like that names follow. */
+export function isLed(line: string): boolean {
+  return OPENING.test(line) && !namesOthers(line);
+}
+
+export function withoutStop(name: string): string {
+  return /\p{L}{3,}\.$/u.test(name) ? name.slice(0, -1) : name;
 }
 
 /** Two to five capitalised words, particles aside, none of which is a role or belongs to an outlet's name. */
@@ -113,6 +177,7 @@ export function isPersonName(text: string): boolean {
     NAME.test(text) &&
     !isRole(text) &&
     !isOutletName(text) &&
+    !isBody(text) &&
     !/^(?:The|Die|Der|Das|Les?|La|El|Los|Las)\s/u.test(text)
   );
 }
@@ -124,10 +189,14 @@ export function isOutletName(text: string): boolean {
   if (tokens.length === 1 && !/\p{Lo}/u.test(text)) return AGENCIES.has(text.toLowerCase());
   if (/新聞|通信|日報|タイムズ/u.test(text)) return true;
   if (tokens.some((token) => /^\p{Ll}{4,}/u.test(token) && !OUTLET_WORDS.has(token))) return false;
-  return tokens.some((token) => OUTLET_WORDS.has(token.toLowerCase().replaceAll(/[^\p{L}]/gu, "")));
+  // "Gwilym ap Rhys": particles of names are no agencies.
+  return tokens.some(
+    (token) =>
+      !/^\p{Ll}{1,3}$/u.test(token) && OUTLET_WORDS.has(token.toLowerCase().replaceAll(/[^\p{L}]/gu, "")),
+  );
 }
 
-function isRole(text: string): boolean {
+export function isRole(text: string): boolean {
   const tokens = text.toLowerCase().split(/[\s-]+/u);
   return (
     tokens.length <= 6 &&

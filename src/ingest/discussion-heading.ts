@@ -12,10 +12,24 @@ const HEADINGS = oneOf(`
   التعليقات, ความคิดเห็น`);
 const DISCUSSION = new RegExp(
   "^[^\\p{L}\\p{N}]*(?:\\(?\\p{Nd}+\\)?\\s*)?" +
-    `(?:(?:reader |your |all |view |show )?comments?(?::? (?:our )?(?:rules|policy|guidelines))?|thoughts? on .{1,200}|${HEADINGS})` +
+    `(?:(?:reader |your |all |view |show )?comments?(?::? (?:our )?(?:rules|policy|guidelines))?|thoughts? on .{1,200}|what do you think\\? .{3,80}|${HEADINGS})` +
     "[^\\p{L}\\p{N}]*(?:\\(?\\p{Nd}+\\)?)?[^\\p{L}\\p{N}]*$",
   "iu",
 );
+
+const SOURCES = new RegExp(
+  `^[^\\p{L}\\p{N}]*${oneOf(`
+  sources, references, external links, see also, further reading, sister links, related news, related articles, related stories, quellen,
+  einzelnachweise, weblinks, siehe auch, références, voir aussi, liens externes, fuentes, referencias, enlaces externos, véase también,
+  fontes, referências, ligações externas, fonti, note, collegamenti esterni`)}[^\\p{L}\\p{N}]*$`,
+  "iu",
+);
+
+/** Whether a line heads a list of what an article is drawn from, or where more is to be read. */
+export function isSourcesHeading(text: string): boolean {
+  return text.length <= MAX_SOURCES && SOURCES.test(text);
+}
+const MAX_SOURCES = 40;
 
 /** Whether a line heads readers' comments, in whichever language. */
 export function isDiscussionHeading(text: string): boolean {

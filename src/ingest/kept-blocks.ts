@@ -1,5 +1,6 @@
 import type { Block } from "./blocks.ts";
-import { type Candidate, headlineKey } from "./headline.ts";
+import { headlineKey } from "./headline.ts";
+import type { TextBlock } from "./text-block.ts";
 
 /** Log odds from which a line between headline and body is a standfirst. */
 const STANDFIRST = -1.6;
@@ -9,39 +10,28 @@ const HEADLINE_COPIES_WITHIN = 3;
 const SHORT_LINE = 70;
 
 /** The blocks that make up the article's text, in order. */
-export function keptBlocks(
-  candidates: readonly Candidate[],
-  titleIndex: number | null,
-  scores: readonly number[],
-): Block[] {
-  const title = titleIndex === null ? "" : headlineKey(candidates[titleIndex]?.block.text ?? "");
-  const bodyStart = candidates.findIndex(({ inBody, isMeta }) => inBody && !isMeta);
+export function keptBlocks(blocks: readonly TextBlock[], titleIndex: number | null): Block[] {
+  const title = titleIndex === null ? "" : headlineKey(blocks[titleIndex]?.block.text ?? "");
+  const bodyStart = blocks.findIndex(({ inBody, isMeta }) => inBody && !isMeta);
   const kept: Block[] = [];
-  for (const [index, candidate] of candidates.entries()) {
-    if (candidate.isMeta || index === titleIndex) continue;
+  for (const [index, known] of blocks.entries()) {
+    if (known.isMeta || index === titleIndex) continue;
     const isStandfirst =
-      titleIndex !== null &&
-      index > titleIndex &&
-      index < bodyStart &&
-      mayBeStandfirst(candidate, scores[index] ?? 0);
-    if (!candidate.inBody && !isStandfirst) continue;
-    if (
-      kept.length < HEADLINE_COPIES_WITHIN &&
-      title !== "" &&
-      isCopyAbove(candidate, title, index, bodyStart)
-    )
+      titleIndex !== null && index > titleIndex && index < bodyStart && mayBeStandfirst(known);
+    if (!known.inBody && !isStandfirst) continue;
+    if (kept.length < HEADLINE_COPIES_WITHIN && title !== "" && isCopyAbove(known, title, index, bodyStart))
       continue;
-    kept.push(candidate.block);
+    kept.push(known.block);
   }
   return kept;
 }
 
 /** Only before the first paragraph: in "…, paragraph, headline, paragraph" the headline has become a cross-head. */
-function isCopyAbove({ block }: Candidate, title: string, index: number, bodyStart: number): boolean {
+function isCopyAbove({ block }: TextBlock, title: string, index: number, bodyStart: number): boolean {
   return index <= bodyStart && headlineKey(block.text) === title;
 }
 
-function mayBeStandfirst({ block, features: f }: Candidate, score: number): boolean {
+function mayBeStandfirst({ block, features: f, score }: TextBlock): boolean {
   return (
     score >= STANDFIRST &&
     f.words >= 6 &&

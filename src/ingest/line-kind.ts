@@ -1,7 +1,9 @@
+import { oneOf } from "./line-phrases.ts";
+
 /**
  * What a line of its own is that stands in or beside an article's text and is never a passage of it: `gallery` a place in a row of
  * pictures; `makers` who worked on it; `dateline` place and day of the report; `read-more` where to read on; `follow` whom to follow, and how to reach whom;
- * `copyright`; `comment-rules`.
+ * `copyright`; `comment-rules`; `sign-up` what the site sends and asks for; `notice` what became of the article, and disclosures; `release` how a press release begins and ends.
  */
 export type LineKind =
   | "gallery"
@@ -10,7 +12,10 @@ export type LineKind =
   | "read-more"
   | "follow"
   | "copyright"
-  | "comment-rules";
+  | "comment-rules"
+  | "sign-up"
+  | "notice"
+  | "release";
 
 /** Longer lines are paragraphs, whatever they begin with. In characters. */
 const LONGEST = 400;
@@ -21,15 +26,40 @@ const GALLERY =
   /^(?:(?:image|photo|picture|slide|foto|bild|imagen|imagem)s?\s+\p{Nd}{1,3}\s*(?:of|\/|von|de|sur|di)\s*\p{Nd}{1,3}\b|\p{Nd}{1,3}\s*(?:of|\/|von|sur)\s*\p{Nd}{1,3}\s*(?:[:：|–—]|-\s|$)|(?:view|open|see|show|launch)\s(?:(?:the|full|photo|image|picture)\s)*(?:gallery|slide ?show)\b|(?:photo |image |picture )?(?:gallery|slide ?show)\s*[:：|]|(?:pictured|caption)\s*[:：])/iu;
 const MAKERS =
   /^[([—–\s-]*(?:contributing(?: (?:writers?|reporters?|to this (?:report|story|article)))?|contributors?|contributions?|additional (?:reporting|research|writing|material)|reporting|editing|research|with (?:reporting|files|additional reporting|contributions?)|mitarbeit|unter mitwirkung|avec la contribution|colaboraron|colaboraram)\s*(?:[:：]|by\b|from\b|von\b|de\b)\s*[\p{L}@]/iu;
+/** "Translated from the German by Jane Doe": who did something to it, and nothing else. */
+const DONE_BY = new RegExp(
+  `^[([—–-]*\\s?${oneOf(`Edited, Copy edited, Translated, Produced, Narrated, Illustrated, Fact-checked, Designed, Adapted, Photographed, Filmed`)}(?:\\s(?:and|&)\\s\\p{Ll}+)?(?:\\sfrom the \\p{Lu}\\p{L}+)?\\s[Bb]y(?:(?:,|\\sand|\\s&)?\\s\\p{Lu}[\\p{L}'’.-]*){1,12}[.)\\]]*$`,
+  "u",
+);
 const MADE_BY =
   /^\p{Lu}[^.!?“”"]{2,160}\b(?:also )?contributed (?:reporting|to this (?:report|story|article|piece))\b/u;
 const READ_MORE =
   /^[^\p{L}\p{N}]{0,4}(?:(?:read|see|watch|listen|hear) (?:more|also|next|on)|also (?:read|see)|related(?: (?:story|stories|article|articles|news|coverage|reading))?|more (?:on this(?: story)?|from .{2,40}|coverage)|further reading|don[’']t miss|à lire(?: aussi)?|lire (?:aussi|également)|voir aussi|lesen sie (?:auch|mehr)|mehr zum thema|siehe auch|lea también|lee también|te puede interesar|leia (?:também|mais)|veja também|leggi anche|lees ook|läs också|czytaj też)\s?(?:[:：|»>]|[–—]|$)/iu;
+const BELOW = /^(?:watch|see|listen|look|read|scroll)\b[^.!?]{0,50}\b(?:below|above)\s*[:.]?$/iu;
+/** "Jane Doe/The Gazette", "Courtesy of the archive": whose a picture is, with nothing else. */
+const CREDIT_ALONE =
+  /^(?:\(\p{Lu}[^()]{2,60}\s?\/\s?\p{Lu}[^()]{1,50}\)|(?:[Ii]mage\s|[Pp]hoto\s|[Pp]icture\s)?[Cc]ourtesy\s(?:of\s)?[^.!?]{3,60})$/u;
+const SENT = oneOf(
+  "newsletter, newsletters, alerts, e-mail, emails, briefing, inbox, podcast, headlines, digest",
+);
+const SIGN_UP = new RegExp(
+  `^(?:${oneOf("sign up, subscribe, register, get, receive, join")}\\b[^.!?]{0,120}\\b${SENT}\\b[^.!?]{0,80}[.!]?|(?:do you |did you )?(?:like|enjoy|love)(?:d|ed)?\\s(?:this|what)\\b[^.?!]{0,50}\\?.*)$`,
+  "iu",
+);
+const NOTICE = new RegExp(
+  `^[*†(\\s]*(?:${oneOf("disclosure, disclaimer, full disclosure")}(?:\\s\\([^()]{3,40}\\)|,\\s[^:]{3,30})?\\s*[:：—–]|${oneOf("editor's note, editors' note, note, update, anmerkung der redaktion, ndlr, nota del editor, nota do editor")}(?:\\s\\([^()]{3,40}\\))?\\s*[:：—–].{0,200}\\b(?:this|an earlier version of th(?:is|e)) (?:article|story|piece|post|report|column|essay)\\b)`,
+  "iu",
+);
 const MADE_FOR_CLICKS = /^(?:click|tap) here (?:to|for)\b/iu;
 const FOLLOW =
   /^(?:[Yy]ou can )?(?:[Ff]ollow|FOLLOW)\s(?:@\S+|(?:[Uu]s|[Mm]e|[Hh]im|[Hh]er|[Tt]hem|[Tt]he (?:author|writer|reporter|newsroom))\b|(?:\p{Lu}[\p{L}’'.-]*,?\s?(?:and\s)?){1,6})(?:\s?(?:\(?@\S+\)?|on\s\p{Lu}[\p{L}.]*.{0,80}|at\s@?\S+))?\s*[.!]?$/u;
 const CONTACT =
-  /^(?:You can )?(?:[Cc]ontact|[Rr]each|[Ee]-?mail|[Ww]rite to|[Cc]all|[Tt]ext)\s(?:(?:[Hh]im|[Hh]er|[Tt]hem|[Uu]s|[Mm]e|the (?:writer|reporter|author|newsroom)|\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]+){0,3})(?:\s(?:and|or)\s\p{Lu}\S+(?:\s\p{Lu}\S+){0,2})?)\s(?:at|on|via|by)\b.{0,40}(?:\S@\S|\p{Nd}{3}[\s.-]?\p{Nd}{3,4}|@\p{L})/u;
+  /^(?:[^.!?]{3,80}\?\s)?(?:You can )?(?:[Cc]ontact|[Rr]each|[Ee]-?mail|[Ww]rite to|[Cc]all|[Tt]ext)\s(?:(?:[Hh]im|[Hh]er|[Tt]hem|[Uu]s|[Mm]e|(?:the|our) (?:writer|reporter|author|newsroom|news desk)|\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]+){0,3})(?:\s(?:and|or)\s\p{Lu}\S+(?:\s\p{Lu}\S+){0,2})?)\s(?:at|on|via|by)\b.{0,40}(?:\S@\S|\p{Nd}{3}[\s.-]?\p{Nd}{3,4}|@\p{L})/u;
+const RELEASE = new RegExp(
+  `^(?:${oneOf(`for immediate release, for release, press release, news release, media release, zur sofortigen veröffentlichung,
+  communiqué de presse, comunicado de prensa, comunicado de imprensa, comunicato stampa, pressemitteilung`)}\\s*[:：.]?|embargo(?:ed)?\\b.{0,80}|[-–—*\\s]*ends?[-–—*\\s.]*|[-–—]\\s?30\\s?[-–—]|#(?:\\s?#)+|\\*(?:\\s?\\*){2,})$`,
+  "iu",
+);
 const WEEKDAY = /\bon\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/u;
 const COPYRIGHT =
   /^(?:©|\(c\)\s?\p{Nd}{4}|copyright\s*(?:©|\(c\)|\p{Nd}{4}|[:：]|by\s))|^this (?:material|article|content|story|report) (?:may|must|can) not be (?:published|reproduced|copied|redistributed|republished)\b|^[^.!?]{0,120}\ball rights reserved\W*$/iu;
@@ -48,12 +78,15 @@ const BEHIND_PLACE =
 export function lineKindOf(text: string): LineKind | null {
   if (text.length > LONGEST) return null;
   if (GALLERY.test(text)) return "gallery";
-  if (MAKERS.test(text) || MADE_BY.test(text)) return "makers";
+  if (MAKERS.test(text) || MADE_BY.test(text) || DONE_BY.test(text)) return "makers";
   if (text.length <= LONGEST_INVITATION) {
-    if (READ_MORE.test(text) || MADE_FOR_CLICKS.test(text)) return "read-more";
+    if (READ_MORE.test(text) || MADE_FOR_CLICKS.test(text) || BELOW.test(text)) return "read-more";
+    if (SIGN_UP.test(text)) return "sign-up";
     if ((FOLLOW.test(text) && !WEEKDAY.test(text)) || CONTACT.test(text)) return "follow";
   }
-  if (COPYRIGHT.test(text)) return "copyright";
+  if (text.length <= LONGEST_DATELINE && RELEASE.test(text)) return "release";
+  if (COPYRIGHT.test(text) || CREDIT_ALONE.test(text)) return "copyright";
+  if (NOTICE.test(text)) return "notice";
   if (CONSENT.test(text) || ((ABOUT_COMMENTS.test(text) || isRequest(text)) && RULES.test(text)))
     return "comment-rules";
   return text.length <= LONGEST_DATELINE && isDateline(text) ? "dateline" : null;

@@ -1,5 +1,6 @@
 import { articleUrlIn } from "./article-url.ts";
 import { bylineOf, isOutletName, isPersonName, signatureOf } from "./byline.ts";
+import { isStaffLine, writtenFor } from "./byline-words.ts";
 import { type DayOrder, namedDays } from "./day.ts";
 import { SITE_LABELS } from "./lexicon.ts";
 import { oneOf } from "./line-phrases.ts";
@@ -83,7 +84,7 @@ export function metaLineOf(text: string, language: string | null, order: DayOrde
   };
   const names: string[] = [];
   let known = 0;
-  const whole = bylineOf(text);
+  const whole = bylineOf(text) ?? (text.includes("@") ? signatureOf(text) : null);
   const parts =
     whole !== null
       ? [text]
@@ -121,7 +122,12 @@ function readPart(part: string, line: Mutable<MetaLine>, language: string | null
     line.url ??= url;
     return true;
   }
-  if (READING_TIME_ALONE.test(part)) return true;
+  if (READING_TIME_ALONE.test(part) || isStaffLine(part)) return true;
+  const { names, house } = writtenFor(part) ?? {};
+  if (names === "" && house !== undefined) {
+    if (isOutletName(house)) line.outlet ??= house;
+    return true;
+  }
   if (AGO_ALONE.test(part)) {
     line.hasDate = true;
     return true;
@@ -181,6 +187,7 @@ function readDates(part: string, line: Mutable<MetaLine>, language: string | nul
       line.authors = [...line.authors, ...byline.authors];
       line.outlet ??= byline.outlet;
     } else if (isOutletName(name)) line.outlet ??= name;
+    else if (BY_ACCOUNT.test(name)) line.isLabelled = true;
     else if (!mayBeAuthors(name, line) && name.split(/\s+/u).length > 2) return false;
   }
   for (const { day, start } of days) {
@@ -195,6 +202,9 @@ function readDates(part: string, line: Mutable<MetaLine>, language: string | nul
   if (opensWithLabel) line.hasDate = true;
   return true;
 }
+
+/** "Submitted by web_editor": an account, and nobody. */
+const BY_ACCOUNT = /^(?:(?:submitted|posted|published|written|added|created|uploaded)\s)?by\s\S+$/iu;
 
 /** Notes the first names that stand alone, one or joined by "and". */
 function mayBeAuthors(text: string, line: Mutable<MetaLine>): boolean {

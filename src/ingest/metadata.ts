@@ -25,6 +25,8 @@ export interface Page {
 const ABOVE = 8;
 const BELOW = 2;
 const BEHIND = 8;
+/** Below a standfirst. */
+const MOST_BELOW = 8;
 /** A date without a label right above the headline is the article's; farther up it is the day of the visit. */
 const BARE_DATE_ABOVE = 2;
 
@@ -41,7 +43,7 @@ export function readMetadata(page: Page): Metadata {
   const bodyStart = candidates.findIndex(({ inBody, isMeta }) => inBody && !isMeta);
   const bodyEnd = candidates.findLastIndex(({ inBody, isMeta }) => inBody && !isMeta);
   const anchor = titleIndex ?? bodyStart;
-  const header = linesBetween(page, Math.max(0, anchor - ABOVE), bodyStart + BELOW);
+  const header = linesBetween(page, Math.max(0, anchor - ABOVE), headerEnd(candidates, bodyStart));
   // What stands below the headline is nearer to the article than what stands above.
   const nearestFirst = [
     ...header.filter(({ index }) => index > anchor),
@@ -76,6 +78,18 @@ export function readMetadata(page: Page): Metadata {
     updated: first(all, ({ line }) => line.updated),
     url: first(all, ({ line }) => line.url),
   };
+}
+
+/**
+ * Where the lines around the headline end: a standfirst is the body's first block, and who wrote when may stand below it, in many lines.
+ * Between paragraphs there are hardly such lines.
+ */
+export function headerEnd(
+  candidates: readonly Pick<Candidate, "inBody" | "isMeta">[],
+  bodyStart: number,
+): number {
+  const second = candidates.findIndex(({ inBody, isMeta }, index) => index > bodyStart && inBody && !isMeta);
+  return Math.max(bodyStart + BELOW, Math.min(second, bodyStart + MOST_BELOW));
 }
 
 interface PlacedLine {

@@ -1,6 +1,7 @@
 import type { BlockFeatures } from "./block-features.ts";
 import type { Block } from "./blocks.ts";
 import { contentWords } from "./content-words.ts";
+import type { ReadText, TextBlock } from "./text-block.ts";
 
 /** What a short sentence loses below a box's heading, and for how many blocks. */
 const SHADOW = 1.6;
@@ -17,32 +18,24 @@ const PLACEHOLDER =
 
 /**
  * Below "You may also like" even good sentences are teasers, unless they share the article's words, until a paragraph
- * comes that is none by its length or its quotes. Returns the log odds with that taken off, and which blocks stand below such a heading.
+ * comes that is none by its length or its quotes. Notes which blocks stand below such a heading, and takes that off their log odds.
  */
-export function shadeTeasers(
-  blocks: readonly Block[],
-  features: readonly BlockFeatures[],
-  scores: readonly number[],
-): { scores: number[]; inShadow: boolean[] } {
-  const shaded = [...scores];
-  const inShadow: boolean[] = [];
+export function shadeTeasers(blocks: readonly TextBlock[]): void {
   let topic: ReadonlySet<string> | undefined;
   let shadow = 0;
-  for (const [index, block] of blocks.entries()) {
-    const f = features[index];
-    if (f === undefined) continue;
+  for (const known of blocks) {
+    const { block, features: f } = known;
     if (f.words > TEASER || f.hasQuote) shadow = 0;
-    inShadow[index] = shadow > 0;
+    known.inShadow = shadow > 0;
     if (isLinkHeading(block, f)) shadow = SHADOW_BLOCKS;
     else if (shadow > 0) {
       shadow -= 1;
       if (!f.endsSentence) continue;
-      topic ??= topicWords(blocks, features);
+      topic ??= topicWords(blocks);
       const loss = SHADOW * Math.max(0, 1 - 3 * Math.max(0, sharedWords(block, topic) - COMMON_SHARE));
-      shaded[index] = (scores[index] ?? 0) - loss;
+      known.inContext = known.score - loss;
     }
   }
-  return { scores: shaded, inShadow };
 }
 
 /** "Advertisement" marks a place, and what stands below it is as likely the article's as what stands above. */
@@ -56,14 +49,12 @@ function isLinkHeading({ text }: Block, f: BlockFeatures): boolean {
 }
 
 /** The words that say what the article is about: those of several long paragraphs, or of all where there are few. */
-function topicWords(blocks: readonly Block[], features: readonly BlockFeatures[]): ReadonlySet<string> {
-  const long = blocks.filter((_, index) => {
-    const f = features[index];
-    return f !== undefined && f.words > TEASER && f.siteTalk === 0;
-  });
+function topicWords(blocks: readonly ReadText[]): ReadonlySet<string> {
+  const long = blocks.filter(({ features: f }) => f.words > TEASER && f.siteTalk === 0);
   const counts = new Map<string, number>();
-  for (const { text } of long.slice(0, MAX_TOPIC_BLOCKS)) {
-    for (const word of contentWords(text.slice(0, 1_000))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const { block } of long.slice(0, MAX_TOPIC_BLOCKS)) {
+    for (const word of contentWords(block.text.slice(0, 1_000)))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const least = long.length >= 4 ? 2 : 1;
   return new Set([...counts].filter(([, count]) => count >= least).map(([word]) => word));

@@ -38,6 +38,20 @@ const LINES: Readonly<Record<LineKind, readonly string[]>> = {
     "This material may not be published, broadcast or redistributed.",
     "The Quillhaven Courier, all rights reserved.",
   ],
+  "sign-up": ["Sign up here for our morning newsletter.", "Enjoyed this story? Share it with a friend."],
+  notice: [
+    "Editor’s note: This article was updated to name the surveyor.",
+    "Disclosure: The Lantern rents its office from the council.",
+  ],
+  release: [
+    "FOR IMMEDIATE RELEASE",
+    "Embargoed until 6 a.m. on 3 March",
+    "ENDS",
+    "-30-",
+    "- ENDS -",
+    "###",
+    "# # #",
+  ],
   "comment-rules": [
     "Comments are moderated before they appear.",
     "Please keep your comments civil and on the subject.",

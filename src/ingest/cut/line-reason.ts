@@ -12,6 +12,9 @@ const BY_KIND: Readonly<Record<LineKind, CutReason>> = {
   follow: "share",
   copyright: "caption",
   "comment-rules": "comments",
+  release: "fields",
+  notice: "about",
+  "sign-up": "sign-up",
 };
 
 /** Why a line that is no passage by its kind was left out; `null` of others. */

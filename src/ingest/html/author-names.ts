@@ -1,13 +1,25 @@
 import { givenNameOf } from "../../english/names/given-names.ts";
+import {
+  isBody,
+  labelsOthers,
+  namesOthers,
+  withoutOthers,
+  withoutRoleBefore,
+  withToldTo,
+  writtenFor,
+} from "../byline-words.ts";
 import { withoutInvisible } from "../../text/invisible.ts";
 import { fold } from "../../text/terms.ts";
 import {
   isOutletName,
-  namesPictures,
+  joinedNames,
   withoutGluedBy,
-  withoutPictures,
+  withoutParticles,
+  withSmallJoints,
   withoutPlaceBehind,
+  withoutStop,
 } from "../byline.ts";
+import { oneOf } from "../line-phrases.ts";
 import { AGENCIES, OUTLET_WORDS, ROLES } from "../lexicon.ts";
 import { withoutReferences } from "./character-references.ts";
 
@@ -17,14 +29,31 @@ const BETWEEN =
   /\s*(?:[,;|/&、،・]|\s[–—-]\s|\s(?:and|und|et|y|e|en|och|og|with|mit|avec|con|com|и|و)\s(?=[\p{Lu}\p{Lo}])|\sin\s(?=\p{Lu}))\s*/u;
 const TAIL =
   /\s*(?:\((?:[^()]{0,60})\)|(?:\s(?:for|für|pour|para)\s\p{Lu}.*)|@\S+|<[^<>]*>|\S+@\S+\.\S+|(?:\s|^)(?:記者|기자|特派員|編集委員|通讯员|报道|撰稿|编辑)(?:\s.*)?)\s*$/u;
+function inEitherCase(word: string): string {
+  const first = word.slice(0, 1);
+  return `[${first}${first.toUpperCase()}]${word.slice(1)}`;
+}
+
 /** What stands behind a name without a mark between: a role, a count of followers. */
 const BEHIND_NAME = new RegExp(
-  `^((?:\\p{Lu}[\\p{L}'’.-]*\\s+){2,4}?)(?:${[...ROLES].filter((role) => role.length > 3).join("|")})(?!\\p{L}).*$`,
+  `^((?:\\p{Lu}[\\p{L}'’.-]*\\s+){2,4}?)(?:${[...ROLES]
+    .filter((role) => role.length > 3 && !isBody(`a ${role}`))
+    .map(inEitherCase)
+    .join("|")})(?!\\p{L}).*$`,
   "u",
 );
 /** Names of accounts that many people write under. */
-const NOBODY =
-  /^(?:admin(?:istrator)?|editor(?:s|ial)?(?: team| board)?|the editors?|staff(?: writers?| reports?| reporter)?|(?:news|web) ?(?:desk|team|staff|room)|newsroom|webmaster|guest(?: author| post)?|author|user|root|test|unknown|anonymous|none|null|undefined|n\/a|redaktion|die redaktion|la rédaction|rédaction|redacción|la redacción|redação|da redação|redazione|redactie|редакция|编辑部|編集部|편집부|team|contributors?|our correspondent|special correspondent|agenc(?:y|ies)|wire (?:reports?|services?)|press release|wordpress|info|contact|by|view (?:all|bio|profile).*|follow.*|more (?:from|by).*)$/iu;
+const NOBODY = new RegExp(
+  `^(?:${oneOf(`
+  admin, administrator, editor, editors, editorial, editor team, editors team, editorial team, editorial board, editor board, the editor,
+  the editors, staff, staff writer, staff writers, staff report, staff reports, staff reporter, news desk, news team, news staff, news room,
+  newsdesk, web desk, web team, web staff, webdesk, newsroom, webmaster, guest, guest author, guest post, author, user, root, test, unknown,
+  anonymous, none, null, undefined, n/a, team, contributor, contributors, our correspondent, special correspondent, agency, agencies,
+  wire report, wire reports, wire service, wire services, press release, wordpress, info, contact, by
+  redaktion, die redaktion, la rédaction, rédaction, redacción, la redacción, redação, da redação, redazione, redactie, редакция, 编辑部,
+  編集部, 편집부`)}|(?:view (?:all|bio|profile)|follow|more (?:from|by)).*)$`,
+  "iu",
+);
 const MAX_NAME = 60;
 /** Sixty names fit. In characters. */
 const LONGEST_LIST = 2_000;
@@ -38,18 +67,14 @@ export function authorNames(stated: readonly string[], outlets: readonly string[
   const houses = new Set(outlets.map(keyOf));
   const houseWords = new Set(outlets.flatMap((outlet) => outlet.toLowerCase().split(/\s+/u)));
   const names: string[] = [];
-  const found = stated.flatMap((text) =>
-    partsOf(withoutPlaceBehindHouse(text, outlets))
+  const found = stated.flatMap((text) => {
+    const joined = joinedNames((writtenFor(text)?.names ?? text).replace(OPENING, ""));
+    return partsOf(withoutPlaceBehindHouse(text, outlets))
       .filter((part) => !houses.has(keyOf(part)))
       .map((part) => withoutHouse(part, houseWords))
-      .filter((part) => isName(part, houses, ROLE_BEHIND.test(text))),
-  );
-  for (const part of found) {
-    const known = names.findIndex((name) => isSamePerson(name, part));
-    if (known < 0) names.push(part);
-    // Of two forms of a name the one without a title is kept.
-    else if (hasTitle(names[known] ?? "") && !hasTitle(part)) names[known] = part;
-  }
+      .filter((part) => joined.has(part) || isName(part, houses, ROLE_BEHIND.test(text), OPENING.test(text)));
+  });
+  for (const part of found) if (!names.some((name) => isSamePerson(name, part))) names.push(part);
   return names;
 }
 
@@ -78,24 +103,10 @@ function withoutHouse(name: string, houseWords: ReadonlySet<string>): string {
 const ENDS_OPEN = /^(?:the|el|la|los|las|le|les|il|lo|die|der|das|de|da|do|del|di|du|of)$/iu;
 
 const TITLE =
-  /^(?:(?:dr|prof|professor|mr|mrs|ms|miss|sir|dame|lord|lady|rev|fr|hon|herr|frau|mme)\b\.?\s+)+/iu;
-
-/** `names` as other places of a page have them, which name the same people without titles. */
-export function withoutTitles(names: readonly string[], everybody: () => readonly string[]): string[] {
-  if (!names.some(hasTitle)) return [...names];
-  const others = everybody();
-  return names.map((name) => {
-    const plain = others.find((other) => !hasTitle(other) && isSamePerson(other, name));
-    return hasTitle(name) ? (plain ?? name) : name;
-  });
-}
-
-function hasTitle(name: string): boolean {
-  return TITLE.test(name);
-}
+  /^(?:(?:the\s)?(?:dr|prof|professor|mr|mrs|ms|miss|sir|dame|lord|lady|rev|reverend|fr|hon|herr|frau|mme)\b\.?\s+)+(?=\S+\s)/iu;
 
 /** Whether two names are one person's: titles, accents, capitals and letters for middle names make no other. */
-function isSamePerson(a: string, b: string): boolean {
+export function isSamePerson(a: string, b: string): boolean {
   if (keyOf(a) === keyOf(b)) return true;
   const [x, y] = [personKey(a), personKey(b)];
   return x === y && /[ -]/u.test(x);
@@ -115,19 +126,19 @@ function partsOf(text: string): string[] {
   const lines = whole.split(";").map((line) => line.trim());
   if (lines.length > 1)
     return lines
-      .filter((line, index) => !namesPictures(line) && !PICTURES_LABEL.test(lines[index - 1] ?? ""))
+      .filter((line, index) => !namesOthers(line) && !labelsOthers(lines[index - 1] ?? ""))
       .flatMap(namesOfLine);
-  return namesPictures(whole) ? [] : namesOfLine(whole);
+  return namesOthers(whole) ? [] : namesOfLine(whole);
 }
 
-/** Such a label on a line of its own: the name is on the next. */
-const PICTURES_LABEL =
-  /^(?:photograph\p{L}*|photos?|pictures?|illustrat\p{L}*|cartoons?|cartoonist|graphics?|videos?)\s*[:：]?$/iu;
+/** "jdoe@gazette.example (Jane Doe)": an address as feeds and content systems give it. */
+const NAMED_ADDRESS = /^\S+@\S+\s*\(([^()]{3,60})\)$/u;
 /** "(avec Jane Doe)": who helped is named in brackets; an agency there is none. */
 const WITH_OTHERS = /\s*\((?:with|avec|mit|con|com)\s([^()]{2,60})\)/giu;
 
 function namesOfLine(text: string): string[] {
-  const alone = withoutPlaceBehind(withoutPictures(text).trim()).replaceAll(WITH_OTHERS, ", $1");
+  const own = withToldTo(withoutOthers(withSmallJoints(text.replace(NAMED_ADDRESS, "$1"))).trim());
+  const alone = withoutPlaceBehind(writtenFor(own)?.names ?? own).replaceAll(WITH_OTHERS, ", $1");
   const line = withoutGluedBy(alone.trim()).replace(OPENING, "");
   // "Doe, Jane": a comma between two single words parts a surname from its first name.
   const turned = /^(\p{Lu}[\p{L}'’-]+),\s(\p{Lu}[\p{L}'’.-]+)$/u.exec(line);
@@ -146,21 +157,33 @@ function cleanName(part: string): string {
     name = shorter;
   }
   name = name.replace(/\s(?:mon|tues|wednes|thurs|fri|satur|sun)day$/iu, "");
-  name = (BEHIND_NAME.exec(name)?.[1] ?? name).trim();
-  name = name.replaceAll(/^[\s"“”'*•·–—-]+|[\s"“”*•·,:;–—-]+$/gu, "");
+  name = withoutRoleBefore((BEHIND_NAME.exec(name)?.[1] ?? name).trim()).replace(TITLE, "");
+  name = withoutStop(name.replaceAll(/^[\s"“”'*•·–—-]+|[\s"“”*•·,:;–—-]+$/gu, ""));
   // "JANE DOE Leader Staff Writer": what is not in capitals is no name.
   name = /^((?:\p{Lu}[\p{Lu}.'’-]*\s){1,3}\p{Lu}[\p{Lu}'’-]+)\s\p{Lu}\p{Ll}/u.exec(name)?.[1] ?? name;
   // The name of a picture and the name beside it.
   name = /^(\S+(?:\s\S+){1,3})\s\1$/u.exec(name)?.[1] ?? name;
   // JANE DOE is a style; names are written as names.
-  if (/^[\p{Lu}\s.'’-]{5,}$/u.test(name) && /\s/u.test(name))
-    name = name.toLowerCase().replaceAll(/(?<![\p{L}])\p{Ll}/gu, (letter) => letter.toUpperCase());
+  if (/^[\p{Lu}\s.'’-]{5,}$/u.test(name) && /\s/u.test(name)) name = inSmallLetters(name);
   else if (/^[\p{Ll}]+(?:\s[\p{Ll}]+){1,3}$/u.test(name) && /\s/u.test(name))
     name = name.replaceAll(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase());
   return name;
 }
 
-function isName(name: string, houses: ReadonlySet<string>, hasRole: boolean): boolean {
+/** Small letters but for the first of each word, as names have them: "Maria de la Cruz", "Sean McTavish", "Ada Lind III". */
+function inSmallLetters(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase())
+    .replaceAll(
+      /(?<=\s)(?:De|Del|Della|Der|Den|Di|Da|Dos|Das|Do|Du|La|Van|Von|Vom|Zu|Bin|Bint|Ibn|Al|El|Ter|Ten|Y|E)(?=\s)/gu,
+      (word) => word.toLowerCase(),
+    )
+    .replaceAll(/(?<!\p{L})Mc\p{Ll}/gu, (start) => `Mc${start.slice(2).toUpperCase()}`)
+    .replace(/(?<=\s)(?:Ii|Iii|Iv)$/u, (number) => number.toUpperCase());
+}
+
+function isName(name: string, houses: ReadonlySet<string>, hasRole: boolean, isByline: boolean): boolean {
   if (name.length < 2 || name.length > MAX_NAME || NOBODY.test(name)) return false;
   if (/https?:|www\.|@|[{}<>=]|\.(?:com|org|net|de|fr|co|ru|jp)\b/iu.test(name) || !/\p{L}/u.test(name))
     return false;
@@ -172,23 +195,29 @@ function isName(name: string, houses: ReadonlySet<string>, hasRole: boolean): bo
   if (lower.every((word) => ROLES.has(word) || /^(?:of|the|for|at|and|in|on|our|an?|&)$/u.test(word)))
     return false;
   if (lower.filter((word) => ROLES.has(word)).length * 2 >= words.length) return false;
-  if (AGENCIES.has(name.toLowerCase())) return false;
-  if (houses.has(keyOf(name))) return false;
+  if (AGENCIES.has(name.toLowerCase()) || isBody(name)) return false;
+  if (houses.has(keyOf(name)) || houses.has(keyOf(withoutRolesBehind(words)))) return false;
   // "El Faro" of "El Faro de Almorán".
   if (ARTICLE.test(name) && [...houses].some((house) => house.startsWith(keyOf(name)))) return false;
-  return !isOutletName(name) || isNamedLikeOutlet(words, hasRole);
+  return !isOutletName(name) || isNamedLikeOutlet(words, hasRole, isByline);
+}
+
+/** "Gazette Staff" is the house. */
+function withoutRolesBehind(words: readonly string[]): string {
+  const last = words.findLastIndex((word) => !ROLES.has(word.toLowerCase()));
+  return words.slice(0, last + 1).join(" ");
 }
 
 const ARTICLE = /^(?:the|el|la|los|las|le|les|il|lo|die|der|das|o|a)\s/iu;
 
 /** Post, Star, Hall: names that are words. A person's given name stands before them, or a role behind. */
-function isNamedLikeOutlet(words: readonly string[], hasRole: boolean): boolean {
-  const [given = "", ...others] = words;
+function isNamedLikeOutlet(words: readonly string[], hasRole: boolean, isByline: boolean): boolean {
+  const [given = "", ...others] = withoutParticles(words);
   const surname = others.at(-1)?.toLowerCase() ?? "";
   if (others.length === 0 || others.length > 2 || !OUTLET_WORDS.has(surname)) return false;
   if (OUTLET_WORDS.has(given.toLowerCase()) || AGENCIES.has(given.toLowerCase())) return false;
   const known = givenNameOf(given);
-  return hasRole || (known !== undefined && !known.isWord);
+  return hasRole || (known !== undefined && (isByline || !known.isWord));
 }
 
 function keyOf(name: string): string {

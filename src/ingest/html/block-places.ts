@@ -1,6 +1,6 @@
 import type { Hint } from "./element-hints.ts";
 import type { Holder } from "./holder.ts";
-import type { BlockPlace, PlacedBlock, ReadBlock, WeighedBlock } from "./judged-block.ts";
+import type { BlockPlace, GrowingBlock, ReadBlock, WeighedBlock } from "./judged-block.ts";
 import type { PageBlock } from "./page-blocks.ts";
 import {
   BESIDE_CAPTION,
@@ -17,12 +17,12 @@ const WHOLE_SHARE = 0.4;
 /** What comments are called may hold more than the article. */
 const WHOLE_SHARE_OF_COMMENTS = 0.9;
 
-/** @param isGood whether a block is prose that is taken for the article's */
-export function blockPlaces(
-  read: readonly ReadBlock[],
-  isGood: (known: ReadBlock) => boolean,
-): PlacedBlock[] {
-  const blocks = read.map((known): WeighedBlock & { known: ReadBlock } => ({
+/**
+ * Notes where blocks stand.
+ * @param isGood whether a block is prose that is taken for the article's
+ */
+export function notePlaces(read: readonly GrowingBlock[], isGood: (known: ReadBlock) => boolean): void {
+  const blocks = read.map((known): WeighedBlock & { known: GrowingBlock } => ({
     known,
     block: known.block,
     weight: isGood(known) ? known.block.text.length : 0,
@@ -86,9 +86,9 @@ export function blockPlaces(
   const cards = cardsOf(blocks);
   const inCard = unlessMost((block) => isInCard(cards, block));
   const besideImage = unlessMost((block) => isBeside("images", block, BESIDE_CAPTION));
-  return blocks.map(({ known, block, weight }, index) => {
+  for (const [index, { known, block, weight }] of blocks.entries()) {
     const self = weight > 0 ? 1 : 0;
-    const place: BlockPlace = {
+    known.place = {
       hints: hintsAt(block.holder),
       goodSiblings: (parents.get(block.holder.up) ?? 0) - self,
       goodCousins: (signatures.get(signatureOf(block.holder)) ?? 0) - self,
@@ -100,8 +100,7 @@ export function blockPlaces(
       isNamedStandfirst: [block.holder, block.holder.up].some((at) => at?.isStandfirst === true),
       isBesideFields: isBeside("fields", block, BESIDE_FIELDS),
     };
-    return Object.assign(known, { place });
-  });
+  }
 }
 
 /** Share of the article that an element named for its body must hold to be believed. */

@@ -18,6 +18,13 @@ const CAPTION = 60;
 const SHORT_CAPTION = 25;
 /** Headlines of other articles are shorter, and end without a full stop. In words. */
 const LINKED_PARAGRAPH = 14;
+/** "Opinion: …", of which the rest is a link. */
+const LABELLED = /^[^:.!?]{2,30}:\s\S+\s\S+\s\S/u;
+const MOSTLY_LINK = 0.6;
+/** Items of more words that end as sentences do are paragraphs. */
+const SENTENCES = 20;
+/** Links that are paragraphs of fewer words may be names in a list. */
+const LINKED_LINE = 3;
 /** Of a block as good as all words are in what the page states, or hardly any. */
 const STATED = 0.8;
 const NOT_STATED = 0.3;
@@ -61,25 +68,38 @@ const CLOCK = /^\p{Nd}{1,2}[:.h]\p{Nd}{2}$/u;
 /** Log odds that a block is the article's. */
 export function blockScore(known: PlacedBlock): number {
   let score = 0;
-  for (const [term, amount] of blockTerms(known)) score += BLOCK_WEIGHTS[term] * amount;
+  tellTerms(known, (term, amount) => {
+    score += BLOCK_WEIGHTS[term] * amount;
+  });
   return score;
 }
 
 /** All that speaks for or against a block being the article's. */
 export function blockTerms(known: PlacedBlock): Terms {
+  const terms: [BlockTerm, number][] = [];
+  tellTerms(known, (term, amount) => terms.push([term, amount]));
+  return terms;
+}
+
+type Tell = (term: BlockTerm, amount: number) => void;
+
+/** Tells the terms of a block one after another: a list of them for each of a page's lines would be thrown away at once. */
+function tellTerms(known: PlacedBlock, tell: Tell): void {
   const { features: f, place } = known;
-  const terms: [BlockTerm, number][] = [proseTerm(known)];
-  const add = (term: BlockTerm, holds: boolean, amount = 1): void => {
-    if (holds) terms.push([term, amount]);
+  const add = (term: BlockTerm, holds: boolean): void => {
+    if (holds) tell(term, 1);
   };
-  terms.push([known.isReadable === null ? "noVerdict" : known.isReadable ? "readable" : "notReadable", 1]);
+  tellProse(known, tell);
+  tell(known.isReadable === null ? "noVerdict" : known.isReadable ? "readable" : "notReadable", 1);
   for (const hint of place.hints) {
     // A time of day alone heads an entry of a chronicle, whatever it is called.
-    if (hint !== null && !(hint === "credit" && CLOCK.test(known.block.text))) terms.push([`in ${hint}`, 1]);
+    if (hint !== null && !(hint === "credit" && CLOCK.test(known.block.text))) tell(`in ${hint}`, 1);
   }
-  terms.push(...linkTerms(known), ...pictureTerms(known));
-  add("standfirst", isStandfirst(known));
-  add("namedStandfirst", place.isNamedStandfirst && isStandfirst(known));
+  const leadsOn = isStandfirst(known);
+  tellLinks(known, tell);
+  tellPictures(known, leadsOn, tell);
+  add("standfirst", leadsOn);
+  add("namedStandfirst", place.isNamedStandfirst && leadsOn);
   add("opensWithAuthor", known.opensWithAuthor && f.words <= ABOUT_AUTHOR);
   add("aboutAuthor", known.isAboutAuthor && f.words <= ABOUT_AUTHOR);
   add("besideFields", place.isBesideFields && f.words <= CAPTION);
@@ -93,28 +113,36 @@ export function blockTerms(known: PlacedBlock): Terms {
     add("stated", known.statedShare >= STATED);
     add("notStated", known.statedShare < NOT_STATED);
   }
-  return terms;
 }
 
-function proseTerm({ block, features: f, prose }: PlacedBlock): [BlockTerm, number] {
-  if (block.kind === "heading") return ["proseOfParts", Math.max(LEAST_PROSE_OF_HEADINGS, prose)];
-  const isWhole = block.kind === "text" || f.isCredit || f.isLabelled || f.isAboutArticle;
-  return [isWhole ? "prose" : "proseOfParts", prose];
+function tellProse({ block, features: f, prose }: PlacedBlock, tell: Tell): void {
+  if (block.kind === "heading") tell("proseOfParts", Math.max(LEAST_PROSE_OF_HEADINGS, prose));
+  else {
+    const isWhole =
+      block.kind === "text" ||
+      f.isCredit ||
+      f.isLabelled ||
+      f.isAboutArticle ||
+      (f.endsSentence && f.words >= SENTENCES);
+    tell(isWhole ? "prose" : "proseOfParts", prose);
+  }
 }
 
-function linkTerms(known: PlacedBlock): [BlockTerm, number][] {
+function tellLinks(known: PlacedBlock, tell: Tell): void {
   const { block, features: f, listOfLinks } = known;
   const { kind, linkShare } = block;
-  const terms: [BlockTerm, number][] = [];
   if (linkShare >= ALL_LINK) {
-    if (kind === "item") terms.push(["linkedItem", listOfLinks]);
+    if (kind === "item") tell("linkedItem", listOfLinks);
     else if (!isLinkedParagraph(known) && (kind === "heading" || kind === "text"))
-      terms.push(["linkAlone", f.words >= 3 ? 1 : 0.5]);
-  } else if (linkShare > 0.5 && f.words <= 20) terms.push(["linkAlone", 0.5]);
-  if (f.isInvitation && linkShare > 0.2 && f.words <= 30) terms.push(["linkedInvitation", 1]);
+      tell("linkAlone", f.words >= 3 ? 1 : 0.5);
+    if (kind === "text" && block.holder.tag === "p" && !f.endsSentence && f.words >= LINKED_LINE)
+      tell("linkedLine", 1);
+  } else if (linkShare > MOSTLY_LINK && kind === "text" && !f.endsSentence && LABELLED.test(block.text))
+    tell("linkedLine", 2);
+  else if (linkShare > 0.5 && f.words <= 20) tell("linkAlone", 0.5);
+  if (f.isInvitation && linkShare > 0.2 && f.words <= 30) tell("linkedInvitation", 1);
   const furniture = furnitureTerm(block.text, linkShare, f.words);
-  if (furniture !== null) terms.push([furniture, 1]);
-  return terms;
+  if (furniture !== null) tell(furniture, 1);
 }
 
 /** Whether a block is a link as a whole, and all the same a paragraph among others of the article. */
@@ -124,12 +152,10 @@ function isLinkedParagraph({ block, features: f, place }: PlacedBlock): boolean 
   return place.goodSiblings >= 2 || place.goodCousins >= 3;
 }
 
-function pictureTerms(known: PlacedBlock): [BlockTerm, number][] {
-  const { block, features: f, place } = known;
-  if (block.kind !== "text" || f.words > CAPTION || isStandfirst(known)) return [];
+function tellPictures({ block, features: f, place }: PlacedBlock, leadsOn: boolean, tell: Tell): void {
+  if (block.kind !== "text" || f.words > CAPTION || leadsOn) return;
   if (place.isBesideImage) {
-    if (f.endsSentence && f.words > SHORT_CAPTION) return [["besideImageSentence", 1]];
-    return [[block.holder.images > 0 && block.holder.tag === "p" ? "withImage" : "besideImage", 1]];
-  }
-  return block.followsImage && block.softShare > ALL_SOFT ? [["softBelowImage", 1]] : [];
+    if (f.endsSentence && f.words > SHORT_CAPTION) tell("besideImageSentence", 1);
+    else tell(block.holder.images > 0 && block.holder.tag === "p" ? "withImage" : "besideImage", 1);
+  } else if (block.followsImage && block.softShare > ALL_SOFT) tell("softBelowImage", 1);
 }

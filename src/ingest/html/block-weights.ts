@@ -18,6 +18,8 @@ export const BLOCK_WEIGHTS = {
   proseOfParts: 0.2,
   linkAlone: -2.4,
   linkedItem: -2.4,
+  /** A paragraph that is a link as a whole, and no sentence: the headline of another article. */
+  linkedLine: -1.8,
   /** Of a short text in one element with a picture; less for whole sentences. */
   besideImage: -4.4,
   /** The picture is in the paragraph's own element. */

@@ -1,41 +1,101 @@
-import type { Holder } from "./holder.ts";
+import { isLed, isOutletName, isPersonName, isRole } from "../byline.ts";
+import { headerEnd } from "../metadata.ts";
+import type { Hint } from "./element-hints.ts";
 import type { JudgedBlock } from "./judged-block.ts";
+import { GOES_ON } from "./lines-about-article.ts";
 import type { PageBody } from "./page-body.ts";
 
+/** Whom the lines of a page name as its authors. */
+export interface Bylines {
+  readonly names: readonly string[];
+  /** Whether a line between headline and text says so with "By". */
+  readonly isLed: boolean;
+  /** Whether the name stands below the text. */
+  readonly isSigned?: boolean;
+}
+
 /** Names in the bylines between headline and text, or else right behind the text. */
-export function bylinesOf({ blocks, titleIndex }: PageBody): string[] {
+export function bylinesOf({ blocks, titleIndex }: PageBody): Bylines {
   const start = blocks.findIndex(({ isKept }) => isKept);
   const end = blocks.findLastIndex(({ isKept }) => isKept);
-  const namesIn = (from: number, to: number): string[] => {
-    for (const { block, meta, isKept } of blocks.slice(Math.max(0, from), Math.max(0, to + 1))) {
-      if (meta !== null && meta.authors.length > 0 && !isForeign(block.holder)) return [...meta.authors];
+  const namesIn = (from: number, to: number): Bylines | null => {
+    const places = [...blocks.entries()].slice(Math.max(0, from), Math.max(0, to + 1));
+    for (const [index, known] of places) {
+      const { block, meta, isKept } = known;
+      if (meta !== null && meta.authors.length > 0 && !isForeign(known))
+        return { names: [...meta.authors, ...goingOn(blocks[index + 1])], isLed: isLed(block.text) };
       const labelled = isKept ? null : labelledNames(block.text);
-      if (labelled !== null) return [labelled];
+      if (labelled !== null) return { names: [labelled], isLed: false };
     }
-    return [];
+    return null;
   };
-  const above = namesIn((titleIndex !== null && titleIndex < start ? titleIndex : start - 6) - 2, start + 2);
-  if (above.length > 0) return above;
+  const above = namesIn(
+    (titleIndex !== null && titleIndex < start ? titleIndex : start - 6) - 2,
+    headerEnd(
+      blocks.map(({ isKept }) => ({ inBody: isKept, isMeta: false })),
+      start,
+    ),
+  );
+  if (above !== null) return above;
+  const alone = aloneBelowTitle(blocks, titleIndex ?? start, start);
+  if (alone !== null) return { names: [alone], isLed: false };
   const behind = namesIn(end - 1, end + 6);
-  return behind.length > 0
-    ? behind
-    : besideDate(blocks.slice(Math.max(0, (titleIndex ?? start) - 2), start + 1));
+  if (behind !== null) return { ...behind, isLed: false };
+  const signed = signature(blocks, end);
+  const beside = blocks.slice(Math.max(0, (titleIndex ?? start) - 2), start + 1);
+  return signed === null
+    ? { names: besideDate(beside), isLed: false }
+    : { names: [signed], isLed: false, isSigned: true };
+}
+
+/** The names of a line that goes on with "and". */
+function goingOn(below: JudgedBlock | undefined): readonly string[] {
+  return below !== undefined && GOES_ON.test(below.block.text) ? (below.meta?.authors ?? []) : [];
+}
+
+/** A name alone between headline and text, with a role in the line below, or as a link near the line of the date. */
+function aloneBelowTitle(blocks: readonly JudgedBlock[], title: number, start: number): string | null {
+  for (const [index, known] of [...blocks.entries()].slice(title + 1, start)) {
+    const { block, isKept } = known;
+    const { text, linkShare } = block;
+    if (isKept || text.split(/\s+/u).length > 4 || !/^\p{Lu}/u.test(text) || !isPersonName(text)) continue;
+    if (isForeign(known)) continue;
+    const below = blocks[index + 1]?.block.text ?? "";
+    const isNearDate = blocks.slice(index - 2, index + 4).some(({ meta }) => meta?.hasDate === true);
+    if (isRole(below) || (linkShare >= ALL_LINK && isNearDate)) return text;
+  }
+  return null;
+}
+/** From here on a block is a link and nothing else. */
+const ALL_LINK = 0.85;
+
+/** "— Jane Doe", "Jane Doe": the name that stands alone right below the last paragraph, beside it in the tree; with its house or role at most. */
+function signature(blocks: readonly JudgedBlock[], end: number): string | null {
+  const last = blocks[end]?.block;
+  for (const { block } of blocks.slice(end + 1, end + 3)) {
+    const { text, kind, holder } = block;
+    if (last === undefined || kind !== "text" || holder.up !== last.holder.up) continue;
+    const [name = "", ...rest] = text.replaceAll(/^(?:[—–-]{1,2}\s*|\()|\)$/gu, "").split(/\s*[,|·]\s*/u);
+    const isName = /^\p{Lu}/u.test(name) && isPersonName(name) && name.split(/\s+/u).length <= 4;
+    if (isName && rest.every((part) => isOutletName(part) || isRole(part) || part.length <= 40)) return name;
+    if (/\p{L}/u.test(text)) return null;
+  }
+  return null;
 }
 
 /** Names that stand alone in the line of the date. */
 function besideDate(blocks: readonly JudgedBlock[]): string[] {
   const line = blocks.find(
-    ({ block, meta }) => meta?.hasDate === true && meta.maybeAuthors.length > 0 && !isForeign(block.holder),
+    (known) => known.meta?.hasDate === true && known.meta.maybeAuthors.length > 0 && !isForeign(known),
   );
   return [...(line?.meta?.maybeAuthors ?? [])];
 }
 
+const FOREIGN: readonly Hint[] = ["related", "comments", "aside", "navigation"];
+
 /** Whether a line stands in a part of the page that is about other articles, or by others. */
-function isForeign(holder: Holder | null): boolean {
-  for (let at = holder; at !== null; at = at.up)
-    if (at.hint === "related" || at.hint === "comments" || at.hint === "aside" || at.hint === "navigation")
-      return true;
-  return false;
+export function isForeign({ place }: Pick<JudgedBlock, "place">): boolean {
+  return FOREIGN.some((hint) => place.hints.has(hint));
 }
 
 /** Who a line names in languages whose bylines the text cleaner does not know. */

@@ -8,7 +8,7 @@ const COMMENTS = `commentlist commentaire commentaires comentarios kommentar kom
 
 const NAVIGATION = `nav navi navbar navigation menu submenu breadcrumb breadcrumbs crumb crumbs pagination pager paginator
   page-links post-nav toolbar tabbar tabsbar masthead site-header site-footer global-header global-footer skip-link skip-links
-  mobile-menu topbar off-canvas language-switcher`;
+  mobile-menu topbar off-canvas language-switcher site-sub site-tagline site-description site-title`;
 
 const RELATED = `related interstitial interstitial-link recirc recirculation recommend recommended recommendation recommendations
   recommends read-more read-next read-also read-on more-stories more-news more-articles more-from more-on more-posts more-like more-in
@@ -38,7 +38,7 @@ const CREDIT = `byline bylines by-line by-lines dateline datelines timestamp tim
   entry-meta entry-date entry-footer entry-utility entry-author entry-categories article-meta article-info article-date article-author
   article-tags article-topics article-header-meta meta-data meta-info meta-line posted-on posted-in posted-by read-time reading-time
   tag tags tag-list tag-links tag-cloud tag-box tags-list tags-links tags-box topics keywords cat-links categories kicker topline
-  overline eyebrow firma copyright credit credits photo-credit photo-by source-line update-time update-date updated-time updated-date`;
+  overline eyebrow field-label firma copyright credit credits photo-credit photo-by source-line update-time update-date updated-time updated-date`;
 
 const CAPTION = `caption captions caption-text wp-caption img-caption image-caption photo-caption media-caption figure-caption
   gallery-caption pic-caption video-caption fig-caption legend cutline photo-desc photo-description photo-info image-desc
@@ -48,7 +48,7 @@ const CAPTION = `caption captions caption-text wp-caption img-caption image-capt
 const AUTHOR = `author-bio author-box author-info author-card author-desc author-description author-details author-profile author-area
   author-about author-block author-module author-name author-meta about-author about-authors about-the-author about-the-authors abh bio
   biography bio-box vcard contributor-bio contributor-info writer-bio writer-info saboxplugin m-a-box post-author-box author-section
-  author-list authors-section authors-list tagline article-footer post-footer about-us`;
+  author-list authors-section authors-list tagline article-footer post-footer about-us boilerplate`;
 
 const ADVERT = `ad ads advert adverts advertisement advertising advertorial ad-slot ad-unit ad-box ad-container ad-wrapper ad-label
   ad-banner ad-block ad-space ad-zone adsbygoogle dfp gpt banner banners banner-ad sponsor sponsors sponsored sponsorship publicidad
@@ -56,7 +56,7 @@ const ADVERT = `ad ads advert adverts advertisement advertising advertorial ad-s
   job-offers jobs buy-now buy-box buy-button product-card product-box weather stock-ticker stock-quote poll quiz trivia`;
 
 const ASIDE = `side-bar rail right-col right-column left-col left-column secondary aside supplemental supplementary inset sidenote
-  factbox-link infobox-links`;
+  factbox-link infobox-links boxout box-out factbox fact-box infobox info-box key-facts at-a-glance`;
 
 const PULL_QUOTE = `pull-quote pull-quotes pulled-quote pq quote-pull quote-box quote-card blockquote-pull callout-quote zitat-box
   destacado`;

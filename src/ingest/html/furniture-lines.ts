@@ -15,6 +15,10 @@ const FURNITURE = new RegExp(
     "^[\\p{Script=Hangul}]{2,5}\\s*(?:기자|특파원)\\s*\\S+@|^(?:저작권자|ⓒ)|무단\\s*전재",
     `^[^\\p{L}\\p{N}]*${GOES_ON}[^\\p{L}\\p{N}]*$`,
     `^[\\s–—_-]*${ADVERT}[\\s–—_-]*$`,
+    "^(?:print|share|save|email|bookmark|listen to) (?:this )?(?:article|story|page|post)[.!]?$|^loading\\W*$|^our standards:",
+    `^${ADVERT}\\b[^.!?]{0,40}$`,
+    // Where a magazine had it.
+    "^[^.!?]{0,160}\\bvol(?:ume|\\.)\\s?\\p{Nd}+[,;]?\\s(?:no\\.|number|issue)\\s?\\p{Nd}+[^!?]{0,40}$",
     // The initials of who wrote, as agencies and dailies sign.
     "^\\(?\\p{Ll}{2,4}(?:\\s?/\\s?\\p{L}{2,6})+\\)?$",
   ].join("|"),
@@ -36,7 +40,32 @@ const CHANNELS =
   /\b(?:newsletters?|bolet[ií]n|boletim|infolettre|whatsapp|telegram|push alerts?|google news|podcast feed|subscribe|suscr[ií]b\p{L}*|assine|abonnez|inscrivez|abonnier\p{L}*|unsubscribe|in (?:your|a) browser|email preferences|abmelden|abbestellen|im browser|désabonn\p{L}*|désinscri\p{L}*)/iu;
 /** "… Become a member to keep it that way.": an invitation that is not the first sentence. */
 const INVITES_LATER =
-  /[.!?]\s(?:become|join|support|subscribe|sign up|donate|help|get|try|register|download|follow|click|tap)\b[^.!?]{3,80}[.!?]?$/iu;
+  /[.!?]\s(?:become|join|support|subscribe|sign up|donate|give|contribute|pledge|chip in|help|get|try|register|download|follow|click|tap)\b[^.!?]{3,80}[.!?]?$/iu;
+/** What a site asks its readers for: "Please consider supporting our journalism". */
+const ASKS =
+  /\b(?:support(?:ing)?|contribut(?:e|ing)|donat(?:e|ing)|fund(?:ing)?|subscrib(?:e|ing)|join(?:ing)?|submit|email|write)\b.{0,80}\b(?:us|our|journalism|reporting|newsroom|publication|letters?)\b/iu;
+const OF_READERS = /\b(?:you|your)\b/iu;
+const OF_SITE = /\b(?:us|our|we)\b/iu;
+const ASKED_FOR =
+  /\b(?:journalism|reporters?|newsroom|everyone|readers?|members?|independent|letters?|today|article)\b/iu;
+/** In characters. */
+const MAX_APPEAL = 900;
+
+/** Whether a paragraph asks readers to pay for the site, or to write to it; what somebody says in quotation marks does not. */
+function isAppeal(text: string): boolean {
+  // The rarest first: every line of a page is asked.
+  return (
+    text.length <= MAX_APPEAL &&
+    REQUEST.test(text) &&
+    OF_READERS.test(text) &&
+    OF_SITE.test(text) &&
+    ASKED_FOR.test(text) &&
+    ASKS.test(text) &&
+    !/["“„«]/u.test(text)
+  );
+}
+const REQUEST = /\b(?:please|consider|if you (?:can|would|have)|would you)\b/iu;
+
 /** Invitations to channels of the site are no longer. In words. */
 const MAX_INVITATION = 45;
 
@@ -46,7 +75,7 @@ export function furnitureTerm(
   linkShare: number,
   words: number,
 ): "siteLine" | "readAlso" | "channel" | null {
-  if (text.length <= 300 && FURNITURE.test(text)) return "siteLine";
+  if ((text.length <= 300 && FURNITURE.test(text)) || isAppeal(text)) return "siteLine";
   if (linkShare > 0.3 && words <= 40 && (READ_ALSO.test(text) || BRACKETED.test(text))) return "readAlso";
   if (linkShare > 0.1 && words <= MAX_INVITATION && (CHANNELS.test(text) || INVITES_LATER.test(text)))
     return "channel";

@@ -5,7 +5,7 @@ import type { Hint } from "./element-hints.ts";
 import type { Holder } from "./holder.ts";
 import type { PageBlock } from "./page-blocks.ts";
 
-/** A line of a page with what is known of it by itself. What is found later is added to the same record: pages have thousands of lines. */
+/** A line of a page with what is known of it by itself. */
 export interface ReadBlock {
   readonly block: PageBlock;
   readonly features: BlockFeatures;
@@ -51,6 +51,19 @@ export interface BlockPlace {
   readonly isNamedStandfirst: boolean;
 }
 
+const NOWHERE: BlockPlace = {
+  hints: new Set(),
+  goodSiblings: 0,
+  goodCousins: 0,
+  isBesideImage: false,
+  isBesideFields: false,
+  isTeaser: false,
+  box: null,
+  side: null,
+  isBelowTitle: false,
+  isNamedStandfirst: false,
+};
+
 /** And where it stands among the others. */
 export interface PlacedBlock extends ReadBlock {
   readonly place: BlockPlace;
@@ -72,6 +85,30 @@ export interface JudgedBlock extends RegionBlock {
   readonly meta: MetaLine | null;
   /** Whether it is the article's. */
   readonly isKept: boolean;
+}
+
+/** One record a line, in which what is found later is noted: pages have thousands of lines. */
+export type GrowingBlock = { -readonly [K in keyof JudgedBlock]: JudgedBlock[K] };
+
+/** A line before anything of it but itself is looked at: nothing says that it is the article's. */
+export function unjudgedBlock(block: PageBlock, features: BlockFeatures, prose: number): GrowingBlock {
+  return {
+    block,
+    features,
+    prose,
+    isTitle: false,
+    isReadable: null,
+    statedShare: null,
+    listOfLinks: 0,
+    opensWithAuthor: false,
+    isAboutAuthor: false,
+    isTail: false,
+    place: NOWHERE,
+    score: 0,
+    inRegion: false,
+    meta: null,
+    isKept: false,
+  };
 }
 
 /** A block with how many characters of the article it is thought to hold: its length where it is taken for the article's, else 0. */

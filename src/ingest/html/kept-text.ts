@@ -3,6 +3,9 @@ import type { PageBlock } from "./page-blocks.ts";
 
 /** Repetitions of at least this length are pull quotes and copies for other screens. In letters. */
 const MIN_REPEATED = 40;
+/** Of what stands in quotation marks as a whole, set apart. In letters. */
+const MIN_QUOTED = 15;
+const QUOTED = /^["“„«‘'].*["”“»’'][.,]?$/su;
 /** Pull quotes are no longer. In characters. */
 const MAX_PULL_QUOTE = 400;
 
@@ -24,9 +27,12 @@ export function withoutRepetition(blocks: readonly PageBlock[]): PageBlock[] {
   // A paragraph that was pulled out as a whole stands here twice: the quote goes, the paragraph stays.
   const inText = new Set(keys.filter((_, index) => !isSetApart(blocks[index])));
   const setApart = new Set(keys.filter((_, index) => isSetApart(blocks[index])));
+  const ofText = [...inText].join("\n");
   const all = [...inText, ...setApart].join("\n");
   return blocks.filter(({ kind, text }, index) => {
     const key = keys[index] ?? "";
+    const mayRepeat = kind === "heading" ? isCalledQuote(blocks[index]) : isSetApart(blocks[index]);
+    if (mayRepeat && QUOTED.test(text) && inPieces(text, ofText)) return false;
     if (key.length < MIN_REPEATED || kind === "literal" || kind === "row") return true;
     if (seen.has(key)) return false;
     const mayBePulled = text.length <= MAX_PULL_QUOTE && isSetApart(blocks[index]);
@@ -34,6 +40,19 @@ export function withoutRepetition(blocks: readonly PageBlock[]): PageBlock[] {
     seen.add(key);
     return true;
   });
+}
+
+/** Whether each sentence of a quotation stands in the text as well, with who said it between them. */
+function inPieces(quotation: string, text: string): boolean {
+  if (quotation.length > MAX_PULL_QUOTE) return false;
+  const pieces = quotation.split(/(?<=[.!?…])\s/u).map(headlineKey);
+  const letters = pieces.join("").length;
+  return letters >= MIN_QUOTED && pieces.every((piece) => piece !== "" && text.includes(piece));
+}
+
+function isCalledQuote(block: PageBlock | undefined): boolean {
+  const holders = [block?.holder, block?.holder.up];
+  return holders.some((at) => /quote|callout|highlight|pull/u.test(at?.names ?? ""));
 }
 
 function isSetApart(block: PageBlock | undefined): boolean {

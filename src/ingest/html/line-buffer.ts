@@ -48,7 +48,7 @@ export function lineBuffer(): LineBuffer {
       if (isParted && isOtherThing(last, text)) line.parts.push(" ");
       isParted = false;
       line.parts.push(text);
-      const seen = text.replaceAll(/\s+/gu, "").length;
+      const seen = charactersIn(text);
       line.characters += seen;
       if (isLink) line.links += seen;
       if (isSoft) line.soft += seen;
@@ -83,6 +83,17 @@ export function lineBuffer(): LineBuffer {
       return taken;
     },
   };
+}
+
+/** Characters of `text` that are no white space. */
+function charactersIn(text: string): number {
+  if (text.length <= 1) return text.trim().length;
+  let spaces = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 32 || (code >= 9 && code <= 13) || code === 160) spaces += 1;
+  }
+  return text.length - spaces;
 }
 
 /** Whether pieces that styles set apart are two things: "Jane Doe" and "Reporter", "12 May 2024" and "3 min read". */

@@ -1,16 +1,34 @@
+import { isOutletName, isRole } from "../byline.ts";
 import type { MetaLine } from "../meta-line.ts";
-import type { JudgedBlock, RegionBlock } from "./judged-block.ts";
+import type { GrowingBlock } from "./judged-block.ts";
 
 /** Blocks before the headline and around the body whose lines may speak of the article. */
 const ABOUT_BEFORE = 8;
 const ABOUT_BEHIND = 10;
 
-/** Adds what lines near headline and body say of the article: reading dates out of every line of a page would take most of the time. */
-export function withMetaLines(
-  blocks: readonly RegionBlock[],
+/** Lines below a byline are no longer. In characters. */
+const LONGEST_BELOW = 60;
+const ABOUT_AUTHOR: MetaLine = {
+  authors: [],
+  outlet: null,
+  published: null,
+  isLabelled: false,
+  updated: null,
+  url: null,
+  maybeAuthors: [],
+  hasDate: false,
+  isBare: false,
+};
+
+/** "and Jane Doe", below "By Joan Roe". */
+export const GOES_ON = /^(?:and|&|with|und|mit|et|avec|y|con)\s+(?=\p{Lu})/u;
+
+/** Notes what lines near headline and body say of the article: reading dates out of every line of a page would take most of the time. */
+export function noteMetaLines(
+  blocks: readonly GrowingBlock[],
   titleIndex: number,
   read: (text: string) => MetaLine | null,
-): Omit<JudgedBlock, "isKept">[] {
+): void {
   const start = blocks.findIndex(({ inRegion }) => inRegion);
   const from = Math.max(
     0,
@@ -18,9 +36,18 @@ export function withMetaLines(
     start - 60,
   );
   const to = blocks.findLastIndex(({ inRegion }) => inRegion) + ABOUT_BEHIND;
-  return blocks.map((known, index) => {
+  for (const [index, known] of blocks.entries()) {
     const { kind, text } = known.block;
     const isFar = start < 0 || index < from || index > to || kind === "row" || kind === "literal";
-    return Object.assign(known, { meta: isFar ? null : read(text) });
-  });
+    known.meta = isFar ? null : read(text);
+  }
+  // Below a byline stands for whom and as what somebody wrote: "Special to …", "Staff Writer".
+  for (const [index, known] of blocks.entries()) {
+    const above = blocks[index - 1]?.meta ?? null;
+    if (known.meta !== null || above === null || known.block.kind !== "text") continue;
+    const { text } = known.block;
+    if (above.authors.length === 0 || text.length > LONGEST_BELOW) continue;
+    if (isOutletName(text) || isRole(text)) known.meta = ABOUT_AUTHOR;
+    else if (GOES_ON.test(text)) known.meta = read(text.replace(GOES_ON, "By "));
+  }
 }

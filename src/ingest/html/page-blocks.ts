@@ -75,6 +75,7 @@ export function pageBlocks(root: DomElement, ofReadability = false): PageBlock[]
       return;
     }
     if (!BLOCK_ELEMENTS.has(name)) {
+      if (name === "a" ? isMark(node) : EDIT_LINKS.test(node.getAttribute("class") ?? "")) return;
       const inLink = linkDepth + (name === "a" && node.hasAttribute("href") ? 1 : 0);
       const soft = softDepth + (SOFT.has(name) ? 1 : 0);
       if (PARTED.has(name)) buffer.part();
@@ -119,6 +120,18 @@ const FIELDS = new Set(["input", "textarea", "select"]);
 const NO_FIELDS = /^(?:hidden|checkbox|radio|submit|button|image)$/iu;
 const PARTED = new Set(["span", "a", "time", "label"]);
 const SOFT = new Set(["em", "i", "small", "cite", "figcaption"]);
+
+/** What wikis put beside a heading. */
+const EDIT_LINKS = /(?:^|\s)(?:mw-)?edit-?(?:section|link)(?:\s|$)/u;
+
+/** A link within the page that is a mark and no words: the anchor of a heading, the way back from a footnote. */
+function isMark(link: DomElement): boolean {
+  if (!(link.getAttribute("href") ?? "").startsWith("#")) return false;
+  const text = (link.textContent ?? "").slice(0, LONGEST_MARK + 1).trim();
+  return text.length <= LONGEST_MARK && !/[\p{L}\p{N}]/u.test(text);
+}
+/** In UTF-16 units. */
+const LONGEST_MARK = 4;
 
 /** Smileys, avatars and arrows stand in or beside lines that are no captions. */
 function isIcon(element: DomElement): boolean {

@@ -5,23 +5,22 @@ import { headlineKey } from "../headline.ts";
 import { lineKindOf } from "../line-kind.ts";
 import { metaLineOf } from "../meta-line.ts";
 import { proseScore } from "../prose-score.ts";
-import { blockPlaces } from "./block-places.ts";
+import { notePlaces } from "./block-places.ts";
 import { blockScore } from "./block-terms.ts";
 import { boxesOfSite } from "./boxes-of-site.ts";
 import {
   asBlock,
+  type GrowingBlock,
   type JudgedBlock,
-  type PlacedBlock,
   type ReadBlock,
-  type RegionBlock,
-  type ScoredBlock,
+  unjudgedBlock,
 } from "./judged-block.ts";
-import { withMetaLines } from "./lines-about-article.ts";
+import { noteMetaLines } from "./lines-about-article.ts";
 import type { PageBlock } from "./page-blocks.ts";
 import { tailStart } from "./page-tail.ts";
 import { isParagraph, paragraphLength } from "./paragraph-length.ts";
 import { statedShares } from "./stated-text.ts";
-import { withoutStrays } from "./stray-blocks.ts";
+import { noteKept } from "./stray-blocks.ts";
 import { tickerLines } from "./ticker-lines.ts";
 
 export interface BodyEvidence {
@@ -59,71 +58,85 @@ export function pageBody(evidence: BodyEvidence): PageBody {
   return judged(placedBlocks(evidence), evidence.language);
 }
 
-export function judged(placed: readonly PlacedBlock[], language: string | null): PageBody {
-  const scored = scoredBlocks(placed);
-  const titleIndex = scored.findIndex(({ isTitle }) => isTitle);
+export function judged(blocks: readonly GrowingBlock[], language: string | null): PageBody {
+  noteScores(blocks);
+  const titleIndex = blocks.findIndex(({ isTitle }) => isTitle);
   const region = bodyRegion(
-    scored.map(({ score }) => score),
+    blocks.map(({ score }) => score),
     PAGE_COSTS,
   );
-  const inRegion = withoutLineKinds(
-    scored.map((known, index) => Object.assign(known, { inRegion: region[index] === true })),
-  );
+  for (const [index, known] of blocks.entries()) known.inRegion = region[index] === true;
+  takeOutLineKinds(blocks);
   const order = dayOrderIn(
-    placed
+    blocks
       .flatMap(({ block: { text } }) => (text.length <= 120 ? [text] : []))
       .slice(0, 200)
       .join("\n"),
   );
-  const read = withMetaLines(inRegion, titleIndex, (text) => metaLineOf(text, language, order));
-  return { blocks: withoutStrays(read, titleIndex), titleIndex: titleIndex < 0 ? null : titleIndex };
+  noteMetaLines(blocks, titleIndex, (text) => metaLineOf(text, language, order));
+  noteKept(blocks, titleIndex);
+  return { blocks, titleIndex: titleIndex < 0 ? null : titleIndex };
 }
 
 /** The page's lines with all that is known before they are judged. */
-export function placedBlocks({ blocks, readable, statedText, titles, authors }: BodyEvidence): PlacedBlock[] {
-  const words = blocks.map((block) => {
+export function placedBlocks({
+  blocks: lines,
+  readable,
+  statedText,
+  titles,
+  authors,
+}: BodyEvidence): GrowingBlock[] {
+  const blocks = lines.map((block) => {
     const plain = asBlock(block);
     const features = featuresOf(plain);
-    return { block, features, prose: proseScore(plain, features, false) };
+    return unjudgedBlock(block, features, proseScore(plain, features, false));
   });
-  const tail = tailStart(words);
-  const believed = isBelieved(words.slice(0, tail), readable);
-  const stated = statedShares(blocks, statedText);
-  const lists = listsOfLinks(blocks);
+  const tail = tailStart(blocks);
+  const believed = isBelieved(blocks.slice(0, tail), readable);
+  const stated = statedShares(lines, statedText);
+  const lists = listsOfLinks(lines);
   const titleKeys = new Set(titles.map(headlineKey).filter((key) => key !== ""));
+  // Letters and digits are all of a key.
+  const shortest = Math.min(...[...titleKeys].map((key) => key.length));
   const isTitle = ({ kind, text }: PageBlock): boolean =>
-    kind !== "item" && text.length <= MAX_TITLE && titleKeys.has(headlineKey(text));
-  return blockPlaces(
-    words.map((known, index): ReadBlock => {
-      const isTail = index >= tail;
-      const verdict = isTail ? false : (readable?.has(known.block) ?? null);
-      return {
-        ...known,
-        isTitle: isTitle(known.block),
-        isReadable: believed ? verdict : null,
-        statedShare: stated.get(known.block) ?? null,
-        listOfLinks: lists.get(known.block) ?? 0,
-        ...aboutAuthor(known.block.text, authors),
-        isTail,
-      };
-    }),
-    ({ isReadable, prose }) => (isReadable ?? true) && isParagraph(prose),
-  );
+    kind !== "item" &&
+    text.length <= MAX_TITLE &&
+    text.length >= shortest &&
+    titleKeys.has(headlineKey(text));
+  for (const [index, known] of blocks.entries()) {
+    const { block } = known;
+    known.isTail = index >= tail;
+    known.isTitle = isTitle(block);
+    if (believed) known.isReadable = known.isTail ? false : (readable?.has(block) ?? null);
+    known.statedShare = stated.get(block) ?? null;
+    known.listOfLinks = lists.get(block) ?? 0;
+    noteAuthor(known, authors);
+  }
+  notePlaces(blocks, ({ isReadable, prose }) => (isReadable ?? true) && isParagraph(prose));
+  return blocks;
 }
 
 /** Behind an author's name, below the article. */
 const OF_AUTHOR =
-  /^,?\s(?:is|was|has|writes|covers|reports|edits|hosts|leads|joined|teaches|lives|works|grew|can)\s/u;
+  /^(?:,?\s(?:is|are|was|were|has|have|writes?|covers?|reports?|edits?|hosts?|leads?|joined|teach(?:es)?|lives?|works?|grew|can)\s|['’]s\s(?:last|latest|most recent|new|next|first|previous|other|books?|column|work)\s)/u;
+/** "Marsh, Post and Lind are …", by their surnames. */
+const SURNAMES = /^\p{Lu}[\p{L}'’-]+(?:(?:,\s|,?\sand\s)\p{Lu}[\p{L}'’-]+)*/u;
 
-function aboutAuthor(
-  text: string,
-  authors: readonly string[],
-): { readonly opensWithAuthor: boolean; readonly isAboutAuthor: boolean } {
+function noteAuthor(known: GrowingBlock, authors: readonly string[]): void {
+  const { text } = known.block;
   const name = authors.find(
-    (known) => known.includes(" ") && text.startsWith(known) && !/^\p{L}/u.test(text.slice(known.length)),
+    (one) => one.includes(" ") && text.startsWith(one) && !/^\p{L}/u.test(text.slice(one.length)),
   );
-  const opensWithAuthor = name !== undefined;
-  return { opensWithAuthor, isAboutAuthor: opensWithAuthor && OF_AUTHOR.test(text.slice(name.length)) };
+  if (name === undefined) {
+    const opening = SURNAMES.exec(text)?.[0] ?? "";
+    const named = opening.split(/,\s|,?\sand\s/u);
+    const areAuthors = named.every((one) => authors.some((author) => author.endsWith(` ${one}`)));
+    known.isAboutAuthor = areAuthors && OF_AUTHOR.test(text.slice(opening.length));
+    known.opensWithAuthor = known.isAboutAuthor && named.length > 1;
+    return;
+  }
+  known.opensWithAuthor = true;
+  known.isAboutAuthor = OF_AUTHOR.test(text.slice(name.length));
 }
 
 /** Whether Readability has the article: it holds much of what is prose, and has taken no part and no box for it. */
@@ -142,27 +155,26 @@ function isBelieved(
   return inside >= all * MIN_READABLE_SHARE;
 }
 
-function scoredBlocks(placed: readonly PlacedBlock[]): ScoredBlock[] {
-  const firstHeading = placed.find(({ block }) => block.level === 1);
-  const boxes = boxesOfSite(placed);
-  return placed.map((known) => {
+function noteScores(blocks: readonly GrowingBlock[]): void {
+  const firstHeading = blocks.find(({ block }) => block.level === 1);
+  const boxes = boxesOfSite(blocks);
+  for (const known of blocks) {
     const own = blockScore(known);
-    const score = known.isTitle || known === firstHeading ? Math.min(own, TITLE_AT_MOST) : own;
+    known.score = known.isTitle || known === firstHeading ? Math.min(own, TITLE_AT_MOST) : own;
     const { box } = known.place;
-    return Object.assign(known, { score: box !== null && boxes.has(box) ? score - BOX_OF_SITE : score });
-  });
+    if (box !== null && boxes.has(box)) known.score -= BOX_OF_SITE;
+  }
 }
 
 /** Lines of some kinds are no passages wherever they stand. */
-function withoutLineKinds(blocks: readonly RegionBlock[]): RegionBlock[] {
+function takeOutLineKinds(blocks: readonly GrowingBlock[]): void {
   const ticker = tickerLines(blocks);
-  return blocks.map((known) => {
+  for (const known of blocks) {
+    if (!known.inRegion) continue;
     const { text, kind } = known.block;
-    const isPassage = !known.inRegion || kind === "literal" || kind === "row" || lineKindOf(text) === null;
-    return known.inRegion && (ticker.has(known) || !isPassage)
-      ? Object.assign(known, { inRegion: false })
-      : known;
-  });
+    const isLine = kind !== "literal" && kind !== "row" && lineKindOf(text) !== null;
+    if (isLine || ticker.has(known)) known.inRegion = false;
+  }
 }
 
 /** For each item the share of its list's items, those in a row, that are links and nothing else. */

@@ -1,8 +1,10 @@
 import { parsedUrl } from "../../parsed-url.ts";
-import { bylineOf, isPersonName } from "../byline.ts";
+import { bylineOf, isNamedByWords, isPersonName } from "../byline.ts";
 import { namedDays } from "../day.ts";
 import type { Metadata } from "../metadata.ts";
-import { authorNames, withoutTitles } from "./author-names.ts";
+import { authorNames, isSamePerson } from "./author-names.ts";
+import type { Bylines } from "./bylines-of.ts";
+import type { ClientState } from "./client-state.ts";
 import { pageTitle, siteOfTitle } from "./page-title.ts";
 import type { ShownFields } from "./shown-fields.ts";
 import { dayInUrl, localDay, type StatedDay, statedDay } from "./stated-day.ts";
@@ -24,7 +26,11 @@ export interface MetadataEvidence {
   /** What the lines around the text say. */
   readonly lines: Metadata;
   /** Who lines that are bylines name. */
-  readonly bylines: readonly string[];
+  readonly bylines: Bylines;
+  /** What scripts would draw the page from. */
+  readonly state: ClientState | null;
+  /** Lines on top of the page. */
+  readonly top: readonly string[];
   /** Where the page was fetched from, if it was. */
   readonly pageUrl: string | null;
   readonly language: string | null;
@@ -36,6 +42,8 @@ export function pageMetadata({
   shown,
   lines,
   bylines,
+  top,
+  state,
   pageUrl,
   language,
 }: MetadataEvidence): PageMetadata {
@@ -52,18 +60,20 @@ export function pageMetadata({
     }
     return null;
   };
-  const title = pageTitle(stated.titles) ?? lines.title;
+  const title = pageTitle(stated.titles, top) ?? lines.title;
   const site = outlet ?? siteOfTitle(stated.titles.element, title) ?? outletOf(lines.outlet);
   const published =
     localDay(dayOf(stated.published), shownDays) ??
     lines.published ??
     localDay(dayOf(shown.published), shownDays) ??
+    dayOf(state === null || state.published === null ? [] : [state.published])?.day ??
     dayInUrl(url ?? pageUrl);
   const modified = dayOf(stated.modified)?.day ?? dayOf(shown.modified)?.day ?? lines.updated;
   const houses = [...stated.outlets, ...(site === null ? [] : [site]), ...hostNames(url ?? pageUrl)];
+  const named = authorsOf(stated, shown, bylines, houses);
   return {
     title,
-    authors: authorsOf(stated, shown, bylines, houses),
+    authors: named.length > 0 ? named : authorNames(state?.authors ?? lines.authors, houses),
     outlet: site,
     published,
     // A change before the publication is a clock of another place.
@@ -74,7 +84,7 @@ export function pageMetadata({
 
 /** Lines about sharing and sources have words that outlets are called by. */
 function outletOf(line: string | null): string | null {
-  return line === null || /\bby$|^(?:post|share|send|news provided)\b/iu.test(line) ? null : line;
+  return line === null || /\bby(?:$|\s)|^(?:post|share|send|news provided)\b/iu.test(line) ? null : line;
 }
 
 /** The names in a host, by which accounts of the house go: "gazette" and "gazette.example" of www.gazette.example. */
@@ -92,26 +102,59 @@ export function statedNames(stated: StatedFields, shown: ShownFields): string[] 
 function authorsOf(
   stated: StatedFields,
   shown: ShownFields,
-  bylines: readonly string[],
+  bylines: Bylines,
   houses: readonly string[],
 ): readonly string[] {
-  const everybody = (): string[] =>
-    [...stated.authors.flat(), ...bylines].flatMap((text) => authorNames([text], houses));
-  const known = (from: readonly string[]): string[] => withoutTitles(authorNames(from, houses), everybody);
-  for (const list of stated.authors) {
-    const names = known(list);
-    // A single word may be an account; a byline that readers see says more.
-    if (names.some((name) => /\s|\p{Lo}/u.test(name))) return names;
+  const known = (from: readonly string[]): string[] => authorNames(from, houses);
+  const read = known([namesTogether(bylines.names) ?? ""]);
+  const lists = stated.authors.map(known);
+  // A single word may be an account; a byline that readers see says more.
+  const names = lists.find((list) => list.some((name) => /\s|\p{Lo}/u.test(name)));
+  if (names !== undefined) {
+    if (bylines.isLed && read.length > 0) return reconciled(names, read);
+    return lists.find((list) => namesMore(list, names)) ?? names;
   }
+  if (bylines.isSigned === true && read.length > 0) return read;
   for (const text of shown.authors) {
-    const names = known(bylineOf(text)?.authors ?? [text]);
-    const people = names.filter((name) => isPersonName(name) || !/\p{Script=Latin}/u.test(name));
-    if (people.length > 0) return people;
+    const marked = known([namesTogether(bylineOf(text)?.authors) ?? text]);
+    const people = marked.filter(
+      (name) => isPersonName(name) || isNamedByWords(name) || !/\p{Script=Latin}/u.test(name),
+    );
+    if (people.length > 0)
+      return bylines.isLed && !read.some((name) => isAmong(name, people)) && read.length > 0 ? read : people;
   }
-  const read = known(bylines);
   if (read.length > 0) return read;
+  // Some people have one name; what is called a byline and opens with "By" says so.
+  const single = shown.authors.filter((text) => ONE_NAME.test(text)).map((text) => known([text]));
+  const [only] = single.filter((names) => names.length === 1);
+  if (only !== undefined) return only;
   return stated.authors.map(known).find((names) => names.length > 0) ?? [];
 }
+
+/** Where the byline that readers see names others as well, or others only, it is right: accounts are of who put the page up. */
+function reconciled(stated: readonly string[], read: readonly string[]): readonly string[] {
+  const others = read.filter((name) => !stated.some((one) => isSamePerson(one, name)));
+  return others.length === 0 ? stated : read;
+}
+
+/** Whether one statement of a page has all the names of another, and more. */
+function namesMore(more: readonly string[], names: readonly string[]): boolean {
+  return more.length > names.length && names.every((name) => more.some((one) => isSamePerson(one, name)));
+}
+
+/** Whether a name, perhaps with what stands behind it, is one of `people`. */
+function isAmong(name: string, people: readonly string[]): boolean {
+  return people.some((one) => isSamePerson(one, name) || name.startsWith(one));
+}
+
+/** Names as a byline has them: what one of them is, the others say, too. */
+function namesTogether(names: readonly string[] = []): string | null {
+  const last = names.at(-1);
+  if (last === undefined) return null;
+  return names.length === 1 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
+}
+
+const ONE_NAME = /^(?:by|von|par|por|di|door)\s\p{Lu}\p{L}+$/iu;
 
 function firstUrl(urls: readonly string[], base: string | null): string | null {
   const absolute = urls.find((url) => /^https?:\/\//iu.test(url));

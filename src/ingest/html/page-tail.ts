@@ -1,10 +1,13 @@
-import { isDiscussionHeading } from "../discussion-heading.ts";
+import { isDiscussionHeading, isSourcesHeading } from "../discussion-heading.ts";
 import type { Holder } from "./holder.ts";
 import type { ReadBlock } from "./judged-block.ts";
 import { paragraphLength } from "./paragraph-length.ts";
 
 /** So much prose must stand before. In characters. */
 const MIN_BEFORE_TAIL = 500;
+
+/** Sources are named in a line or two each, and little follows: share of the prose before. */
+const MOST_SOURCES = 0.5;
 
 /** Longer lines are no headings. In characters. */
 const MAX_LABEL = 240;
@@ -28,6 +31,7 @@ export function tailStart(blocks: readonly Pick<ReadBlock, "block" | "prose">[])
     if (mass > 0) reach = Math.max(reach, lastBeside.get(holder.up) ?? -1);
     if (before < MIN_BEFORE_TAIL || text.length > MAX_LABEL || reach > index) continue;
     if (isDiscussionHeading(text)) return index;
+    if (kind === "heading" && isSourcesHeading(text) && all - before < before * MOST_SOURCES) return index;
     if (kind === "heading" && OFFER.test(text) && all - before < before) return index;
   }
   return blocks.length;

@@ -25,14 +25,16 @@ const MAX_TITLE = 400;
 /**
  * The article's title without the names of site and section that pages append. What readers see as the headline wins where it agrees
  * with what is stated elsewhere; among several headings the one that the other places know.
+ * @param lines what stands on top of a page, for one whose headline is no heading
  */
-export function pageTitle(stated: StatedTitles): string | null {
+export function pageTitle(stated: StatedTitles, lines: readonly string[] = []): string | null {
   const { headings, outlet } = stated;
   const site = outlet === null ? "" : siteKey(outlet);
   const claimed = [stated.headline, ...stated.tags, stated.element]
     .flatMap((title) => tidy(title) ?? [])
     .filter((title) => site === "" || siteKey(title) !== site);
-  const clean = claimed.map((title) => withoutSite(title, outlet, headings));
+  const shown = headings.length > 0 ? headings : lines.filter((line) => wordsOf(line).length >= LINE_WORDS);
+  const clean = claimed.map((title) => withoutSite(title, outlet, shown));
   const seen = headings.flatMap((heading) => tidy(heading) ?? []);
   const lower = stated.subheadings.flatMap((heading) => tidy(heading) ?? []);
   const known = [...seen, ...lower].find((heading) => claimed.some((title) => isSame(heading, title)));
@@ -45,6 +47,8 @@ export function pageTitle(stated: StatedTitles): string | null {
   return seen.find((heading) => heading.length >= 8) ?? seen[0] ?? null;
 }
 
+/** Shorter lines are names of sections. In words. */
+const LINE_WORDS = 3;
 /** Words of a heading below which it may be the site's name or a section's. */
 const HEADLINE_WORDS = 4;
 
@@ -79,7 +83,9 @@ export function siteOfTitle(element: string | null, title: string | null): strin
   const rest = at === 0 ? whole.slice(title.length) : whole.slice(0, at);
   const parts = rest.split(SEPARATOR).filter((part) => /\p{L}/u.test(part));
   const name = (at === 0 ? parts.at(-1) : parts[0])?.replaceAll(/^[\s_|:–—-]+|[\s_|:–—-]+$/gu, "");
-  return name !== undefined && name.length <= 50 && wordsOf(name).length <= 8 ? name : null;
+  // "The Lantern, your daily paper"
+  const house = name?.replace(/,\s(?:the|your|an?)\s\p{Ll}.*$/u, "");
+  return house !== undefined && house.length <= 50 && wordsOf(house).length <= 8 ? house : null;
 }
 
 /** `title` without site and section behind it, or in front. A part goes when it names the outlet, or when a heading is the rest. */

@@ -4,13 +4,13 @@ import type { ReadingNotes } from "../cut/reading-notes.ts";
 import type { Candidate } from "../headline.ts";
 import { languageOf } from "../language.ts";
 import { readMetadata } from "../metadata.ts";
-import { bylinesOf } from "./bylines-of.ts";
-import { clientStateText } from "./client-state.ts";
+import { bylinesOf, isForeign } from "./bylines-of.ts";
+import { clientState } from "./client-state.ts";
 import { cutReasons } from "./cut-reasons.ts";
 import { elementsIn } from "./dom.ts";
 import { keptText, withoutRepetition } from "./kept-text.ts";
 import { type PageBlock, pageBlocks } from "./page-blocks.ts";
-import { asBlock, type PlacedBlock } from "./judged-block.ts";
+import { asBlock, type GrowingBlock } from "./judged-block.ts";
 import { type PageBody, pageBody, placedBlocks } from "./page-body.ts";
 import { type PageMetadata, pageMetadata, statedNames } from "./page-metadata.ts";
 import { pageTitle } from "./page-title.ts";
@@ -48,21 +48,22 @@ export function readPage(html: string, { url }: ReadPageOptions = {}): PageArtic
   const elements = elementsIn(root);
   const stated = statedFields(elements);
   const shown = shownFields(elements);
-  const state = clientStateText(elements);
+  const state = clientState(elements);
   const images = elements.filter(({ localName }) => localName === "figure" || localName === "amp-img").length;
   const blocks = pageBlocks(root);
   const language = languageOf(longBlocks(blocks));
+  const top = topLines(blocks);
   let body = pageBody({
     blocks,
     readable: readableBlocks(document, blocks),
     statedText: stated.text,
-    titles: titlesOf(stated),
+    titles: titlesOf(stated, top),
     authors: statedNames(stated, shown),
     language,
   });
   let kept = keptBlocks(body);
   let text = keptText(kept);
-  for (const other of [stated.text, state]) {
+  for (const other of [stated.text, state?.text ?? null]) {
     if (other === null || other.length < MIN_STATED || text.length >= other.length * DRAWN_BY_SCRIPT)
       continue;
     const drawn = drawnText(other);
@@ -76,7 +77,16 @@ export function readPage(html: string, { url }: ReadPageOptions = {}): PageArtic
     language,
   });
   const bylines = bylinesOf(body);
-  const metadata = pageMetadata({ stated, shown, lines, bylines, pageUrl: url ?? null, language });
+  const metadata = pageMetadata({
+    stated,
+    shown,
+    lines,
+    bylines,
+    top,
+    state,
+    pageUrl: url ?? null,
+    language,
+  });
   return {
     ...metadata,
     title: storable(metadata.title),
@@ -91,12 +101,21 @@ export function readPage(html: string, { url }: ReadPageOptions = {}): PageArtic
 }
 
 /** Titles by which a heading is known for the headline, most likely first. */
-function titlesOf({ titles }: StatedFields): string[] {
-  return [pageTitle(titles) ?? "", titles.headings[0] ?? "", titles.headline ?? "", ...titles.tags];
+function titlesOf({ titles }: StatedFields, top: readonly string[]): string[] {
+  return [pageTitle(titles, top) ?? "", titles.headings[0] ?? "", titles.headline ?? "", ...titles.tags];
 }
 
+/** Lines on top of a page that are short enough for a headline. */
+function topLines(blocks: readonly PageBlock[]): string[] {
+  const some = blocks.slice(0, TOP_LINES).filter(({ text }) => text.length <= MAX_HEADLINE);
+  return some.map(({ text }) => text);
+}
+const TOP_LINES = 80;
+/** In characters. */
+const MAX_HEADLINE = 250;
+
 /** The lines of a page with what is known of each before it is judged, to fit weights on. */
-export function readBlocks(html: string): PlacedBlock[] {
+export function readBlocks(html: string): GrowingBlock[] {
   const { document } = parsePage(html);
   const root = document.documentElement ?? document;
   const elements = elementsIn(root);
@@ -107,7 +126,7 @@ export function readBlocks(html: string): PlacedBlock[] {
     blocks,
     readable: readableBlocks(document, blocks),
     statedText: stated.text,
-    titles: titlesOf(stated),
+    titles: titlesOf(stated, topLines(blocks)),
     authors: names,
     language: null,
   });
@@ -147,10 +166,11 @@ export function keptBlocks({ blocks }: PageBody): PageBlock[] {
 }
 
 function candidatesOf({ blocks }: PageBody): Candidate[] {
-  return blocks.map(({ block, features, meta, isKept }) => ({
+  return blocks.map(({ block, features, meta, place, isKept }) => ({
     block: asBlock(block),
     features,
-    meta,
+    // Other articles have authors, too.
+    meta: meta !== null && isForeign({ place }) ? { ...meta, authors: [], maybeAuthors: [] } : meta,
     isMeta: meta !== null,
     inBody: isKept,
   }));

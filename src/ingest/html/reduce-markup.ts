@@ -51,6 +51,7 @@ export function reduceMarkup(html: string): ReducedMarkup {
   let tagStart = 0;
   let attribute = "";
   let attributeStart = 0;
+  let nameEnd = 0;
   let cutFrom: { name: string; at: number } | null = null;
   let scriptType = "";
   let heading = "";
@@ -87,6 +88,7 @@ export function reduceMarkup(html: string): ReducedMarkup {
       },
       onattribname: (start, stop) => {
         attributeStart = start;
+        nameEnd = stop;
         attribute = nameAt(html, start, stop);
       },
       onattribdata: (start, stop) => {
@@ -100,6 +102,11 @@ export function reduceMarkup(html: string): ReducedMarkup {
           ATTRIBUTES.has(attribute) ||
           (attribute === "style" &&
             HIDING.test(html.slice(attributeStart, Math.min(after, attributeStart + 400))));
+        const isSmall = html.slice(attributeStart, nameEnd) === attribute;
+        if (isRead && !isSmall && attributeStart >= kept) {
+          cut(attributeStart, nameEnd);
+          parts.push(attribute);
+        }
         if (!isRead || (after - attributeStart > MAX_ATTRIBUTE && attribute !== "content"))
           cut(attributeStart, after);
       },

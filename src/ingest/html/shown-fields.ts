@@ -14,14 +14,14 @@ export interface ShownFields {
 }
 
 const AUTHOR_NAMES =
-  /(?:^|[\s_-])(?:author|authors|byline|by-line|bylines|contributor|writer|reporter|journalist|post-author|username|entry-author|author-name|p-author|autor|auteur|redacteur|作者|记者|기자|reporter-name)(?:[-_]?names?|[-_]?link|[-_]?text|[-_]?info|[-_]?byline)?(?=$|[\s_-])/u;
+  /(?:^|[\s_-])(?:authors?|by-?lines?|contributors?|writers?|reporters?|journalists?|post-author|username|entry-author|author-name|p-author|autor|auteur|redacteur|作者|记者|기자|reporter-name)(?:[-_]{0,2}(?:names?|link|text|info|byline))?(?=$|[\s_-])/u;
 const NOT_NAMES =
   /(?:^|[\s_-])(?:bio|avatar|image|img|photo\p{L}*|cartoon\p{L}*|illustrat\p{L}*|social|handle|follow|desc|description|box|posts|more|count|twitter|email|role|title|job)(?![a-z])/u;
 const TIME_NAMES =
   /(?:^|[\s_-])(?:date|datetime|dateline|pub-?date|publish(?:ed)?|posted|submitted|timestamp|time|entry-date|post-date|article-date|fecha|datum|dt-published)(?![a-z])/u;
 const MODIFIED_NAMES = /(?:^|[\s_-])(?:updated?|modified|dt-updated|lastmod)(?![a-z])/u;
 const FOREIGN =
-  /(?:^|[\s_-])(?:comments?|commentlist|disqus|discussions?|respond|replies|related|side-?bar|recirc|recommend(?:ed|ations?)?|trending|most-?(?:read|popular)|more-?(?:stories|news|from)|latest|teasers?|footer|widget|read-?next|promo)(?![a-z])/u;
+  /(?:^|[\s_-])(?:comments?|commentlist|disqus|discussions?|respond|replies|related|side-?bar|recirc|recommend(?:ed|ations?)?|trending|most-?(?:read|popular)|more-?(?:stories|news|from)|latest|teasers?|(?<!(?:post|entry|article|story)[-_])footer|widget|read-?next|promo)(?![a-z])/u;
 const FOREIGN_TAGS = new Set(["aside", "footer", "nav", "li", "figure"]);
 const MAX_FOUND = 12;
 const MAX_LENGTH = 200;
@@ -88,10 +88,17 @@ function shownText(element: DomElement): string {
   return (element.textContent ?? "").slice(0, 2_000).replaceAll(/\s+/gu, " ").trim();
 }
 
+function isFooterOfArticle(footer: DomElement): boolean {
+  const parent = parentOf(footer);
+  return parent?.localName === "article" && parent.querySelector("h1") !== null;
+}
+
 function isForeign(element: DomElement): boolean {
   for (let at: DomElement | null = element; at !== null; at = parentOf(at)) {
     if (at.localName === "body" || at.localName === "html") return false;
     if (FOREIGN_TAGS.has(at.localName) && at !== element) {
+      // Themes put who wrote below the article, in a footer of its own.
+      if (at.localName === "footer" && isFooterOfArticle(at)) continue;
       // Bylines are lists of one on many pages.
       if (at.localName !== "li" || !AUTHOR_NAMES.test(namesOf(parentOf(at) ?? at))) return true;
     }

@@ -8,6 +8,9 @@ const LONGEST = 2_000;
 const BESIDE_NAME =
   /(?:^|[\s_-])(?:social|handles?|follow|twitter|facebook|instagram|linkedin|bluesky|mastodon|e-?mails?|mail|bio|avatar|image|img|photo|share|role|title|job|position|desc|description|more|count|posts|tooltip)(?![a-z])/u;
 const BESIDE_LINK = /^(?:mailto:|tel:|javascript:)/iu;
+/** What links beside a name say that they lead to. */
+const LEADS_ELSEWHERE =
+  /^(?:(?:more|stories|posts|articles) (?:from|by)\b|follow(?:ing)?\b|view (?:all|bio|profile|posts)|see (?:all|more)|all (?:posts|stories|articles)|read more|contact\b|e-?mail\b|subscribe\b|(?:twitter|facebook|instagram|linkedin|bluesky|mastodon|rss|bio|website|profile)$)/iu;
 /** Days have readers of their own. */
 const TIMES =
   /(?:^|[\s_-])(?:date|datetime|timestamp|time|published|updated|reading-time|read-time)(?![a-z])/u;
@@ -66,6 +69,7 @@ function isBesideName(element: DomElement): boolean {
   if (SILENT_ELEMENTS.has(name) || name === "time" || isHidden(element)) return true;
   if (name === "a" && BESIDE_LINK.test(element.getAttribute("href") ?? "")) return true;
   if (element.getAttribute("role") === "button") return true;
+  if (name === "a" && LEADS_ELSEWHERE.test((element.textContent ?? "").slice(0, 60).trim())) return true;
   const names = namesOf(element);
   return BESIDE_NAME.test(names) || TIMES.test(names);
 }

@@ -1,6 +1,6 @@
 import type { DomElement } from "./dom.ts";
 import { parentOf } from "./dom.ts";
-import { isNode, type LinkedData, linkedData, textIn } from "./linked-data.ts";
+import { isNode, type LinkedData, linkedData, textIn, typesOf } from "./linked-data.ts";
 import { META_NAMES } from "./meta-names.ts";
 import { withoutReferences } from "./character-references.ts";
 import { type MetaTags, metaTags, metaValues } from "./meta-tags.ts";
@@ -33,10 +33,12 @@ export function statedFields(elements: readonly DomElement[]): StatedFields {
     return text === null ? [] : [text];
   };
   const publisher = data.resolve(data.article?.publisher ?? data.article?.sourceOrganization);
+  const publishers = [textIn(isNode(publisher) ? publisher.name : publisher)];
   const language = elements[0]?.getAttribute("lang") ?? elements[0]?.getAttribute("xml:lang") ?? null;
   const outlets = [
-    ...(isNode(publisher) ? [textIn(publisher.name)] : [textIn(publisher)]),
+    ...(data.isArticle ? publishers : []),
     ...metaValues(tags, META_NAMES.outlets).slice(0, 1),
+    ...publishers,
     micro.publisher,
     ...siteNames(data),
   ].flatMap((name) =>
@@ -57,7 +59,8 @@ export function statedFields(elements: readonly DomElement[]): StatedFields {
     },
     authors: [
       peopleIn(data.article?.author, data),
-      peopleIn(data.article?.creator, data),
+      // Of a page that is no article, who made the site.
+      ...(data.isArticle ? [peopleIn(data.article?.creator, data)] : []),
       micro.authors,
       ...META_NAMES.authors.map((name) => tags.get(name) ?? []),
       slackAuthor(tags),
@@ -77,6 +80,7 @@ export function statedFields(elements: readonly DomElement[]): StatedFields {
       ...[textIn(data.article?.url), pageOf(data.article?.mainEntityOfPage)].filter((url) => url !== null),
       ...(tags.get("twitter:url") ?? []),
       ...(tags.get("parsely-link") ?? []),
+      ...pageBase(elements),
     ],
     languages: [
       language,
@@ -122,6 +126,12 @@ function siteNames(data: LinkedData): (string | null)[] {
   return isNode(site) ? [textIn(site.name)] : [];
 }
 
+/** Some systems give a page's own address as that which its links are relative to; others a folder's. */
+function pageBase(elements: readonly DomElement[]): string[] {
+  const base = elements.find(({ localName }) => localName === "base")?.getAttribute("href") ?? "";
+  return /[^/]$/u.test(base) ? [base] : [];
+}
+
 function pageOf(value: unknown): string | null {
   return isNode(value) ? textIn(value["@id"] ?? value.url) : textIn(value);
 }
@@ -147,7 +157,9 @@ function namesIn(people: readonly unknown[]): string[] {
   return people.flatMap((author) => {
     if (typeof author === "string") return [author];
     if (!isNode(author)) return [];
-    if (/Organization|NewsMedia|Corporation/u.test(String(author["@type"] ?? ""))) return [];
+    const types = typesOf(author);
+    if (types.length > 0 && !types.some((type) => /^(?:Person|Thing|Author|Patient|User)$/u.test(type)))
+      return [];
     if (Array.isArray(author.name))
       return author.name.flatMap((name) => (typeof name === "string" ? [name] : []));
     const given = [textIn(author.givenName), textIn(author.familyName)].filter((name) => name !== null);

@@ -1,32 +1,34 @@
-import type { JudgedBlock } from "./judged-block.ts";
+import { isPersonName } from "../byline.ts";
+import type { GrowingBlock, JudgedBlock } from "./judged-block.ts";
+
+const SIGNED =
+  /^(?:[—–]\s?(?<name>\p{Lu}[^,.!?]{3,40})(?:,\s[^.!?]{3,80})?|(?<alone>\p{Lu}\S+(?:\s\S+){1,3}))$/u;
 
 /** Shorter headings below the headline are names of sections. In characters. */
 const MIN_STANDFIRST = 40;
 
-/** The blocks of the region that are the article's: lines about it at its ends go, and headings of what was dropped. */
-export function withoutStrays(
-  blocks: readonly Omit<JudgedBlock, "isKept">[],
-  titleIndex: number,
-): JudgedBlock[] {
+/** Notes which blocks of the region are the article's: lines about it at its ends are not, nor headings of what was dropped. */
+export function noteKept(blocks: readonly GrowingBlock[], titleIndex: number): void {
   const body = blocks.flatMap(({ inRegion, meta }, index) => (inRegion && meta === null ? [index] : []));
   const [, , third = Number.POSITIVE_INFINITY] = body;
   const last = body.at(-1) ?? -1;
-  const judged = blocks.map((known, index): JudgedBlock & { isKept: boolean } => {
+  for (const [index, known] of blocks.entries()) {
     // Inside the text a date or a time alone is a heading.
     const isAbout = known.meta !== null && !(known.meta.isBare && index > third && index < last);
-    return Object.assign(known, {
-      isKept: known.inRegion && !isAbout && /[\p{L}\p{N}]/u.test(known.block.text),
-    });
-  });
-  for (let index = judged.length - 1; index >= 0; index -= 1) {
-    const known = judged[index];
-    if (known?.isKept !== true || known.block.kind !== "heading" || hasText(judged, index)) continue;
+    known.isKept = known.inRegion && !isAbout && /[\p{L}\p{N}]/u.test(known.block.text);
+  }
+  // Who wrote signs below the last paragraph.
+  const end = blocks.findLast(({ isKept }) => isKept);
+  const { name, alone } = SIGNED.exec(end?.block.text ?? "")?.groups ?? {};
+  if (end?.block.kind === "text" && isPersonName(name ?? alone ?? "")) end.isKept = false;
+  for (let index = blocks.length - 1; index >= 0; index -= 1) {
+    const known = blocks[index];
+    if (known?.isKept !== true || known.block.kind !== "heading" || hasText(blocks, index)) continue;
     // A standfirst may be marked up as a heading, with the byline below.
     const isBelow =
       known.place.isBelowTitle || (titleIndex >= 0 && index > titleIndex && index <= titleIndex + 2);
     if (!isBelow || known.block.text.length < MIN_STANDFIRST) known.isKept = false;
   }
-  return judged;
 }
 
 /** Whether the text below a heading was kept: captions and boxes right below it are passed over, other sections are not. */

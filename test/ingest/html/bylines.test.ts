@@ -84,6 +84,97 @@ describe("who makes pictures is not the author where the page states one", () =>
   ])("%s %s", (byline, head) => expect(authorsOf(byline, head)).toEqual(["Odile Farrant"]));
 });
 
+describe("others than who wrote are named as well", () => {
+  test.each([
+    '<p class="byline">By Odile Farrant, with additional reporting by Joss Pendeen</p>',
+    '<p class="byline">By Odile Farrant | Edited by Joss Pendeen</p>',
+    '<div class="byline"><span>Written by: <a href="/a">Odile Farrant</a></span><span>Edited by: <a href="/b">Joss Pendeen</a></span></div>',
+    '<div class="byline">By Odile Farrant. Translated by Joss Pendeen</div>',
+    '<div class="byline">By <a href="/a">Odile Farrant</a> — Medically reviewed by <a href="/b">Dr. Joss Pendeen, MD</a></div>',
+    "<p>Interview by Odile Farrant. Photographs by Joss Pendeen.</p>",
+    "<p>Reporter: Odile Farrant</p><p>Editor: Joss Pendeen</p>",
+    "<p>Joss Pendeen, as told to Odile Farrant</p>",
+    "<p>As told to Odile Farrant</p>",
+  ])("%s", (byline) => expect(authorsOf(byline)).toEqual(["Odile Farrant"]));
+});
+
+describe("what stands around a name", () => {
+  test.each<[string, readonly string[]]>([
+    [
+      '<p class="byline">By Odile Farrant, Joss Pendeen and Tunde Post | Special to the Lantern</p>',
+      ["Odile Farrant", "Joss Pendeen", "Tunde Post"],
+    ],
+    ["<p>By ODILE FARRANT<br>Special to the Pellmouth Lantern</p>", ["Odile Farrant"]],
+    ["<p>By Odile Farrant for The Pellmouth Lantern</p>", ["Odile Farrant"]],
+    ["<p>By ODILE FARRANT Interior Press</p>", ["Odile Farrant"]],
+    ["<p>Odile Farrant / ofarrant@lantern.example</p>", ["Odile Farrant"]],
+    ['<p class="byline">By Dr. Odile Farrant, PhD</p>', ["Odile Farrant"]],
+    ["<p>By Political Editor Odile Farrant</p>", ["Odile Farrant"]],
+    ["<p><b>Odile Farrant</b><br>Education Reporter</p>", ["Odile Farrant"]],
+    [
+      '<p class="byline">By Odile Farrant <a href="/f">Follow</a> <a href="/o">More from Odile Farrant</a></p>',
+      ["Odile Farrant"],
+    ],
+    ['<p class="byline">By ODILE FARRANT IN CORK and RHYS POST</p>', ["Odile Farrant", "Rhys Post"]],
+    ['<p class="byline">By MARIA DE LA CRUZ and SEAN MCTAVISH</p>', ["Maria de la Cruz", "Sean McTavish"]],
+    [
+      '<p class="byline">By Abd al-Rahman ibn Yusuf and Gwilym ap Rhys</p>',
+      ["Abd al-Rahman ibn Yusuf", "Gwilym ap Rhys"],
+    ],
+    ['<p class="byline">By Sukarnoputra</p>', ["Sukarnoputra"]],
+    ["<p>By Odile Farrant</p><p>and Joss Pendeen</p>", ["Odile Farrant", "Joss Pendeen"]],
+  ])("%s", (byline, authors) => expect(authorsOf(byline)).toEqual(authors));
+});
+
+describe("names below the text", () => {
+  test.each([
+    "<p>— Odile Farrant</p>",
+    '<p align="right"><i>Odile Farrant</i></p>',
+    "<p>(Reporting by Odile Farrant; Editing by Joss Pendeen)</p>",
+  ])("%s", (signature) => {
+    const body = `<article><h1>Pellmouth keeps its ferry</h1>${paragraphs()}${signature}</article>`;
+    expect(readPage(page({ body })).authors).toEqual(["Odile Farrant"]);
+    expect(readPage(page({ body })).text).not.toContain("Odile Farrant");
+  });
+});
+
+describe("data that contradicts the byline", () => {
+  const byline = "<p>By Odile Farrant and Joss Pendeen</p>";
+  test.each<[string, unknown]>([
+    ["the outlet", { "@type": "Organization", name: "Pellmouth Lantern" }],
+    ["an account of the staff", { "@type": "Person", name: "Web Editor" }],
+    ["who put it up", { "@type": "Person", name: "Petra Quill" }],
+    ["one of two", { "@type": "Person", name: "Odile Farrant" }],
+  ])("%s", (_, author) =>
+    expect(authorsOf(byline, stated(author))).toEqual(["Odile Farrant", "Joss Pendeen"]),
+  );
+});
+
+describe("state that a page is drawn from", () => {
+  const text = Array.from({ length: 4 }, () => paragraphs()).join("");
+  const drawn = (script: string): ReturnType<typeof readPage> =>
+    readPage(page({ body: `<div id="app"></div>${script}` }));
+
+  test.each<[string, string]>([
+    [
+      "as Next.js has it",
+      `<script id="__NEXT_DATA__" type="application/json">${JSON.stringify({ props: { article: { headline: "Pellmouth keeps its ferry", byline: [{ name: "Odile Farrant" }], publishedAt: "2025-03-03", body: text } } })}</script>`,
+    ],
+    [
+      "as a script writes it",
+      `<script>window.__NUXT__={data:[{post:{title:"Pellmouth keeps its ferry",author:{name:"Odile Farrant"},date:"2025-03-03",content:${JSON.stringify(text)}}}]}</script>`,
+    ],
+    [
+      "flat, as Nuxt has it",
+      `<script type="application/json" id="__NUXT_DATA__">${JSON.stringify([["Reactive", 1], { data: 2 }, { post: 3 }, { title: 4, author: 5, date: 6, content: 7 }, "Pellmouth keeps its ferry", "Odile Farrant", "2025-03-03", text])}</script>`,
+    ],
+  ])("%s", (_, script) => {
+    const read = drawn(script);
+    expect(read.text).toContain("The harbour board of Pellmouth");
+    expect([read.authors, read.published]).toEqual([["Odile Farrant"], "2025-03-03"]);
+  });
+});
+
 describe("one person is named once", () => {
   test.each<[string, readonly unknown[]]>([
     ["in capitals", [{ name: "Odile Farrant" }, { name: "ODILE FARRANT" }]],
@@ -123,6 +214,10 @@ describe("nobody is named", () => {
     '<p class="byline">Staff report</p>',
     '<p class="byline">By our own reporters</p>',
     '<p class="meta"><a rel="author" href="/">Admin</a></p>',
+    "<p>From staff reports</p>",
+    '<p class="byline">By Staff and wire reports</p>',
+    '<p class="byline">By Pellmouth Press Office</p>',
+    '<p class="byline">Lantern Web Desk</p>',
   ])("%s", (byline) => expect(authorsOf(byline)).toEqual([]));
 });
 
