@@ -1,5 +1,5 @@
 import { articleUrlIn } from "./article-url.ts";
-import { bylineOf, isOutletName, isPersonName, signatureOf } from "./byline.ts";
+import { type Byline, bylineOf, isOutletName, isPersonName, signatureOf } from "./byline.ts";
 import { isStaffLine, writtenFor } from "./byline-words.ts";
 import { type DayOrder, namedDays } from "./day.ts";
 import { SITE_LABELS } from "./lexicon.ts";
@@ -93,7 +93,7 @@ export function metaLineOf(text: string, language: string | null, order: DayOrde
           .map((part) => part.trim())
           .filter((part) => part !== "");
   for (const part of parts) {
-    if (readPart(part, line, language, order)) known += 1;
+    if (readPart(part, line, { text, whole, language, order })) known += 1;
     else if (COUNT.test(part))
       continue; // "12 comments" says nothing, and alone may be a paragraph.
     else if (part.split(/\s+/u).length <= 6 && !/[.!?]["”’]?$/u.test(part)) names.push(part);
@@ -115,8 +115,20 @@ export function metaLineOf(text: string, language: string | null, order: DayOrde
   return line;
 }
 
+interface WholeLine {
+  readonly text: string;
+  /** The byline that it is as a whole. */
+  readonly whole: Byline | null;
+  readonly language: string | null;
+  readonly order: DayOrder;
+}
+
 /** Reads one part into `line`; false when it is none of the parts that we know. */
-function readPart(part: string, line: Mutable<MetaLine>, language: string | null, order: DayOrder): boolean {
+function readPart(
+  part: string,
+  line: Mutable<MetaLine>,
+  { text, whole, language, order }: WholeLine,
+): boolean {
   const url = articleUrlIn(part);
   if (url !== null) {
     line.url ??= url;
@@ -133,7 +145,7 @@ function readPart(part: string, line: Mutable<MetaLine>, language: string | null
     return true;
   }
   if (readDates(part, line, language, order)) return true;
-  const byline = bylineOf(part) ?? signatureOf(part);
+  const byline = (part === text ? whole : bylineOf(part)) ?? signatureOf(part);
   if (byline === null) return false;
   line.authors = [...line.authors, ...byline.authors];
   line.outlet ??= byline.outlet;

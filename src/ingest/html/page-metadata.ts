@@ -105,7 +105,14 @@ function authorsOf(
   bylines: Bylines,
   houses: readonly string[],
 ): readonly string[] {
-  const known = (from: readonly string[]): string[] => authorNames(from, houses);
+  /** Pages state the same in many places. */
+  const namesOf = new Map<string, string[]>();
+  const known = (from: readonly string[]): string[] => {
+    const key = from.join("\n");
+    const names = namesOf.get(key) ?? authorNames(from, houses);
+    namesOf.set(key, names);
+    return names;
+  };
   const read = known([namesTogether(bylines.names) ?? ""]);
   const lists = stated.authors.map(known);
   // A single word may be an account; a byline that readers see says more.
