@@ -54,6 +54,6 @@ async function* articlesOf(set: EvalSet): AsyncGenerator<Article> {
   for await (const event of readArticles([set.articles])) {
     if (event.kind === "refused")
       throw new Error(`Expected ${set.articles} to be read whole, got: ${event.reason}`);
-    if (event.kind === "article") yield event.article;
+    if (event.kind === "article" && set.only?.has(event.article.id) !== false) yield event.article;
   }
 }

@@ -26,6 +26,8 @@ export interface Gold {
 export interface EvalSet {
   readonly name: string;
   readonly articles: string;
+  /** Those of the articles that are taken, by id; left out: all. */
+  readonly only?: ReadonlySet<string>;
   readonly questions: readonly EvalQuestion[];
 }
 

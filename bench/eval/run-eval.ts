@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   availableVectorIndex,
@@ -58,6 +59,8 @@ const QUESTION_LIBRARIES: Readonly<Record<string, QuestionLibrary | undefined>> 
   names: "names",
   "out-of-archive": "dev",
   news: "news",
+  politics: "politics",
+  broadcasts: "broadcasts",
 };
 /** The sets whose articles the attribution questions are asked of. */
 const LIBRARIES: Readonly<Record<string, AttributionEvalQuestion["library"] | undefined>> = {
@@ -152,7 +155,25 @@ export async function runEval(options: EvalOptions): Promise<number> {
 
 /** The sets that are there: the project's own ones, and those of the evaluation folder. */
 export function presentSets(): EvalSet[] {
-  return [...evalSets(OWN_FOLDER, "articles", SHARED_FOLDER), NAMES];
+  return [...evalSets(OWN_FOLDER, "articles", SHARED_FOLDER), NAMES, ...laterSets()];
+}
+
+/** Some articles of the training data and of the news, for questions that came when the others had been tuned on. */
+function laterSets(): EvalSet[] {
+  if (!existsSync(SHARED_FOLDER)) return [];
+  const some = (name: QuestionLibrary, articles: string): EvalSet => {
+    const ids = readFileSync(join(QUESTIONS, `${name}.articles.txt`), "utf8");
+    return {
+      name,
+      articles: join(SHARED_FOLDER, articles),
+      only: new Set(ids.trim().split("\n")),
+      questions: [],
+    };
+  };
+  return [
+    some("politics", join("quotes", "train.articles.jsonl")),
+    some("broadcasts", join("news", "articles.jsonl")),
+  ];
 }
 
 export interface LibraryResults {

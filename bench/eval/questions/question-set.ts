@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import type { Span } from "../../../src/text/span.ts";
 
 /** The articles that questions are asked of: the samples, invented ones, or those of the evaluation folder. */
-export type QuestionLibrary = "samples" | "names" | "dev" | "news";
+export type QuestionLibrary = "samples" | "names" | "dev" | "news" | "politics" | "broadcasts";
 
 interface GoldSpan extends Span {
   readonly article: string;
@@ -37,6 +37,8 @@ export type Right =
 export interface EvalQuestion {
   readonly id: string;
   readonly library: QuestionLibrary;
+  /** Of questions that came later: whether they were looked at while the answers were tuned. */
+  readonly half?: "tuned" | "apart";
   readonly form: string;
   readonly question: string;
   /** Asked before in the same conversation. */
@@ -59,7 +61,8 @@ export function questionsOf(folder: string, library: QuestionLibrary): readonly 
     .map((line) => JSON.parse(line) as EvalQuestion);
 }
 
-/** Half of the questions was never looked at while the answers were tuned: chosen by a hash of the id. */
-export function isKeptApart({ id }: Pick<EvalQuestion, "id">): boolean {
+/** Half of the questions was never looked at while the answers were tuned: chosen by a hash of the id, where nothing else is said. */
+export function isKeptApart({ id, half }: Pick<EvalQuestion, "id" | "half">): boolean {
+  if (half !== undefined) return half === "apart";
   return (createHash("sha1").update(id).digest()[0] ?? 0) >= 128;
 }
