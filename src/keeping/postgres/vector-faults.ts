@@ -1,7 +1,8 @@
 import type { PassageVectors } from "../../archive/archive.ts";
-import { cosine, sentenceSimilarities, textFromBlob } from "../../archive/stored/blobs.ts";
+import { textFromBlob } from "../../archive/stored/blobs.ts";
 import { areSameWindows, type EmbedAgain } from "../embed-again.ts";
 import type { Tell } from "../fault.ts";
+import { areShaped } from "../shaped-vectors.ts";
 import type { Read } from "./table-faults.ts";
 
 interface VectorOptions {
@@ -30,8 +31,6 @@ type WindowRow = {
 type Windows = PassageVectors["windows"];
 
 const BATCH_TEXTS = 200;
-/** Length of a vector, off by rounding. */
-const UNIT_OFF = 0.01;
 
 /** Checks that every passage has vectors of its own text, in shape and, for some or all, in what they say. Returns how many were compared. */
 export async function vectorFaults(
@@ -74,7 +73,7 @@ export async function vectorFaults(
           ...{ start, end },
           vector: Float32Array.from(JSON.parse(vector) as number[]),
         }));
-      const isFit = isShaped(text, stored, row.sentences, dimensions, broken);
+      const isFit = areShaped(text, stored, row.sentences, dimensions, broken);
       toCompare += 1;
       if (!isFit || toCompare < every) continue;
       toCompare = 0;
@@ -93,40 +92,5 @@ export async function vectorFaults(
     if (end === undefined) return count;
     after = end.id;
     onProgress(after / Math.max(1, last));
-  }
-}
-
-function isShaped(
-  text: string,
-  windows: Windows,
-  sentences: Uint8Array | null,
-  dimensions: number,
-  broken: (what: string) => void,
-): boolean {
-  const inText = ({ start, end }: { start: number; end: number }): boolean =>
-    start >= 0 && start <= end && end <= text.length;
-  if (windows.length === 0 || sentences === null) {
-    broken("has no vectors");
-    return false;
-  }
-  for (const { start, end, vector } of windows) {
-    if (!inText({ start, end })) broken("has a vector of words that it does not have");
-    if (vector.length !== dimensions) {
-      broken(`has a vector of ${vector.length} numbers; expected ${dimensions}`);
-      return false;
-    }
-    if (!(Math.abs(Math.sqrt(cosine(vector, vector)) - 1) < UNIT_OFF)) {
-      broken("has a vector that is not of unit length");
-      return false;
-    }
-  }
-  try {
-    const read = sentenceSimilarities(sentences, new Float32Array(dimensions));
-    if (!read.every(({ start, end, similarity }) => inText({ start, end }) && similarity === 0))
-      throw new RangeError();
-    return true;
-  } catch {
-    broken("has vectors of sentences that do not stand in it, or cannot be read");
-    return false;
   }
 }

@@ -1,8 +1,10 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Database } from "../../../sqlite/database.ts";
-import { cosine, sentenceSimilarities, textFromBlob, vectorFromBlob } from "../../../archive/stored/blobs.ts";
+import { textFromBlob, vectorFromBlob } from "../../../archive/stored/blobs.ts";
 import { areSameWindows, type EmbedAgain } from "../../embed-again.ts";
 import type { Tell } from "../../fault.ts";
+import type { PassageVectors } from "../../../archive/archive.ts";
+import { areShaped } from "../../shaped-vectors.ts";
 
 export interface VectorOptions {
   readonly tell: Tell;
@@ -27,8 +29,6 @@ interface WindowRow {
 }
 
 const BATCH_TEXTS = 48;
-/** Length of a vector, off by rounding. */
-const UNIT_OFF = 0.01;
 
 /** Checks that every passage has vectors of its own text, in shape and, for some or all, in what they say. Returns how many were compared. */
 export async function vectorFaults(db: Database, options: VectorOptions): Promise<number> {
@@ -48,13 +48,14 @@ export async function vectorFaults(db: Database, options: VectorOptions): Promis
   let [done, toCompare, count] = [0, 0, 0];
   for (let last: Uint8Array = new Uint8Array(0); ; ) {
     const rows: TextRow[] = after.all(last);
-    const chosen: { row: TextRow; text: string; windows: WindowRow[] }[] = [];
+    const chosen: { row: TextRow; text: string; windows: PassageVectors["windows"] }[] = [];
     for (const row of rows) {
       const broken = (what: string): void =>
         tell({ article: row.article, what: `paragraph ${row.ordinal} ${what}`, cure: "reindex" });
       const text = textFromBlob(row.text);
-      const windows: WindowRow[] = windowsOf.all(row.hash);
-      const isFit = checkShape(text, windows, sentencesOf.get(row.hash)?.vectors, dimensions, broken);
+      const stored: WindowRow[] = windowsOf.all(row.hash);
+      const windows = stored.map(({ vector, ...span }) => ({ ...span, vector: numbersIn(vector) }));
+      const isFit = areShaped(text, windows, sentencesOf.get(row.hash)?.vectors ?? null, dimensions, broken);
       toCompare += 1;
       if (isFit && toCompare >= every) {
         toCompare = 0;
@@ -63,12 +64,7 @@ export async function vectorFaults(db: Database, options: VectorOptions): Promis
     }
     const again = chosen.length === 0 ? [] : await embed(chosen.map(({ text }) => text));
     for (const [i, { row, windows }] of chosen.entries())
-      if (
-        !areSameWindows(
-          windows.map((window) => ({ ...window, vector: vectorFromBlob(window.vector) })),
-          again[i]?.windows ?? [],
-        )
-      )
+      if (!areSameWindows(windows, again[i]?.windows ?? []))
         tell({
           article: row.article,
           what: `paragraph ${row.ordinal} has vectors of other words`,
@@ -84,40 +80,9 @@ export async function vectorFaults(db: Database, options: VectorOptions): Promis
   }
 }
 
-function checkShape(
-  text: string,
-  windows: readonly WindowRow[],
-  sentences: Uint8Array | undefined,
-  dimensions: number,
-  broken: (what: string) => void,
-): boolean {
-  const inText = ({ start, end }: { start: number; end: number }) =>
-    start >= 0 && start <= end && end <= text.length;
-  if (windows.length === 0 || sentences === undefined) {
-    broken("has no vectors");
-    return false;
-  }
-  for (const { start, end, vector } of windows) {
-    if (!inText({ start, end })) broken("has a vector of words that it does not have");
-    if (vector.byteLength !== dimensions * 4) {
-      broken(`has a vector of ${vector.byteLength / 4} numbers; expected ${dimensions}`);
-      return false;
-    }
-    const numbers = vectorFromBlob(vector);
-    const length = Math.sqrt(cosine(numbers, numbers));
-    // Also where one of them is no number.
-    if (!(Math.abs(length - 1) < UNIT_OFF)) {
-      broken("has a vector that is not of unit length");
-      return false;
-    }
-  }
-  try {
-    const read = sentenceSimilarities(sentences, new Float32Array(dimensions));
-    if (!read.every(({ start, end, similarity }) => inText({ start, end }) && similarity === 0))
-      throw new RangeError();
-    return true;
-  } catch {
-    broken("has vectors of sentences that do not stand in it, or cannot be read");
-    return false;
-  }
+/** None where the bytes are no numbers. */
+function numbersIn(vector: Uint8Array): Float32Array {
+  return vector.byteLength % Float32Array.BYTES_PER_ELEMENT === 0
+    ? vectorFromBlob(vector)
+    : new Float32Array(0);
 }
