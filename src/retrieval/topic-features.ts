@@ -33,7 +33,7 @@ export interface TopicFeatures {
   readonly inARow: number;
   /** What sentence before, paragraph and paragraph before hold, when the quote refers back ("him", "the president"). */
   readonly referring: number;
-  /** 1 where all of the topic is a person whom the words said may well mean by a pronoun, and do not name. */
+  /** 1 where all of the topic is a person whom the words said may well mean by a pronoun: they do not name them, and what stands before does. */
   readonly person: number;
   /** Cosine of the topic and the most similar sentence of the quote, read in its context. */
   readonly similarity: number;
@@ -108,7 +108,8 @@ export function topicFeatures(
     whole: content + sentence + leading > WHOLE ? 1 : 0,
     inARow: pairs.length === 0 ? content + sentence + leading : inARow(pairs, [...said, ...around]),
     referring: refers ? leading + previous + paragraph + beforehand : 0,
-    person: meansPerson && content + sentence === 0 ? 1 : 0,
+    person:
+      meansPerson && content + sentence === 0 && leading + previous + paragraph + beforehand > 0 ? 1 : 0,
     similarity: own.reduce((most, s) => Math.max(most, s.similarity), 0),
     leadInSimilarity: Math.max(0, leadIn?.similarity ?? 0),
   };

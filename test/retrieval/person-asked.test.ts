@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Archive } from "../../src/archive/archive.ts";
 import { termList } from "../../src/english/terms.ts";
 import { articlesOn, mayMean, personAsked } from "../../src/retrieval/person-asked.ts";
+import { topicFeatures } from "../../src/retrieval/topic-features.ts";
 import { markedQuote, quotedOf } from "./quoted.ts";
 
 describe("a topic that is a person", () => {
@@ -50,6 +51,20 @@ describe("words that may mean them by a pronoun", () => {
       true,
     );
   });
+});
+
+it("is meant only where what stands before the words names them", () => {
+  const query = {
+    terms: [{ term: "hall", weight: 1, passages: 3, isName: true }],
+    pairs: [],
+  } as unknown as Parameters<typeof topicFeatures>[0];
+  const after = (before: string): number =>
+    topicFeatures(query, markedQuote(`${before} “[She was ill],” he <said>.`), true).person;
+  expect(after("Hall came late.")).toBe(1);
+  expect(after("The ferry came late.")).toBe(0);
+  expect(topicFeatures(query, markedQuote("“[Hall was ill, and she knew],” he <said>."), true).person).toBe(
+    0,
+  );
 });
 
 it("an article is about whoever its headline or three of its paragraphs name", async () => {
