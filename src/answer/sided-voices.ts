@@ -13,6 +13,10 @@ import { type Stance, stancesOf } from "./stance.ts";
 /** Share of the topic that the sentences of a quote for or against it must hold. */
 const NAMED_FROM = 0.4;
 
+/** Of a topic of so few words the same as a part of what the quote holds that holds most of it: half of it is no match. */
+const SHORT = 2;
+const PART_OF_MOST = 0.6;
+
 /** Whether somebody whom others agree or disagree with said a quote. */
 type IsPartys = (quoted: RankedQuote) => boolean;
 
@@ -99,8 +103,12 @@ function sideOf(quotes: readonly Sided[], isPartys: IsPartys): 1 | -1 {
 /** Quotes on a topic, of one manner: those for it, those against it, those who warned of it. */
 function speakingOf(quotes: readonly Sided[], topic: string, manner: Manner, side: 1 | -1): RankedQuote[] {
   const own = new Set(termList(topic).filter((term) => !isFunctionTerm(term)));
+  const shares = quotes.map(({ features }) => (features === null ? 0 : nearShare(features)));
+  // Where some speak of both its words, one of them elsewhere is another matter: of "the ferry decision" any decision.
+  const isShort = own.size <= SHORT;
+  const least = isShort ? Math.max(NAMED_FROM, PART_OF_MOST * Math.max(0, ...shares)) : NAMED_FROM;
   return quotes
-    .filter(({ features }) => features !== null && nearShare(features) >= NAMED_FROM)
+    .filter((_, i) => (shares[i] ?? 0) >= least)
     .filter(({ quote }) => !isNamed(quote.speaker?.name ?? "", own))
     .map((quoted) => ({ ...quoted, fit: fitOf(quoted, manner, side) }))
     .map((quoted) => ({ ...quoted, score: quoted.score + SIDED * quoted.fit }))

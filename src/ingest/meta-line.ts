@@ -68,20 +68,23 @@ const GLUE =
 /** What is left of a date behind a name. */
 const LOOSE_END = new RegExp(`(?:[\\s()[\\]:,;|/.–—-]|${GLUE.source})+$`, "iu");
 
+/** A line that is about the article, and says nothing of it. */
+export const TELLS_NOTHING: MetaLine = {
+  authors: [],
+  outlet: null,
+  published: null,
+  isLabelled: false,
+  updated: null,
+  url: null,
+  maybeAuthors: [],
+  hasDate: false,
+  isBare: false,
+};
+
 /** What `text` says about the article when it says nothing else; `null` for every other line. */
 export function metaLineOf(text: string, language: string | null, order: DayOrder): MetaLine | null {
   if (text.length > MAX_LENGTH || text.includes("\n")) return null;
-  const line: Mutable<MetaLine> = {
-    authors: [],
-    outlet: null,
-    published: null,
-    isLabelled: false,
-    updated: null,
-    url: null,
-    maybeAuthors: [],
-    hasDate: false,
-    isBare: false,
-  };
+  const line: Mutable<MetaLine> = { ...TELLS_NOTHING };
   const names: string[] = [];
   let known = 0;
   const whole = bylineOf(text) ?? (text.includes("@") ? signatureOf(text) : null);

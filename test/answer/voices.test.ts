@@ -87,3 +87,30 @@ describe("who spoke on something", () => {
     expect(before.lead).toMatchObject({ is: "voices", limits: { from: "2031-01-01", to: "2031-12-31" } });
   });
 });
+
+describe("a topic of two words", () => {
+  let offers: SaidArchive;
+  beforeAll(async () => {
+    offers = await saidArchive([
+      articleOf("ferry", [
+        "Ilse Marchetti said the ferry decision was a scandal and an outrage. The hall was full.",
+        "Bram Tessaly said the ferry decision was wrong.",
+      ]),
+      articleOf("bank", [
+        "People asked about the decision. Zuzanna Kordrick said the decision was a scandal and an outrage.",
+      ]),
+      articleOf("lamp", ["The ferry had a new lamp."]),
+    ]);
+  });
+  afterAll(() => offers?.close());
+
+  it.each(["who criticised the ferry decision?", "critics of the ferry decision, who are they"])(
+    "is not half of it elsewhere: %s",
+    async (question) => {
+      const answer = await offers.answerer.answer(question);
+      await expectTrue(answer, offers.archive);
+      expect(speakersOf(answer)).toContain("Ilse Marchetti");
+      expect(speakersOf(answer)).not.toContain("Zuzanna Kordrick");
+    },
+  );
+});

@@ -1,5 +1,5 @@
 import { isOutletName, isRole } from "../byline.ts";
-import type { MetaLine } from "../meta-line.ts";
+import { type MetaLine, TELLS_NOTHING } from "../meta-line.ts";
 import type { GrowingBlock } from "./judged-block.ts";
 
 /** Blocks before the headline and around the body whose lines may speak of the article. */
@@ -8,17 +8,6 @@ const ABOUT_BEHIND = 10;
 
 /** Lines below a byline are no longer. In characters. */
 const LONGEST_BELOW = 60;
-const ABOUT_AUTHOR: MetaLine = {
-  authors: [],
-  outlet: null,
-  published: null,
-  isLabelled: false,
-  updated: null,
-  url: null,
-  maybeAuthors: [],
-  hasDate: false,
-  isBare: false,
-};
 
 /** "and Jane Doe", below "By Joan Roe". */
 export const GOES_ON = /^(?:and|&|with|und|mit|et|avec|y|con)\s+(?=\p{Lu})/u;
@@ -47,7 +36,7 @@ export function noteMetaLines(
     if (known.meta !== null || above === null || known.block.kind !== "text") continue;
     const { text } = known.block;
     if (above.authors.length === 0 || text.length > LONGEST_BELOW) continue;
-    if (isOutletName(text) || isRole(text)) known.meta = ABOUT_AUTHOR;
+    if (isOutletName(text) || isRole(text)) known.meta = TELLS_NOTHING;
     else if (GOES_ON.test(text)) known.meta = read(text.replace(GOES_ON, "By "));
   }
 }

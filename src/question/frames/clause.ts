@@ -24,7 +24,7 @@ export function* askedClausesAt(head: ReadingHead, i: number): Generator<SayingF
   );
   const v = head.skipHelpers(group.to);
   // "What did Fesk's barber say": not Fesk.
-  if (isOwner(head, group) && head.isNounHere(v) === false && !head.isMark(v)) return;
+  if (isOwner(head, group) && !head.isNounHere(v) && !head.isMark(v)) return;
   const opening = openingOf(head, i);
   const clause = (
     manner: SayingClass,
