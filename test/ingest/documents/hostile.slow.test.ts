@@ -49,7 +49,8 @@ const HOSTILE: readonly (readonly [name: string, make: () => string | Buffer, ex
   [
     "3-long.docx",
     () => writeDocx({ body: paragraph(TEXT).repeat(20_000) }),
-    /^cut: expected|^could not be read within/,
+    // A fast machine reads it whole and finds it too long; a slow one is stopped before.
+    /^too long|^cut: expected|^could not be read within/,
   ],
   [
     "3-packed.docx",
