@@ -56,7 +56,7 @@ export async function describedSpeakers(
       if (mention !== null && speaker !== null && isAt(places, passage, mention))
         add(inMentions, article, speaker.name);
     for (const { speaker } of directory.speakersOf(passage.article))
-      if (speaker.kind !== "unnamed" && isBeside(terms, places, speaker.name))
+      if (speaker.kind !== "unnamed" && isBeside(terms, places, speaker))
         add(besideNames, passage.article, speaker.name);
   }
   if (isDescription)
@@ -99,7 +99,7 @@ async function ownedByPronoun(
     const held = new Set(told.flatMap(({ text }) => termList(text)));
     if (!owners.every((term) => held.has(term))) continue;
     for (const { speaker } of directory.speakersOf(passage.article))
-      if (speaker.kind !== "unnamed" && isBeside(terms, places, speaker.name))
+      if (speaker.kind !== "unnamed" && isBeside(terms, places, speaker))
         found.push({ article: passage.article, name: speaker.name });
   }
   return found;

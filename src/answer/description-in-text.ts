@@ -1,5 +1,6 @@
 import { roleKeys, roleNouns } from "../english/roles.ts";
 import { termList } from "../english/terms.ts";
+import type { Speaker } from "../quotes/quote.ts";
 import type { Passage } from "../text/passage.ts";
 import { overlaps, type Span } from "../text/span.ts";
 import type { Term } from "../text/terms.ts";
@@ -64,10 +65,15 @@ export function isAt({ span }: Places, passage: Passage, mention: Span): boolean
   return overlaps({ start: span.start + passage.start, end: span.end + passage.start }, mention);
 }
 
-/** Whether a name stands in a description or right beside it. */
-export function isBeside(terms: readonly Term[], { from, to }: Places, name: string): boolean {
-  const surname = termList(name).at(-1);
-  return terms
-    .slice(Math.max(0, from - NEAR_TERMS), to + 1 + NEAR_TERMS)
-    .some(({ term }) => term === surname);
+/** Whether a name stands in a description or right beside it: somebody's surname, or all of a body's name, whose last word many have. */
+export function isBeside(
+  terms: readonly Term[],
+  { from, to }: Places,
+  { name, kind }: Pick<Speaker, "name" | "kind">,
+): boolean {
+  const words = termList(name);
+  const beside = new Set(
+    terms.slice(Math.max(0, from - NEAR_TERMS), to + 1 + NEAR_TERMS).map(({ term }) => term),
+  );
+  return words.length > 0 && (kind === "body" ? words : words.slice(-1)).every((term) => beside.has(term));
 }

@@ -4,7 +4,7 @@ import type { RankedQuote } from "../retrieval/quote-ranking.ts";
 import { ON_TOPIC_FROM } from "../retrieval/topic-model.ts";
 import { isShowable } from "./cite-quotes.ts";
 import type { AnswerContext } from "./context.ts";
-import { isAct, isContrary, mannerFit } from "./manner.ts";
+import { isAct, isContrary, mannerFit, mustShow, showsManner } from "./manner.ts";
 import type { Meant } from "./meant.ts";
 import { everybodyOf, type Heard } from "./quotes-told.ts";
 
@@ -50,8 +50,13 @@ export function heardOf(
     const own = everybodyOf(meant).flatMap((identity) => by.get(identity) ?? []);
     const shown = own.filter(isShowable);
     if (!isAct(question.manner)) {
-      const said = shown.filter(({ onTopic }) => onTopic >= bar);
-      return { meant, quotes: withoutContrary(said, question.manner) };
+      const said = withoutContrary(
+        shown.filter(({ onTopic }) => onTopic >= bar),
+        question.manner,
+      );
+      const isDone =
+        !mustShow(question.manner) || said.some((quoted) => showsManner(quoted, question.manner));
+      return { meant, quotes: isDone ? said : [] };
     }
     const acting = shown.filter((quoted) => {
       const fit = mannerFit(quoted, question.manner);

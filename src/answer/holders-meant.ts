@@ -23,7 +23,9 @@ export async function holdersMeant(
   };
   const isTold = (roleWords(asked.words)?.words.size ?? 0) > 0;
   const exact = asked.matches.filter(({ missing }) => missing.length === 0);
-  const near = asked.matches.filter(({ missing }) => missing.length > 0);
+  const near = asked.matches.filter(
+    ({ missing, identity }) => missing.length > 0 && !(isAnothers(asked.words) && identity.kind === "body"),
+  );
   const least = isTold ? Math.min(...exact.map(({ extra }) => extra)) : 0;
   const isSame = exact.some((match) => match.isSame && !match.isFormer);
   for (const match of exact) {
@@ -42,6 +44,11 @@ export async function holdersMeant(
       add(identity, tier);
   }
   return meant.sort((a, b) => a.tier - b.tier);
+}
+
+/** What people have, and bodies are called, too: another's office is not the one asked for because its articles name the owner. */
+function isAnothers(words: string): boolean {
+  return /['’]s?\s+(?:\p{L}+\s+)*(?:office|team|campaign|camp|staff|group|company|firm)$/iu.test(words);
 }
 
 /** Passages looked at for the words that descriptions lack. */

@@ -103,6 +103,8 @@ export type Lead =
       readonly speakers: readonly NamedSpeaker[];
       readonly topic: string | null;
       readonly manner: Manner;
+      /** Neither their words nor the article's show the manner asked for ("praise") in any of them. Left out where one does. */
+      readonly isMannerShown?: false;
       readonly order: Order;
       readonly isMore: boolean;
       readonly counted: Counted;

@@ -3,6 +3,7 @@ import type { Manner } from "../question/question.ts";
 import type { RankedQuote } from "../retrieval/quote-ranking.ts";
 import { wordsAt } from "../retrieval/words-at.ts";
 import { attitudeOf } from "./attitude.ts";
+import { narratedManners } from "./narrated-manner.ts";
 
 /** Acts: who has spoken of it has not yet done it. Where nothing fits, nothing answers. */
 const ACTS: ReadonlySet<Manner> = new Set(["apologise", "deny", "threaten", "promise"]);
@@ -26,7 +27,7 @@ const KIN: Readonly<Partial<Record<Manner, readonly Manner[]>>> = {
 /** Words that show the act in what was said, where the verb is a plain one. */
 const SIGNS: Readonly<Partial<Record<Manner, RegExp>>> = {
   apologise:
-    /\b(?:sorry|apolog\p{L}*|regret\p{L}*|forgive\p{L}*|my (?:mistake|fault|error)|(?:i|we) (?:was|were|am|are|got) (?:it )?wrong|ashamed|let (?:\w+ ){1,3}down)\b/iu,
+    /\b(?:sorry|apolog\p{L}*|regret\p{L}*|forgive\p{L}*|my (?:mistake|fault|error)|(?:i|we) (?:was|were|am|are|got) (?:(?:it|this|that|things) )?wrong|(?:take|accept)s? (?:full |personal )?(?:responsibility|accountability|the blame)|ashamed|let (?:\w+ ){1,3}down)\b/iu,
   deny: /\b(?:den(?:y|ie\p{L}*)|not true|untrue|false|never|no truth|nothing to do|did(?:n['’]t| not)|was(?:n['’]t| not)|is(?:n['’]t| not)|have(?:n['’]t| not)|has(?:n['’]t| not)|does(?:n['’]t| not)|do(?:n['’]t| not)|were(?:n['’]t| not)|no|lies?|rumou?rs?|baseless|nonsense|fabricat\p{L}*|wrong)\b/iu,
   threaten:
     /\b(?:threat\p{L}*|or else|sue\b|sued|suing|(?:go|going|take\p{L}*) to court|lawsuit|strike|retaliat\p{L}*|consequences|unless|pay (?:a|the) price|shut (?:it|them|down)|pull out|walk away|regret)\b/iu,
@@ -65,6 +66,16 @@ export function isAct(manner: Manner): boolean {
   return ACTS.has(manner);
 }
 
+/** Whether a quote answers only where words show that it was done: acts, and what people say in so many words, praise and thanks. */
+export function mustShow(manner: Manner): boolean {
+  return ACTS.has(manner) || POSITIVE.has(manner);
+}
+
+/** Whether a quote shows the manner asked for, by its words or by the article's; where that says no more than "say", each does. */
+export function showsManner(quoted: RankedQuote, manner: Manner): boolean {
+  return isPlainManner(manner) || mannerFit(quoted, manner) > 0 || isNarrated(quoted, manner);
+}
+
 /** What who does it does not do with the same words: whoever criticised it did not praise it there. */
 const CONTRARY: Readonly<Partial<Record<Manner, readonly Manner[]>>> = {
   praise: ["criticise", "accuse", "complain", "oppose", "reject"],
@@ -91,14 +102,27 @@ export function mannerFit(quoted: RankedQuote, manner: Manner): 0 | 1 | 2 {
   if (isPlainManner(manner)) return 0;
   const { quote } = quoted;
   const told = classesOf(wordsAt(quoted, quote.cue));
-  if (told.has(manner) || KIN[manner]?.some((kin) => told.has(kin)) === true) return 2;
+  if (isOf(manner, told)) return 2;
   // "Refused to apologise", "I do not apologise": what is not done is not the act.
   if (isAct(manner) && manner !== "deny" && (told.has("refuse") || told.has("deny"))) return 0;
+  // Of acts and of sides words alone tell little; "predicted" they tell.
+  if ((isAct(manner) || POSITIVE.has(manner) || NEGATIVE.has(manner)) && isNarrated(quoted, manner)) return 1;
   if (NEGATIVE.has(manner)) return attitudeOf(quoted) < 0 ? 1 : 0;
   const said = wordsAt(quoted, quote.content);
-  if (POSITIVE.has(manner)) return attitudeOf(quoted) > 0 || SIGNS[manner]?.test(said) === true ? 1 : 0;
+  // Who speaks well of it has not thanked for it.
+  if (manner !== "thank" && POSITIVE.has(manner))
+    return attitudeOf(quoted) > 0 || SIGNS[manner]?.test(said) === true ? 1 : 0;
   const done = manner === "deny" ? said : said.replace(UNDONE, " ");
   return SIGNS[manner]?.test(done) === true ? 1 : 0;
+}
+
+/** Whether the article tells beside a quote that its speaker did what the question asks for. */
+export function isNarrated(quoted: RankedQuote, manner: Manner): boolean {
+  return isOf(manner, narratedManners(quoted));
+}
+
+function isOf(manner: Manner, done: ReadonlySet<Manner>): boolean {
+  return done.has(manner) || KIN[manner]?.some((kin) => done.has(kin)) === true;
 }
 
 /** Of "called for" and "said" that of both. */

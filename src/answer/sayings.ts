@@ -11,6 +11,7 @@ import { citeQuotes } from "./cite-quotes.ts";
 import { apart, areAnswer, type Denials, denialsOf, howDenied } from "./denials.ts";
 import type { AppliedLimits, Lead } from "./lead.ts";
 import { decided, heardOf, isAnswering, isUndecided, pointedTo } from "./heard.ts";
+import { showsManner } from "./manner.ts";
 import type { Meant } from "./meant.ts";
 import { ordered } from "./quote-order.ts";
 import {
@@ -186,11 +187,15 @@ async function saidAnswer(
   const statements = await citeQuotes(context.citations, distinct.slice(0, limit), context.directory);
   const closest = await citeQuotes(context.citations, distinct.slice(limit, limit * 2), context.directory);
   const speakers = namedSpeakers(chosen, distinct, statements, context);
+  const isShown = (quoted: RankedQuote): boolean => showsManner(quoted, question.manner);
   const lead: Lead = {
     is: "quotes",
     speakers,
     topic: topicWords(question, ranking.query),
     manner: question.manner,
+    ...(distinct.some(({ best, others, along }) => [best, ...others, ...along].some(isShown))
+      ? {}
+      : { isMannerShown: false }),
     order: question.order,
     isMore: question.besides === "shown",
     counted: countedOf(distinct, statements, ranking),

@@ -6,7 +6,7 @@ import type { TopicFeatures } from "../retrieval/topic-features.ts";
 import { ON_TOPIC_FROM } from "../retrieval/topic-model.ts";
 import { attitudeOf } from "./attitude.ts";
 import type { AnswerContext } from "./context.ts";
-import { isPlainManner, mannerFit } from "./manner.ts";
+import { isNarrated, isPlainManner, mannerFit, mustShow, showsManner } from "./manner.ts";
 import { speakersMeant } from "./speakers-meant.ts";
 import { type Stance, stancesOf } from "./stance.ts";
 
@@ -43,9 +43,10 @@ export async function voicesOf(
 ): Promise<{ readonly quotes: RankedQuote[]; readonly manner: Manner }> {
   const isPartys = await partyTo(context, party);
   const about = quotes.filter(({ onTopic }) => onTopic >= ON_TOPIC_FROM);
+  const done = doneInArticlesOn(quotes, manner);
   if (isPlainManner(manner) && !STANCES.has(manner))
     return { quotes: about.filter((quoted) => !isPartys(quoted)), manner };
-  const compared = about.slice(0, COMPARED);
+  const compared = [...new Set([...done, ...about])].slice(0, COMPARED);
   const stances = await stancesOf(context.archive, compared);
   // What is spoken of with anger or with hope alike says little of a side: half of what all share is left out.
   const shared = {
@@ -61,13 +62,40 @@ export async function voicesOf(
   });
   const side = sideOf(sided, isPartys);
   const others = sided.filter((quoted) => !isPartys(quoted));
-  const speaking = speakingOf(others, topic.words, manner, side);
+  const speaking = speakingOf(
+    others,
+    topic.words,
+    manner,
+    side,
+    side === 1 ? new Set(done.map(({ quote }) => quote.id)) : new Set(),
+  );
   if (speaking.length > 0 || party === null) {
     // The sense of the words alone is right in two of three: the lead claims a side only where words or their cue show it.
-    const isShown = side === 1 && speaking.every((quoted) => showsManner(quoted, manner));
+    const isShown = side === 1 && speaking.every((quoted) => showsSide(quoted, manner));
     return { quotes: speaking, manner: isShown ? manner : "say" };
   }
   return { quotes: others.filter((quoted) => fitOf(quoted, manner, side) > -CLEAR), manner: "say" };
+}
+
+/** An article is about a topic where so much of it stands near one of its quotes that may bear on it. */
+const ARTICLE_FROM = 0.6;
+const MAY_BEAR_FROM = 0.25;
+/** In such an article who is told to have done what was asked need not name it again. */
+const DONE_FROM = 0.15;
+
+/** Quotes of those of whom articles on the topic tell that they did what was asked for: criticised it, welcomed it. */
+function doneInArticlesOn(quotes: readonly RankedQuote[], manner: Manner): RankedQuote[] {
+  const about = new Set(
+    quotes
+      .filter(
+        ({ onTopic, features }) =>
+          onTopic >= MAY_BEAR_FROM && features !== null && nearShare(features) >= ARTICLE_FROM,
+      )
+      .map(({ article }) => article.id),
+  );
+  return quotes.filter(
+    (quoted) => about.has(quoted.article.id) && quoted.onTopic >= DONE_FROM && isTold(quoted, manner),
+  );
 }
 
 /** Quotes on a topic that are looked through for those for it or against it. */
@@ -101,19 +129,30 @@ function sideOf(quotes: readonly Sided[], isPartys: IsPartys): 1 | -1 {
 }
 
 /** Quotes on a topic, of one manner: those for it, those against it, those who warned of it. */
-function speakingOf(quotes: readonly Sided[], topic: string, manner: Manner, side: 1 | -1): RankedQuote[] {
+function speakingOf(
+  quotes: readonly Sided[],
+  topic: string,
+  manner: Manner,
+  side: 1 | -1,
+  done: ReadonlySet<RankedQuote["quote"]["id"]>,
+): RankedQuote[] {
   const own = new Set(termList(topic).filter((term) => !isFunctionTerm(term)));
   const shares = quotes.map(({ features }) => (features === null ? 0 : nearShare(features)));
   // Where some speak of both its words, one of them elsewhere is another matter: of "the ferry decision" any decision.
   const isShort = own.size <= SHORT;
   const least = isShort ? Math.max(NAMED_FROM, PART_OF_MOST * Math.max(0, ...shares)) : NAMED_FROM;
-  return quotes
-    .filter((_, i) => (shares[i] ?? 0) >= least)
+  const isDone = ({ quote }: RankedQuote): boolean => done.has(quote.id);
+  const from =
+    new Set(quotes.filter(isDone).map(({ quote }) => quote.speaker?.name)).size > 0 ? CLEAR : ON_SIDE_FROM;
+  const speaking = quotes
+    .filter((quoted, i) => isDone(quoted) || (shares[i] ?? 0) >= least)
     .filter(({ quote }) => !isNamed(quote.speaker?.name ?? "", own))
     .map((quoted) => ({ ...quoted, fit: fitOf(quoted, manner, side) }))
     .map((quoted) => ({ ...quoted, score: quoted.score + SIDED * quoted.fit }))
-    .filter(({ fit }) => fit > ON_SIDE_FROM)
+    .filter(({ fit }) => fit > from)
     .sort((a, b) => b.score - a.score);
+  // The sense alone finds some who praise where nobody does.
+  return !mustShow(manner) || speaking.some((quoted) => showsManner(quoted, manner)) ? speaking : [];
 }
 
 function nearShare({ content, sentence, leadIn, previous, paragraph, before, title }: TopicFeatures): number {
@@ -127,14 +166,19 @@ function fitOf(quoted: Sided, manner: Manner, side: 1 | -1): number {
   const isAgainst = NEGATIVE.has(manner) === (side === 1);
   const { stance } = quoted;
   const [own, other] = isAgainst ? [stance.against, stance.for] : [stance.for, stance.against];
-  return Math.max(Math.min(own, own - other), fit === 2 ? REPORTED : Number.NEGATIVE_INFINITY);
+  return Math.max(Math.min(own, own - other), isTold(quoted, manner) ? REPORTED : Number.NEGATIVE_INFINITY);
+}
+
+/** Whether reporting words or the article's own say that it was done. */
+function isTold(quoted: RankedQuote, manner: Manner): boolean {
+  return mannerFit(quoted, manner) === 2 || isNarrated(quoted, manner);
 }
 
 /** Whether reporting words say that it was done, or words for or against what is spoken of. */
-function showsManner(quoted: RankedQuote, manner: Manner): boolean {
+function showsSide(quoted: RankedQuote, manner: Manner): boolean {
   if (!STANCES.has(manner)) return true;
   const attitude = attitudeOf(quoted) * (NEGATIVE.has(manner) ? -1 : 1);
-  return attitude > 0 || mannerFit(quoted, manner) === 2;
+  return attitude > 0 || isTold(quoted, manner);
 }
 
 const NEGATIVE: ReadonlySet<Manner> = new Set(["criticise", "oppose", "disagree"]);

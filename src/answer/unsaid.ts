@@ -7,7 +7,7 @@ import { citeQuotes } from "./cite-quotes.ts";
 import type { AnswerContext, Found } from "./context.ts";
 import { isAnswering } from "./heard.ts";
 import type { AppliedLimits, Nothing } from "./lead.ts";
-import { isAct, isContrary } from "./manner.ts";
+import { isContrary, mustShow } from "./manner.ts";
 import type { Meant } from "./meant.ts";
 import { type Heard, quotedOf, takenIn, topicWords, understoodAs } from "./quotes-told.ts";
 
@@ -71,7 +71,8 @@ export async function unsaidAnswer(
       return { because: "no_more", speakers: names, topics };
     if (isLimited && outside.length > 0 && onTopic.length === 0)
       return { because: "outside_limits", speakers: names, latestBefore: latestBefore(outside, limits) };
-    const isOther = isAct(question.manner) || onTopic.some((quoted) => isContrary(quoted, question.manner));
+    const isOther =
+      mustShow(question.manner) || onTopic.some((quoted) => isContrary(quoted, question.manner));
     if (isOther && onTopic.length > 0)
       return { because: "not_in_that_manner", speakers: names, quotes: onTopic.length };
     return {

@@ -34,6 +34,7 @@ export async function answerVoices(context: AnswerContext, question: Voices | So
     topic: { ...topic, wanted: null, isWantedMost: false, counted: "", named: [] },
     speakers: null,
     within,
+    ofArticles: question.asks === "voices",
   });
   const named = ranking.quotes.filter(
     (quoted) =>

@@ -1,6 +1,7 @@
 import type { Archive, ArticleLimits, QuoteQuery, StoredQuote } from "../archive/archive.ts";
 import type { ArticleId } from "../text/article.ts";
 import type { PassageId } from "../text/passage.ts";
+import { articlesAbout } from "./articles-about.ts";
 import { behindHeadlines } from "./behind-headlines.ts";
 import { likeliestQuotes } from "./likeliest-quotes.ts";
 import { isThingAlone } from "./thing-alone.ts";
@@ -43,6 +44,8 @@ export interface RankQuotesOptions {
   readonly days?: Pick<ArticleLimits, "from" | "to"> | undefined;
   /** By date in the place of the topic, among the quotes that bear on it. */
   readonly order?: QuoteOrder | undefined;
+  /** Of everybody: all quotes of the articles that are about the topic, too. */
+  readonly ofArticles?: boolean | undefined;
 }
 
 export type QuoteOrder = "best" | "latest" | "earliest";
@@ -64,9 +67,9 @@ export function createQuoteRanker(
   embedQuery: (text: string) => Promise<Float32Array>,
 ): QuoteRanker {
   return {
-    async rank({ topic, speakers, within, days, order = "best" }) {
-      const limits = { speakers, within };
-      const asked = days === undefined ? null : { speakers, within: { ...within, ...days } };
+    async rank({ topic, speakers, within, days, order = "best", ofArticles = false }) {
+      const limits = { speakers, within, ofArticles };
+      const asked = days === undefined ? null : { ...limits, within: { ...within, ...days } };
       if (topic === null) {
         const some = await datedFirst(archive, speakers, order);
         const all = await archive.quotes(limited({ speakers: some, within }));
@@ -183,7 +186,7 @@ async function candidates(
   archive: Archive,
   { terms }: Query,
   vector: Float32Array,
-  { speakers, within }: Pick<RankQuotesOptions, "speakers" | "within">,
+  { speakers, within, ofArticles }: Pick<RankQuotesOptions, "speakers" | "within" | "ofArticles">,
 ): Promise<{ readonly quotes: StoredQuote[]; readonly isComplete: boolean }> {
   if (speakers !== null && speakers.length === 0) return { quotes: [], isComplete: true };
   if (speakers !== null && speakers.length <= ALL_COMPARED) {
@@ -203,7 +206,12 @@ async function candidates(
   // A quote may answer what the paragraph before it asks.
   for (const { id } of [...lexical, ...similar]) proposed.add(id).add((id + 1) as PassageId);
   const quotes = await archive.quotes({ passages: [...proposed], ...(within && { within }) });
-  if (speakers === null) return { quotes, isComplete: false };
+  if (speakers === null) {
+    if (ofArticles !== true) return { quotes, isComplete: false };
+    const ids = await articlesAbout(archive, lexical, similar);
+    const further = ids.length === 0 ? [] : await archive.quotes({ within: { ...within, ids } });
+    return { quotes: onceEach([...quotes, ...further]), isComplete: false };
+  }
   const names = new Map<ArticleId, Set<string>>();
   for (const { article, name } of speakers) names.set(article, (names.get(article) ?? new Set()).add(name));
   const theirs = quotes.filter(

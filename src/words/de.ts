@@ -83,6 +83,8 @@ export const de: Phrases = {
         other: `, die # ${first}n davon gezeigt`,
       });
     },
+    mannerNotShown: (n) =>
+      n === 1 ? "Ausdrücklich geschieht das darin nicht." : "In keinem geschieht das ausdrücklich.",
     voices: (f) => {
       const how = { on: "zu", for: "für", against: "gegen", said: "mit den Worten" }[f.stance];
       return `${f.quotes} ${how} ${quoted(f.topic)} in ${inArticles(f.articles)}${f.limits}`;

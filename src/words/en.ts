@@ -76,6 +76,7 @@ export const en: Phrases = {
       if (shown === null) return `, ${first} first`;
       return count(shown, { one: `, ${first} shown`, other: `, ${first} # shown` });
     },
+    mannerNotShown: (n) => (n === 1 ? "It does not plainly do that." : "None of them plainly does that."),
     voices: (f) => {
       const how = { on: "on", for: "in favour of", against: "against", said: "with the words" }[f.stance];
       return `${f.quotes} ${how} ${quoted(f.topic)} in ${articles(f.articles)}${f.limits}`;

@@ -84,6 +84,7 @@ export const es: Phrases = {
         other: `, se muestran ${isQuotes ? "las" : "los"} # ${many}`,
       });
     },
+    mannerNotShown: (n) => (n === 1 ? "No lo hace expresamente." : "Ninguna lo hace expresamente."),
     voices: (f) => {
       const how = { on: "sobre", for: "a favor de", against: "contra", said: "con las palabras" }[f.stance];
       return `${f.quotes} ${how} ${quoted(f.topic)} en ${articles(f.articles)}${f.limits}`;

@@ -86,6 +86,8 @@ export const fr: Phrases = {
       const shownAs = isQuotes ? "affichée" : "affiché";
       return count(shown, { one: `, ${one} ${shownAs}`, other: `, les # ${many} ${shownAs}s` });
     },
+    mannerNotShown: (n) =>
+      n === 1 ? "Elle ne le fait pas expressément." : "Aucune ne le fait expressément.",
     voices: (f) => {
       const how = { on: "sur", for: "en faveur de", against: "contre", said: "avec les mots" }[f.stance];
       return `${f.quotes} ${how} ${quoted(f.topic)} dans ${articles(f.articles)}${f.limits}`;

@@ -76,6 +76,7 @@ export const ja: Phrases = {
       const first = { best: "関連度の高い", latest: "新しい", earliest: "古い" }[order];
       return shown === null ? `、${first}順` : count(shown, { other: `、${first}順に#件を表示` });
     },
+    mannerNotShown: () => "はっきりとそうしているものはありません。",
     voices: (f) => {
       const how = { on: "についての", for: "に賛成の", against: "に反対の", said: "という言葉を含む" }[
         f.stance

@@ -37,6 +37,8 @@ export interface LeadPhrases {
     order: "best" | "latest" | "earliest",
     shown: number | null,
   ) => string;
+  /** Behind the line of quotes: none of them shows what was asked for ("praise"). */
+  readonly mannerNotShown: (quotes: number) => string;
   /** Of whoever spoke on, for or against something, or said these words. */
   readonly voices: (found: LeadVoices) => string;
   readonly saidBy: (names: string) => string;

@@ -30,7 +30,10 @@ function sentencesOf(lead: Lead, phrases: Phrases): string[] {
   const { lead: say } = phrases;
   switch (lead.is) {
     case "quotes":
-      return [quotesLine(lead, phrases)];
+      return [
+        quotesLine(lead, phrases),
+        lead.isMannerShown === false ? say.mannerNotShown(lead.counted.found) : "",
+      ];
     case "denials":
       return [deniedTold(lead, phrases)];
     case "voices":

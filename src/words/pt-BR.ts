@@ -83,6 +83,7 @@ export const pt: Phrases = {
         other: `, mostrad${end}s ${end}s # ${many}`,
       });
     },
+    mannerNotShown: (n) => (n === 1 ? "Não o faz expressamente." : "Nenhuma o faz expressamente."),
     voices: (f) => {
       const how = { on: "sobre", for: "a favor de", against: "contra", said: "com as palavras" }[f.stance];
       return `${f.quotes} ${how} ${quoted(f.topic)} em ${articles(f.articles)}${f.limits}`;

@@ -67,7 +67,10 @@ describe("a further passage", () => {
     ],
   ])("of %j is part of the answer while it comes near the best one", async (question, part, closest) => {
     const answer = await room.ask(question);
-    expect(answer.statements.map(place)).toEqual(part);
+    // Behind the first one they are as likely: which comes before which differs with the processor's rounding.
+    const [first, ...others] = answer.statements.map(place);
+    expect(first).toBe(part[0]);
+    expect(others.sort()).toEqual(part.slice(1).sort());
     expect(answer.closest.map(place)).toContain(closest);
   });
 

@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { attitudeOf } from "../../src/answer/attitude.ts";
-import { isAct, isContrary, isPlainManner, mannerFit } from "../../src/answer/manner.ts";
+import {
+  isAct,
+  isContrary,
+  isPlainManner,
+  mannerFit,
+  mustShow,
+  showsManner,
+} from "../../src/answer/manner.ts";
 import type { Manner } from "../../src/question/question.ts";
 import { markedQuote } from "../retrieval/quoted.ts";
 
@@ -15,6 +22,9 @@ describe("mannerFit", () => {
     ["apologise", "“[I do not apologise for the noise],” he <said>.", 0],
     ["apologise", "He <refused> [to apologise for the noise].", 0],
     ["apologise", "“[I will never be sorry, but I was wrong],” he <said>.", 1],
+    ["apologise", "“[I got this wrong, and I take responsibility],” he <said>.", 1],
+    ["thank", "“[They are excellent],” he <said>.", 0], // speaks well of them, and thanks nobody
+    ["thank", "“[We are grateful to the crew],” he <said>.", 1],
     ["promise", "“[We did not promise a second kettle],” she <said>.", 0],
     ["promise", "She <promised> [a second kettle].", 2],
     ["promise", "“[There will be a second kettle],” she <said>.", 1],
@@ -41,6 +51,21 @@ describe("isContrary", () => {
     ["say", "She <criticised> [the mayor].", false],
   ])("%s: %s", (manner, marked, isContraryToIt) => {
     expect(isContrary(markedQuote(marked), manner)).toBe(isContraryToIt);
+  });
+});
+
+describe("what must be shown", () => {
+  it("acts and praise: words of another sense answer nothing", () => {
+    expect((["apologise", "promise", "praise", "thank", "support"] as const).every(mustShow)).toBe(true);
+    expect((["say", "criticise", "warn", "answer"] as const).some(mustShow)).toBe(false);
+  });
+
+  it.each<[manner: Manner, marked: string, isShown: boolean]>([
+    ["say", "“[It opens on Monday],” he <said>.", true], // asks for no more
+    ["criticise", "“[It opens on Monday],” he <said>.", false],
+    ["criticise", "“[It is a scandal],” he <said>.", true],
+  ])("%s: %s", (manner, marked, isShown) => {
+    expect(showsManner(markedQuote(marked), manner)).toBe(isShown);
   });
 });
 

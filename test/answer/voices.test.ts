@@ -17,6 +17,18 @@ beforeAll(async () => {
       { title: "Fares to rise", published: "2031-03-01" },
     ),
     articleOf(
+      "swap",
+      [
+        "The council of Quillhaven agreed on Monday to swap the old harbour for a field in Dunmarrow.",
+        "Several, including the fishers Ngozi Will and Adaeze Post, opposed the swap of the harbour.",
+        "Adaeze Post said nobody can moor a boat in a field.",
+        "Ngozi Will said his grandfather built that pier with his hands.",
+        "Mei Lake welcomed the swap. Mei Lake said there will be room for two hundred tents.",
+        "Tomasz Report said the gate will be painted in May.",
+      ],
+      { title: "Council swaps harbour for a field", published: "2031-06-09" },
+    ),
+    articleOf(
       "swans",
       [
         "Zuzanna Kordrick said nobody had counted the swans before. It took a week and two boats.",
@@ -53,8 +65,20 @@ describe("who said these words", () => {
     const answer = await ask(question);
     expect(answer).toMatchObject({
       statements: [],
-      lead: { is: "nothing", because: "nobody", quotes: 5, articles: 2 },
+      lead: { is: "nothing", because: "nobody", quotes: 9, articles: 3 },
     });
+  });
+});
+
+describe("who is told to have done it, in an article about it", () => {
+  it.each([
+    ["who opposed the swap of the harbour?", ["Adaeze Post"]],
+    ["who welcomed the swap of the harbour?", ["Mei Lake"]],
+  ])("%s", async (question, speakers) => {
+    const answer = await ask(question);
+    expect(answer.lead).toMatchObject({ is: "voices" });
+    expect(speakersOf(answer)).toEqual(expect.arrayContaining(speakers));
+    expect(speakersOf(answer)).not.toContain("Tomasz Report");
   });
 });
 

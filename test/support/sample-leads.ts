@@ -69,6 +69,8 @@ export const LEADS: { readonly [Is in Exclude<Lead["is"], "nothing">]: readonly 
       counted: aCount(6, { articles: 4 }),
       limits: UNTIL,
     }),
+    aQuotesLead({ topic: "the wall", manner: "criticise", isMannerShown: false }),
+    aQuotesLead({ speakers: [FINCH], manner: "warn", isMannerShown: false, counted: aCount(3) }),
     aQuotesLead({ speakers: MANY, counted: aCount(45, { shown: 10, articles: 17 }), limits: MONTH }),
   ],
   voices: [

@@ -50,6 +50,11 @@ function expectFacts(lead: Lead, phrases: Phrases): void {
   const parts = [...facts.days, ...facts.periods].flatMap((day) => partsOf(day, locale));
   for (const part of parts) expect(holdsPart(text, part), `${part} in ${told}`).toBe(true);
 
+  // That none does what was asked for is told where it is so, and nowhere else.
+  const isNotShown = lead.is === "quotes" && lead.isMannerShown === false;
+  const notShown = [1, 2].filter((n) => text.includes(say.mannerNotShown(n)));
+  expect(notShown.length > 0, told).toBe(isNotShown);
+
   // What is not certain is told so, once for each; nobody else is.
   for (const { quotes } of facts.uncertain) {
     const label = quotes === 1 ? card.speakerUncertain("") : say.notAllCertain("");
@@ -172,6 +177,10 @@ describe("in English", () => {
         limits: { outlet: "The Bell", from: "2031-05-01", to: "2031-05-31" },
       }),
       "13 quotes in 1 article (The Bell, in May 2031): 2 by Bram Tessaly and 1 by Orla Finch (speaker not certain), the latest 10 shown.",
+    ],
+    [
+      aQuotesLead({ topic: "ferry", manner: "criticise", isMannerShown: false }),
+      "1 quote by Orla Finch on “ferry” in 1 article. It does not plainly do that.",
     ],
     [
       aQuotesLead({ speakers: [aSpeaker("Will Hall", { quotes: 2, bearers: 2 })], counted: aCount(2) }),

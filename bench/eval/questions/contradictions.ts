@@ -1,5 +1,6 @@
 import type { Answer, Source, Statement } from "../../../src/answer/answer.ts";
 import type { AppliedLimits, Counted, Lead, NamedSpeaker } from "../../../src/answer/lead.ts";
+import { isPlainManner } from "../../../src/answer/manner.ts";
 import { isDenial } from "../../../src/quotes/quote.ts";
 import { fold } from "../../../src/text/terms.ts";
 
@@ -15,6 +16,7 @@ export function contradictions(answer: Answer): string[] {
     ...("counted" in lead ? ofCounts(lead, answer) : []),
     ...ofSpeakers(answer),
     ...ofDenials(answer),
+    ...ofManner(answer),
     ...ofDays(answer),
     ...ofArticles(answer),
   ];
@@ -103,6 +105,12 @@ function ofDenials({ lead, statements }: Answer): string[] {
   const all = lead.is === "denials" ? statements : statements.filter(({ polarity }) => isDenied(polarity));
   const wrong = all.filter(({ polarity }) => isDenied(polarity) !== (lead.is === "denials"));
   return wrong.map(({ polarity }) => `a lead of ${lead.is}, and words that were ${polarity}`);
+}
+
+/** That nobody did what was asked for can be told where more than speaking was asked for. */
+function ofManner({ lead }: Answer): string[] {
+  if (lead.is !== "quotes" || lead.isMannerShown !== false) return [];
+  return isPlainManner(lead.manner) ? [`none does “${lead.manner}”, which every quote does`] : [];
 }
 
 function isDenied(polarity: Statement["polarity"]): boolean {
