@@ -5,7 +5,7 @@ import type { Query } from "../retrieval/query.ts";
 import { type Span, sliceOf } from "../text/span.ts";
 
 /** The words are told by themselves from this margin over "no answer here" on; tuned on the questions by readers. */
-const WORDS_FROM = -6;
+const WORDS_FROM = -8;
 /** Another article's words are told beside the answer's only where the reader would have answered with them. */
 const OTHER_FROM = 0.5;
 /** Further words that are told in the first line, at most. */

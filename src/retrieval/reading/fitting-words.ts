@@ -1,9 +1,9 @@
 import type { Reading } from "../../../embeddings/index.ts";
-import { numbersIn } from "../../english/numbers.ts";
 import { type Span, sliceOf } from "../../text/span.ts";
 import { answerFit, BEFORE_PLACE, opensSentenceAt } from "../answer-type.ts";
 import type { Query } from "../query.ts";
 import { kindOfWords } from "./checks.ts";
+import { neatWords } from "./neat-words.ts";
 
 type Words = Span & { readonly margin: number };
 
@@ -21,7 +21,7 @@ export function fittingWords(
 ): Words | null {
   if (words === null) return null;
   const best = { ...words, margin };
-  if (wanted === null) return best;
+  if (wanted === null) return neatWords(best, window, wanted);
   const asked = new Set(terms.map(({ term }) => term));
   const isTerm = (term: string) => asked.has(term) && !counted.has(term);
   const fitOf = (one: Words) => {
@@ -36,24 +36,10 @@ export function fittingWords(
   };
   // A number of something else is no better than words that are none.
   const fitting = [best, ...others].find((one) => one.margin >= margin - WITHIN && fitOf(one) === 1) ?? best;
-  return wanted === "number" ? fromNumber(fitting, window) : fitting;
+  return neatWords(fitting, window, wanted);
 }
 
 function isPlace({ start, end }: Span, window: string): boolean {
   const [first = ""] = window.slice(start, end).split(/(?<=\s)(?=\p{Lu})/u);
   return BEFORE_PLACE.test(window.slice(0, start)) || BEFORE_PLACE.test(first);
-}
-
-/** Before a number, words that belong to it. */
-const QUALIFIER =
-  /(?:(?:about|around|nearly|almost|roughly|approximately|over|under|some|up to|(?:more|less|fewer) than|at (?:least|most))\s+)?[$€£]?$/iu;
-
-/** "the yard 15,000 crowns" asked for a number is "15,000 crowns". */
-function fromNumber(words: Words, window: string): Words {
-  const text = sliceOf(window, words);
-  const [first] = numbersIn(text);
-  if (first === undefined || first.start === 0) return words;
-  const before = QUALIFIER.exec(text.slice(0, first.start))?.index ?? first.start;
-  const isCut = /\s$/u.test(text.slice(0, before));
-  return isCut ? { ...words, start: words.start + before } : words;
 }

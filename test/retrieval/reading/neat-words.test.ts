@@ -1,0 +1,85 @@
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import type { Wanted } from "../../../src/retrieval/passage-request.ts";
+import { neatWords } from "../../../src/retrieval/reading/neat-words.ts";
+
+/** The words in brackets of a window, made neat. */
+function neat(marked: string, wanted: Wanted): string {
+  const start = marked.indexOf("[");
+  const end = marked.indexOf("]") - 1;
+  const window = marked.replace(/[[\]]/gu, "");
+  const { start: from, end: to } = neatWords({ start, end }, window, wanted);
+  return window.slice(from, to);
+}
+
+describe("a number with what it counts, and no more", () => {
+  it.each([
+    ["The town had [900 tons of salt, over 70] lorries and one plough.", "900 tons"],
+    ["She counted [31 slips of the pen out of more than a million].", "31 slips"],
+    ["The boat missed [143 of its 2,900] crossings.", "143"],
+    ["They dug [734] feet into the hill.", "734 feet"],
+    ["He let [103] Norns go.", "103 Norns"],
+    ["There were [at least 40] jetties along the shore.", "at least 40 jetties"],
+    ["They paid [the yard 15,000 crowns] for it.", "15,000 crowns"],
+    ["It cost [$6,000] annually.", "$6,000"], // money needs no unit
+    ["It took [12] was the answer.", "12"], // a word that only looks like a plural
+    ["It moved [18] metre-long planks.", "18"],
+    ["They lost [two thirds of the harvest].", "two thirds of the harvest"], // of a fraction
+    ["She saw [nobody].", "nobody"],
+  ])("%s", (marked, expected) => {
+    expect(neat(marked, "number")).toBe(expected);
+  });
+});
+
+describe("a whole name, and no more", () => {
+  it.each<[marked: string, wanted: Wanted, expected: string]>([
+    ["They drank Ocean [Spray cranberry juice] on the pier.", null, "Ocean Spray cranberry juice"],
+    ["The minister met her in [Port Lorne 2009] for an hour.", "place", "Port Lorne"],
+    ["The [New Quill-born] singer came back.", "place", "New Quill"],
+    ["It was [Diego Marsh's famous 'Hand] shirt.", "name", "Diego Marsh"],
+    ["It was [Will] Hall who rang.", "name", "Will Hall"],
+    ["The [Hall] opened in May.", "name", "Hall"], // "The" begins no name
+    ["He left. [Hall] Street is quiet.", "place", "Hall Street"],
+    ["It was in [May 2031] that she came.", "time", "May 2031"],
+  ])("%s (%s)", (marked, wanted, expected) => {
+    expect(neat(marked, wanted)).toBe(expected);
+  });
+});
+
+test("whatever the window, the words are some of it, never none", () => {
+  const word = fc.constantFrom(
+    "Ann",
+    "the",
+    "of",
+    "12",
+    "1,500",
+    "feet",
+    "Hall’s",
+    "$",
+    "boats,",
+    "and",
+    "é",
+    "Mr.",
+    "-born",
+    "2009",
+  );
+  const wanted = fc.constantFrom<Wanted>("number", "place", "name", "time", null);
+  fc.assert(
+    fc.property(
+      fc.array(word, { minLength: 1, maxLength: 12 }),
+      fc.nat(),
+      fc.nat(),
+      wanted,
+      (words, a, b, kind) => {
+        const window = words.join(" ");
+        const start = a % window.length;
+        const end = start + 1 + (b % (window.length - start));
+        const result = neatWords({ start, end, margin: 1 }, window, kind);
+        expect(result.start).toBeGreaterThanOrEqual(0);
+        expect(result.end).toBeLessThanOrEqual(window.length);
+        expect(result.end).toBeGreaterThan(result.start);
+        expect(result.margin).toBe(1);
+      },
+    ),
+  );
+});
