@@ -3,6 +3,7 @@ import type { Similarities, VectorHit, VectorQuery } from "../archive.ts";
 import { sentenceSimilarities } from "../stored/blobs.ts";
 import { limitCondition } from "./article-reader.ts";
 import type { Query, Value } from "./database.ts";
+import { OWN, type Seen } from "./seen.ts";
 
 /** Passages have about so many windows; with fewer, most searches would have to be made twice. */
 const WINDOWS_A_PASSAGE = 2;
@@ -27,25 +28,29 @@ export async function searchVectors(
   query: Query,
   { vector, limit, within }: VectorQuery,
   hasGraph: boolean,
+  seen: Seen = OWN,
 ): Promise<VectorHit[]> {
   if (limit <= 0) return [];
-  const condition = limitCondition(within, 3);
+  const condition = limitCondition(within, 3, seen);
   const values = condition?.values ?? [];
-  const limited = condition === null ? "" : `JOIN article a ON a.id = p.article AND ${condition.sql}`;
-  if (!hasGraph || (await isFew(query, limited, values)))
-    return compareEach(query, { vector, limit, limited, values });
+  const limited =
+    condition === null
+      ? ""
+      : `JOIN article a ON a.library = p.library AND a.id = p.article AND ${condition.sql}`;
+  const search = { vector, limit, limited, values, number: seen.number("p", "id") };
+  if (!hasGraph || (await isFew(query, limited, values))) return compareEach(query, search);
   // Until the end of the transaction.
   if (condition !== null)
     await query("SELECT set_config('hnsw.ef_search', $1, true)", [String(KEPT_WITHIN_LIMITS)]);
   for (let windowLimit = limit * WINDOWS_A_PASSAGE; windowLimit <= MOST_WALKED; windowLimit *= 2) {
-    const hits = await walkGraph(query, { vector, limit: windowLimit, limited, values });
+    const hits = await walkGraph(query, { ...search, limit: windowLimit });
     const best = new Map<PassageId, VectorHit>();
     for (const { id, similarity } of hits) if (id !== null && !best.has(id)) best.set(id, { id, similarity });
     if (best.size >= limit) return [...best.values()].slice(0, limit);
     // The graph may end before it has found all there are: then each is compared.
     if (hits.length < windowLimit) break;
   }
-  return compareEach(query, { vector, limit, limited, values });
+  return compareEach(query, search);
 }
 
 interface Search {
@@ -54,13 +59,15 @@ interface Search {
   /** A join of the passages `p` that limits them. */
   readonly limited: string;
   readonly values: readonly Value[];
+  /** The number of a passage `p`: of those with the same text the least stands for all, which is an own one where there is one. */
+  readonly number: string;
 }
 
 async function isFew(query: Query, limited: string, values: readonly Value[]): Promise<boolean> {
   // The first placeholders are the search's.
   const [row] = await query<{ n: number }>(
     `SELECT count(*)::int AS n FROM (
-       SELECT 1 FROM text_window w ${limited === "" ? "" : `JOIN passage p ON p.text_hash = w.text_hash ${limited}`}
+       SELECT 1 FROM text_window w ${limited === "" ? "" : `JOIN passage p ON p.library = w.library AND p.text_hash = w.text_hash ${limited}`}
        WHERE $1::int IS NOT NULL AND $2::int IS NOT NULL LIMIT ${COMPARED_EACH + 1}
      ) few`,
     [0, 0, ...values],
@@ -69,10 +76,10 @@ async function isFew(query: Query, limited: string, values: readonly Value[]): P
 }
 
 /** Of passages with the same text the first one within the limits stands for all. */
-function compareEach(query: Query, { vector, limit, limited, values }: Search): Promise<VectorHit[]> {
+function compareEach(query: Query, { vector, limit, limited, values, number }: Search): Promise<VectorHit[]> {
   return query<VectorHit & { readonly [name: string]: unknown }>(
     `WITH owner AS MATERIALIZED (
-       SELECT p.text_hash, min(p.id) AS id FROM passage p ${limited} GROUP BY p.text_hash
+       SELECT p.text_hash, min(${number}) AS id FROM passage p ${limited} GROUP BY p.text_hash
      )
      SELECT o.id, max(-(w.vector <#> $1::vector)) AS similarity FROM owner o JOIN text_window w ON w.text_hash = o.text_hash
      GROUP BY o.id ORDER BY similarity DESC, o.id LIMIT $2`,
@@ -83,17 +90,19 @@ function compareEach(query: Query, { vector, limit, limited, values }: Search): 
 /** The nearest windows, best first, with the passages that they stand for; `null`: gone since. */
 function walkGraph(
   query: Query,
-  { vector, limit, limited, values }: Search,
+  { vector, limit, limited, values, number }: Search,
 ): Promise<{ id: PassageId | null; similarity: number }[]> {
   const dimensions = vector.length;
   const isAllowed =
-    limited === "" ? "" : `AND EXISTS (SELECT 1 FROM passage p ${limited} WHERE p.text_hash = w.text_hash)`;
+    limited === ""
+      ? ""
+      : `AND EXISTS (SELECT 1 FROM passage p ${limited} WHERE p.library = w.library AND p.text_hash = w.text_hash)`;
   return query(
     `WITH near AS MATERIALIZED (
        SELECT w.text_hash, w.vector FROM text_window w WHERE vector_dims(w.vector) = ${dimensions} ${isAllowed}
        ORDER BY w.vector::halfvec(${dimensions}) <#> $1::vector::halfvec(${dimensions}) LIMIT $2
      )
-     SELECT (SELECT min(p.id) FROM passage p ${limited} WHERE p.text_hash = near.text_hash) AS id,
+     SELECT (SELECT min(${number}) FROM passage p ${limited} WHERE p.text_hash = near.text_hash) AS id,
        -(near.vector <#> $1::vector) AS similarity
      FROM near ORDER BY similarity DESC, id`,
     [vectorText(vector), limit, ...values],
@@ -103,17 +112,26 @@ function walkGraph(
 /** How similar passages and their sentences are to a vector; those that `known` holds are not compared again as a whole. */
 export async function readSimilarities(
   query: Query,
-  ids: readonly PassageId[],
-  vector: Float32Array,
-  known: readonly VectorHit[],
+  {
+    ids,
+    vector,
+    known,
+  }: {
+    readonly ids: readonly PassageId[];
+    readonly vector: Float32Array;
+    readonly known: readonly VectorHit[];
+  },
+  seen: Seen = OWN,
 ): Promise<Map<PassageId, Similarities>> {
   const asked = new Set(ids);
   const found = new Map<PassageId, { similarity: number; sentences: Similarities["sentences"] }>();
   for (const { id, similarity } of known) if (asked.has(id)) found.set(id, { similarity, sentences: [] });
+  const number = seen.number("p", "id");
   const measured = await query<{ id: PassageId; similarity: number | null; vectors: Uint8Array | null }>(
-    `SELECT p.id, CASE WHEN p.id = ANY($3::bigint[]) THEN
-       (SELECT max(-(w.vector <#> $2::vector)) FROM text_window w WHERE w.text_hash = p.text_hash) END AS similarity, s.vectors
-     FROM passage p LEFT JOIN sentences s ON s.text_hash = p.text_hash WHERE p.id = ANY($1::bigint[])`,
+    `SELECT ${number} AS id, CASE WHEN ${number} = ANY($3::float8[]) THEN (SELECT max(-(w.vector <#> $2::vector)) FROM text_window w
+         WHERE w.library = p.library AND w.text_hash = p.text_hash) END AS similarity, s.vectors
+     FROM ${seen.numbered("$1")} wanted JOIN passage p ON p.library = wanted.library AND p.id = wanted.id
+     LEFT JOIN sentences s ON s.library = p.library AND s.text_hash = p.text_hash`,
     [ids, vectorText(vector), ids.filter((id) => !found.has(id))],
   );
   for (const { id, similarity, vectors } of measured) {
