@@ -34,14 +34,8 @@ export function limitCondition(
     add((place) => `strpos(a.outlet_words, ${place}) > 0`, outletWords(limits.outlet));
   if (limits?.from !== undefined) add((place) => `a.published >= ${place}`, limits.from);
   if (limits?.to !== undefined) add((place) => `a.published <= ${place}`, limits.to);
-  if (limits?.ids !== undefined) add((place) => isNamed(place, seen), limits.ids);
+  if (limits?.ids !== undefined) add((place) => seen.isNamed("a", "id", place), limits.ids);
   return parts.length === 0 ? null : { sql: parts.join(" AND "), values };
-}
-
-/** SQL: whether `article AS a` is one of the names at a place. */
-function isNamed(place: string, seen: Seen): string {
-  if (!seen.withShared) return `a.id = ANY(${place}::text[])`;
-  return `(a.library, a.id) IN (SELECT meant.library, meant.id FROM ${seen.named(place)} meant)`;
 }
 
 /** The name of a text in the tables. */
@@ -55,8 +49,8 @@ export async function readArticle(
   seen: Seen = OWN,
 ): Promise<Article | undefined> {
   const [row] = await query<ArticleRow & { text: Uint8Array; page_starts: string | null }>(
-    `SELECT ${seen.name("a", "id")} AS id, ${ARTICLE_DETAILS}, a.text, a.page_starts FROM article a WHERE ${isNamed("$1", seen)}`,
-    [[id]],
+    `SELECT ${seen.name("a", "id")} AS id, ${ARTICLE_DETAILS}, a.text, a.page_starts FROM article a WHERE ${seen.isCalled("a", "id", "$1")}`,
+    [id],
   );
   return row && toArticle(row);
 }
@@ -70,7 +64,7 @@ export async function readEntries(
   // In the order of the names as they are told.
   const rows = await query<ArticleRow & { passages: number }>(
     `SELECT ${seen.name("a", "id")} AS id, ${ARTICLE_DETAILS},
-       (SELECT count(*)::int FROM passage p WHERE p.library = a.library AND p.article = a.id) AS passages
+       (SELECT count(*)::int FROM passage p WHERE p.article = a.id${seen.sameLibrary("p", "a")}) AS passages
      FROM article a WHERE ${condition?.sql ?? "TRUE"} ORDER BY a.published DESC NULLS LAST, id`,
     condition?.values,
   );
@@ -93,8 +87,8 @@ export async function readPassages(
   seen: Seen = OWN,
 ): Promise<Passage[]> {
   const rows = await query<PassageRow>(
-    `SELECT ${passageColumns(seen)} FROM ${seen.numbered("$1")} wanted
-     JOIN passage p ON p.library = wanted.library AND p.id = wanted.id ORDER BY wanted.at`,
+    `SELECT ${passageColumns(seen)} FROM ${seen.numbered("$1", "wanted")}
+     JOIN passage p ON p.id = wanted.id${seen.sameLibrary("p", "wanted")} ORDER BY wanted.at`,
     [ids],
   );
   return rows.map(toPassage);
@@ -102,16 +96,15 @@ export async function readPassages(
 
 export async function readPassagesOf(query: Query, article: ArticleId, seen: Seen = OWN): Promise<Passage[]> {
   const rows = await query<PassageRow>(
-    `SELECT ${passageColumns(seen)} FROM ${seen.named("$1")} meant
-     JOIN passage p ON p.library = meant.library AND p.article = meant.id ORDER BY p.ordinal`,
-    [[article]],
+    `SELECT ${passageColumns(seen)} FROM passage p WHERE ${seen.isCalled("p", "article", "$1")} ORDER BY p.ordinal`,
+    [article],
   );
   return rows.map(toPassage);
 }
 
 export async function readSameText(query: Query, text: string, seen: Seen = OWN): Promise<Passage[]> {
   const rows = await query<PassageRow>(
-    `SELECT ${passageColumns(seen)} FROM passage p JOIN article a ON a.library = p.library AND a.id = p.article
+    `SELECT ${passageColumns(seen)} FROM passage p JOIN article a ON a.id = p.article${seen.sameLibrary("a", "p")}
      WHERE p.text_hash = $1::uuid ORDER BY a.published NULLS LAST, article, p.ordinal`,
     [hashOf(text)],
   );

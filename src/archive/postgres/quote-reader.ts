@@ -19,9 +19,10 @@ import { OWN, type Seen } from "./seen.ts";
 /** Rows that are made into speakers before others have their turn. */
 const AT_ONCE = 2_000;
 
-const touching = (place: string, seen: Seen): string => `(q.library, q.id) IN (
-  SELECT t.library, t.id FROM ${seen.numbered(place)} w JOIN passage p ON p.library = w.library AND p.id = w.id
-  JOIN quote t ON t.library = p.library AND t.article = p.article AND t.start < p."end" AND t."end" > p.start)`;
+const touching = (place: string, seen: Seen): string => `q.id IN (
+  SELECT t.id FROM ${seen.numbered(place, "w")} JOIN passage p ON p.id = w.id${seen.sameLibrary("p", "w")}
+  JOIN quote t ON t.article = p.article AND t.start < p."end" AND t."end" > p.start${seen.sameLibrary("t", "p")}
+  WHERE TRUE${seen.sameLibrary("t", "q")})`;
 
 export async function readQuotes(
   query: Query,
@@ -38,12 +39,12 @@ export async function readQuotes(
     const articles = place(speakers.map(({ article }) => article));
     const names = place(speakers.map(({ name }) => name));
     conditions.push(
-      `(q.library, q.article, q.speaker) IN (SELECT said.library, said.id, said.beside FROM ${seen.named(articles, names)} said)`,
+      seen.areNamed("q", { id: "article", beside: "speaker" }, { names: articles, beside: names }),
     );
   }
   const rows = await query<QuoteRow>(
     `SELECT ${seen.number("q", "id")} AS id, ${seen.name("q", "article")} AS article, ${QUOTE_DETAILS}
-     FROM quote q JOIN article a ON a.library = q.library AND a.id = q.article
+     FROM quote q JOIN article a ON a.id = q.article${seen.sameLibrary("a", "q")}
      WHERE ${conditions.length === 0 ? "TRUE" : conditions.join(" AND ")}
      ORDER BY a.published DESC NULLS LAST, article, q.start, id`,
     values,

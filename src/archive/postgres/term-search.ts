@@ -20,24 +20,25 @@ export async function searchTerms(
   const limited =
     condition === null
       ? ""
-      : `WHERE EXISTS (SELECT 1 FROM passage p JOIN article a ON a.library = p.library AND a.id = p.article
-           WHERE p.library = hit.library AND p.id = hit.passage AND ${condition.sql})`;
+      : `WHERE EXISTS (SELECT 1 FROM passage p JOIN article a ON a.id = p.article${seen.sameLibrary("a", "p")}
+           WHERE p.id = hit.passage${seen.sameLibrary("p", "hit")} AND ${condition.sql})`;
   const wanted = [...new Set(terms)];
+  // "+ 0" takes the numbers' statistics away, by which the planner would keep each term's postings in case the same term came again.
   return query<LexicalHit & { readonly [name: string]: unknown }>(
     `WITH whole AS MATERIALIZED (
        SELECT coalesce($3::float8, sum(passages)) AS passages, coalesce($4::float8, sum(terms)) / coalesce($3::float8, sum(passages)) AS mean
        FROM library HAVING sum(passages) > 0
-     ), held AS MATERIALIZED (
+     ), held AS (
        SELECT t.library, t.id, coalesce(w.frequency, sum(t.passages) OVER (PARTITION BY t.term)) AS frequency
        FROM unnest($1::text[], $2::float8[]) w (term, frequency) JOIN term t ON t.term = w.term AND t.passages > 0
      ), weighed AS MATERIALIZED (
-       SELECT held.library, held.id, ${IDF} AS idf FROM held CROSS JOIN whole
+       SELECT held.library, held.id + 0 AS id, ${IDF} * ${K1 + 1}::float8 AS most, ${K1 * B}::float8 / whole.mean AS slope FROM held CROSS JOIN whole
      )
      SELECT ${seen.number("hit", "passage")} AS id, hit.bm25 FROM (
-       SELECT o.library, o.passage, sum(o.idf * (o.frequency * ${K1 + 1} / (o.frequency + ${K1} * (${1 - B} + ${B} * o.length / whole.mean)))) AS bm25
-       FROM whole CROSS JOIN (
-         SELECT p.library, p.passage, p.length, t.idf, p.in_text + ${TITLE_WEIGHT}::float8 * p.in_title AS frequency
-         FROM weighed t JOIN posting p ON p.library = t.library AND p.term = t.id
+       SELECT o.library, o.passage, sum(o.most * o.frequency / (o.frequency + ${K1 * (1 - B)}::float8 + o.slope * o.length)) AS bm25
+       FROM (
+         SELECT p.library, p.passage, p.length, t.most, t.slope, p.in_text + ${TITLE_WEIGHT}::float8 * p.in_title AS frequency
+         FROM weighed t JOIN posting p ON p.library = t.library AND p.term = t.id OFFSET 0
        ) o GROUP BY o.library, o.passage
      ) hit ${limited} ORDER BY hit.bm25 DESC, id LIMIT $5`,
     [

@@ -36,9 +36,9 @@ export async function searchVectors(
   const limited =
     condition === null
       ? ""
-      : `JOIN article a ON a.library = p.library AND a.id = p.article AND ${condition.sql}`;
-  const search = { vector, limit, limited, values, number: seen.number("p", "id") };
-  if (!hasGraph || (await isFew(query, limited, values))) return compareEach(query, search);
+      : `JOIN article a ON a.id = p.article${seen.sameLibrary("a", "p")} AND ${condition.sql}`;
+  const search = { vector, limit, limited, values, seen };
+  if (!hasGraph || (await isFew(query, search))) return compareEach(query, search);
   // Until the end of the transaction.
   if (condition !== null)
     await query("SELECT set_config('hnsw.ef_search', $1, true)", [String(KEPT_WITHIN_LIMITS)]);
@@ -59,15 +59,14 @@ interface Search {
   /** A join of the passages `p` that limits them. */
   readonly limited: string;
   readonly values: readonly Value[];
-  /** The number of a passage `p`: of those with the same text the least stands for all, which is an own one where there is one. */
-  readonly number: string;
+  readonly seen: Seen;
 }
 
-async function isFew(query: Query, limited: string, values: readonly Value[]): Promise<boolean> {
+async function isFew(query: Query, { limited, values, seen }: Search): Promise<boolean> {
   // The first placeholders are the search's.
   const [row] = await query<{ n: number }>(
     `SELECT count(*)::int AS n FROM (
-       SELECT 1 FROM text_window w ${limited === "" ? "" : `JOIN passage p ON p.library = w.library AND p.text_hash = w.text_hash ${limited}`}
+       SELECT 1 FROM text_window w ${limited === "" ? "" : `JOIN passage p ON p.text_hash = w.text_hash${seen.sameLibrary("p", "w")} ${limited}`}
        WHERE $1::int IS NOT NULL AND $2::int IS NOT NULL LIMIT ${COMPARED_EACH + 1}
      ) few`,
     [0, 0, ...values],
@@ -75,11 +74,11 @@ async function isFew(query: Query, limited: string, values: readonly Value[]): P
   return (row?.n ?? 0) <= COMPARED_EACH;
 }
 
-/** Of passages with the same text the first one within the limits stands for all. */
-function compareEach(query: Query, { vector, limit, limited, values, number }: Search): Promise<VectorHit[]> {
+/** Of passages with the same text the one of the least number within the limits stands for all: an own one, where there is one. */
+function compareEach(query: Query, { vector, limit, limited, values, seen }: Search): Promise<VectorHit[]> {
   return query<VectorHit & { readonly [name: string]: unknown }>(
     `WITH owner AS MATERIALIZED (
-       SELECT p.text_hash, min(${number}) AS id FROM passage p ${limited} GROUP BY p.text_hash
+       SELECT p.text_hash, min(${seen.number("p", "id")}) AS id FROM passage p ${limited} GROUP BY p.text_hash
      )
      SELECT o.id, max(-(w.vector <#> $1::vector)) AS similarity FROM owner o JOIN text_window w ON w.text_hash = o.text_hash
      GROUP BY o.id ORDER BY similarity DESC, o.id LIMIT $2`,
@@ -90,19 +89,19 @@ function compareEach(query: Query, { vector, limit, limited, values, number }: S
 /** The nearest windows, best first, with the passages that they stand for; `null`: gone since. */
 function walkGraph(
   query: Query,
-  { vector, limit, limited, values, number }: Search,
+  { vector, limit, limited, values, seen }: Search,
 ): Promise<{ id: PassageId | null; similarity: number }[]> {
   const dimensions = vector.length;
   const isAllowed =
     limited === ""
       ? ""
-      : `AND EXISTS (SELECT 1 FROM passage p ${limited} WHERE p.library = w.library AND p.text_hash = w.text_hash)`;
+      : `AND EXISTS (SELECT 1 FROM passage p ${limited} WHERE p.text_hash = w.text_hash${seen.sameLibrary("p", "w")})`;
   return query(
     `WITH near AS MATERIALIZED (
        SELECT w.text_hash, w.vector FROM text_window w WHERE vector_dims(w.vector) = ${dimensions} ${isAllowed}
        ORDER BY w.vector::halfvec(${dimensions}) <#> $1::vector::halfvec(${dimensions}) LIMIT $2
      )
-     SELECT (SELECT min(${number}) FROM passage p ${limited} WHERE p.text_hash = near.text_hash) AS id,
+     SELECT (SELECT min(${seen.number("p", "id")}) FROM passage p ${limited} WHERE p.text_hash = near.text_hash) AS id,
        -(near.vector <#> $1::vector) AS similarity
      FROM near ORDER BY similarity DESC, id`,
     [vectorText(vector), limit, ...values],
@@ -129,9 +128,9 @@ export async function readSimilarities(
   const number = seen.number("p", "id");
   const measured = await query<{ id: PassageId; similarity: number | null; vectors: Uint8Array | null }>(
     `SELECT ${number} AS id, CASE WHEN ${number} = ANY($3::float8[]) THEN (SELECT max(-(w.vector <#> $2::vector)) FROM text_window w
-         WHERE w.library = p.library AND w.text_hash = p.text_hash) END AS similarity, s.vectors
-     FROM ${seen.numbered("$1")} wanted JOIN passage p ON p.library = wanted.library AND p.id = wanted.id
-     LEFT JOIN sentences s ON s.library = p.library AND s.text_hash = p.text_hash`,
+         WHERE w.text_hash = p.text_hash${seen.sameLibrary("w", "p")}) END AS similarity, s.vectors
+     FROM ${seen.numbered("$1", "wanted")} JOIN passage p ON p.id = wanted.id${seen.sameLibrary("p", "wanted")}
+     LEFT JOIN sentences s ON s.text_hash = p.text_hash${seen.sameLibrary("s", "p")}`,
     [ids, vectorText(vector), ids.filter((id) => !found.has(id))],
   );
   for (const { id, similarity, vectors } of measured) {

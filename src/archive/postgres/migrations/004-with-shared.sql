@@ -29,10 +29,10 @@ BEGIN
   RETURN found_id;
 END $$;
 
--- The libraries whose archives this transaction reads: its own, and the shared one where it says so. NULL equals nothing.
+-- The libraries whose archives this transaction reads: its own, and the shared one where it says so. NULL equals nothing. Asked with every
+-- look into an index: no more of it than must be.
 CREATE FUNCTION readable_libraries() RETURNS int[] LANGUAGE sql STABLE PARALLEL SAFE
-  RETURN ARRAY[current_library(), CASE WHEN current_setting('verbatim.with_shared', true) = 'on' AND current_library() IS NOT NULL
-    THEN shared_library() END];
+  RETURN ARRAY[current_library(), CASE WHEN current_setting('verbatim.with_shared', true) = 'on' THEN shared_library() END];
 
 -- Of what a server keeps beside its archive, and of what nobody reads along, the policies stay as they are.
 DO $$
