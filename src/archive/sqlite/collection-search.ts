@@ -8,7 +8,7 @@ import { ARTICLE_COLUMNS, type ArticleRow, toEntry } from "../stored/rows.ts";
 import { textFromBlob } from "../stored/blobs.ts";
 import type { CollectionTable } from "./collection-table.ts";
 
-/** So many times the passages asked for are looked at first, and each time again. */
+/** So many times the passages asked for are taken from the archive's own search at first, and each time again. */
 const DEEPER = 4;
 
 /** A term as the archive weighs it, and as the collection does. */
@@ -42,27 +42,43 @@ export function createCollectionSearch(
     });
     // A passage that is long beside the archive's mean may be short beside the collection's.
     const gain = Math.max(1, mean / (counted / rows));
-    const scores = new Map<PassageId, number>();
-    for (let looked = query.limit * DEEPER; ; looked *= DEEPER) {
-      const found = bestOfOwn({ ...query, limit: looked });
-      const unknown = found.flatMap(({ id }) => (scores.has(id) ? [] : [id]));
-      for (const row of texts.iterate(JSON.stringify(unknown)) as Iterable<ScoredRow>)
-        scores.set(row.passage, scoreOf(row, weighed, mean));
-      const best = found
-        .map(({ id }): LexicalHit => ({ id, bm25: scores.get(id) ?? 0 }))
-        .sort((a, b) => b.bm25 - a.bm25 || a.id - b.id)
-        .slice(0, query.limit);
-      const unseen = found.length < looked ? 0 : gain * mostOf(found.at(-1)?.bm25 ?? 0, weighed);
-      if (unseen <= (best.at(-1)?.bm25 ?? 0)) return best;
+    const titles = new Map<string, readonly string[]>();
+    const scored = new Map<PassageId, LexicalHit>();
+    for (let taken = query.limit * DEEPER; ; taken *= DEEPER) {
+      const found = bestOfOwn({ ...query, limit: taken });
+      for (let at = scored.size; at < found.length; at += query.limit) {
+        const some = found.slice(at, at + query.limit);
+        for (const row of texts.iterate(JSON.stringify(some.map(({ id }) => id))) as Iterable<ScoredRow>)
+          scored.set(row.passage, { id: row.passage, bm25: scoreOf(row, { weighed, mean, titles }) });
+        const best = bestOf(scored.values(), query.limit);
+        if (
+          best.length === query.limit &&
+          gain * mostOf(some.at(-1)?.bm25 ?? 0, weighed) <= (best.at(-1)?.bm25 ?? 0)
+        )
+          return best;
+      }
+      if (found.length < taken) return bestOf(scored.values(), query.limit);
     }
   };
 }
 
+function bestOf(hits: Iterable<LexicalHit>, limit: number): LexicalHit[] {
+  return [...hits].sort((a, b) => b.bm25 - a.bm25 || a.id - b.id).slice(0, limit);
+}
+
 type ScoredRow = ArticleRow & { readonly passage: PassageId; readonly text: Uint8Array; passages: number };
 
-function scoreOf(row: ScoredRow, weighed: readonly Weighed[], mean: number): number {
+interface Scoring {
+  readonly weighed: readonly Weighed[];
+  readonly mean: number;
+  /** Terms of what stands above each article, which are those of all its passages. */
+  readonly titles: Map<string, readonly string[]>;
+}
+
+function scoreOf(row: ScoredRow, { weighed, mean, titles }: Scoring): number {
   const words = termList(textFromBlob(row.text));
-  const title = termList(headOf(toEntry(row)));
+  const title = titles.get(row.id) ?? termList(headOf(toEntry(row)));
+  titles.set(row.id, title);
   let score = 0;
   for (const { term, idf } of weighed) {
     const frequency = occurrences(words, term) + TITLE_WEIGHT * occurrences(title, term);
