@@ -46,6 +46,9 @@ export const OWN: Seen = {
 };
 
 /**
+ * OFFSET 0: what is worked out of numbers and names is worked out apart. Joined by the expressions themselves, which may fail, rows would not
+ * be looked up in an index: row-level security lets nothing that may tell of a row come before it. So whole tables would be read.
+ *
  * The own library and the shared one: names and numbers that both have are told apart as `shared-ids.ts` says. Numbers are doubles, which hold
  * them: node-postgres gives a bigint as a string.
  */
@@ -61,7 +64,7 @@ export const OWN_AND_SHARED: Seen = {
        ) THEN '${SHARED_NAME}' || ${alias}.${id} ELSE ${alias}.${id} END`,
   numbered: (place, alias) =>
     `(SELECT CASE WHEN n.number < ${RAISED} THEN current_library() ELSE shared_library() END, n.number % ${RAISED}, n.at
-      FROM unnest(${place}::bigint[]) WITH ORDINALITY n (number, at)) ${alias} (library, id, at)`,
+      FROM unnest(${place}::bigint[]) WITH ORDINALITY n (number, at) OFFSET 0) ${alias} (library, id, at)`,
   isCalled: (alias, id, place) => OWN_AND_SHARED.isNamed(alias, id, `ARRAY[${place}]`),
   isNamed: (alias, id, place) =>
     `(${alias}.library, ${alias}.${id}) IN (SELECT meant.library, meant.id FROM ${meant(place, place)} meant)`,
@@ -74,5 +77,5 @@ function meant(names: string, beside: string): string {
   return `(SELECT CASE WHEN own.id IS NULL THEN shared_library() ELSE own.library END AS library,
       CASE WHEN own.id IS NULL AND starts_with(n.name, '${SHARED_NAME}') THEN substr(n.name, ${SHARED_NAME.length + 1}) ELSE n.name END AS id,
       n.beside FROM unnest(${names}::text[], ${beside}::text[]) n (name, beside)
-    LEFT JOIN article own ON own.library = current_library() AND own.id = n.name)`;
+    LEFT JOIN article own ON own.library = current_library() AND own.id = n.name OFFSET 0)`;
 }
