@@ -11,6 +11,7 @@ import { moveArchive } from "../../src/keeping/move-archive.ts";
 import { makeArchive } from "../answers.ts";
 import { createEmptyDatabase, type EmptyDatabase } from "./empty-database.ts";
 import type { AnswerFigures } from "./engine-answers.ts";
+import { measureUnion } from "./measure-union.ts";
 
 /** How one engine holds and answers the same articles. */
 export interface EngineFigures extends AnswerFigures {
@@ -31,7 +32,7 @@ export async function measureEngines(
   dataFolder: string,
   passages: number,
   modelFolder: string,
-): Promise<Record<string, EngineFigures | string>> {
+): Promise<Record<string, object | string>> {
   const { ENGINES_DATABASE_URL: url } = process.env;
   if (url === undefined) return { skipped: "ENGINES_DATABASE_URL names no empty PostgreSQL database" };
   await makeArchive(dataFolder, passages, modelFolder);
@@ -45,6 +46,9 @@ export async function measureEngines(
     const postgres = rounded(await measureDatabase(empty));
     // Told at once: what follows takes long.
     tell(JSON.stringify(postgres));
+    tell("a server's own articles beside them, in PostgreSQL");
+    const ownAndShared = rounded(await measureBoth(empty));
+    tell(JSON.stringify(ownAndShared));
     tell("files");
     const vectorIndex = await availableVectorIndex();
     const inFiles = (): MovableArchive => openArchive({ folder, model, vectorIndex });
@@ -61,10 +65,22 @@ export async function measureEngines(
       ),
       ...(await child("files")),
     };
-    return { files: rounded(files), postgres };
+    return { files: rounded(files), postgres, ownAndShared };
   } finally {
     await empty.takeOut();
     rmSync(folder, { recursive: true, force: true });
+  }
+
+  async function measureBoth({ address }: EmptyDatabase): ReturnType<typeof measureUnion> {
+    const [database, embedder] = [
+      await connectDatabase(address),
+      await createEmbedder({ model, cacheFolder: modelFolder }),
+    ];
+    try {
+      return await measureUnion(database, passages, embedder, modelFolder);
+    } finally {
+      await Promise.all([database.close(), embedder.close()]);
+    }
   }
 
   async function measureDatabase({

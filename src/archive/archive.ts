@@ -116,6 +116,17 @@ export interface LexicalQuery {
   readonly terms: readonly string[];
   readonly limit: number;
   readonly within?: ArticleLimits | undefined;
+  /** What the archive is a part of, when its passages are to be scored as those of the whole; left out: itself. */
+  readonly collection?: CollectionStatistics | undefined;
+}
+
+/** What BM25 knows of all passages that it compares. Sums of several archives are those of all their passages. */
+export interface CollectionStatistics {
+  readonly passages: number;
+  /** Terms of all passages together, each with its title's: a passage's length is compared with the mean. */
+  readonly length: number;
+  /** Passages that hold a term, in text or title. */
+  readonly frequency: ReadonlyMap<string, number>;
 }
 
 export interface LexicalHit {
@@ -144,9 +155,9 @@ export interface Similarities {
   readonly sentences: readonly (Span & { readonly similarity: number })[];
 }
 
-export interface TermStatistics {
-  readonly passages: number;
-  /** Passages that hold the term in their text or, where none does, in their title; absent terms are 0. */
+/** Absent terms are 0. */
+export interface TermStatistics extends CollectionStatistics {
+  /** Passages that hold the term in their text or, where none does, in their title. */
   readonly holding: ReadonlyMap<string, number>;
 }
 

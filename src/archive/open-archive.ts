@@ -1,4 +1,5 @@
 import type { DatabaseAddress } from "../database-address.ts";
+import type { JoinedArchive } from "./joined-archive.ts";
 import type { MovableArchive } from "./movable-archive.ts";
 import type { LibraryRows } from "./postgres/library-rows.ts";
 import type { DatabaseServer } from "./postgres/look-at-servers.ts";
@@ -20,6 +21,8 @@ export interface ArchiveDatabase {
   readonly location: string;
   /** The archive of a library, which is made where it is missing; the first of its methods to be called tells what is wrong with it. */
   open(library: string, options: Pick<ArchiveOptions, "model" | "anyModel">): MovableArchive;
+  /** The archive of a library and the shared one, asked at once. */
+  openJoined(library: string, options: Pick<ArchiveOptions, "model">): JoinedArchive;
   /** What libraries keep beside their archives. */
   readonly rows: LibraryRows;
   close(): Promise<void>;
@@ -36,17 +39,20 @@ export function openArchive(options: ArchiveOptions): MovableArchive {
 
 /** Rejects with a `DatabaseFault` where it cannot be reached, or is not one that this program can work with as it is. */
 export async function connectDatabase({ url, location, replica }: DatabaseAddress): Promise<ArchiveDatabase> {
-  const [{ connectPostgres }, { createLibraryRows }, { openPostgresArchive }] = await Promise.all([
-    import("./postgres/connect.ts"),
-    import("./postgres/library-rows.ts"),
-    import("./postgres/postgres-archive.ts"),
-  ]);
+  const [{ connectPostgres }, { createLibraryRows }, { openPostgresArchive }, { openPostgresJoined }] =
+    await Promise.all([
+      import("./postgres/connect.ts"),
+      import("./postgres/library-rows.ts"),
+      import("./postgres/postgres-archive.ts"),
+      import("./postgres/archive-reads.ts"),
+    ]);
   const database = await connectPostgres(url, location, replica);
   const rows = createLibraryRows(database);
   return {
     location,
     rows,
     open: (library, { model, anyModel }) => openPostgresArchive({ database, library, model, anyModel }),
+    openJoined: (library, { model }) => openPostgresJoined({ database, library, model }),
     async close() {
       await rows.close();
       await database.close();

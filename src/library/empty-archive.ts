@@ -26,7 +26,10 @@ export function createEmptyArchive(model: string): Archive {
     stories: async () => [],
     copiesOf: async () => [],
     similarities: async () => new Map(),
-    termStatistics: async (terms) => ({ passages: 0, holding: new Map(terms.map((term) => [term, 0])) }),
+    async termStatistics(terms) {
+      const none = new Map(terms.map((term) => [term, 0]));
+      return { passages: 0, length: 0, frequency: none, holding: none };
+    },
     similarTerms: async () => [],
     searchTerms: async () => [],
     searchVectors: async () => [],

@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { Archive } from "../archive/archive.ts";
-import { placesInOne } from "./article-place.ts";
+import { type ArticlePlaces, placesInOne } from "./article-place.ts";
 import { createEmptyArchive } from "./empty-archive.ts";
 import type { Tenant } from "./library.ts";
 import type { LibraryEngine } from "./library-engine.ts";
@@ -53,25 +53,27 @@ export function createTenantRoom(options: TenantRoomOptions): TenantRoom {
 
   const settings = async (): Promise<Settings> => settingsFrom(await (await store.records())?.settings());
 
+  /** The archive with what the tenant has corrected in shared articles, each by its name here. */
+  const corrected = (archive: Archive, places: ArticlePlaces): Archive =>
+    createCorrectedArchive(archive, async () => {
+      const { version, all } = await (await store.recordsToWrite()).corrections();
+      const names = await places.namesOf(all.map(({ article }) => ({ isOwn: false, id: article })));
+      return { version, all: all.map((one, i) => ({ ...one, article: names[i] ?? one.article })) };
+    });
+
   const viewOf = (ownNow: Archive | undefined, isShared: boolean, isCorrected: boolean): LibraryView => {
     if (ownNow === undefined && isShared && !isCorrected) return shared;
-    const sharedNow = isCorrected
-      ? createCorrectedArchive(shared.archive, async () => (await store.recordsToWrite()).corrections())
-      : shared.archive;
     const common = { embedQuery: (text: string) => embedQuery(text), reader, now, isChanging };
-    if (ownNow === undefined && isShared)
-      return createLibraryView({ archive: sharedNow, places: placesInOne(false), ...common });
-    if (ownNow === undefined)
-      return createLibraryView({
-        archive: createEmptyArchive(model.id),
-        places: placesInOne(true),
-        ...common,
-      });
-    if (!isShared)
-      return createLibraryView({ archive: readOnly(ownNow), places: placesInOne(true), ...common });
-    const places = createSharedNames(ownNow);
-    const archive = createUnionArchive(ownNow, sharedNow, places);
-    return createLibraryView({ archive, places, ...common });
+    if (!isShared) {
+      const archive = ownNow === undefined ? createEmptyArchive(model.id) : readOnly(ownNow);
+      return createLibraryView({ archive, places: placesInOne(true), ...common });
+    }
+    const places = ownNow === undefined ? placesInOne(false) : createSharedNames(ownNow);
+    const all =
+      ownNow === undefined
+        ? shared.archive
+        : createUnionArchive(ownNow, shared.archive, { places, joined: store.joined() });
+    return createLibraryView({ archive: isCorrected ? corrected(all, places) : all, places, ...common });
   };
 
   const viewOfOutlets = (

@@ -3,7 +3,7 @@ import { termList, termsOf } from "../english/terms.ts";
 import type { Steps } from "../text/slices.ts";
 import type { Term } from "../text/terms.ts";
 import { answerFit } from "./answer-type.ts";
-import { BM25_CEILING, bm25OfTerm } from "./bm25.ts";
+import { BM25_CEILING, bm25OfTerm } from "../archive/bm25.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Query } from "./query.ts";
 import { areNear } from "./near-places.ts";

@@ -2,7 +2,7 @@ import type { Archive } from "../archive/archive.ts";
 import { isFunctionTerm } from "../english/function-words.ts";
 import { termList, termsOf } from "../english/terms.ts";
 import { fold, type Term } from "../text/terms.ts";
-import { inverseDocumentFrequency } from "./bm25.ts";
+import { inverseDocumentFrequency } from "./inverse-document-frequency.ts";
 import { correctTerm } from "./correct-term.ts";
 import type { PassageRequest, Wanted } from "./passage-request.ts";
 

@@ -32,10 +32,10 @@ function reasonOf(question: string, text: string, about: Partial<ArticleEntry> =
   return refusalReason(retrieval, {
     articles: async (limits) =>
       limits?.from === undefined || (article.published ?? "") >= limits.from ? [article] : [],
-    termStatistics: async (wanted) => ({
-      passages: 1,
-      holding: new Map(wanted.map((term) => [term, termList(text).includes(term) ? 1 : 0])),
-    }),
+    termStatistics: async (wanted) => {
+      const holding = new Map(wanted.map((term) => [term, termList(text).includes(term) ? 1 : 0]));
+      return { passages: 1, length: termList(text).length, frequency: holding, holding };
+    },
   });
 }
 

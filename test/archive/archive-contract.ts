@@ -436,9 +436,12 @@ export function archiveContract(name: string, open: OpenArchive): void {
       expect(await archive.searchTerms({ terms: ["ferri"], limit: 5 })).toEqual([]);
       expect(await archive.articles()).toEqual([]);
       expect(await archive.outlets()).toEqual([]);
+      const none = new Map([["ferri", 0]]);
       expect(await archive.termStatistics(["ferri"])).toEqual({
         passages: 0,
-        holding: new Map([["ferri", 0]]),
+        length: 0,
+        frequency: none,
+        holding: none,
       });
       expect(await archive.status()).toMatchObject({ articles: 0, passages: 0, vectors: 0 });
     });

@@ -1,5 +1,5 @@
 import type { Archive } from "../../archive/archive.ts";
-import { inverseDocumentFrequency } from "../../retrieval/bm25.ts";
+import { inverseDocumentFrequency } from "../../retrieval/inverse-document-frequency.ts";
 import { termList } from "../../english/terms.ts";
 import type { GivenWords, QuoteWord } from "./quote-words.ts";
 

@@ -4,18 +4,17 @@ import type { ArticleEntry, ArticleLimits } from "../archive.ts";
 import { textHash } from "../stored/blobs.ts";
 import { outletWords } from "../stored/outlet-words.ts";
 import {
-  ARTICLE_COLUMNS,
+  ARTICLE_DETAILS,
   type ArticleRow,
-  PASSAGE_COLUMNS,
+  PASSAGE_DETAILS,
   type PassageRow,
   toArticle,
   toEntry,
   toPassage,
 } from "../stored/rows.ts";
 import type { Query, Value } from "./database.ts";
+import { OWN, type Seen } from "./seen.ts";
 
-/** Newest first, undated last. */
-export const NEWEST_FIRST = "a.published DESC NULLS LAST, a.id";
 /** Earliest first, undated last. */
 export const EARLIEST_FIRST = "a.published NULLS LAST, a.id";
 
@@ -23,6 +22,7 @@ export const EARLIEST_FIRST = "a.published NULLS LAST, a.id";
 export function limitCondition(
   limits: ArticleLimits | undefined,
   from: number,
+  seen: Seen = OWN,
 ): { readonly sql: string; readonly values: Value[] } | null {
   const parts: string[] = [];
   const values: Value[] = [];
@@ -34,7 +34,7 @@ export function limitCondition(
     add((place) => `strpos(a.outlet_words, ${place}) > 0`, outletWords(limits.outlet));
   if (limits?.from !== undefined) add((place) => `a.published >= ${place}`, limits.from);
   if (limits?.to !== undefined) add((place) => `a.published <= ${place}`, limits.to);
-  if (limits?.ids !== undefined) add((place) => `a.id = ANY(${place}::text[])`, limits.ids);
+  if (limits?.ids !== undefined) add((place) => seen.isNamed("a", "id", place), limits.ids);
   return parts.length === 0 ? null : { sql: parts.join(" AND "), values };
 }
 
@@ -43,19 +43,29 @@ export function hashOf(text: string): string {
   return textHash(text).toString("hex");
 }
 
-export async function readArticle(query: Query, id: ArticleId): Promise<Article | undefined> {
+export async function readArticle(
+  query: Query,
+  id: ArticleId,
+  seen: Seen = OWN,
+): Promise<Article | undefined> {
   const [row] = await query<ArticleRow & { text: Uint8Array; page_starts: string | null }>(
-    `SELECT ${ARTICLE_COLUMNS}, a.text, a.page_starts FROM article a WHERE a.id = $1`,
+    `SELECT ${seen.name("a", "id")} AS id, ${ARTICLE_DETAILS}, a.text, a.page_starts FROM article a WHERE ${seen.isCalled("a", "id", "$1")}`,
     [id],
   );
   return row && toArticle(row);
 }
 
-export async function readEntries(query: Query, limits?: ArticleLimits): Promise<ArticleEntry[]> {
-  const condition = limitCondition(limits, 1);
+export async function readEntries(
+  query: Query,
+  limits?: ArticleLimits,
+  seen: Seen = OWN,
+): Promise<ArticleEntry[]> {
+  const condition = limitCondition(limits, 1, seen);
+  // In the order of the names as they are told.
   const rows = await query<ArticleRow & { passages: number }>(
-    `SELECT ${ARTICLE_COLUMNS}, (SELECT count(*)::int FROM passage p WHERE p.article = a.id) AS passages
-     FROM article a WHERE ${condition?.sql ?? "TRUE"} ORDER BY ${NEWEST_FIRST}`,
+    `SELECT ${seen.name("a", "id")} AS id, ${ARTICLE_DETAILS},
+       (SELECT count(*)::int FROM passage p WHERE p.article = a.id${seen.sameLibrary("p", "a")}) AS passages
+     FROM article a WHERE ${condition?.sql ?? "TRUE"} ORDER BY a.published DESC NULLS LAST, id`,
     condition?.values,
   );
   return rows.map(toEntry);
@@ -67,26 +77,35 @@ export function readOutlets(query: Query): Promise<{ outlet: string; articles: n
   );
 }
 
-export async function readPassages(query: Query, ids: readonly PassageId[]): Promise<Passage[]> {
+function passageColumns(seen: Seen): string {
+  return `${seen.number("p", "id")} AS id, ${seen.name("p", "article")} AS article, ${PASSAGE_DETAILS}`;
+}
+
+export async function readPassages(
+  query: Query,
+  ids: readonly PassageId[],
+  seen: Seen = OWN,
+): Promise<Passage[]> {
   const rows = await query<PassageRow>(
-    `SELECT ${PASSAGE_COLUMNS} FROM unnest($1::bigint[]) WITH ORDINALITY wanted (id, at) JOIN passage p ON p.id = wanted.id ORDER BY wanted.at`,
+    `SELECT ${passageColumns(seen)} FROM ${seen.numbered("$1", "wanted")}
+     JOIN passage p ON p.id = wanted.id${seen.sameLibrary("p", "wanted")} ORDER BY wanted.at`,
     [ids],
   );
   return rows.map(toPassage);
 }
 
-export async function readPassagesOf(query: Query, article: ArticleId): Promise<Passage[]> {
+export async function readPassagesOf(query: Query, article: ArticleId, seen: Seen = OWN): Promise<Passage[]> {
   const rows = await query<PassageRow>(
-    `SELECT ${PASSAGE_COLUMNS} FROM passage p WHERE p.article = $1 ORDER BY p.ordinal`,
+    `SELECT ${passageColumns(seen)} FROM passage p WHERE ${seen.isCalled("p", "article", "$1")} ORDER BY p.ordinal`,
     [article],
   );
   return rows.map(toPassage);
 }
 
-export async function readSameText(query: Query, text: string): Promise<Passage[]> {
+export async function readSameText(query: Query, text: string, seen: Seen = OWN): Promise<Passage[]> {
   const rows = await query<PassageRow>(
-    `SELECT ${PASSAGE_COLUMNS} FROM passage p JOIN article a ON a.id = p.article
-     WHERE p.text_hash = $1::uuid ORDER BY ${EARLIEST_FIRST}, p.ordinal`,
+    `SELECT ${passageColumns(seen)} FROM passage p JOIN article a ON a.id = p.article${seen.sameLibrary("a", "p")}
+     WHERE p.text_hash = $1::uuid ORDER BY a.published NULLS LAST, article, p.ordinal`,
     [hashOf(text)],
   );
   return rows.map(toPassage);

@@ -26,8 +26,8 @@ export type Copy = (
 export interface Database {
   /** How messages name it: without a password. */
   readonly location: string;
-  /** Runs statements that only read and see one moment of a library. */
-  read<T>(library: LibraryId, work: (query: Query) => Promise<T>): Promise<T>;
+  /** Runs statements that only read and see one moment of a library, and of the shared one's archive where that is asked for. */
+  read<T>(library: LibraryId, work: (query: Query) => Promise<T>, options?: ReadOptions): Promise<T>;
   /** Runs one statement without values that only reads, in one round trip: for what is asked again and again. */
   glance<R = Row>(library: LibraryId, sql: string): Promise<R[]>;
   /** Runs one statement that belongs to no library. */
@@ -37,6 +37,11 @@ export interface Database {
   /** An error of the database as people can understand it; any other as it came. */
   explained(error: unknown): unknown;
   close(): Promise<void>;
+}
+
+export interface ReadOptions {
+  /** Whether the archive of the shared library is read beside the own one; no other ever is. */
+  readonly withShared?: boolean | undefined;
 }
 
 export interface HeldConnection {

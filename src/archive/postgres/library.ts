@@ -1,5 +1,5 @@
 import { DatabaseFault } from "../database-fault.ts";
-import type { Database, LibraryId, Query } from "./database.ts";
+import type { Database, LibraryId, Query, ReadOptions } from "./database.ts";
 import { newerFormat, newestFormat } from "./schema.ts";
 
 /** One library of a database, as its archive asks for it. */
@@ -33,13 +33,20 @@ export async function readMeta(query: Query): Promise<LibraryMeta> {
 }
 
 function metaOf([meta]: readonly LibraryMeta[]): LibraryMeta {
-  if (meta === undefined)
-    throw new DatabaseFault("The library is no longer in the database. Start the program again.");
+  if (meta === undefined) throw gone();
   return meta;
 }
 
-/** @param model stamp of the model that a new library's vectors are made with */
-export function createLibrary(database: Database, name: string, model: string): Library {
+/**
+ * @param model stamp of the model that a new library's vectors are made with
+ * @param options what its reads see; `meta` and what is kept are the own library's
+ */
+export function createLibrary(
+  database: Database,
+  name: string,
+  model: string,
+  options?: ReadOptions,
+): Library {
   const format = newestFormat();
   let claimed: Promise<LibraryId> | undefined;
   const claim = async (): Promise<LibraryId> => {
@@ -57,7 +64,7 @@ export function createLibrary(database: Database, name: string, model: string): 
   const read = async <T>(work: (query: Query) => Promise<T>): Promise<T> => {
     const own = await id();
     try {
-      return await database.read(own, work);
+      return await database.read(own, work, options);
     } catch (error) {
       throw database.explained(error);
     }
@@ -94,12 +101,24 @@ export function createLibrary(database: Database, name: string, model: string): 
   };
 }
 
-/** Throws a `DatabaseFault` when a library's vectors are another model's. */
-export function expectModel(location: string, stored: string, model: string): void {
-  if (stored === model) return;
+/**
+ * Throws a `DatabaseFault` when the vectors of a library that the transaction reads are another model's (one without an archive has none),
+ * or the library is gone.
+ */
+export async function expectModel(query: Query, location: string, model: string): Promise<void> {
+  const read = await query<{ model: string; is_own: boolean }>(
+    "SELECT model, id = current_library() AS is_own FROM library",
+  );
+  if (!read.some(({ is_own }) => is_own)) throw gone();
+  const other = read.find((one) => one.model !== "" && one.model !== model);
+  if (other === undefined) return;
   throw new DatabaseFault(
-    `The database ${location} holds vectors of another model: expected ${model}, got ${stored}. ` +
+    `The database ${location} holds vectors of another model: expected ${model}, got ${other.model}. ` +
       "To embed its articles again with this model, run: verbatim reindex. " +
       "To keep the vectors, set EMBEDDING_MODEL to the other model.",
   );
+}
+
+function gone(): DatabaseFault {
+  return new DatabaseFault("The library is no longer in the database. Start the program again.");
 }

@@ -5,7 +5,7 @@ import { from as copyFrom } from "pg-copy-streams";
 import { type DatabaseAddress, serverUrls } from "../../database-address.ts";
 import { clientSettings, createSockets, SESSION, type Sockets } from "./client-settings.ts";
 import { copyLines } from "./copy-lines.ts";
-import type { Database, HeldConnection, LibraryId, Query, Row, Value } from "./database.ts";
+import type { Database, HeldConnection, LibraryId, Query, ReadOptions, Row, Value } from "./database.ts";
 import { explainedPostgres, isAway, isSilent } from "./postgres-errors.ts";
 import { createReplica } from "./replica.ts";
 import { expectWritable, manyResults, openServerPool, PoolRetired, type ServerPool } from "./server-pool.ts";
@@ -89,16 +89,21 @@ export function openPgDatabase(address: DatabaseAddress, primary?: ServerState):
   };
 
   /** What it reads of the primary is not unread again: the replica must have it, too. */
-  const begin = async (client: pg.PoolClient, library: LibraryId, isReplica: boolean): Promise<void> => {
-    if (replica === undefined || isReplica) await manyResults(client, beginFor(library));
+  const begin = async (client: pg.PoolClient, first: string, isReplica: boolean): Promise<void> => {
+    if (replica === undefined || isReplica) await manyResults(client, first);
     else {
-      const results = await manyResults(client, `${beginFor(library)}; ${WHERE_IN_LOG}`);
+      const results = await manyResults(client, `${first}; ${WHERE_IN_LOG}`);
       replica.require(results.at(-1)?.rows[0]?.position ?? 0);
     }
   };
-  const reading = async <T>(library: LibraryId, work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
+  const reading = async <T>(
+    library: LibraryId,
+    work: (client: pg.PoolClient) => Promise<T>,
+    options?: ReadOptions,
+  ): Promise<T> => {
+    const first = beginFor(library, options);
     const through = (isReplica: boolean) => async (client: pg.PoolClient) => {
-      await begin(client, library, isReplica);
+      await begin(client, first, isReplica);
       return work(client);
     };
     const served = await replica?.run(through(true));
@@ -107,7 +112,7 @@ export function openPgDatabase(address: DatabaseAddress, primary?: ServerState):
 
   return {
     location,
-    read: (library, work) => reading(library, (client) => work(queryOf(client))),
+    read: (library, work, options) => reading(library, (client) => work(queryOf(client)), options),
     glance: async <R>(library: LibraryId, sql: string) => {
       const glanced = async (client: pg.PoolClient): Promise<R[]> => {
         // Of several statements at once there is a result each.
@@ -144,8 +149,9 @@ export function openPgDatabase(address: DatabaseAddress, primary?: ServerState):
   };
 }
 
-function beginFor(library: LibraryId): string {
-  return `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL verbatim.library = ${Number(library)}`;
+function beginFor(library: LibraryId, { withShared = false }: ReadOptions = {}): string {
+  const own = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL verbatim.library = ${Number(library)}`;
+  return withShared ? `${own}; SET LOCAL verbatim.with_shared = 'on'` : own;
 }
 
 async function holdConnection(

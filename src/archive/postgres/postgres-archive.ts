@@ -1,26 +1,19 @@
 import type { ArchiveStatus } from "../archive.ts";
 import type { MovableArchive } from "../movable-archive.ts";
 import { COUNTED } from "../stored/quote-rows.ts";
-import {
-  limitCondition,
-  readArticle,
-  readEntries,
-  readOutlets,
-  readPassages,
-  readPassagesOf,
-  readSameText,
-} from "./article-reader.ts";
+import { createArchiveReads } from "./archive-reads.ts";
+import { limitCondition, readEntries, readOutlets } from "./article-reader.ts";
 import { readContents, readLeftCorrections } from "./contents.ts";
 import { readCorrections, readSpeakerRules } from "./corrections.ts";
-import type { Database, Query } from "./database.ts";
-import { createLibrary, expectModel, readMeta } from "./library.ts";
-import { graphName, newestFormat } from "./schema.ts";
+import type { Database } from "./database.ts";
+import { createLibrary, readMeta } from "./library.ts";
+import { newestFormat } from "./schema.ts";
 import { openPostgresWriter } from "./postgres-writer.ts";
 import { readProvenance } from "./provenance.ts";
-import { readQuotes, readQuotesBy, readSpeakers } from "./quote-reader.ts";
+import { readQuotesBy, readSpeakers } from "./quote-reader.ts";
 import { readCopiesOf, readStories } from "./stories.ts";
-import { createSimilarTerms, readStatistics, searchTerms } from "./term-search.ts";
-import { readSimilarities, searchVectors } from "./vector-search.ts";
+import { OWN } from "./seen.ts";
+import { createSimilarTerms } from "./term-search.ts";
 
 export interface PostgresArchiveOptions {
   /** Shared by the archives of all libraries; whoever opened it closes it. */
@@ -36,30 +29,13 @@ export interface PostgresArchiveOptions {
 export function openPostgresArchive(options: PostgresArchiveOptions): MovableArchive {
   const { database, model, anyModel = false } = options;
   const library = createLibrary(database, options.library, model.stamp);
-  let isChecked = anyModel;
-  /** The first time also that the vectors are this model's. */
-  const read = <T>(work: (query: Query) => Promise<T>): Promise<T> =>
-    library.read(async (query) => {
-      if (!isChecked) expectModel(database.location, (await readMeta(query)).model, model.stamp);
-      isChecked = true;
-      return work(query);
-    });
+  const reads = createArchiveReads({ database, library, seen: OWN, model, anyModel });
+  const { read, isGraphThere, ...asked } = reads;
   const allArticles = library.kept((query) => readEntries(query));
   const outlets = library.kept(readOutlets);
   const speakers = library.kept(readSpeakers);
   const stories = library.kept(readStories);
   const similarTerms = createSimilarTerms(library);
-  let hasGraph: boolean | undefined;
-  /** Asked through the connection at hand: who waits for a second one while holding a first may wait for ever. */
-  const isGraphThere = async (query: Query): Promise<boolean> => {
-    hasGraph ??=
-      (
-        await query("SELECT 1 FROM pg_class WHERE relname = $1 AND relnamespace = 'verbatim'::regnamespace", [
-          graphName(model.dimensions),
-        ])
-      ).length > 0;
-    return hasGraph;
-  };
   // Asked for with every question, and counting walks whole tables.
   const status = library.kept(async (query): Promise<ArchiveStatus> => {
     const { generation, passages } = await readMeta(query);
@@ -79,34 +55,19 @@ export function openPostgresArchive(options: PostgresArchiveOptions): MovableArc
   });
 
   return {
+    ...asked,
     status: () => status(),
-    article: (id) => read((query) => readArticle(query, id)),
     articles: async (limits) =>
-      limitCondition(limits, 1) === null
-        ? [...(await allArticles())]
-        : read((query) => readEntries(query, limits)),
+      limitCondition(limits, 1) === null ? [...(await allArticles())] : asked.articles(limits),
     outlets,
-    passages: (ids) => read((query) => readPassages(query, ids)),
-    passagesOf: (id) => read((query) => readPassagesOf(query, id)),
     provenance: (id) => read(async (query) => (await readProvenance(query, [id])).get(id)),
-    sameText: (text) => read((query) => readSameText(query, text)),
     async stories(ids) {
       const known = await stories();
       if (ids === undefined) return [...new Set(known.values())];
       return [...new Set(ids.map((id) => known.get(id)))].filter((story) => story !== undefined);
     },
     copiesOf: (article) => read((query) => readCopiesOf(query, article)),
-    similarities: (ids, vector, known = []) => read((query) => readSimilarities(query, ids, vector, known)),
-    termStatistics: (terms) => read((query) => readStatistics(query, terms)),
     similarTerms,
-    searchTerms: (query) => read((ask) => searchTerms(ask, query)),
-    searchVectors: (wanted) =>
-      read(async (query) => {
-        // Another process may have replaced them.
-        expectModel(database.location, (await readMeta(query)).model, model.stamp);
-        return searchVectors(query, wanted, await isGraphThere(query));
-      }),
-    quotes: (query) => read((ask) => readQuotes(ask, query)),
     speakers,
     corrections: (articles) => read((query) => readCorrections(query, articles)),
     speakerRules: () => read(readSpeakerRules),

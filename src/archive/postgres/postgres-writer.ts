@@ -150,7 +150,7 @@ function writerOn(
       written(async () => {
         const before = await readMeta(query);
         // The library may have been given another model's vectors since it was opened.
-        expectModel(database.location, before.model, model);
+        await expectModel(query, database.location, model);
         analysis ??= createAnalysis(query, before.passages);
         hasRemoved = true;
         const dropped = await putArticles(writing, articles);
@@ -161,7 +161,7 @@ function writerOn(
     take: (contents) =>
       written(async () => {
         const before = await readMeta(query);
-        expectModel(database.location, before.model, model);
+        await expectModel(query, database.location, model);
         analysis ??= createAnalysis(query, before.passages);
         hasRemoved = true;
         await takeContents(writing, contents);

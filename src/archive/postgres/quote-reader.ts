@@ -3,37 +3,50 @@ import type { SpeakerKind } from "../../quotes/quote.ts";
 import type { ArticleId } from "../../text/article.ts";
 import { inSlices, type Steps } from "../../text/slices.ts";
 import type { ArchiveStatus, ArticleSpeaker, QuoteQuery, StoredQuote } from "../archive.ts";
-import { COUNTED, NOT_TAKEN_OUT, QUOTE_COLUMNS, type QuoteRow, toStoredQuote } from "../stored/quote-rows.ts";
-import { limitCondition, NEWEST_FIRST } from "./article-reader.ts";
+import { isSharedNumber, toSharedNumber } from "../shared-ids.ts";
+import {
+  COUNTED,
+  NOT_TAKEN_OUT,
+  QUOTE_COLUMNS,
+  QUOTE_DETAILS,
+  type QuoteRow,
+  toStoredQuote,
+} from "../stored/quote-rows.ts";
+import { limitCondition } from "./article-reader.ts";
 import type { Query, Value } from "./database.ts";
+import { OWN, type Seen } from "./seen.ts";
 
 /** Rows that are made into speakers before others have their turn. */
 const AT_ONCE = 2_000;
 
-const TOUCHING = (place: string): string => `q.id IN (
-  SELECT t.id FROM unnest(${place}::bigint[]) w (id) JOIN passage p ON p.id = w.id
-  JOIN quote t ON t.article = p.article AND t.start < p."end" AND t."end" > p.start)`;
+const touching = (place: string, seen: Seen): string => `q.id IN (
+  SELECT t.id FROM ${seen.numbered(place, "w")} JOIN passage p ON p.id = w.id${seen.sameLibrary("p", "w")}
+  JOIN quote t ON t.article = p.article AND t.start < p."end" AND t."end" > p.start${seen.sameLibrary("t", "p")}
+  WHERE TRUE${seen.sameLibrary("t", "q")})`;
 
 export async function readQuotes(
   query: Query,
   { speakers, passages, within, withTakenOut = false }: QuoteQuery,
+  seen: Seen = OWN,
 ): Promise<StoredQuote[]> {
-  const limits = limitCondition(within, 1);
+  const limits = limitCondition(within, 1, seen);
   const conditions: string[] = limits === null ? [] : [limits.sql];
   const values: Value[] = limits === null ? [] : [...limits.values];
   const place = (value: Value): string => `$${values.push(value)}`;
   if (!withTakenOut) conditions.push(`q.${NOT_TAKEN_OUT}`);
-  if (passages !== undefined) conditions.push(TOUCHING(place(passages)));
+  if (passages !== undefined) conditions.push(touching(place(passages), seen));
   if (speakers !== undefined) {
     const articles = place(speakers.map(({ article }) => article));
     const names = place(speakers.map(({ name }) => name));
     conditions.push(
-      `(q.article, q.speaker) IN (SELECT * FROM unnest(${articles}::text[], ${names}::text[]))`,
+      seen.areNamed("q", { id: "article", beside: "speaker" }, { names: articles, beside: names }),
     );
   }
   const rows = await query<QuoteRow>(
-    `SELECT ${QUOTE_COLUMNS} FROM quote q JOIN article a ON a.id = q.article
-     WHERE ${conditions.length === 0 ? "TRUE" : conditions.join(" AND ")} ORDER BY ${NEWEST_FIRST}, q.start, q.id`,
+    `SELECT ${seen.number("q", "id")} AS id, ${seen.name("q", "article")} AS article, ${QUOTE_DETAILS}
+     FROM quote q JOIN article a ON a.id = q.article${seen.sameLibrary("a", "q")}
+     WHERE ${conditions.length === 0 ? "TRUE" : conditions.join(" AND ")}
+     ORDER BY a.published DESC NULLS LAST, article, q.start, id`,
     values,
   );
   return inSlices(storedQuotes(rows));
@@ -43,7 +56,11 @@ export async function readQuotes(
 function* storedQuotes(rows: readonly QuoteRow[]): Steps<StoredQuote[]> {
   const quotes: StoredQuote[] = [];
   for (const row of rows) {
-    quotes.push(toStoredQuote(row));
+    const quote = toStoredQuote(row);
+    // Its row has the numbers of its own library.
+    quotes.push(
+      isSharedNumber(quote.id) ? { ...quote, passages: quote.passages.map(toSharedNumber) } : quote,
+    );
     yield;
   }
   return quotes;

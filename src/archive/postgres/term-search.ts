@@ -1,82 +1,87 @@
 import type { LexicalHit, LexicalQuery, SimilarTerm, TermStatistics } from "../archive.ts";
 import { type CountedTerm, mostEdits, similarAmong } from "../stored/similar-terms.ts";
+import { B, K1, LEAST_IDF, TITLE_WEIGHT } from "../bm25.ts";
 import { limitCondition } from "./article-reader.ts";
 import type { Query } from "./database.ts";
-import { type Library, readMeta } from "./library.ts";
+import type { Library } from "./library.ts";
+import { OWN, type Seen } from "./seen.ts";
 
-/** As SQLite's FTS5 has them, so that both engines give the same scores. */
-const K1 = 1.2;
-const B = 0.75;
-/** A term that more than half of the passages hold tells next to nothing, and never less. */
-const LEAST_IDF = 1e-6;
-/** The title stands on every passage of its article, so it counts half. */
-const TITLE_WEIGHT = 0.5;
-
-/** Inverse document frequency of a term that `holding` of `passages` hold (Robertson & Spärck Jones 1976). */
-function idfOf(passages: number, holding: number): number {
-  const idf = Math.log((passages - holding + 0.5) / (holding + 0.5));
-  return idf <= 0 ? LEAST_IDF : idf;
-}
-
-interface TermRow {
-  readonly id: number;
-  readonly term: string;
-  readonly passages: number;
-  readonly in_text: number;
-  readonly in_title: number;
-}
-
-/** BM25 over the postings of the terms. Rounded as doubles are and no further. */
+/**
+ * BM25 over the postings of the terms, by what is known of all libraries that the transaction reads, or of the collection that is given.
+ * Scores are those of FTS5, rounded as doubles are and no further.
+ */
 export async function searchTerms(
   query: Query,
-  { terms, limit, within }: LexicalQuery,
+  { terms, limit, within, collection }: LexicalQuery,
+  seen: Seen = OWN,
 ): Promise<LexicalHit[]> {
   if (terms.length === 0 || limit <= 0) return [];
-  const held = (await readTerms(query, terms)).filter(({ passages }) => passages > 0);
-  if (held.length === 0) return [];
-  const meta = await readMeta(query);
-  const condition = limitCondition(within, 5);
+  const condition = limitCondition(within, 6, seen);
   const limited =
     condition === null
       ? ""
-      : `WHERE EXISTS (SELECT 1 FROM passage p JOIN article a ON a.id = p.article WHERE p.id = hit.passage AND ${condition.sql})`;
+      : `WHERE EXISTS (SELECT 1 FROM passage p JOIN article a ON a.id = p.article${seen.sameLibrary("a", "p")}
+           WHERE p.id = hit.passage${seen.sameLibrary("p", "hit")} AND ${condition.sql})`;
+  const wanted = [...new Set(terms)];
+  // "+ 0" takes the numbers' statistics away, by which the planner would keep each term's postings in case the same term came again.
   return query<LexicalHit & { readonly [name: string]: unknown }>(
-    `SELECT hit.passage AS id, hit.bm25 FROM (
-       SELECT o.passage, sum(t.idf * (o.frequency * ${K1 + 1} / (o.frequency + ${K1} * (${1 - B} + ${B} * o.length / $3::float8)))) AS bm25
-       FROM unnest($1::int[], $2::float8[]) t (id, idf)
-       CROSS JOIN LATERAL (
-         SELECT p.passage, p.length, p.in_text + ${TITLE_WEIGHT}::float8 * p.in_title AS frequency FROM posting p WHERE p.term = t.id
-       ) o GROUP BY o.passage
-     ) hit ${limited} ORDER BY hit.bm25 DESC, hit.passage LIMIT $4`,
+    `WITH whole AS MATERIALIZED (
+       SELECT coalesce($3::float8, sum(passages)) AS passages, coalesce($4::float8, sum(terms)) / coalesce($3::float8, sum(passages)) AS mean
+       FROM library HAVING sum(passages) > 0
+     ), held AS (
+       SELECT t.library, t.id, coalesce(w.frequency, sum(t.passages) OVER (PARTITION BY t.term)) AS frequency
+       FROM unnest($1::text[], $2::float8[]) w (term, frequency) JOIN term t ON t.term = w.term AND t.passages > 0
+     ), weighed AS MATERIALIZED (
+       SELECT held.library, held.id + 0 AS id, ${IDF} * ${K1 + 1}::float8 AS most, ${K1 * B}::float8 / whole.mean AS slope FROM held CROSS JOIN whole
+     )
+     SELECT ${seen.number("hit", "passage")} AS id, hit.bm25 FROM (
+       SELECT o.library, o.passage, sum(o.most * o.frequency / (o.frequency + ${K1 * (1 - B)}::float8 + o.slope * o.length)) AS bm25
+       FROM (
+         SELECT p.library, p.passage, p.length, t.most, t.slope, p.in_text + ${TITLE_WEIGHT}::float8 * p.in_title AS frequency
+         FROM weighed t JOIN posting p ON p.library = t.library AND p.term = t.id OFFSET 0
+       ) o GROUP BY o.library, o.passage
+     ) hit ${limited} ORDER BY hit.bm25 DESC, id LIMIT $5`,
     [
-      held.map(({ id }) => id),
-      held.map(({ passages }) => idfOf(meta.passages, passages)),
-      meta.terms / meta.passages,
+      wanted,
+      wanted.map((term) => collection?.frequency.get(term) ?? null),
+      collection?.passages ?? null,
+      collection?.length ?? null,
       limit,
       ...(condition?.values ?? []),
     ],
   );
 }
 
-/** A term of the title counts where no text holds it. */
+/** `searchedIdf` in SQL. */
+const IDF = `CASE WHEN whole.passages > 2 * held.frequency
+  THEN ln((whole.passages - held.frequency + 0.5) / (held.frequency + 0.5)) ELSE ${LEAST_IDF} END`;
+
+/** A term of the title counts where no text of its library holds it. */
 export async function readStatistics(query: Query, terms: readonly string[]): Promise<TermStatistics> {
-  const { passages } = await readMeta(query);
-  const known = new Map((await readTerms(query, terms)).map((row) => [row.term, row]));
-  const holding = terms.map((term): [string, number] => {
-    const row = known.get(term);
-    return [term, row === undefined ? 0 : row.in_text > 0 ? row.in_text : row.in_title];
-  });
-  return { passages, holding: new Map(holding) };
+  const rows = await query<CountedRow>(
+    `SELECT l.passages, l.length, t.term, t.frequency, t.holding
+     FROM (SELECT coalesce(sum(passages), 0)::int AS passages, coalesce(sum(terms), 0)::float8 AS length FROM library) l
+     LEFT JOIN (
+       SELECT term, sum(passages)::int AS frequency, sum(CASE WHEN in_text > 0 THEN in_text ELSE in_title END)::int AS holding
+       FROM term WHERE term = ANY($1::text[]) GROUP BY term
+     ) t ON TRUE`,
+    [[...new Set(terms)]],
+  );
+  const { passages = 0, length = 0 } = rows[0] ?? {};
+  const known = new Map(rows.map((row) => [row.term, row]));
+  const of = (count: "frequency" | "holding") =>
+    new Map(terms.map((term): [string, number] => [term, known.get(term)?.[count] ?? 0]));
+  return { passages, length, frequency: of("frequency"), holding: of("holding") };
 }
 
-function readTerms(
-  query: Query,
-  terms: readonly string[],
-): Promise<(TermRow & { readonly [name: string]: unknown })[]> {
-  return query("SELECT id, term, passages, in_text, in_title FROM term WHERE term = ANY($1::text[])", [
-    [...new Set(terms)],
-  ]);
-}
+type CountedRow = {
+  readonly passages: number;
+  readonly length: number;
+  /** `null` in all of the only row where no term is held. */
+  readonly term: string | null;
+  readonly frequency: number | null;
+  readonly holding: number | null;
+};
 
 /**
  * Looks for misspelt terms among those that begin alike: typing errors seldom touch the first letter (Pollock & Zamora 1984). A

@@ -11,6 +11,9 @@ import type {
   VectorHit,
 } from "../archive.ts";
 import { cosineWithBlob, sentenceSimilarities, textHash } from "../stored/blobs.ts";
+import { TITLE_WEIGHT } from "../bm25.ts";
+import { createCollectionSearch } from "./collection-search.ts";
+import { createCollectionTable } from "./collection-table.ts";
 import type { KeepReads } from "./kept-reads.ts";
 import { limitCondition } from "./limits.ts";
 import {
@@ -22,8 +25,8 @@ import {
   toPassage,
 } from "../stored/rows.ts";
 
-/** BM25 field weights of title and text; the title stands on every passage of its article, so it counts half. */
-const FIELD_WEIGHTS = "0.5, 1.0";
+/** BM25 field weights of title and text. */
+const FIELD_WEIGHTS = `${TITLE_WEIGHT}, 1.0`;
 
 /** The questions an archive answers from its tables alone. Synchronous: each is some milliseconds at most. */
 export interface SqliteReader {
@@ -81,6 +84,7 @@ export function createSqliteReader(db: Database, keep: KeepReads): SqliteReader 
   // Counting passages walks an index, counting a term's walks its list: the commoner the word, the longer.
   const passagesNow = keep((_all: null): number => count.get().n);
   const passagesHolding = keep((term: string): number => holding.get(term)?.doc ?? 0);
+  const collection = createCollectionTable(db, keep);
   const outletsNow = keep((_all: null): { outlet: string; articles: number }[] => outlets.all());
 
   /** Statements by condition, of which there are few: preparing one takes as long as running it. */
@@ -92,6 +96,20 @@ export function createSqliteReader(db: Database, keep: KeepReads): SqliteReader 
       return known;
     };
   }
+
+  const searchOwn = ({ terms, limit, within }: LexicalQuery): LexicalHit[] => {
+    const match = matchAny(terms);
+    const condition = limitCondition(within);
+    if (condition === null) return search.all(match, limit);
+    return db
+      .prepare(
+        `SELECT t.rowid AS id, -bm25(passage_terms, ${FIELD_WEIGHTS}) AS bm25 FROM passage_terms t
+         JOIN passage p ON p.id = t.rowid JOIN article a ON a.id = p.article
+         WHERE passage_terms MATCH ? AND ${condition.sql} ORDER BY bm25 DESC, t.rowid LIMIT ?`,
+      )
+      .all(match, ...condition.values, limit);
+  };
+  const searchAsPart = createCollectionSearch(db, collection, searchOwn);
 
   return {
     article(id) {
@@ -126,21 +144,20 @@ export function createSqliteReader(db: Database, keep: KeepReads): SqliteReader 
       return found;
     },
     termStatistics(terms) {
-      const counts = terms.map((term): [string, number] => [term, passagesHolding(term)]);
-      return { passages: passagesNow(null), holding: new Map(counts) };
+      const of = (count: (term: string) => number) => new Map(terms.map((term) => [term, count(term)]));
+      const passages = passagesNow(null);
+      const { rows, terms: counted } = collection.counted();
+      return {
+        passages,
+        // FTS5 goes on counting what was removed: the mean it has is that of what is there.
+        length: rows === 0 ? 0 : (passages * counted) / rows,
+        frequency: of(collection.frequency),
+        holding: of(passagesHolding),
+      };
     },
-    searchTerms({ terms, limit, within }) {
-      if (terms.length === 0 || limit <= 0) return [];
-      const match = matchAny(terms);
-      const condition = limitCondition(within);
-      if (condition === null) return search.all(match, limit);
-      return db
-        .prepare(
-          `SELECT t.rowid AS id, -bm25(passage_terms, ${FIELD_WEIGHTS}) AS bm25 FROM passage_terms t
-           JOIN passage p ON p.id = t.rowid JOIN article a ON a.id = p.article
-           WHERE passage_terms MATCH ? AND ${condition.sql} ORDER BY bm25 DESC, t.rowid LIMIT ?`,
-        )
-        .all(match, ...condition.values, limit);
+    searchTerms({ collection: whole, ...query }) {
+      if (query.terms.length === 0 || query.limit <= 0) return [];
+      return whole === undefined ? searchOwn(query) : searchAsPart(query, whole);
     },
   };
 }

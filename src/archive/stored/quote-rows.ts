@@ -26,8 +26,10 @@ export interface QuoteRow {
   by_hand: string | null;
 }
 
-export const QUOTE_COLUMNS =
-  'q.id, q.article, q.kind, q.class, q.polarity, q.start, q."end", q.passages, q.content, q.cue, q.mention, q.confidence, q.speaker, q.speaker_kind, q.also_named, q.by_hand';
+/** Of `quote AS q`, all but its number and article. */
+export const QUOTE_DETAILS =
+  'q.kind, q.class, q.polarity, q.start, q."end", q.passages, q.content, q.cue, q.mention, q.confidence, q.speaker, q.speaker_kind, q.also_named, q.by_hand';
+export const QUOTE_COLUMNS = `q.id, q.article, ${QUOTE_DETAILS}`;
 
 /** SQL: what somebody said or thought, and not what they denied or did not say; the latter are kept, and counted nowhere. */
 const NO_DENIAL = "polarity NOT IN ('denied', 'not_said')";

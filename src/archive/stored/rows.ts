@@ -16,8 +16,10 @@ export interface ArticleRow {
   file: string | null;
 }
 
-export const ARTICLE_COLUMNS =
-  "a.id, a.title, a.authors, a.outlet, a.published, a.updated, a.url, a.language, a.file";
+/** Of `article AS a`, all but the id. */
+export const ARTICLE_DETAILS =
+  "a.title, a.authors, a.outlet, a.published, a.updated, a.url, a.language, a.file";
+export const ARTICLE_COLUMNS = `a.id, ${ARTICLE_DETAILS}`;
 
 function detailsOf(row: ArticleRow): Omit<Article, "text"> {
   return {
@@ -52,7 +54,9 @@ export interface PassageRow {
   text: Uint8Array;
 }
 
-export const PASSAGE_COLUMNS = 'p.id, p.article, p.ordinal, p.start, p."end", p.text';
+/** Of `passage AS p`, all but its number and article. */
+export const PASSAGE_DETAILS = 'p.ordinal, p.start, p."end", p.text';
+export const PASSAGE_COLUMNS = `p.id, p.article, ${PASSAGE_DETAILS}`;
 
 export function toPassage(row: PassageRow): Passage {
   return {

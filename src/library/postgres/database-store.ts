@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { setImmediate as othersTurn } from "node:timers/promises";
 import { openPostgresFetchRecords } from "../../archive/postgres/fetch-records.ts";
 import type { LibraryId } from "../../archive/postgres/database.ts";
+import type { JoinedArchive } from "../../archive/joined-archive.ts";
 import type { MovableArchive } from "../../archive/movable-archive.ts";
 import { type ArchiveDatabase, SHARED } from "../../archive/open-archive.ts";
 import type { Tenant } from "../library.ts";
@@ -96,10 +97,17 @@ function createTenantLibrary(
   const folder = tenantFolder(dataFolder, tenant);
   const { rows } = database;
   const name = libraryOf(tenant);
-  let opened: { readonly id: LibraryId; readonly archive: MovableArchive } | undefined;
+  let opened:
+    | { readonly id: LibraryId; readonly archive: MovableArchive; readonly joined: JoinedArchive }
+    | undefined;
   /** Another process may have deleted a library and made it again: then it has another number. */
   const archiveOf = async (id: LibraryId): Promise<MovableArchive> => {
-    if (opened?.id !== id) opened = { id, archive: database.open(name, { model, anyModel: false }) };
+    if (opened?.id !== id)
+      opened = {
+        id,
+        archive: database.open(name, { model, anyModel: false }),
+        joined: database.openJoined(name, { model }),
+      };
     return opened.archive;
   };
   const found = async (): Promise<LibraryId | undefined> => (await rows.found(name))?.id;
@@ -126,6 +134,7 @@ function createTenantLibrary(
       if (tenant === null) throw new Error("Expected a server that has articles of its own, got none");
       return archiveOf(await named());
     },
+    joined: () => opened?.joined,
     async close() {
       await opened?.archive.close();
     },

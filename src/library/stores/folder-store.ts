@@ -139,6 +139,7 @@ function createTenantFolder(tenant: Tenant, folder: string, options: FolderStore
       return holdsArchive(folder) ? ownToWrite() : undefined;
     },
     ownToWrite,
+    joined: () => undefined,
     async close() {
       await records?.close();
       await fetched?.close();

@@ -1,4 +1,5 @@
 import type { FetchRecords } from "../../archive/fetch-records.ts";
+import type { JoinedArchive } from "../../archive/joined-archive.ts";
 import type { MovableArchive } from "../../archive/movable-archive.ts";
 import type { Tenant } from "../library.ts";
 import type { LibraryRecords, QuoteReports } from "../library-records.ts";
@@ -17,6 +18,8 @@ export interface TenantStore {
   own(): Promise<MovableArchive | undefined>;
   /** Throws for the tenant `null`, whose articles are the shared ones. */
   ownToWrite(): Promise<MovableArchive>;
+  /** Asks the archive that `own` gave last and the shared one at once; `undefined` where they lie apart. */
+  joined(): JoinedArchive | undefined;
   close(): Promise<void>;
 }
 

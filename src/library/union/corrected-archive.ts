@@ -11,6 +11,7 @@ import { isDenial } from "../../quotes/quote.ts";
 import type { ArticleId } from "../../text/article.ts";
 import type { Span } from "../../text/span.ts";
 import { createKeptRead } from "../kept-read.ts";
+import { byArticle } from "./in-order.ts";
 
 /** Corrections that hold for one tenant alone. */
 export interface OwnCorrections {
@@ -56,9 +57,7 @@ export function createCorrectedArchive(archive: Archive, own: () => Promise<OwnC
       const articles = await corrected();
       const others = (await archive.speakers()).filter(({ article }) => !articles.has(article));
       const mine = [...articles].flatMap(([article, { quotes }]) => speakersIn(article, quotes));
-      return [...others, ...mine].sort((a, b) =>
-        a.article === b.article ? 0 : a.article < b.article ? -1 : 1,
-      );
+      return [...others, ...mine].sort(byArticle);
     },
     async corrections(ids) {
       const [{ all }, articles] = [await own(), await corrected()];
@@ -68,7 +67,7 @@ export function createCorrectedArchive(archive: Archive, own: () => Promise<OwnC
       const theirs = (await archive.corrections(ids)).filter(
         (one) => !mine.some((other) => other.article === one.article && isSame(one, other)),
       );
-      return [...mine, ...theirs];
+      return [...mine, ...theirs].sort((a, b) => byArticle(a, b) || a.start - b.start);
     },
   };
 }

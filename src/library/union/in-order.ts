@@ -22,3 +22,8 @@ export function earliestFirst(a: Dated, b: Dated): number {
 function byId(a: { readonly id: ArticleId }, b: { readonly id: ArticleId }): number {
   return a.id === b.id ? 0 : a.id < b.id ? -1 : 1;
 }
+
+/** What is told of articles, by their names. */
+export function byArticle(a: { readonly article: ArticleId }, b: { readonly article: ArticleId }): number {
+  return byId({ id: a.article }, { id: b.article });
+}

@@ -1,9 +1,7 @@
 import type { Archive } from "../../archive/archive.ts";
+import { SHARED_NAME } from "../../archive/shared-ids.ts";
 import type { ArticleId } from "../../text/article.ts";
 import type { ArticlePlace, ArticlePlaces } from "../article-place.ts";
-
-/** Begins the name of a shared article whose id an own one has too. No own article may have such an id. */
-export const SHARED_NAME = "shared:";
 
 /**
  * The names of articles of two archives: each goes by its id, but for a shared one whose id an own one has, which goes by

@@ -2,7 +2,7 @@ import type { ArticleLimits, QuoteQuery, StoredQuote } from "../../archive/archi
 import type { ArticleId } from "../../text/article.ts";
 import type { Passage } from "../../text/passage.ts";
 import type { ArticlePlaces } from "../article-place.ts";
-import { divideNumbers, toSharedNumber } from "./shared-numbers.ts";
+import { divideNumbers, toSharedNumber } from "../../archive/shared-ids.ts";
 
 /** Questions to both archives, each with the names and numbers that it knows, and answers with those of the union. */
 export interface SharedReader {

@@ -43,10 +43,26 @@ export function createUnionStories(options: UnionStoriesOptions): Pick<Archive, 
     return copies;
   };
 
-  const neighboursOf = async (name: ArticleId): Promise<ArticleId[]> => {
-    const { isOwn, id } = (await places.placesOf([name])).get(name) ?? { isOwn: true, id: name };
-    const [within = []] = await (isOwn ? own : shared).stories([id]);
-    return [...(await namesOf(within, isOwn)), ...(await acrossOf(name, id, isOwn))];
+  /** What each article is joined to, asked of all at once; it may be among them itself. */
+  const neighboursOf = async (
+    names: readonly ArticleId[],
+  ): Promise<ReadonlyMap<ArticleId, readonly ArticleId[]>> => {
+    const placed = [...(await places.placesOf(names))];
+    const within = await Promise.all(
+      [true, false].map(async (isOwn) => {
+        const ids = placed.flatMap(([, place]) => (place.isOwn === isOwn ? [place.id] : []));
+        const known = ids.length === 0 ? [] : await (isOwn ? own : shared).stories(ids);
+        const members = [...new Set(known.flat())];
+        const named = await places.namesOf(members.map((id) => ({ isOwn, id })));
+        const nameOf = new Map(members.map((id, i) => [id, named[i] ?? id]));
+        return known.map((story) => story.map((id) => nameOf.get(id) ?? id));
+      }),
+    );
+    const storyOf = new Map(within.flat().flatMap((story) => story.map((name) => [name, story] as const)));
+    const neighbours = new Map<ArticleId, readonly ArticleId[]>();
+    for (const [name, { id, isOwn }] of placed)
+      neighbours.set(name, [...(storyOf.get(name) ?? []), ...(await acrossOf(name, id, isOwn))]);
+    return neighbours;
   };
 
   /** Each article with all that it is joined to, once; what `seen` holds is left out. */
@@ -54,8 +70,14 @@ export function createUnionStories(options: UnionStoriesOptions): Pick<Archive, 
     names: readonly ArticleId[],
     seen: Set<ArticleId>,
   ): Promise<(readonly ArticleId[])[]> => {
+    const neighbours = new Map<ArticleId, readonly ArticleId[]>();
+    for (let wave = names; wave.length > 0; ) {
+      const found = await neighboursOf(wave.filter((name) => !seen.has(name)));
+      for (const [name, others] of found) neighbours.set(name, others);
+      wave = [...new Set([...found.values()].flat())].filter((name) => !neighbours.has(name));
+    }
     const groups: ArticleId[][] = [];
-    for (const first of names) {
+    for (const first of neighbours.keys()) {
       if (seen.has(first)) continue;
       const group: ArticleId[] = [];
       const waiting = [first];
@@ -63,7 +85,7 @@ export function createUnionStories(options: UnionStoriesOptions): Pick<Archive, 
         if (seen.has(name)) continue;
         seen.add(name);
         group.push(name);
-        waiting.push(...(await neighboursOf(name)));
+        waiting.push(...(neighbours.get(name) ?? []));
       }
       if (group.length > 1) groups.push(group);
     }

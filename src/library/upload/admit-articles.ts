@@ -1,7 +1,7 @@
 import type { ReadEvent, Refusal } from "../../ingest/read-event.ts";
 import type { Article, ArticleId } from "../../text/article.ts";
 import { MOST_ARTICLE_CHARACTERS, MOST_ARTICLES } from "../library-limits.ts";
-import { SHARED_NAME } from "../union/shared-names.ts";
+import { SHARED_NAME } from "../../archive/shared-ids.ts";
 
 /**
  * The same events, but for articles that the library has no room for or whose ids are not to be had: those become refusals.

@@ -1,7 +1,15 @@
 import { PGlite, type Transaction } from "@electric-sql/pglite";
 import { vector } from "@electric-sql/pglite-pgvector";
 import { copyLines } from "../../../src/archive/postgres/copy-lines.ts";
-import type { Copy, Database, LibraryId, Query, Row, Value } from "../../../src/archive/postgres/database.ts";
+import type {
+  Copy,
+  Database,
+  LibraryId,
+  Query,
+  ReadOptions,
+  Row,
+  Value,
+} from "../../../src/archive/postgres/database.ts";
 import { migrate } from "../../../src/archive/postgres/migrate.ts";
 import { APP_ROLE, SCHEMA } from "../../../src/archive/postgres/schema.ts";
 import { explainedPostgres } from "../../../src/archive/postgres/postgres-errors.ts";
@@ -23,15 +31,20 @@ export async function openPglite(dimensions: number): Promise<Database & { reado
   await pglite.exec(`SET ROLE ${APP_ROLE}; SET search_path = ${SCHEMA}, public;
     SET hnsw.ef_search = 200; SET hnsw.iterative_scan = relaxed_order`);
 
-  const within = <T>(library: LibraryId, work: (runs: Transaction) => Promise<T>): Promise<T> =>
+  const within = <T>(
+    library: LibraryId,
+    work: (runs: Transaction) => Promise<T>,
+    { withShared = false }: ReadOptions = {},
+  ): Promise<T> =>
     pglite.transaction(async (transaction) => {
       await transaction.exec(`SET LOCAL verbatim.library = ${Number(library)}`);
+      if (withShared) await transaction.exec("SET LOCAL verbatim.with_shared = 'on'");
       return work(transaction);
     });
   return {
     pglite,
     location: "pglite",
-    read: (library, work) => within(library, (transaction) => work(queryOf(transaction))),
+    read: (library, work, options) => within(library, (transaction) => work(queryOf(transaction)), options),
     glance: <R>(library: LibraryId, sql: string) =>
       within(library, (transaction) => queryOf(transaction)<R>(sql)),
     ask: queryOf(pglite),

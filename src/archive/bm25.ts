@@ -1,19 +1,23 @@
 /** Saturation of repeated terms, 0 (presence only) and up; Robertson et al. 1994, and FTS5, use 1.2. */
-const K1 = 1.2;
+export const K1 = 1.2;
 /** Share of length normalisation, 0 to 1; the customary value. */
-const B = 0.75;
+export const B = 0.75;
+/** What a term of the title counts: it stands on every passage of its article. */
+export const TITLE_WEIGHT = 0.5;
+/** A term that more than half of the passages hold tells next to nothing, and never less. */
+export const LEAST_IDF = 1e-6;
 
 /** The most that one occurrence-saturated term can add, for an inverse document frequency of 1. */
 export const BM25_CEILING = K1 + 1;
 
 /**
- * Inverse document frequency in the form that is never negative (Lucene's): near 0 for a term that every passage
- * holds, highest for one that none does.
- * @param passages passages in the archive, 0 or more
- * @param holding those that hold the term, 0 to `passages`
+ * Inverse document frequency as the archives search by it (Robertson & Spärck Jones 1976, with FTS5's floor).
+ * @param passages in the collection, 0 or more
+ * @param holding those that hold the term in text or title, 0 to `passages`
  */
-export function inverseDocumentFrequency(passages: number, holding: number): number {
-  return Math.log(1 + (passages - holding + 0.5) / (holding + 0.5));
+export function searchedIdf(passages: number, holding: number): number {
+  const idf = Math.log((passages - holding + 0.5) / (holding + 0.5));
+  return idf <= 0 ? LEAST_IDF : idf;
 }
 
 /**

@@ -1,11 +1,14 @@
-import type { QuoteId } from "../../archive/archive.ts";
-import type { PassageId } from "../../text/passage.ts";
+import type { PassageId } from "../text/passage.ts";
+import type { QuoteId } from "./archive.ts";
+
+/** Begins the name of a shared article whose id an own one has too. No own article may have such an id. */
+export const SHARED_NAME = "shared:";
 
 /**
  * Numbers of two archives in one: own ones stay as they are, shared ones are raised by this. Neighbouring paragraphs keep
  * neighbouring numbers, own passages come before shared ones, and no archive counts so far.
  */
-const RAISED = 2 ** 40;
+export const RAISED = 2 ** 40;
 
 type Id = PassageId | QuoteId;
 
