@@ -10,7 +10,7 @@ import {
   readPassagesOf,
   readSameText,
 } from "./article-reader.ts";
-import { readContents, readLeftCorrections } from "./contents.ts";
+import { readArticleContents, readContents, readLeftCorrections } from "./contents.ts";
 import { readCorrections, readSpeakerRules } from "./corrections.ts";
 import type { Database, Query } from "./database.ts";
 import { createLibrary, expectModel, readMeta } from "./library.ts";
@@ -111,6 +111,7 @@ export function openPostgresArchive(options: PostgresArchiveOptions): MovableArc
     corrections: (articles) => read((query) => readCorrections(query, articles)),
     speakerRules: () => read(readSpeakerRules),
     contents: (ids) => read((query) => readContents(query, ids)),
+    articleContents: (ids) => read((query) => readArticleContents(query, ids)),
     leftCorrections: () => read(readLeftCorrections),
     async openWriter() {
       try {
