@@ -6,6 +6,7 @@ import { measureIngestUnderLoad } from "./discord-ingest.ts";
 import { measureManyServers } from "./discord-servers.ts";
 import { measureEmbedding } from "./embedding.ts";
 import { measureEngines } from "./engines/measure-engines.ts";
+import { recallFaults } from "./engines/recall-faults.ts";
 import { measureFrames } from "./frames.ts";
 import { measureMoves } from "./moves/measure-moves.ts";
 import { measurePages } from "./pages.ts";
@@ -23,6 +24,8 @@ const ADDING_SERVERS = 60;
 const CROWD = 500;
 const ENGINE_PASSAGES = [10_000, 100_000];
 const MOVED_PASSAGES = 100_000;
+/** Of each move. */
+const KILLS = 5;
 
 const wanted = process.argv.slice(2).filter((word) => !word.includes("="));
 const given = process.argv.find((word) => word.startsWith("passages="))?.slice("passages=".length);
@@ -34,6 +37,12 @@ const onArchive = async <T>(measure: () => Promise<T>): Promise<T> => {
   return measure();
 };
 
+/** What is not as it must be is told, and ends in exit code 1. */
+const failed = (faults: readonly string[]): void => {
+  for (const fault of faults) console.error(`FAILED  ${fault}`);
+  if (faults.length > 0) process.exitCode = 1;
+};
+
 const parts: Readonly<Record<string, () => Promise<object>>> = {
   embedding: () => measureEmbedding(MODELS),
   pages: measurePages,
@@ -43,8 +52,12 @@ const parts: Readonly<Record<string, () => Promise<object>>> = {
   async engines() {
     const sizes = given === undefined ? ENGINE_PASSAGES : [passages];
     const all: Record<string, object> = {};
-    for (const size of sizes)
-      all[size.toLocaleString("en")] = await measureEngines(folderOf(size), size, MODELS);
+    for (const size of sizes) {
+      const figures = await measureEngines(folderOf(size), size, MODELS);
+      all[size.toLocaleString("en")] = figures;
+      for (const [engine, found] of Object.entries(figures))
+        if (typeof found !== "string") failed(recallFaults(`${size} passages, ${engine}`, found));
+    }
     return all;
   },
   async move() {
@@ -56,8 +69,10 @@ const parts: Readonly<Record<string, () => Promise<object>>> = {
     const seed = Date.now() % 1_000_000;
     tell(`the moments of seed ${seed}`);
     const found = await measureMoves({ dataFolder, passages: count, modelFolder: MODELS, url, seed, tell });
-    for (const { kills, unlike } of Object.values(found))
-      if (kills < 5 || unlike.length > 0) process.exitCode = 1;
+    for (const [way, { kills, unlike }] of Object.entries(found)) {
+      if (kills < KILLS) failed([`${way}: expected ${KILLS} kills, got ${kills}`]);
+      failed(unlike.map((what) => `${way}: ${what} is not the same`));
+    }
     return found;
   },
   burst: () => onArchive(() => measureBurst({ dataFolder, modelFolder: MODELS, passages })),
