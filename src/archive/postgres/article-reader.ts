@@ -83,11 +83,21 @@ export async function readPassagesOf(query: Query, article: ArticleId): Promise<
   return rows.map(toPassage);
 }
 
-export async function readSameText(query: Query, text: string): Promise<Passage[]> {
-  const rows = await query<PassageRow>(
-    `SELECT ${PASSAGE_COLUMNS} FROM passage p JOIN article a ON a.id = p.article
-     WHERE p.text_hash = $1::uuid ORDER BY ${EARLIEST_FIRST}, p.ordinal`,
-    [hashOf(text)],
+/** The passages with exactly each of these texts, by the text's hash. */
+export async function readSameTexts(
+  query: Query,
+  hashes: readonly string[],
+): Promise<ReadonlyMap<string, Passage[]>> {
+  const rows = await query<PassageRow & { hash: string }>(
+    `SELECT ${PASSAGE_COLUMNS}, replace(p.text_hash::text, '-', '') AS hash FROM passage p JOIN article a ON a.id = p.article
+     WHERE p.text_hash = ANY($1::uuid[]) ORDER BY ${EARLIEST_FIRST}, p.ordinal`,
+    [hashes],
   );
-  return rows.map(toPassage);
+  const found = new Map<string, Passage[]>();
+  for (const { hash, ...row } of rows) {
+    const known = found.get(hash);
+    if (known === undefined) found.set(hash, [toPassage(row)]);
+    else known.push(toPassage(row));
+  }
+  return found;
 }

@@ -2,14 +2,16 @@ import type { ArchiveStatus } from "../archive.ts";
 import type { MovableArchive } from "../movable-archive.ts";
 import { COUNTED } from "../stored/quote-rows.ts";
 import {
+  hashOf,
   limitCondition,
   readArticle,
   readEntries,
   readOutlets,
   readPassages,
   readPassagesOf,
-  readSameText,
+  readSameTexts,
 } from "./article-reader.ts";
+import { askedTogether } from "./asked-together.ts";
 import { readArticleContents, readContents, readLeftCorrections } from "./contents.ts";
 import { readCorrections, readSpeakerRules } from "./corrections.ts";
 import type { Database, Query } from "./database.ts";
@@ -49,6 +51,9 @@ export function openPostgresArchive(options: PostgresArchiveOptions): MovableArc
   const speakers = library.kept(readSpeakers);
   const stories = library.kept(readStories);
   const similarTerms = createSimilarTerms(library);
+  const sameTexts = askedTogether((hashes: readonly string[]) =>
+    read((query) => readSameTexts(query, hashes)),
+  );
   let hasGraph: boolean | undefined;
   /** Asked through the connection at hand: who waits for a second one while holding a first may wait for ever. */
   const isGraphThere = async (query: Query): Promise<boolean> => {
@@ -89,7 +94,7 @@ export function openPostgresArchive(options: PostgresArchiveOptions): MovableArc
     passages: (ids) => read((query) => readPassages(query, ids)),
     passagesOf: (id) => read((query) => readPassagesOf(query, id)),
     provenance: (id) => read(async (query) => (await readProvenance(query, [id])).get(id)),
-    sameText: (text) => read((query) => readSameText(query, text)),
+    sameText: async (text) => (await sameTexts(hashOf(text))) ?? [],
     async stories(ids) {
       const known = await stories();
       if (ids === undefined) return [...new Set(known.values())];
