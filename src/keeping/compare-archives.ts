@@ -14,6 +14,8 @@ export interface CompareArchivesOptions {
 
 /** Articles that are read from both: every one of fewer, and else some of all. */
 const MOST_COMPARED = 1_000;
+/** Articles read at the same time: a database answers several at once. */
+const AT_ONCE = 8;
 /** Of two engines' sums over the same numbers. */
 const SAME = 1e-5;
 /** Passages asked for by a term; where more hold it, which of them come first hangs on scores that drift apart after removals. */
@@ -33,23 +35,32 @@ export async function compareArchives({ from, to, probe, signal }: CompareArchiv
     throw differs("other lists of articles", after.location);
   if (JSON.stringify(await from.stories()) !== JSON.stringify(await to.stories()))
     throw differs("other stories", after.location);
-  const step = Math.max(1, Math.floor(entries.length / MOST_COMPARED));
-  let compared = 0;
-  for (const { id } of entries.filter((_, i) => i % step === 0)) {
+  const step = Math.max(1, Math.ceil(entries.length / MOST_COMPARED));
+  const some = entries.filter((_, i) => i % step === 0);
+  for (let at = 0; at < some.length; at += AT_ONCE) {
     signal.throwIfAborted();
-    const [one, other] = [await contentOf(from, id, probe), await contentOf(to, id, probe)];
-    if (one.said !== other.said) throw differs(`another article ${id}`, after.location);
-    const isNear = one.similarities.every(
-      (value, i) => Math.abs(value - (other.similarities[i] ?? 2)) < SAME,
+    const faults = await Promise.all(
+      some.slice(at, at + AT_ONCE).map(({ id }) => faultOf(id, { from, to, probe })),
     );
-    if (!isNear || one.similarities.length !== other.similarities.length)
-      throw differs(`other vectors of the article ${id}`, after.location);
-    const term = await rarestTerm(from, id);
-    if (term !== undefined && (await holdersOf(from, term)) !== (await holdersOf(to, term)))
-      throw differs(`other passages that hold the word "${term}"`, after.location);
-    compared += 1;
+    const fault = faults.find((one) => one !== null);
+    if (fault) throw differs(fault, after.location);
   }
-  return compared;
+  return some.length;
+}
+
+/** What is not the same of an article; `null`: nothing. */
+async function faultOf(
+  id: ArticleId,
+  { from, to, probe }: Omit<CompareArchivesOptions, "signal">,
+): Promise<string | null> {
+  const [one, other] = await Promise.all([contentOf(from, id, probe), contentOf(to, id, probe)]);
+  if (one.said !== other.said) return `another article ${id}`;
+  const isNear = one.similarities.every((value, i) => Math.abs(value - (other.similarities[i] ?? 2)) < SAME);
+  if (!isNear || one.similarities.length !== other.similarities.length)
+    return `other vectors of the article ${id}`;
+  const term = await rarestTerm(from, id);
+  if (term === undefined || (await holdersOf(from, term)) === (await holdersOf(to, term))) return null;
+  return `other passages that hold the word "${term}"`;
 }
 
 /** What must be the same of an article, as text; and how similar its paragraphs and their sentences are to a vector. */
