@@ -1,6 +1,7 @@
 import type { LexicalHit, LexicalQuery, SimilarTerm, TermStatistics } from "../archive.ts";
 import { type CountedTerm, mostEdits, similarAmong } from "../stored/similar-terms.ts";
 import { limitCondition } from "./article-reader.ts";
+import { bestPassagesSql, type ScoreSql } from "./best-passages.ts";
 import type { Query } from "./database.ts";
 import { type Library, readMeta } from "./library.ts";
 
@@ -35,28 +36,42 @@ export async function searchTerms(
   const held = (await readTerms(query, terms)).filter(({ passages }) => passages > 0);
   if (held.length === 0) return [];
   const meta = await readMeta(query);
-  const condition = limitCondition(within, 5);
+  const values = [
+    held.map(({ id }) => id),
+    held.map(({ passages }) => idfOf(meta.passages, passages)),
+    held.map(({ passages }) => passages),
+    meta.terms / meta.passages,
+    limit,
+  ];
+  const condition = limitCondition(within, values.length + 1);
+  if (condition === null) {
+    const best = await query<LexicalHit & { readonly is_sure: boolean }>(
+      `WITH ${WEIGHED}, ${bestPassagesSql(SCORE, "$5")}
+       SELECT passage AS id, bm25, is_sure FROM best ORDER BY bm25 DESC, passage LIMIT $5`,
+      values,
+    );
+    if (best.every(({ is_sure }) => is_sure)) return best.map(({ id, bm25 }) => ({ id, bm25 }));
+  }
   const limited =
     condition === null
       ? ""
       : `WHERE EXISTS (SELECT 1 FROM passage p JOIN article a ON a.id = p.article WHERE p.id = hit.passage AND ${condition.sql})`;
   return query<LexicalHit & { readonly [name: string]: unknown }>(
-    `SELECT hit.passage AS id, hit.bm25 FROM (
-       SELECT o.passage, sum(t.idf * (o.frequency * ${K1 + 1} / (o.frequency + ${K1} * (${1 - B} + ${B} * o.length / $3::float8)))) AS bm25
-       FROM unnest($1::int[], $2::float8[]) t (id, idf)
-       CROSS JOIN LATERAL (
-         SELECT p.passage, p.length, p.in_text + ${TITLE_WEIGHT}::float8 * p.in_title AS frequency FROM posting p WHERE p.term = t.id
-       ) o GROUP BY o.passage
-     ) hit ${limited} ORDER BY hit.bm25 DESC, hit.passage LIMIT $4`,
-    [
-      held.map(({ id }) => id),
-      held.map(({ passages }) => idfOf(meta.passages, passages)),
-      meta.terms / meta.passages,
-      limit,
-      ...(condition?.values ?? []),
-    ],
+    `WITH ${WEIGHED} SELECT hit.passage AS id, hit.bm25 FROM (
+       SELECT p.passage, sum(${SCORE("t", "p")}) AS bm25 FROM weighed t
+       CROSS JOIN LATERAL (SELECT * FROM posting o WHERE o.term = t.id) p GROUP BY p.passage
+     ) hit ${limited} ORDER BY hit.bm25 DESC, hit.passage LIMIT $5`,
+    [...values, ...(condition?.values ?? [])],
   );
 }
+
+const WEIGHED = `weighed AS MATERIALIZED (
+  SELECT id, weight, weight * ${K1 + 1}::float8 AS most, holding FROM unnest($1::int[], $2::float8[], $3::int[]) w (id, weight, holding)
+)`;
+const SCORE: ScoreSql = (t, p) => {
+  const frequency = `(${p}.in_text + ${TITLE_WEIGHT}::float8 * ${p}.in_title)`;
+  return `${t}.most * ${frequency} / (${frequency} + ${K1 * (1 - B)}::float8 + ${K1 * B}::float8 * ${p}.length / $4::float8)`;
+};
 
 /** A term of the title counts where no text holds it. */
 export async function readStatistics(query: Query, terms: readonly string[]): Promise<TermStatistics> {
