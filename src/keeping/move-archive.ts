@@ -1,18 +1,14 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
-import type { ArticleContent, Contents } from "../archive/contents.ts";
+import type { ArticleContent } from "../archive/contents.ts";
 import type { MovableArchive } from "../archive/movable-archive.ts";
 import type { ArticleId } from "../text/article.ts";
 import { UserError } from "../user-error.ts";
 import { count } from "../words/count.ts";
+import { type CompareArchivesOptions, compareArchives } from "./compare-archives.ts";
 
-export interface MoveArchiveOptions {
-  readonly from: MovableArchive;
-  readonly to: MovableArchive;
-  /** A vector of the archives' model, of unit length, that their vectors are compared by. */
-  readonly probe: Float32Array;
+export interface MoveArchiveOptions extends CompareArchivesOptions {
   readonly onProgress: (done: number, total: number) => void;
-  readonly signal: AbortSignal;
 }
 
 export interface MovedArchive {
@@ -26,9 +22,6 @@ export interface MovedArchive {
 
 /** Articles moved in one write. */
 const AT_ONCE = 32;
-const MOST_COMPARED = 1_000;
-/** Of two engines' sums over the same numbers. */
-const SAME = 1e-5;
 
 /**
  * Puts all that an archive holds into another one: articles, vectors, quotes, what people have corrected, where everything came from. Nothing
@@ -46,7 +39,7 @@ export async function moveArchive(options: MoveArchiveOptions): Promise<MovedArc
     } finally {
       await target.close();
     }
-    const compared = await compare(options);
+    const compared = await compareArchives(options);
     const { articles, passages } = await to.status();
     return { articles, passages, taken, compared };
   } finally {
@@ -72,10 +65,9 @@ async function takeAll(
   for (let at = 0; at < ids.length; at += AT_ONCE) {
     signal.throwIfAborted();
     const some = ids.slice(at, at + AT_ONCE);
-    const contents = await from.contents(some);
-    const articles = differing(contents, await to.contents(some));
-    if (articles.length > 0) await target.take({ ...contents, articles });
-    taken += articles.length;
+    const missing = differing(await from.articleContents(some), await to.articleContents(some));
+    if (missing.length > 0) await target.take(await from.contents(missing));
+    taken += missing.length;
     onProgress(Math.min(at + AT_ONCE, ids.length), ids.length);
     await nextTurn();
   }
@@ -96,70 +88,9 @@ async function takeAll(
 }
 
 /** Articles that the other has not, or not the same: edited since an earlier run, or read again. */
-function differing(here: Contents, there: Contents): ArticleContent[] {
-  const held = new Map(there.articles.map((one) => [one.article.id, one]));
-  return here.articles.filter((one) => !isDeepStrictEqual(one, held.get(one.article.id)));
-}
-
-/** Compares what both hold; returns the number of articles that were read from each. */
-async function compare({ from, to, probe, signal }: MoveArchiveOptions): Promise<number> {
-  const [before, after] = [await from.status(), await to.status()];
-  for (const what of ["articles", "passages", "quotes"] as const)
-    if (before[what] !== after[what])
-      throw differs(`${before[what]} ${what} there, ${after[what]} here`, after.location);
-  const entries = await from.articles();
-  if (JSON.stringify(entries) !== JSON.stringify(await to.articles()))
-    throw differs("other lists of articles", after.location);
-  if (JSON.stringify(await from.stories()) !== JSON.stringify(await to.stories()))
-    throw differs("other stories", after.location);
-  const step = Math.max(1, Math.floor(entries.length / MOST_COMPARED));
-  let compared = 0;
-  for (const { id } of entries.filter((_, i) => i % step === 0)) {
-    signal.throwIfAborted();
-    const [one, other] = [await contentOf(from, id, probe), await contentOf(to, id, probe)];
-    if (one.said !== other.said) throw differs(`another article ${id}`, after.location);
-    const isNear = one.similarities.every(
-      (value, i) => Math.abs(value - (other.similarities[i] ?? 2)) < SAME,
-    );
-    if (!isNear || one.similarities.length !== other.similarities.length)
-      throw differs(`other vectors of the article ${id}`, after.location);
-    compared += 1;
-  }
-  return compared;
-}
-
-/** What must be the same of an article, as text; and how similar its paragraphs and their sentences are to a vector. */
-async function contentOf(
-  archive: MovableArchive,
-  id: ArticleId,
-  probe: Float32Array,
-): Promise<{ readonly said: string; readonly similarities: readonly number[] }> {
-  const passages = await archive.passagesOf(id);
-  const quotes = await archive.quotes({ within: { ids: [id] }, withTakenOut: true });
-  const measured = await archive.similarities(
-    passages.map((passage) => passage.id),
-    probe,
-  );
-  const said = JSON.stringify([
-    sorted((await archive.article(id)) ?? {}),
-    passages.map(({ start, end, ordinal, text }) => [start, end, ordinal, text]),
-    quotes.map(({ id: _, passages: in_, ...quote }) => [sorted(quote), in_.length]),
-    await archive.corrections([id]),
-    sorted((await archive.provenance(id)) ?? {}),
-  ]);
-  const similarities = passages.flatMap(({ id: passage }) => {
-    const of = measured.get(passage);
-    return of === undefined ? [] : [of.similarity, ...of.sentences.map(({ similarity }) => similarity)];
-  });
-  return { said, similarities };
-}
-
-function sorted(value: object): [string, unknown][] {
-  return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-function differs(how: string, location: string): UserError {
-  return new UserError(
-    `What was moved to ${location} is not what is here: ${how}. Go on with what is here, and run the command again.`,
-  );
+function differing(here: readonly ArticleContent[], there: readonly ArticleContent[]): ArticleId[] {
+  const held = new Map(there.map((one) => [one.article.id, one]));
+  return here
+    .filter((one) => !isDeepStrictEqual(one, held.get(one.article.id)))
+    .map(({ article }) => article.id);
 }

@@ -1,5 +1,13 @@
 import type { JoinedArchive } from "../joined-archive.ts";
-import { readArticle, readEntries, readPassages, readPassagesOf, readSameText } from "./article-reader.ts";
+import {
+  hashOf,
+  readArticle,
+  readEntries,
+  readPassages,
+  readPassagesOf,
+  readSameTexts,
+} from "./article-reader.ts";
+import { askedTogether } from "./asked-together.ts";
 import type { Database, Query } from "./database.ts";
 import { createLibrary, expectModel, type Library } from "./library.ts";
 import { readQuotes } from "./quote-reader.ts";
@@ -33,6 +41,9 @@ export function createArchiveReads(options: ArchiveReadsOptions): ArchiveReads {
       isChecked = true;
       return work(query);
     });
+  const sameTexts = askedTogether((hashes: readonly string[]) =>
+    read((query) => readSameTexts(query, hashes, seen)),
+  );
   let hasGraph: boolean | undefined;
   /** Asked through the connection at hand: who waits for a second one while holding a first may wait for ever. */
   const isGraphThere = async (query: Query): Promise<boolean> => {
@@ -52,7 +63,7 @@ export function createArchiveReads(options: ArchiveReadsOptions): ArchiveReads {
     articles: (limits) => read((query) => readEntries(query, limits, seen)),
     passages: (ids) => read((query) => readPassages(query, ids, seen)),
     passagesOf: (id) => read((query) => readPassagesOf(query, id, seen)),
-    sameText: (text) => read((query) => readSameText(query, text, seen)),
+    sameText: async (text) => (await sameTexts(hashOf(text))) ?? [],
     similarities: (ids, vector, known = []) =>
       read((query) => readSimilarities(query, { ids, vector, known }, seen)),
     termStatistics: (terms) => read((query) => readStatistics(query, terms)),

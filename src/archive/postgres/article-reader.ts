@@ -102,11 +102,23 @@ export async function readPassagesOf(query: Query, article: ArticleId, seen: See
   return rows.map(toPassage);
 }
 
-export async function readSameText(query: Query, text: string, seen: Seen = OWN): Promise<Passage[]> {
-  const rows = await query<PassageRow>(
-    `SELECT ${passageColumns(seen)} FROM passage p JOIN article a ON a.id = p.article${seen.sameLibrary("a", "p")}
-     WHERE p.text_hash = $1::uuid ORDER BY a.published NULLS LAST, article, p.ordinal`,
-    [hashOf(text)],
+/** The passages with exactly each of these texts, by the text's hash. */
+export async function readSameTexts(
+  query: Query,
+  hashes: readonly string[],
+  seen: Seen = OWN,
+): Promise<ReadonlyMap<string, Passage[]>> {
+  const rows = await query<PassageRow & { hash: string }>(
+    `SELECT ${passageColumns(seen)}, replace(p.text_hash::text, '-', '') AS hash
+     FROM passage p JOIN article a ON a.id = p.article${seen.sameLibrary("a", "p")}
+     WHERE p.text_hash = ANY($1::uuid[]) ORDER BY a.published NULLS LAST, article, p.ordinal`,
+    [hashes],
   );
-  return rows.map(toPassage);
+  const found = new Map<string, Passage[]>();
+  for (const { hash, ...row } of rows) {
+    const known = found.get(hash);
+    if (known === undefined) found.set(hash, [toPassage(row)]);
+    else known.push(toPassage(row));
+  }
+  return found;
 }

@@ -1,6 +1,6 @@
 import type { AttributionFrame } from "../../quotes/cues/attribution-frame.ts";
 import type { ArticleId } from "../../text/article.ts";
-import type { Contents, CorrectionContent, TextContent } from "../contents.ts";
+import type { ArticleContent, Contents, CorrectionContent, TextContent } from "../contents.ts";
 import { textFromBlob } from "../stored/blobs.ts";
 import { CORRECTION_COLUMNS, type CorrectionRow, toCorrection } from "../stored/correction-rows.ts";
 import { QUOTE_COLUMNS, type QuoteRow, toQuoteAsRead } from "../stored/quote-rows.ts";
@@ -13,6 +13,22 @@ type StoredCorrection = CorrectionRow & { text: string };
 
 /** All that is stored of those of the articles that are there. */
 export async function readContents(query: Query, ids: readonly ArticleId[]): Promise<Contents> {
+  const corrections = await query<StoredCorrection>(
+    `SELECT ${CORRECTION_COLUMNS}, c.text FROM correction c WHERE c.article = ANY($1::text[])`,
+    [ids],
+  );
+  return {
+    articles: await readArticleContents(query, ids),
+    texts: await readTexts(query, ids),
+    corrections: corrections.map(toContent),
+  };
+}
+
+/** The same but for what belongs to the texts, and for corrections. */
+export async function readArticleContents(
+  query: Query,
+  ids: readonly ArticleId[],
+): Promise<ArticleContent[]> {
   const rows = await query<StoredArticle>(
     `SELECT ${ARTICLE_COLUMNS}, a.text, a.page_starts, a.quotes_by FROM unnest($1::text[]) WITH ORDINALITY wanted (id, at)
      JOIN article a ON a.id = wanted.id ORDER BY wanted.at`,
@@ -26,24 +42,16 @@ export async function readContents(query: Query, ids: readonly ArticleId[]): Pro
     `SELECT ${QUOTE_COLUMNS}, q.was FROM quote q WHERE q.article = ANY($1::text[]) ORDER BY q.article, q.start, q.id`,
     [ids],
   );
-  const corrections = await query<StoredCorrection>(
-    `SELECT ${CORRECTION_COLUMNS}, c.text FROM correction c WHERE c.article = ANY($1::text[])`,
-    [ids],
-  );
   const provenance = await readProvenance(query, ids);
-  return {
-    articles: rows.map((row) => ({
-      article: toArticle(row),
-      passages: passages
-        .filter(({ of }) => of === row.id)
-        .map(({ start, end, text }) => ({ start, end, text: textFromBlob(text) })),
-      quotes: quotes.filter(({ article }) => article === row.id).map(toQuoteAsRead),
-      quotesBy: row.quotes_by,
-      provenance: provenance.get(row.id as ArticleId),
-    })),
-    texts: await readTexts(query, ids),
-    corrections: corrections.map(toContent),
-  };
+  return rows.map((row) => ({
+    article: toArticle(row),
+    passages: passages
+      .filter(({ of }) => of === row.id)
+      .map(({ start, end, text }) => ({ start, end, text: textFromBlob(text) })),
+    quotes: quotes.filter(({ article }) => article === row.id).map(toQuoteAsRead),
+    quotesBy: row.quotes_by,
+    provenance: provenance.get(row.id as ArticleId),
+  }));
 }
 
 /** Corrections of articles that are gone. */

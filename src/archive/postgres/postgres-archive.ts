@@ -3,7 +3,7 @@ import type { MovableArchive } from "../movable-archive.ts";
 import { COUNTED } from "../stored/quote-rows.ts";
 import { createArchiveReads } from "./archive-reads.ts";
 import { limitCondition, readEntries, readOutlets } from "./article-reader.ts";
-import { readContents, readLeftCorrections } from "./contents.ts";
+import { readArticleContents, readContents, readLeftCorrections } from "./contents.ts";
 import { readCorrections, readSpeakerRules } from "./corrections.ts";
 import type { Database } from "./database.ts";
 import { createLibrary, readMeta } from "./library.ts";
@@ -72,6 +72,7 @@ export function openPostgresArchive(options: PostgresArchiveOptions): MovableArc
     corrections: (articles) => read((query) => readCorrections(query, articles)),
     speakerRules: () => read(readSpeakerRules),
     contents: (ids) => read((query) => readContents(query, ids)),
+    articleContents: (ids) => read((query) => readArticleContents(query, ids)),
     leftCorrections: () => read(readLeftCorrections),
     async openWriter() {
       try {

@@ -2,6 +2,7 @@ import type { LexicalHit, LexicalQuery, SimilarTerm, TermStatistics } from "../a
 import { type CountedTerm, mostEdits, similarAmong } from "../stored/similar-terms.ts";
 import { B, K1, LEAST_IDF, TITLE_WEIGHT } from "../bm25.ts";
 import { limitCondition } from "./article-reader.ts";
+import { bestPassagesSql, type ScoreSql } from "./best-passages.ts";
 import type { Query } from "./database.ts";
 import type { Library } from "./library.ts";
 import { OWN, type Seen } from "./seen.ts";
@@ -17,44 +18,63 @@ export async function searchTerms(
 ): Promise<LexicalHit[]> {
   if (terms.length === 0 || limit <= 0) return [];
   const condition = limitCondition(within, 6, seen);
+  const wanted = [...new Set(terms)];
+  const values = [
+    wanted,
+    wanted.map((term) => collection?.frequency.get(term) ?? null),
+    collection?.passages ?? null,
+    collection?.length ?? null,
+    limit,
+  ];
+  if (condition === null) {
+    const best = await query<LexicalHit & { readonly is_sure: boolean }>(
+      `WITH ${WEIGHED}, ${bestPassagesSql(SCORE, "$5")}
+       SELECT ${seen.number("best", "passage")} AS id, bm25, is_sure FROM best ORDER BY bm25 DESC, id LIMIT $5`,
+      values,
+    );
+    if (best.every(({ is_sure }) => is_sure)) return best.map(({ id, bm25 }) => ({ id, bm25 }));
+  }
   const limited =
     condition === null
       ? ""
       : `WHERE EXISTS (SELECT 1 FROM passage p JOIN article a ON a.id = p.article${seen.sameLibrary("a", "p")}
            WHERE p.id = hit.passage${seen.sameLibrary("p", "hit")} AND ${condition.sql})`;
-  const wanted = [...new Set(terms)];
-  // "+ 0" takes the numbers' statistics away, by which the planner would keep each term's postings in case the same term came again.
   return query<LexicalHit & { readonly [name: string]: unknown }>(
-    `WITH whole AS MATERIALIZED (
-       SELECT coalesce($3::float8, sum(passages)) AS passages, coalesce($4::float8, sum(terms)) / coalesce($3::float8, sum(passages)) AS mean
-       FROM library HAVING sum(passages) > 0
-     ), held AS (
-       SELECT t.library, t.id, coalesce(w.frequency, sum(t.passages) OVER (PARTITION BY t.term)) AS frequency
-       FROM unnest($1::text[], $2::float8[]) w (term, frequency) JOIN term t ON t.term = w.term AND t.passages > 0
-     ), weighed AS MATERIALIZED (
-       SELECT held.library, held.id + 0 AS id, ${IDF} * ${K1 + 1}::float8 AS most, ${K1 * B}::float8 / whole.mean AS slope FROM held CROSS JOIN whole
-     )
+    `WITH ${WEIGHED}
      SELECT ${seen.number("hit", "passage")} AS id, hit.bm25 FROM (
-       SELECT o.library, o.passage, sum(o.most * o.frequency / (o.frequency + ${K1 * (1 - B)}::float8 + o.slope * o.length)) AS bm25
-       FROM (
-         SELECT p.library, p.passage, p.length, t.most, t.slope, p.in_text + ${TITLE_WEIGHT}::float8 * p.in_title AS frequency
+       SELECT o.library, o.passage, sum(o.score) AS bm25 FROM (
+         SELECT p.library, p.passage, ${SCORE("t", "p")} AS score
          FROM weighed t JOIN posting p ON p.library = t.library AND p.term = t.id OFFSET 0
        ) o GROUP BY o.library, o.passage
      ) hit ${limited} ORDER BY hit.bm25 DESC, id LIMIT $5`,
-    [
-      wanted,
-      wanted.map((term) => collection?.frequency.get(term) ?? null),
-      collection?.passages ?? null,
-      collection?.length ?? null,
-      limit,
-      ...(condition?.values ?? []),
-    ],
+    [...values, ...(condition?.values ?? [])],
   );
 }
 
 /** `searchedIdf` in SQL. */
 const IDF = `CASE WHEN whole.passages > 2 * held.frequency
   THEN ln((whole.passages - held.frequency + 0.5) / (held.frequency + 0.5)) ELSE ${LEAST_IDF} END`;
+
+/**
+ * The terms of each library that is read, by what is known of all: `weight` is the idf, `most` what a passage scores at most, `holding` how many
+ * of the library hold it. "+ 0" takes the numbers' statistics away, by which the planner would keep each term's postings in case the same term
+ * came again.
+ */
+const WEIGHED = `whole AS MATERIALIZED (
+    SELECT coalesce($3::float8, sum(passages)) AS passages, coalesce($4::float8, sum(terms)) / coalesce($3::float8, sum(passages)) AS mean
+    FROM library HAVING sum(passages) > 0
+  ), held AS (
+    SELECT t.library, t.id, t.passages AS holding, coalesce(w.frequency, sum(t.passages) OVER (PARTITION BY t.term)) AS frequency
+    FROM unnest($1::text[], $2::float8[]) w (term, frequency) JOIN term t ON t.term = w.term AND t.passages > 0
+  ), weighed AS MATERIALIZED (
+    SELECT library, id + 0 AS id, holding, weight, weight * ${K1 + 1}::float8 AS most, slope
+    FROM (SELECT held.*, ${IDF} AS weight, ${K1 * B}::float8 / whole.mean AS slope FROM held CROSS JOIN whole) each_term
+  )`;
+
+const SCORE: ScoreSql = (t, p) => {
+  const frequency = `(${p}.in_text + ${TITLE_WEIGHT}::float8 * ${p}.in_title)`;
+  return `${t}.most * ${frequency} / (${frequency} + ${K1 * (1 - B)}::float8 + ${t}.slope * ${p}.length)`;
+};
 
 /** A term of the title counts where no text of its library holds it. */
 export async function readStatistics(query: Query, terms: readonly string[]): Promise<TermStatistics> {

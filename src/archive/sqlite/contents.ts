@@ -2,7 +2,7 @@ import type { Database } from "../../sqlite/database.ts";
 import type { AttributionFrame } from "../../quotes/cues/attribution-frame.ts";
 import type { ArticleId } from "../../text/article.ts";
 import type { ArticleContent, Contents, CorrectionContent, TextContent } from "../contents.ts";
-import { textFromBlob, vectorFromBlob } from "../stored/blobs.ts";
+import { textHash, vectorFromBlob } from "../stored/blobs.ts";
 import { CORRECTION_COLUMNS, type CorrectionRow, toCorrection } from "../stored/correction-rows.ts";
 import { QUOTE_COLUMNS, type QuoteRow, toQuoteAsRead } from "../stored/quote-rows.ts";
 import {
@@ -18,6 +18,8 @@ import { createProvenanceReader } from "./provenance-table.ts";
 /** Reads all that the tables hold of articles. */
 export interface ContentsReader {
   contents(ids: readonly ArticleId[]): Contents;
+  /** The same but for what belongs to the texts, and for corrections. */
+  articleContents(ids: readonly ArticleId[]): ArticleContent[];
   leftCorrections(): CorrectionContent[];
 }
 
@@ -29,7 +31,7 @@ export function createContentsReader(db: Database): ContentsReader {
     `SELECT ${ARTICLE_COLUMNS}, a.text, a.page_starts, a.quotes_by FROM article a WHERE a.id = ?`,
   );
   const passagesOf = db.prepare(
-    `SELECT ${PASSAGE_COLUMNS}, p.text_hash AS hash FROM passage p WHERE p.article = ? ORDER BY p.ordinal`,
+    `SELECT ${PASSAGE_COLUMNS} FROM passage p WHERE p.article = ? ORDER BY p.ordinal`,
   );
   const quotesOf = db.prepare(
     `SELECT ${QUOTE_COLUMNS}, q.was FROM quote q WHERE q.article = ? ORDER BY q.start, q.id`,
@@ -44,7 +46,8 @@ export function createContentsReader(db: Database): ContentsReader {
     `SELECT ${CORRECTION_COLUMNS}, c.text FROM correction c WHERE NOT EXISTS (SELECT 1 FROM article a WHERE a.id = c.article)`,
   );
   const provenance = createProvenanceReader(db);
-  const textOf = (text: string, hash: Uint8Array): TextContent => {
+  const textOf = (text: string): TextContent => {
+    const hash = textHash(text);
     const windows: { start: number; end: number; vector: Uint8Array }[] = windowsOf.all(hash);
     const frames: { tagger: string; frames: string } | undefined = framesOf.get(hash);
     return {
@@ -58,28 +61,30 @@ export function createContentsReader(db: Database): ContentsReader {
     };
   };
   const toContent = (row: StoredCorrection): CorrectionContent => ({ ...toCorrection(row), text: row.text });
+  const articleOf = (id: ArticleId): ArticleContent | undefined => {
+    const row: StoredArticle | undefined = one.get(id);
+    if (row === undefined) return undefined;
+    const passages: PassageRow[] = passagesOf.all(id);
+    const quotes: (QuoteRow & { was: string | null })[] = quotesOf.all(id);
+    return {
+      article: toArticle(row),
+      passages: passages.map(toPassage).map(({ start, end, text }) => ({ start, end, text })),
+      quotes: quotes.map(toQuoteAsRead),
+      quotesBy: row.quotes_by,
+      provenance: provenance(id),
+    };
+  };
+  const articleContents = (ids: readonly ArticleId[]): ArticleContent[] =>
+    ids.map(articleOf).filter((content) => content !== undefined);
   return {
+    articleContents,
     contents(ids) {
-      const articles: ArticleContent[] = [];
+      const articles = articleContents(ids);
       const texts = new Map<string, TextContent>();
       const corrections: CorrectionContent[] = [];
-      for (const id of ids) {
-        const row: StoredArticle | undefined = one.get(id);
-        if (row === undefined) continue;
-        const passages: (PassageRow & { hash: Uint8Array })[] = passagesOf.all(id);
-        for (const passage of passages) {
-          const text = textFromBlob(passage.text);
-          if (!texts.has(text)) texts.set(text, textOf(text, passage.hash));
-        }
-        const quotes: (QuoteRow & { was: string | null })[] = quotesOf.all(id);
-        articles.push({
-          article: toArticle(row),
-          passages: passages.map(toPassage).map(({ start, end, text }) => ({ start, end, text })),
-          quotes: quotes.map(toQuoteAsRead),
-          quotesBy: row.quotes_by,
-          provenance: provenance(id),
-        });
-        corrections.push(...(correctionsOf.all(id) as StoredCorrection[]).map(toContent));
+      for (const { article, passages } of articles) {
+        for (const { text } of passages) if (!texts.has(text)) texts.set(text, textOf(text));
+        corrections.push(...(correctionsOf.all(article.id) as StoredCorrection[]).map(toContent));
       }
       return { articles, texts: [...texts.values()], corrections };
     },

@@ -118,6 +118,7 @@ function archiveIn(options: SqliteArchiveOptions): MovableArchive {
         return searchVectors(query);
       }),
     contents: (ids) => searched(() => contents.contents(ids)),
+    articleContents: (ids) => searched(() => contents.articleContents(ids)),
     leftCorrections: () => asked(() => contents.leftCorrections()),
     openWriter: () => asked(async () => writerAt(await place.take(), options, windows)),
     async close() {
