@@ -1,6 +1,7 @@
 import type { Gender } from "../../../english/names/given-names.ts";
 import type { Cast } from "../cast/cast.ts";
 import type { Character, NameUse } from "../cast/character.ts";
+import { standingOf } from "./focus.ts";
 import type { ReadingFrame } from "./reading-frame.ts";
 
 const PRONOUN =
@@ -29,6 +30,7 @@ export function voteOnGenders(text: string, cast: Cast, frame: ReadingFrame): vo
     if (!isOpen || frame.isQuoted(use.span.start)) continue;
     if (!use.character.isCertain && AS_A_THING.test(text.slice(use.span.end, use.span.end + LONGEST_BEHIND)))
       things.add(use.character);
+    if (!use.character.isCertain && !mayBePerson(text, use, frame)) continue;
     const vote = voteOf(text, cast.uses, i, frame);
     if (vote === undefined) continue;
     const tally = votes.get(use.character) ?? { f: 0, m: 0 };
@@ -38,11 +40,21 @@ export function voteOnGenders(text: string, cast: Cast, frame: ReadingFrame): vo
   for (const [character, { f, m }] of votes) {
     const gender = f >= 2 * m ? "f" : m >= 2 * f ? "m" : undefined;
     if (gender === undefined) continue;
-    if (f + m >= SURE_VOTES) character.gender = gender;
-    else character.leaning = gender;
+    if (f + m < SURE_VOTES) {
+      character.leaning = gender;
+      continue;
+    }
+    character.gender = gender;
     character.isCertain = true;
   }
   for (const character of things) if (!character.isCertain) character.kind = "body";
+}
+
+/** Where a name that no word shows to be a person's may be one's: of "she sang at the Glass Ball, her first" neither article nor place are. */
+function mayBePerson(text: string, { span }: NameUse, frame: ReadingFrame): boolean {
+  if (span.hasArticle) return false;
+  const standing = standingOf(text, span, frame.sentenceAt(span.start).start);
+  return standing === "subject" || standing === "speaker" || standing === "possessive";
 }
 
 /** The only gender of the pronouns behind the name at `i`, where its sentence names nobody else before them. */
