@@ -183,8 +183,9 @@ function matchOf(role: Role, entry: Introduction, at: number): number {
     if (isOf(entry, word)) shared += 1;
     else foreign += 1;
   }
-  if (entry.character.kind === "body" && entry.character.keys.length === 0 && isOfOtherKind(role, entry.role))
-    return 0;
+  const isUnnamed = entry.character.keys.length === 0;
+  if (isUnnamed && isOfOtherPlace(role, entry.role)) return 0;
+  if (entry.character.kind === "body" && isUnnamed && isOfOtherKind(role, entry.role)) return 0;
   if (foreign > 0 && shared === 0) {
     if ([...role.words].some(isNational)) return 0;
     // "the Vermont senator" is likely the senator whom the text names, even where it did not name his state.
@@ -203,6 +204,14 @@ function matchOf(role: Role, entry: Introduction, at: number): number {
     (isBefore ? 0.2 : 0) -
     (known.has("former") && !role.words.has("former") ? 0.6 : 0)
   );
+}
+
+/** "the Vermont government" is not the government of Ohio. */
+function isOfOtherPlace(asked: Role, known: Role): boolean {
+  const placesOf = ({ words }: Role): string[] =>
+    [...words].filter((word) => isPlaceName(word) || isNational(word));
+  const [of, others] = [placesOf(asked), placesOf(known)];
+  return of.length > 0 && others.length > 0 && !of.some((word) => others.includes(word));
 }
 
 /** "the Harrow health department" is not the transport department: what tells one body from another, but for names of places. */
