@@ -16,8 +16,8 @@ describe("“they” behind the words of two are the same two, of whom one stand
     ],
     ["Mei Tan", "[Mei Tan and Pavel Novik] said <so>. “<We go>,” [they] said. “<We do>,” [they] said."],
     [
-      "Will Post",
-      "[Will Post and Kari Lake] of Pellmouth University argue <so>. [They] write <that it was>.",
+      "Rosa Post",
+      "[Rosa Post and Kari Lake] of Pellmouth University argue <so>. [They] write <that it was>.",
     ],
   ])("%s", (name, text) => {
     const quotes = resolvedIn(text);
