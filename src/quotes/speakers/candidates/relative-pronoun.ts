@@ -71,7 +71,8 @@ export function antecedentOf(reading: ArticleReading, at: number): NameUse | Spa
 const WHERE = /\s(?:in|at|near|across|outside|throughout)\s(?:the\s)?$/u;
 
 /** "the workers at the plant in Harrow, who": people before a name that no word shows to be a person's. */
-function peopleBefore({ text, names, frame }: ArticleReading, at: number): Span | null {
+function peopleBefore(reading: ArticleReading, at: number): NameUse | Span | null {
+  const { text, names, frame } = reading;
   const [nearest] = names.backFrom(at, 1);
   if (nearest === undefined || at - nearest.span.end > LONGEST_GAP || !/^who/iu.test(text.slice(at, at + 3)))
     return null;
@@ -80,7 +81,7 @@ function peopleBefore({ text, names, frame }: ArticleReading, at: number): Span 
   if (character.kind === "person" && (character.isCertain || character.gender !== undefined)) return null;
   if (!WHERE.test(text.slice(Math.max(from, span.wholeStart - 20), span.wholeStart))) return null;
   const phrase = personPhraseBefore(text, { start: span.wholeStart, end: span.end }, from);
-  return phrase === null || phrase.end > span.wholeStart ? null : phrase;
+  return phrase === null || phrase.end > span.wholeStart ? null : describedBy(reading, phrase, at);
 }
 
 /** "asked Marsh about Oduya, who said": it is who was asked that answers. */
@@ -131,12 +132,19 @@ function personPhraseBefore(text: string, nearest: Span, from: number): Span | n
 }
 
 /** The description right before; of "Ana Marsh, a professor who", the name that it describes. */
-function phraseBefore({ text, names, frame }: ArticleReading, at: number): NameUse | Span | null {
+function phraseBefore(reading: ArticleReading, at: number): NameUse | Span | null {
+  const { text, frame } = reading;
   const from = frame.sentenceAt(at).start;
   const isWho = /^who/iu.test(text.slice(at, at + 3));
   const nearest = nounPhraseBefore(text, at, from);
   const phrase = nearest !== null && isWho ? personPhraseBefore(text, nearest, from) : nearest;
   if (phrase === null || pronounOf(sliceOf(text, phrase)) !== undefined) return null;
+  return describedBy(reading, phrase, at);
+}
+
+/** Of "Ana Marsh, a professor | who" the name that the phrase describes, else the phrase itself. */
+function describedBy({ text, names }: ArticleReading, phrase: Span, at: number): NameUse | Span {
+  const isWho = /^who/iu.test(text.slice(at, at + 3));
   const [named] = names.backFrom(phrase.start, 1);
   if (named?.character.kind !== "person") return phrase;
   const between = text.slice(named.span.end, phrase.start);

@@ -16,6 +16,7 @@ describe("“who” is a person, not the place or the body that is told of them"
       "Tamsin Hall",
       "So it was told by Tamsin Hall with the National Hospital of Ostrany, [who] said <it was bad>.",
     ],
+    ["Howard Quill", "That is not enough, said Howard Quill, a senior analyst at Glimmers, [who] said <so>."],
     ["Pavel Novik", "It was read out by Pavel Novik, its former chair for Harrow, [who] said <it was old>."],
   ])("%s", (name, text) => {
     expect(namesIn(text)).toEqual([name]);
