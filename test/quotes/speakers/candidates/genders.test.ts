@@ -11,7 +11,7 @@ describe("what a person’s sentence merely names is no person", () => {
     ],
     [
       "Tomas Brandreth",
-      "[Tomas Brandreth] said <so>. He has flown in the Varda Soyle, his third ship. It was the Varda Soyle he loved. “<I remember the light>,” [he] said.",
+      "[Tomas Brandreth] said <so>. The Glimmers gave him a cup, and the Glimmers stage was his. As he left the Glimmers, Glimmers fans sang. He has flown in the Varda Soyle, his third ship. It was the Varda Soyle he loved. “<I remember the light>,” [he] said.",
     ],
     [
       "Leila Haddad",
