@@ -42,11 +42,8 @@ export function voteOnGenders(text: string, cast: Cast, frame: ReadingFrame): vo
   for (const [character, { f, m }] of votes) {
     const gender = f >= 2 * m ? "f" : m >= 2 * f ? "m" : undefined;
     if (gender === undefined) continue;
-    if (f + m < SURE_VOTES) {
-      character.leaning = gender;
-      continue;
-    }
-    character.gender = gender;
+    if (f + m >= SURE_VOTES) character.gender = gender;
+    else character.leaning = gender;
     character.isCertain = true;
   }
   for (const character of things) if (!character.isCertain) character.kind = "body";
