@@ -1,7 +1,8 @@
-import { spanOf } from "../cues/mentions.ts";
+import { cueShare } from "../cues/cue-words.ts";
+import { type ItemRange, isWord, spanOf, subjectBefore } from "../cues/mentions.ts";
 import { sentenceSubject } from "../cues/sentence-subject.ts";
 import { isSaid } from "../cues/signatures.ts";
-import type { Outline, OutlineLine } from "../marks/outline.ts";
+import { type Item, type Outline, type OutlineLine, sentenceStart } from "../marks/outline.ts";
 import type { SourceFrame } from "./draft.ts";
 
 /** What a frame has come to: its strings, and what the rules say of its cue. */
@@ -72,12 +73,33 @@ function apart({ frame }: Holding, line: OutlineLine): Holding {
   return bare({ cue, content: [], speaker: frame.speaker, rule: "leadIn" });
 }
 
+/** How likely a word reports that is taken for the verb of whoever goes on to speak. */
+const REPORTS = 0.5;
+
+/** Who goes on to speak behind the sentence that ends at `stop`: of "Lind told us the ferry was late." Lind, who reports, else whom it tells of. */
+function goesOnAfter(items: readonly Item[], stop: number): ItemRange | null {
+  for (let at = sentenceStart(items, stop); at < stop; at += 1) {
+    const item = items[at];
+    if (!isWord(item) || item.isCapital) continue;
+    if (Math.max(cueShare(item.word, "clause"), cueShare(item.word, "plain")) < REPORTS) continue;
+    const subject = subjectBefore(items, at);
+    const first = items[subject?.from ?? -1];
+    if (
+      subject !== null &&
+      first !== undefined &&
+      (first.isCapital || /^(?:s?he|they|an?|the)$/u.test(first.word))
+    )
+      return subject;
+  }
+  return sentenceSubject(items, stop);
+}
+
 /** Whom the last sentence of a line tells of, without a cue: "Mara Lind came back to the quay." */
 function toldBefore({ items }: OutlineLine): Holding | null {
   const stop = items.length - 1;
   const item = items[stop];
   if (item === undefined || item.word !== ".") return null;
-  const subject = sentenceSubject(items, stop);
+  const subject = goesOnAfter(items, stop);
   const first = items[subject?.from ?? -1];
   if (subject === null || first === undefined || !(first.isCapital || /^s?he$/u.test(first.word)))
     return null;
@@ -95,7 +117,7 @@ function tellsOf({ items, end }: OutlineLine, owned: ReadonlySet<number>): Holdi
   if (end - first.start < LEAST_PARAGRAPH || items.slice(opening).some(({ type }) => type === "word"))
     return null;
   const strings = items.slice(opening).flatMap(({ type, string }) => (type === "quote" ? [string] : []));
-  const subject = sentenceSubject(items, opening - 1);
+  const subject = goesOnAfter(items, opening - 1);
   if (subject === null || strings.some((string) => owned.has(string))) return null;
   const speaker = { ...spanOf(items, subject), probability: UNSAID };
   const cue = { start: first.start, end: first.start, probability: UNSAID };

@@ -1,6 +1,7 @@
 import type { Gender } from "../../../english/names/given-names.ts";
 import type { Cast } from "../cast/cast.ts";
 import type { Character, NameUse } from "../cast/character.ts";
+import { standingOf } from "./focus.ts";
 import type { ReadingFrame } from "./reading-frame.ts";
 
 const PRONOUN =
@@ -24,11 +25,14 @@ type Votes = Record<Gender, number>;
 export function voteOnGenders(text: string, cast: Cast, frame: ReadingFrame): void {
   const votes = new Map<Character, Votes>();
   const things = new Set<Character>();
+  const withArticle = oftenWithArticle(cast.uses);
   for (const [i, use] of cast.uses.entries()) {
     const isOpen = use.character.kind === "person" && use.character.gender === undefined;
     if (!isOpen || frame.isQuoted(use.span.start)) continue;
     if (!use.character.isCertain && AS_A_THING.test(text.slice(use.span.end, use.span.end + LONGEST_BEHIND)))
       things.add(use.character);
+    if (!use.character.isCertain && (withArticle.has(use.character) || !mayBePerson(text, use, frame)))
+      continue;
     const vote = voteOf(text, cast.uses, i, frame);
     if (vote === undefined) continue;
     const tally = votes.get(use.character) ?? { f: 0, m: 0 };
@@ -43,6 +47,21 @@ export function voteOnGenders(text: string, cast: Cast, frame: ReadingFrame): vo
     character.isCertain = true;
   }
   for (const character of things) if (!character.isCertain) character.kind = "body";
+}
+
+/** Those whose name has "the" before it half of the times or more ("the Glimmers"). */
+function oftenWithArticle(uses: readonly NameUse[]): ReadonlySet<Character> {
+  const balance = new Map<Character, number>();
+  for (const { character, span } of uses)
+    balance.set(character, (balance.get(character) ?? 0) + (span.hasArticle ? 1 : -1));
+  return new Set([...balance].filter(([, more]) => more >= 0).map(([character]) => character));
+}
+
+/** Where a name that no word shows to be a person's may be one's: of "she sang at the Glass Ball, her first" neither article nor place are. */
+function mayBePerson(text: string, { span }: NameUse, frame: ReadingFrame): boolean {
+  if (span.hasArticle) return false;
+  const standing = standingOf(text, span, frame.sentenceAt(span.start).start);
+  return standing === "subject" || standing === "speaker" || standing === "possessive";
 }
 
 /** The only gender of the pronouns behind the name at `i`, where its sentence names nobody else before them. */

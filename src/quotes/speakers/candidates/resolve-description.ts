@@ -12,7 +12,7 @@ import type { ReportedSpeech } from "../../quote.ts";
 import { type Character, MOST_FORMS, type NameUse } from "../cast/character.ts";
 import type { Description } from "../mentions/read-mention.ts";
 import type { ArticleReading } from "./article-reading.ts";
-import { isPerhapsBody } from "./focus.ts";
+import { isPerhapsBody, type Standing, standingOf } from "./focus.ts";
 import { NEAR_UNITS, type Resolution } from "./resolution-paths.ts";
 import { resolveThirdPerson, toldPronoun } from "./third-person.ts";
 
@@ -37,20 +37,37 @@ function resolveEpithet(reading: ArticleReading, description: Description, at: n
   if (COMING.test(description.text)) return null;
   const holders = described.holders(description, at);
   const wanted = { gender: description.gender, stands: "person" } as const;
-  if (holders.size > 0) {
+  // "the Harrow Republican" is whom the text speaks of rather than another Republican.
+  const isOpen = isEpithetNoun(description.role.head) && ![...holders.values()].includes("told");
+  if (holders.size > 0 && !isOpen) {
     const holder = focus.find(wanted, frame.unitAt(at), (character) => (holders.has(character) ? 1 : 0));
-    return holder === null ? null : { character: holder.character, path: "role" };
+    if (holder === null) return null;
+    const path = holders.get(holder.character) === "guessed" ? "epithet" : "role";
+    return { character: holder.character, path };
   }
   const limit = reachOf(description);
   if (limit === null) return null;
   const isPerson = (character: Character): boolean => character.kind === "person" && character.isCertain;
   const found = focus.find(wanted, frame.unitAt(at), (character) => (isPerson(character) ? 1 : 0));
   if (found === null || found.distance > limit.units || found.rival > limit.rival) return null;
+  if (isBeside(reading, found.character, at)) return null;
   const isOffice = isOfficeNoun(description.role.head);
   if (isOffice && found.character.roles.some(({ head }) => isOfficeNoun(head))) return null;
   if (limit === NEAR && stoodBeside(reading, description, at, found.character)) return null;
   described.keep(description, found.character, at);
   return { character: found.character, path: "epithet" };
+}
+
+/** Standings in which a sentence names somebody beside what it goes on to tell of another. */
+const BESIDE: ReadonlySet<Standing> = new Set(["oblique", "object", "by", "of"]);
+
+/** "In an interview with Ana Marsh, the minister said": who is named beside the sentence's subject is not the subject. */
+function isBeside({ text, names, frame }: ArticleReading, character: Character, at: number): boolean {
+  const sentence = frame.sentenceAt(at);
+  const last = names
+    .within({ start: sentence.start, end: at })
+    .findLast((use) => use.character === character);
+  return last !== undefined && BESIDE.has(standingOf(text, last.span, sentence.start));
 }
 
 /** How far back, in sentences, and how much alone somebody must be spoken of to be given a description. */
@@ -145,8 +162,11 @@ function bearerOfDescription(
   of: readonly ReportedSpeech[],
 ): Resolution {
   const { owner } = description;
-  if (owner !== null && "span" in owner) return ofNamedOwner(reading, description, owner, at);
-  if (owner !== null && description.determiner === "owned")
+  if (owner !== null && "span" in owner) {
+    // "the Ohio senator" is from there, and nobody's.
+    const isHome = owner.character.kind === "place" && !owner.span.isPossessive;
+    if (!isHome || !description.isPerson) return ofNamedOwner(reading, description, owner, at);
+  } else if (owner !== null && description.determiner === "owned")
     return ofPronoun(reading, description, owner, at, of);
   return ofNoOwner(reading, description, at, toldPronoun(reading.text, of)?.stands === "thing");
 }
@@ -177,7 +197,8 @@ function ofNamedOwner(
   at: number,
 ): Resolution {
   const known = described.known(description, at);
-  if (known !== null) return { character: known.character, path: "known description" };
+  if (known !== null && known.holding === "told")
+    return { character: known.character, path: "known description" };
   const relative = described.relative(description, owner.character, at);
   if (relative !== null) return { character: relative, path: "known description" };
   // "President Marsh’s campaign" is Marsh’s: the office is no part of its name.

@@ -7,7 +7,7 @@ import { type ArticleReading, type ArticleToRead, beginReading } from "./article
 import { type Standing, standingOf } from "./focus.ts";
 import { caseAt } from "./pronoun-evidence.ts";
 import type { PronounJudge } from "./pronoun-judge.ts";
-import { chanceOf, type Resolution } from "./resolution-paths.ts";
+import { chanceOf, NEAR_UNITS, type Resolution } from "./resolution-paths.ts";
 import { readMentionAt, resolveMention } from "./resolve-mention.ts";
 import { personMeant } from "./third-person.ts";
 
@@ -99,7 +99,7 @@ function resolutionsIn(
   const reading = beginReading(article, speech, cast, judge);
   const resolved = new Map<string, Resolution | null>();
   const firstPersons: Span[] = [];
-  let last: { readonly at: number; readonly character: Character } | null = null;
+  let last: (Resolution & { readonly at: number }) | null = null;
   for (const item of readingItems(article.text, cast.uses, speech)) {
     if (item.kind !== "mention" && reading.frame.isBeside(item.at)) continue;
     if (item.kind === "name") noteName(reading, item);
@@ -112,9 +112,9 @@ function resolutionsIn(
         continue;
       }
       // "WASHINGTON — …": where it was written says nothing.
-      const resolution = reading.frame.isDateline(mention)
-        ? null
-        : resolveMention(reading, mention, read, of);
+      const found = reading.frame.isDateline(mention) ? null : resolveMention(reading, mention, read, of);
+      const resolution: Resolution | null =
+        found?.path === "they" ? (jointBefore(reading, item.at, last) ?? found) : found;
       resolved.set(spanKey(mention), resolution);
       // Either of "Marsh and Oduya" may be meant next.
       const isKept = resolution !== null && resolution.path !== "joint names";
@@ -126,12 +126,22 @@ function resolutionsIn(
           "speaker",
           read?.kind === "pronoun" ? read.pronoun : undefined,
         );
-      last = resolution === null ? null : { at: mention.end, character: resolution.character };
+      last = resolution === null ? null : { ...resolution, at: mention.end };
     }
   }
   for (const mention of firstPersons)
     resolved.set(spanKey(mention), resolveFirstPerson(mention, speech, resolved));
   return resolved;
+}
+
+/** "Marsh and Oduya said … They added": both whose words were told just before, of whom one stands for both. */
+function jointBefore(
+  { frame }: ArticleReading,
+  at: number,
+  last: (Resolution & { readonly at: number }) | null,
+): Resolution | null {
+  if (last?.path !== "joint names" || frame.unitAt(at) - frame.unitAt(last.at) > NEAR_UNITS) return null;
+  return { character: last.character, path: "joint names" };
 }
 
 function noteName(reading: ArticleReading, { use, at }: ReadingItem & { readonly kind: "name" }): void {

@@ -73,8 +73,9 @@ export function createRecentNames(): RecentNames {
 }
 
 /**
- * Whom a name at `at` means that several bear, one at least: the main bearer, unless another was named in full just
- * before and is not a minor figure.
+ * Whom a name at `at` means that several bear, one at least: whom the article named first, unless another was named in full just
+ * before and is not a minor figure. How often somebody is named in full tells nothing of it: whoever shares the surname of an article's
+ * main figure is told apart from them by the given name each time.
  */
 function likeliestBearer(
   bearers: readonly Character[],
@@ -83,7 +84,7 @@ function likeliestBearer(
   at: number,
 ): Character {
   const recent = names.last(key);
-  const main = bearers.reduce((a, b) => (b.fullNames > a.fullNames ? b : a));
+  const main = bearers.reduce((a, b) => (b.firstAt < a.firstAt ? b : a));
   if (recent === undefined || recent.character === main || !bearers.includes(recent.character)) return main;
   const isNear = at - recent.span.end < NEAR;
   const isMinor = names.times(main) >= DOMINANT * names.times(recent.character);
@@ -133,7 +134,8 @@ function bearerOfWord(
 ): Bearer | null {
   const key = span.keys[0] ?? "";
   const ofPath = (bearers: readonly Character[], path: "surname" | "given"): Bearer | null => {
-    const fitting = bearers.filter((character) => isBearer(character, span));
+    const named = path === "given" ? withoutNamesakes(bearers, recent) : bearers;
+    const fitting = named.filter((character) => isBearer(character, span));
     const [only, ...others] = fitting;
     if (only === undefined) return null;
     if (others.length === 0) return { character: only, path };
@@ -144,13 +146,50 @@ function bearerOfWord(
   return ofPath(register.givenNamed(key), "given");
 }
 
+/** A body that is named this many times as often so far as any other whose name begins alike goes by that beginning. */
+const MAIN_BODY = 2;
+
+/**
+ * Of those whose names begin with a word, whom the word alone may mean. What several names of bodies and things begin with is a name of
+ * its own, after which they are named ("Ostrel" of "Ostrel News", "Ostrel Safety", "Ostrel One"), but for a body that the article has
+ * named before, and far more often than the others.
+ */
+function withoutNamesakes(bearers: readonly Character[], recent: RecentNames): readonly Character[] {
+  const isSurePerson = ({ kind, isCertain, gender }: Character): boolean =>
+    kind === "person" && (isCertain || gender !== undefined);
+  const others = bearers.filter((one) => !isSurePerson(one));
+  // "Ostrel News Weekend" adds nothing to "Ostrel News".
+  const apart = others.filter((one) => !others.some((short) => short !== one && beginsWith(one, short)));
+  if (apart.length < 2) return bearers.filter((one) => isSurePerson(one) || apart.includes(one));
+  const times = (one: Character): number => recent.times(one);
+  const [main, next] = apart.filter(isNamedAsBody).sort((a, b) => times(b) - times(a));
+  const isMain = main !== undefined && times(main) > 0 && times(main) >= MAIN_BODY * (next ? times(next) : 0);
+  return bearers.filter((one) => isSurePerson(one) || (isMain && one === main));
+}
+
+function beginsWith(long: Character, short: Character): boolean {
+  return long.keys.length > short.keys.length && short.keys.every((key, i) => key === long.keys[i]);
+}
+
+/** "Harrow Bank", "Ostrel Co.". */
+function isNamedAsBody({ kind, keys }: Character): boolean {
+  return kind === "body" && BODY_WORDS.has(keys.at(-1) ?? "");
+}
+
+/** Of longer names only the first and the last word are somebody's: most are headlines. */
+const LONGEST_PERSON = 4;
+
 /** A single word may stand for a body only by the first of its words, and for a person by any; for a place not at all. */
 function isBearer(character: Character, span: NameSpan): boolean {
   if (character.kind === "place" || !agreesInGender(character, span)) return false;
-  // "the Post" is no Will Post.
-  if (character.kind === "person") return !(span.hasArticle && BODY_WORDS.has(span.keys[0] ?? ""));
-  // "the Authority" is the Harbour Authority.
   const key = span.keys[0] ?? "";
+  if (character.kind === "person") {
+    const { keys } = character;
+    const isOfName = keys.length <= LONGEST_PERSON || key === keys[0] || key === lastKey(keys);
+    // "the Post" is no Will Post.
+    return isOfName && !(span.hasArticle && BODY_WORDS.has(key));
+  }
+  // "the Authority" is the Harbour Authority.
   if (span.hasArticle && character.keys.at(-1) === key && BODY_WORDS.has(key)) return !KNOWN_BODIES.has(key);
   if (span.honorific !== null || span.office !== "" || character.keys[0] !== key || span.looks === "place")
     return false;

@@ -87,12 +87,21 @@ function withLabels(text: string, spans: readonly NameSpan[], labels: readonly S
 
 /** Sure names first: a doubtful one is then seen to hold a name that is known. */
 function enterFullNames(register: NameRegister, spans: readonly NameSpan[]): void {
-  const full = spans.filter((span) => span.keys.length > 1 && !isShout(span));
-  for (const span of full) if (!isDoubtful(span) && !span.isLabel) register.enterFull(span).fullNames += 1;
+  const full = spans.filter((span) => span.keys.length > 1 && !isShout(span) && !isRunTogether(span));
+  const enter = (span: NameSpan): void => {
+    const character = register.enterFull(span);
+    character.firstAt = Math.min(character.firstAt, span.start);
+  };
+  for (const span of full) if (!isDoubtful(span) && !span.isLabel) enter(span);
   // In capitals: behind those that tell how the name is written.
-  for (const span of full) if (span.isLabel) register.enterFull(span).fullNames += 1;
-  for (const span of full)
-    if (isDoubtful(span) && !holdsKnownName(register, span)) register.enterFull(span).fullNames += 1;
+  for (const span of full) if (span.isLabel) enter(span);
+  for (const span of full) if (isDoubtful(span) && !holdsKnownName(register, span)) enter(span);
+}
+
+/** "Ana Marsh Bo Marsh", "Ana Marsh Marsh", of captions and photographs: two names, and not of one bearer. */
+function isRunTogether({ keys }: NameSpan): boolean {
+  const surname = keys.at(-1);
+  return keys.slice(1, -1).some((key) => key === surname);
 }
 
 /** "WHO" is the only body of the article with these letters, wherever it is named in full. */
@@ -107,7 +116,7 @@ function enterLetters(register: NameRegister, text: string, spans: readonly Name
   }
 }
 
-/** What a title alone names in full counts for nothing where the text's surname is shared. */
+/** Whom a title alone names in full is behind others where the text's surname is shared. */
 function enterFromTitle(register: NameRegister, spans: readonly NameSpan[]): void {
   for (const span of spans) if (span.keys.length > 1 && span.looks === "person") register.enterFull(span);
 }

@@ -23,8 +23,8 @@ export interface Character {
   /** Other ways in which the article names it, as written, in order. */
   readonly forms: Set<string>;
   readonly roles: Role[];
-  /** How often it is named in full. */
-  fullNames: number;
+  /** Where the text names it in full for the first time, in UTF-16 units; infinite where it does not. */
+  firstAt: number;
 }
 
 export function createCharacter(
@@ -44,7 +44,7 @@ export function createCharacter(
     isCertain: false,
     forms: new Set(),
     roles: [],
-    fullNames: 0,
+    firstAt: Number.POSITIVE_INFINITY,
   };
 }
 

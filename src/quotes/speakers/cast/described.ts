@@ -8,12 +8,25 @@ import type { NameUse } from "./character.ts";
 import { type Character, createCharacter } from "./character.ts";
 import type { Introduction } from "./introductions.ts";
 
+/**
+ * How sure it is that somebody is whom a description means. told: the article said so. likely: of the description's words it said the noun
+ * alone ("Republican" of "the Harrow Republican"). guessed: another such description was taken for theirs.
+ */
+export type Holding = "told" | "likely" | "guessed";
+
+export interface KnownBearer {
+  readonly character: Character;
+  /** Whether a word of the description beside its noun is known of them. */
+  readonly isSure: boolean;
+  readonly holding: Holding;
+}
+
 /** Who is known in an article by description rather than by name. */
 export interface Described {
   /** The named or unnamed character that a description takes up again ("the minister", "the official"), or `null`. */
-  known(description: Description, at: number): { character: Character; isSure: boolean } | null;
-  /** Those who were given the description's office before, and nothing that tells against it. */
-  holders(description: Description, at: number): ReadonlySet<Character>;
+  known(description: Description, at: number): KnownBearer | null;
+  /** Those who were given the description's office before, and nothing that tells against it, each with how sure that is. */
+  holders(description: Description, at: number): ReadonlyMap<Character, Holding>;
   /**
    * Whom the article named as a relative of somebody, where the description means one: "her sister" of "Ana Marsh, Bo's sister". `owner`:
    * whose relative it is, where that is known. `null` where nobody, or more than one, was named so.
@@ -21,10 +34,12 @@ export interface Described {
   relative(description: Description, owner: Character | null, at: number): Character | null;
   /** A character whom the description brings in, or whom the same owner's same description brought in before. */
   introduce(description: Description, owner: Character | null): Character;
-  /** Keeps a description for a character that was found in another way. */
+  /** Keeps a description for a character that it was taken for without having been told of. */
   keep(description: Description, character: Character, at: number): void;
 }
 
+/** The match of a description of which the article told the noun alone. */
+const LIKELY = 0.5;
 /** An office ("the governor") is rather a named holder's than an unnamed one's. */
 const NAMED = 1;
 /** Descriptions of one noun that are compared at most, the latest first: it bounds the work. */
@@ -63,16 +78,20 @@ export function createDescribed(
         if (score > 0 && (best === null || score >= best.score)) best = { entry, score };
       }
       if (best === null) return null;
-      const { entry } = best;
+      const { entry, score } = best;
       const isSure = [...description.role.words].some((word) => word !== "former" && isOf(entry, word));
-      return { character: entry.character, isSure };
+      return { character: entry.character, isSure, holding: holdingOf(entry, score) };
     },
     holders(description, at) {
       const entries = (byHead.get(description.role.head) ?? []).slice(-MOST_COMPARED);
-      const fitting = entries.filter(
-        (entry) => !entry.character.isPlural && matchOf(description.role, entry, at) > 0,
-      );
-      return new Set(fitting.map((entry) => entry.character));
+      const found = new Map<Character, Holding>();
+      for (const entry of entries) {
+        const { character } = entry;
+        const score = character.isPlural ? 0 : matchOf(description.role, entry, at);
+        if (score === 0 || found.get(character) === "told") continue;
+        found.set(character, holdingOf(entry, score));
+      }
+      return found;
     },
     relative({ role, isPlural }, owner, at) {
       if (isPlural || !isKinNoun(role.head)) return null;
@@ -87,7 +106,7 @@ export function createDescribed(
       return only === undefined || others.length > 0 ? null : only;
     },
     keep(description, character, at) {
-      add({ character, role: description.role, at });
+      add({ character, role: description.role, at, isGuess: true });
     },
     introduce(description, owner) {
       const key = owner === null ? null : `${owner.id} ${description.role.head} ${description.isPlural}`;
@@ -112,6 +131,11 @@ export function createDescribed(
       return character;
     },
   };
+}
+
+function holdingOf({ isGuess }: Introduction, score: number): Holding {
+  if (isGuess === true) return "guessed";
+  return score > LIKELY ? "told" : "likely";
 }
 
 /** The word that tells what kind of body a name is of: "bank" of "Harrow Bank" and of "Bank of Harrow". */
@@ -159,13 +183,14 @@ function matchOf(role: Role, entry: Introduction, at: number): number {
     if (isOf(entry, word)) shared += 1;
     else foreign += 1;
   }
-  if (entry.character.kind === "body" && entry.character.keys.length === 0 && isOfOtherKind(role, entry.role))
-    return 0;
+  const isUnnamed = entry.character.keys.length === 0;
+  if (isUnnamed && isOfOtherPlace(role, entry.role)) return 0;
+  if (entry.character.kind === "body" && isUnnamed && isOfOtherKind(role, entry.role)) return 0;
   if (foreign > 0 && shared === 0) {
     if ([...role.words].some(isNational)) return 0;
     // "the Vermont senator" is likely the senator whom the text names, even where it did not name his state.
     if (isNamed && !isSourceNoun(role.head) && entry.character.kind === "person")
-      return entry.at <= at ? 0.5 : 0;
+      return entry.at <= at ? LIKELY : 0;
     if (isNamed || namesOther(role, entry.role)) return 0;
   }
   const isBefore = entry.at <= at;
@@ -179,6 +204,14 @@ function matchOf(role: Role, entry: Introduction, at: number): number {
     (isBefore ? 0.2 : 0) -
     (known.has("former") && !role.words.has("former") ? 0.6 : 0)
   );
+}
+
+/** "the Vermont government" is not the government of Ohio. */
+function isOfOtherPlace(asked: Role, known: Role): boolean {
+  const placesOf = ({ words }: Role): string[] =>
+    [...words].filter((word) => isPlaceName(word) || isNational(word));
+  const [of, others] = [placesOf(asked), placesOf(known)];
+  return of.length > 0 && others.length > 0 && !of.some((word) => others.includes(word));
 }
 
 /** "the Harrow health department" is not the transport department: what tells one body from another, but for names of places. */

@@ -10,6 +10,8 @@ export interface Introduction {
   readonly role: Role;
   /** Offset of the name it stands beside. */
   readonly at: number;
+  /** Whether the article did not say so: a description was taken for theirs. */
+  readonly isGuess?: boolean;
 }
 
 /** How much text beside a name is looked at, in UTF-16 units; it bounds the work. */
@@ -81,10 +83,15 @@ function isBodyNoun(head: string): boolean {
   return BODY_WORDS.has(head);
 }
 
-/** A phrase up to the mark or the word that ends it. */
+/** A verb of saying, as it stands behind its subject. */
+const SUBJECT_OF = /\s(?:said|says|told|tells|\p{Ll}+(?:ed|s)\sthat)(?:\s|$)/u;
+
+/** A phrase up to the mark or the word that ends it; empty where it goes on as a sentence does. */
 function phraseOf(text: string): string {
-  const end = /[,;:.!?()“”"–—\n]|\s(?:who|which|said|says|told|tells)\s/u.exec(text);
+  const end = /[,;:.!?()“”"–—\n]|\s(?:who|which)\s/u.exec(text);
   const phrase = end === null ? text : text.slice(0, end.index);
+  // "After a day with Ana Marsh, the mayor said …": the subject of a sentence, and somebody else.
+  if (SUBJECT_OF.test(phrase)) return "";
   // "Will Post’s father": a name, capitals and all.
   const first = /^\p{Ll}[\p{L}’']*/u.exec(phrase)?.[0] ?? "";
   return isFunctionWord(first) && !/^(?:the|an?|also|former|one|his|her|its|their)$/u.test(first)
