@@ -48,8 +48,14 @@ export function withoutOthers(text: string): string {
 const TOLD_TO =
   /^(?:(?<opening>by\s)?(?<teller>[^,|–—-]{3,60}?)\s*[,|–—-]?\s*)?\(?\bas told to\s(?<writer>[^,|()]{3,60})\)?$/iu;
 
+/** Whether a line may say to whom somebody told it. */
+export function mayTell(text: string): boolean {
+  return /as told to/iu.test(text);
+}
+
 /** "Jane Doe, as told to Joan Roe": who wrote is the other one; whom "By" names, too. The text itself where nothing was told to anybody. */
 export function withToldTo(text: string): string {
+  if (!mayTell(text)) return text;
   const { opening, teller, writer } = TOLD_TO.exec(text)?.groups ?? {};
   if (writer === undefined) return text;
   return opening === undefined || teller === undefined ? `By ${writer}` : `By ${teller} and ${writer}`;
@@ -58,8 +64,12 @@ export function withToldTo(text: string): string {
 const WRITTEN_FOR =
   /\s*(?:[|,;·•–—-]\s*|\s|^)(?:(?:special|exclusive)(?:ly)? (?:to|for)|for|für|pour|para)\s+(?<house>(?:the\s)?\p{Lu}[^,;|]*)$/iu;
 
+/** Each of its words is in it: the pattern is slow where there is none. */
+const IS_FOR = /(?:to|for|für|pour|para)\s/iu;
+
 /** Whom a byline says that the article was written for, at its end; `null` where it says nothing of it. */
 export function writtenFor(text: string): { readonly names: string; readonly house: string } | null {
+  if (!IS_FOR.test(text)) return null;
   const match = WRITTEN_FOR.exec(text);
   const house = match?.groups?.house?.replace(/^the\s/u, "").trim();
   if (match === null || house === undefined || !/^\p{Lu}/u.test(house)) return null;

@@ -1,6 +1,7 @@
 import {
   isBody,
   isStaffLine,
+  mayTell,
   namesOthers,
   withoutOthers,
   withoutRoleBefore,
@@ -67,6 +68,7 @@ export function withoutPlaceBehind(text: string): string {
 export function bylineOf(line: string): Byline | null {
   if (line.length > 200) return null;
   if (isStaffLine(line)) return { authors: [], outlet: null };
+  if (!mayOpenByline(line)) return null;
   const text = withoutPlaceBehind(
     withSmallJoints(withToldTo(namesOthers(line) ? line : withoutOthers(line).trim())),
   );
@@ -78,6 +80,16 @@ export function bylineOf(line: string): Byline | null {
     return bare === text ? null : namesIn(bare, true);
   }
   return namesIn(text.slice(opening.length), opening.trim().length <= 2 && /^[a-zà-ÿ]/u.test(opening));
+}
+
+/** Whether a line opens as bylines do, before what is none of them is taken out: that takes longer, and nearly all lines are none. */
+function mayOpenByline(line: string): boolean {
+  return (
+    OPENING.test(line.trimStart()) ||
+    GLUED_BY.test(line.trimStart()) ||
+    line.includes("記者") ||
+    mayTell(line)
+  );
 }
 
 /** "Jane Doe, Staff Writer": no opening word, but a role or an outlet behind the name. */
@@ -160,12 +172,12 @@ function partsOf(text: string): string[] {
     .filter((part) => part !== "" && !DEGREE.test(part));
 }
 
-/** A full stop behind a whole name ends a sentence; behind "Jr" and letters it does not. */
 /** Whether a line says with "By" or the like that names follow. */
 export function isLed(line: string): boolean {
   return OPENING.test(line) && !namesOthers(line);
 }
 
+/** A full stop behind a whole name ends a sentence; behind "Jr" and letters it does not. */
 export function withoutStop(name: string): string {
   return /\p{L}{3,}\.$/u.test(name) ? name.slice(0, -1) : name;
 }

@@ -66,7 +66,7 @@ const COPYRIGHT =
 const ABOUT_COMMENTS =
   /^(?:[\p{L}’']+ ){0,6}(?:comments?|commenting|commenters|commentaires|kommentare|comentarios|comentários)\b/iu;
 const RULES =
-  /\b(?:moderat\p{L}*|closed|civil|courteous|respectful|(?:on|off)[- ]topic|on the subject|house rules|community (?:guidelines|standards|rules)|terms (?:of (?:use|service)|and conditions)|(?:remove|delete|edit|reject|publish)\p{L}* (?:any |all |your )?comments?|(?:will|may) be (?:removed|deleted|edited|rejected)|abusive|modér\p{L}*|charte|netiquette|moderiert|normas|moderad\p{L}*)\b/iu;
+  /(?<!\w)(?:moderat\p{L}*|closed|civil|courteous|respectful|(?:on|off)[- ]topic|on the subject|house rules|community (?:guidelines|standards|rules)|terms (?:of (?:use|service)|and conditions)|(?:remove|delete|edit|reject|publish)\p{L}* (?:any |all |your )?comments?|(?:will|may) be (?:removed|deleted|edited|rejected)|abusive|modér\p{L}*|charte|netiquette|moderiert|normas|moderad\p{L}*)\b/iu;
 const CONSENT = /^by (?:posting|commenting|submitting|leaving)\b.{0,80}\b(?:agree|accept|comment)/iu;
 const ASKING = /^(?:please|we (?:ask|welcome|reserve|moderate)|be )\b/iu;
 const PLACE =
@@ -93,7 +93,7 @@ export function lineKindOf(text: string): LineKind | null {
 }
 
 function isRequest(text: string): boolean {
-  return ASKING.test(text) && /\bcomments?\b/iu.test(text);
+  return ASKING.test(text) && /(?<!\w)comments?\b/iu.test(text);
 }
 
 /** "UPPER DUNMERE, June 20 —": nothing but where and when; a place alone may be a heading. */

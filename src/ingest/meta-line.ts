@@ -30,10 +30,12 @@ const UPDATED =
   /(?<!\p{L})(?:(?:last\s+)?(?:updated|modified|edited|changed)|update|revised|aktualisiert|geändert|stand|mis(?:e)? à jour|modifié|actualizad[oa]|atualizad[oa]|modificad[oa]|aggiornato|bijgewerkt|uppdaterad|oppdatert)(?!\p{L})|更新/giu;
 const PUBLISHED =
   /(?<!\p{L})(?:(?:first\s+|originally\s+)?(?:published|posted|created)|date|veröffentlicht|erschienen|datum|erstellt|publié|paru|créé|publicado|publicada|fecha|data|pubblicato|gepubliceerd|publicerad|publisert)(?!\p{L})|掲載|公開|配信|公開日/giu;
+/** Either, at the first or the second character: looking for all of them takes most of the time. */
+const OPENS_WITH_LABEL = new RegExp(`^[^]?(?:${UPDATED.source}|${PUBLISHED.source})`, "iu");
 const RELATIVE =
   /(?<!\p{L})(?:ago|yesterday|today|just now|hours?|minutes?|vor \p{N}+|gestern|heute|il y a|hier|aujourd'hui|hace|ayer|hoy|há|ontem|hoje)(?!\p{L})/iu;
 const CLOCK =
-  /\p{Nd}{1,2}(?:[:.]|\s?h\s?)\p{Nd}{2}(?:[:.]\p{Nd}{2})?(?:\s*(?:[ap]\.?m\.?\b|uhr|hrs?\b|h\b))?|\p{Nd}{1,2}\s*(?:[ap]\.?m\.?|uhr|h)(?!\p{L})|\b(?:[ECMP][SD]?T|CES?T|EES?T|WES?T|GMT|BST|IST|A[CEW][SD]T|NZ[SD]T|JST|KST|HKT|SGT|SAST|ART|BRT|CLT|COT|UTC|MEZ|MESZ)(?:[+-]\p{Nd}{1,2})?\b/giu;
+  /\p{Nd}{1,2}(?:[:.]|\s?h\s?)\p{Nd}{2}(?:[:.]\p{Nd}{2})?(?:\s*(?:[ap]\.?m\.?\b|uhr|hrs?\b|h\b))?|\p{Nd}{1,2}\s*(?:[ap]\.?m\.?|uhr|h)(?!\p{L})|(?<!\w)(?:[ECMP][SD]?T|CES?T|EES?T|WES?T|GMT|BST|IST|A[CEW][SD]T|NZ[SD]T|JST|KST|HKT|SGT|SAST|ART|BRT|CLT|COT|UTC|MEZ|MESZ)(?:[+-]\p{Nd}{1,2})?\b/giu;
 const READING_TIME =
   /(?:\p{Nd}{1,3}\s*[- ]?\s*min(?:ute[ns]?|utos|uti|\.)?(?:\s*(?:read|reading|lesezeit|de lecture|de lectura|de leitura|di lettura|leestijd))?|(?:reading time|read time|lesezeit|temps de lecture|tiempo de lectura|tempo de leitura)\s*:?\s*(?:ca\.\s*)?\p{Nd}{1,3}\s*(?:min(?:ute[ns]?|utos)?)?)\.?/iu;
 const READING_TIME_ALONE = new RegExp(`^(?:${READING_TIME.source})$`, "iu");
@@ -159,6 +161,7 @@ function readPart(
 function readDates(part: string, line: Mutable<MetaLine>, language: string | null, order: DayOrder): boolean {
   if (!/\p{Nd}/u.test(part) && !RELATIVE.test(part)) return false;
   const days = namedDays(part, language, order);
+  if (days.length === 0 && part.search(CLOCK) < 0 && !OPENS_WITH_LABEL.test(part)) return false;
   const labels = [
     ...[...part.matchAll(UPDATED)].map((match) => ({
       kind: "updated" as const,
@@ -172,7 +175,6 @@ function readDates(part: string, line: Mutable<MetaLine>, language: string | nul
     })),
   ].sort((a, b) => a.at - b.at);
   const opensWithLabel = labels[0] !== undefined && labels[0].at <= 1;
-  if (days.length === 0 && !opensWithLabel && part.search(CLOCK) < 0) return false;
   let rest = part;
   for (const { start, end } of days) rest = rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end);
   const undated = rest

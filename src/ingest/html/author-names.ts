@@ -67,7 +67,8 @@ export function authorNames(stated: readonly string[], outlets: readonly string[
   const houses = new Set(outlets.map(keyOf));
   const houseWords = new Set(outlets.flatMap((outlet) => outlet.toLowerCase().split(/\s+/u)));
   const names: string[] = [];
-  const found = stated.flatMap((text) => {
+  // Pages state the same in many places.
+  const found = [...new Set(stated)].flatMap((text) => {
     const joined = joinedNames((writtenFor(text)?.names ?? text).replace(OPENING, ""));
     return partsOf(withoutPlaceBehindHouse(text, outlets))
       .filter((part) => !houses.has(keyOf(part)))

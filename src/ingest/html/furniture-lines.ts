@@ -37,17 +37,17 @@ const READ_ALSO = new RegExp(
 /** "[ From 2022: The fish that stopped a freeway ]", as a link. */
 const BRACKETED = /^\[.{4,200}\]$/u;
 const CHANNELS =
-  /\b(?:newsletters?|bolet[ií]n|boletim|infolettre|whatsapp|telegram|push alerts?|google news|podcast feed|subscribe|suscr[ií]b\p{L}*|assine|abonnez|inscrivez|abonnier\p{L}*|unsubscribe|in (?:your|a) browser|email preferences|abmelden|abbestellen|im browser|désabonn\p{L}*|désinscri\p{L}*)/iu;
+  /(?<!\w)(?:newsletters?|bolet[ií]n|boletim|infolettre|whatsapp|telegram|push alerts?|google news|podcast feed|subscribe|suscr[ií]b\p{L}*|assine|abonnez|inscrivez|abonnier\p{L}*|unsubscribe|in (?:your|a) browser|email preferences|abmelden|abbestellen|im browser|désabonn\p{L}*|désinscri\p{L}*)/iu;
 /** "… Become a member to keep it that way.": an invitation that is not the first sentence. */
 const INVITES_LATER =
   /[.!?]\s(?:become|join|support|subscribe|sign up|donate|give|contribute|pledge|chip in|help|get|try|register|download|follow|click|tap)\b[^.!?]{3,80}[.!?]?$/iu;
 /** What a site asks its readers for: "Please consider supporting our journalism". */
 const ASKS =
-  /\b(?:support(?:ing)?|contribut(?:e|ing)|donat(?:e|ing)|fund(?:ing)?|subscrib(?:e|ing)|join(?:ing)?|submit|email|write)\b.{0,80}\b(?:us|our|journalism|reporting|newsroom|publication|letters?)\b/iu;
-const OF_READERS = /\b(?:you|your)\b/iu;
-const OF_SITE = /\b(?:us|our|we)\b/iu;
+  /(?<!\w)(?:support(?:ing)?|contribut(?:e|ing)|donat(?:e|ing)|fund(?:ing)?|subscrib(?:e|ing)|join(?:ing)?|submit|email|write)\b.{0,80}\b(?:us|our|journalism|reporting|newsroom|publication|letters?)\b/iu;
+const OF_READERS = /(?<!\w)(?:you|your)\b/iu;
+const OF_SITE = /(?<!\w)(?:us|our|we)\b/iu;
 const ASKED_FOR =
-  /\b(?:journalism|reporters?|newsroom|everyone|readers?|members?|independent|letters?|today|article)\b/iu;
+  /(?<!\w)(?:journalism|reporters?|newsroom|everyone|readers?|members?|independent|letters?|today|article)\b/iu;
 /** In characters. */
 const MAX_APPEAL = 900;
 
@@ -64,7 +64,7 @@ function isAppeal(text: string): boolean {
     !/["“„«]/u.test(text)
   );
 }
-const REQUEST = /\b(?:please|consider|if you (?:can|would|have)|would you)\b/iu;
+const REQUEST = /(?<!\w)(?:please|consider|if you (?:can|would|have)|would you)\b/iu;
 
 /** Invitations to channels of the site are no longer. In words. */
 const MAX_INVITATION = 45;

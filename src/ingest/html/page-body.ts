@@ -48,6 +48,8 @@ const PAGE_COSTS = { enterInset: 0.2, leaveInset: 0.2, eachInsetBlock: 0.1, endB
 const MIN_READABLE_SHARE = 0.4;
 /** No headline is longer. In characters. */
 const MAX_TITLE = 500;
+/** Most lines are known for no headlines by their first. */
+const LETTER = /[\p{L}\p{N}]/u;
 /** Log odds that the headline has at most: it is kept as the title. */
 const TITLE_AT_MOST = -2;
 /** Log odds that each line loses of a box in which the site invites to something. */
@@ -98,10 +100,12 @@ export function placedBlocks({
   const titleKeys = new Set(titles.map(headlineKey).filter((key) => key !== ""));
   // Letters and digits are all of a key.
   const shortest = Math.min(...[...titleKeys].map((key) => key.length));
+  const starts = new Set([...titleKeys].map((key) => key.charAt(0)));
   const isTitle = ({ kind, text }: PageBlock): boolean =>
     kind !== "item" &&
     text.length <= MAX_TITLE &&
     text.length >= shortest &&
+    starts.has(LETTER.exec(text)?.[0].toLowerCase().charAt(0) ?? "") &&
     titleKeys.has(headlineKey(text));
   for (const [index, known] of blocks.entries()) {
     const { block } = known;

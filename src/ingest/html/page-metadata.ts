@@ -84,7 +84,7 @@ export function pageMetadata({
 
 /** Lines about sharing and sources have words that outlets are called by. */
 function outletOf(line: string | null): string | null {
-  return line === null || /\bby(?:$|\s)|^(?:post|share|send|news provided)\b/iu.test(line) ? null : line;
+  return line === null || /(?<!\w)by(?:$|\s)|^(?:post|share|send|news provided)\b/iu.test(line) ? null : line;
 }
 
 /** The names in a host, by which accounts of the house go: "gazette" and "gazette.example" of www.gazette.example. */

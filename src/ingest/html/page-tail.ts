@@ -13,7 +13,7 @@ const MOST_SOURCES = 0.5;
 const MAX_LABEL = 240;
 
 const OFFER =
-  /\b(?:subscribe|sign (?:in|up)|register|log ?in|become a (?:member|subscriber)|start your (?:free )?trial|create an? (?:free )?account)\b.{0,60}\b(?:continue|keep|full|unlimited|unlock|rest|whole)\b|\b(?:continue|keep) reading\b.{0,60}\b(?:subscri|sign|register|free|trial|account|member)/iu;
+  /(?<!\w)(?:subscribe|sign (?:in|up)|register|log ?in|become a (?:member|subscriber)|start your (?:free )?trial|create an? (?:free )?account)\b.{0,60}\b(?:continue|keep|full|unlimited|unlock|rest|whole)\b|(?<!\w)(?:continue|keep) reading\b.{0,60}\b(?:subscri|sign|register|free|trial|account|member)/iu;
 
 /**
  * Where the site begins to speak behind the article: the heading of a discussion, or an offer to pay for more with little behind it. The
