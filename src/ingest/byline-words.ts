@@ -9,7 +9,7 @@ const BEFORE_NAMES = "(?:\\s*(?:[:：|]|by\\b|von\\b|par\\b|por\\b|de\\b|di\\b|c
 /** What pictures are called by who credits them. Beginnings of words end in a star. */
 const PICTURES =
   stems(`photo*, picture, pictures, image, images, illustrat*, cartoon, cartoons, caricature, drawing, drawings, graphic,
-  graphics, video, videos, foto, fotos, bilder, zeichnung*, dessin, dessins, fotograf*`);
+  graphics, portrait, portraits, styling, stylist, hair, make-up, makeup, video, videos, foto, fotos, bilder, zeichnung*, dessin, dessins, fotograf*`);
 /** What others do to an article that somebody else wrote. */
 const HANDLED = oneOf(`
   edited, copy edited, translated, adapted, reviewed, medically reviewed, clinically reviewed, legally reviewed, expert reviewed,
@@ -29,9 +29,27 @@ const OTHERS_WITHIN = new RegExp(
 /** Such a label on a line of its own: the name is on the next. */
 const LABEL_OF_OTHERS = new RegExp(`^(?:${PICTURES}|${HANDLERS}|${HANDLED})(?:\\s+by)?\\s*[:：]?$`, "iu");
 
+const MAKERS_OF_PICTURES = /(?<!\p{L})(?:photo|foto|cartoon|illustrat|video|camera|graphic|picture)/iu;
+
+/** Whether a role is of somebody who makes pictures. */
+export function makesPictures(role: string): boolean {
+  return MAKERS_OF_PICTURES.test(role);
+}
+
 /** Whether a line names who made pictures, or edited, translated and the like: not who wrote. */
 export function namesOthers(text: string): boolean {
   return OTHERS_AT_START.test(text);
+}
+
+/** What stands behind the label of a line that names others than who wrote; `null` of other lines. */
+export function othersIn(text: string): string | null {
+  const label = OTHERS_AT_START.exec(text)?.[0];
+  if (label === undefined) return null;
+  // "Translated from the Dutch by …"
+  return text
+    .slice(label.length)
+    .replace(/^\s*the \p{Lu}\p{L}+ by\s/u, "")
+    .trim();
 }
 
 export function labelsOthers(text: string): boolean {

@@ -126,10 +126,23 @@ const JOINED_LIST = /^(?<first>[^,;|/&]+(?:,\s[^,;|/&]+)*),?\s(?:and|&|und|et|y|
 
 /** The names of a list joined by "and" that are words of newspapers, and people's all the same: "Will Hall, Rich Post and Grace State". */
 export function joinedNames(list: string): ReadonlySet<string> {
+  const perHouse = namesByHouse(list.trim());
+  if (perHouse !== null) return new Set(perHouse);
   const { first, last } = JOINED_LIST.exec(list.trim())?.groups ?? {};
   if (first === undefined || last === undefined) return new Set();
   const all = [...first.split(/,\s+/u), last].map((name) => name.replace(PLACE, "").trim());
   return new Set(all.every((name) => isPersonName(name) || isNamedByWords(name)) ? all : []);
+}
+
+/** "A and B, The Post; C, Radio Cork": before each house are its people, whatever they are called; `null` of other lists. */
+function namesByHouse(list: string): readonly string[] | null {
+  const groups = list
+    .split(/\s*;\s*/u)
+    .map((group) => /^(?<names>.+),\s(?<house>[^,]+)$/u.exec(group)?.groups);
+  if (groups.length < 2 || !groups.every((group) => group !== undefined)) return null;
+  if (!groups.some((group) => isOutletName(group?.house ?? ""))) return null;
+  const names = groups.flatMap((group) => (group?.names ?? "").split(/,\s+|\s(?:and|und|et|y|e|&)\s/u));
+  return names.every((name) => NAME.test(name)) ? names : null;
 }
 
 export function withoutParticles(words: readonly string[]): string[] {
@@ -164,7 +177,10 @@ function partsOf(text: string): string[] {
       part
         .trim()
         .replace(PLACE, "")
-        .replace(/^(?:for|für|pour|para|by|por|par|von|with|avec|mit|con|com)\s+/iu, "")
+        .replace(
+          /^(?:for|für|pour|para|by|por|par|von|with|avec|mit|con|com)\s+(?:[ld]['’](?=\p{Lu}{2}))?/iu,
+          "",
+        )
         .replace(/[.,;:]+$/u, (end) => (end === "." ? end : ""))
         .trim(),
     )

@@ -101,6 +101,7 @@ export function metaLineOf(text: string, language: string | null, order: DayOrde
     if (readPart(part, line, { text, whole, language, order })) known += 1;
     else if (COUNT.test(part))
       continue; // "12 comments" says nothing, and alone may be a paragraph.
+    else if (placedNames(part) !== null) names.push(part);
     else if (part.split(/\s+/u).length <= 6 && !/[.!?]["”’]?$/u.test(part)) names.push(part);
     else return null;
   }
@@ -225,15 +226,23 @@ const BY_ACCOUNT = /^(?:(?:submitted|posted|published|written|added|created|uplo
 
 /** Notes the first names that stand alone, one or joined by "and". */
 function mayBeAuthors(text: string, line: Mutable<MetaLine>): boolean {
-  const names = text.split(JOINED);
+  const names = placedNames(text) ?? text.split(JOINED);
   if (!names.every((name) => isPersonName(name) && !isLabel(name))) return false;
   if (line.maybeAuthors.length === 0) line.maybeAuthors = names;
   return true;
 }
 
+/** "Jane Doe, Cork; Joan Roe, New Port": at least two names, each with where its bearer was. */
+function placedNames(text: string): string[] | null {
+  const pieces = text.split(/;\s*/u).map((piece) => PLACED.exec(piece)?.groups?.name ?? "");
+  return pieces.length > 1 && pieces.every(isPersonName) ? pieces : null;
+}
+const PLACED = /^(?<name>[^,;]+),\s\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,2}$/u;
+
 const JOINED = /\s*(?:&|\s(?:and|und|et|y|e)\s(?=\p{Lu}))\s*/u;
 
-function isLabel(name: string): boolean {
+/** Whether a word of a line names a part of a site. */
+export function isLabel(name: string): boolean {
   const words = name.toLowerCase().split(/\s+/u);
   return words.some((word) => SITE_LABELS.has(word));
 }

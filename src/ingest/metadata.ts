@@ -2,7 +2,7 @@ import { bylineOf, isOutletName, isPersonName } from "./byline.ts";
 import { datelineOf } from "./dateline.ts";
 import { namedDays } from "./day.ts";
 import type { Candidate } from "./headline.ts";
-import type { MetaLine } from "./meta-line.ts";
+import { isLabel, type MetaLine } from "./meta-line.ts";
 
 /** What a page says about its article. `title` is `null` where it has no headline. */
 export interface Metadata {
@@ -119,7 +119,12 @@ function authorsOf(
   // A name alone between headline and text, next to a date or the like.
   for (let index = anchor + 1; index < bodyStart; index += 1) {
     const text = candidates[index]?.block.text ?? "";
-    if (isPersonName(text) && text.split(/\s+/u).length <= 4 && (hasMeta(index - 1) || hasMeta(index + 1)))
+    if (
+      isPersonName(text) &&
+      !isLabel(text) &&
+      text.split(/\s+/u).length <= 4 &&
+      (hasMeta(index - 1) || hasMeta(index + 1))
+    )
       return [text];
   }
   const below = first(tail, ({ line }) => (line.authors.length > 0 ? line.authors : null));

@@ -48,7 +48,7 @@ const NOBODY = new RegExp(
   admin, administrator, editor, editors, editorial, editor team, editors team, editorial team, editorial board, editor board, the editor,
   the editors, staff, staff writer, staff writers, staff report, staff reports, staff reporter, news desk, news team, news staff, news room,
   newsdesk, web desk, web team, web staff, webdesk, newsroom, webmaster, guest, guest author, guest post, author, user, root, test, unknown,
-  anonymous, none, null, undefined, n/a, team, contributor, contributors, our correspondent, special correspondent, agency, agencies,
+  anonymous, none, null, undefined, n/a, team, contributor, contributors, our correspondent, special correspondent, agency, agencies, super user,
   wire report, wire reports, wire service, wire services, press release, wordpress, info, contact, by
   redaktion, die redaktion, la rédaction, rédaction, redacción, la redacción, redação, da redação, redazione, redactie, редакция, 编辑部,
   編集部, 편집부`)}|(?:view (?:all|bio|profile)|follow|more (?:from|by)).*)$`,
@@ -65,13 +65,17 @@ const PARTICLE = /^(?:de|d|da|di|do|du|van|von|zu|al|el|bin|ibn|ter|ten|af|av)[\
  */
 export function authorNames(stated: readonly string[], outlets: readonly string[]): string[] {
   const houses = new Set(outlets.map(keyOf));
+  /** What the houses are called by in short: "ABC" of ABC News. */
+  const initials = new Set(
+    outlets.flatMap((outlet) => outlet.match(/(?<!\p{L})\p{Lu}{2,5}(?!\p{L})/gu) ?? []),
+  );
   const houseWords = new Set(outlets.flatMap((outlet) => outlet.toLowerCase().split(/\s+/u)));
   const names: string[] = [];
   // Pages state the same in many places.
   const found = [...new Set(stated)].flatMap((text) => {
     const joined = joinedNames((writtenFor(text)?.names ?? text).replace(OPENING, ""));
     return partsOf(withoutPlaceBehindHouse(text, outlets))
-      .filter((part) => !houses.has(keyOf(part)))
+      .filter((part) => !houses.has(keyOf(part)) && !part.split(" ").some((word) => initials.has(word)))
       .map((part) => withoutHouse(part, houseWords))
       .filter((part) => joined.has(part) || isName(part, houses, ROLE_BEHIND.test(text), OPENING.test(text)));
   });
@@ -105,6 +109,11 @@ const ENDS_OPEN = /^(?:the|el|la|los|las|le|les|il|lo|die|der|das|de|da|do|del|d
 
 const TITLE =
   /^(?:(?:the\s)?(?:dr|prof|professor|mr|mrs|ms|miss|sir|dame|lord|lady|rev|reverend|fr|hon|herr|frau|mme)\b\.?\s+)+(?=\S+\s)/iu;
+
+/** "Professor Dame Jane Doe", or a line that begins so, without the titles. */
+export function withoutTitles(text: string): string {
+  return text.replace(TITLE, "");
+}
 
 /** Whether two names are one person's: titles, accents, capitals and letters for middle names make no other. */
 export function isSamePerson(a: string, b: string): boolean {

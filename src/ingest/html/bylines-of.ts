@@ -1,5 +1,7 @@
 import { isLed, isOutletName, isPersonName, isRole } from "../byline.ts";
+import { makesPictures, othersIn } from "../byline-words.ts";
 import { headerEnd } from "../metadata.ts";
+import { isLabel } from "../meta-line.ts";
 import type { Hint } from "./element-hints.ts";
 import type { JudgedBlock } from "./judged-block.ts";
 import { GOES_ON } from "./lines-about-article.ts";
@@ -12,6 +14,17 @@ export interface Bylines {
   readonly isLed: boolean;
   /** Whether the name stands below the text. */
   readonly isSigned?: boolean;
+}
+
+/** Lines that name who made pictures, or translated, are no longer. In characters. */
+const LONGEST_OF_OTHERS = 120;
+
+/** Those whom lines of their own name for something else than writing: pictures, a translation. */
+export function othersOf({ blocks }: PageBody): string[] {
+  return blocks.flatMap(({ block: { text } }) => {
+    const names = text.length > LONGEST_OF_OTHERS ? null : othersIn(text);
+    return names === null ? [] : names.split(/\s*(?:[,;|/&]|\sand\s|\sfor\s)\s*/u).filter(isPersonName);
+  });
 }
 
 /** Names in the bylines between headline and text, or else right behind the text. */
@@ -29,16 +42,16 @@ export function bylinesOf({ blocks, titleIndex }: PageBody): Bylines {
     }
     return null;
   };
-  const above = namesIn(
-    (titleIndex !== null && titleIndex < start ? titleIndex : start - 6) - 2,
-    headerEnd(
-      blocks.map(({ isKept }) => ({ inBody: isKept, isMeta: false })),
-      start,
-    ),
+  const header = headerEnd(
+    blocks.map(({ isKept }) => ({ inBody: isKept, isMeta: false })),
+    start,
   );
+  const above = namesIn((titleIndex !== null && titleIndex < start ? titleIndex : start - 6) - 2, header);
   if (above !== null) return above;
-  const alone = aloneBelowTitle(blocks, titleIndex ?? start, start);
-  if (alone !== null) return { names: [alone], isLed: false };
+  const alone = aloneBelowTitle(blocks, titleIndex ?? start, header);
+  if (alone.length > 0) return { names: alone, isLed: false };
+  const over = aloneAboveTitle(blocks, titleIndex ?? start);
+  if (over !== null) return { names: [over], isLed: false };
   const behind = namesIn(end - 1, end + 6);
   if (behind !== null) return { ...behind, isLed: false };
   const signed = signature(blocks, end);
@@ -53,19 +66,42 @@ function goingOn(below: JudgedBlock | undefined): readonly string[] {
   return below !== undefined && GOES_ON.test(below.block.text) ? (below.meta?.authors ?? []) : [];
 }
 
-/** A name alone between headline and text, with a role in the line below, or as a link near the line of the date. */
-function aloneBelowTitle(blocks: readonly JudgedBlock[], title: number, start: number): string | null {
-  for (const [index, known] of [...blocks.entries()].slice(title + 1, start)) {
-    const { block, isKept } = known;
-    const { text, linkShare } = block;
-    if (isKept || text.split(/\s+/u).length > 4 || !/^\p{Lu}/u.test(text) || !isPersonName(text)) continue;
-    if (isForeign(known)) continue;
+/** Names alone between headline and text, each with a role in the line below, or one as a link near the line of the date. */
+function aloneBelowTitle(blocks: readonly JudgedBlock[], title: number, end: number): readonly string[] {
+  const names: string[] = [];
+  for (const [index, known] of [...blocks.entries()].slice(title + 1, end)) {
+    const { text, linkShare } = known.block;
+    if (!isNameAlone(known)) continue;
     const below = blocks[index + 1]?.block.text ?? "";
+    if (isRole(below)) {
+      if (!makesPictures(below)) names.push(text);
+      continue;
+    }
     const isNearDate = blocks.slice(index - 2, index + 4).some(({ meta }) => meta?.hasDate === true);
-    if (isRole(below) || (linkShare >= ALL_LINK && isNearDate)) return text;
+    if (names.length === 0 && linkShare >= ALL_LINK && isNearDate) return [text];
+  }
+  return names;
+}
+
+function isNameAlone(known: JudgedBlock): boolean {
+  const { text } = known.block;
+  if (known.isKept || text.split(/\s+/u).length > 4 || !/^\p{Lu}/u.test(text)) return false;
+  return isPersonName(text) && !isLabel(text) && !isForeign(known);
+}
+
+/** How far above the headline a byline may stand. In lines. */
+const MOST_ABOVE = 6;
+
+/** A name alone above the headline, with the date in the line below. */
+function aloneAboveTitle(blocks: readonly JudgedBlock[], title: number): string | null {
+  for (let index = title - 1; index >= Math.max(0, title - MOST_ABOVE); index -= 1) {
+    const known = blocks[index];
+    if (known === undefined || known.block.kind !== "text" || !isNameAlone(known)) continue;
+    if (blocks[index + 1]?.meta?.hasDate === true) return known.block.text;
   }
   return null;
 }
+
 /** From here on a block is a link and nothing else. */
 const ALL_LINK = 0.85;
 

@@ -3,6 +3,18 @@ import { oneOf } from "../line-phrases.ts";
 const ADVERT = oneOf(
   `advertisement, publicidad, publicidade, publicité, werbung, anzeige, реклама, إعلان, 広告, 광고, 广告`,
 );
+/** What a line says that heads something paid for. */
+const ADVERT_LABEL = new RegExp(
+  `^[\\s–—_-]*(?:${ADVERT}|ad|advert|${oneOf("advertising content, advertiser content, sponsored, sponsored content, sponsored post, paid content, paid post, promoted, promoted content, partner content, paid for by")})[\\s:–—_-]*$`,
+  "iu",
+);
+
+export function isAdvertLabel(text: string): boolean {
+  return text.length <= LONGEST_LABEL && ADVERT_LABEL.test(text);
+}
+/** In characters. */
+const LONGEST_LABEL = 40;
+
 const GOES_ON = `(?:(?:the )?(?:story|article) )?(?:continues? (?:after|below)(?: the| this)? (?:ad|advert|advertisement)|${oneOf(
   `continua depois da publicidade, continua depois a publicidade, continua após a publicidade, continua após da publicidade,
   la suite après la publicité, la suite après cette publicité, après la publicité, après cette publicité,

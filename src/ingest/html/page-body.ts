@@ -5,9 +5,10 @@ import { headlineKey } from "../headline.ts";
 import { lineKindOf } from "../line-kind.ts";
 import { metaLineOf } from "../meta-line.ts";
 import { proseScore } from "../prose-score.ts";
+import { withoutTitles } from "./author-names.ts";
 import { notePlaces } from "./block-places.ts";
 import { blockScore } from "./block-terms.ts";
-import { boxesOfSite } from "./boxes-of-site.ts";
+import { advertBoxes, boxesOfSite, isIn } from "./boxes-of-site.ts";
 import {
   asBlock,
   type GrowingBlock,
@@ -127,7 +128,7 @@ const OF_AUTHOR =
 const SURNAMES = /^\p{Lu}[\p{L}'’-]+(?:(?:,\s|,?\sand\s)\p{Lu}[\p{L}'’-]+)*/u;
 
 function noteAuthor(known: GrowingBlock, authors: readonly string[]): void {
-  const { text } = known.block;
+  const text = withoutTitles(known.block.text);
   const name = authors.find(
     (one) => one.includes(" ") && text.startsWith(one) && !/^\p{L}/u.test(text.slice(one.length)),
   );
@@ -162,11 +163,12 @@ function isBelieved(
 function noteScores(blocks: readonly GrowingBlock[]): void {
   const firstHeading = blocks.find(({ block }) => block.level === 1);
   const boxes = boxesOfSite(blocks);
+  const adverts = advertBoxes(blocks);
   for (const known of blocks) {
     const own = blockScore(known);
     known.score = known.isTitle || known === firstHeading ? Math.min(own, TITLE_AT_MOST) : own;
     const { box } = known.place;
-    if (box !== null && boxes.has(box)) known.score -= BOX_OF_SITE;
+    if ((box !== null && boxes.has(box)) || isIn(adverts, known.block)) known.score -= BOX_OF_SITE;
   }
 }
 

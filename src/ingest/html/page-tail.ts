@@ -5,10 +5,16 @@ import { paragraphLength } from "./paragraph-length.ts";
 
 /** So much prose must stand before. In characters. */
 const MIN_BEFORE_TAIL = 500;
+/** Before a heading of other articles, or of those who wrote. */
+const MIN_BEFORE_OTHERS = 300;
 
 /** Sources are named in a line or two each, and little follows: share of the prose before. */
 const MOST_SOURCES = 0.5;
 
+/** And what a release tells of who sent it. */
+const MOST_ABOUT_SENDER = 0.4;
+/** "About Pellmouth Freight Group". */
+const ABOUT_SENDER = /^About (?:the )?\p{Lu}[^.!?:]{1,70}:?$/u;
 /** Longer lines are no headings. In characters. */
 const MAX_LABEL = 240;
 
@@ -29,9 +35,16 @@ export function tailStart(blocks: readonly Pick<ReadBlock, "block" | "prose">[])
   for (const [index, { text, kind, holder, mass }] of lines.entries()) {
     before += mass;
     if (mass > 0) reach = Math.max(reach, lastBeside.get(holder.up) ?? -1);
-    if (before < MIN_BEFORE_TAIL || text.length > MAX_LABEL || reach > index) continue;
+    const headsOthers = kind === "heading" && isSourcesHeading(text);
+    if (
+      before < (headsOthers ? MIN_BEFORE_OTHERS : MIN_BEFORE_TAIL) ||
+      text.length > MAX_LABEL ||
+      reach > index
+    )
+      continue;
     if (isDiscussionHeading(text)) return index;
-    if (kind === "heading" && isSourcesHeading(text) && all - before < before * MOST_SOURCES) return index;
+    if (ABOUT_SENDER.test(text) && all - before < before * MOST_ABOUT_SENDER) return index;
+    if (headsOthers && all - before < before * MOST_SOURCES) return index;
     if (kind === "heading" && OFFER.test(text) && all - before < before) return index;
   }
   return blocks.length;

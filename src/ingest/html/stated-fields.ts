@@ -46,15 +46,20 @@ export function statedFields(elements: readonly DomElement[]): StatedFields {
       ? []
       : [withoutReferences(name).replaceAll(/\s+/gu, " ").trim()],
   );
+  const headings = headlinesOf(elements, "h1");
+  const element = textsOf(elements, isTitle)[0] ?? null;
   return {
     titles: {
       headline: data.isArticle ? (field("headline")[0] ?? field("name")[0] ?? null) : null,
       tags: allValues(tags, META_NAMES.titles).slice(0, 4),
-      headings: [...micro.headlines, ...titleElements(elements), ...headlinesOf(elements, "h1")],
-      subheadings: elements.some(({ localName }) => localName === "h1")
-        ? []
-        : headlinesOf(elements, "h2").slice(0, 3),
-      element: textsOf(elements, isTitle)[0] ?? null,
+      headings: [...micro.headlines, ...titleElements(elements), ...headings],
+      subheadings:
+        headings.length === 0
+          ? headlinesOf(elements, "h2").slice(0, 3)
+          : headings.some((heading) => element?.includes(heading) === true)
+            ? []
+            : headlinesOf(elements, "h2"),
+      element,
       outlet: outlets[0] ?? null,
     },
     authors: [
