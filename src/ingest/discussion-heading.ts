@@ -18,13 +18,13 @@ const DISCUSSION = new RegExp(
 );
 
 const SOURCES = new RegExp(
-  `^[^\\p{L}\\p{N}]*${oneOf(`
+  `^[^\\p{L}\\p{N}]*(?:more (?:from|in|on|about) .{2,40}|${oneOf(`
   sources, references, external links, see also, further reading, sister links, related news, related articles, related stories, related posts,
   recent posts, recent articles, recent stories, latest posts, latest stories, latest news, latest articles, more stories, more news,
   more articles, more posts, keep reading, read next, you may also like, you might also like, contributors, about the author,
   about the authors, about the contributors, about the writer, notes on contributors, quellen,
   einzelnachweise, weblinks, siehe auch, références, voir aussi, liens externes, fuentes, referencias, enlaces externos, véase también,
-  fontes, referências, ligações externas, fonti, note, collegamenti esterni`)}[^\\p{L}\\p{N}]*$`,
+  fontes, referências, ligações externas, fonti, note, collegamenti esterni`)})[^\\p{L}\\p{N}]*$`,
   "iu",
 );
 

@@ -53,12 +53,17 @@ const SIGN_UP = new RegExp(
   "iu",
 );
 const NOTICE = new RegExp(
-  `^[*†(\\s]*(?:${oneOf("disclosure, disclaimer, full disclosure")}(?:\\s\\([^()]{3,40}\\)|,\\s[^:]{3,30})?\\s*[:：—–]|${oneOf("editor's note, editors' note, note, update, anmerkung der redaktion, ndlr, nota del editor, nota do editor")}(?:\\s\\([^()]{3,40}\\))?\\s*[:：—–].{0,200}\\b(?:this|an earlier version of th(?:is|e)) (?:article|story|piece|post|report|column|essay)\\b)`,
+  `^[*†(\\s]*(?:${oneOf("disclosure, disclaimer, full disclosure, editor's note, editors' note, note to readers, anmerkung der redaktion, ndlr, nota del editor, nota do editor")}(?:\\s\\([^()]{3,40}\\)|,\\s[^:]{3,30})?\\s*[:：—–]|${oneOf("note, update")}(?:\\s\\([^()]{3,40}\\))?\\s*[:：—–].{0,200}\\b(?:this|an earlier version of th(?:is|e)) (?:article|story|piece|post|report|column|essay)\\b)`,
   "iu",
 );
 /** What was wrong with an article, as its site tells it. */
 const CORRECTION = new RegExp(
   `^(?:a correction was made|(?:correction|clarification|corrected|amended)\\b[^.!?]{0,30}[:：])|(?:^|[.:：]\\s)(?:(?:an?|the) (?:earlier|previous|prior|original) version of (?:this|the) ${ARTICLE_KINDS}|this ${ARTICLE_KINDS} (?:originally|previously|initially|incorrectly|mistakenly)|this ${ARTICLE_KINDS} (?:was|has been|had been) (?:amended|corrected|updated|edited|clarified|changed|revised))\\b`,
+  "iu",
+);
+/** How an article came about: "This story is part of a series", "Republished with permission". */
+const CAME_ABOUT = new RegExp(
+  `^(?:this ${ARTICLE_KINDS} (?:is|was) (?:part of|supported by|made possible by|produced (?:by|in|with)|co-published|co-produced|(?:re)?published (?:in partnership|with|under))\\b|(?:re)?published (?:here )?(?:under|with permission|with the permission|courtesy)\\b)`,
   "iu",
 );
 const MISTAKES = /(?<!\w)(?:errors?|mistakes?|inaccurac(?:y|ies)|corrections?)\b/iu;
@@ -113,12 +118,34 @@ export function lineKindOf(text: string): LineKind | null {
   }
   if (text.length <= LONGEST_DATELINE && RELEASE.test(text)) return "release";
   if (COPYRIGHT.test(text) || CREDIT_ALONE.test(text)) return "copyright";
-  if (NOTICE.test(text) || CORRECTION.test(text) || WHOSE_VIEWS.test(text) || OF_ISSUE.test(text))
+  if (
+    NOTICE.test(text) ||
+    CORRECTION.test(text) ||
+    WHOSE_VIEWS.test(text) ||
+    OF_ISSUE.test(text) ||
+    CAME_ABOUT.test(text)
+  )
     return "notice";
   if (TELL_US.test(text) && MISTAKES.test(text)) return "notice";
   if (CONSENT.test(text) || ((ABOUT_COMMENTS.test(text) || isRequest(text)) && RULES.test(text)))
     return "comment-rules";
   return text.length <= LONGEST_DATELINE && isDateline(text) ? "dateline" : null;
+}
+
+/** "Correction", alone: what stands below is one. */
+export function isNoteLabel(text: string): boolean {
+  return text.length <= LONGEST_NOTE_LABEL && NOTE_LABEL.test(text);
+}
+const NOTE_LABEL = new RegExp(
+  `^\\W*${oneOf("correction, corrections, clarification, clarifications, corrections and clarifications, editor's note, editors' note")}\\W*$`,
+  "iu",
+);
+/** In characters. */
+const LONGEST_NOTE_LABEL = 40;
+
+/** "1 / 4": which of some pictures. */
+export function isGalleryCount(text: string): boolean {
+  return /^\p{Nd}{1,3}\s?(?:\/|of)\s?\p{Nd}{1,3}$/u.test(text);
 }
 
 function isRequest(text: string): boolean {

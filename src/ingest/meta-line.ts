@@ -1,5 +1,5 @@
 import { articleUrlIn } from "./article-url.ts";
-import { type Byline, bylineOf, isOutletName, isPersonName, signatureOf } from "./byline.ts";
+import { type Byline, bylineOf, creditsOthers, isOutletName, isPersonName, signatureOf } from "./byline.ts";
 import { isStaffLine, writtenFor } from "./byline-words.ts";
 import { type DayOrder, namedDays } from "./day.ts";
 import { SITE_LABELS } from "./lexicon.ts";
@@ -89,7 +89,9 @@ export function metaLineOf(text: string, language: string | null, order: DayOrde
   const line: Mutable<MetaLine> = { ...TELLS_NOTHING };
   const names: string[] = [];
   let known = 0;
-  const whole = bylineOf(text) ?? (text.includes("@") ? signatureOf(text) : null);
+  if (creditsOthers(text)) return TELLS_NOTHING;
+  const signs = text.includes("@") || /^[^|]+\s\|\s[^|]+$/u.test(text);
+  const whole = bylineOf(text) ?? (signs ? signatureOf(text) : null);
   const parts =
     whole !== null
       ? [text]

@@ -119,13 +119,10 @@ function authorsOf(
   // A name alone between headline and text, next to a date or the like.
   for (let index = anchor + 1; index < bodyStart; index += 1) {
     const text = candidates[index]?.block.text ?? "";
-    if (
-      isPersonName(text) &&
-      !isLabel(text) &&
-      text.split(/\s+/u).length <= 4 &&
-      (hasMeta(index - 1) || hasMeta(index + 1))
-    )
-      return [text];
+    if (!hasMeta(index - 1) && !hasMeta(index + 1)) continue;
+    const names = text.split(TOGETHER);
+    if (names.every((name) => isPersonName(name) && !isLabel(name) && name.split(/\s+/u).length <= 4))
+      return names;
   }
   const below = first(tail, ({ line }) => (line.authors.length > 0 ? line.authors : null));
   if (below !== null) return [...new Set(below)];
@@ -135,6 +132,9 @@ function authorsOf(
   const names = REPORTED_BY.exec(credit?.block.text ?? "")?.[1];
   return [...(names === undefined ? [] : (bylineOf(`By ${names.trim()}`)?.authors ?? []))];
 }
+
+/** Between names of which each is one. */
+const TOGETHER = /\s*(?:,\s(?:and\s)?|\s&\s|\s(?:and|und|et|y|e)\s(?=\p{Lu}))\s*/u;
 
 /** A name alone in the group of lines that holds the date or address. Where the author is known, it can only be the outlet. */
 function outletLine(

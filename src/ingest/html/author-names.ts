@@ -1,4 +1,3 @@
-import { givenNameOf } from "../../english/names/given-names.ts";
 import {
   isBody,
   labelsOthers,
@@ -11,16 +10,16 @@ import {
 import { withoutInvisible } from "../../text/invisible.ts";
 import { fold } from "../../text/terms.ts";
 import {
+  isNamedLikeOutlet,
   isOutletName,
   joinedNames,
   withoutGluedBy,
-  withoutParticles,
   withSmallJoints,
   withoutPlaceBehind,
   withoutStop,
 } from "../byline.ts";
 import { oneOf } from "../line-phrases.ts";
-import { AGENCIES, OUTLET_WORDS, ROLES } from "../lexicon.ts";
+import { AGENCIES, ROLES } from "../lexicon.ts";
 import { withoutReferences } from "./character-references.ts";
 
 const OPENING =
@@ -219,16 +218,6 @@ function withoutRolesBehind(words: readonly string[]): string {
 }
 
 const ARTICLE = /^(?:the|el|la|los|las|le|les|il|lo|die|der|das|o|a)\s/iu;
-
-/** Post, Star, Hall: names that are words. A person's given name stands before them, or a role behind. */
-function isNamedLikeOutlet(words: readonly string[], hasRole: boolean, isByline: boolean): boolean {
-  const [given = "", ...others] = withoutParticles(words);
-  const surname = others.at(-1)?.toLowerCase() ?? "";
-  if (others.length === 0 || others.length > 2 || !OUTLET_WORDS.has(surname)) return false;
-  if (OUTLET_WORDS.has(given.toLowerCase()) || AGENCIES.has(given.toLowerCase())) return false;
-  const known = givenNameOf(given);
-  return hasRole || (known !== undefined && (isByline || !known.isWord));
-}
 
 function keyOf(name: string): string {
   return name.toLowerCase().replaceAll(/^the\s|[^\p{L}\p{N}]/gu, "");

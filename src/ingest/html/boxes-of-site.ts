@@ -1,3 +1,4 @@
+import { isGalleryCount, isNoteLabel } from "../line-kind.ts";
 import { isAdvertLabel } from "./furniture-lines.ts";
 import type { Holder } from "./holder.ts";
 import type { PlacedBlock } from "./judged-block.ts";
@@ -13,17 +14,17 @@ export function boxesOfSite(blocks: readonly PlacedBlock[]): ReadonlySet<Holder>
   );
 }
 
-/** Larger elements hold more than an advertisement with its label. In characters. */
-const MAX_ADVERT = 300;
+/** Larger elements hold more than a label and what is labelled. In characters. */
+const MAX_LABELLED = 400;
 
-/** The elements that hold a line which says that something is paid for, and what that is. */
-export function advertBoxes(blocks: readonly PlacedBlock[]): ReadonlySet<Holder> {
+/** The elements that hold a label, and what it says of: that something is paid for, is a correction, or one of some pictures. */
+export function labelledBoxes(blocks: readonly PlacedBlock[]): ReadonlySet<Holder> {
   const boxes = new Set<Holder>();
   for (const { block } of blocks) {
-    if (!isAdvertLabel(block.text)) continue;
+    if (!(isAdvertLabel(block.text) || isNoteLabel(block.text) || isGalleryCount(block.text))) continue;
     let box: Holder | null = block.holder;
     while (box !== null && box.characters <= block.text.length) box = box.up;
-    if (box !== null && box.characters <= MAX_ADVERT) boxes.add(box);
+    if (box !== null && box.characters <= MAX_LABELLED) boxes.add(box);
   }
   return boxes;
 }
@@ -31,7 +32,7 @@ export function advertBoxes(blocks: readonly PlacedBlock[]): ReadonlySet<Holder>
 /** Whether a block is in one of some small elements. */
 export function isIn(boxes: ReadonlySet<Holder>, { holder }: PageBlock): boolean {
   if (boxes.size === 0) return false;
-  for (let at: Holder | null = holder; at !== null && at.characters <= MAX_ADVERT; at = at.up)
+  for (let at: Holder | null = holder; at !== null && at.characters <= MAX_LABELLED; at = at.up)
     if (boxes.has(at)) return true;
   return false;
 }

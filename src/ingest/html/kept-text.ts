@@ -1,4 +1,5 @@
 import { headlineKey } from "../headline.ts";
+import type { Holder } from "./holder.ts";
 import type { PageBlock } from "./page-blocks.ts";
 
 /** Repetitions of at least this length are pull quotes and copies for other screens. In letters. */
@@ -6,6 +7,10 @@ const MIN_REPEATED = 40;
 /** Of what stands in quotation marks as a whole, set apart. In letters. */
 const MIN_QUOTED = 15;
 const QUOTED = /^["“„«‘'].*["”“»’'][.,]?$/su;
+/** With whose words they are, behind. */
+const QUOTED_BY = /^(?<quote>["“„«‘'].*["”“»’'][.,]?)(?:[\s—–-]+\p{Lu}[^.!?"“”]{2,80})?$/su;
+/** Lines of a quote that is set apart: its words, and whose they are. */
+const MOST_APART = 2;
 /** Pull quotes are no longer. In characters. */
 const MAX_PULL_QUOTE = 400;
 
@@ -29,10 +34,14 @@ export function withoutRepetition(blocks: readonly PageBlock[]): PageBlock[] {
   const setApart = new Set(keys.filter((_, index) => isSetApart(blocks[index])));
   const ofText = [...inText].join("\n");
   const called = new Map<string, number>();
-  for (const { holder } of blocks) called.set(nameOf(holder), (called.get(nameOf(holder)) ?? 0) + 1);
-  /** Whether nothing else of the text is in an element called like its own. */
+  for (const { holder } of blocks)
+    for (const at of [holder, holder.up])
+      if (at !== null) called.set(nameOf(at), (called.get(nameOf(at)) ?? 0) + 1);
+  const isAlone = (at: Holder | null): boolean =>
+    at !== null && at.names.trim() !== "" && (called.get(nameOf(at)) ?? 0) <= MOST_APART;
+  /** Whether nothing else of the text is in an element called like its own, or like the one around. */
   const isCalledOtherwise = (block: PageBlock | undefined): boolean =>
-    block !== undefined && block.holder.names.trim() !== "" && called.get(nameOf(block.holder)) === 1;
+    block !== undefined && [block.holder, block.holder.up].some(isAlone);
   const all = [...inText, ...setApart].join("\n");
   return blocks.filter(({ kind, text }, index) => {
     const key = keys[index] ?? "";
@@ -40,8 +49,9 @@ export function withoutRepetition(blocks: readonly PageBlock[]): PageBlock[] {
     const mayRepeat =
       kind === "heading"
         ? isCalledQuote(block) && QUOTED.test(text)
-        : (isSetApart(block) || isCalledOtherwise(block)) && (QUOTED.test(text) || isQuotation(block));
-    if (mayRepeat && inPieces(text, ofText, key)) return false;
+        : (isSetApart(block) || isCalledOtherwise(block)) && (QUOTED_BY.test(text) || isQuotation(block));
+    const words = kind === "heading" ? text : (QUOTED_BY.exec(text)?.groups?.quote ?? text);
+    if (mayRepeat && inPieces(words, ofText, key)) return false;
     if (key.length < MIN_REPEATED || kind === "literal" || kind === "row") return true;
     if (seen.has(key)) return false;
     const mayBePulled = text.length <= MAX_PULL_QUOTE && isSetApart(block);
@@ -65,7 +75,7 @@ function inPieces(quotation: string, text: string, own: string): boolean {
   return pieces.every((piece) => piece !== "" && others.includes(piece));
 }
 
-function nameOf({ tag, names }: PageBlock["holder"]): string {
+function nameOf({ tag, names }: Holder): string {
   return `${tag} ${names}`;
 }
 

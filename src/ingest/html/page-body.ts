@@ -2,13 +2,13 @@ import { featuresOf } from "../block-features.ts";
 import { bodyRegion } from "../body-region.ts";
 import { dayOrderIn } from "../day.ts";
 import { headlineKey } from "../headline.ts";
-import { lineKindOf } from "../line-kind.ts";
+import { isNoteLabel, lineKindOf } from "../line-kind.ts";
 import { metaLineOf } from "../meta-line.ts";
 import { proseScore } from "../prose-score.ts";
 import { withoutTitles } from "./author-names.ts";
 import { notePlaces } from "./block-places.ts";
 import { blockScore } from "./block-terms.ts";
-import { advertBoxes, boxesOfSite, isIn } from "./boxes-of-site.ts";
+import { boxesOfSite, isIn, labelledBoxes } from "./boxes-of-site.ts";
 import {
   asBlock,
   type GrowingBlock,
@@ -55,6 +55,8 @@ const LETTER = /[\p{L}\p{N}]/u;
 const TITLE_AT_MOST = -2;
 /** Log odds that each line loses of a box in which the site invites to something. */
 const BOX_OF_SITE = 2.2;
+/** And each line that stands with a label which says that it is none of the text. */
+const LABELLED = 6;
 
 /** Which blocks are the article's: each is scored, and the best division into before, body with insets, and after is found. */
 export function pageBody(evidence: BodyEvidence): PageBody {
@@ -163,21 +165,24 @@ function isBelieved(
 function noteScores(blocks: readonly GrowingBlock[]): void {
   const firstHeading = blocks.find(({ block }) => block.level === 1);
   const boxes = boxesOfSite(blocks);
-  const adverts = advertBoxes(blocks);
+  const labelled = labelledBoxes(blocks);
   for (const known of blocks) {
     const own = blockScore(known);
     known.score = known.isTitle || known === firstHeading ? Math.min(own, TITLE_AT_MOST) : own;
     const { box } = known.place;
-    if ((box !== null && boxes.has(box)) || isIn(adverts, known.block)) known.score -= BOX_OF_SITE;
+    if (box !== null && boxes.has(box)) known.score -= BOX_OF_SITE;
+    if (isIn(labelled, known.block)) known.score -= LABELLED;
   }
 }
 
 /** Lines of some kinds are no passages wherever they stand. */
 function takeOutLineKinds(blocks: readonly GrowingBlock[]): void {
   const ticker = tickerLines(blocks);
-  for (const known of blocks) {
-    if (!known.inRegion) continue;
+  for (const [index, known] of blocks.entries()) {
     const { text, kind } = known.block;
+    const below = blocks[index + 1];
+    if (below !== undefined && isNoteLabel(text)) below.inRegion = false;
+    if (!known.inRegion) continue;
     const isLine = kind !== "literal" && kind !== "row" && lineKindOf(text) !== null;
     if (isLine || ticker.has(known)) known.inRegion = false;
   }

@@ -157,7 +157,8 @@ function authorsOf(
     namesOf.set(key, names);
     return names;
   };
-  const read = known([namesTogether(bylines.names) ?? ""]);
+  const named = namesTogether(bylines.names) ?? "";
+  const read = known([bylines.isLed && named !== "" ? `By ${named}` : named]);
   const lists = stated.authors.map(known).map((list) => withoutSome(list, others));
   // A single word may be an account; a byline that readers see says more.
   const names = lists.find((list) => list.some((name) => /\s|\p{Lo}/u.test(name)));
