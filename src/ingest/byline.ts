@@ -72,7 +72,9 @@ export function withoutPlaceBehind(text: string): string {
 /** The byline that `text` is as a whole; `null` when it is something else, such as a sentence that opens with "By". */
 export function bylineOf(line: string): Byline | null {
   if (line.length > 200) return null;
-  if (isStaffLine(line) || isStaffOfHouse(line)) return { authors: [], outlet: null };
+  if (isStaffLine(line)) return { authors: [], outlet: null };
+  const staff = staffOfHouse(line);
+  if (staff !== null) return staff;
   if (!mayOpenByline(line)) return null;
   const text = withoutPlaceBehind(
     withSmallJoints(withToldTo(namesOthers(line) ? line : withoutOthers(line).trim())),
@@ -103,11 +105,12 @@ function mayOpenByline(line: string): boolean {
   );
 }
 
-/** "Post staff", "The Pellmouth Gazette newsroom": nobody is named. */
-function isStaffOfHouse(line: string): boolean {
-  const { house, staff } = STAFF_OF_HOUSE.exec(line)?.groups ?? {};
-  if (house === undefined || staff === undefined) return false;
-  return house === "" ? !/^staff$/iu.test(staff) : isOutletName(house);
+/** "Post staff", "The Pellmouth Gazette newsroom": nobody is named. "By" says that the house is. */
+function staffOfHouse(line: string): Byline | null {
+  const { house = "", staff } = STAFF_OF_HOUSE.exec(line)?.groups ?? {};
+  if (staff === undefined) return null;
+  if (house === "") return /^staff$/iu.test(staff) ? null : { authors: [], outlet: null };
+  return isOutletName(house) ? { authors: [], outlet: isLed(line) ? house.trim() : null } : null;
 }
 const STAFF_OF_HOUSE =
   /^(?:by\s)?(?:the\s)?(?<house>(?:\p{Lu}\S*\s){0,4}?)(?<staff>staff|newsroom(?:\sstaff)?|news\s?desk|editorial\s(?:team|staff))$/iu;

@@ -70,10 +70,10 @@ const MISTAKES = /(?<!\w)(?:errors?|mistakes?|inaccurac(?:y|ies)|corrections?)\b
 const TELL_US = /(?<!\w)(?:let us know|tell us|contact us|e-?mail us|write to us|get in touch)\b/iu;
 /** "The views expressed here are those of the author." */
 const WHOSE_VIEWS =
-  /(?<!\w)(?:views|opinions)\b.{0,40}\b(?:expressed|published|on this (?:page|site)|(?:in|of) this (?:article|column|post|piece))\b.{0,60}\b(?:are|do|does|is)\b.{0,30}\b(?:those|reflect|represent|of the)\b|(?<!\w)(?:views|opinions) on this (?:page|site) are\b/iu;
+  /(?<!\w)(?:views|opinions)\b.{0,40}\b(?:expressed|published|contained)?\s(?:here|above|below|(?:in|on|of) this (?:page|site|website|article|column|post|piece)|by (?:the )?(?:authors?|writers?|columnists?|contributors?|users?|readers?|commenters))\b.{0,60}\b(?:are|do|does|is|may)\b/iu;
 /** "From issue 31 of …", "First published in the May 2021 issue". */
 const OF_ISSUE = new RegExp(
-  `^(?:this ${ARTICLE_KINDS} )?(?:(?:was |is )?(?:first |originally )?(?:published |appears |appeared |taken )?)?(?:from|in) (?:the )?(?:(?:\\p{L}+ )?\\p{Nd}{4} |\\p{L}+ )?(?:issue|edition) (?:(?:no\\.? )?\\p{Nd}+|of)\\b`,
+  `^(?:this ${ARTICLE_KINDS} )?(?:was |is )?(?:first |originally )?(?:published |appears |appeared |taken )?(?:from|in) (?:the )?(?:(?:\\p{L}+ )?\\p{Nd}{4} (?:issue|edition)|(?:issue|edition)\\s(?:no\\.?\\s)?\\p{Nd}{1,3})\\b`,
   "iu",
 );
 const MADE_FOR_CLICKS = /^(?:click|tap) here (?:to|for)\b/iu;

@@ -29,7 +29,7 @@ const FURNITURE = new RegExp(
     `^[\\s–—_-]*${ADVERT}[\\s–—_-]*$`,
     "^(?:print|share|save|email|bookmark|listen to) (?:this )?(?:article|story|page|post)[.!]?$|^loading\\W*$|^our standards:",
     `^${ADVERT}\\b[^.!?]{0,40}$`,
-    "^you(?:['’]ve| have)\\b.{0,40}\\b(?:articles?|stor(?:y|ies))\\b.{0,40}\\b(?:left|remaining|this (?:week|month))\\b",
+    "^you(?:['’]ve| have)\\b.{0,30}\\b(?:\\p{Nd}+|one|two|three|no)\\b.{0,30}\\b(?:articles?|stor(?:y|ies))\\b.{0,40}\\b(?:left|remaining|this (?:week|month))\\b",
     "^(?:sponsored|presented|paid for|brought to you) by\\b[^.!?]{2,60}$|^[^.!?]{0,60}\\bin association with\\b[^.!?]{2,60}$",
     // Where a magazine had it.
     "^[^.!?]{0,160}\\bvol(?:ume|\\.)\\s?\\p{Nd}+[,;]?\\s(?:no\\.|number|issue)\\s?\\p{Nd}+[^!?]{0,40}$",

@@ -11,7 +11,7 @@ export interface StatedTitles {
   readonly tags: readonly string[];
   /** Level 1 headings as a reader sees them, then itemprop="headline". */
   readonly headings: readonly string[];
-  /** Level 2 headings, of a page whose headings of level 1, if it has any, are not in its `<title>`. */
+  /** Level 2 headings, of a page whose `<title>` does not begin with a heading of level 1. */
   readonly subheadings: readonly string[];
   /** `<title>`. */
   readonly element: string | null;
@@ -37,13 +37,13 @@ export function pageTitle(stated: StatedTitles, lines: readonly string[] = []): 
   const clean = claimed.map((title) => withoutSite(title, outlet, shown));
   const seen = headings.flatMap((heading) => tidy(heading) ?? []);
   const lower = stated.subheadings.flatMap((heading) => tidy(heading) ?? []);
-  const below = seen.length > 0 ? lower.filter((heading) => claimed.includes(heading)) : lower;
+  const below = seen.length > 0 ? lower.filter((heading) => isWholeTitle(heading, stated, seen)) : lower;
   const known = [...seen, ...below].find((heading) => claimed.some((title) => isSame(heading, title)));
-  if (known !== undefined) return withoutFlag(withoutSite(known, outlet, []), claimed);
+  if (known !== undefined) return withoutFlag(withoutSite(known, outlet, []), claimed, stated.element);
   // A rewritten headline shares most of its words with the one that search engines get.
   const similar = seen.find((heading) => clean.some((title) => sharedWords(heading, title) >= 0.5));
   if (similar !== undefined && wordsOf(similar).length >= 3)
-    return withoutFlag(withoutSite(similar, outlet, []), claimed);
+    return withoutFlag(withoutSite(similar, outlet, []), claimed, stated.element);
   const [first] = clean;
   if (first !== undefined && !isHeadlineOnPage(stated, seen)) return first;
   return seen.find((heading) => heading.length >= 8) ?? seen[0] ?? null;
@@ -52,12 +52,23 @@ export function pageTitle(stated: StatedTitles, lines: readonly string[] = []): 
 /** Names of sections in front of a headline are no longer. In words. */
 const FLAG_WORDS = 3;
 
-/** A heading without the section in front, where two places state what follows and nothing else. */
-function withoutFlag(heading: string, claimed: readonly string[]): string {
-  const rest = claimed.find((title) => heading.endsWith(` ${title}`));
-  if (rest === undefined || claimed.filter((title) => title === rest).length < 2) return heading;
+/** A heading without the section in front, where two places state what follows and nothing else, or `<title>` has both, parted. */
+function withoutFlag(heading: string, claimed: readonly string[], element: string | null): string {
+  const parts = (tidy(element) ?? "").split(SEPARATOR);
+  const rest = [...claimed, ...parts].find((title) => title !== "" && heading.endsWith(` ${title}`));
+  if (rest === undefined) return heading;
   const flag = heading.slice(0, -rest.length).trim();
-  return /^[\p{L}\p{N}\s&-]+$/u.test(flag) && wordsOf(flag).length <= FLAG_WORDS ? rest : heading;
+  const isStated = claimed.filter((title) => title === rest).length > 1 || parts.includes(flag);
+  const isFlag = /^[\p{L}\p{N}\s&-]+$/u.test(flag) && wordsOf(flag).length <= FLAG_WORDS;
+  return isStated && isFlag ? rest : heading;
+}
+
+/** Whether a lower heading is all that `<title>` says, or all but what the headings of level 1 say: these name the site. */
+function isWholeTitle(heading: string, { element }: StatedTitles, above: readonly string[]): boolean {
+  const title = tidy(element);
+  if (title === null || !title.startsWith(heading)) return false;
+  const rest = headlineKey(title.slice(heading.length));
+  return rest === "" || above.some((other) => headlineKey(other) === rest);
 }
 
 /** Shorter lines are names of sections. In words. */
@@ -68,7 +79,11 @@ const HEADLINE_WORDS = 4;
 /** Whether all that a page says of its title is its outlet's name, in `<title>`. */
 export function namesOutletOnly(title: string | null, { headings, headline, tags }: StatedTitles): boolean {
   return (
-    title !== null && isOutletName(title) && headings.length === 0 && headline === null && tags.length === 0
+    title !== null &&
+    isOutletName(title) &&
+    headings.every((heading) => isSame(heading, title)) &&
+    headline === null &&
+    tags.length === 0
   );
 }
 

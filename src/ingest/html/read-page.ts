@@ -75,7 +75,7 @@ export function readPage(html: string, { url }: ReadPageOptions = {}): PageArtic
   const lines = readMetadata({
     candidates,
     // Where nothing states a title, the headline is a line.
-    titleIndex: body.titleIndex ?? (isUntitled(stated, top) ? headlineIndex(candidates) : null),
+    titleIndex: (isUntitled(stated, top) ? headlineIndex(candidates) : null) ?? body.titleIndex,
     firstParagraph: kept[0]?.text ?? "",
     language,
   });

@@ -56,7 +56,7 @@ export function statedFields(elements: readonly DomElement[]): StatedFields {
       subheadings:
         headings.length === 0
           ? headlinesOf(elements, "h2").slice(0, 3)
-          : headings.some((heading) => element?.includes(heading) === true)
+          : headings.some((heading) => element?.startsWith(heading) === true)
             ? []
             : headlinesOf(elements, "h2"),
       element,
