@@ -41,6 +41,12 @@ export function namesOthers(text: string): boolean {
   return OTHERS_AT_START.test(text);
 }
 
+/** What stands behind each label of a line that names some who did not write: "Words: A Photography: B". */
+export function allOthersIn(text: string): string[] {
+  const found = text.match(OTHERS_WITHIN) ?? [];
+  return found.flatMap((piece) => othersIn(piece) ?? []);
+}
+
 /** What stands behind the label of a line that names others than who wrote; `null` of other lines. */
 export function othersIn(text: string): string | null {
   const label = OTHERS_AT_START.exec(text)?.[0];
@@ -117,7 +123,7 @@ const STAFF_LINE = new RegExp(
 /** What bodies that are no people are called by, in the end. */
 const BODIES = new Set(
   `media network networks group communications office department association services service newsroom magazine university college council
-  foundation institute society productions publishing studios committee ministry authority company inc llc ltd gmbh centre center
+  foundation institute society productions publishing studios committee ministry authority company inc llc ltd plc corp gmbh ag as asa ab oy bv nv centre center
   studio desk team bureau initiative project coalition union alliance federation administration commission trust relations affairs`.split(
     /\s+/u,
   ),

@@ -45,6 +45,11 @@ const PLACE = /\s+(?:in|at|à|en|em|aus|a)\s+\p{Lu}[\p{L}\s.'’-]*$/u;
 /** "Interview: …", in a line that names others as well: alone, it may say with whom. */
 const WORK_LABEL = new RegExp(`^${WORK}\\s*[:：]\\s*`, "iu");
 
+/** "Jane Doe at Harbour Park": not where. */
+export function withoutPlace(text: string): string {
+  return text.replace(PLACE, "");
+}
+
 /** What joins names in capitals, as elsewhere: "By JANE DOE in CORK and JOAN ROE". */
 export function withSmallJoints(line: string): string {
   return line.replaceAll(/(?<=\p{Lu}{2}\s)(?:AND|IN|AT|FOR|WITH|THE|UND|ET)(?=\s\p{Lu}{2})/gu, (word) =>
@@ -166,9 +171,15 @@ export function isNamedLikeOutlet(words: readonly string[], hasRole: boolean, is
   const [given = "", ...others] = withoutParticles(words);
   const surname = others.at(-1)?.toLowerCase() ?? "";
   if (others.length === 0 || others.length > 2 || !OUTLET_WORDS.has(surname)) return false;
+  // "Jane Valley Beacon" is none.
+  if (others.length === 2 && !isGivenOrInitial(others[0] ?? "")) return false;
   if (OUTLET_WORDS.has(given.toLowerCase()) || AGENCIES.has(given.toLowerCase())) return false;
   const known = givenNameOf(given.slice(0, 1) + given.slice(1).toLowerCase());
   return hasRole || (known !== undefined && (isByline || !known.isWord));
+}
+
+function isGivenOrInitial(word: string): boolean {
+  return /^\p{Lu}\.?$/u.test(word) || givenNameOf(word) !== undefined;
 }
 
 /** An address or an account beside a name: the line signs. */
@@ -180,7 +191,7 @@ const JOINED_LIST = /^(?<first>[^,;|/&]+(?:,\s[^,;|/&]+)*),?\s(?:and|&|und|et|y|
 export function joinedNames(list: string): ReadonlySet<string> {
   const perHouse = namesByHouse(list.trim());
   if (perHouse !== null) return new Set(perHouse);
-  const { first, last } = JOINED_LIST.exec(list.trim())?.groups ?? {};
+  const { first, last } = JOINED_LIST.exec(list.trim().replace(/^and\s/u, ""))?.groups ?? {};
   if (first === undefined || last === undefined) return new Set();
   const all = [...first.split(/,\s+/u), last].map((name) => name.replace(PLACE, "").trim());
   return new Set(all.every((name) => isPersonName(name) || isNamedByWords(name)) ? all : []);

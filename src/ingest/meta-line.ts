@@ -32,6 +32,8 @@ const PUBLISHED =
   /(?<!\p{L})(?:(?:first\s+|originally\s+)?(?:published|posted|created)|date|veröffentlicht|erschienen|datum|erstellt|publié|paru|créé|publicado|publicada|fecha|data|pubblicato|gepubliceerd|publicerad|publisert)(?!\p{L})|掲載|公開|配信|公開日/giu;
 /** Either, at the first or the second character: looking for all of them takes most of the time. */
 const OPENS_WITH_LABEL = new RegExp(`^[^]?(?:${UPDATED.source}|${PUBLISHED.source})`, "iu");
+/** "Published:", with the day on the next line. */
+const LABEL_ALONE = new RegExp(`^(?:${UPDATED.source}|${PUBLISHED.source})\\s*[:：]$`, "iu");
 const RELATIVE =
   /(?<!\p{L})(?:ago|yesterday|today|just now|hours?|minutes?|vor \p{N}+|gestern|heute|il y a|hier|aujourd'hui|hace|ayer|hoy|há|ontem|hoje)(?!\p{L})/iu;
 const CLOCK =
@@ -142,6 +144,7 @@ function readPart(
     line.url ??= url;
     return true;
   }
+  if (LABEL_ALONE.test(part)) return true;
   if (READING_TIME_ALONE.test(part) || isStaffLine(part)) return true;
   const { names, house } = writtenFor(part) ?? {};
   if (names === "" && house !== undefined) {

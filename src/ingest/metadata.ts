@@ -1,4 +1,4 @@
-import { bylineOf, isOutletName, isPersonName } from "./byline.ts";
+import { bylineOf, isOutletName, isPersonName, withoutPlace } from "./byline.ts";
 import { datelineOf } from "./dateline.ts";
 import { namedDays } from "./day.ts";
 import type { Candidate } from "./headline.ts";
@@ -120,7 +120,7 @@ function authorsOf(
   for (let index = anchor + 1; index < bodyStart; index += 1) {
     const text = candidates[index]?.block.text ?? "";
     if (!hasMeta(index - 1) && !hasMeta(index + 1)) continue;
-    const names = text.split(TOGETHER);
+    const names = withoutPlace(text).split(TOGETHER);
     if (names.every((name) => isPersonName(name) && !isLabel(name) && name.split(/\s+/u).length <= 4))
       return names;
   }

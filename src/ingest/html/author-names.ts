@@ -11,7 +11,9 @@ import { withoutInvisible } from "../../text/invisible.ts";
 import { fold } from "../../text/terms.ts";
 import {
   isNamedLikeOutlet,
+  isNamedByWords,
   isOutletName,
+  isPersonName,
   joinedNames,
   withoutGluedBy,
   withSmallJoints,
@@ -71,12 +73,20 @@ export function authorNames(stated: readonly string[], outlets: readonly string[
   const houseWords = new Set(outlets.flatMap((outlet) => outlet.toLowerCase().split(/\s+/u)));
   const names: string[] = [];
   // Pages state the same in many places.
-  const found = [...new Set(stated)].flatMap((text) => {
+  const people = [...new Set(stated)].filter((text) => !houses.has(keyOf(text)));
+  /** Among several who are people by their names, one whose name is made of words is one, too. */
+  const areSome = people.length > 1 && people.some(isPersonName);
+  const found = people.flatMap((text) => {
     const joined = joinedNames((writtenFor(text)?.names ?? text).replace(OPENING, ""));
     return partsOf(withoutPlaceBehindHouse(text, outlets))
       .filter((part) => !houses.has(keyOf(part)) && !part.split(" ").some((word) => initials.has(word)))
       .map((part) => withoutHouse(part, houseWords))
-      .filter((part) => joined.has(part) || isName(part, houses, ROLE_BEHIND.test(text), OPENING.test(text)));
+      .filter(
+        (part) =>
+          joined.has(part) ||
+          (areSome && part === text && isNamedByWords(part)) ||
+          isName(part, houses, ROLE_BEHIND.test(text), OPENING.test(text)),
+      );
   });
   for (const part of found) if (!names.some((name) => isSamePerson(name, part))) names.push(part);
   return names;

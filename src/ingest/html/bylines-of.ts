@@ -1,5 +1,5 @@
 import { isLed, isOutletName, isPersonName, isRole } from "../byline.ts";
-import { makesPictures, othersIn } from "../byline-words.ts";
+import { allOthersIn, makesPictures } from "../byline-words.ts";
 import { headerEnd } from "../metadata.ts";
 import { isLabel } from "../meta-line.ts";
 import type { Hint } from "./element-hints.ts";
@@ -22,8 +22,8 @@ const LONGEST_OF_OTHERS = 120;
 /** Those whom lines of their own name for something else than writing: pictures, a translation. */
 export function othersOf({ blocks }: PageBody): string[] {
   return blocks.flatMap(({ block: { text } }) => {
-    const names = text.length > LONGEST_OF_OTHERS ? null : othersIn(text);
-    return names === null ? [] : names.split(/\s*(?:[,;|/&]|\sand\s|\sfor\s)\s*/u).filter(isPersonName);
+    const found = text.length > LONGEST_OF_OTHERS ? [] : allOthersIn(text);
+    return found.flatMap((names) => names.split(/\s*(?:[,;|/&]|\sand\s|\sfor\s)\s*/u)).filter(isPersonName);
   });
 }
 
@@ -105,10 +105,16 @@ function aloneAboveTitle(blocks: readonly JudgedBlock[], title: number): string 
 /** From here on a block is a link and nothing else. */
 const ALL_LINK = 0.85;
 
+/** Below a signature with a dash. In lines. */
+const MOST_NOTES = 3;
+
 /** "— Jane Doe", "Jane Doe": the name that stands alone right below the last paragraph, beside it in the tree; with its house or role at most. */
 function signature(blocks: readonly JudgedBlock[], end: number): string | null {
   const last = blocks[end]?.block;
-  for (const { block } of blocks.slice(end + 1, end + 3)) {
+  const dashed = blocks
+    .slice(Math.max(0, end - MOST_NOTES), end + 1)
+    .find(({ block, isKept }) => !isKept && /^[—–]/u.test(block.text));
+  for (const { block } of [...(dashed === undefined ? [] : [dashed]), ...blocks.slice(end + 1, end + 3)]) {
     const { text, kind, holder } = block;
     if (last === undefined || kind !== "text" || holder.up !== last.holder.up) continue;
     const [name = "", ...rest] = text.replaceAll(/^(?:[—–-]{1,2}\s*|\()|\)$/gu, "").split(/\s*[,|·]\s*/u);

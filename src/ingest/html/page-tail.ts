@@ -13,6 +13,8 @@ const MOST_SOURCES = 0.5;
 
 /** And what a release tells of who sent it. */
 const MOST_ABOUT_SENDER = 0.4;
+/** The last line of a press release: who sent it. */
+const RELEASED = /^(?:SOURCE:?\s\p{Lu}.{1,80}|News provided by\b.{0,80})$/u;
 /** "About Pellmouth Freight Group". */
 const ABOUT_SENDER = /^About (?:the )?\p{Lu}[^.!?:]{1,70}:?$/u;
 /** Longer lines are no headings. In characters. */
@@ -30,6 +32,7 @@ export function tailStart(blocks: readonly Pick<ReadBlock, "block" | "prose">[])
   const all = lines.reduce((sum, { mass }) => sum + mass, 0);
   const lastBeside = new Map<Holder | null, number>();
   for (const [index, { holder, mass }] of lines.entries()) if (mass > 0) lastBeside.set(holder.up, index);
+  const isRelease = lines.some(({ text }) => RELEASED.test(text));
   let reach = -1;
   let before = 0;
   for (const [index, { text, kind, holder, mass }] of lines.entries()) {
@@ -43,7 +46,7 @@ export function tailStart(blocks: readonly Pick<ReadBlock, "block" | "prose">[])
     )
       continue;
     if (isDiscussionHeading(text)) return index;
-    if (ABOUT_SENDER.test(text) && all - before < before * MOST_ABOUT_SENDER) return index;
+    if (ABOUT_SENDER.test(text) && (isRelease || all - before < before * MOST_ABOUT_SENDER)) return index;
     if (headsOthers && all - before < before * MOST_SOURCES) return index;
     if (kind === "heading" && OFFER.test(text) && all - before < before) return index;
   }
