@@ -66,6 +66,9 @@ const CAME_ABOUT = new RegExp(
   `^(?:this ${ARTICLE_KINDS} (?:is|was) (?:part of|supported by|made possible by|produced (?:by|in|with)|co-published|co-produced|(?:re)?published (?:in partnership|with|under))\\b|(?:re)?published (?:here )?(?:under|with permission|with the permission|courtesy)\\b)`,
   "iu",
 );
+/** Who pays for a site, and what they have no say in. */
+const WHO_PAYS =
+  /(?<!\w)(?:sponsors?|funders?|donors?|supporters?|which|who)\b.{0,30}\b(?:has|have) no (?:say|control|influence|role)\b.{0,30}\b(?:over|in|on)\b|(?<!\w)(?:coverage|journalism)\b.{0,60}\bis (?:supported|funded) by\b/iu;
 const MISTAKES = /(?<!\w)(?:errors?|mistakes?|inaccurac(?:y|ies)|corrections?)\b/iu;
 const TELL_US = /(?<!\w)(?:let us know|tell us|contact us|e-?mail us|write to us|get in touch)\b/iu;
 /** "The views expressed here are those of the author." */
@@ -73,7 +76,7 @@ const WHOSE_VIEWS =
   /(?<!\w)(?:views|opinions)\b.{0,40}\b(?:expressed|published|contained)?\s(?:here|above|below|(?:in|on|of) this (?:page|site|website|article|column|post|piece)|by (?:the )?(?:authors?|writers?|columnists?|contributors?|users?|readers?|commenters))\b.{0,60}\b(?:are|do|does|is|may)\b/iu;
 /** "From issue 31 of …", "First published in the May 2021 issue". */
 const OF_ISSUE = new RegExp(
-  `^(?:this ${ARTICLE_KINDS} )?(?:was |is )?(?:first |originally )?(?:published |appears |appeared |taken )?(?:from|in) (?:the )?(?:(?:\\p{L}+ )?\\p{Nd}{4} (?:issue|edition)|(?:issue|edition)\\s(?:no\\.?\\s)?\\p{Nd}{1,3})\\b`,
+  `^(?:this ${ARTICLE_KINDS} )?(?:was |is )?(?:first |originally )?(?:published |appears |appeared |taken )?(?:from|in) (?:the )?(?:(?:\\p{L}+ )?\\p{Nd}{4} (?:issue|edition)|(?:issue|edition)\\s(?:no\\.?\\s)?\\p{Nd}{1,3})\\b|^published in .{3,80}\\b\\p{Nd}{4}\\W*$`,
   "iu",
 );
 const MADE_FOR_CLICKS = /^(?:click|tap) here (?:to|for)\b/iu;
@@ -81,6 +84,8 @@ const FOLLOW =
   /^(?:[Yy]ou can )?(?:[Ff]ollow|FOLLOW)\s(?:[Tt]he\s)?(?:@\S+|(?:[Uu]s|[Mm]e|[Hh]im|[Hh]er|[Tt]hem|[Tt]he (?:author|writer|reporter|newsroom))\b|(?:\p{Lu}[\p{L}’'.-]*,?\s?(?:and\s)?){1,6})(?:\s?(?:\(?@\S+\)?|on\s\p{Lu}[\p{L}.]*.{0,80}|at\s@?\S+))?\s*[.!]?$/u;
 const CONTACT =
   /^(?:[^.!?]{3,80}\?\s)?(?:You can )?(?:[Cc]ontact|[Rr]each|[Ee]-?mail|[Ww]rite to|[Cc]all|[Tt]ext)\s(?:(?:[Hh]im|[Hh]er|[Tt]hem|[Uu]s|[Mm]e|(?:the|our) (?:writer|reporter|author|newsroom|news desk)|\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]+){0,3})(?:\s(?:and|or)\s\p{Lu}\S+(?:\s\p{Lu}\S+){0,2})?)\s(?:at|on|via|by)\b.{0,40}(?:\S@\S|\p{Nd}{3}[\s.-]?\p{Nd}{3,4}|@\p{L})/u;
+/** "The author is a professor of …" */
+const OF_AUTHOR = /^the (?:author|writer|columnist) (?:is|was|has|teaches|writes|lives|can)\b/iu;
 /** "Got a story? Email news@gazette.example". */
 const WRITE_TO = new RegExp(
   `^(?:[^.!?]{3,100}\\?\\s)?(?:please )?${oneOf("email, e-mail, write to, send, text, contact, get in touch")}\\b[^.!?]{0,60}\\s\\S+@\\S+\\.\\p{L}+\\W*$`,
@@ -93,7 +98,7 @@ const RELEASE = new RegExp(
 );
 const WEEKDAY = /\bon\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/u;
 const COPYRIGHT =
-  /^(?:©|\(c\)\s?\p{Nd}{4}|copyright\s*(?:©|\(c\)|\p{Nd}{4}|[:：]|by\s))|^this (?:material|article|content|story|report) (?:may|must|can) not be (?:published|reproduced|copied|redistributed|republished)\b|^[^.!?]{0,120}\ball rights reserved\W*$/iu;
+  /^(?:©|\(c\)\s?\p{Nd}{4}|copyright\s*(?:©|\(c\)|\p{Nd}{4}|[:：]|by\s))|^this (?:material|article|content|story|report) (?:may|must|can) not be (?:published|reproduced|copied|redistributed|republished)\b|^[^.!?]{0,120}\ball rights reserved\W*$|^any (?:reproduction|copying|use)\b.{0,120}\b(?:prohibited|forbidden)\b/iu;
 const ABOUT_COMMENTS =
   /^(?:[\p{L}’']+ ){0,6}(?:comments?|commenting|commenters|commentaires|kommentare|comentarios|comentários)\b/iu;
 const RULES =
@@ -113,7 +118,12 @@ export function lineKindOf(text: string): LineKind | null {
   if (text.length <= LONGEST_INVITATION) {
     if (READ_MORE.test(text) || MADE_FOR_CLICKS.test(text) || BELOW.test(text)) return "read-more";
     if (SIGN_UP.test(text)) return "sign-up";
-    if ((FOLLOW.test(text) && !WEEKDAY.test(text)) || CONTACT.test(text) || WRITE_TO.test(text))
+    if (
+      (FOLLOW.test(text) && !WEEKDAY.test(text)) ||
+      CONTACT.test(text) ||
+      WRITE_TO.test(text) ||
+      OF_AUTHOR.test(text)
+    )
       return "follow";
   }
   if (text.length <= LONGEST_DATELINE && RELEASE.test(text)) return "release";
@@ -123,7 +133,8 @@ export function lineKindOf(text: string): LineKind | null {
     CORRECTION.test(text) ||
     WHOSE_VIEWS.test(text) ||
     OF_ISSUE.test(text) ||
-    CAME_ABOUT.test(text)
+    CAME_ABOUT.test(text) ||
+    WHO_PAYS.test(text)
   )
     return "notice";
   if (TELL_US.test(text) && MISTAKES.test(text)) return "notice";
@@ -142,6 +153,13 @@ const NOTE_LABEL = new RegExp(
 );
 /** In characters. */
 const LONGEST_NOTE_LABEL = 40;
+
+/** What heads a box of what the text says as well. */
+export function isSummaryLabel(text: string): boolean {
+  return text.length <= LONGEST_NOTE_LABEL && SUMMARY_LABEL.test(text);
+}
+const SUMMARY_LABEL =
+  /^\W*(?:(?:ai[- ]generated )?summary|key (?:points|takeaways)|in short|at a glance|quick read)\W*(?:beta)?\W*$/iu;
 
 /** "1 / 4": which of some pictures. */
 export function isGalleryCount(text: string): boolean {

@@ -119,10 +119,9 @@ function authorsOf(
   // A name alone between headline and text, next to a date or the like.
   for (let index = anchor + 1; index < bodyStart; index += 1) {
     const text = candidates[index]?.block.text ?? "";
-    if (!hasMeta(index - 1) && !hasMeta(index + 1)) continue;
-    const names = withoutPlace(text).split(TOGETHER);
-    if (names.every((name) => isPersonName(name) && !isLabel(name) && name.split(/\s+/u).length <= 4))
-      return names;
+    if (![index - 1, index + 1, index + 2].some(hasMeta)) continue;
+    const names = namesTogetherIn(withoutPlace(text));
+    if (names.length > 0) return [...names];
   }
   const below = first(tail, ({ line }) => (line.authors.length > 0 ? line.authors : null));
   if (below !== null) return [...new Set(below)];
@@ -131,6 +130,15 @@ function authorsOf(
     .find(({ features, block }) => features.isCredit && REPORTED_BY.test(block.text));
   const names = REPORTED_BY.exec(credit?.block.text ?? "")?.[1];
   return [...(names === undefined ? [] : (bylineOf(`By ${names.trim()}`)?.authors ?? []))];
+}
+
+/** The names that a line is made of, one or more; empty for every other line. */
+export function namesTogetherIn(text: string): readonly string[] {
+  const names = text.split(TOGETHER);
+  const areNames = names.every(
+    (name) => isPersonName(name) && !isLabel(name) && name.split(/\s+/u).length <= 4,
+  );
+  return areNames ? names : [];
 }
 
 /** Between names of which each is one. */

@@ -52,7 +52,7 @@ const NOBODY = new RegExp(
   anonymous, none, null, undefined, n/a, team, contributor, contributors, our correspondent, special correspondent, agency, agencies, super user,
   wire report, wire reports, wire service, wire services, press release, wordpress, info, contact, by
   redaktion, die redaktion, la rédaction, rédaction, redacción, la redacción, redação, da redação, redazione, redactie, редакция, 编辑部,
-  編集部, 편집부`)}|(?:view (?:all|bio|profile)|follow|more (?:from|by)).*)$`,
+  編集部, 편집부`)}|(?:\\S+\\s){1,3}(?:admin|administrator|webmaster)|(?:view (?:all|bio|profile)|follow|more (?:from|by)).*)$`,
   "iu",
 );
 const MAX_NAME = 60;
@@ -88,7 +88,12 @@ export function authorNames(stated: readonly string[], outlets: readonly string[
           isName(part, houses, ROLE_BEHIND.test(text), OPENING.test(text)),
       );
   });
-  for (const part of found) if (!names.some((name) => isSamePerson(name, part))) names.push(part);
+  // "STREETWISE - Jane Doe": a column's name.
+  const hasWhole = found.some((name) => name.includes(" "));
+  for (const part of found) {
+    if (hasWhole && /^\p{Lu}{4,}$/u.test(part)) continue;
+    if (!names.some((name) => isSamePerson(name, part))) names.push(part);
+  }
   return names;
 }
 
@@ -118,6 +123,11 @@ const ENDS_OPEN = /^(?:the|el|la|los|las|le|les|il|lo|die|der|das|de|da|do|del|d
 
 const TITLE =
   /^(?:(?:the\s)?(?:dr|prof|professor|mr|mrs|ms|miss|sir|dame|lord|lady|rev|reverend|fr|hon|herr|frau|mme)\b\.?\s+)+(?=\S+\s)/iu;
+
+/** Whether many people write under a name: "Site Admin", "Newsroom". */
+export function isAccount(name: string): boolean {
+  return NOBODY.test(name);
+}
 
 /** "Professor Dame Jane Doe", or a line that begins so, without the titles. */
 export function withoutTitles(text: string): string {

@@ -1,4 +1,4 @@
-import { isGalleryCount, isNoteLabel } from "../line-kind.ts";
+import { isGalleryCount, isNoteLabel, isSummaryLabel } from "../line-kind.ts";
 import { isAdvertLabel } from "./furniture-lines.ts";
 import type { Holder } from "./holder.ts";
 import type { PlacedBlock } from "./judged-block.ts";
@@ -14,6 +14,10 @@ export function boxesOfSite(blocks: readonly PlacedBlock[]): ReadonlySet<Holder>
   );
 }
 
+/** Labels are no longer. In characters. */
+const LONGEST_LABEL = 40;
+const LABELS = [isAdvertLabel, isNoteLabel, isSummaryLabel, isGalleryCount];
+
 /** Larger elements hold more than a label and what is labelled. In characters. */
 const MAX_LABELLED = 400;
 
@@ -21,7 +25,7 @@ const MAX_LABELLED = 400;
 export function labelledBoxes(blocks: readonly PlacedBlock[]): ReadonlySet<Holder> {
   const boxes = new Set<Holder>();
   for (const { block } of blocks) {
-    if (!(isAdvertLabel(block.text) || isNoteLabel(block.text) || isGalleryCount(block.text))) continue;
+    if (block.text.length > LONGEST_LABEL || !LABELS.some((isLabel) => isLabel(block.text))) continue;
     let box: Holder | null = block.holder;
     while (box !== null && box.characters <= block.text.length) box = box.up;
     if (box !== null && box.characters <= MAX_LABELLED) boxes.add(box);

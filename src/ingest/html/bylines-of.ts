@@ -1,7 +1,8 @@
 import { isLed, isOutletName, isPersonName, isRole } from "../byline.ts";
 import { allOthersIn, makesPictures } from "../byline-words.ts";
-import { headerEnd } from "../metadata.ts";
+import { headerEnd, namesTogetherIn } from "../metadata.ts";
 import { isLabel } from "../meta-line.ts";
+import { isAccount } from "./author-names.ts";
 import type { Hint } from "./element-hints.ts";
 import type { JudgedBlock } from "./judged-block.ts";
 import { GOES_ON } from "./lines-about-article.ts";
@@ -19,12 +20,18 @@ export interface Bylines {
 /** Lines that name who made pictures, or translated, are no longer. In characters. */
 const LONGEST_OF_OTHERS = 120;
 
+/** Around the first paragraph they stand. In lines. */
+const MOST_AROUND = 20;
+
 /** Those whom lines of their own name for something else than writing: pictures, a translation. */
 export function othersOf({ blocks }: PageBody): string[] {
-  return blocks.flatMap(({ block: { text } }) => {
-    const found = text.length > LONGEST_OF_OTHERS ? [] : allOthersIn(text);
-    return found.flatMap((names) => names.split(/\s*(?:[,;|/&]|\sand\s|\sfor\s)\s*/u)).filter(isPersonName);
-  });
+  const start = blocks.findIndex(({ isKept }) => isKept);
+  return blocks
+    .slice(Math.max(0, start - MOST_AROUND), start + MOST_AROUND)
+    .flatMap(({ block: { text } }) => {
+      const found = text.length > LONGEST_OF_OTHERS ? [] : allOthersIn(text);
+      return found.flatMap((names) => names.split(/\s*(?:[,;|/&]|\sand\s|\sfor\s)\s*/u)).filter(isPersonName);
+    });
 }
 
 /** Names in the bylines between headline and text, or else right behind the text. */
@@ -35,7 +42,7 @@ export function bylinesOf({ blocks, titleIndex }: PageBody): Bylines {
     const places = [...blocks.entries()].slice(Math.max(0, from), Math.max(0, to + 1));
     for (const [index, known] of places) {
       const { block, meta, isKept } = known;
-      if (meta !== null && meta.authors.length > 0 && !isForeign(known))
+      if (meta?.authors.some((name) => !isAccount(name)) === true && !isForeign(known))
         return { names: [...meta.authors, ...goingOn(blocks[index + 1])], isLed: isLed(block.text) };
       const labelled = isKept ? null : labelledNames(block.text);
       if (labelled !== null) return { names: [labelled], isLed: false };
@@ -71,6 +78,9 @@ function aloneBelowTitle(blocks: readonly JudgedBlock[], title: number, end: num
   const names: string[] = [];
   for (const [index, known] of [...blocks.entries()].slice(title + 1, end)) {
     const { text, linkShare } = known.block;
+    const together = namesTogetherIn(text);
+    const isBesideDate = [index - 1, index + 1].some((at) => blocks[at]?.meta?.hasDate === true);
+    if (together.length > 1 && isBesideDate && !known.isKept && !isForeign(known)) return together;
     if (!isNameAlone(known)) continue;
     const below = blocks[index + 1]?.block.text ?? "";
     if (isRole(below)) {
@@ -116,7 +126,8 @@ function signature(blocks: readonly JudgedBlock[], end: number): string | null {
     .find(({ block, isKept }) => !isKept && /^[—–]/u.test(block.text));
   for (const { block } of [...(dashed === undefined ? [] : [dashed]), ...blocks.slice(end + 1, end + 3)]) {
     const { text, kind, holder } = block;
-    if (last === undefined || kind !== "text" || holder.up !== last.holder.up) continue;
+    const isDashed = /^[—–]/u.test(text);
+    if (last === undefined || kind !== "text" || (holder.up !== last.holder.up && !isDashed)) continue;
     const [name = "", ...rest] = text.replaceAll(/^(?:[—–-]{1,2}\s*|\()|\)$/gu, "").split(/\s*[,|·]\s*/u);
     const isName = /^\p{Lu}/u.test(name) && isPersonName(name) && name.split(/\s+/u).length <= 4;
     if (isName && rest.every((part) => isOutletName(part) || isRole(part) || part.length <= 40)) return name;

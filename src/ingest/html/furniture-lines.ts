@@ -5,7 +5,7 @@ const ADVERT = oneOf(
 );
 /** What a line says that heads something paid for. */
 const ADVERT_LABEL = new RegExp(
-  `^[\\s–—_-]*(?:${ADVERT}|ad|advert|${oneOf("advertising content, advertiser content, sponsored, sponsored content, sponsored post, paid content, paid post, promoted, promoted content, partner content, paid for by")})[\\s:–—_-]*$`,
+  `^[\\s–—_-]*(?:${ADVERT}|ad|advert|${oneOf("publicity, advertising content, advertiser content, sponsored, sponsored content, sponsored post, paid content, paid post, promoted, promoted content, partner content, paid for by")})[\\s:–—_-]*$`,
   "iu",
 );
 
@@ -31,6 +31,7 @@ const FURNITURE = new RegExp(
     `^${ADVERT}\\b[^.!?]{0,40}$`,
     "^you(?:['’]ve| have)\\b.{0,30}\\b(?:\\p{Nd}+|one|two|three|no)\\b.{0,30}\\b(?:articles?|stor(?:y|ies))\\b.{0,40}\\b(?:left|remaining|this (?:week|month))\\b",
     "^(?:sponsored|presented|paid for|brought to you) by\\b[^.!?]{2,60}$|^[^.!?]{0,60}\\bin association with\\b[^.!?]{2,60}$",
+    "\\b(?:remainder|rest) of this (?:article|story|piece|post) is\\b|^want to (?:read|keep) (?:on|more|reading)\\?$",
     // Where a magazine had it.
     "^[^.!?]{0,160}\\bvol(?:ume|\\.)\\s?\\p{Nd}+[,;]?\\s(?:no\\.|number|issue)\\s?\\p{Nd}+[^!?]{0,40}$",
     // The initials of who wrote, as agencies and dailies sign.

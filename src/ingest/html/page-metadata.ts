@@ -164,7 +164,9 @@ function authorsOf(
   const names = lists.find((list) => list.some((name) => /\s|\p{Lo}/u.test(name)));
   if (names !== undefined) {
     if (bylines.isLed && read.length > 0) return reconciled(names, read);
-    return lists.find((list) => namesMore(list, names)) ?? names;
+    // One place that states a single name may leave out who wrote with them; two places agree.
+    const all = stated.authors.length > 1 ? lists : [...lists, withoutSome(read, stated.helpers)];
+    return all.find((list) => namesMore(list, names)) ?? names;
   }
   if (bylines.isSigned === true && read.length > 0) return read;
   for (const text of shown.authors) {

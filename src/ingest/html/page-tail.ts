@@ -39,6 +39,7 @@ export function tailStart(blocks: readonly Pick<ReadBlock, "block" | "prose">[])
     before += mass;
     if (mass > 0) reach = Math.max(reach, lastBeside.get(holder.up) ?? -1);
     const headsOthers = kind === "heading" && isSourcesHeading(text);
+    if (isRelease && before >= MIN_BEFORE_OTHERS && ABOUT_SENDER.test(text)) return index;
     if (
       before < (headsOthers ? MIN_BEFORE_OTHERS : MIN_BEFORE_TAIL) ||
       text.length > MAX_LABEL ||

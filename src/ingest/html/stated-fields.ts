@@ -12,6 +12,8 @@ import { shownHeadline } from "./shown-words.ts";
 export interface StatedFields {
   readonly titles: StatedTitles;
   readonly authors: readonly (readonly string[])[];
+  /** Who helped or edited, and did not write. */
+  readonly helpers: readonly string[];
   readonly outlets: readonly string[];
   readonly published: readonly string[];
   readonly modified: readonly string[];
@@ -70,6 +72,9 @@ export function statedFields(elements: readonly DomElement[]): StatedFields {
       ...META_NAMES.authors.map((name) => tags.get(name) ?? []),
       slackAuthor(tags),
     ].filter((names) => names.length > 0),
+    helpers: ["contributor", "editor", "translator", "illustrator"].flatMap((role) =>
+      peopleIn(data.article?.[role], data),
+    ),
     outlets,
     published: [
       ...field("datePublished"),

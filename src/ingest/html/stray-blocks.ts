@@ -2,7 +2,7 @@ import { isPersonName } from "../byline.ts";
 import type { GrowingBlock, JudgedBlock } from "./judged-block.ts";
 
 const SIGNED =
-  /^(?:(?:[—–]|--?)\s?(?<name>\p{Lu}[^,.!?]{3,40})(?:,\s[^.!?]{3,80})?|(?<alone>\p{Lu}\S+(?:\s\S+){1,3}))$/u;
+  /^(?:(?:[—–]|--?)\s?(?<name>\p{Lu}[^,.!?]{3,40})(?:,\s[^!?]{3,80})?|(?<alone>\p{Lu}\S+(?:\s\S+){1,3}))$/u;
 
 /** Among the last lines of a text a signature is sought. */
 const MOST_BELOW_SIGNATURE = 4;

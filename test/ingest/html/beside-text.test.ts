@@ -154,6 +154,29 @@ test.each([
   expect(read([], first, PARAGRAPHS.slice(1))).toBe(TEXT),
 );
 
+test("boxes of key points, and who says what they are, are beside the text", () => {
+  const box =
+    '<div class="x7"><h6>AI-generated summary <span>Beta</span></h6><ul><li>The ferry stays.</li></ul><p>Read by our editors.</p></div>';
+  const named =
+    '<div class="KeyPoints_k"><h2>In short:</h2><p>The ferry stays for one more winter, the board says.</p></div>';
+  expect(read([], box + named, PARAGRAPHS)).toBe(TEXT);
+});
+
+test.each([
+  "<p>The author is a professor at the school of navigation. Email: quist@post.example</p>",
+  "<p>Any reproduction of this dispatch, even in part, is prohibited.</p>",
+  "<p>The remainder of this article is for subscribers.</p>",
+  "<p>Published in The Pellmouth Post, May 3rd, 2024</p>",
+  "<div><b>Guest book</b><p>Nomsa: I have sailed on her since I was nine, and I am seventy now.</p></div>",
+])("notes behind a text: %s", (note) => {
+  // Where readers begin to speak is told behind a text of some length.
+  const long = [
+    ...PARAGRAPHS,
+    "The board meets again in June, when the county is to say what it will pay and what it wants for that.",
+  ];
+  expect(read(long, note, [])).toBe(long.join("\n\n"));
+});
+
 test("who wrote is known with titles before the name", () => {
   const head = '<meta name="author" content="Prof Wilhelmina Quist">';
   const about =

@@ -178,3 +178,33 @@ test.each([
   const { authors, text } = readPage(page({ body }));
   expect({ authors, text }).toEqual({ authors: ["Selwyn Teague"], text: TEXT });
 });
+
+test("a signature may stand above a note", () => {
+  const note = "<p>Sponsors have no say over what is written here.</p>";
+  const body = `<article><h1>Pellmouth keeps its ferry</h1><div>May 12, 2024</div>${paragraphs()}<p>— Selwyn Teague, Hon. Secretary</p>${note}</article>`;
+  const { authors, text } = readPage(page({ body }));
+  expect({ authors, text }).toEqual({ authors: ["Selwyn Teague"], text: TEXT });
+});
+
+test("names side by side in one line wrote together, though data name one", () =>
+  expect(
+    read(
+      "<div>Odile Farrant, Joss Pendeen &amp; R. Quist</div><div>May 3, 2024</div>",
+      stated([{ "@type": "Person", name: "Odile Farrant" }]),
+    ).authors,
+  ).toEqual(["Odile Farrant", "Joss Pendeen", "R. Quist"]));
+
+test("of several articles that data state, the one of the page's address is the page's", () => {
+  const of = (address: string, name: string): string =>
+    linkedData({
+      "@type": "NewsArticle",
+      mainEntityOfPage: address,
+      headline: "Pellmouth keeps its ferry",
+      datePublished: "2024-05-03",
+      articleBody: "Wheat.",
+      author: { "@type": "Person", name },
+    });
+  const own = "https://post.example/news/2";
+  const head = `<link rel="canonical" href="${own}">${of("https://post.example/news/1", "Joss Pendeen")}${of(own, "Odile Farrant")}`;
+  expect(readPage(page({ head })).authors).toEqual(["Odile Farrant"]);
+});
