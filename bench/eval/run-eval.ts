@@ -81,10 +81,12 @@ const HARD_PAGES_FOLDER = join("bench", "eval", "sets", "hard-pages");
 const FIRST_SIGHT_FOLDER = join("bench", "eval", "sets", "first-sight");
 /** And more of them. */
 const SECOND_SIGHT_FOLDER = join("bench", "eval", "sets", "second-sight");
+/** And of two writers. */
+const THIRD_SIGHT_FOLDER = join("bench", "eval", "sets", "third-sight");
 const CHECKS = join("bench", "eval", "sets", "attribution", "checks.jsonl");
 /** Sets that are small enough to list what went wrong. */
 const LISTS_WRONG =
-  /^(?:own|attribution-.+|questions-.+|facts|quotes|checks|mouths|html|hard-pages|first-sight|second-sight)$/u;
+  /^(?:own|attribution-.+|questions-.+|facts|quotes|checks|mouths|html|hard-pages|first-sight|second-sight|third-sight)$/u;
 const COLUMNS = ["hit@1", "hit@5", "hit@10", "mrr@10"];
 
 /**
@@ -142,6 +144,7 @@ export async function runEval(options: EvalOptions): Promise<number> {
   results.push(evaluateHtml("hard-pages", HARD_PAGES_FOLDER));
   results.push(evaluateHtml("first-sight", FIRST_SIGHT_FOLDER));
   results.push(evaluateHtml("second-sight", SECOND_SIGHT_FOLDER));
+  results.push(evaluateHtml("third-sight", THIRD_SIGHT_FOLDER));
   const baseline = readBaseline(BASELINE);
   const faults = faultsOf(results, baseline);
   if (options.json) write(JSON.stringify({ results, faults }));

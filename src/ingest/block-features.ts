@@ -71,26 +71,30 @@ const LABEL = new RegExp(
   `^(?:[^\\p{L}]{0,4})(?:related(?: \\p{L}+){0,2}|more(?: on this| from .{2,40}| in .{2,30})?|${LABELS})\\s*(?:[:：|»>]|[–—-]\\s|$)`,
   "iu",
 );
+/*
+ * Before a word stands `(?<!\w)` rather than `\b` in these and other patterns without regard to case: it means the same there, and an
+ * engine looks for a word boundary at each character, but for what is not behind a letter only where the word begins.
+ */
 const CREDIT = new RegExp(
   [
     `^[([—–\\s-]*${WORK_ON_ARTICLE}\\b[^.]{0,60}?\\b(?:by|from)\\b`,
     `(?:^|[\\.\\s(|/—–-])${PICTURE_LABELS}\\s*(?:[:：/=＝]|by\\b|credit\\b|de\\b|courtesy\\b)`,
-    `\\b(?:${PICTURE_HOUSES}|\\/\\s?(?:AP|AFP|EPA|dpa|Reuters)\\)?$)`,
+    `(?<!\\w)${PICTURE_HOUSES}|\\/(?<=\\w\\/)\\s?(?:AP|AFP|EPA|dpa|Reuters)\\)?$`,
     "^\\(?(?:file|handout|courtesy) (?:photo|picture|image)",
-    "©|\\(c\\) ?\\p{Nd}{4}|\\bcopyright\\b.{0,30}\\p{Nd}{4}",
-    `(?:\\b|(?=無))${ALL_RIGHTS}`,
+    "©|\\(c\\) ?\\p{Nd}{4}|(?<!\\w)copyright\\b.{0,30}\\p{Nd}{4}",
+    `(?:(?<!\\w)|(?=無))${ALL_RIGHTS}`,
   ].join("|"),
   "iu",
 );
 const ABOUT_ARTICLE = new RegExp(
   [
     `^\\W*(?:(?:the |this )?(?:${ARTICLE_KINDS}|text|content) continues\\b|${GOES_ON}(?:\\b|\\s))`,
-    `\\b(?:this|the) ${ARTICLE_KINDS} (?:was|is|has been|originally|first|also|appeared|may|contains|includes)\\b.{0,60}\\b${DONE_TO_ARTICLE}`,
+    `(?<!\\w)(?:this|the) ${ARTICLE_KINDS} (?:was|is|has been|originally|first|also|appeared|may|contains|includes)\\b.{0,60}\\b${DONE_TO_ARTICLE}`,
     "^(?:originally|first) (?:published|appeared)\\b",
     `^\\W*an? (?:[\\p{L}-]+ )?version of this ${ARTICLE_KINDS} (?:appears|appeared|ran|was (?:first |originally )?published)\\b`,
-    `\\b(?:is|was) (?:an? |the )(?:[\\p{L}-]+ ){0,4}${WRITERS}\\b.{0,80}(?:\\b${OF_WRITERS}\\b|[.@])`,
-    "\\b(?:can be reached|reach (?:him|her|them)|follow (?:him|her|them)|contact the (?:writer|reporter|author)s?)\\b",
-    `\\b${ABOUT_ARTICLE_ELSEWHERE}`,
+    `(?<!\\w)(?:is|was) (?:an? |the )(?:[\\p{L}-]+ ){0,4}${WRITERS}\\b.{0,80}(?:\\b${OF_WRITERS}\\b|[.@])`,
+    "(?<!\\w)(?:can be reached|reach (?:him|her|them)|follow (?:him|her|them)|contact the (?:writer|reporter|author)s?)\\b",
+    `(?<!\\w)${ABOUT_ARTICLE_ELSEWHERE}`,
   ].join("|"),
   "iu",
 );

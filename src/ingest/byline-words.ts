@@ -9,7 +9,7 @@ const BEFORE_NAMES = "(?:\\s*(?:[:：|]|by\\b|von\\b|par\\b|por\\b|de\\b|di\\b|c
 /** What pictures are called by who credits them. Beginnings of words end in a star. */
 const PICTURES =
   stems(`photo*, picture, pictures, image, images, illustrat*, cartoon, cartoons, caricature, drawing, drawings, graphic,
-  graphics, video, videos, foto, fotos, bilder, zeichnung*, dessin, dessins, fotograf*`);
+  graphics, portrait, portraits, styling, stylist, hair, make-up, makeup, video, videos, foto, fotos, bilder, zeichnung*, dessin, dessins, fotograf*`);
 /** What others do to an article that somebody else wrote. */
 const HANDLED = oneOf(`
   edited, copy edited, translated, adapted, reviewed, medically reviewed, clinically reviewed, legally reviewed, expert reviewed,
@@ -29,9 +29,33 @@ const OTHERS_WITHIN = new RegExp(
 /** Such a label on a line of its own: the name is on the next. */
 const LABEL_OF_OTHERS = new RegExp(`^(?:${PICTURES}|${HANDLERS}|${HANDLED})(?:\\s+by)?\\s*[:：]?$`, "iu");
 
+const MAKERS_OF_PICTURES = /(?<!\p{L})(?:photo|foto|cartoon|illustrat|video|camera|graphic|picture)/iu;
+
+/** Whether a role is of somebody who makes pictures. */
+export function makesPictures(role: string): boolean {
+  return MAKERS_OF_PICTURES.test(role);
+}
+
 /** Whether a line names who made pictures, or edited, translated and the like: not who wrote. */
 export function namesOthers(text: string): boolean {
   return OTHERS_AT_START.test(text);
+}
+
+/** What stands behind each label of a line that names some who did not write: "Words: A Photography: B". */
+export function allOthersIn(text: string): string[] {
+  const found = text.match(OTHERS_WITHIN) ?? [];
+  return found.flatMap((piece) => othersIn(piece) ?? []);
+}
+
+/** What stands behind the label of a line that names others than who wrote; `null` of other lines. */
+export function othersIn(text: string): string | null {
+  const label = OTHERS_AT_START.exec(text)?.[0];
+  if (label === undefined) return null;
+  // "Translated from the Dutch by …"
+  return text
+    .slice(label.length)
+    .replace(/^\s*the \p{Lu}\p{L}+ by\s/u, "")
+    .trim();
 }
 
 export function labelsOthers(text: string): boolean {
@@ -48,8 +72,14 @@ export function withoutOthers(text: string): string {
 const TOLD_TO =
   /^(?:(?<opening>by\s)?(?<teller>[^,|–—-]{3,60}?)\s*[,|–—-]?\s*)?\(?\bas told to\s(?<writer>[^,|()]{3,60})\)?$/iu;
 
+/** Whether a line may say to whom somebody told it. */
+export function mayTell(text: string): boolean {
+  return /as told to/iu.test(text);
+}
+
 /** "Jane Doe, as told to Joan Roe": who wrote is the other one; whom "By" names, too. The text itself where nothing was told to anybody. */
 export function withToldTo(text: string): string {
+  if (!mayTell(text)) return text;
   const { opening, teller, writer } = TOLD_TO.exec(text)?.groups ?? {};
   if (writer === undefined) return text;
   return opening === undefined || teller === undefined ? `By ${writer}` : `By ${teller} and ${writer}`;
@@ -58,8 +88,12 @@ export function withToldTo(text: string): string {
 const WRITTEN_FOR =
   /\s*(?:[|,;·•–—-]\s*|\s|^)(?:(?:special|exclusive)(?:ly)? (?:to|for)|for|für|pour|para)\s+(?<house>(?:the\s)?\p{Lu}[^,;|]*)$/iu;
 
+/** Each of its words is in it: the pattern is slow where there is none. */
+const IS_FOR = /(?:to|for|für|pour|para)\s/iu;
+
 /** Whom a byline says that the article was written for, at its end; `null` where it says nothing of it. */
 export function writtenFor(text: string): { readonly names: string; readonly house: string } | null {
+  if (!IS_FOR.test(text)) return null;
   const match = WRITTEN_FOR.exec(text);
   const house = match?.groups?.house?.replace(/^the\s/u, "").trim();
   if (match === null || house === undefined || !/^\p{Lu}/u.test(house)) return null;
@@ -89,7 +123,7 @@ const STAFF_LINE = new RegExp(
 /** What bodies that are no people are called by, in the end. */
 const BODIES = new Set(
   `media network networks group communications office department association services service newsroom magazine university college council
-  foundation institute society productions publishing studios committee ministry authority company inc llc ltd gmbh centre center
+  foundation institute society productions publishing studios committee ministry authority company inc llc ltd plc corp gmbh ag as asa ab oy bv nv centre center
   studio desk team bureau initiative project coalition union alliance federation administration commission trust relations affairs`.split(
     /\s+/u,
   ),

@@ -1,6 +1,9 @@
+import { givenNameOf } from "../english/names/given-names.ts";
 import {
   isBody,
   isStaffLine,
+  othersIn,
+  mayTell,
   namesOthers,
   withoutOthers,
   withoutRoleBefore,
@@ -25,7 +28,7 @@ const OPENINGS = oneOf(`
   by, author, authors, reporter, writer, text, words, von, autorin, autor, bericht von, ein bericht von, par, texte, auteur, por,
   escrito por, texto, testo, di, da, door, av, af, skrevet av`);
 const OPENING = new RegExp(
-  `^(?:(?:${WORK}\\sby|${OPENINGS})(?:\\s*[:：]\\s*|\\s+)|(?:文|取材|記者)\\s*[・:：＝=]\\s*)`,
+  `^(?:(?:${WORK}\\sby|${OPENINGS})(?:\\s*[:：]\\s*|\\s+)|${oneOf("story, report, reporting, written")}\\s*[:：]\\s*|(?:文|取材|記者)\\s*[・:：＝=]\\s*)`,
   "iu",
 );
 const JAPANESE_REPORTER = /^([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}・\s]{2,12}?)\s*記者$/u;
@@ -38,6 +41,14 @@ const JAPANESE_NAME =
 const BETWEEN =
   /\s*(?:[,;/|&、]|\s[–—-]\s|\((?=\p{L})|\)|\s(?:and|und|et|y|e|en|och|og|with|mit|avec|con|com|for(?:\s+the)?|für|pour|para)\s(?=\p{Lu}))\s*/u;
 const PLACE = /\s+(?:in|at|à|en|em|aus|a)\s+\p{Lu}[\p{L}\s.'’-]*$/u;
+
+/** "Interview: …", in a line that names others as well: alone, it may say with whom. */
+const WORK_LABEL = new RegExp(`^${WORK}\\s*[:：]\\s*`, "iu");
+
+/** "Jane Doe at Harbour Park": not where. */
+export function withoutPlace(text: string): string {
+  return text.replace(PLACE, "");
+}
 
 /** What joins names in capitals, as elsewhere: "By JANE DOE in CORK and JOAN ROE". */
 export function withSmallJoints(line: string): string {
@@ -67,6 +78,9 @@ export function withoutPlaceBehind(text: string): string {
 export function bylineOf(line: string): Byline | null {
   if (line.length > 200) return null;
   if (isStaffLine(line)) return { authors: [], outlet: null };
+  const staff = staffOfHouse(line);
+  if (staff !== null) return staff;
+  if (!mayOpenByline(line)) return null;
   const text = withoutPlaceBehind(
     withSmallJoints(withToldTo(namesOthers(line) ? line : withoutOthers(line).trim())),
   );
@@ -74,11 +88,48 @@ export function bylineOf(line: string): Byline | null {
   if (japanese !== undefined) return { authors: [japanese.trim()], outlet: null };
   const opening = OPENING.exec(text)?.[0];
   if (opening === undefined) {
+    const work = text === line ? undefined : WORK_LABEL.exec(text)?.[0];
+    if (work !== undefined) return namesIn(text.slice(work.length), true);
     const bare = withoutGluedBy(text);
     return bare === text ? null : namesIn(bare, true);
   }
-  return namesIn(text.slice(opening.length), opening.trim().length <= 2 && /^[a-zà-ÿ]/u.test(opening));
+  return namesIn(
+    text.slice(opening.length).replace(WHO_THEY_ARE, ""),
+    opening.trim().length <= 2 && /^[a-zà-ÿ]/u.test(opening),
+  );
 }
+
+/** Whether a line opens as bylines do, before what is none of them is taken out: that takes longer, and nearly all lines are none. */
+function mayOpenByline(line: string): boolean {
+  return (
+    OPENING.test(line.trimStart()) ||
+    GLUED_BY.test(line.trimStart()) ||
+    WORK_LABEL.test(line) ||
+    line.includes("記者") ||
+    mayTell(line)
+  );
+}
+
+/** "Post staff", "The Pellmouth Gazette newsroom": nobody is named. "By" says that the house is. */
+function staffOfHouse(line: string): Byline | null {
+  const { house = "", staff } = STAFF_OF_HOUSE.exec(line)?.groups ?? {};
+  if (staff === undefined) return null;
+  if (house === "") return /^staff$/iu.test(staff) ? null : { authors: [], outlet: null };
+  return isOutletName(house) ? { authors: [], outlet: isLed(line) ? house.trim() : null } : null;
+}
+const STAFF_OF_HOUSE =
+  /^(?:by\s)?(?:the\s)?(?<house>(?:\p{Lu}\S*\s){0,4}?)(?<staff>staff|newsroom(?:\sstaff)?|news\s?desk|editorial\s(?:team|staff))$/iu;
+
+/** Whether a line names who made pictures, or edited, and nothing else. */
+export function creditsOthers(line: string): boolean {
+  if (line.length > LONGEST_CREDIT) return false;
+  const names = othersIn(line);
+  return (
+    names !== null && names !== "" && partsOf(names).every((part) => isPersonName(part) || isOutletName(part))
+  );
+}
+/** In characters. */
+const LONGEST_CREDIT = 120;
 
 /** "Jane Doe, Staff Writer": no opening word, but a role or an outlet behind the name. */
 export function signatureOf(text: string): Byline | null {
@@ -90,21 +141,45 @@ export function signatureOf(text: string): Byline | null {
   return rest.every((part) => isRole(part) || isOutletName(part)) ? namesIn(text, false) : null;
 }
 
+/** "By Jane Doe, a lecturer in hydrology": not the name. */
+const WHO_THEY_ARE = /,\s(?:an?|the)\s\p{Ll}.*$/u;
+
 function namesIn(list: string, mustName: boolean): Byline | null {
   const authors: string[] = [];
   const behind = writtenFor(list);
   let outlet: string | null = behind !== null && isOutletName(behind.house) ? behind.house : null;
   const names = behind?.names ?? list;
   const joined = joinedNames(names);
-  for (const part of partsOf(names).flatMap(withoutHouseBehindCapitals)) {
-    if (joined.has(part)) authors.push(part);
+  const parts = partsOf(names).flatMap(withoutHouseBehindCapitals);
+  for (const [index, part] of parts.entries()) {
+    if (joined.has(part) || isNamedLikeOutlet(part.split(" "), false, true)) authors.push(part);
     else if (isOutletName(part)) outlet ??= part.replace(/\s+staff$/iu, "");
     else if (isBody(part)) continue;
     else if (isRole(part) || /^(?:our|unsere[rm]?|de nuestra|da nossa|de notre)\b/iu.test(part)) continue;
     else if (isPersonName(part)) authors.push(part);
+    // Behind the names, where they were.
+    else if (index > 0 && index === parts.length - 1 && authors.length > 0 && ONE_WORD.test(part)) continue;
     else return null;
   }
   return authors.length === 0 && outlet === null && mustName ? null : { authors, outlet };
+}
+
+const ONE_WORD = /^\p{Lu}[\p{L}'’.-]*$/u;
+
+/** Post, Star, Hall: names that are words. A person's given name stands before them, or a role behind. */
+export function isNamedLikeOutlet(words: readonly string[], hasRole: boolean, isByline: boolean): boolean {
+  const [given = "", ...others] = withoutParticles(words);
+  const surname = others.at(-1)?.toLowerCase() ?? "";
+  if (others.length === 0 || others.length > 2 || !OUTLET_WORDS.has(surname)) return false;
+  // "Jane Valley Beacon" is none.
+  if (others.length === 2 && !isGivenOrInitial(others[0] ?? "")) return false;
+  if (OUTLET_WORDS.has(given.toLowerCase()) || AGENCIES.has(given.toLowerCase())) return false;
+  const known = givenNameOf(given.slice(0, 1) + given.slice(1).toLowerCase());
+  return hasRole || (known !== undefined && (isByline || !known.isWord));
+}
+
+function isGivenOrInitial(word: string): boolean {
+  return /^\p{Lu}\.?$/u.test(word) || givenNameOf(word) !== undefined;
 }
 
 /** An address or an account beside a name: the line signs. */
@@ -114,10 +189,23 @@ const JOINED_LIST = /^(?<first>[^,;|/&]+(?:,\s[^,;|/&]+)*),?\s(?:and|&|und|et|y|
 
 /** The names of a list joined by "and" that are words of newspapers, and people's all the same: "Will Hall, Rich Post and Grace State". */
 export function joinedNames(list: string): ReadonlySet<string> {
-  const { first, last } = JOINED_LIST.exec(list.trim())?.groups ?? {};
+  const perHouse = namesByHouse(list.trim());
+  if (perHouse !== null) return new Set(perHouse);
+  const { first, last } = JOINED_LIST.exec(list.trim().replace(/^and\s/u, ""))?.groups ?? {};
   if (first === undefined || last === undefined) return new Set();
   const all = [...first.split(/,\s+/u), last].map((name) => name.replace(PLACE, "").trim());
   return new Set(all.every((name) => isPersonName(name) || isNamedByWords(name)) ? all : []);
+}
+
+/** "A and B, The Post; C, Radio Cork": before each house are its people, whatever they are called; `null` of other lists. */
+function namesByHouse(list: string): readonly string[] | null {
+  const groups = list
+    .split(/\s*;\s*/u)
+    .map((group) => /^(?<names>.+),\s(?<house>[^,]+)$/u.exec(group)?.groups);
+  if (groups.length < 2 || !groups.every((group) => group !== undefined)) return null;
+  if (!groups.some((group) => isOutletName(group?.house ?? ""))) return null;
+  const names = groups.flatMap((group) => (group?.names ?? "").split(/,\s+|\s(?:and|und|et|y|e|&)\s/u));
+  return names.every((name) => NAME.test(name)) ? names : null;
 }
 
 export function withoutParticles(words: readonly string[]): string[] {
@@ -141,6 +229,7 @@ function withoutHouseBehindCapitals(part: string): string[] {
     : [part];
 }
 
+const PLACE_ALONE = /^(?:in|at|à|en|em|aus)\s\p{Lu}/u;
 /** Letters behind a name, of a degree. */
 const DEGREE = /^(?:Ph\.?D|M\.?D|M\.?A|M\.?Sc|B\.?A|J\.?D|R\.?N|MPH|MBA|RD|DO|DVM|CFA|CPA|LLM|Esq)\.?$/u;
 
@@ -152,20 +241,23 @@ function partsOf(text: string): string[] {
       part
         .trim()
         .replace(PLACE, "")
-        .replace(/^(?:for|für|pour|para|by|por|par|von|with|avec|mit|con|com)\s+/iu, "")
+        .replace(
+          /^(?:for|für|pour|para|by|por|par|von|with|avec|mit|con|com)\s+(?:[ld]['’](?=\p{Lu}{2}))?/iu,
+          "",
+        )
         .replace(/[.,;:]+$/u, (end) => (end === "." ? end : ""))
         .trim(),
     )
     .map((part) => withoutRoleBefore(withoutStop(part)))
-    .filter((part) => part !== "" && !DEGREE.test(part));
+    .filter((part) => part !== "" && !DEGREE.test(part) && !PLACE_ALONE.test(part));
+}
+
+/** Whether a line says with "By" or the like that names follow. */
+export function isLed(line: string): boolean {
+  return (OPENING.test(line) || GLUED_BY.test(line)) && !namesOthers(line);
 }
 
 /** A full stop behind a whole name ends a sentence; behind "Jr" and letters it does not. */
-/** Whether a line says with "By" or the like that names follow. */
-export function isLed(line: string): boolean {
-  return OPENING.test(line) && !namesOthers(line);
-}
-
 export function withoutStop(name: string): string {
   return /\p{L}{3,}\.$/u.test(name) ? name.slice(0, -1) : name;
 }

@@ -22,21 +22,36 @@ export type DayOrder = "day-first" | "month-first" | null;
 const SEARCHED = 300;
 
 const PARSERS = { en, de, fr, es, pt, it, nl, sv, ru, ja } as const;
-/** Beginnings of the names of months: a parser is slow, and without one of these it finds no day that `NUMERIC` does not. */
+/** The names of months that each parser knows: a parser is slow, and without one of these it finds no day that `NUMERIC` does not. */
 const MONTHS: Readonly<Record<keyof typeof PARSERS, RegExp>> = {
-  en: /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu,
-  de: /jan|jän|feb|mär|mar|mrz|apr|mai|jun|jul|aug|sep|okt|nov|dez/iu,
-  fr: /jan|fév|fev|mar|avr|mai|juin|juil|jul|ao[uû]|sep|oct|nov|déc|dec/iu,
-  es: /ene|feb|mar|abr|may|jun|jul|ago|sep|set|oct|nov|dic/iu,
-  pt: /jan|fev|mar|abr|mai|jun|jul|ago|set|out|nov|dez/iu,
-  it: /gen|feb|mar|apr|mag|giu|lug|ago|set|ott|nov|dic/iu,
-  nl: /jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec/iu,
-  sv: /jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec/iu,
-  ru: /янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек/iu,
+  en: months(`january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sep sept oct nov dec`),
+  de: months(`januar jänner janner februar feber märz maerz april mai juni juli august september oktober november dezember
+    jan feb mär mrz apr jun jul aug sep sept okt nov dez`),
+  fr: months(`janvier février fevrier mars avril mai juin juillet août aout septembre octobre novembre décembre decembre
+    jan janv fév févr fev fevr mar avr jun juil jul sep sept oct nov déc dec`),
+  es: months(`enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre
+    ene feb mar abr may jun jul ago sep oct nov dic`),
+  pt: months(`janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro
+    jan fev mar abr mai jun jul ago set out nov dez`),
+  it: months(`gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre
+    gen feb mar apr mag giu lug ago set sett ott nov dic`),
+  nl: months(`januari februari maart april mei juni juli augustus september oktober november december
+    jan feb mar mrt apr jun jul aug sep sept okt nov dec`),
+  sv: months(`januari februari mars april maj juni juli augusti september oktober november december
+    jan feb mar apr jun jul aug sep sept okt nov dec`),
+  ru: /(?<!\p{L})(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)/iu,
   ja: /[年月]/u,
 };
+
+function months(names: string): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${names.split(/\s+/u).join("|")})(?!\\p{L})`, "iu");
+}
+
 const NUMERIC =
   /(?<![\p{N}/.-])(?:(?<year>\p{Nd}{4})([-/.]|年\s?)(?<month>\p{Nd}{1,2})(?:\2|月\s?)(?<day>\p{Nd}{1,2})日?(?:[T ]\p{Nd}{1,2}:\p{Nd}{2}(?::\p{Nd}{2}(?:[.,]\p{Nd}{1,9})?)?(?:\s?Z|\s?[+-]\p{Nd}{2}:?\p{Nd}{2})?)?|(?<a>\p{Nd}{1,2})(?<separator>[/.-])\s?(?<b>\p{Nd}{1,2})\k<separator>\s?(?<y>\p{Nd}{4}))(?![\p{N}/-])/gu;
+/** Every day that `NUMERIC` finds has one of these, and few lines do: `NUMERIC` is slow where it finds nothing. */
+const BEHIND_NUMBER = /\p{Nd}[-/.年]/u;
 const YEAR = /(?<!\p{N})(?:1[6-9]|20)\p{Nd}{2}(?!\p{N})/u;
 
 /** The one certain day that `text` names first, as `YYYY-MM-DD`; `null` when it names none. No time zone moves it. */
@@ -52,7 +67,9 @@ export function dayIn(text: string, language: string | null): string | null {
 export function namedDays(text: string, language: string | null, order: DayOrder = null): NamedDay[] {
   const searched = text.slice(0, SEARCHED);
   if (!YEAR.test(searched.normalize("NFKC"))) return [];
-  const numeric = numericDays(searched, language, order ?? dayOrderIn(searched));
+  const numeric = BEHIND_NUMBER.test(searched)
+    ? numericDays(searched, language, order ?? dayOrderIn(searched))
+    : [];
   if (numeric.length > 0) return numeric;
   const codes = Object.keys(PARSERS) as (keyof typeof PARSERS)[];
   for (const code of new Set([...codes.filter((own) => own === language), ...codes])) {
@@ -77,6 +94,7 @@ export function namedDays(text: string, language: string | null, order: DayOrder
 
 /** The order that unambiguous dates with slashes in `text` show. Sites write all their dates alike. */
 export function dayOrderIn(text: string): DayOrder {
+  if (!ORDERED.test(text)) return null;
   for (const { groups } of text.matchAll(NUMERIC)) {
     if (groups?.a === undefined || groups.separator === ".") continue;
     if (Number(groups.a) > 12 && Number(groups.b) <= 12) return "day-first";
@@ -84,6 +102,9 @@ export function dayOrderIn(text: string): DayOrder {
   }
   return null;
 }
+
+/** A number of a day that could be a month's, or of a month that could be a day's. */
+const ORDERED = /[0-9][-/]\s?[0-9]{1,2}[-/]\s?[0-9]{4}/u;
 
 function numericDays(text: string, language: string | null, order: DayOrder): NamedDay[] {
   const days: NamedDay[] = [];

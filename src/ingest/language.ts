@@ -12,9 +12,10 @@ const ENGLISH_SHARE = 0.2;
 export function languageOf(text: string): string | null {
   const sample = text.slice(0, SAMPLE_LENGTH);
   // A character of Chinese or Japanese says as much as three letters.
-  const weight = (sample.match(/\p{L}/gu)?.length ?? 0) + 2 * (sample.match(WIDE)?.length ?? 0);
-  if (weight < MIN_LETTERS) return null;
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  let weight = 2 * (sample.match(WIDE)?.length ?? 0);
+  for (const word of words) weight += word.length;
+  if (weight < MIN_LETTERS) return null;
   if (words.filter(isFrequentWord).length > words.length * ENGLISH_SHARE) return "en";
   const code = franc(sample);
   // The canonical form of a language tag has two letters where ISO 639-1 has them: eng -> en, cmn -> zh.

@@ -1,5 +1,5 @@
 import { articleUrlIn } from "./article-url.ts";
-import { type Byline, bylineOf, isOutletName, isPersonName, signatureOf } from "./byline.ts";
+import { type Byline, bylineOf, creditsOthers, isOutletName, isPersonName, signatureOf } from "./byline.ts";
 import { isStaffLine, writtenFor } from "./byline-words.ts";
 import { type DayOrder, namedDays } from "./day.ts";
 import { SITE_LABELS } from "./lexicon.ts";
@@ -30,10 +30,14 @@ const UPDATED =
   /(?<!\p{L})(?:(?:last\s+)?(?:updated|modified|edited|changed)|update|revised|aktualisiert|geändert|stand|mis(?:e)? à jour|modifié|actualizad[oa]|atualizad[oa]|modificad[oa]|aggiornato|bijgewerkt|uppdaterad|oppdatert)(?!\p{L})|更新/giu;
 const PUBLISHED =
   /(?<!\p{L})(?:(?:first\s+|originally\s+)?(?:published|posted|created)|date|veröffentlicht|erschienen|datum|erstellt|publié|paru|créé|publicado|publicada|fecha|data|pubblicato|gepubliceerd|publicerad|publisert)(?!\p{L})|掲載|公開|配信|公開日/giu;
+/** Either, at the first or the second character: looking for all of them takes most of the time. */
+const OPENS_WITH_LABEL = new RegExp(`^[^]?(?:${UPDATED.source}|${PUBLISHED.source})`, "iu");
+/** "Published:", with the day on the next line. */
+const LABEL_ALONE = new RegExp(`^(?:${UPDATED.source}|${PUBLISHED.source})\\s*[:：]$`, "iu");
 const RELATIVE =
   /(?<!\p{L})(?:ago|yesterday|today|just now|hours?|minutes?|vor \p{N}+|gestern|heute|il y a|hier|aujourd'hui|hace|ayer|hoy|há|ontem|hoje)(?!\p{L})/iu;
 const CLOCK =
-  /\p{Nd}{1,2}(?:[:.]|\s?h\s?)\p{Nd}{2}(?:[:.]\p{Nd}{2})?(?:\s*(?:[ap]\.?m\.?\b|uhr|hrs?\b|h\b))?|\p{Nd}{1,2}\s*(?:[ap]\.?m\.?|uhr|h)(?!\p{L})|\b(?:[ECMP][SD]?T|CES?T|EES?T|WES?T|GMT|BST|IST|A[CEW][SD]T|NZ[SD]T|JST|KST|HKT|SGT|SAST|ART|BRT|CLT|COT|UTC|MEZ|MESZ)(?:[+-]\p{Nd}{1,2})?\b/giu;
+  /\p{Nd}{1,2}(?:[:.]|\s?h\s?)\p{Nd}{2}(?:[:.]\p{Nd}{2})?(?:\s*(?:[ap]\.?m\.?\b|uhr|hrs?\b|h\b))?|\p{Nd}{1,2}\s*(?:[ap]\.?m\.?|uhr|h)(?!\p{L})|(?<!\w)(?:[ECMP][SD]?T|CES?T|EES?T|WES?T|GMT|BST|IST|A[CEW][SD]T|NZ[SD]T|JST|KST|HKT|SGT|SAST|ART|BRT|CLT|COT|UTC|MEZ|MESZ)(?:[+-]\p{Nd}{1,2})?\b/giu;
 const READING_TIME =
   /(?:\p{Nd}{1,3}\s*[- ]?\s*min(?:ute[ns]?|utos|uti|\.)?(?:\s*(?:read|reading|lesezeit|de lecture|de lectura|de leitura|di lettura|leestijd))?|(?:reading time|read time|lesezeit|temps de lecture|tiempo de lectura|tempo de leitura)\s*:?\s*(?:ca\.\s*)?\p{Nd}{1,3}\s*(?:min(?:ute[ns]?|utos)?)?)\.?/iu;
 const READING_TIME_ALONE = new RegExp(`^(?:${READING_TIME.source})$`, "iu");
@@ -87,7 +91,9 @@ export function metaLineOf(text: string, language: string | null, order: DayOrde
   const line: Mutable<MetaLine> = { ...TELLS_NOTHING };
   const names: string[] = [];
   let known = 0;
-  const whole = bylineOf(text) ?? (text.includes("@") ? signatureOf(text) : null);
+  if (creditsOthers(text)) return TELLS_NOTHING;
+  const signs = text.includes("@") || /^[^|]+\s\|\s[^|]+$/u.test(text);
+  const whole = bylineOf(text) ?? (signs ? signatureOf(text) : null);
   const parts =
     whole !== null
       ? [text]
@@ -99,6 +105,7 @@ export function metaLineOf(text: string, language: string | null, order: DayOrde
     if (readPart(part, line, { text, whole, language, order })) known += 1;
     else if (COUNT.test(part))
       continue; // "12 comments" says nothing, and alone may be a paragraph.
+    else if (placedNames(part) !== null) names.push(part);
     else if (part.split(/\s+/u).length <= 6 && !/[.!?]["”’]?$/u.test(part)) names.push(part);
     else return null;
   }
@@ -137,6 +144,7 @@ function readPart(
     line.url ??= url;
     return true;
   }
+  if (LABEL_ALONE.test(part)) return true;
   if (READING_TIME_ALONE.test(part) || isStaffLine(part)) return true;
   const { names, house } = writtenFor(part) ?? {};
   if (names === "" && house !== undefined) {
@@ -159,6 +167,7 @@ function readPart(
 function readDates(part: string, line: Mutable<MetaLine>, language: string | null, order: DayOrder): boolean {
   if (!/\p{Nd}/u.test(part) && !RELATIVE.test(part)) return false;
   const days = namedDays(part, language, order);
+  if (days.length === 0 && part.search(CLOCK) < 0 && !OPENS_WITH_LABEL.test(part)) return false;
   const labels = [
     ...[...part.matchAll(UPDATED)].map((match) => ({
       kind: "updated" as const,
@@ -172,7 +181,6 @@ function readDates(part: string, line: Mutable<MetaLine>, language: string | nul
     })),
   ].sort((a, b) => a.at - b.at);
   const opensWithLabel = labels[0] !== undefined && labels[0].at <= 1;
-  if (days.length === 0 && !opensWithLabel && part.search(CLOCK) < 0) return false;
   let rest = part;
   for (const { start, end } of days) rest = rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end);
   const undated = rest
@@ -223,15 +231,23 @@ const BY_ACCOUNT = /^(?:(?:submitted|posted|published|written|added|created|uplo
 
 /** Notes the first names that stand alone, one or joined by "and". */
 function mayBeAuthors(text: string, line: Mutable<MetaLine>): boolean {
-  const names = text.split(JOINED);
+  const names = placedNames(text) ?? text.split(JOINED);
   if (!names.every((name) => isPersonName(name) && !isLabel(name))) return false;
   if (line.maybeAuthors.length === 0) line.maybeAuthors = names;
   return true;
 }
 
+/** "Jane Doe, Cork; Joan Roe, New Port": at least two names, each with where its bearer was. */
+function placedNames(text: string): string[] | null {
+  const pieces = text.split(/;\s*/u).map((piece) => PLACED.exec(piece)?.groups?.name ?? "");
+  return pieces.length > 1 && pieces.every(isPersonName) ? pieces : null;
+}
+const PLACED = /^(?<name>[^,;]+),\s\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,2}$/u;
+
 const JOINED = /\s*(?:&|\s(?:and|und|et|y|e)\s(?=\p{Lu}))\s*/u;
 
-function isLabel(name: string): boolean {
+/** Whether a word of a line names a part of a site. */
+export function isLabel(name: string): boolean {
   const words = name.toLowerCase().split(/\s+/u);
   return words.some((word) => SITE_LABELS.has(word));
 }

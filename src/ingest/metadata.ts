@@ -1,8 +1,8 @@
-import { bylineOf, isOutletName, isPersonName } from "./byline.ts";
+import { bylineOf, isOutletName, isPersonName, withoutPlace } from "./byline.ts";
 import { datelineOf } from "./dateline.ts";
 import { namedDays } from "./day.ts";
 import type { Candidate } from "./headline.ts";
-import type { MetaLine } from "./meta-line.ts";
+import { isLabel, type MetaLine } from "./meta-line.ts";
 
 /** What a page says about its article. `title` is `null` where it has no headline. */
 export interface Metadata {
@@ -119,8 +119,9 @@ function authorsOf(
   // A name alone between headline and text, next to a date or the like.
   for (let index = anchor + 1; index < bodyStart; index += 1) {
     const text = candidates[index]?.block.text ?? "";
-    if (isPersonName(text) && text.split(/\s+/u).length <= 4 && (hasMeta(index - 1) || hasMeta(index + 1)))
-      return [text];
+    if (![index - 1, index + 1, index + 2].some(hasMeta)) continue;
+    const names = namesTogetherIn(withoutPlace(text));
+    if (names.length > 0) return [...names];
   }
   const below = first(tail, ({ line }) => (line.authors.length > 0 ? line.authors : null));
   if (below !== null) return [...new Set(below)];
@@ -130,6 +131,18 @@ function authorsOf(
   const names = REPORTED_BY.exec(credit?.block.text ?? "")?.[1];
   return [...(names === undefined ? [] : (bylineOf(`By ${names.trim()}`)?.authors ?? []))];
 }
+
+/** The names that a line is made of, one or more; empty for every other line. */
+export function namesTogetherIn(text: string): readonly string[] {
+  const names = text.split(TOGETHER);
+  const areNames = names.every(
+    (name) => isPersonName(name) && !isLabel(name) && name.split(/\s+/u).length <= 4,
+  );
+  return areNames ? names : [];
+}
+
+/** Between names of which each is one. */
+const TOGETHER = /\s*(?:,\s(?:and\s)?|\s&\s|\s(?:and|und|et|y|e)\s(?=\p{Lu}))\s*/u;
 
 /** A name alone in the group of lines that holds the date or address. Where the author is known, it can only be the outlet. */
 function outletLine(

@@ -1,4 +1,3 @@
-import { givenNameOf } from "../../english/names/given-names.ts";
 import {
   isBody,
   labelsOthers,
@@ -11,16 +10,18 @@ import {
 import { withoutInvisible } from "../../text/invisible.ts";
 import { fold } from "../../text/terms.ts";
 import {
+  isNamedLikeOutlet,
+  isNamedByWords,
   isOutletName,
+  isPersonName,
   joinedNames,
   withoutGluedBy,
-  withoutParticles,
   withSmallJoints,
   withoutPlaceBehind,
   withoutStop,
 } from "../byline.ts";
 import { oneOf } from "../line-phrases.ts";
-import { AGENCIES, OUTLET_WORDS, ROLES } from "../lexicon.ts";
+import { AGENCIES, ROLES } from "../lexicon.ts";
 import { withoutReferences } from "./character-references.ts";
 
 const OPENING =
@@ -48,10 +49,10 @@ const NOBODY = new RegExp(
   admin, administrator, editor, editors, editorial, editor team, editors team, editorial team, editorial board, editor board, the editor,
   the editors, staff, staff writer, staff writers, staff report, staff reports, staff reporter, news desk, news team, news staff, news room,
   newsdesk, web desk, web team, web staff, webdesk, newsroom, webmaster, guest, guest author, guest post, author, user, root, test, unknown,
-  anonymous, none, null, undefined, n/a, team, contributor, contributors, our correspondent, special correspondent, agency, agencies,
+  anonymous, none, null, undefined, n/a, team, contributor, contributors, our correspondent, special correspondent, agency, agencies, super user,
   wire report, wire reports, wire service, wire services, press release, wordpress, info, contact, by
   redaktion, die redaktion, la rédaction, rédaction, redacción, la redacción, redação, da redação, redazione, redactie, редакция, 编辑部,
-  編集部, 편집부`)}|(?:view (?:all|bio|profile)|follow|more (?:from|by)).*)$`,
+  編集部, 편집부`)}|(?:\\S+\\s){1,3}(?:admin|administrator|webmaster)|(?:view (?:all|bio|profile)|follow|more (?:from|by)).*)$`,
   "iu",
 );
 const MAX_NAME = 60;
@@ -65,16 +66,34 @@ const PARTICLE = /^(?:de|d|da|di|do|du|van|von|zu|al|el|bin|ibn|ter|ten|af|av)[\
  */
 export function authorNames(stated: readonly string[], outlets: readonly string[]): string[] {
   const houses = new Set(outlets.map(keyOf));
+  /** What the houses are called by in short: "ABC" of ABC News. */
+  const initials = new Set(
+    outlets.flatMap((outlet) => outlet.match(/(?<!\p{L})\p{Lu}{2,5}(?!\p{L})/gu) ?? []),
+  );
   const houseWords = new Set(outlets.flatMap((outlet) => outlet.toLowerCase().split(/\s+/u)));
   const names: string[] = [];
-  const found = stated.flatMap((text) => {
+  // Pages state the same in many places.
+  const people = [...new Set(stated)].filter((text) => !houses.has(keyOf(text)));
+  /** Among several who are people by their names, one whose name is made of words is one, too. */
+  const areSome = people.length > 1 && people.some(isPersonName);
+  const found = people.flatMap((text) => {
     const joined = joinedNames((writtenFor(text)?.names ?? text).replace(OPENING, ""));
     return partsOf(withoutPlaceBehindHouse(text, outlets))
-      .filter((part) => !houses.has(keyOf(part)))
+      .filter((part) => !houses.has(keyOf(part)) && !part.split(" ").some((word) => initials.has(word)))
       .map((part) => withoutHouse(part, houseWords))
-      .filter((part) => joined.has(part) || isName(part, houses, ROLE_BEHIND.test(text), OPENING.test(text)));
+      .filter(
+        (part) =>
+          joined.has(part) ||
+          (areSome && part === text && isNamedByWords(part)) ||
+          isName(part, houses, ROLE_BEHIND.test(text), OPENING.test(text)),
+      );
   });
-  for (const part of found) if (!names.some((name) => isSamePerson(name, part))) names.push(part);
+  // "STREETWISE - Jane Doe": a column's name.
+  const hasWhole = found.some((name) => name.includes(" "));
+  for (const part of found) {
+    if (hasWhole && /^\p{Lu}{4,}$/u.test(part)) continue;
+    if (!names.some((name) => isSamePerson(name, part))) names.push(part);
+  }
   return names;
 }
 
@@ -104,6 +123,16 @@ const ENDS_OPEN = /^(?:the|el|la|los|las|le|les|il|lo|die|der|das|de|da|do|del|d
 
 const TITLE =
   /^(?:(?:the\s)?(?:dr|prof|professor|mr|mrs|ms|miss|sir|dame|lord|lady|rev|reverend|fr|hon|herr|frau|mme)\b\.?\s+)+(?=\S+\s)/iu;
+
+/** Whether many people write under a name: "Site Admin", "Newsroom". */
+export function isAccount(name: string): boolean {
+  return NOBODY.test(name);
+}
+
+/** "Professor Dame Jane Doe", or a line that begins so, without the titles. */
+export function withoutTitles(text: string): string {
+  return text.replace(TITLE, "");
+}
 
 /** Whether two names are one person's: titles, accents, capitals and letters for middle names make no other. */
 export function isSamePerson(a: string, b: string): boolean {
@@ -209,16 +238,6 @@ function withoutRolesBehind(words: readonly string[]): string {
 }
 
 const ARTICLE = /^(?:the|el|la|los|las|le|les|il|lo|die|der|das|o|a)\s/iu;
-
-/** Post, Star, Hall: names that are words. A person's given name stands before them, or a role behind. */
-function isNamedLikeOutlet(words: readonly string[], hasRole: boolean, isByline: boolean): boolean {
-  const [given = "", ...others] = withoutParticles(words);
-  const surname = others.at(-1)?.toLowerCase() ?? "";
-  if (others.length === 0 || others.length > 2 || !OUTLET_WORDS.has(surname)) return false;
-  if (OUTLET_WORDS.has(given.toLowerCase()) || AGENCIES.has(given.toLowerCase())) return false;
-  const known = givenNameOf(given);
-  return hasRole || (known !== undefined && (isByline || !known.isWord));
-}
 
 function keyOf(name: string): string {
   return name.toLowerCase().replaceAll(/^the\s|[^\p{L}\p{N}]/gu, "");

@@ -156,5 +156,10 @@ function nameOf({ hint, tag, names }: Holder): string {
 }
 
 function signatureOf({ tag, names, up }: Holder): string {
-  return up === null ? `${tag}.${names}` : `${up.tag}.${up.names}>${tag}.${names}`;
+  return up === null ? `${tag}.${kindOf(names)}` : `${up.tag}.${kindOf(up.names)}>${tag}.${kindOf(names)}`;
+}
+
+/** Names of elements that are numbered, without the numbers. */
+function kindOf(names: string): string {
+  return names.replaceAll(/\d+/gu, "");
 }

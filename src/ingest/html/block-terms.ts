@@ -18,6 +18,8 @@ const CAPTION = 60;
 const SHORT_CAPTION = 25;
 /** Headlines of other articles are shorter, and end without a full stop. In words. */
 const LINKED_PARAGRAPH = 14;
+/** How much more an item counts where each of its list is a link. */
+const LIST_OF_LINKS = 1.4;
 /** "Opinion: …", of which the rest is a link. */
 const LABELLED = /^[^:.!?]{2,30}:\s\S+\s\S+\s\S/u;
 const MOSTLY_LINK = 0.6;
@@ -108,7 +110,7 @@ function tellTerms(known: PlacedBlock, tell: Tell): void {
   add("behindBody", place.side === "behind" && !place.hints.has("body"));
   add("behindTail", known.isTail);
   add("aboutArticle", f.isAboutArticle);
-  add("siblings", place.goodSiblings >= 2 && known.isReadable !== true);
+  add("siblings", isAmongParagraphs(known) && known.isReadable !== true);
   if (known.statedShare !== null && f.words >= 4) {
     add("stated", known.statedShare >= STATED);
     add("notStated", known.statedShare < NOT_STATED);
@@ -132,7 +134,7 @@ function tellLinks(known: PlacedBlock, tell: Tell): void {
   const { block, features: f, listOfLinks } = known;
   const { kind, linkShare } = block;
   if (linkShare >= ALL_LINK) {
-    if (kind === "item") tell("linkedItem", listOfLinks);
+    if (kind === "item") tell("linkedItem", listOfLinks === 1 ? LIST_OF_LINKS : listOfLinks);
     else if (!isLinkedParagraph(known) && (kind === "heading" || kind === "text"))
       tell("linkAlone", f.words >= 3 ? 1 : 0.5);
     if (kind === "text" && block.holder.tag === "p" && !f.endsSentence && f.words >= LINKED_LINE)
@@ -143,6 +145,12 @@ function tellLinks(known: PlacedBlock, tell: Tell): void {
   if (f.isInvitation && linkShare > 0.2 && f.words <= 30) tell("linkedInvitation", 1);
   const furniture = furnitureTerm(block.text, linkShare, f.words);
   if (furniture !== null) tell(furniture, 1);
+}
+
+/** Whether paragraphs of the article stand beside a block; of a link as a whole, also where each stands in an element of its own. */
+function isAmongParagraphs(known: PlacedBlock): boolean {
+  const { block, place } = known;
+  return place.goodSiblings >= 2 || (block.linkShare >= ALL_LINK && isLinkedParagraph(known));
 }
 
 /** Whether a block is a link as a whole, and all the same a paragraph among others of the article. */

@@ -69,9 +69,8 @@ export function namesOf(element: DomElement): string {
 /** Attributes in which builders name parts of a page for their own tools. */
 const NAMING = ["data-testid", "data-component", "data-gu-name"];
 
-/** As `namesOf`, with the names for tools. */
-export function allNamesOf(element: DomElement): string {
-  const names = namesOf(element);
+/** As `namesOf`, which may be known, with the names for tools. */
+export function allNamesOf(element: DomElement, names = namesOf(element)): string {
   let others = "";
   for (const attribute of NAMING) {
     const value = element.getAttribute(attribute);

@@ -26,6 +26,7 @@ export function isPieceOfLine(element: DomElement): boolean {
     );
   if (isForScreenReaders(element) || !isHiddenFromReadersOnly(element)) return false;
   if (hasTwin(element, text)) return true;
+  if (isCap(text) && hasPlainTwin(element, text)) return false;
   let before = neighbour(element, "previousSibling", true);
   while (before !== null && isElement(before) && isForScreenReaders(before))
     before = neighbour(before, "previousSibling", true);
@@ -55,6 +56,17 @@ function hasTwin(element: DomElement, text: string): boolean {
     if (other === null || !isElement(other) || lettersOf(other) !== text) return false;
     return isForEyes ? isForScreenReaders(other) : other.getAttribute("aria-hidden") === "true";
   });
+}
+
+/** Whether the same letter stands beside a drop cap for all, as far as is known: what hides it from eyes is in a style sheet. */
+function hasPlainTwin(element: DomElement, text: string): boolean {
+  const [before, behind] = [neighbour(element, "previousSibling"), neighbour(element, "nextSibling")];
+  const isTwin = (other: DomNode | null): boolean =>
+    other !== null && isElement(other) && !isHidden(other) && lettersOf(other) === text;
+  if (isTwin(before)) return /^[\p{L}’']/u.test(textBehind(element));
+  return (
+    isTwin(behind) && isElement(behind as DomNode) && /^[\p{L}’']/u.test(textBehind(behind as DomElement))
+  );
 }
 
 /** The first letters that a line goes on with, empty where white space or nothing follows. */

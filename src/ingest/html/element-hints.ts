@@ -84,8 +84,11 @@ export interface ElementHints {
 
 export const NO_HINTS: ElementHints = { hint: null, isStandfirst: false };
 
+/** What an element says of itself, which is called `names` in short. */
+export type HintReader = (element: DomElement, names: string) => ElementHints;
+
 /** Reads the hints of a page's elements; many are called alike. */
-export function hintReader(): (element: DomElement) => ElementHints {
+export function hintReader(): HintReader {
   const byNames = new Map<string, ElementHints>();
   const namedHints = (names: string): ElementHints => {
     const known = byNames.get(names);
@@ -95,8 +98,8 @@ export function hintReader(): (element: DomElement) => ElementHints {
     byNames.set(names, read);
     return read;
   };
-  return (element) => {
-    const names = allNamesOf(element);
+  return (element, short) => {
+    const names = allNamesOf(element, short);
     const named = names.trim() === "" ? NO_HINTS : namedHints(names);
     return { hint: hintOf(element, named.hint), isStandfirst: named.isStandfirst };
   };

@@ -12,7 +12,7 @@ const NAVIGATION = `nav navi navbar navigation menu submenu breadcrumb breadcrum
 
 const RELATED = `related interstitial interstitial-link recirc recirculation recommend recommended recommendation recommendations
   recommends read-more read-next read-also read-on more-stories more-news more-articles more-from more-on more-posts more-like more-in
-  also-read also-like also-on see-also up-next next-up outbrain taboola zergnet revcontent most-read most-popular most-viewed
+  also-read also-like also-on see-also up-next next-up next-article next-story outbrain taboola zergnet revcontent most-read most-popular most-viewed
   most-shared popular popular-posts trending latest latest-news latest-posts latest-stories recent-posts recent-articles teaser
   teasers promo promos promoted promotion promobox you-may similar suggested suggestions jp-relatedposts yarpp dig-deeper live-ticker
   live-tickers news-ticker news-tickers score-ticker scores-ticker ticker tickers live-feed live-score live-scores score-board
@@ -56,7 +56,7 @@ const ADVERT = `ad ads advert adverts advertisement advertising advertorial ad-s
   job-offers jobs buy-now buy-box buy-button product-card product-box weather stock-ticker stock-quote poll quiz trivia`;
 
 const ASIDE = `side-bar rail right-col right-column left-col left-column secondary aside supplemental supplementary inset sidenote
-  factbox-link infobox-links boxout box-out factbox fact-box infobox info-box key-facts at-a-glance`;
+  factbox-link infobox-links boxout box-out factbox fact-box infobox info-box key-facts key-points key-takeaways key-takeaway takeaways in-short ai-summary at-a-glance`;
 
 const PULL_QUOTE = `pull-quote pull-quotes pulled-quote pq quote-pull quote-box quote-card blockquote-pull callout-quote zitat-box
   destacado`;

@@ -3,6 +3,18 @@ import { oneOf } from "../line-phrases.ts";
 const ADVERT = oneOf(
   `advertisement, publicidad, publicidade, publicité, werbung, anzeige, реклама, إعلان, 広告, 광고, 广告`,
 );
+/** What a line says that heads something paid for. */
+const ADVERT_LABEL = new RegExp(
+  `^[\\s–—_-]*(?:${ADVERT}|ad|advert|${oneOf("publicity, advertising content, advertiser content, sponsored, sponsored content, sponsored post, paid content, paid post, promoted, promoted content, partner content, paid for by")})[\\s:–—_-]*$`,
+  "iu",
+);
+
+export function isAdvertLabel(text: string): boolean {
+  return text.length <= LONGEST_LABEL && ADVERT_LABEL.test(text);
+}
+/** In characters. */
+const LONGEST_LABEL = 40;
+
 const GOES_ON = `(?:(?:the )?(?:story|article) )?(?:continues? (?:after|below)(?: the| this)? (?:ad|advert|advertisement)|${oneOf(
   `continua depois da publicidade, continua depois a publicidade, continua após a publicidade, continua após da publicidade,
   la suite après la publicité, la suite après cette publicité, après la publicité, après cette publicité,
@@ -17,6 +29,9 @@ const FURNITURE = new RegExp(
     `^[\\s–—_-]*${ADVERT}[\\s–—_-]*$`,
     "^(?:print|share|save|email|bookmark|listen to) (?:this )?(?:article|story|page|post)[.!]?$|^loading\\W*$|^our standards:",
     `^${ADVERT}\\b[^.!?]{0,40}$`,
+    "^you(?:['’]ve| have)\\b.{0,30}\\b(?:\\p{Nd}+|one|two|three|no)\\b.{0,30}\\b(?:articles?|stor(?:y|ies))\\b.{0,40}\\b(?:left|remaining|this (?:week|month))\\b",
+    "^(?:sponsored|presented|paid for|brought to you) by\\b[^.!?]{2,60}$|^[^.!?]{0,60}\\bin association with\\b[^.!?]{2,60}$",
+    "\\b(?:remainder|rest) of this (?:article|story|piece|post) is\\b|^want to (?:read|keep) (?:on|more|reading)\\?$",
     // Where a magazine had it.
     "^[^.!?]{0,160}\\bvol(?:ume|\\.)\\s?\\p{Nd}+[,;]?\\s(?:no\\.|number|issue)\\s?\\p{Nd}+[^!?]{0,40}$",
     // The initials of who wrote, as agencies and dailies sign.
@@ -37,17 +52,17 @@ const READ_ALSO = new RegExp(
 /** "[ From 2022: The fish that stopped a freeway ]", as a link. */
 const BRACKETED = /^\[.{4,200}\]$/u;
 const CHANNELS =
-  /\b(?:newsletters?|bolet[ií]n|boletim|infolettre|whatsapp|telegram|push alerts?|google news|podcast feed|subscribe|suscr[ií]b\p{L}*|assine|abonnez|inscrivez|abonnier\p{L}*|unsubscribe|in (?:your|a) browser|email preferences|abmelden|abbestellen|im browser|désabonn\p{L}*|désinscri\p{L}*)/iu;
+  /(?<!\w)(?:newsletters?|bolet[ií]n|boletim|infolettre|whatsapp|telegram|push alerts?|google news|podcast feed|subscribe|suscr[ií]b\p{L}*|assine|abonnez|inscrivez|abonnier\p{L}*|unsubscribe|in (?:your|a) browser|email preferences|abmelden|abbestellen|im browser|désabonn\p{L}*|désinscri\p{L}*)/iu;
 /** "… Become a member to keep it that way.": an invitation that is not the first sentence. */
 const INVITES_LATER =
   /[.!?]\s(?:become|join|support|subscribe|sign up|donate|give|contribute|pledge|chip in|help|get|try|register|download|follow|click|tap)\b[^.!?]{3,80}[.!?]?$/iu;
 /** What a site asks its readers for: "Please consider supporting our journalism". */
 const ASKS =
-  /\b(?:support(?:ing)?|contribut(?:e|ing)|donat(?:e|ing)|fund(?:ing)?|subscrib(?:e|ing)|join(?:ing)?|submit|email|write)\b.{0,80}\b(?:us|our|journalism|reporting|newsroom|publication|letters?)\b/iu;
-const OF_READERS = /\b(?:you|your)\b/iu;
-const OF_SITE = /\b(?:us|our|we)\b/iu;
+  /(?<!\w)(?:support(?:ing)?|contribut(?:e|ing)|donat(?:e|ing)|fund(?:ing)?|subscrib(?:e|ing)|join(?:ing)?|submit|email|write)\b.{0,80}\b(?:us|our|journalism|reporting|newsroom|publication|letters?)\b/iu;
+const OF_READERS = /(?<!\w)(?:you|your)\b/iu;
+const OF_SITE = /(?<!\w)(?:us|our|we)\b/iu;
 const ASKED_FOR =
-  /\b(?:journalism|reporters?|newsroom|everyone|readers?|members?|independent|letters?|today|article)\b/iu;
+  /(?<!\w)(?:journalism|reporters?|newsroom|everyone|readers?|members?|independent|letters?|today|article)\b/iu;
 /** In characters. */
 const MAX_APPEAL = 900;
 
@@ -64,7 +79,7 @@ function isAppeal(text: string): boolean {
     !/["“„«]/u.test(text)
   );
 }
-const REQUEST = /\b(?:please|consider|if you (?:can|would|have)|would you)\b/iu;
+const REQUEST = /(?<!\w)(?:please|consider|if you (?:can|would|have)|would you)\b/iu;
 
 /** Invitations to channels of the site are no longer. In words. */
 const MAX_INVITATION = 45;

@@ -1,5 +1,5 @@
 import { type DomElement, namesOf } from "./dom.ts";
-import type { ElementHints, Hint } from "./element-hints.ts";
+import type { Hint, HintReader } from "./element-hints.ts";
 
 /**
  * An element that holds blocks, as it was when the page was read: what is judged later does not depend on the tree, which
@@ -29,15 +29,12 @@ export interface GrowingHolder extends Holder {
 }
 
 /** @param hintsOf what the element is called */
-export function holderOf(
-  element: DomElement,
-  up: GrowingHolder | null,
-  hintsOf: (element: DomElement) => ElementHints,
-): GrowingHolder {
+export function holderOf(element: DomElement, up: GrowingHolder | null, hintsOf: HintReader): GrowingHolder {
+  const names = namesOf(element);
   return {
     tag: element.localName,
-    names: namesOf(element),
-    ...hintsOf(element),
+    names,
+    ...hintsOf(element, names),
     up,
     images: 0,
     fields: 0,

@@ -98,6 +98,8 @@ function charactersIn(text: string): number {
 
 /** Whether pieces that styles set apart are two things: "Jane Doe" and "Reporter", "12 May 2024" and "3 min read". */
 function isOtherThing(before: string, text: string): boolean {
+  // "10:10 PM IST" and "Updated": capitals end, and a word begins.
+  if (/\p{Lu}{2}$/u.test(before) && /^\p{Lu}\p{Ll}{2}/u.test(text)) return true;
   if (before.length <= 1 || !/[\p{Ll}\p{N}]$/u.test(before)) return false;
   return /^\p{Lu}/u.test(text) || (/^\p{Nd}/u.test(text) && text.length > MAX_INDEX);
 }

@@ -46,20 +46,33 @@ export function linkedData(elements: readonly DomElement[]): LinkedData {
   for (const [rank, pattern] of ARTICLE_TYPES.entries()) {
     const fitting = nodes.filter((node) => typesOf(node).some((type) => pattern.test(type)));
     // A page may list others; its own has a body, or says that it is the page's main thing.
-    const best = fitting.toSorted((a, b) => weightOf(b) - weightOf(a))[0];
+    const own = canonicalOf(elements);
+    const best = fitting.toSorted((a, b) => weightOf(b, own) - weightOf(a, own))[0];
     if (best !== undefined) return { article: best, isArticle: rank < 3, types, resolve };
   }
   return { article: null, isArticle: false, types, resolve };
 }
 
-function weightOf(node: LinkedNode): number {
+/** The address that a page gives as its own. */
+function canonicalOf(elements: readonly DomElement[]): string | null {
+  const link = elements.find((one) => one.localName === "link" && one.getAttribute("rel") === "canonical");
+  return link?.getAttribute("href") ?? null;
+}
+
+/** @param own the page's address: a node of that address is the page's, whatever others state */
+function weightOf(node: LinkedNode, own: string | null): number {
+  const addresses = [node.mainEntityOfPage, node.url, node["@id"]].map((value) =>
+    isNode(value) ? textIn(value["@id"] ?? value.url) : textIn(value),
+  );
+  const isOwn = own !== null && addresses.includes(own);
   const has = (name: string): number => (node[name] === undefined ? 0 : 1);
   return (
     2 * has("articleBody") +
     2 * has("mainEntityOfPage") +
     has("headline") +
     has("datePublished") +
-    has("author") -
+    has("author") +
+    (isOwn ? 5 : 0) -
     3 * has("position")
   );
 }

@@ -68,6 +68,8 @@ export function pageBlocks(root: DomElement, ofReadability = false): PageBlock[]
       grow(owner, "images", 1);
       images += 1;
     }
+    if (name === "button" && SIGNS_UP.test((node.textContent ?? "").slice(0, LONGEST_BUTTON).trim()))
+      grow(owner, "fields", 1);
     if (FIELDS.has(name) && !NO_FIELDS.test(node.getAttribute("type") ?? "")) grow(owner, "fields", 1);
     if (SILENT_ELEMENTS.has(name) || (!ofReadability && isHidden(node) && !isPieceOfLine(node))) return;
     if (name === "br") {
@@ -118,6 +120,11 @@ const IMAGES = new Set(
 
 const FIELDS = new Set(["input", "textarea", "select"]);
 const NO_FIELDS = /^(?:hidden|checkbox|radio|submit|button|image)$/iu;
+/** What is written on a button that asks for an address. */
+const SIGNS_UP =
+  /^(?:sign (?:me )?up|subscribe|register|join(?: us| now)?|donate|anmelden|kostenlos anmelden|abonnieren|s[’']abonner|s[’']inscrire|suscribirse|suscríbete|assinar)\b/iu;
+/** In UTF-16 units. */
+const LONGEST_BUTTON = 40;
 const PARTED = new Set(["span", "a", "time", "label"]);
 const SOFT = new Set(["em", "i", "small", "cite", "figcaption"]);
 

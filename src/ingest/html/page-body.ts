@@ -2,12 +2,13 @@ import { featuresOf } from "../block-features.ts";
 import { bodyRegion } from "../body-region.ts";
 import { dayOrderIn } from "../day.ts";
 import { headlineKey } from "../headline.ts";
-import { lineKindOf } from "../line-kind.ts";
+import { isNoteLabel, lineKindOf } from "../line-kind.ts";
 import { metaLineOf } from "../meta-line.ts";
 import { proseScore } from "../prose-score.ts";
+import { withoutTitles } from "./author-names.ts";
 import { notePlaces } from "./block-places.ts";
 import { blockScore } from "./block-terms.ts";
-import { boxesOfSite } from "./boxes-of-site.ts";
+import { boxesOfSite, isIn, labelledBoxes } from "./boxes-of-site.ts";
 import {
   asBlock,
   type GrowingBlock,
@@ -48,10 +49,14 @@ const PAGE_COSTS = { enterInset: 0.2, leaveInset: 0.2, eachInsetBlock: 0.1, endB
 const MIN_READABLE_SHARE = 0.4;
 /** No headline is longer. In characters. */
 const MAX_TITLE = 500;
+/** Most lines are known for no headlines by their first. */
+const LETTER = /[\p{L}\p{N}]/u;
 /** Log odds that the headline has at most: it is kept as the title. */
 const TITLE_AT_MOST = -2;
 /** Log odds that each line loses of a box in which the site invites to something. */
 const BOX_OF_SITE = 2.2;
+/** And each line that stands with a label which says that it is none of the text. */
+const LABELLED = 6;
 
 /** Which blocks are the article's: each is scored, and the best division into before, body with insets, and after is found. */
 export function pageBody(evidence: BodyEvidence): PageBody {
@@ -98,10 +103,12 @@ export function placedBlocks({
   const titleKeys = new Set(titles.map(headlineKey).filter((key) => key !== ""));
   // Letters and digits are all of a key.
   const shortest = Math.min(...[...titleKeys].map((key) => key.length));
+  const starts = new Set([...titleKeys].map((key) => key.charAt(0)));
   const isTitle = ({ kind, text }: PageBlock): boolean =>
     kind !== "item" &&
     text.length <= MAX_TITLE &&
     text.length >= shortest &&
+    starts.has(LETTER.exec(text)?.[0].toLowerCase().charAt(0) ?? "") &&
     titleKeys.has(headlineKey(text));
   for (const [index, known] of blocks.entries()) {
     const { block } = known;
@@ -123,7 +130,7 @@ const OF_AUTHOR =
 const SURNAMES = /^\p{Lu}[\p{L}'’-]+(?:(?:,\s|,?\sand\s)\p{Lu}[\p{L}'’-]+)*/u;
 
 function noteAuthor(known: GrowingBlock, authors: readonly string[]): void {
-  const { text } = known.block;
+  const text = withoutTitles(known.block.text);
   const name = authors.find(
     (one) => one.includes(" ") && text.startsWith(one) && !/^\p{L}/u.test(text.slice(one.length)),
   );
@@ -158,20 +165,24 @@ function isBelieved(
 function noteScores(blocks: readonly GrowingBlock[]): void {
   const firstHeading = blocks.find(({ block }) => block.level === 1);
   const boxes = boxesOfSite(blocks);
+  const labelled = labelledBoxes(blocks);
   for (const known of blocks) {
     const own = blockScore(known);
     known.score = known.isTitle || known === firstHeading ? Math.min(own, TITLE_AT_MOST) : own;
     const { box } = known.place;
     if (box !== null && boxes.has(box)) known.score -= BOX_OF_SITE;
+    if (isIn(labelled, known.block)) known.score -= LABELLED;
   }
 }
 
 /** Lines of some kinds are no passages wherever they stand. */
 function takeOutLineKinds(blocks: readonly GrowingBlock[]): void {
   const ticker = tickerLines(blocks);
-  for (const known of blocks) {
-    if (!known.inRegion) continue;
+  for (const [index, known] of blocks.entries()) {
     const { text, kind } = known.block;
+    const below = blocks[index + 1];
+    if (below !== undefined && isNoteLabel(text)) below.inRegion = false;
+    if (!known.inRegion) continue;
     const isLine = kind !== "literal" && kind !== "row" && lineKindOf(text) !== null;
     if (isLine || ticker.has(known)) known.inRegion = false;
   }

@@ -5,7 +5,7 @@ import type { Metadata } from "../metadata.ts";
 import { authorNames, isSamePerson } from "./author-names.ts";
 import type { Bylines } from "./bylines-of.ts";
 import type { ClientState } from "./client-state.ts";
-import { pageTitle, siteOfTitle } from "./page-title.ts";
+import { namesOutletOnly, pageTitle, siteOfTitle } from "./page-title.ts";
 import type { ShownFields } from "./shown-fields.ts";
 import { dayInUrl, localDay, type StatedDay, statedDay } from "./stated-day.ts";
 import type { StatedFields } from "./stated-fields.ts";
@@ -27,6 +27,8 @@ export interface MetadataEvidence {
   readonly lines: Metadata;
   /** Who lines that are bylines name. */
   readonly bylines: Bylines;
+  /** Whom lines of their own name for pictures, a translation and the like. */
+  readonly others: readonly string[];
   /** What scripts would draw the page from. */
   readonly state: ClientState | null;
   /** Lines on top of the page. */
@@ -42,6 +44,7 @@ export function pageMetadata({
   shown,
   lines,
   bylines,
+  others,
   top,
   state,
   pageUrl,
@@ -60,21 +63,35 @@ export function pageMetadata({
     }
     return null;
   };
-  const title = pageTitle(stated.titles, top) ?? lines.title;
-  const site = outlet ?? siteOfTitle(stated.titles.element, title) ?? outletOf(lines.outlet);
+  /** Other days of publication that are stated, and shown. */
+  const otherDays = (): readonly StatedDay[] =>
+    stated.published.flatMap((value) => {
+      const day = statedDay(value, language);
+      return day !== null && shownDays.includes(day.day) ? [day] : [];
+    });
+  const called = pageTitle(stated.titles, top);
+  const isHouse = namesOutletOnly(called, stated.titles);
+  const title = isHouse ? (lines.title ?? called) : (called ?? lines.title);
+  const site =
+    outlet ??
+    siteOfTitle(stated.titles.element, title) ??
+    (isHouse && title !== called ? called : null) ??
+    outletOf(lines.outlet);
   const published =
-    localDay(dayOf(stated.published), shownDays) ??
+    localDay(unlessOfChange(dayOf(stated.published), dayOf(stated.modified), otherDays()), shownDays) ??
     lines.published ??
     localDay(dayOf(shown.published), shownDays) ??
     dayOf(state === null || state.published === null ? [] : [state.published])?.day ??
     dayInUrl(url ?? pageUrl);
   const modified = dayOf(stated.modified)?.day ?? dayOf(shown.modified)?.day ?? lines.updated;
   const houses = [...stated.outlets, ...(site === null ? [] : [site]), ...hostNames(url ?? pageUrl)];
-  const named = authorsOf(stated, shown, bylines, houses);
+  const named = authorsOf(stated, shown, bylines, houses, others);
   return {
     title,
-    authors: named.length > 0 ? named : authorNames(state?.authors ?? lines.authors, houses),
-    outlet: site,
+    authors: (named.length > 0 ? named : authorNames(state?.authors ?? lines.authors, houses)).map((name) =>
+      asShown(name, top),
+    ),
+    outlet: site === null ? null : asShown(site, top),
     published,
     // A change before the publication is a clock of another place.
     modified: modified !== null && published !== null && modified < published ? published : modified,
@@ -82,9 +99,26 @@ export function pageMetadata({
   };
 }
 
+/** The day of publication, unless it is that of the last change, and an earlier one is stated elsewhere and shown. */
+function unlessOfChange(
+  published: StatedDay | null,
+  changed: StatedDay | null,
+  others: readonly StatedDay[],
+): StatedDay | null {
+  if (published === null || published.day !== changed?.day) return published;
+  return others.find(({ day }) => day < published.day) ?? published;
+}
+
+/** A name as readers see it: what is written for machines often has another apostrophe. */
+function asShown(name: string, lines: readonly string[]): string {
+  if (!name.includes("'")) return name;
+  const curly = name.replaceAll("'", "’");
+  return lines.some((line) => line.includes(curly)) ? curly : name;
+}
+
 /** Lines about sharing and sources have words that outlets are called by. */
 function outletOf(line: string | null): string | null {
-  return line === null || /\bby(?:$|\s)|^(?:post|share|send|news provided)\b/iu.test(line) ? null : line;
+  return line === null || /(?<!\w)by(?:$|\s)|^(?:post|share|send|news provided)\b/iu.test(line) ? null : line;
 }
 
 /** The names in a host, by which accounts of the house go: "gazette" and "gazette.example" of www.gazette.example. */
@@ -104,22 +138,35 @@ function authorsOf(
   shown: ShownFields,
   bylines: Bylines,
   houses: readonly string[],
+  others: readonly string[],
 ): readonly string[] {
   /** Pages state the same in many places. */
   const namesOf = new Map<string, string[]>();
+  // Two places that name somebody mean a person, though the name be made of words that newspapers are called by.
+  const agreed = new Set(
+    stated.authors.flat().filter((name) => shown.authors.includes(name) && isNamedByWords(name)),
+  );
   const known = (from: readonly string[]): string[] => {
     const key = from.join("\n");
-    const names = namesOf.get(key) ?? authorNames(from, houses);
+    const names =
+      namesOf.get(key) ??
+      authorNames(
+        from.map((text) => (agreed.has(text) ? `By ${text}` : text)),
+        houses,
+      );
     namesOf.set(key, names);
     return names;
   };
-  const read = known([namesTogether(bylines.names) ?? ""]);
-  const lists = stated.authors.map(known);
+  const named = namesTogether(bylines.names) ?? "";
+  const read = known([bylines.isLed && named !== "" ? `By ${named}` : named]);
+  const lists = stated.authors.map(known).map((list) => withoutSome(list, others));
   // A single word may be an account; a byline that readers see says more.
   const names = lists.find((list) => list.some((name) => /\s|\p{Lo}/u.test(name)));
   if (names !== undefined) {
     if (bylines.isLed && read.length > 0) return reconciled(names, read);
-    return lists.find((list) => namesMore(list, names)) ?? names;
+    // One place that states a single name may leave out who wrote with them; two places agree.
+    const all = stated.authors.length > 1 ? lists : [...lists, withoutSome(read, stated.helpers)];
+    return all.find((list) => namesMore(list, names)) ?? names;
   }
   if (bylines.isSigned === true && read.length > 0) return read;
   for (const text of shown.authors) {
@@ -136,6 +183,12 @@ function authorsOf(
   const [only] = single.filter((names) => names.length === 1);
   if (only !== undefined) return only;
   return stated.authors.map(known).find((names) => names.length > 0) ?? [];
+}
+
+/** Names but those of people whom the page names for something else, unless nobody else is left. */
+function withoutSome(names: readonly string[], others: readonly string[]): readonly string[] {
+  const left = names.filter((name) => !others.some((other) => isSamePerson(name, other)));
+  return left.length > 0 ? left : names;
 }
 
 /** Where the byline that readers see names others as well, or others only, it is right: accounts are of who put the page up. */

@@ -5,15 +5,23 @@ import { paragraphLength } from "./paragraph-length.ts";
 
 /** So much prose must stand before. In characters. */
 const MIN_BEFORE_TAIL = 500;
+/** Before a heading of other articles, or of those who wrote. */
+const MIN_BEFORE_OTHERS = 300;
 
 /** Sources are named in a line or two each, and little follows: share of the prose before. */
 const MOST_SOURCES = 0.5;
 
+/** And what a release tells of who sent it. */
+const MOST_ABOUT_SENDER = 0.4;
+/** The last line of a press release: who sent it. */
+const RELEASED = /^(?:SOURCE:?\s\p{Lu}.{1,80}|News provided by\b.{0,80})$/u;
+/** "About Pellmouth Freight Group". */
+const ABOUT_SENDER = /^About (?:the )?\p{Lu}[^.!?:]{1,70}:?$/u;
 /** Longer lines are no headings. In characters. */
 const MAX_LABEL = 240;
 
 const OFFER =
-  /\b(?:subscribe|sign (?:in|up)|register|log ?in|become a (?:member|subscriber)|start your (?:free )?trial|create an? (?:free )?account)\b.{0,60}\b(?:continue|keep|full|unlimited|unlock|rest|whole)\b|\b(?:continue|keep) reading\b.{0,60}\b(?:subscri|sign|register|free|trial|account|member)/iu;
+  /(?<!\w)(?:subscribe|sign (?:in|up)|register|log ?in|become a (?:member|subscriber)|start your (?:free )?trial|create an? (?:free )?account)\b.{0,60}\b(?:continue|keep|full|unlimited|unlock|rest|whole)\b|(?<!\w)(?:continue|keep) reading\b.{0,60}\b(?:subscri|sign|register|free|trial|account|member)/iu;
 
 /**
  * Where the site begins to speak behind the article: the heading of a discussion, or an offer to pay for more with little behind it. The
@@ -24,14 +32,23 @@ export function tailStart(blocks: readonly Pick<ReadBlock, "block" | "prose">[])
   const all = lines.reduce((sum, { mass }) => sum + mass, 0);
   const lastBeside = new Map<Holder | null, number>();
   for (const [index, { holder, mass }] of lines.entries()) if (mass > 0) lastBeside.set(holder.up, index);
+  const isRelease = lines.some(({ text }) => RELEASED.test(text));
   let reach = -1;
   let before = 0;
   for (const [index, { text, kind, holder, mass }] of lines.entries()) {
     before += mass;
     if (mass > 0) reach = Math.max(reach, lastBeside.get(holder.up) ?? -1);
-    if (before < MIN_BEFORE_TAIL || text.length > MAX_LABEL || reach > index) continue;
+    const headsOthers = kind === "heading" && isSourcesHeading(text);
+    if (isRelease && before >= MIN_BEFORE_OTHERS && ABOUT_SENDER.test(text)) return index;
+    if (
+      before < (headsOthers ? MIN_BEFORE_OTHERS : MIN_BEFORE_TAIL) ||
+      text.length > MAX_LABEL ||
+      reach > index
+    )
+      continue;
     if (isDiscussionHeading(text)) return index;
-    if (kind === "heading" && isSourcesHeading(text) && all - before < before * MOST_SOURCES) return index;
+    if (ABOUT_SENDER.test(text) && (isRelease || all - before < before * MOST_ABOUT_SENDER)) return index;
+    if (headsOthers && all - before < before * MOST_SOURCES) return index;
     if (kind === "heading" && OFFER.test(text) && all - before < before) return index;
   }
   return blocks.length;

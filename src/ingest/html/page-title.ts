@@ -11,7 +11,7 @@ export interface StatedTitles {
   readonly tags: readonly string[];
   /** Level 1 headings as a reader sees them, then itemprop="headline". */
   readonly headings: readonly string[];
-  /** Level 2 headings of a page that has none of level 1. */
+  /** Level 2 headings, of a page whose `<title>` does not begin with a heading of level 1. */
   readonly subheadings: readonly string[];
   /** `<title>`. */
   readonly element: string | null;
@@ -37,20 +37,55 @@ export function pageTitle(stated: StatedTitles, lines: readonly string[] = []): 
   const clean = claimed.map((title) => withoutSite(title, outlet, shown));
   const seen = headings.flatMap((heading) => tidy(heading) ?? []);
   const lower = stated.subheadings.flatMap((heading) => tidy(heading) ?? []);
-  const known = [...seen, ...lower].find((heading) => claimed.some((title) => isSame(heading, title)));
-  if (known !== undefined) return withoutSite(known, outlet, []);
+  const below = seen.length > 0 ? lower.filter((heading) => isWholeTitle(heading, stated, seen)) : lower;
+  const known = [...seen, ...below].find((heading) => claimed.some((title) => isSame(heading, title)));
+  if (known !== undefined) return withoutFlag(withoutSite(known, outlet, []), claimed, stated.element);
   // A rewritten headline shares most of its words with the one that search engines get.
   const similar = seen.find((heading) => clean.some((title) => sharedWords(heading, title) >= 0.5));
-  if (similar !== undefined && wordsOf(similar).length >= 3) return withoutSite(similar, outlet, []);
+  if (similar !== undefined && wordsOf(similar).length >= 3)
+    return withoutFlag(withoutSite(similar, outlet, []), claimed, stated.element);
   const [first] = clean;
   if (first !== undefined && !isHeadlineOnPage(stated, seen)) return first;
   return seen.find((heading) => heading.length >= 8) ?? seen[0] ?? null;
+}
+
+/** Names of sections in front of a headline are no longer. In words. */
+const FLAG_WORDS = 3;
+
+/** A heading without the section in front, where two places state what follows and nothing else, or `<title>` has both, parted. */
+function withoutFlag(heading: string, claimed: readonly string[], element: string | null): string {
+  const parts = (tidy(element) ?? "").split(SEPARATOR);
+  const rest = [...claimed, ...parts].find((title) => title !== "" && heading.endsWith(` ${title}`));
+  if (rest === undefined) return heading;
+  const flag = heading.slice(0, -rest.length).trim();
+  const isStated = claimed.filter((title) => title === rest).length > 1 || parts.includes(flag);
+  const isFlag = /^[\p{L}\p{N}\s&-]+$/u.test(flag) && wordsOf(flag).length <= FLAG_WORDS;
+  return isStated && isFlag ? rest : heading;
+}
+
+/** Whether a lower heading is all that `<title>` says, or all but what the headings of level 1 say: these name the site. */
+function isWholeTitle(heading: string, { element }: StatedTitles, above: readonly string[]): boolean {
+  const title = tidy(element);
+  if (title === null || !title.startsWith(heading)) return false;
+  const rest = headlineKey(title.slice(heading.length));
+  return rest === "" || above.some((other) => headlineKey(other) === rest);
 }
 
 /** Shorter lines are names of sections. In words. */
 const LINE_WORDS = 3;
 /** Words of a heading below which it may be the site's name or a section's. */
 const HEADLINE_WORDS = 4;
+
+/** Whether all that a page says of its title is its outlet's name, in `<title>`. */
+export function namesOutletOnly(title: string | null, { headings, headline, tags }: StatedTitles): boolean {
+  return (
+    title !== null &&
+    isOutletName(title) &&
+    headings.every((heading) => isSame(heading, title)) &&
+    headline === null &&
+    tags.length === 0
+  );
+}
 
 /** Whether the only heading is what readers take for the headline, though `<title>`, the only other title, has words for search engines. */
 function isHeadlineOnPage({ headline, tags, outlet }: StatedTitles, seen: readonly string[]): boolean {

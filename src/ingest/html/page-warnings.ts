@@ -12,7 +12,7 @@ export interface WarningEvidence {
 const MIN_ARTICLE = 200;
 const STUB = 1_500;
 const PAY_WALL =
-  /\b(?:subscribe (?:now )?to (?:continue|read|keep)|to continue reading|continue reading (?:this|with)|(?:this|the) (?:article|story|content) is (?:only )?(?:for|available (?:only )?to|reserved for|exclusive to) (?:our )?(?:subscribers|members)|subscribers? only|already a subscriber|become a (?:subscriber|member) to|unlock (?:this|the full) (?:article|story)|weiterlesen mit|nur für abonnenten|réservé aux abonnés|article réservé|exclusivo para (?:suscriptores|assinantes))\b|有料会員|会員限定|только для подписчиков/iu;
+  /(?<!\w)(?:subscribe (?:now )?to (?:continue|read|keep)|to continue reading|continue reading (?:this|with)|(?:this|the) (?:article|story|content) is (?:only )?(?:for|available (?:only )?to|reserved for|exclusive to) (?:our )?(?:subscribers|members)|subscribers? only|already a subscriber|become a (?:subscriber|member) to|unlock (?:this|the full) (?:article|story)|weiterlesen mit|nur für abonnenten|réservé aux abonnés|article réservé|exclusivo para (?:suscriptores|assinantes))\b|有料会員|会員限定|только для подписчиков/iu;
 
 /** What a reader of the extracted text should know: that it is a stub, one of many updates, captions, or no article at all. */
 export function pageWarnings({ stated, blocks, kept, text, images }: WarningEvidence): string[] {

@@ -1,10 +1,10 @@
 import type { PageStart } from "../../text/pages.ts";
 import { cutList } from "../cut/cut-list.ts";
 import type { ReadingNotes } from "../cut/reading-notes.ts";
-import type { Candidate } from "../headline.ts";
+import { type Candidate, headlineIndex } from "../headline.ts";
 import { languageOf } from "../language.ts";
 import { readMetadata } from "../metadata.ts";
-import { bylinesOf, isForeign } from "./bylines-of.ts";
+import { bylinesOf, isForeign, othersOf } from "./bylines-of.ts";
 import { clientState } from "./client-state.ts";
 import { cutReasons } from "./cut-reasons.ts";
 import { elementsIn } from "./dom.ts";
@@ -13,11 +13,12 @@ import { type PageBlock, pageBlocks } from "./page-blocks.ts";
 import { asBlock, type GrowingBlock } from "./judged-block.ts";
 import { type PageBody, pageBody, placedBlocks } from "./page-body.ts";
 import { type PageMetadata, pageMetadata, statedNames } from "./page-metadata.ts";
-import { pageTitle } from "./page-title.ts";
+import { namesOutletOnly, pageTitle } from "./page-title.ts";
 import { isArticleText, pageWarnings } from "./page-warnings.ts";
 import { parsePage } from "./parse-page.ts";
 import { readableBlocks } from "./readable-blocks.ts";
 import { shownFields } from "./shown-fields.ts";
+import { spelledOut } from "./spelled-out.ts";
 import { type StatedFields, statedFields } from "./stated-fields.ts";
 
 /** An article as a web page holds it. */
@@ -70,9 +71,11 @@ export function readPage(html: string, { url }: ReadPageOptions = {}): PageArtic
     if (drawn.text.length * DRAWN_BY_SCRIPT <= text.length) continue;
     ({ body, kept, text } = drawn);
   }
+  const candidates = candidatesOf(body);
   const lines = readMetadata({
-    candidates: candidatesOf(body),
-    titleIndex: body.titleIndex,
+    candidates,
+    // Where nothing states a title, the headline is a line.
+    titleIndex: (isUntitled(stated, top) ? headlineIndex(candidates) : null) ?? body.titleIndex,
     firstParagraph: kept[0]?.text ?? "",
     language,
   });
@@ -82,6 +85,7 @@ export function readPage(html: string, { url }: ReadPageOptions = {}): PageArtic
     shown,
     lines,
     bylines,
+    others: othersOf(body),
     top,
     state,
     pageUrl: url ?? null,
@@ -90,7 +94,7 @@ export function readPage(html: string, { url }: ReadPageOptions = {}): PageArtic
   return {
     ...metadata,
     title: storable(metadata.title),
-    authors: metadata.authors.map((name) => storable(name) ?? name),
+    authors: metadata.authors.map((name) => storable(spelledOut(name, blocks)) ?? name),
     outlet: storable(metadata.outlet),
     language: languageOf(text) ?? language ?? statedLanguage(stated),
     text,
@@ -103,6 +107,10 @@ export function readPage(html: string, { url }: ReadPageOptions = {}): PageArtic
 /** Titles by which a heading is known for the headline, most likely first. */
 function titlesOf({ titles }: StatedFields, top: readonly string[]): string[] {
   return [pageTitle(titles, top) ?? "", titles.headings[0] ?? "", titles.headline ?? "", ...titles.tags];
+}
+
+function isUntitled({ titles }: StatedFields, top: readonly string[]): boolean {
+  return namesOutletOnly(pageTitle(titles, top), titles);
 }
 
 /** Lines on top of a page that are short enough for a headline. */

@@ -84,14 +84,14 @@ const WITHIN_PAGE = /^(?:#|javascript:|mailto:)/iu;
 
 /** What readers see of a headline: its lines are one, buttons are none of it, nor are links to a part of the page beside it. */
 export function shownHeadline(element: DomElement): string {
-  const read = (keepsAll: boolean): string => {
+  const read = (isBeside: ((element: DomElement) => boolean) | null): string => {
     const words: string[] = [];
     const visit = (node: DomNode, isTop: boolean): void => {
       if (isText(node)) words.push(node.textContent ?? "");
       if (!isElement(node)) return;
       const name = node.localName;
       if (name === "br" || BLOCK_ELEMENTS.has(name)) words.push(" ");
-      if (!isTop && !keepsAll && isBesideHeadline(node)) return;
+      if (!isTop && isBeside?.(node) === true) return;
       for (const child of childrenOf(node)) visit(child, false);
       if (BLOCK_ELEMENTS.has(name)) words.push(" ");
     };
@@ -101,15 +101,18 @@ export function shownHeadline(element: DomElement): string {
       .replaceAll(/[^\S\u3000]+/gu, " ")
       .trim();
   };
-  const shown = read(false);
-  return shown === "" ? read(true) : shown;
+  // A saved page may have lost where its headline leads.
+  return read((node) => isInPage(node) || isBesideHeadline(node)) || read(isBesideHeadline) || read(null);
+}
+
+function isInPage(element: DomElement): boolean {
+  return element.localName === "a" && WITHIN_PAGE.test(element.getAttribute("href") ?? "");
 }
 
 function isBesideHeadline(element: DomElement): boolean {
   const name = element.localName;
   if (SILENT_ELEMENTS.has(name) || isHidden(element) || element.getAttribute("role") === "button")
     return true;
-  if (name === "a" && WITHIN_PAGE.test(element.getAttribute("href") ?? "")) return true;
   const names = namesOf(element);
   const isSmall = name === "a" || name === "span" || name === "div" || name === "small" || name === "strong";
   return isSmall && (BESIDE_HEADLINE.test(names) || OVER_HEADLINE.test(names));

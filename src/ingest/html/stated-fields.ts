@@ -12,6 +12,8 @@ import { shownHeadline } from "./shown-words.ts";
 export interface StatedFields {
   readonly titles: StatedTitles;
   readonly authors: readonly (readonly string[])[];
+  /** Who helped or edited, and did not write. */
+  readonly helpers: readonly string[];
   readonly outlets: readonly string[];
   readonly published: readonly string[];
   readonly modified: readonly string[];
@@ -46,15 +48,20 @@ export function statedFields(elements: readonly DomElement[]): StatedFields {
       ? []
       : [withoutReferences(name).replaceAll(/\s+/gu, " ").trim()],
   );
+  const headings = headlinesOf(elements, "h1");
+  const element = textsOf(elements, isTitle)[0] ?? null;
   return {
     titles: {
       headline: data.isArticle ? (field("headline")[0] ?? field("name")[0] ?? null) : null,
       tags: allValues(tags, META_NAMES.titles).slice(0, 4),
-      headings: [...micro.headlines, ...titleElements(elements), ...headlinesOf(elements, "h1")],
-      subheadings: elements.some(({ localName }) => localName === "h1")
-        ? []
-        : headlinesOf(elements, "h2").slice(0, 3),
-      element: textsOf(elements, isTitle)[0] ?? null,
+      headings: [...micro.headlines, ...titleElements(elements), ...headings],
+      subheadings:
+        headings.length === 0
+          ? headlinesOf(elements, "h2").slice(0, 3)
+          : headings.some((heading) => element?.startsWith(heading) === true)
+            ? []
+            : headlinesOf(elements, "h2"),
+      element,
       outlet: outlets[0] ?? null,
     },
     authors: [
@@ -65,6 +72,9 @@ export function statedFields(elements: readonly DomElement[]): StatedFields {
       ...META_NAMES.authors.map((name) => tags.get(name) ?? []),
       slackAuthor(tags),
     ].filter((names) => names.length > 0),
+    helpers: ["contributor", "editor", "translator", "illustrator"].flatMap((role) =>
+      peopleIn(data.article?.[role], data),
+    ),
     outlets,
     published: [
       ...field("datePublished"),

@@ -2,7 +2,10 @@ import { isPersonName } from "../byline.ts";
 import type { GrowingBlock, JudgedBlock } from "./judged-block.ts";
 
 const SIGNED =
-  /^(?:[—–]\s?(?<name>\p{Lu}[^,.!?]{3,40})(?:,\s[^.!?]{3,80})?|(?<alone>\p{Lu}\S+(?:\s\S+){1,3}))$/u;
+  /^(?:(?:[—–]|--?)\s?(?<name>\p{Lu}[^,.!?]{3,40})(?:,\s[^!?]{3,80})?|(?<alone>\p{Lu}\S+(?:\s\S+){1,3}))$/u;
+
+/** Among the last lines of a text a signature is sought. */
+const MOST_BELOW_SIGNATURE = 4;
 
 /** Shorter headings below the headline are names of sections. In characters. */
 const MIN_STANDFIRST = 40;
@@ -17,10 +20,13 @@ export function noteKept(blocks: readonly GrowingBlock[], titleIndex: number): v
     const isAbout = known.meta !== null && !(known.meta.isBare && index > third && index < last);
     known.isKept = known.inRegion && !isAbout && /[\p{L}\p{N}]/u.test(known.block.text);
   }
-  // Who wrote signs below the last paragraph.
-  const end = blocks.findLast(({ isKept }) => isKept);
-  const { name, alone } = SIGNED.exec(end?.block.text ?? "")?.groups ?? {};
-  if (end?.block.kind === "text" && isPersonName(name ?? alone ?? "")) end.isKept = false;
+  // Who wrote signs below the last paragraph; notes may stand below that.
+  const ends = blocks.filter(({ isKept }) => isKept).slice(-MOST_BELOW_SIGNATURE);
+  for (const end of ends) {
+    const { name, alone } = SIGNED.exec(end.block.text)?.groups ?? {};
+    const signer = name ?? (end === ends.at(-1) ? alone : undefined) ?? "";
+    if (end.block.kind === "text" && isPersonName(signer)) end.isKept = false;
+  }
   for (let index = blocks.length - 1; index >= 0; index -= 1) {
     const known = blocks[index];
     if (known?.isKept !== true || known.block.kind !== "heading" || hasText(blocks, index)) continue;
