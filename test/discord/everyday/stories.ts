@@ -18,7 +18,7 @@ describe("a story that several outlets print", () => {
 
     const question = "How much would repairs of the slipway have cost?";
     const answer = text(await there.slash("ask", { question }).answer());
-    expect(answer.match(/> Repairs would have cost \*\*4\\\.2 million\*\* florins/gu)).toHaveLength(1);
+    expect(answer.match(/> Repairs would have cost \*\*4\\\.2 million florins\*\*/gu)).toHaveLength(1);
     expect(answer).toContain("Port Almond closes its eastern slipway · [Coast Wire](https:");
     expect(answer).toMatch(/also in \[Almond Herald\]\(\S+\), \[Quay Tribune\]/u);
     expect(answer).toContain("in other words in [Quay Tribune]");
