@@ -34,7 +34,7 @@ const DONE_BY = new RegExp(
 const MADE_BY = new RegExp(
   `^\\p{Lu}[^.!?“”"]{2,160}\\s(?:(?:also )?contributed (?:reporting|research|to this ${ARTICLE_KINDS})|${oneOf(
     "edited, produced, adapted, mixed, translated, illustrated, narrated, fact-checked, copy edited",
-  )}(?:\\sand\\s\\p{Ll}+)? (?:this|the) ${ARTICLE_KINDS})\\b`,
+  )}(?:\\sand\\s\\p{Ll}+)? (?:this|the) ${ARTICLE_KINDS})\\b(?!\\s(?:that|which|who)\\b)`,
   "u",
 );
 /** "(With inputs from agencies)": a line in brackets, and no more. */
@@ -58,7 +58,7 @@ const NOTICE = new RegExp(
 );
 /** What was wrong with an article, as its site tells it. */
 const CORRECTION = new RegExp(
-  `^(?:a correction was made|(?:correction|clarification|corrected|amended)\\b[^.!?]{0,30}[:：])|(?:^|[.:：]\\s)(?:(?:an?|the) (?:earlier|previous|prior|original) version of (?:this|the) ${ARTICLE_KINDS}|this ${ARTICLE_KINDS} (?:originally|previously|initially|incorrectly|mistakenly)|this ${ARTICLE_KINDS} (?:was|has been|had been) (?:amended|corrected|updated|edited|clarified|changed|revised))\\b`,
+  `^(?:a correction was made|(?:correction|clarification)\\b[^.!?]{0,30}[:：]|(?:corrected|amended)(?: on [^.!?:]{3,25})?\\s?[:：])|(?:^|[.:：]\\s)(?:(?:an?|the) (?:earlier|previous|prior|original) version of (?:this|the) ${ARTICLE_KINDS}|this ${ARTICLE_KINDS} (?:originally|previously|initially|incorrectly|mistakenly)|this ${ARTICLE_KINDS} (?:was|has been|had been) (?:amended|corrected|updated|edited|clarified|changed|revised))\\b`,
   "iu",
 );
 /** How an article came about: "This story is part of a series", "Republished with permission". */
@@ -98,7 +98,7 @@ const RELEASE = new RegExp(
 );
 const WEEKDAY = /\bon\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/u;
 const COPYRIGHT =
-  /^(?:©|\(c\)\s?\p{Nd}{4}|copyright\s*(?:©|\(c\)|\p{Nd}{4}|[:：]|by\s))|^this (?:material|article|content|story|report) (?:may|must|can) not be (?:published|reproduced|copied|redistributed|republished)\b|^[^.!?]{0,120}\ball rights reserved\W*$|^any (?:reproduction|copying|use)\b.{0,120}\b(?:prohibited|forbidden)\b/iu;
+  /^(?:©|\(c\)\s?\p{Nd}{4}|copyright\s*(?:©|\(c\)|\p{Nd}{4}|[:：]|by\s))|^this (?:material|article|content|story|report) (?:may|must|can) not be (?:published|reproduced|copied|redistributed|republished)\b|^[^.!?]{0,120}\ball rights reserved\W*$|^any (?:reproduction|copying|(?:other |further )?use of (?:this|the|our|its) (?:contents?|material|article|page|site|website|text|images?|pictures?|photographs?))\b.{0,120}\b(?:prohibited|forbidden)\b/iu;
 const ABOUT_COMMENTS =
   /^(?:[\p{L}’']+ ){0,6}(?:comments?|commenting|commenters|commentaires|kommentare|comentarios|comentários)\b/iu;
 const RULES =
@@ -110,11 +110,18 @@ const PLACE =
 const BEHIND_PLACE =
   /^(?:,?\s*\(?(?:\p{Lu}\p{L}{2,8}\.?\s\p{Nd}{1,2}|\p{Nd}{1,2}\.?\s\p{Lu}\p{L}{2,8}\.?)(?:,?\s\p{Nd}{4})?\)?)?(?:\s*\([\p{L}\s.&]{2,30}\))?\s*(?<dash>[–—:-]{0,2})\s*$/u;
 
+/** Words in marks, or somebody who says them. */
+const TOLD =
+  /[“"„«][^”"“»]{8,}[”"“»]|(?:,|\b(?:he|she|they|who|\p{Lu}[\p{L}’'-]+))\s(?:(?:\p{Lu}[\p{L}’'.-]*|the|an?|\p{Ll}+)\s){0,3}(?:said|says|told|added|argued|warned|insisted)\b/u;
+
 /** The kind of a line by its words; `null` of a passage. Takes time in proportion to the first 400 characters. */
 export function lineKindOf(text: string): LineKind | null {
   if (text.length > LONGEST) return null;
   if (GALLERY.test(text)) return "gallery";
-  if (MAKERS.test(text) || MADE_BY.test(text) || MADE_WITH.test(text) || DONE_BY.test(text)) return "makers";
+  // Somebody's words are no line of the site, whatever they speak of.
+  const isTold = TOLD.test(text);
+  if (MAKERS.test(text) || (MADE_BY.test(text) && !isTold) || MADE_WITH.test(text) || DONE_BY.test(text))
+    return "makers";
   if (text.length <= LONGEST_INVITATION) {
     if (READ_MORE.test(text) || MADE_FOR_CLICKS.test(text) || BELOW.test(text)) return "read-more";
     if (SIGN_UP.test(text)) return "sign-up";
@@ -122,7 +129,7 @@ export function lineKindOf(text: string): LineKind | null {
       (FOLLOW.test(text) && !WEEKDAY.test(text)) ||
       CONTACT.test(text) ||
       WRITE_TO.test(text) ||
-      OF_AUTHOR.test(text)
+      (OF_AUTHOR.test(text) && !isTold)
     )
       return "follow";
   }
@@ -131,13 +138,11 @@ export function lineKindOf(text: string): LineKind | null {
   if (
     NOTICE.test(text) ||
     CORRECTION.test(text) ||
-    WHOSE_VIEWS.test(text) ||
-    OF_ISSUE.test(text) ||
-    CAME_ABOUT.test(text) ||
-    WHO_PAYS.test(text)
+    (!isTold &&
+      (WHOSE_VIEWS.test(text) || OF_ISSUE.test(text) || CAME_ABOUT.test(text) || WHO_PAYS.test(text)))
   )
     return "notice";
-  if (TELL_US.test(text) && MISTAKES.test(text)) return "notice";
+  if (TELL_US.test(text) && MISTAKES.test(text) && !isTold) return "notice";
   if (CONSENT.test(text) || ((ABOUT_COMMENTS.test(text) || isRequest(text)) && RULES.test(text)))
     return "comment-rules";
   return text.length <= LONGEST_DATELINE && isDateline(text) ? "dateline" : null;

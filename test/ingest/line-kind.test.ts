@@ -81,6 +81,16 @@ test.each([
   "Reporting for duty, the captain found nobody there.",
   "“Comments are closed,” the clerk said, and shut the window.",
   "Contributing to the fund is a duty, the bishop said.",
+  "“The sponsors who pay for it have no say in the race,” Ana Marsh told the board on Friday.",
+  "“The donors have no influence over what we teach,” the headmistress said.",
+  "“Tell us if you made mistakes,” Ana Marsh told the board.",
+  "“The opinions expressed by readers are glowing,” she said.",
+  "Amended plans: the board meets on Friday, Ana Marsh said.",
+  "Our coverage of the roof is funded by the state, Ana Marsh said.",
+  "From the 1998 edition he kept every page, Ana Marsh said of her father.",
+  "Any use of force against the strikers is forbidden, the minister said.",
+  "The author is a friend of mine, Ana Marsh said on Friday.",
+  "Ana Marsh and Bo Lind edited the story that won the prize, the board said.",
 ])("a sentence or headline is none: %s", (line) => expect(lineKindOf(line)).toBeNull());
 
 test("takes time in proportion to a few hundred characters", () => {

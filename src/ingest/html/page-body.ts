@@ -181,7 +181,9 @@ function takeOutLineKinds(blocks: readonly GrowingBlock[]): void {
   for (const [index, known] of blocks.entries()) {
     const { text, kind } = known.block;
     const below = blocks[index + 1];
-    if (below !== undefined && isNoteLabel(text)) below.inRegion = false;
+    // "Corrections" above several paragraphs is a heading of the article.
+    const isAlone = blocks[index + 2]?.block.kind !== "text" || kind !== "heading";
+    if (below !== undefined && isNoteLabel(text) && isAlone) below.inRegion = false;
     if (!known.inRegion) continue;
     const isLine = kind !== "literal" && kind !== "row" && lineKindOf(text) !== null;
     if (isLine || ticker.has(known)) known.inRegion = false;

@@ -1,6 +1,7 @@
 import { isPersonName } from "../byline.ts";
 import type { GrowingBlock, JudgedBlock } from "./judged-block.ts";
 
+const WORDS_IN_MARKS = /^\s*["“„«].*["”“»][.,]?\s*$/su;
 const SIGNED =
   /^(?:(?:[—–]|--?)\s?(?<name>\p{Lu}[^,.!?]{3,40})(?:,\s[^!?]{3,80})?|(?<alone>\p{Lu}\S+(?:\s\S+){1,3}))$/u;
 
@@ -25,7 +26,9 @@ export function noteKept(blocks: readonly GrowingBlock[], titleIndex: number): v
   for (const end of ends) {
     const { name, alone } = SIGNED.exec(end.block.text)?.groups ?? {};
     const signer = name ?? (end === ends.at(-1) ? alone : undefined) ?? "";
-    if (end.block.kind === "text" && isPersonName(signer)) end.isKept = false;
+    const before = blocks[blocks.indexOf(end) - 1]?.block.text ?? "";
+    // Below words in marks it is whose they are.
+    if (end.block.kind === "text" && isPersonName(signer) && !WORDS_IN_MARKS.test(before)) end.isKept = false;
   }
   for (let index = blocks.length - 1; index >= 0; index -= 1) {
     const known = blocks[index];

@@ -148,6 +148,8 @@ function bearerOfWord(
 
 /** A body that is named this many times as often so far as any other whose name begins alike goes by that beginning. */
 const MAIN_BODY = 2;
+/** Of more names that begin with a word none is meant by it; each would be compared with each for every use of the word. */
+const MOST_NAMESAKES = 30;
 
 /**
  * Of those whose names begin with a word, whom the word alone may mean. What several names of bodies and things begin with is a name of
@@ -158,6 +160,7 @@ function withoutNamesakes(bearers: readonly Character[], recent: RecentNames): r
   const isSurePerson = ({ kind, isCertain, gender }: Character): boolean =>
     kind === "person" && (isCertain || gender !== undefined);
   const others = bearers.filter((one) => !isSurePerson(one));
+  if (others.length > MOST_NAMESAKES) return bearers.filter(isSurePerson);
   // "Ostrel News Weekend" adds nothing to "Ostrel News".
   const apart = others.filter((one) => !others.some((short) => short !== one && beginsWith(one, short)));
   if (apart.length < 2) return bearers.filter((one) => isSurePerson(one) || apart.includes(one));
