@@ -21,6 +21,9 @@ const JOINED = /^(?:and|but|,)$/u;
 /** Where another clause, or somebody else, begins. */
 const OTHERS =
   /^(?:that|because|although|though|while|when|if|whether|after|before|by|who|whom|whose|which|he|she|they|it|we|i)$/u;
+/** Behind these a form that could be a verb is none, or is not done. */
+const NO_VERB_BEHIND =
+  /^(?:the|an?|his|hers?|their|its|my|our|your|this|that|these|those|in|of|on|at|under|over|for|to|with|no|any|some)$/u;
 /** Before a subject, where it does not begin the sentence: what a list of names is led in and joined by. */
 const BEFORE_SUBJECT = /^(?:,|and|but|including|among|them|both|while|as)$/u;
 
@@ -104,6 +107,8 @@ function* doneBehind(words: readonly string[], subject: number): Iterable<Manner
     if (isOthersName && !isBehindVerb) return;
     const verb = reportingVerb(`${key} ${fold(words[at + 1] ?? "")}`) ?? reportingVerb(key);
     if (verb === undefined || verb.isWeak || /^\p{Lu}/u.test(word)) continue;
+    // "The engineer in charge", "her praise", "wants to support": no deed.
+    if (verb.bases.includes(key) || NO_VERB_BEHIND.test(fold(before))) continue;
     const previous = words.slice(Math.max(subject, at - 2), at).map(fold);
     if (previous.some((one) => PASSIVE.test(one)) && /(?:ed|en|t)$/u.test(key)) return;
     if (previous.some((one) => DENIED.test(one))) return;

@@ -4,7 +4,6 @@ import type { Manner, Voices } from "../question/question.ts";
 import type { RankedQuote } from "../retrieval/quote-ranking.ts";
 import type { TopicFeatures } from "../retrieval/topic-features.ts";
 import { ON_TOPIC_FROM } from "../retrieval/topic-model.ts";
-import { attitudeOf } from "./attitude.ts";
 import type { AnswerContext } from "./context.ts";
 import { isNarrated, isPlainManner, mannerFit, mustShow, showsManner } from "./manner.ts";
 import { speakersMeant } from "./speakers-meant.ts";
@@ -43,9 +42,9 @@ export async function voicesOf(
 ): Promise<{ readonly quotes: RankedQuote[]; readonly manner: Manner }> {
   const isPartys = await partyTo(context, party);
   const about = quotes.filter(({ onTopic }) => onTopic >= ON_TOPIC_FROM);
-  const done = doneInArticlesOn(quotes, manner);
   if (isPlainManner(manner) && !STANCES.has(manner))
     return { quotes: about.filter((quoted) => !isPartys(quoted)), manner };
+  const done = doneInArticlesOn(quotes, manner);
   const compared = [...new Set([...done, ...about])].slice(0, COMPARED);
   const stances = await stancesOf(context.archive, compared);
   // What is spoken of with anger or with hope alike says little of a side: half of what all share is left out.
@@ -70,8 +69,9 @@ export async function voicesOf(
     side === 1 ? new Set(done.map(({ quote }) => quote.id)) : new Set(),
   );
   if (speaking.length > 0 || party === null) {
-    // The sense of the words alone is right in two of three: the lead claims a side only where words or their cue show it.
-    const isShown = side === 1 && speaking.every((quoted) => showsSide(quoted, manner));
+    // What words alone tell is right in two of three: the lead claims a side only where somebody is told to have taken it, of this.
+    const isClaimed = (quoted: RankedQuote): boolean => isTold(quoted, manner) && namesIt(quoted);
+    const isShown = side === 1 && (!STANCES.has(manner) || speaking.every(isClaimed));
     return { quotes: speaking, manner: isShown ? manner : "say" };
   }
   return { quotes: others.filter((quoted) => fitOf(quoted, manner, side) > -CLEAR), manner: "say" };
@@ -142,8 +142,8 @@ function speakingOf(
   const isShort = own.size <= SHORT;
   const least = isShort ? Math.max(NAMED_FROM, PART_OF_MOST * Math.max(0, ...shares)) : NAMED_FROM;
   const isDone = ({ quote }: RankedQuote): boolean => done.has(quote.id);
-  const from =
-    new Set(quotes.filter(isDone).map(({ quote }) => quote.speaker?.name)).size > 0 ? CLEAR : ON_SIDE_FROM;
+  // Where some are told to have done it, others must be clear.
+  const from = quotes.some(isDone) ? CLEAR : ON_SIDE_FROM;
   const speaking = quotes
     .filter((quoted, i) => isDone(quoted) || (shares[i] ?? 0) >= least)
     .filter(({ quote }) => !isNamed(quote.speaker?.name ?? "", own))
@@ -153,6 +153,11 @@ function speakingOf(
     .sort((a, b) => b.score - a.score);
   // The sense alone finds some who praise where nobody does.
   return !mustShow(manner) || speaking.some((quoted) => showsManner(quoted, manner)) ? speaking : [];
+}
+
+/** Whether what is asked about stands in the sentence: who accused somebody of something else nearby was not against it. */
+function namesIt({ features }: RankedQuote): boolean {
+  return features !== null && features.content + features.sentence >= NAMED_FROM;
 }
 
 function nearShare({ content, sentence, leadIn, previous, paragraph, before, title }: TopicFeatures): number {
@@ -172,13 +177,6 @@ function fitOf(quoted: Sided, manner: Manner, side: 1 | -1): number {
 /** Whether reporting words or the article's own say that it was done. */
 function isTold(quoted: RankedQuote, manner: Manner): boolean {
   return mannerFit(quoted, manner) === 2 || isNarrated(quoted, manner);
-}
-
-/** Whether reporting words say that it was done, or words for or against what is spoken of. */
-function showsSide(quoted: RankedQuote, manner: Manner): boolean {
-  if (!STANCES.has(manner)) return true;
-  const attitude = attitudeOf(quoted) * (NEGATIVE.has(manner) ? -1 : 1);
-  return attitude > 0 || isTold(quoted, manner);
 }
 
 const NEGATIVE: ReadonlySet<Manner> = new Set(["criticise", "oppose", "disagree"]);

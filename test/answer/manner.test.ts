@@ -82,6 +82,8 @@ describe("attitudeOf", () => {
     ["He <criticised> [the fares].", -3],
     ["He <praised> [the fares].", 3],
     ["“[It is a disgrace, a scandal, an outrage and a disaster],” he <said>.", -3], // no more than three
+    ["“[Nobody loves a ferry],” he <said>.", 0], // turned round
+    ["“[It was not a great day],” he <said>.", 0],
     ["“[It opens on Monday],” he <said>.", 0],
   ])("%s", (marked, attitude) => {
     expect(attitudeOf(markedQuote(marked))).toBe(attitude);

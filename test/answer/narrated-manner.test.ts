@@ -78,6 +78,9 @@ describe("what the article tells beside a quote that its speaker did", () => {
     ["Okoro met Marsh and criticised the deal.", "Ana Marsh"],
     ["Okoro, who succeeded Marsh, praised it.", "Ana Marsh"],
     ["Okoro told Marsh on Monday he rejected it.", "Ana Marsh"],
+    ["Marsh, the engineer in charge of the deal, left.", "Ana Marsh"],
+    ["Marsh earned their praise on Monday.", "Ana Marsh"],
+    ["Marsh read out the charges at noon.", "Ana Marsh"],
     ["Marsh was one of those whom Okoro criticised.", "Ana Marsh"],
   ])("nor what others do: %s", (sentence, name) => {
     expect(

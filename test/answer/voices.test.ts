@@ -70,6 +70,12 @@ describe("who said these words", () => {
   });
 });
 
+it("no side is claimed where nothing but the sense of words tells one", async () => {
+  const answer = await ask("who criticised the ferry fares?");
+  expect(speakersOf(answer)).toContain("Bram Tessaly");
+  expect(answer.lead).toMatchObject({ is: "voices", manner: "say" });
+});
+
 describe("who is told to have done it, in an article about it", () => {
   it.each([
     ["who opposed the swap of the harbour?", ["Adaeze Post"]],

@@ -25,7 +25,7 @@ export const SESSION = `
 SET ROLE ${APP_ROLE};
 SELECT set_config('search_path', '${SCHEMA}, ' || coalesce((SELECT quote_ident(n.nspname) FROM pg_extension e
   JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'vector'), 'public'), false);
-SET jit = off; SET hnsw.ef_search = 200; SET hnsw.iterative_scan = relaxed_order;
+SET jit = off; SET hnsw.ef_search = 300; SET hnsw.iterative_scan = relaxed_order;
 `;
 
 /**

@@ -72,7 +72,7 @@ export async function migrate(db: Runner, location: string, dimensions: number):
   }
   await db.query(
     `CREATE INDEX IF NOT EXISTS ${graphName(dimensions)} ON text_window
-     USING hnsw ((vector::halfvec(${Number(dimensions)})) halfvec_ip_ops) WITH (m = 16, ef_construction = 64)
+     USING hnsw ((vector::halfvec(${Number(dimensions)})) halfvec_ip_ops) WITH (m = 16, ef_construction = 128)
      WHERE vector_dims(vector) = ${Number(dimensions)}`,
   );
   return { run, format: newest };
