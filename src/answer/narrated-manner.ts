@@ -24,6 +24,9 @@ const OTHERS =
 /** Behind these a form that could be a verb is none, or is not done. */
 const NO_VERB_BEHIND =
   /^(?:the|an?|his|hers?|their|its|my|our|your|this|that|these|those|in|of|on|at|under|over|for|to|with|no|any|some)$/u;
+const NAME_TOO = /^(?:the|an?|former|then|late|acting|deputy|fellow)$/u;
+const PREPOSITION =
+  /^(?:of|for|to|with|without|by|from|like|unlike|against|about|at|on|in|than|after|before|behind|despite|over|under)$/u;
 /** Before a subject, where it does not begin the sentence: what a list of names is led in and joined by. */
 const BEFORE_SUBJECT = /^(?:,|and|but|including|among|them|both|while|as)$/u;
 
@@ -86,8 +89,10 @@ function isSubject(words: readonly string[], end: number, name: readonly string[
   for (; at >= 0; at--) {
     const key = fold(words[at] ?? "");
     if (own.delete(key)) continue;
-    if (key === "the" || HONORIFICS.has(key) || isTitle(key) || isPersonNoun(key)) continue;
-    break;
+    const isOfName = HONORIFICS.has(key) || isTitle(key) || isPersonNoun(key) || NAME_TOO.test(key);
+    // "Presumptive Democratic nominee Ana Marsh"; but not "Unlike Marsh".
+    const isCapital = /^\p{Lu}/u.test(words[at] ?? "") && !PREPOSITION.test(key) && !isCalendarWord(key);
+    if (!isOfName && !isCapital) break;
   }
   // Of a body many have the last word.
   if (isBody && own.size > 0) return false;

@@ -35,6 +35,11 @@ describe("what the article tells beside a quote that its speaker did", () => {
       "Mei Lake",
       "praise",
     ],
+    [
+      "Presumptive Labour nominee Mei Lake has vowed to stay and welcomed the ruling. “[A good day],” she wrote.",
+      "Mei Lake",
+      "praise",
+    ],
     ["“[We were late],” she said. Rosa May apologised to the crews on Friday.", "Rosa May", "apologise"],
     ["The Seal Society praised the wardens. “[They came at four],” it said.", "Seal Society", "praise"],
   ])("%s", (marked, name, manner) => {

@@ -36,7 +36,7 @@ describe.each(Array.from({ length: FORMAT }, (_, i) => i + 1))("an archive of fo
       "How many litres of oil does the lamp of Brackwater burn a night?",
     );
     expect([code, stderr]).toEqual([0, expect.not.stringContaining("Sorry")]);
-    expect(stdout).toMatch(/▶ 14 ◀\s+litres of oil a night/u);
+    expect(stdout).toMatch(/▶ 14\s+litres ◀\s+of oil a night/u);
     expect(JSON.parse((await run("status", "--json")).stdout)).toMatchObject({
       format: FORMAT,
       articles: 2,

@@ -38,9 +38,9 @@ test("an agency's story is one answer with all its sources, each with its own pa
     link: expect.stringMatching(/^https:\/\/tribune\.example\/slipway#:~:text=Repairs/u),
   });
   expect(statements.filter(({ passage }) => passage.text.startsWith("Repairs would"))).toHaveLength(2); // and the jetty's
-  expect(first?.words?.text).toBe("4.2 million");
+  expect(first?.words?.text).toBe("4.2 million florins");
   expect(lead).toMatch(
-    /^“4\.2 million” – \d passages on “repairs slipway cost” in 7 articles \(3 stories\)/u,
+    /^“4\.2 million florins” – \d passages on “repairs slipway cost” in 7 articles \(3 stories\)/u,
   );
 });
 
