@@ -5,6 +5,7 @@ import { createWordCitations, type WordCitations } from "../word-citations.ts";
 import type { CheckAnswer } from "./check-answer.ts";
 import { type Quotation, quotationsIn } from "./given/quotations-in.ts";
 import { quoteWords } from "./quote-words.ts";
+import type { RunsOfTexts } from "./runs-of-texts.ts";
 
 /** Of a text, so many quotations are checked. */
 export const MOST_QUOTATIONS = 20;
@@ -12,6 +13,8 @@ export const MOST_QUOTATIONS = 20;
 export interface CheckCost {
   readonly limit: number;
   readonly citations: WordCitations;
+  /** Of the whole text that is checked. */
+  readonly runs: RunsOfTexts;
   /** Part of what one check may cost, above 0, at most 1. */
   readonly share: number;
 }
@@ -34,8 +37,14 @@ export async function checkQuotations(
   {
     speaker,
     limit,
+    runs,
     checked,
-  }: { readonly speaker: string | null; readonly limit: number; readonly checked: CheckOne },
+  }: {
+    readonly speaker: string | null;
+    readonly limit: number;
+    readonly runs: RunsOfTexts;
+    readonly checked: CheckOne;
+  },
 ): Promise<CheckedQuotations> {
   const { quotations, more } = await inSlices(quotationsIn(text, MOST_QUOTATIONS));
   const found = quotations.map((each) => ({ ...each, speaker: each.speaker ?? speaker }));
@@ -44,7 +53,7 @@ export async function checkQuotations(
     // Marks within a saying that was pasted without its own: the whole is checked, if it stands somewhere.
     const citations = createWordCitations();
     const whole = { text, place: { start: 0, end: text.length }, speaker };
-    const { answer, isOneSaying } = await checked(whole, { limit, citations, share: 1 / 2 });
+    const { answer, isOneSaying } = await checked(whole, { limit, citations, runs, share: 1 / 2 });
     if (isOneSaying && answer.found[0]?.words === "exact")
       return { answers: [answer], unchecked: 0, citations };
   }
@@ -52,13 +61,13 @@ export async function checkQuotations(
   const answers: CheckAnswer[] = [];
   for (const [at, quotation] of found.entries()) {
     const share = 1 / found.length / 2;
-    const { answer } = await checked(quotation, { limit, citations, share });
+    const { answer } = await checked(quotation, { limit, citations, runs, share });
     const room = MOST_QUOTATIONS - answers.length - (found.length - at - 1);
     const parts = answer.verdict === "not_found" ? sentencesOf(quotation) : [];
     const told: CheckAnswer[] = [];
     if (parts.length > 1 && parts.length <= room)
       for (const part of parts)
-        told.push((await checked(part, { limit, citations, share: share / parts.length })).answer);
+        told.push((await checked(part, { limit, citations, runs, share: share / parts.length })).answer);
     // Sentences of several sayings that were put together stand nowhere as one, but each in its place.
     const isPutTogether = told.some(({ verdict }) => verdict !== "not_found");
     answers.push(...(isPutTogether ? told : [answer]));

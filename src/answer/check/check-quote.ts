@@ -1,7 +1,4 @@
-import type { Archive, StoredQuote } from "../../archive/archive.ts";
-import type { SpeakerDirectory } from "../../retrieval/speaker-directory.ts";
-import { addToList } from "../../text/list-map.ts";
-import type { PassageId } from "../../text/passage.ts";
+import type { Archive } from "../../archive/archive.ts";
 import { inSlices, type Steps } from "../../text/slices.ts";
 import { UserError } from "../../user-error.ts";
 import { isNameOfOutlet } from "../../question/outlets.ts";
@@ -14,13 +11,12 @@ import type { CheckAnswer, CheckedText } from "./check-answer.ts";
 import { type CheckOne, checkQuotations } from "./check-quotations.ts";
 import { checkVerdict, inOrderOfWorth } from "./check-verdict.ts";
 import { type CheckedQuotation, type Finding, foundWords, withoutRepeats } from "./found-words.ts";
-import { type Match, matchesAmong, type RunOfText, sharesEnough } from "./matches.ts";
-import { type NearbyText, nearbyTexts } from "./nearby-text.ts";
+import { type Match, matchesAmong } from "./matches.ts";
+import { nearbyTexts } from "./nearby-text.ts";
 import { nearestQuote } from "./nearest-quote.ts";
-import { type GivenWords, givenWords } from "./quote-words.ts";
+import { givenWords } from "./quote-words.ts";
 import { rarityOf } from "./rarity.ts";
-import { plainRun, type StoredRun, saidRuns } from "./said-runs.ts";
-import { spokenText } from "./spoken-text.ts";
+import { createRunsOfTexts } from "./runs-of-texts.ts";
 
 export interface CheckOptions {
   /** Who is said to have said it, as people name them. */
@@ -53,8 +49,6 @@ export const LONGEST_QUOTATION = 10_000;
 const DEFAULT_LIMIT = 10;
 /** Of a speaker so much is read: no name is longer. UTF-16 units. */
 const LONGEST_SPEAKER = 200;
-/** Words of articles that one check may look through, after those that share most with the quotation: several novels. */
-const MOST_WORDS = 1_000_000;
 
 /** Why a text cannot be checked, for people; `null` when it can. */
 export function quotationFault(quote: string): string | null {
@@ -85,7 +79,7 @@ export function createQuoteChecker({ archive, names: namesNow }: QuoteCheckerOpt
             ...own,
             ...speakingFor,
           ]);
-    const runs = await runsIn(archive, texts, { given, directory, share });
+    const runs = await options.runs.of(texts, { given, directory, share });
     const matches = await inSlices(matchesAmong(given, runs, { rarity, share }));
     const all = await inSlices(
       findingsOf(matches, { quote, credited: speaker, given, asked: meant, directory }),
@@ -122,13 +116,23 @@ export function createQuoteChecker({ archive, names: namesNow }: QuoteCheckerOpt
     async check(quote, { speaker = null, limit = DEFAULT_LIMIT } = {}) {
       assertReadable(quote);
       const whole = { text: quote, place: { start: 0, end: quote.length }, speaker };
-      const { answer } = await checked(whole, { limit, citations: createWordCitations(), share: 1 });
+      const { answer } = await checked(whole, {
+        limit,
+        citations: createWordCitations(),
+        runs: createRunsOfTexts(archive),
+        share: 1,
+      });
       return { ...answer, sources: await withStories(answer.sources, archive) };
     },
     async checkText(text, { speaker = null, limit = DEFAULT_LIMIT } = {}) {
       const started = performance.now();
       assertReadable(text);
-      const { answers, unchecked, citations } = await checkQuotations(text, { speaker, limit, checked });
+      const { answers, unchecked, citations } = await checkQuotations(text, {
+        speaker,
+        limit,
+        runs: createRunsOfTexts(archive),
+        checked,
+      });
       const sources = await withStories(citations.sources(), archive);
       const checks = answers.map((answer) => {
         const own = new Set(answer.sources.map(({ number }) => number));
@@ -146,63 +150,6 @@ function assertReadable(text: string): void {
 
 function sinceMs(started: number): number {
   return Math.round((performance.now() - started) * 10) / 10;
-}
-
-/** What the quotation is compared with: the text as it stands, and what is said in it without the words between. */
-async function runsIn(
-  archive: Archive,
-  texts: readonly NearbyText[],
-  {
-    given,
-    directory,
-    share,
-  }: { readonly given: GivenWords; readonly directory: SpeakerDirectory; readonly share: number },
-): Promise<RunOfText[]> {
-  const plain = await inSlices(plainRuns(texts, given, share));
-  const ids = plain.flatMap(({ nearby }) => nearby.passages.map(({ id }) => id));
-  const quotes = ids.length === 0 ? [] : await archive.quotes({ passages: ids });
-  return inSlices(allRuns(plain, quotes, { given, directory }));
-}
-
-interface PlainText {
-  readonly nearby: NearbyText;
-  readonly run: StoredRun;
-}
-
-/** The words of the texts that have enough of the quotation's. */
-function* plainRuns(texts: readonly NearbyText[], given: GivenWords, share: number): Steps<PlainText[]> {
-  const plain: PlainText[] = [];
-  let left = MOST_WORDS * share;
-  for (const nearby of texts) {
-    const run = yield* plainRun(nearby);
-    if (sharesEnough(given, run.words)) plain.push({ nearby, run });
-    left -= run.words.length;
-    if (left < 0) break;
-    yield;
-  }
-  return plain;
-}
-
-function* allRuns(
-  plain: readonly PlainText[],
-  quotes: readonly StoredQuote[],
-  { given, directory }: { readonly given: GivenWords; readonly directory: SpeakerDirectory },
-): Steps<RunOfText[]> {
-  const byPassage = new Map<PassageId, StoredQuote[]>();
-  for (const quote of quotes) for (const id of quote.passages) addToList(byPassage, id, quote);
-  const keyOf = ({ article, speaker }: StoredQuote): string | null =>
-    speaker === null ? null : (directory.identityOf(article, speaker.name)?.id ?? speaker.name);
-  const runs: RunOfText[] = [];
-  for (const { nearby, run } of plain) {
-    const own = [...new Set(nearby.passages.flatMap(({ id }) => byPassage.get(id) ?? []))];
-    const spoken = yield* spokenText(nearby, run.words, own);
-    for (const said of yield* saidRuns(run, spoken, keyOf)) {
-      if (sharesEnough(given, said.words)) runs.push({ nearby, spoken, run: said });
-      yield;
-    }
-    runs.push({ nearby, spoken, run });
-  }
-  return runs;
 }
 
 function* findingsOf(matches: readonly Match[], checked: CheckedQuotation): Steps<Finding[]> {

@@ -4,7 +4,7 @@ import { type AlignedPair, alignedPairs, type NearestRun, nearestRun } from "./a
 import { densestPart } from "./densest-part.ts";
 import type { NearbyText } from "./nearby-text.ts";
 import { isNear, mostDifferent } from "./nearness.ts";
-import { type GivenWords, type StoredWord, sharedWords } from "./quote-words.ts";
+import type { GivenWords } from "./quote-words.ts";
 import type { Rarity } from "./rarity.ts";
 import type { StoredRun } from "./said-runs.ts";
 import type { SpokenText } from "./spoken-text.ts";
@@ -14,6 +14,8 @@ export interface RunOfText {
   readonly nearby: NearbyText;
   readonly spoken: SpokenText;
   readonly run: StoredRun;
+  /** How many of the quotation's words stand in it, in whatever order. */
+  readonly shared: number;
 }
 
 /** A part of an article that a quotation comes near to. */
@@ -45,7 +47,7 @@ export function* matchesAmong(
   const most = mostDifferent(size);
   const near: { of: RunOfText; nearest: NearestRun }[] = [];
   let left = MOST_COMPARISONS * share;
-  for (const of of yield* mostSharedFirst(given, runs)) {
+  for (const of of [...runs].sort((a, b) => b.shared - a.shared)) {
     const part = densestPart(given, of.run.words, Math.floor(left / size));
     if (part.words.length < size - most) break;
     left -= size * part.words.length;
@@ -72,18 +74,9 @@ export function* matchesAmong(
   return found;
 }
 
-/** Whether enough words of the quotation stand in a run, in whatever order, for it to be compared. */
-export function sharesEnough(given: GivenWords, words: readonly StoredWord[]): boolean {
-  return given.words.length - sharedWords(given, words) <= mostDifferent(given.words.length);
-}
-
-function* mostSharedFirst(given: GivenWords, runs: readonly RunOfText[]): Steps<RunOfText[]> {
-  const counted: { readonly of: RunOfText; readonly shared: number }[] = [];
-  for (const of of runs) {
-    counted.push({ of, shared: sharedWords(given, of.run.words) });
-    yield;
-  }
-  return counted.sort((a, b) => b.shared - a.shared).map(({ of }) => of);
+/** Whether so many of a quotation's words stand in a run that it is compared. */
+export function sharesEnough({ words }: GivenWords, shared: number): boolean {
+  return words.length - shared <= mostDifferent(words.length);
 }
 
 function spanOf({ run: { words } }: RunOfText, { from, to }: NearestRun): Span | null {

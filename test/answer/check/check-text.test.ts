@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CheckAnswer, CheckedText } from "../../../src/answer/check/check-answer.ts";
 import { quotationsIn } from "../../../src/answer/check/given/quotations-in.ts";
 import { createQuoteChecker, type QuoteChecker } from "../../../src/answer/check/check-quote.ts";
+import type { Archive } from "../../../src/archive/archive.ts";
 import { createNames } from "../../../src/question/names/names.ts";
 import { atOnce } from "../../../src/text/slices.ts";
 import { checkLead } from "../../../src/words/check-lead.ts";
@@ -47,6 +48,33 @@ describe("each quotation of a text has a verdict, with its own credit", () => {
       expect(found.map(({ statement }) => statement.source).every((n) => numbers.has(n))).toBe(true);
       for (const source of sources) expect(source).toEqual(numbers.get(source.number));
     }
+  });
+
+  test("as it has alone, though the paragraphs around them are read once", async () => {
+    const opened = await archiveOf(TOLD_ARTICLES);
+    const asked: string[] = [];
+    const quotes: Archive["quotes"] = async (query) => {
+      if (query.passages !== undefined) asked.push(...query.passages.map(String));
+      return opened.archive.quotes(query);
+    };
+    const counting = createQuoteChecker({
+      archive: { ...opened.archive, quotes },
+      names: createNames(opened.archive),
+    });
+    const quotation = "We will not pay a third time";
+    const alone = await counting.check(quotation, { speaker: "Oluwaseun Adeyemi" });
+    const once = asked.length;
+    expect(once).toBeGreaterThan(0);
+    const twice = await counting.checkText(`“${quotation}”\n\n“${quotation}”`, {
+      speaker: "Oluwaseun Adeyemi",
+    });
+    expect(asked).toHaveLength(once * 2);
+    const found = alone.found.map(({ statement }) => statement.pieces);
+    expect(twice.checks.map((check) => check.found.map(({ statement }) => statement.pieces))).toEqual([
+      found,
+      found,
+    ]);
+    await opened.close();
   });
 
   test("in block quotes, with a dash, with a label, and without a credit", async () => {
