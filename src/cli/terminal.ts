@@ -62,6 +62,11 @@ export async function createTerminal(
     isTerminal(stderr) && !config.isTerminalDumb
       ? (await import("./progress-bars.ts")).createProgressBars(stderr)
       : createProgressLines((line) => stderr.write(`${line}\n`));
+  // Standard output takes its destruction back: that nobody reads any more is told by its error alone.
+  let isBroken = false;
+  stdout.on("error", () => {
+    isBroken = true;
+  });
   return {
     print: (text) => void stdout.write(`${text}\n`),
     async page(text) {
@@ -73,7 +78,7 @@ export async function createTerminal(
         stdout.write(`${text}\n`);
     },
     tell: (sentence) => void stdout.write(`${sentenceLines(sentence, stdout)}\n`),
-    isRead: () => !stdout.destroyed,
+    isRead: () => !isBroken && !stdout.destroyed,
     complain: (sentence) => progress.note(sentenceLines(sentence, stderr)),
     progress,
     colours: picocolors.createColors(isColoured),

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { runsOf } from "../support/all-runs.ts";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { Archive, ArchiveWriter, StoredQuote } from "../../src/archive/archive.ts";
 import { extentOf, type HandSet } from "../../src/archive/corrections/correction.ts";
@@ -298,7 +299,7 @@ export function correctionsContract(name: string, open: (folder: string) => Prom
               if (one.byHand !== undefined) expect(one.speaker?.name).toBe("Sabela Corvo");
           },
         ),
-        { numRuns: 40 },
+        { numRuns: runsOf(40) },
       );
     });
   });

@@ -60,10 +60,10 @@ async function exportAll(
   const { stdout } = context.streams;
   /** Waits where the reader is slow; `false` where there is none any more. */
   const write = async (text: string): Promise<boolean> => {
-    if (stdout.destroyed) return false;
+    if (!context.terminal.isRead()) return false;
     if (!stdout.write(text))
       await Promise.race([once(stdout, "drain"), once(stdout, "close")]).catch(() => {});
-    return !stdout.destroyed;
+    return context.terminal.isRead();
   };
   const rowOf = (columns: readonly string[], row: object): string =>
     csv.csvRow(columns.map((column) => (row as Record<string, unknown>)[column]));

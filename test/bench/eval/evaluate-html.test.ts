@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { evaluateHtml } from "../../../bench/eval/html/evaluate-html.ts";
+import { ALL_RUNS } from "../../support/all-runs.ts";
 import { shingleScore, textFigures } from "../../../bench/eval/html/shingle-score.ts";
 
 test("the pages written for the project are read as well as is demanded", { timeout: 60_000 }, () => {
@@ -28,7 +29,7 @@ test("so are those in the manner of real sites", { timeout: 60_000 }, () => {
   expect(figures["authors right"]).toBeGreaterThanOrEqual(0.93);
 });
 
-test("so are thirty more, each of another system", { timeout: 60_000 }, () => {
+test.runIf(ALL_RUNS)("so are thirty more, each of another system", { timeout: 60_000 }, () => {
   const { figures } = evaluateHtml("second sight", join("bench", "eval", "sets", "second-sight"));
   expect(figures["text F1"]).toBeGreaterThanOrEqual(0.98);
   expect(figures["title right"]).toBeGreaterThanOrEqual(0.95);
@@ -36,7 +37,7 @@ test("so are thirty more, each of another system", { timeout: 60_000 }, () => {
   expect(figures["authors right"]).toBeGreaterThanOrEqual(0.93);
 });
 
-test("so are sixty of two writers", { timeout: 60_000 }, () => {
+test.runIf(ALL_RUNS)("so are sixty of two writers", { timeout: 60_000 }, () => {
   const { figures } = evaluateHtml("third sight", join("bench", "eval", "sets", "third-sight"));
   expect(figures["text F1"]).toBeGreaterThanOrEqual(0.98);
   expect(figures["title right"]).toBeGreaterThanOrEqual(0.95);

@@ -8,6 +8,7 @@ import {
   questionsOf,
 } from "../../../../bench/eval/questions/question-set.ts";
 import { readArticles } from "../../../../src/ingest/read-articles.ts";
+import { partOf } from "../../../support/all-runs.ts";
 
 // Tests run from the project's folder, and the compiled ones have no data beside them.
 const FOLDER = join("bench", "eval", "sets", "questions");
@@ -71,7 +72,7 @@ describe("the questions of readers", () => {
   });
 });
 
-describe.each(LIBRARIES)("the questions to %s", (library) => {
+describe.each(partOf(LIBRARIES, LIBRARIES.length))("the questions to %s", (library) => {
   test.skipIf(!existsSync(ARTICLES[library]))("have what is right inside the articles' texts", async () => {
     const texts = new Map<string, string>();
     for await (const event of readArticles([ARTICLES[library]])) {

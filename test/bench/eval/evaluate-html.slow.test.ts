@@ -1,0 +1,2 @@
+// Here with all of its pages.
+import "./evaluate-html.test.ts";

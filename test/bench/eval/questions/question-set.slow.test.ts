@@ -1,0 +1,2 @@
+// Here of all libraries.
+import "./question-set.test.ts";
