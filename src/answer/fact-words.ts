@@ -47,6 +47,7 @@ export function otherWords(hits: readonly Hit[], query: Pick<Query, "wanted">): 
     if (other === null || articles.has(article.id)) continue;
     if (reading?.model == null || reading.model.answer < OTHER_FROM || lacksMuch(hit)) continue;
     if ([told, ...words].some((known) => isSame(known, other))) continue;
+    if (query.wanted === "number" && isOverTime(hit) !== isOverTime(first)) continue;
     articles.add(article.id);
     words.push(other);
   }
@@ -76,6 +77,19 @@ function lacksMuch({ reading }: Hit): boolean {
 function textOf(hit: Hit, query: Pick<Query, "wanted">): string | null {
   const words = answeringWords(hit, query, false);
   return words === null ? null : sliceOf(hit.passage.text, words);
+}
+
+/** Behind a number: it is one of so long a time ("410,000 passengers this year"), and no capacity or stock. */
+const OVER_TIME =
+  /^(?:\s+[\p{L}-]+){0,4}\s+(?:an?|per|each|every|this|last|next)\s+(?:hour|day|night|week|month|season|quarter|year|decade)(?!\p{L})/iu;
+const OFTEN = /^(?:\s+[\p{L}-]+){0,3}\s+(?:hourly|daily|weekly|monthly|annually|yearly)(?!\p{L})/iu;
+
+function isOverTime({ passage, reading }: Hit): boolean {
+  const words = reading?.words ?? null;
+  const last = words === null ? undefined : numbersIn(sliceOf(passage.text, words)).at(-1);
+  if (words === null || last === undefined) return false;
+  const behind = passage.text.slice(words.start + last.end, words.end + 60);
+  return OVER_TIME.test(behind) || OFTEN.test(behind);
 }
 
 /** Numbers are compared by their values; of other words one may hold the other ("240" and "240 passengers" tell the same). */

@@ -1,6 +1,9 @@
 import type { Archive } from "../archive/archive.ts";
+import { isCalendarWord } from "../english/calendar.ts";
 import { isCommonWord } from "../english/common-words.ts";
+import { isGivenName } from "../english/names/given-names.ts";
 import { termsOf } from "../english/terms.ts";
+import { fold } from "../text/terms.ts";
 
 export interface CorrectedTerm {
   readonly term: string;
@@ -33,12 +36,22 @@ export async function correctTerm(
   // Words of one root end otherwise: "electric" is no misspelling of "elected".
   const isOfItsRoot = nearest.term.startsWith(term) || term.startsWith(nearest.term);
   if (isOfItsRoot && /^\p{Ll}/u.test(typed)) return undefined;
+  const word = await writtenAs(nearest.term, archive);
+  if (isCalendarWord(fold(word)) && isName(typed)) return undefined;
   return {
     term: nearest.term,
-    word: await writtenAs(nearest.term, archive),
+    word,
     passages: nearest.passages,
     credit: Math.max(0, 1 - (EDIT_COST * nearest.distance) / term.length),
   };
+}
+
+/** Marsh, Mai and Julia are no months, and Sunder no day; "Febuary" and "Wendsday" are. */
+function isName(typed: string): boolean {
+  return (
+    /^\p{Lu}/u.test(typed) &&
+    (typed.length < SHORTEST_WORD || isCommonWord(fold(typed)) || isGivenName(typed))
+  );
 }
 
 async function writtenAs(term: string, archive: Archive): Promise<string> {

@@ -90,6 +90,12 @@ describe("the words that answer", () => {
     expect(new Set([statements[0]?.words?.article, ...articles]).size).toBe(others.length + 1);
   });
 
+  it("are not those of how much in a year where the first one's are of how much at once", async () => {
+    const { statements, lead } = await answerer.answer("how many passengers will the new ferry take");
+    expect(statements.map(({ words }) => words?.text)).toContain("410,000 passengers");
+    expect(lead).toMatchObject({ words: "240 passengers", others: [] });
+  });
+
   it("are none where the answer is yes or no, or nothing was asked", async () => {
     for (const question of ["Did the council vote for the wall?", "ferry price"])
       for (const { words } of (await answerer.answer(question)).statements) expect(words).toBeUndefined();

@@ -17,3 +17,20 @@ it("a word that is none is one, and a name may be", async () => {
   expect(await correctTerm("proflei", "proflei", archive)).toMatchObject({ term: "profil" });
   expect(await correctTerm("propel", "Propel", archive)).toMatchObject({ term: "profil" });
 });
+
+it.each([
+  ["marsh", "Marsh", "March", false],
+  ["mai", "Mais", "May", false],
+  ["julian", "Julian", "July", false],
+  ["sunder", "Sunder", "Sunday", false],
+  ["febuari", "Febuary", "February", true],
+  ["wendsdai", "Wendsday", "Wednesday", true],
+])("a name is no day and no month: %s, %s beside %s", async (term, typed, word, isSlip) => {
+  const known = word.toLowerCase();
+  const calendar = {
+    similarTerms: async () => [{ term: known, distance: 1, passages: 3 }],
+    searchTerms: async () => [{ id: 1 }],
+    passages: async () => [{ text: `It was in ${word}.` }],
+  } as unknown as Archive;
+  expect((await correctTerm(term, typed, calendar)) !== undefined).toBe(isSlip);
+});
