@@ -7,6 +7,8 @@ import {
   withToldTo,
   writtenFor,
 } from "../byline-words.ts";
+import { isCommonWord } from "../../english/common-words.ts";
+import { isGivenName } from "../../english/names/given-names.ts";
 import { withoutInvisible } from "../../text/invisible.ts";
 import { fold } from "../../text/terms.ts";
 import {
@@ -225,10 +227,17 @@ function isName(name: string, houses: ReadonlySet<string>, hasRole: boolean, isB
     return false;
   if (lower.filter((word) => ROLES.has(word)).length * 2 >= words.length) return false;
   if (AGENCIES.has(name.toLowerCase()) || isBody(name)) return false;
+  // "The Newspaper's Correspondent"; "Communications and Customer Care".
+  if (/['’]s$/u.test(name) || isDepartment(lower)) return false;
   if (houses.has(keyOf(name)) || houses.has(keyOf(withoutRolesBehind(words)))) return false;
   // "El Faro" of "El Faro de Almorán".
   if (ARTICLE.test(name) && [...houses].some((house) => house.startsWith(keyOf(name)))) return false;
   return !isOutletName(name) || isNamedLikeOutlet(words, hasRole, isByline);
+}
+
+/** Ordinary words without a first name among them, as departments and rubrics are called. */
+function isDepartment(words: readonly string[]): boolean {
+  return words.every((word) => isCommonWord(word) && !isGivenName(word));
 }
 
 /** "Gazette Staff" is the house. */

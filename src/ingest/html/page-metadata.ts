@@ -50,7 +50,7 @@ export function pageMetadata({
   pageUrl,
   language,
 }: MetadataEvidence): PageMetadata {
-  const outlet = stated.outlets[0] ?? null;
+  const outlet = ownOutlet(stated.outlets, stated.titles.element);
   const url = firstUrl(stated.urls, pageUrl);
   const shownDays = [
     ...shown.shownTimes.flatMap((text) => namedDays(text, language).flatMap(({ day }) => day ?? [])),
@@ -116,9 +116,22 @@ function asShown(name: string, lines: readonly string[]): string {
   return lines.some((line) => line.includes(curly)) ? curly : name;
 }
 
+/** Of the names that a page states the one that its title ends or begins with: a publisher's company may own many papers. */
+function ownOutlet(outlets: readonly string[], title: string | null): string | null {
+  const parts = new Set((title ?? "").split(/\s+[|–—-]\s+/u).map((part) => part.trim().toLowerCase()));
+  return outlets.find((outlet) => parts.has(outlet.toLowerCase())) ?? outlets[0] ?? null;
+}
+
+const RIGHTS = /^(?:copyright|©|\(c\))\s*(?:©|\(c\))?\s*(?:\d{4}(?:\s*[–-]\s*\d{4})?)?\s*(?:by\s)?/iu;
+const COMPANY = /,?\s(?:inc|ltd|llc|plc|gmbh|pty|corp)\.?$/iu;
+const MENU = /(?:\s(?:log\s?in|sign\s?(?:in|up)|subscribe|register|menu|search|home|donate|my account))+$/iu;
+
 /** Lines about sharing and sources have words that outlets are called by. */
 function outletOf(line: string | null): string | null {
-  return line === null || /(?<!\w)by(?:$|\s)|^(?:post|share|send|news provided)\b/iu.test(line) ? null : line;
+  if (line === null || /(?<!\w)by(?:$|\s)|^(?:post|share|send|news provided)\b/iu.test(line)) return null;
+  const name = line.replace(RIGHTS, "").replace(MENU, "").trim();
+  const house = name === line ? name : name.replace(COMPANY, "");
+  return house === "" ? null : house;
 }
 
 /** The names in a host, by which accounts of the house go: "gazette" and "gazette.example" of www.gazette.example. */

@@ -113,8 +113,9 @@ function tidy(title: string | null): string | null {
 export function siteOfTitle(element: string | null, title: string | null): string | null {
   const whole = tidy(element);
   if (whole === null || title === null) return null;
-  const at = whole.indexOf(title);
-  if (at < 0) return null;
+  // A headline in capitals, or in the title's.
+  const at = whole.toLowerCase().indexOf(title.toLowerCase());
+  if (at < 0 || whole.toLowerCase().length !== whole.length) return null;
   const rest = at === 0 ? whole.slice(title.length) : whole.slice(0, at);
   const parts = rest.split(SEPARATOR).filter((part) => /\p{L}/u.test(part));
   const name = (at === 0 ? parts.at(-1) : parts[0])?.replaceAll(/^[\s_|:–—-]+|[\s_|:–—-]+$/gu, "");
