@@ -97,7 +97,10 @@ export async function citeAll(
 }
 
 /** The sentence that holds words; `undefined` where they reach over its end. */
-function sentenceAround({ passage, sentences }: Hit, words: Span): Span | undefined {
+export function sentenceAround(
+  { passage, sentences }: Pick<Hit, "passage" | "sentences">,
+  words: Span,
+): Span | undefined {
   const all = sentences.length > 0 ? sentences : [{ start: 0, end: passage.text.length }];
   const found = all.find(({ start, end }) => start <= words.start && words.end <= end);
   return found && { start: found.start, end: found.end };

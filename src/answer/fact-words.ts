@@ -3,6 +3,7 @@ import { numbersIn } from "../english/numbers.ts";
 import type { Hit } from "../retrieval/retriever.ts";
 import type { Query } from "../retrieval/query.ts";
 import { type Span, sliceOf } from "../text/span.ts";
+import { sentenceAround } from "./context.ts";
 
 /** The words are told by themselves from this margin over "no answer here" on; tuned on the questions by readers. */
 const WORDS_FROM = -8;
@@ -11,13 +12,18 @@ const OTHER_FROM = 0.5;
 /** Further words that are told in the first line, at most. */
 const MOST_OTHERS = 2;
 
-/** The words of a hit that answer by themselves; `null` where a whole sentence does, or where it is not clear which. */
+/**
+ * The words of a hit that answer by themselves; of a question that is answered by yes or no the sentence that tells which. `null` where it is
+ * not clear which they are.
+ */
 export function answeringWords(
-  { reading }: Pick<Hit, "reading">,
+  hit: Pick<Hit, "reading" | "passage" | "sentences">,
   { wanted }: Pick<Query, "wanted">,
   isYesNo: boolean,
 ): Span | null {
-  if (isYesNo || reading?.model == null || reading.words === null) return null;
+  const { reading } = hit;
+  if (reading?.model == null || reading.words === null) return null;
+  if (isYesNo) return sentenceAround(hit, reading.words) ?? null;
   if (reading.model.margin < WORDS_FROM) return null;
   return wanted !== null && reading.checks.kind > 0.5 ? null : reading.words;
 }
@@ -30,6 +36,14 @@ export function answersOtherwise(hit: Hit, first: Hit, query: Pick<Query, "wante
   if (query.wanted !== "number" || hit === first) return false;
   const [told, other] = [textOf(first, query), textOf(hit, query)];
   return told !== null && other !== null && areOfOtherUnits(told, other);
+}
+
+/** Longer sentences are no first line. UTF-16 units. */
+const LONGEST_SAID = 160;
+
+/** The words that the first line tells; a sentence that says yes or no only where it is short. */
+export function leadWords(words: string | undefined, isYesNo: boolean): string | null {
+  return words === undefined || (isYesNo && words.length > LONGEST_SAID) ? null : words;
 }
 
 /** What other articles answer, in other words than the first one: one an article, each once, best first. */

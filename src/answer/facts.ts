@@ -14,7 +14,7 @@ import {
   NOT_FROM_QUOTES,
 } from "./context.ts";
 import { ANSWERED_FROM, confidenceOf } from "./confidence.ts";
-import { answeringWords, answersOtherwise, otherWords } from "./fact-words.ts";
+import { answeringWords, answersOtherwise, leadWords, otherWords } from "./fact-words.ts";
 import type { Lead, Taken } from "./lead.ts";
 import { refusalReason } from "./refusal.ts";
 import { articlesAndStories } from "./with-stories.ts";
@@ -77,7 +77,7 @@ export async function answerFact(context: AnswerContext, question: Fact, meaning
     status: isAnswered ? "answered" : "nothing_found",
     lead: isAnswered
       ? await passagesLead(context, statements, {
-          words: statements[0]?.words?.text ?? null,
+          words: leadWords(statements[0]?.words?.text, isYesNo),
           others: statements[0]?.words === undefined ? [] : otherWords(answering, query),
           topic,
           limits,

@@ -1,4 +1,5 @@
 import { isCalendarWord } from "../english/calendar.ts";
+import { areOpposed, deedsIn, deedsTold, takesForDone } from "../english/opposite-deeds.ts";
 import type { Sayings } from "../question/question.ts";
 import type { AskedTime } from "../question/times.ts";
 import type { DistinctQuote } from "../retrieval/distinct-quotes.ts";
@@ -99,10 +100,17 @@ export async function findSayings(context: AnswerContext, question: Sayings): Pr
     return { heard: denials.heard, ranking, distinct: denials.distinct, found };
   }
   const found =
-    distinct.length > 0
+    distinct.length > 0 && !isToldOtherwise(context.asked, distinct)
       ? await saidAnswer(context, told, { chosen, distinct, ranking, limits })
       : await unsaidAnswer(context, question, { meant, ranking, limits, within: inTime });
   return { heard: chosen, ranking, distinct, found };
+}
+
+/** "Why did she vote for it?" is answered by nothing of hers where the article tells that she voted against it. */
+function isToldOtherwise(asked: string, [first]: readonly DistinctQuote[]): boolean {
+  if (first === undefined || !takesForDone(asked)) return false;
+  const told = first.best.paragraphs.map(({ passage }) => passage.text).join("\n");
+  return areOpposed(deedsIn(asked), deedsTold(told));
 }
 
 /** Whether a quote's paragraph tells of the time asked for: "the agreement in April" is the one that was made in April. */

@@ -96,9 +96,20 @@ describe("the words that answer", () => {
     expect(lead).toMatchObject({ words: "240 passengers", others: [] });
   });
 
-  it("are none where the answer is yes or no, or nothing was asked", async () => {
-    for (const question of ["Did the council vote for the wall?", "ferry price"])
-      for (const { words } of (await answerer.answer(question)).statements) expect(words).toBeUndefined();
+  it("are a sentence where the answer is yes or no", async () => {
+    const answer = await answerer.answer("Did the council vote for the wall?");
+    await expectSlices(answer);
+    expect(answer.statements.length).toBeGreaterThan(0);
+    for (const { words, pieces } of answer.statements)
+      if (words !== undefined) expect(pieces.map(({ text }) => text)).toEqual([words.text]);
+    const [first] = answer.statements;
+    expect(first?.words?.text).toMatch(/vote/u);
+    const isShort = (first?.words?.text.length ?? 0) <= 160;
+    expect(answer.lead).toMatchObject({ words: isShort ? first?.words?.text : null, others: [] });
+  });
+
+  it("are none where nothing was asked", async () => {
+    for (const { words } of (await answerer.answer("ferry price")).statements) expect(words).toBeUndefined();
   });
 });
 
@@ -112,6 +123,15 @@ describe("a refusal tells why", () => {
       expect(answer).toMatchObject({ status: "nothing_found", statements: [], lead });
       expect(answer.closest.length).toBeGreaterThan(0);
     }
+  });
+});
+
+describe("who is asked why they did what they did not", () => {
+  it.each([
+    ["Why did Bastian Orme vote in favour of the new electric ferry?", "nothing_found"],
+    ["Why did Bastian Orme vote against the new electric ferry?", "answered"],
+  ])("%s %s", async (question, status) => {
+    expect(await answerer.answer(question)).toMatchObject({ status });
   });
 });
 

@@ -2,6 +2,7 @@ import { monthOf, weekdayOf } from "../../english/calendar.ts";
 import { isFunctionTerm } from "../../english/function-words.ts";
 import { placeOf, placeWords } from "../../english/names/places.ts";
 import { numbersIn } from "../../english/numbers.ts";
+import { type Deeds, deedsIn, takesForDone } from "../../english/opposite-deeds.ts";
 import { isNegated, oppositesOf } from "../../english/opposites.ts";
 import { termList, termsOf } from "../../english/terms.ts";
 import type { PassageRequest } from "../passage-request.ts";
@@ -31,6 +32,8 @@ export interface Asked {
     readonly term: string;
     readonly others: readonly string[];
   }[];
+  /** What the question takes for done; empty where it takes nothing so. */
+  readonly deeds: Deeds;
   readonly isNegated: boolean;
   /** Content terms with their weights. */
   readonly weights: ReadonlyMap<string, number>;
@@ -86,6 +89,7 @@ export function askedOf(request: PassageRequest, query: Query, knownNames: Reado
       const others = oppositesOf(word).flatMap((other) => termList(other));
       return others.length === 0 ? [] : [{ word, term, others }];
     }),
+    deeds: takesForDone(request.words) ? deedsIn(request.words) : new Map(),
     isNegated: isNegated(request.words),
     weights: new Map(query.terms.map(({ term, weight }) => [term, weight])),
   };

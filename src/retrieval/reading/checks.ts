@@ -1,4 +1,5 @@
 import { placeKey } from "../../english/names/places.ts";
+import { areOpposed, deedsTold } from "../../english/opposite-deeds.ts";
 import { isNegated } from "../../english/opposites.ts";
 import { termList } from "../../english/terms.ts";
 import { answerFit, opensSentenceAt } from "../answer-type.ts";
@@ -29,6 +30,8 @@ export interface Checks {
   readonly negation: number;
   /** 1: in place of a word of the question the words read hold its opposite. */
   readonly opposite: number;
+  /** 1: in place of what the question takes for done the window tells the opposite: of "voted for it", "voted against it". */
+  readonly deed: number;
   /** 1: the words marked are not of the kind that is asked for. */
   readonly kind: number;
 }
@@ -47,6 +50,7 @@ export const NO_CHECKS: Checks = {
   rarestNear: 0,
   negation: 0,
   opposite: 0,
+  deed: 0,
   kind: 0,
 };
 
@@ -87,6 +91,7 @@ export function checksOf(
         ({ term, others }) => !windowTerms.has(term) && others.some((other) => windowTerms.has(other)),
       ),
     ),
+    deed: Number(asked.deeds.size > 0 && areOpposed(asked.deeds, deedsTold(window))),
     kind:
       wanted === null
         ? 0

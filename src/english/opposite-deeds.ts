@@ -1,0 +1,94 @@
+import { addToList } from "../text/list-map.ts";
+import { lazy, readTable } from "./table.ts";
+import { termList } from "./terms.ts";
+
+/** What a text tells of pairs of deeds, by the number of the pair: one of them, the other, or both. */
+export type Deeds = ReadonlyMap<number, "one" | "other" | "both">;
+
+interface Phrase {
+  readonly terms: readonly string[];
+  readonly pair: number;
+  readonly side: "one" | "other";
+}
+
+const phrases = lazy(() => {
+  const byFirst = new Map<string, Phrase[]>();
+  for (const [pair, sides] of readTable("opposite-deeds.tsv").entries())
+    for (const [i, side] of sides.entries())
+      for (const words of side.split("; ")) {
+        const terms = termList(words);
+        const [first] = terms;
+        if (first !== undefined) addToList(byFirst, first, { terms, pair, side: i === 0 ? "one" : "other" });
+      }
+  return byFirst;
+});
+
+const PARTICLES = new Set(["up", "down", "out", "in", "off", "back", "on", "forward", "away"]);
+/** A particle stands so many words behind its verb, at most: "turned the last offer down". */
+const PARTICLE_WITHIN = 4;
+/** So many words before a deed, at most, stands what turns it round: "refused to step down", "did not vote for". */
+const TURNED_WITHIN = 4;
+const TURNING_WORDS =
+  "refuse to, decline to, fail to, unable to, never, not, without, no longer, rule out, short of".split(", ");
+const TURNING = lazy(
+  () =>
+    new RegExp(
+      `(?<!\\S)(?:${TURNING_WORDS.map((words) => termList(words).join(" ")).join("|")})(?!\\S)`,
+      "u",
+    ),
+);
+
+/** "Back" is a verb in some of its forms, and before whom or what is backed behind another verb. */
+const BACKED =
+  /(?<!\p{L})(?:backs|backed|backing|(?<=(?<!\p{L})(?:did|does|do|to|will|would|not)\s(?:\S+\s){0,4})back(?=\s(?:an?|the|his|her|its|their|\p{Lu})))(?!\p{L})/gu;
+
+const TAKES_FOR_DONE =
+  /(?<!\p{L})(?:why|how\s+come|what\s+(?:made|led|drove|prompted|moved|caused|got)|(?:for\s+what|what\s+was\s+the)\s+reason|how\s+(?:did|does|do|has|have)\s.{1,80}?\s(?:manage|come)\s+to)(?!\p{L})/iu;
+
+/** Whether a question takes for granted that something was done, and asks why: who asks "who" or "when" may learn that nobody did, or never. */
+export function takesForDone(question: string): boolean {
+  return TAKES_FOR_DONE.test(question);
+}
+
+/** The deeds of which a text tells; a deed that was refused, failed or denied is told as the opposite one. */
+export function deedsIn(text: string): Deeds {
+  const terms = termList(text.replaceAll(/n['’]t(?!\p{L})/giu, " not").replaceAll(BACKED, "support"));
+  const deeds = new Map<number, "one" | "other" | "both">();
+  for (const [at, term] of terms.entries()) {
+    for (const { terms: words, pair, side } of phrases().get(term) ?? []) {
+      if (!standsAt(terms, at, words)) continue;
+      const isTurned = TURNING().test(terms.slice(Math.max(0, at - TURNED_WITHIN), at).join(" "));
+      const told = isTurned === (side === "one") ? "other" : "one";
+      const known = deeds.get(pair);
+      deeds.set(pair, known === undefined || known === told ? told : "both");
+    }
+  }
+  return deeds;
+}
+
+const QUOTED = /“[^“”]*”|"[^"“”]*"/gu;
+
+/** The same of what the text itself tells, without what it quotes: “nobody will remember voting for it”. */
+export function deedsTold(text: string): Deeds {
+  const isOdd = (text.match(/"/gu)?.length ?? 0) % 2 === 1;
+  return deedsIn(isOdd ? text : text.replaceAll(QUOTED, " "));
+}
+
+/** Whether a text tells the opposite of a deed, and nowhere the deed itself. */
+export function areOpposed(asked: Deeds, told: Deeds): boolean {
+  return [...asked].some(([pair, side]) => {
+    const there = told.get(pair);
+    return side !== "both" && there !== undefined && there !== "both" && there !== side;
+  });
+}
+
+function standsAt(terms: readonly string[], start: number, words: readonly string[]): boolean {
+  let at = start;
+  for (const word of words.slice(1)) {
+    const within = PARTICLES.has(word) ? PARTICLE_WITHIN : 1;
+    const place = terms.slice(at + 1, at + 1 + within).indexOf(word);
+    if (place < 0) return false;
+    at += 1 + place;
+  }
+  return true;
+}
