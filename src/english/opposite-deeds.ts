@@ -23,13 +23,15 @@ const phrases = lazy(() => {
   return byFirst;
 });
 
-const PARTICLES = new Set(["up", "down", "out", "in", "off", "back", "on", "forward", "away"]);
+const PARTICLES = new Set(termList("up down out in off back on forward away home secret private public"));
 /** A particle stands so many words behind its verb, at most: "turned the last offer down". */
 const PARTICLE_WITHIN = 4;
 /** So many words before a deed, at most, stands what turns it round: "refused to step down", "did not vote for". */
 const TURNED_WITHIN = 4;
 const TURNING_WORDS =
-  "refuse to, decline to, fail to, unable to, never, not, without, no longer, rule out, short of".split(", ");
+  "refuse to, decline to, fail to, unable to, never, not, without, no longer, no plans to, no intention, rule out, short of, stop from".split(
+    ", ",
+  );
 const TURNING = lazy(
   () =>
     new RegExp(
