@@ -6,7 +6,7 @@ const ALL = "dist/test/**/*.slow.test.js";
 const ON_POSTGRES = [
   "dist/test/**/postgres/**/*.slow.test.js",
   "dist/test/**/*-on-postgres.slow.test.js",
-  "dist/test/keeping/{move-*,verify-database}.slow.test.js",
+  "dist/test/keeping/{move-archive,move-killed,move-libraries,verify-database}.slow.test.js",
   "dist/test/cli/database.slow.test.js",
 ];
 
