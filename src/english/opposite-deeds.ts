@@ -23,7 +23,9 @@ const phrases = lazy(() => {
   return byFirst;
 });
 
-const PARTICLES = new Set(termList("up down out in off back on forward away home secret private public"));
+const PARTICLES = lazy(
+  () => new Set(termList("up down out in off back on forward away home secret private public")),
+);
 /** A particle stands so many words behind its verb, at most: "turned the last offer down". */
 const PARTICLE_WITHIN = 4;
 /** So many words before a deed, at most, stands what turns it round: "refused to step down", "did not vote for". */
@@ -40,9 +42,12 @@ const TURNING = lazy(
     ),
 );
 
-/** "Back" is a verb in some of its forms, and before whom or what is backed behind another verb. */
+/** "Back" is a verb in some of its forms, and behind another verb before whom or what is backed. */
 const BACKED =
-  /(?<!\p{L})(?:backs|backed|backing|(?<=(?<!\p{L})(?:did|does|do|to|will|would|not)\s(?:\S+\s){0,4})back(?=\s(?:an?|the|his|her|its|their|\p{Lu})))(?!\p{L})/gu;
+  /(?<!\p{L})back(?:s|ed|ing|(?=\s(?:an?|the|his|her|its|their|\p{Lu}))(?<=(?<!\p{L})(?:did|does|do|to|will|would|not)\s(?:\S{1,20}\s){0,4}back))(?!\p{L})/gu;
+
+/** Of a longer text the beginning is read: no paragraph of an article is. UTF-16 units. */
+const MOST_UNITS = 10_000;
 
 const TAKES_FOR_DONE =
   /(?<!\p{L})(?:why|how\s+come|what\s+(?:made|led|drove|prompted|moved|caused|got)|(?:for\s+what|what\s+was\s+the)\s+reason|how\s+(?:did|does|do|has|have)\s.{1,80}?\s(?:manage|come)\s+to)(?!\p{L})/iu;
@@ -54,7 +59,12 @@ export function takesForDone(question: string): boolean {
 
 /** The deeds of which a text tells; a deed that was refused, failed or denied is told as the opposite one. */
 export function deedsIn(text: string): Deeds {
-  const terms = termList(text.replaceAll(/n['’]t(?!\p{L})/giu, " not").replaceAll(BACKED, "support"));
+  const terms = termList(
+    text
+      .slice(0, MOST_UNITS)
+      .replaceAll(/n['’]t(?!\p{L})/giu, " not")
+      .replaceAll(BACKED, "support"),
+  );
   const deeds = new Map<number, "one" | "other" | "both">();
   for (const [at, term] of terms.entries()) {
     for (const { terms: words, pair, side } of phrases().get(term) ?? []) {
@@ -71,7 +81,8 @@ export function deedsIn(text: string): Deeds {
 const QUOTED = /“[^“”]*”|"[^"“”]*"/gu;
 
 /** The same of what the text itself tells, without what it quotes: “nobody will remember voting for it”. */
-export function deedsTold(text: string): Deeds {
+export function deedsTold(whole: string): Deeds {
+  const text = whole.slice(0, MOST_UNITS);
   const isOdd = (text.match(/"/gu)?.length ?? 0) % 2 === 1;
   return deedsIn(isOdd ? text : text.replaceAll(QUOTED, " "));
 }
@@ -87,7 +98,7 @@ export function areOpposed(asked: Deeds, told: Deeds): boolean {
 function standsAt(terms: readonly string[], start: number, words: readonly string[]): boolean {
   let at = start;
   for (const word of words.slice(1)) {
-    const within = PARTICLES.has(word) ? PARTICLE_WITHIN : 1;
+    const within = PARTICLES().has(word) ? PARTICLE_WITHIN : 1;
     const place = terms.slice(at + 1, at + 1 + within).indexOf(word);
     if (place < 0) return false;
     at += 1 + place;
