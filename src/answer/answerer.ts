@@ -211,7 +211,8 @@ const ASKS_A_FACT =
 async function answerSayingsOrFact(context: AnswerContext, question: Sayings): Promise<Found> {
   const sayings = await findSayings(context, question);
   const found = sayings?.found ?? null;
-  if (found !== null && (found.status === "answered" || question.reading === "sure")) return found;
+  const isFinal = question.reading === "sure" || sayings?.isFinal === true;
+  if (found !== null && (found.status === "answered" || isFinal)) return found;
   if (ASKS_A_FACT.test(context.asked)) {
     const asked = await answerFact(context, wholeFact(context.asked, question.limits, null));
     if (asked.status === "answered" || found === null) return asked;

@@ -23,7 +23,7 @@ export function answeringWords(
 ): Span | null {
   const { reading } = hit;
   if (reading?.model == null || reading.words === null) return null;
-  if (isYesNo) return sentenceAround(hit, reading.words) ?? null;
+  if (isYesNo) return tellingSentence(hit, reading.words, reading.model.margin);
   if (reading.model.margin < WORDS_FROM) return null;
   return wanted !== null && reading.checks.kind > 0.5 ? null : reading.words;
 }
@@ -36,6 +36,13 @@ export function answersOtherwise(hit: Hit, first: Hit, query: Pick<Query, "wante
   if (query.wanted !== "number" || hit === first) return false;
   const [told, other] = [textOf(first, query), textOf(hit, query)];
   return told !== null && other !== null && areOfOtherUnits(told, other);
+}
+
+/** The sentence that tells yes or no: none that asks, and none of which the reader makes nothing. */
+function tellingSentence(hit: Pick<Hit, "passage" | "sentences">, words: Span, margin: number): Span | null {
+  const sentence = margin < WORDS_FROM ? undefined : sentenceAround(hit, words);
+  if (sentence === undefined) return null;
+  return /\?["”’']?\s*$/u.test(sliceOf(hit.passage.text, sentence)) ? null : sentence;
 }
 
 /** Longer sentences are no first line. UTF-16 units. */

@@ -90,9 +90,9 @@ function isSubject(words: readonly string[], end: number, name: readonly string[
     const key = fold(words[at] ?? "");
     if (own.delete(key)) continue;
     const isOfName = HONORIFICS.has(key) || isTitle(key) || isPersonNoun(key) || NAME_TOO.test(key);
-    // "Presumptive Democratic nominee Ana Marsh"; but not "Unlike Marsh".
+    // "Presumptive Labour nominee Ana Marsh"; but not "Unlike Ana Marsh", and "Michelle Marsh" is another one.
     const isCapital = /^\p{Lu}/u.test(words[at] ?? "") && !PREPOSITION.test(key) && !isCalendarWord(key);
-    if (!isOfName && !isCapital) break;
+    if (!isOfName && !(own.size === 0 && isCapital)) break;
   }
   // Of a body many have the last word.
   if (isBody && own.size > 0) return false;

@@ -6,6 +6,7 @@ import type { DistinctQuote } from "../retrieval/distinct-quotes.ts";
 import type { PassageRequest } from "../retrieval/passage-request.ts";
 import type { QuoteRanking, RankedQuote } from "../retrieval/quote-ranking.ts";
 import { namesOf } from "../retrieval/speaker-directory.ts";
+import { wordsAt } from "../retrieval/words-at.ts";
 import { fold } from "../text/terms.ts";
 import { type AnswerContext, applied, articleLimits, type Found, isWithinTime } from "./context.ts";
 import { citeQuotes } from "./cite-quotes.ts";
@@ -36,6 +37,8 @@ export interface SayingsFound {
   /** In the order of the answer. */
   readonly distinct: readonly DistinctQuote[];
   readonly found: Found;
+  /** Whether no fact may answer in its place: the article tells the opposite of what the question takes for done. */
+  readonly isFinal?: boolean;
 }
 
 /**
@@ -99,18 +102,36 @@ export async function findSayings(context: AnswerContext, question: Sayings): Pr
     const found = await deniedAnswer(context, question, { denials, distinct, ranking, limits });
     return { heard: denials.heard, ranking, distinct: denials.distinct, found };
   }
+  const isOtherwise = isToldOtherwise(context.asked, distinct);
   const found =
-    distinct.length > 0 && !isToldOtherwise(context.asked, distinct)
+    distinct.length > 0 && !isOtherwise
       ? await saidAnswer(context, told, { chosen, distinct, ranking, limits })
-      : await unsaidAnswer(context, question, { meant, ranking, limits, within: inTime });
-  return { heard: chosen, ranking, distinct, found };
+      : await unsaidAnswer(context, question, { meant, ranking, limits, within: inTime, isOtherwise });
+  return { heard: chosen, ranking, distinct, found, isFinal: isOtherwise };
 }
 
-/** "Why did she vote for it?" is answered by nothing of hers where the article tells that she voted against it. */
-function isToldOtherwise(asked: string, [first]: readonly DistinctQuote[]): boolean {
-  if (first === undefined || !takesForDone(asked)) return false;
-  const told = first.best.paragraphs.map(({ passage }) => passage.text).join("\n");
-  return areOpposed(deedsIn(asked), deedsTold(told));
+/** Quotes whose paragraphs may tell that what was asked for was done. */
+const MOST_TOLD = 5;
+
+/** "Why did she vote for it?" is answered by nothing of hers where the articles tell that she voted against it. */
+function isToldOtherwise(asked: string, distinct: readonly DistinctQuote[]): boolean {
+  if (distinct.length === 0 || !takesForDone(asked)) return false;
+  const quotes = distinct.slice(0, MOST_TOLD).map(({ best }) => best);
+  const told = quotes.flatMap(sentencesOn).join("\n");
+  const own = quotes.map((quoted) => wordsAt(quoted, quoted.quote.content)).join("\n");
+  return areOpposed(deedsIn(asked), deedsTold(told, own));
+}
+
+/** Who speaks is named in a sentence, or meant by the word that it begins with; what others do stands in others. */
+const GOES_ON = /^\s*(?:He|She|They|It|His|Her|Their|Its)(?!\p{L})/u;
+
+function sentencesOn({ quote, paragraphs }: RankedQuote): string[] {
+  const surname = quote.speaker?.name.split(" ").at(-1) ?? "";
+  return paragraphs.flatMap(({ passage, sentences }) =>
+    sentences
+      .map(({ start, end }) => passage.text.slice(start - passage.start, end - passage.start))
+      .filter((sentence) => GOES_ON.test(sentence) || (surname !== "" && sentence.includes(surname))),
+  );
 }
 
 /** Whether a quote's paragraph tells of the time asked for: "the agreement in April" is the one that was made in April. */

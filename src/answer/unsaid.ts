@@ -49,11 +49,14 @@ export async function unsaidAnswer(
     ranking,
     limits,
     within,
+    isOtherwise = false,
   }: {
     readonly meant: readonly Meant[];
     readonly ranking: QuoteRanking;
     readonly limits: AppliedLimits;
     readonly within: readonly RankedQuote[];
+    /** Whether the article tells that they did the opposite of what the question takes for done. */
+    readonly isOtherwise?: boolean;
   },
 ): Promise<Found> {
   const likely = meant.filter(({ tier }) => tier === meant[0]?.tier);
@@ -72,7 +75,9 @@ export async function unsaidAnswer(
     if (isLimited && outside.length > 0 && onTopic.length === 0)
       return { because: "outside_limits", speakers: names, latestBefore: latestBefore(outside, limits) };
     const isOther =
-      mustShow(question.manner) || onTopic.some((quoted) => isContrary(quoted, question.manner));
+      isOtherwise ||
+      mustShow(question.manner) ||
+      onTopic.some((quoted) => isContrary(quoted, question.manner));
     if (isOther && onTopic.length > 0)
       return { because: "not_in_that_manner", speakers: names, quotes: onTopic.length };
     return {

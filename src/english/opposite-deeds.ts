@@ -31,7 +31,7 @@ const PARTICLE_WITHIN = 4;
 /** So many words before a deed, at most, stands what turns it round: "refused to step down", "did not vote for". */
 const TURNED_WITHIN = 4;
 const TURNING_WORDS =
-  "refuse to, decline to, fail to, unable to, never, not, without, no longer, no plans to, no intention, rule out, short of, stop from".split(
+  "refuse to, decline to, fail to, unable to, never, not, without, no, none, nobody, no one, few, hardly, stop, cease, rule out, short of".split(
     ", ",
   );
 const TURNING = lazy(
@@ -80,19 +80,26 @@ export function deedsIn(text: string): Deeds {
 
 const QUOTED = /“[^“”]*”|"[^"“”]*"/gu;
 
-/** The same of what the text itself tells, without what it quotes: “nobody will remember voting for it”. */
-export function deedsTold(whole: string): Deeds {
+/**
+ * The same of what the text itself tells, without what it quotes of others: “nobody will remember voting for it”.
+ * @param own words of who is asked about, that tell as much as the text
+ */
+export function deedsTold(whole: string, own = ""): Deeds {
   const text = whole.slice(0, MOST_UNITS);
   const isOdd = (text.match(/"/gu)?.length ?? 0) % 2 === 1;
-  return deedsIn(isOdd ? text : text.replaceAll(QUOTED, " "));
+  return deedsIn(`${own.slice(0, MOST_UNITS)}\n${isOdd ? text : text.replaceAll(QUOTED, " ")}`);
 }
 
-/** Whether a text tells the opposite of a deed, and nowhere the deed itself. */
+/** Whether a text tells the opposite of a deed, and nowhere the deed itself: what stands in several pairs is told where one of them is. */
 export function areOpposed(asked: Deeds, told: Deeds): boolean {
-  return [...asked].some(([pair, side]) => {
+  let isOpposed = false;
+  for (const [pair, side] of asked) {
     const there = told.get(pair);
-    return side !== "both" && there !== undefined && there !== "both" && there !== side;
-  });
+    if (there === undefined || side === "both") continue;
+    if (there === "both" || there === side) return false;
+    isOpposed = true;
+  }
+  return isOpposed;
 }
 
 function standsAt(terms: readonly string[], start: number, words: readonly string[]): boolean {

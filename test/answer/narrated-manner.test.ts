@@ -87,6 +87,8 @@ describe("what the article tells beside a quote that its speaker did", () => {
     ["Marsh earned their praise on Monday.", "Ana Marsh"],
     ["Marsh read out the charges at noon.", "Ana Marsh"],
     ["Marsh was one of those whom Okoro criticised.", "Ana Marsh"],
+    ["Michelle Marsh condemned the toll.", "Ana Marsh"],
+    ["Labour leader Nadia Marsh praised the wardens.", "Barack Marsh"],
   ])("nor what others do: %s", (sentence, name) => {
     expect(
       told(`${sentence} “[It opens in May],” Marsh said.`, name).filter((manner) => manner !== "say"),

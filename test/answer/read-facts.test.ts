@@ -108,6 +108,11 @@ describe("the words that answer", () => {
     expect(answer.lead).toMatchObject({ words: isShort ? first?.words?.text : null, others: [] });
   });
 
+  it("are no sentence that asks", async () => {
+    const { statements } = await answerer.answer("did Zuckerberg make a deal with Trump");
+    for (const { words } of statements) expect(words?.text ?? "").not.toMatch(/\?["”’']?$/u);
+  });
+
   it("are none where nothing was asked", async () => {
     for (const { words } of (await answerer.answer("ferry price")).statements) expect(words).toBeUndefined();
   });
@@ -130,6 +135,8 @@ describe("who is asked why they did what they did not", () => {
   it.each([
     ["Why did Bastian Orme vote in favour of the new electric ferry?", "nothing_found"],
     ["Why did Bastian Orme vote against the new electric ferry?", "answered"],
+    ["why did Orme reject the ferry", "answered"],
+    ["why did Zuckerberg refuse the dinner invitation", "nothing_found"],
   ])("%s %s", async (question, status) => {
     expect(await answerer.answer(question)).toMatchObject({ status });
   });

@@ -14,12 +14,12 @@ describe("a text that tells the opposite of what a question takes for done", () 
     ["Why did Mei Lake resign?", "Lake refused to resign, whatever the council asked."],
     ["Why did the State Department not allow the sale?", "The department allowed the sale."],
     ["Why is the college bringing its fees back?", "The college is doing away with fees."],
-    ["Why did fares rise in spring?", "Fares fell by a tenth."],
     ["Why did the council back the wall?", "The council rejected the plan."],
     ["Why did the court uphold the ban on nets?", "The court struck it down."],
     ["Why was Rich May convicted?", "May was acquitted of all counts."],
     ["Why did Orla Finn admit it?", "Finn denied that she was there."],
-    ["Why will the mill reopen?", "The mill will shut down for good."],
+    ["Why did the tax on boats pass?", "The tax failed by a single vote."],
+    ["Why will Post attend the ball?", "Post will skip it."],
     ["Why did the team rule out calling up reserves?", "The team called up its reserves."],
     ["How did the Heron manage to win the cup?", "The Heron failed to win it."],
     ["Why didn’t the ministry publish the list?", "The ministry published the list."],
@@ -46,6 +46,16 @@ describe("a text that does not", () => {
     ["Why did the toll rise?", "The boats left."],
     ["Why is Hall back in town?", "He opposed the toll."],
     ["When does the market open?", "It is open at six."],
+    ["Why did no councillor vote against it?", "All eleven voted for it."],
+    ["Why did so few support it?", "Most opposed it."],
+    ["Why did Hall stop supporting it?", "Hall opposes it now."],
+    ["How come all survived the storm?", "Nobody was killed."],
+    // One phrase of two pairs, of which the text tells one.
+    ["Why did Hall reject the wall?", "Hall, who voted against it, said he accepted the need for one."],
+    // What follows in life.
+    ["Why was the bridge closed?", "It will reopen in May."],
+    ["Why did rents rise?", "The supply of flats fell."],
+    ["Why did Hall quit Labour?", "Hall joined the Greens."],
     ["Why did applications increase?", "Crime declined as a result of increasing wages."],
     ["", ""],
   ])("%s %s", (asked, told) => {
@@ -56,7 +66,10 @@ describe("a text that does not", () => {
 test("what is quoted is told by somebody else", () => {
   const told = "Hall voted against it. “Nobody will remember voting for it,” he said.";
   expect(areOpposed(deedsIn("Why did Hall vote for it?"), deedsTold(told))).toBe(true);
-  expect(areOpposed(deedsIn("Why did Hall vote for it?"), deedsTold(told.replace("”", "")))).toBe(false);
+  const own = "I would vote for it again";
+  expect(areOpposed(deedsIn("Why did Hall vote for it?"), deedsTold("Hall voted against it.", own))).toBe(
+    false,
+  );
 });
 
 test.each([

@@ -235,9 +235,15 @@ function isName(name: string, houses: ReadonlySet<string>, hasRole: boolean, isB
   return !isOutletName(name) || isNamedLikeOutlet(words, hasRole, isByline);
 }
 
-/** Ordinary words without a first name among them, as departments and rubrics are called. */
+const DEPARTMENT =
+  /^(?:care|communications?|department|desk|division|marketing|media|office|relations|affairs|services?|support|team)$/u;
+
+/** Ordinary words without a first name among them, one of which departments are called by: people are called Young Park and River Long. */
 function isDepartment(words: readonly string[]): boolean {
-  return words.every((word) => isCommonWord(word) && !isGivenName(word));
+  return (
+    words.some((word) => DEPARTMENT.test(word)) &&
+    words.every((word) => isCommonWord(word) && !isGivenName(word))
+  );
 }
 
 /** "Gazette Staff" is the house. */

@@ -118,13 +118,17 @@ function asShown(name: string, lines: readonly string[]): string {
 
 /** Of the names that a page states the one that its title ends or begins with: a publisher's company may own many papers. */
 function ownOutlet(outlets: readonly string[], title: string | null): string | null {
-  const parts = new Set((title ?? "").split(/\s+[|–—-]\s+/u).map((part) => part.trim().toLowerCase()));
-  return outlets.find((outlet) => parts.has(outlet.toLowerCase())) ?? outlets[0] ?? null;
+  const parts = (title ?? "").split(/\s[|–—-]\s/u).map((part) => part.trim().toLowerCase());
+  const ends = [parts.at(-1), parts[0]];
+  return outlets.find((outlet) => ends.includes(outlet.toLowerCase())) ?? outlets[0] ?? null;
 }
 
-const RIGHTS = /^(?:copyright|©|\(c\))\s*(?:©|\(c\))?\s*(?:\d{4}(?:\s*[–-]\s*\d{4})?)?\s*(?:by\s)?/iu;
+const RIGHTS =
+  /^(?:copyright(?!\p{L})|©|\(c\))\s*(?:©|\(c\))?\s*(?:\d{4}(?:\s*[–-]\s*\d{4})?)?\s*(?:by\s)?/iu;
 const COMPANY = /,?\s(?:inc|ltd|llc|plc|gmbh|pty|corp)\.?$/iu;
-const MENU = /(?:\s(?:log\s?in|sign\s?(?:in|up)|subscribe|register|menu|search|home|donate|my account))+$/iu;
+/** Words of a menu behind the site's name; a paper may be a Register or a Home, and none is a Login. */
+const MENU =
+  /\s(?:(?:register|menu|search|home|donate)\s){0,3}(?:log\s?in|sign\s?(?:in|up)|subscribe)(?:\s(?:log\s?in|sign\s?(?:in|up)|subscribe|register|menu|search|donate)){0,4}$/iu;
 
 /** Lines about sharing and sources have words that outlets are called by. */
 function outletOf(line: string | null): string | null {

@@ -27,6 +27,9 @@ describe("authors", () => {
     ],
     ["an organisation", linkedData({ ...NEWS, author: { "@type": "Organization", name: "Coast Wire" } }), []],
     ["an address", linkedData({ ...NEWS, author: "https://packet.example/staff/crake" }), []],
+    ["a department", '<meta name="DC.creator" content="Communications and Customer Care">', []],
+    ["a role alone", linkedData({ ...NEWS, author: { name: "The Newspaper's Correspondent" } }), []],
+    ["names that are words", linkedData({ ...NEWS, author: { name: "Young Park" } }), ["Young Park"]],
     ["an account", linkedData({ ...NEWS, author: { "@type": "Person", name: "admin" } }), []],
     [
       "the outlet",
@@ -199,6 +202,24 @@ test("outlet, address and language", () => {
     url: "https://packet.example/news/ferry",
     language: "en",
   });
+});
+
+test.each([
+  // Its title tells which of the publisher's papers it is.
+  ["Pellmouth keeps its ferry | The Lantern", "The Lantern"],
+  ["Pellmouth keeps its ferry", "Lakeside Media Ltd"],
+])("of a publisher's papers: %s", (title, outlet) => {
+  const publisher = { "@type": "Organization", name: "Lakeside Media Ltd" };
+  const head = `<meta property="og:site_name" content="The Lantern">${linkedData({ ...NEWS, publisher })}`;
+  expect(readPage(page({ title, head })).outlet).toBe(outlet);
+});
+
+test.each([
+  ["By Wynne Crake, The Harbour Register", "The Harbour Register"],
+  ["By Wynne Crake, The Harbour Gazette Login Subscribe", "The Harbour Gazette"],
+])("the outlet of a line, without the site's menu: %s", (line, outlet) => {
+  const body = `<article><h1>Pellmouth keeps its ferry</h1><p>${line}</p>${paragraphs()}</article>`;
+  expect(readPage(page({ body })).outlet).toBe(outlet);
 });
 
 test("fields hold whole characters and no NUL", () => {
