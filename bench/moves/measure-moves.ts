@@ -36,8 +36,8 @@ export interface MovesOptions {
 }
 
 const QUESTIONS = 100;
-/** The last moment but one leaves something for the last. */
-const LAST_SHARE = 0.9;
+/** The last moment but one leaves something for the last, though articles come by the batch, a sixth of a small library each. */
+const LAST_SHARE = 0.7;
 /** Comparing begins when all is there; it is killed within so many milliseconds from then on. */
 const COMPARING_MS = 400;
 

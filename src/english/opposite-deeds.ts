@@ -46,7 +46,7 @@ const TURNING = lazy(
 const BACKED =
   /(?<!\p{L})back(?:s|ed|ing|(?=\s(?:an?|the|his|her|its|their|\p{Lu}))(?<=(?<!\p{L})(?:did|does|do|to|will|would|not)\s(?:\S{1,20}\s){0,4}back))(?!\p{L})/gu;
 
-/** Of a longer text the beginning is read: no paragraph of an article is. UTF-16 units. */
+/** Of a longer text the beginning is read. UTF-16 units. */
 const MOST_UNITS = 10_000;
 
 const TAKES_FOR_DONE =
@@ -79,15 +79,17 @@ export function deedsIn(text: string): Deeds {
 }
 
 const QUOTED = /“[^“”]*”|"[^"“”]*"/gu;
+/** What somebody says of themselves, to the clause's end. */
+const OF_ONESELF = /(?<!\p{L})(?:I|[Ww]e)(?!\p{L})[^.!?;:]{0,80}/gu;
 
 /**
- * The same of what the text itself tells, without what it quotes of others: “nobody will remember voting for it”.
- * @param own words of who is asked about, that tell as much as the text
+ * The same of what the text itself tells, without what it quotes: “nobody will remember voting for it” tells of no vote.
+ * @param own words of who is asked about, which tell what they say of themselves: “I accepted the invitation”
  */
-export function deedsTold(whole: string, own = ""): Deeds {
-  const text = whole.slice(0, MOST_UNITS);
+export function deedsTold(text: string, own = ""): Deeds {
   const isOdd = (text.match(/"/gu)?.length ?? 0) % 2 === 1;
-  return deedsIn(`${own.slice(0, MOST_UNITS)}\n${isOdd ? text : text.replaceAll(QUOTED, " ")}`);
+  const told = isOdd ? text : text.replaceAll(QUOTED, " ");
+  return deedsIn([...(own.match(OF_ONESELF) ?? []), told].join("\n"));
 }
 
 /** Whether a text tells the opposite of a deed, and nowhere the deed itself: what stands in several pairs is told where one of them is. */

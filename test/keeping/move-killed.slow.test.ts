@@ -23,8 +23,8 @@ else
       });
       for (const { unlike, kills, runs } of [to, back]) {
         expect(unlike, told.join("\n")).toEqual([]);
-        // What is left of so little may be done before it is killed; the bench moves more.
-        expect(kills, told.join("\n")).toBeGreaterThanOrEqual(3);
+        // Comparing so little may be over before it is killed.
+        expect(kills, told.join("\n")).toBeGreaterThanOrEqual(4);
         expect(runs.at(-1)?.killed).toBeNull();
       }
     } finally {

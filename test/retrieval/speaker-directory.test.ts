@@ -40,7 +40,7 @@ test("speakers are read once, and again after each write", async () => {
 });
 
 test("while an archive is being changed those before serve for a while; at its end all are there at once", async () => {
-  const archive = archiveOf(...Array.from({ length: 2_500 }, (_, i) => `Mara Lind-${i}`));
+  const archive = archiveOf(...Array.from({ length: 5_000 }, (_, i) => `Mara Lind-${i}`));
   let isChanging = true;
   const speakers = createSpeakerDirectory(archive, () => isChanging);
   const first = await speakers();
@@ -50,7 +50,7 @@ test("while an archive is being changed those before serve for a while; at its e
   }
   expect(archive.reads).toBe(1);
   isChanging = false;
-  expect((await speakers()).identities).toHaveLength(2_520);
+  expect((await speakers()).identities).toHaveLength(5_020);
 });
 
 test("an archive of few speakers is read again soon, though it is being changed", async () => {

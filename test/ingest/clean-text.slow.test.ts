@@ -1,0 +1,2 @@
+// Here with all of its cases.
+import "./clean-text.test.ts";
