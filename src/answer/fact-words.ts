@@ -45,8 +45,8 @@ function tellingSentence(hit: Pick<Hit, "passage" | "sentences">, words: Span, m
   return /\?["”’']?\s*$/u.test(sliceOf(hit.passage.text, sentence)) ? null : sentence;
 }
 
-/** Longer sentences are no first line. UTF-16 units. */
-const LONGEST_SAID = 160;
+/** Longer sentences are no first line of a phone, and stand below it anyway. UTF-16 units. */
+const LONGEST_SAID = 100;
 
 /** The words that the first line tells; a sentence that says yes or no only where it is short. */
 export function leadWords(words: string | undefined, isYesNo: boolean): string | null {

@@ -24,7 +24,9 @@ const OTHERS =
 /** Behind these a form that could be a verb is none, or is not done. */
 const NO_VERB_BEHIND =
   /^(?:the|an?|his|hers?|their|its|my|our|your|this|that|these|those|in|of|on|at|under|over|for|to|with|no|any|some)$/u;
+/** What belongs to a name as titles do. */
 const NAME_TOO = /^(?:the|an?|former|then|late|acting|deputy|fellow)$/u;
+/** Behind these, though they begin the sentence, a name is no subject: "Unlike Marsh". */
 const PREPOSITION =
   /^(?:of|for|to|with|without|by|from|like|unlike|against|about|at|on|in|than|after|before|behind|despite|over|under)$/u;
 /** Before a subject, where it does not begin the sentence: what a list of names is led in and joined by. */

@@ -104,7 +104,7 @@ describe("the words that answer", () => {
       if (words !== undefined) expect(pieces.map(({ text }) => text)).toEqual([words.text]);
     const [first] = answer.statements;
     expect(first?.words?.text).toMatch(/vote/u);
-    const isShort = (first?.words?.text.length ?? 0) <= 160;
+    const isShort = (first?.words?.text.length ?? 0) <= 100;
     expect(answer.lead).toMatchObject({ words: isShort ? first?.words?.text : null, others: [] });
   });
 

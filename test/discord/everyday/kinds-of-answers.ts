@@ -102,7 +102,20 @@ describe("an answer", () => {
     expect(answer).toMatch(/\*\*[^*\n]*6\\?,000[^*\n]*\*\*/u);
   });
 
+  test("to a question of yes or no marks the sentence that tells which; the first line has it where it is short", async () => {
+    const short = await asked("has the bend moved since 2029?");
+    expect(short).toMatch(/^“The bend has moved by 40 centimetres since 2029\.” – /u);
+    const answer = await asked("did the town council adopt the flood wall?");
+    expect(answer).toMatch(/^\d passages? on “town council adopt flood wall”/u);
+    expect(answer).toMatch(/> [^\n]*\*\*The town council adopted the plan[^*\n]*\*\*/u);
+  });
+
   test.each([
+    [
+      "what somebody did not do",
+      "Why did Bastian Orme vote in favour of the new electric ferry?",
+      /^Nothing found\\?: \d quotes by Bastian Orme on “vote in favour of the new electric ferry”, but none does that\./u,
+    ],
     ["somebody who is not quoted", "what did Captain Fiddlewick say about the ferry?", /^Nothing found/u],
     [
       "a topic on which somebody is not quoted",
