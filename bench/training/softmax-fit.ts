@@ -99,7 +99,7 @@ function deviations(rows: readonly Float64Array[], size: number): number[] {
   });
 }
 
-function createAdam(size: number, rate: number) {
+export function createAdam(size: number, rate: number) {
   const values: number[] = new Array(size).fill(0);
   const first: number[] = new Array(size).fill(0);
   const second: number[] = new Array(size).fill(0);

@@ -8,13 +8,14 @@ import { oneOf } from "./line-phrases.ts";
 const BEFORE_NAMES = "(?:\\s*(?:[:：|]|by\\b|von\\b|par\\b|por\\b|de\\b|di\\b|credit\\b)|$)";
 /** What pictures are called by who credits them. Beginnings of words end in a star. */
 const PICTURES =
-  stems(`photo*, picture, pictures, image, images, illustrat*, cartoon, cartoons, caricature, drawing, drawings, graphic,
-  graphics, portrait, portraits, styling, stylist, hair, make-up, makeup, video, videos, foto, fotos, bilder, zeichnung*, dessin, dessins, fotograf*`);
+  stems(`photo*, pix, art, artwork, picture, pictures, image, images, illustrat*, cartoon, cartoons, caricature, drawing, drawings, graphic,
+  graphics, portrait, portraits, styling, stylist, hair, make-up, makeup, video, videos, foto*, fotó, bild, bilder, zdjęci*, valokuv*, zeichnung*, dessin, dessins, fotograf*`);
 /** What others do to an article that somebody else wrote. */
 const HANDLED = oneOf(`
   edited, copy edited, translated, adapted, reviewed, medically reviewed, clinically reviewed, legally reviewed, expert reviewed,
   fact checked, fact-checked, produced, narrated, designed, curated, approved, additional reporting, additional research,
-  additional writing, with additional reporting, with reporting, with research, with contributions, with files, further reporting,
+  additional writing, writing, editing, with additional reporting, with reporting, with research, with contributions, with files, further reporting,
+  english version, version, contributing, additional,
   redaktion, übersetzt, übersetzung, traduit, traduction, traducido, traducción, traduzido, tradução, tradotto, traduzione`);
 /** Who does it, before a colon. */
 const HANDLERS = oneOf(`
@@ -26,6 +27,7 @@ const OTHERS_WITHIN = new RegExp(
   `(?<=[\\s,|/&·•–—(-]|^)${OTHERS}.*?(?=$|(?:words|text|story|report|written)(?: by\\b|\\s*:))`,
   "giu",
 );
+const LABELS_OF_OTHERS = new RegExp(`(?<=[\\s,|/&·•–—(-]|^)${OTHERS}\\s*(?:[:：]|by\\b)?`, "giu");
 /** Such a label on a line of its own: the name is on the next. */
 const LABEL_OF_OTHERS = new RegExp(`^(?:${PICTURES}|${HANDLERS}|${HANDLED})(?:\\s+by)?\\s*[:：]?$`, "iu");
 
@@ -56,6 +58,14 @@ export function othersIn(text: string): string | null {
     .slice(label.length)
     .replace(/^\s*the \p{Lu}\p{L}+ by\s/u, "")
     .trim();
+}
+
+/** Where labels stand in a line behind which others than who wrote are named, as [start, end) in UTF-16 units. */
+export function othersWithin(text: string): { readonly start: number; readonly end: number }[] {
+  return [...text.matchAll(LABELS_OF_OTHERS)].map(({ index, 0: label }) => ({
+    start: index,
+    end: index + label.length,
+  }));
 }
 
 export function labelsOthers(text: string): boolean {

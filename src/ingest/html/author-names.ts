@@ -8,9 +8,8 @@ import {
   writtenFor,
 } from "../byline-words.ts";
 import { isCommonWord } from "../../english/common-words.ts";
-import { isGivenName } from "../../english/names/given-names.ts";
+import { foldName, isGivenName } from "../../english/names/given-names.ts";
 import { withoutInvisible } from "../../text/invisible.ts";
-import { fold } from "../../text/terms.ts";
 import {
   isNamedLikeOutlet,
   isNamedByWords,
@@ -114,7 +113,7 @@ function withoutPlaceBehindHouse(text: string, outlets: readonly string[]): stri
 }
 
 /** "Jane Doe Tribune-Star": what the house is called by, behind a whole name. */
-function withoutHouse(name: string, houseWords: ReadonlySet<string>): string {
+export function withoutHouse(name: string, houseWords: ReadonlySet<string>): string {
   const words = name.split(" ");
   while (words.length > 2 && houseWords.has(words.at(-1)?.toLowerCase() ?? "")) words.pop();
   // "Ediciones El" of "El País": the house itself.
@@ -128,7 +127,7 @@ const TITLE =
 
 /** Whether many people write under a name: "Site Admin", "Newsroom". */
 export function isAccount(name: string): boolean {
-  return NOBODY.test(name);
+  return NOBODY.test(name) || /^(?:webmaster|admin)\s/iu.test(name);
 }
 
 /** "Professor Dame Jane Doe", or a line that begins so, without the titles. */
@@ -144,7 +143,7 @@ export function isSamePerson(a: string, b: string): boolean {
 }
 
 function personKey(name: string): string {
-  const words = fold(name.replace(TITLE, "")).split(/[\s.]+/u);
+  const words = foldName(name.replace(TITLE, "")).split(/[\s.]+/u);
   const inner = words.slice(1, -1).filter((word) => word.length > 1);
   return [words[0] ?? "", ...inner, words.length > 1 ? (words.at(-1) ?? "") : ""]
     .join(" ")
@@ -177,7 +176,7 @@ function namesOfLine(text: string): string[] {
   return line.split(BETWEEN).map((part) => cleanName(part));
 }
 
-function cleanName(part: string): string {
+export function cleanName(part: string): string {
   let name = withoutGluedBy(part)
     .replace(OPENING, "")
     .replace(/^(?:and|und|et|y|e|&)\s+(?=\p{Lu})/u, "")
@@ -187,7 +186,7 @@ function cleanName(part: string): string {
     if (shorter === name || shorter === "") break;
     name = shorter;
   }
-  name = name.replace(/\s(?:mon|tues|wednes|thurs|fri|satur|sun)day$/iu, "");
+  name = name.replace(/(?<=\s\S+)\s(?:mon|tues|wednes|thurs|fri|satur|sun)day$/iu, "");
   name = withoutRoleBefore((BEHIND_NAME.exec(name)?.[1] ?? name).trim()).replace(TITLE, "");
   name = withoutStop(name.replaceAll(/^[\s"“”'*•·–—-]+|[\s"“”*•·,:;–—-]+$/gu, ""));
   // "JANE DOE Leader Staff Writer": what is not in capitals is no name.
@@ -203,15 +202,19 @@ function cleanName(part: string): string {
 
 /** Small letters but for the first of each word, as names have them: "Maria de la Cruz", "Sean McTavish", "Ada Lind III". */
 function inSmallLetters(name: string): string {
-  return name
-    .toLowerCase()
-    .replaceAll(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase())
-    .replaceAll(
-      /(?<=\s)(?:De|Del|Della|Der|Den|Di|Da|Dos|Das|Do|Du|La|Van|Von|Vom|Zu|Bin|Bint|Ibn|Al|El|Ter|Ten|Y|E)(?=\s)/gu,
-      (word) => word.toLowerCase(),
-    )
-    .replaceAll(/(?<!\p{L})Mc\p{Ll}/gu, (start) => `Mc${start.slice(2).toUpperCase()}`)
-    .replace(/(?<=\s)(?:Ii|Iii|Iv)$/u, (number) => number.toUpperCase());
+  return (
+    name
+      .toLowerCase()
+      // What a capital with a dot leaves beside its small letter.
+      .replaceAll("\u0307", "")
+      .replaceAll(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase())
+      .replaceAll(
+        /(?<=\s)(?:De|Del|Della|Der|Den|Di|Da|Dos|Das|Do|Du|La|Van|Von|Vom|Zu|Bin|Bint|Ibn|Al|El|Ter|Ten|Y|E)(?=\s)/gu,
+        (word) => word.toLowerCase(),
+      )
+      .replaceAll(/(?<!\p{L})Mc\p{Ll}/gu, (start) => `Mc${start.slice(2).toUpperCase()}`)
+      .replace(/(?<=\s)(?:Ii|Iii|Iv)$/u, (number) => number.toUpperCase())
+  );
 }
 
 function isName(name: string, houses: ReadonlySet<string>, hasRole: boolean, isByline: boolean): boolean {
@@ -254,6 +257,6 @@ function withoutRolesBehind(words: readonly string[]): string {
 
 const ARTICLE = /^(?:the|el|la|los|las|le|les|il|lo|die|der|das|o|a)\s/iu;
 
-function keyOf(name: string): string {
+export function keyOf(name: string): string {
   return name.toLowerCase().replaceAll(/^the\s|[^\p{L}\p{N}]/gu, "");
 }

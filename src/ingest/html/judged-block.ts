@@ -128,3 +128,10 @@ export function asBlock({ text, kind, group }: PageBlock): Block {
     isLiteral: kind === "literal" || kind === "row",
   };
 }
+
+const FOREIGN: readonly Hint[] = ["related", "comments", "aside", "navigation"];
+
+/** Whether a line stands in a part of the page that is about other articles, or by others. */
+export function isForeign({ place }: Pick<JudgedBlock, "place">): boolean {
+  return FOREIGN.some((hint) => place.hints.has(hint));
+}

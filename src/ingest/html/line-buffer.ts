@@ -20,6 +20,8 @@ export interface LineBuffer {
   take(): Line[];
 }
 
+const PIECES = 4;
+
 /** The wide space of Chinese and Japanese is part of their sentences. */
 const SPACE = /[^\S\u3000]+/gu;
 /** Lines from here on that end a sentence are paragraphs, though only one `<br>` parts them. */
@@ -44,7 +46,8 @@ export function lineBuffer(): LineBuffer {
     add(text, isLink, isSoft = false) {
       if (text === "") return;
       const line = lastLine();
-      const last = line.parts.at(-1) ?? "";
+      // Soft hyphens and references part a word into pieces.
+      const last = isParted ? line.parts.slice(-PIECES).join("") : "";
       if (isParted && isOtherThing(last, text)) line.parts.push(" ");
       isParted = false;
       line.parts.push(text);
@@ -101,8 +104,12 @@ function isOtherThing(before: string, text: string): boolean {
   // "10:10 PM IST" and "Updated": capitals end, and a word begins.
   if (/\p{Lu}{2}$/u.test(before) && /^\p{Lu}\p{Ll}{2}/u.test(text)) return true;
   if (before.length <= 1 || !/[\p{Ll}\p{N}]$/u.test(before)) return false;
+  if (JOINS_NAMES.test(text) && /\p{Lu}[\p{L}\u00ad'’-]*\p{Ll}{2}$/u.test(before)) return true;
   return /^\p{Lu}/u.test(text) || (/^\p{Nd}/u.test(text) && text.length > MAX_INDEX);
 }
+
+/** "Jane Doe", "and", "Joan Roe": three pieces, of which styles make one line. */
+const JOINS_NAMES = /^\s*(?:and|und|et|y|in|for|with)\s*$/u;
 
 /** Small numbers are raised or lowered: "CO2", notes. In characters. */
 const MAX_INDEX = 2;

@@ -1,9 +1,10 @@
 import { parsedUrl } from "../../parsed-url.ts";
-import { bylineOf, isNamedByWords, isPersonName } from "../byline.ts";
 import { namedDays } from "../day.ts";
 import type { Metadata } from "../metadata.ts";
-import { authorNames, isSamePerson } from "./author-names.ts";
-import type { Bylines } from "./bylines-of.ts";
+import { authorNames } from "./author-names.ts";
+import { likeliestAuthors } from "./authors/likeliest-authors.ts";
+import { type AuthorOption, optionsOf } from "./authors/options.ts";
+import type { Statements } from "./authors/statements.ts";
 import type { ClientState } from "./client-state.ts";
 import { namesOutletOnly, pageTitle, siteOfTitle } from "./page-title.ts";
 import type { ShownFields } from "./shown-fields.ts";
@@ -25,10 +26,8 @@ export interface MetadataEvidence {
   readonly shown: ShownFields;
   /** What the lines around the text say. */
   readonly lines: Metadata;
-  /** Who lines that are bylines name. */
-  readonly bylines: Bylines;
-  /** Whom lines of their own name for pictures, a translation and the like. */
-  readonly others: readonly string[];
+  /** Where the page names people who may have written it. */
+  readonly statements: Statements;
   /** What scripts would draw the page from. */
   readonly state: ClientState | null;
   /** Lines on top of the page. */
@@ -36,21 +35,13 @@ export interface MetadataEvidence {
   /** Where the page was fetched from, if it was. */
   readonly pageUrl: string | null;
   readonly language: string | null;
+  /** The article's. */
+  readonly text: string;
 }
 
 /** Structured statements first, then marked elements, then lines that readers see. */
-export function pageMetadata({
-  stated,
-  shown,
-  lines,
-  bylines,
-  others,
-  top,
-  state,
-  pageUrl,
-  language,
-}: MetadataEvidence): PageMetadata {
-  const outlet = ownOutlet(stated.outlets, stated.titles.element);
+export function pageMetadata(evidence: MetadataEvidence): PageMetadata {
+  const { stated, shown, lines, top, state, pageUrl, language } = evidence;
   const url = firstUrl(stated.urls, pageUrl);
   const shownDays = [
     ...shown.shownTimes.flatMap((text) => namedDays(text, language).flatMap(({ day }) => day ?? [])),
@@ -69,14 +60,7 @@ export function pageMetadata({
       const day = statedDay(value, language);
       return day !== null && shownDays.includes(day.day) ? [day] : [];
     });
-  const called = pageTitle(stated.titles, top);
-  const isHouse = namesOutletOnly(called, stated.titles);
-  const title = isHouse ? (lines.title ?? called) : (called ?? lines.title);
-  const site =
-    outlet ??
-    siteOfTitle(stated.titles.element, title) ??
-    (isHouse && title !== called ? called : null) ??
-    outletOf(lines.outlet);
+  const { title, site } = titleAndSite(evidence);
   const published =
     localDay(unlessOfChange(dayOf(stated.published), dayOf(stated.modified), otherDays()), shownDays) ??
     lines.published ??
@@ -84,19 +68,41 @@ export function pageMetadata({
     dayOf(state === null || state.published === null ? [] : [state.published])?.day ??
     dayInUrl(url ?? pageUrl);
   const modified = dayOf(stated.modified)?.day ?? dayOf(shown.modified)?.day ?? lines.updated;
-  const houses = [...stated.outlets, ...(site === null ? [] : [site]), ...hostNames(url ?? pageUrl)];
-  const named = authorsOf(stated, shown, bylines, houses, others);
+  const named = likeliestAuthors(pageAuthorOptions(evidence));
   return {
     title,
-    authors: (named.length > 0 ? named : authorNames(state?.authors ?? lines.authors, houses)).map((name) =>
-      asShown(name, top),
-    ),
+    authors: named.map((name) => asShown(name, top)),
     outlet: site === null ? null : asShown(site, top),
     published,
     // A change before the publication is a clock of another place.
     modified: modified !== null && published !== null && modified < published ? published : modified,
     url: url ?? lines.url,
   };
+}
+
+/** The page's headline, and what the site is called. */
+function titleAndSite({ stated, lines, top }: MetadataEvidence): {
+  readonly title: string | null;
+  readonly site: string | null;
+} {
+  const called = pageTitle(stated.titles, top);
+  const isHouse = namesOutletOnly(called, stated.titles);
+  const title = isHouse ? (lines.title ?? called) : (called ?? lines.title);
+  const site =
+    ownOutlet(stated.outlets, stated.titles.element) ??
+    siteOfTitle(stated.titles.element, title) ??
+    (isHouse && title !== called ? called : null) ??
+    outletOf(lines.outlet);
+  return { title, site };
+}
+
+/** Who may have written the article. */
+export function pageAuthorOptions(evidence: MetadataEvidence): AuthorOption[] {
+  const { stated, statements, pageUrl, text } = evidence;
+  const { title, site } = titleAndSite(evidence);
+  const address = firstUrl(stated.urls, pageUrl) ?? pageUrl;
+  const houses = [...stated.outlets, ...(site === null ? [] : [site]), ...hostNames(address)];
+  return optionsOf(statements, { houses, text, title: title ?? "" });
 }
 
 /** The day of publication, unless it is that of the last change, and an earlier one is stated elsewhere and shown. */
@@ -149,89 +155,6 @@ function hostNames(url: string | null): string[] {
 export function statedNames(stated: StatedFields, shown: ShownFields): string[] {
   return authorNames([...stated.authors.flat(), ...shown.authors], stated.outlets);
 }
-
-function authorsOf(
-  stated: StatedFields,
-  shown: ShownFields,
-  bylines: Bylines,
-  houses: readonly string[],
-  others: readonly string[],
-): readonly string[] {
-  /** Pages state the same in many places. */
-  const namesOf = new Map<string, string[]>();
-  // Two places that name somebody mean a person, though the name be made of words that newspapers are called by.
-  const agreed = new Set(
-    stated.authors.flat().filter((name) => shown.authors.includes(name) && isNamedByWords(name)),
-  );
-  const known = (from: readonly string[]): string[] => {
-    const key = from.join("\n");
-    const names =
-      namesOf.get(key) ??
-      authorNames(
-        from.map((text) => (agreed.has(text) ? `By ${text}` : text)),
-        houses,
-      );
-    namesOf.set(key, names);
-    return names;
-  };
-  const named = namesTogether(bylines.names) ?? "";
-  const read = known([bylines.isLed && named !== "" ? `By ${named}` : named]);
-  const lists = stated.authors.map(known).map((list) => withoutSome(list, others));
-  // A single word may be an account; a byline that readers see says more.
-  const names = lists.find((list) => list.some((name) => /\s|\p{Lo}/u.test(name)));
-  if (names !== undefined) {
-    if (bylines.isLed && read.length > 0) return reconciled(names, read);
-    // One place that states a single name may leave out who wrote with them; two places agree.
-    const all = stated.authors.length > 1 ? lists : [...lists, withoutSome(read, stated.helpers)];
-    return all.find((list) => namesMore(list, names)) ?? names;
-  }
-  if (bylines.isSigned === true && read.length > 0) return read;
-  for (const text of shown.authors) {
-    const marked = known([namesTogether(bylineOf(text)?.authors) ?? text]);
-    const people = marked.filter(
-      (name) => isPersonName(name) || isNamedByWords(name) || !/\p{Script=Latin}/u.test(name),
-    );
-    if (people.length > 0)
-      return bylines.isLed && !read.some((name) => isAmong(name, people)) && read.length > 0 ? read : people;
-  }
-  if (read.length > 0) return read;
-  // Some people have one name; what is called a byline and opens with "By" says so.
-  const single = shown.authors.filter((text) => ONE_NAME.test(text)).map((text) => known([text]));
-  const [only] = single.filter((names) => names.length === 1);
-  if (only !== undefined) return only;
-  return stated.authors.map(known).find((names) => names.length > 0) ?? [];
-}
-
-/** Names but those of people whom the page names for something else, unless nobody else is left. */
-function withoutSome(names: readonly string[], others: readonly string[]): readonly string[] {
-  const left = names.filter((name) => !others.some((other) => isSamePerson(name, other)));
-  return left.length > 0 ? left : names;
-}
-
-/** Where the byline that readers see names others as well, or others only, it is right: accounts are of who put the page up. */
-function reconciled(stated: readonly string[], read: readonly string[]): readonly string[] {
-  const others = read.filter((name) => !stated.some((one) => isSamePerson(one, name)));
-  return others.length === 0 ? stated : read;
-}
-
-/** Whether one statement of a page has all the names of another, and more. */
-function namesMore(more: readonly string[], names: readonly string[]): boolean {
-  return more.length > names.length && names.every((name) => more.some((one) => isSamePerson(one, name)));
-}
-
-/** Whether a name, perhaps with what stands behind it, is one of `people`. */
-function isAmong(name: string, people: readonly string[]): boolean {
-  return people.some((one) => isSamePerson(one, name) || name.startsWith(one));
-}
-
-/** Names as a byline has them: what one of them is, the others say, too. */
-function namesTogether(names: readonly string[] = []): string | null {
-  const last = names.at(-1);
-  if (last === undefined) return null;
-  return names.length === 1 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
-}
-
-const ONE_NAME = /^(?:by|von|par|por|di|door)\s\p{Lu}\p{L}+$/iu;
 
 function firstUrl(urls: readonly string[], base: string | null): string | null {
   const absolute = urls.find((url) => /^https?:\/\//iu.test(url));

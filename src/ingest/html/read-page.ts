@@ -4,7 +4,8 @@ import type { ReadingNotes } from "../cut/reading-notes.ts";
 import { type Candidate, headlineIndex } from "../headline.ts";
 import { languageOf } from "../language.ts";
 import { readMetadata } from "../metadata.ts";
-import { bylinesOf, isForeign, othersOf } from "./bylines-of.ts";
+import type { AuthorOption } from "./authors/options.ts";
+import { statementsOf } from "./authors/statements.ts";
 import { clientState } from "./client-state.ts";
 import { cutReasons } from "./cut-reasons.ts";
 import { elementsIn } from "./dom.ts";
@@ -12,7 +13,14 @@ import { keptText, withoutRepetition } from "./kept-text.ts";
 import { type PageBlock, pageBlocks } from "./page-blocks.ts";
 import { asBlock, type GrowingBlock } from "./judged-block.ts";
 import { type PageBody, pageBody, placedBlocks } from "./page-body.ts";
-import { type PageMetadata, pageMetadata, statedNames } from "./page-metadata.ts";
+import { isForeign } from "./judged-block.ts";
+import {
+  type MetadataEvidence,
+  type PageMetadata,
+  pageAuthorOptions,
+  pageMetadata,
+  statedNames,
+} from "./page-metadata.ts";
 import { namesOutletOnly, pageTitle } from "./page-title.ts";
 import { isArticleText, pageWarnings } from "./page-warnings.ts";
 import { parsePage } from "./parse-page.ts";
@@ -44,6 +52,39 @@ const MIN_STATED = 500;
 
 /** Reads the article of a page. Never throws, whatever `html` holds; linear in its length. */
 export function readPage(html: string, { url }: ReadPageOptions = {}): PageArticle {
+  const { evidence, warnings, images, blocks, body, kept } = evidenceOf(html, url ?? null);
+  const { stated, text, language } = evidence;
+  const metadata = pageMetadata(evidence);
+  return {
+    ...metadata,
+    title: storable(metadata.title),
+    authors: metadata.authors.map((name) => storable(spelledOut(name, blocks)) ?? name),
+    outlet: storable(metadata.outlet),
+    language: languageOf(text) ?? language ?? statedLanguage(stated),
+    text,
+    isArticle: isArticleText(text),
+    cut: cutList(cutReasons(body.blocks, kept), text),
+    warnings: [...warnings, ...pageWarnings({ stated, blocks, kept, text, images })],
+  };
+}
+
+/** Who may have written the article of a page, with what speaks for it, to fit weights on. */
+export function readAuthorOptions(html: string): AuthorOption[] {
+  return pageAuthorOptions(evidenceOf(html, null).evidence);
+}
+
+/** What a page holds, before its fields are told from it. */
+interface ReadEvidence {
+  readonly evidence: MetadataEvidence;
+  readonly warnings: readonly string[];
+  /** Pictures with captions. */
+  readonly images: number;
+  readonly blocks: readonly PageBlock[];
+  readonly body: PageBody;
+  readonly kept: readonly PageBlock[];
+}
+
+function evidenceOf(html: string, pageUrl: string | null): ReadEvidence {
   const { document, warnings } = parsePage(html);
   const root = document.documentElement ?? document;
   const elements = elementsIn(root);
@@ -71,7 +112,7 @@ export function readPage(html: string, { url }: ReadPageOptions = {}): PageArtic
     if (drawn.text.length * DRAWN_BY_SCRIPT <= text.length) continue;
     ({ body, kept, text } = drawn);
   }
-  const candidates = candidatesOf(body);
+  const candidates = linesOf(body);
   const lines = readMetadata({
     candidates,
     // Where nothing states a title, the headline is a line.
@@ -79,29 +120,9 @@ export function readPage(html: string, { url }: ReadPageOptions = {}): PageArtic
     firstParagraph: kept[0]?.text ?? "",
     language,
   });
-  const bylines = bylinesOf(body);
-  const metadata = pageMetadata({
-    stated,
-    shown,
-    lines,
-    bylines,
-    others: othersOf(body),
-    top,
-    state,
-    pageUrl: url ?? null,
-    language,
-  });
-  return {
-    ...metadata,
-    title: storable(metadata.title),
-    authors: metadata.authors.map((name) => storable(spelledOut(name, blocks)) ?? name),
-    outlet: storable(metadata.outlet),
-    language: languageOf(text) ?? language ?? statedLanguage(stated),
-    text,
-    isArticle: isArticleText(text),
-    cut: cutList(cutReasons(body.blocks, kept), text),
-    warnings: [...warnings, ...pageWarnings({ stated, blocks, kept, text, images })],
-  };
+  const statements = statementsOf({ stated, shown, state, body });
+  const evidence = { stated, shown, lines, statements, top, state, pageUrl, language, text };
+  return { evidence, warnings, images, blocks, body, kept };
 }
 
 /** Titles by which a heading is known for the headline, most likely first. */
@@ -173,7 +194,7 @@ export function keptBlocks({ blocks }: PageBody): PageBlock[] {
   return withoutRepetition(blocks.filter(({ isKept }) => isKept).map(({ block }) => block));
 }
 
-function candidatesOf({ blocks }: PageBody): Candidate[] {
+function linesOf({ blocks }: PageBody): Candidate[] {
   return blocks.map(({ block, features, meta, place, isKept }) => ({
     block: asBlock(block),
     features,

@@ -6,6 +6,8 @@ import { shownNames } from "./shown-words.ts";
 export interface ShownFields {
   /** Those of elements side by side in one string, parted by ";". */
   readonly authors: readonly string[];
+  /** What links that lead to somebody's page as an author show. */
+  readonly linked: readonly string[];
   /** Values of `datetime`, or the words shown. */
   readonly published: readonly string[];
   readonly modified: readonly string[];
@@ -20,6 +22,8 @@ const NOT_NAMES =
 const TIME_NAMES =
   /(?:^|[\s_-])(?:date|datetime|dateline|pub-?date|publish(?:ed)?|posted|submitted|timestamp|time|entry-date|post-date|article-date|fecha|datum|dt-published)(?![a-z])/u;
 const MODIFIED_NAMES = /(?:^|[\s_-])(?:updated?|modified|dt-updated|lastmod)(?![a-z])/u;
+const TO_AUTHORS =
+  /\/(?:authors?|by|bylines?|staff|people|profiles?|contributors?|reporters?|writers?|journalists?|columnists?|team|autor(?:en|es)?|auteurs?|autore|redaktion|users?)\/[^/]/iu;
 const FOREIGN =
   /(?:^|[\s_-])(?:comments?|commentlist|disqus|discussions?|respond|replies|related|side-?bar|recirc|recommend(?:ed|ations?)?|trending|most-?(?:read|popular)|more-?(?:stories|news|from)|latest|teasers?|(?<!(?:post|entry|article|story)[-_])footer|widget|read-?next|promo)(?![a-z])/u;
 const FOREIGN_TAGS = new Set(["aside", "footer", "nav", "li", "figure"]);
@@ -30,6 +34,7 @@ const MAX_LIST = 2_000;
 export function shownFields(elements: readonly DomElement[]): ShownFields {
   const found = {
     authors: [] as string[],
+    linked: [] as string[],
     published: [] as string[],
     modified: [] as string[],
     shownTimes: [] as string[],
@@ -37,6 +42,15 @@ export function shownFields(elements: readonly DomElement[]): ShownFields {
   let lastSide: DomElement | null = null;
   for (const element of elements) {
     const tag = element.localName;
+    if (
+      tag === "a" &&
+      found.linked.length < MAX_FOUND &&
+      TO_AUTHORS.test(element.getAttribute("href") ?? "")
+    ) {
+      const text = shownNames(element);
+      if (text !== "" && text.length <= MAX_LENGTH && !isForeign(element) && !isHidden(element))
+        found.linked.push(text);
+    }
     const names = allNamesOf(element);
     const isAuthor =
       (tag === "a" && /(?:^|\s)author(?:$|\s)/u.test(element.getAttribute("rel") ?? "")) ||

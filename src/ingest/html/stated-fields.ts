@@ -12,6 +12,13 @@ import { shownHeadline } from "./shown-words.ts";
 export interface StatedFields {
   readonly titles: StatedTitles;
   readonly authors: readonly (readonly string[])[];
+  /** The same by where it is stated. */
+  readonly authorsBy: {
+    readonly data: readonly string[];
+    readonly creators: readonly string[];
+    readonly micro: readonly string[];
+    readonly meta: readonly string[];
+  };
   /** Who helped or edited, and did not write. */
   readonly helpers: readonly string[];
   readonly outlets: readonly string[];
@@ -50,6 +57,13 @@ export function statedFields(elements: readonly DomElement[]): StatedFields {
   );
   const headings = headlinesOf(elements, "h1");
   const element = textsOf(elements, isTitle)[0] ?? null;
+  const authorsBy = {
+    data: peopleIn(data.article?.author, data),
+    // Of a page that is no article, who made the site.
+    creators: data.isArticle ? peopleIn(data.article?.creator, data) : [],
+    micro: micro.authors,
+    meta: [...META_NAMES.authors.flatMap((name) => tags.get(name) ?? []), ...slackAuthor(tags)],
+  };
   return {
     titles: {
       headline: data.isArticle ? (field("headline")[0] ?? field("name")[0] ?? null) : null,
@@ -72,6 +86,7 @@ export function statedFields(elements: readonly DomElement[]): StatedFields {
       ...META_NAMES.authors.map((name) => tags.get(name) ?? []),
       slackAuthor(tags),
     ].filter((names) => names.length > 0),
+    authorsBy,
     helpers: ["contributor", "editor", "translator", "illustrator"].flatMap((role) =>
       peopleIn(data.article?.[role], data),
     ),
