@@ -5,6 +5,8 @@ export const WEIGHTS_BY_HAND = {
   /** A sentence or two between headline and text. */
   standfirst: 2,
   namedStandfirst: 2.5,
+  /** A paragraph that opens with where the report was written: "PELLMOUTH – …". */
+  dateline: 2.5,
   /** Lines about the author, with whose name they begin. */
   opensWithAuthor: -3,
   aboutAuthor: -3,

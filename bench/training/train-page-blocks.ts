@@ -24,8 +24,8 @@ import { fitLogistic } from "./softmax-fit.ts";
 const { values } = parseArgs({
   options: { also: { type: "string", multiple: true }, part: { type: "string" } },
 });
-const SETS = ["html", "hard-pages", "first-sight", "second-sight"].map((name) =>
-  join("bench", "eval", "sets", name),
+const SETS = ["html", "hard-pages", "first-sight", "second-sight", "third-sight", "fourth-sight"].map(
+  (name) => join("bench", "eval", "sets", name),
 );
 const FOLDS = 5;
 const PENALTY = 0.002;

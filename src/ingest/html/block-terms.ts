@@ -31,6 +31,10 @@ const LINKED_LINE = 3;
 const STATED = 0.8;
 const NOT_STATED = 0.3;
 
+/** Paragraphs below a dateline are no shorter. In words. */
+const DATED = 12;
+const DATELINE = /^\p{Lu}{3,}[\p{Lu}\s.,'’-]{0,40}(?:\([^()]{2,30}\)\s*)?[–—-]{1,2}\s?["“]?\p{Lu}/u;
+
 /** Lines about the author are no longer. In words. */
 const ABOUT_AUTHOR = 70;
 /** Standfirsts are no shorter. In words. */
@@ -102,6 +106,7 @@ function tellTerms(known: PlacedBlock, tell: Tell): void {
   tellPictures(known, leadsOn, tell);
   add("standfirst", leadsOn);
   add("namedStandfirst", place.isNamedStandfirst && leadsOn);
+  add("dateline", known.block.kind === "text" && f.words >= DATED && DATELINE.test(known.block.text));
   add("opensWithAuthor", known.opensWithAuthor && f.words <= ABOUT_AUTHOR);
   add("aboutAuthor", known.isAboutAuthor && f.words <= ABOUT_AUTHOR);
   add("besideFields", place.isBesideFields && f.words <= CAPTION);

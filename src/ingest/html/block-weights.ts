@@ -7,6 +7,8 @@ export const BLOCK_WEIGHTS = {
   /** A sentence or two between headline and text. */
   standfirst: 1.8,
   namedStandfirst: 3.7,
+  /** A paragraph that opens with where the report was written: "PELLMOUTH – …". */
+  dateline: 2.5,
   /** Lines about the author, with whose name they begin. */
   opensWithAuthor: -3.8,
   aboutAuthor: -3,

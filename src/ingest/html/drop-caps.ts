@@ -26,7 +26,7 @@ export function isPieceOfLine(element: DomElement): boolean {
     );
   if (isForScreenReaders(element) || !isHiddenFromReadersOnly(element)) return false;
   if (hasTwin(element, text)) return true;
-  if (isCap(text) && hasPlainTwin(element, text)) return false;
+  if (hasPlainTwin(element)) return false;
   let before = neighbour(element, "previousSibling", true);
   while (before !== null && isElement(before) && isForScreenReaders(before))
     before = neighbour(before, "previousSibling", true);
@@ -58,15 +58,28 @@ function hasTwin(element: DomElement, text: string): boolean {
   });
 }
 
-/** Whether the same letter stands beside a drop cap for all, as far as is known: what hides it from eyes is in a style sheet. */
-function hasPlainTwin(element: DomElement, text: string): boolean {
-  const [before, behind] = [neighbour(element, "previousSibling"), neighbour(element, "nextSibling")];
+/**
+ * Whether the letters that are hidden here stand beside once more, for all as far as is known: what hides them from eyes is in a style sheet.
+ * The letters may be several elements side by side, a drop cap and the rest of its words.
+ */
+function hasPlainTwin(element: DomElement): boolean {
+  const run: DomElement[] = [element];
+  for (const side of ["previousSibling", "nextSibling"] as const) {
+    let at = neighbour(element, side);
+    while (at !== null && isElement(at) && at.getAttribute("aria-hidden") === "true") {
+      if (side === "previousSibling") run.unshift(at);
+      else run.push(at);
+      at = neighbour(at, side);
+    }
+  }
+  const letters = run.map(lettersOf).join("").replaceAll(" ", "");
   const isTwin = (other: DomNode | null): boolean =>
-    other !== null && isElement(other) && !isHidden(other) && lettersOf(other) === text;
-  if (isTwin(before)) return /^[\p{L}’']/u.test(textBehind(element));
-  return (
-    isTwin(behind) && isElement(behind as DomNode) && /^[\p{L}’']/u.test(textBehind(behind as DomElement))
-  );
+    other !== null &&
+    isElement(other) &&
+    !isHidden(other) &&
+    lettersOf(other).replaceAll(" ", "") === letters;
+  const [first = element, last = element] = [run[0], run.at(-1)];
+  return isTwin(neighbour(first, "previousSibling", true)) || isTwin(neighbour(last, "nextSibling", true));
 }
 
 /** The first letters that a line goes on with, empty where white space or nothing follows. */

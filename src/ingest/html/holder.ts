@@ -32,7 +32,7 @@ export interface GrowingHolder extends Holder {
 export function holderOf(element: DomElement, up: GrowingHolder | null, hintsOf: HintReader): GrowingHolder {
   const names = namesOf(element);
   return {
-    tag: element.localName,
+    tag: headingLevel(element) ?? element.localName,
     names,
     ...hintsOf(element, names),
     up,
@@ -40,6 +40,13 @@ export function holderOf(element: DomElement, up: GrowingHolder | null, hintsOf:
     fields: 0,
     characters: 0,
   };
+}
+
+/** What is a heading by its role is one, whatever its element. */
+function headingLevel(element: DomElement): string | null {
+  if (element.getAttribute("role") !== "heading") return null;
+  const level = element.getAttribute("aria-level") ?? "2";
+  return /^[1-6]$/u.test(level) ? `h${level}` : "h2";
 }
 
 /** Adds to a holder and all around it. */

@@ -32,13 +32,16 @@ export function tailStart(blocks: readonly Pick<ReadBlock, "block" | "prose">[])
   const all = lines.reduce((sum, { mass }) => sum + mass, 0);
   const lastBeside = new Map<Holder | null, number>();
   for (const [index, { holder, mass }] of lines.entries()) if (mass > 0) lastBeside.set(holder.up, index);
+  const first = lines.find(({ level }) => level === 1);
   const isRelease = lines.some(({ text }) => RELEASED.test(text));
   let reach = -1;
   let before = 0;
-  for (const [index, { text, kind, holder, mass }] of lines.entries()) {
+  for (const [index, { text, kind, level, holder, mass }] of lines.entries()) {
     before += mass;
     if (mass > 0) reach = Math.max(reach, lastBeside.get(holder.up) ?? -1);
-    const headsOthers = kind === "heading" && isSourcesHeading(text);
+    if (before >= MIN_BEFORE_OTHERS && first !== undefined && level === 1 && isOfOther(first.holder, holder))
+      return index;
+    const headsOthers = !isWithin(holder, "aside") && kind === "heading" && isSourcesHeading(text);
     if (isRelease && before >= MIN_BEFORE_OTHERS && ABOUT_SENDER.test(text)) return index;
     if (
       before < (headsOthers ? MIN_BEFORE_OTHERS : MIN_BEFORE_TAIL) ||
@@ -52,4 +55,24 @@ export function tailStart(blocks: readonly Pick<ReadBlock, "block" | "prose">[])
     if (kind === "heading" && OFFER.test(text) && all - before < before) return index;
   }
   return blocks.length;
+}
+
+/** Whether a headline heads another article than the first one: pages put the next story below. */
+function isOfOther(first: Holder, holder: Holder): boolean {
+  const [own, other] = [around(first, "article"), around(holder, "article")];
+  return (
+    own !== null &&
+    other !== null &&
+    own !== other &&
+    around(other.up, "article") === around(own.up, "article")
+  );
+}
+
+function isWithin(holder: Holder, tag: string): boolean {
+  return around(holder, tag) !== null;
+}
+
+function around(holder: Holder | null, tag: string): Holder | null {
+  for (let at = holder; at !== null; at = at.up) if (at.tag === tag) return at;
+  return null;
 }

@@ -5,6 +5,8 @@ import { type Candidate, headlineIndex } from "../headline.ts";
 import { languageOf } from "../language.ts";
 import { readMetadata } from "../metadata.ts";
 import type { AuthorOption } from "./authors/options.ts";
+import { likeliestAuthors } from "./authors/likeliest-authors.ts";
+import { withoutLinesOfAuthors } from "./authors/lines-of-authors.ts";
 import { statementsOf } from "./authors/statements.ts";
 import { clientState } from "./client-state.ts";
 import { cutReasons } from "./cut-reasons.ts";
@@ -103,7 +105,7 @@ function evidenceOf(html: string, pageUrl: string | null): ReadEvidence {
     authors: statedNames(stated, shown),
     language,
   });
-  let kept = keptBlocks(body);
+  let kept: readonly PageBlock[] = keptBlocks(body);
   let text = keptText(kept);
   for (const other of [stated.text, state?.text ?? null]) {
     if (other === null || other.length < MIN_STATED || text.length >= other.length * DRAWN_BY_SCRIPT)
@@ -122,7 +124,10 @@ function evidenceOf(html: string, pageUrl: string | null): ReadEvidence {
   });
   const statements = statementsOf({ stated, shown, state, body });
   const evidence = { stated, shown, lines, statements, top, state, pageUrl, language, text };
-  return { evidence, warnings, images, blocks, body, kept };
+  // Who wrote is known only now, and some lines at the text's ends say no more than that.
+  const left = withoutLinesOfAuthors(kept, likeliestAuthors(pageAuthorOptions(evidence)));
+  if (left === kept) return { evidence, warnings, images, blocks, body, kept };
+  return { evidence: { ...evidence, text: keptText(left) }, warnings, images, blocks, body, kept: left };
 }
 
 /** Titles by which a heading is known for the headline, most likely first. */

@@ -79,7 +79,7 @@ const BESIDE_HEADLINE =
   /(?:^|[\s_-])(?:share|social|save|bookmark|comments?|count|badge|anchor|permalink|headerlink|header-anchor|edit(?:section)?|print|listen|read-?later|favou?rites?|button|btn|tooltip)(?![a-z])/u;
 /** In a headline's element, and above it: the section, the subject. */
 const OVER_HEADLINE =
-  /(?:^|[\s_-])(?:kicker|top-?line|over-?line|eyebrow|sub-?heading|section(?:-?(?:name|label|title))?|category|label|flag|dachzeile|spitzmarke|surtitre|antetitulo|chapeu)(?![a-z])/u;
+  /(?:^|[\s_-])(?:kicker|top-?line|over-?line|eyebrow|sub-?heading|section(?:-?(?:name|label|title))?|cat|category|label|flag|dachzeile|spitzmarke|surtitre|antetitulo|chapeu)(?![a-z])/u;
 const WITHIN_PAGE = /^(?:#|javascript:|mailto:)/iu;
 
 /** What readers see of a headline: its lines are one, buttons are none of it, nor are links to a part of the page beside it. */

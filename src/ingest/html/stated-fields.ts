@@ -56,6 +56,7 @@ export function statedFields(elements: readonly DomElement[]): StatedFields {
       : [withoutReferences(name).replaceAll(/\s+/gu, " ").trim()],
   );
   const headings = headlinesOf(elements, "h1");
+  if (headings.length === 0) headings.push(...calledHeadings(elements));
   const element = textsOf(elements, isTitle)[0] ?? null;
   const authorsBy = {
     data: peopleIn(data.article?.author, data),
@@ -202,6 +203,17 @@ function headlinesOf(elements: readonly DomElement[], tag: "h1" | "h2"): string[
   return elements
     .filter(({ localName }) => localName === tag)
     .slice(0, 20)
+    .map(shownHeadline)
+    .filter((text) => text !== "");
+}
+
+/** What is a headline by its role, where no element is one. */
+function calledHeadings(elements: readonly DomElement[]): string[] {
+  const found = elements.filter(
+    (element) => element.getAttribute("role") === "heading" && element.getAttribute("aria-level") === "1",
+  );
+  return found
+    .slice(0, 3)
     .map(shownHeadline)
     .filter((text) => text !== "");
 }

@@ -21,6 +21,7 @@ export function noteKept(blocks: readonly GrowingBlock[], titleIndex: number): v
     const isAbout = known.meta !== null && !(known.meta.isBare && index > third && index < last);
     known.isKept = known.inRegion && !isAbout && /[\p{L}\p{N}]/u.test(known.block.text);
   }
+  takeOutKeyPoints(blocks);
   // Who wrote signs below the last paragraph; notes may stand below that.
   const ends = blocks.filter(({ isKept }) => isKept).slice(-MOST_BELOW_SIGNATURE);
   for (const end of ends) {
@@ -38,6 +39,23 @@ export function noteKept(blocks: readonly GrowingBlock[], titleIndex: number): v
       known.place.isBelowTitle || (titleIndex >= 0 && index > titleIndex && index <= titleIndex + 2);
     if (!isBelow || known.block.text.length < MIN_STANDFIRST) known.isKept = false;
   }
+}
+
+/** Items of key points are no longer, and no more. In words. */
+const LONGEST_POINT = 30;
+const MOST_POINTS = 6;
+
+/** What an article says in short, above its first paragraph: a list of lines that are no sentences. */
+function takeOutKeyPoints(blocks: readonly GrowingBlock[]): void {
+  const kept = blocks.filter(({ isKept }) => isKept);
+  const paragraph = kept.findIndex(
+    ({ block, features }) => block.kind === "text" && features.words >= LONGEST_POINT,
+  );
+  const points = kept.slice(0, Math.max(0, paragraph)).filter(({ block }) => block.kind === "item");
+  const arePoints = ({ block: { text }, features }: GrowingBlock): boolean =>
+    features.words < LONGEST_POINT && !/[.!?]["”’]?$/u.test(text);
+  if (points.length < 2 || points.length > MOST_POINTS || !points.every(arePoints)) return;
+  for (const point of points) point.isKept = false;
 }
 
 /** Whether the text below a heading was kept: captions and boxes right below it are passed over, other sections are not. */

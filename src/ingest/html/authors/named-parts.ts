@@ -54,6 +54,9 @@ const BARE_WORK =
   /^(?:[Ww]ords|WORDS|[Tt]exte?|TEXTE?|[Tt]exto|TEXTO|[Ss]tory|STORY|[Ww]riting)(?:\s(?:and|&|AND)\s\p{L}+)?\s+(?=\p{Lu}[\p{L}'’-]+\s+\p{Lu})/u;
 const BARE_OTHERS =
   /(?<=\s)(?:images?|photos?|photographs?|photography|pictures?|pix|illustrations?|styling|translation|editing|video|portraits?|art)\s+(?=\p{Lu})/giu;
+/** "Translation Jane Doe", and nothing else. */
+const BARE_CREDIT =
+  /^(?:Images?|Photos?|Photography|Pictures?|Pix|Illustrations?|Styling|Translation|Editing|Video|Portraits?)\s+(?=\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){1,3}(?:,|$))/u;
 /** A word and a colon, in any language. */
 const LABEL = /^\p{L}[\p{L}\p{M}]{1,20}(?:\s\p{L}{1,12})?\s?[:：]\s*/u;
 /** "Jane Doe reports" */
@@ -223,14 +226,14 @@ function behindOf(part: string): Behind {
 }
 
 function bareLeads(line: string): { lead: Lead; start: number; end: number }[] {
-  const work = BARE_WORK.exec(line)?.[0];
+  const work = BARE_WORK.exec(line)?.[0] ?? BARE_CREDIT.exec(line)?.[0];
   if (work === undefined) return [];
   const others = [...line.matchAll(BARE_OTHERS)].map(({ index, 0: text }) => ({
     lead: "others" as const,
     start: index,
     end: index + text.length,
   }));
-  return [{ lead: "by", start: 0, end: work.length }, ...others];
+  return [{ lead: BARE_WORK.test(line) ? "by" : "others", start: 0, end: work.length }, ...others];
 }
 
 /** A line cut at what leads to names. */
