@@ -4,7 +4,7 @@ import { oneOf } from "./line-phrases.ts";
 const MAX_HEADING = 240;
 
 const HEADINGS = oneOf(`
-  response, responses, reply, replies, have your say, join the conversation, join the discussion, start the conversation,
+  your say, response, responses, reply, replies, have your say, join the conversation, join the discussion, start the conversation,
   start the discussion, leave a reply, leave a comment, leave a response, post a comment, add a comment, add your comment,
   what do you think?, what do you think, discussion about this post, discussion, discuss this article, discuss this story, discuss this,
   discuss, guest book, guestbook, condolences, комментарии, комментариев, комментарий, commentaire, commentaires, kommentar, kommentare, leserkommentar, leserkommentare,

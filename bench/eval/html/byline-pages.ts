@@ -13,7 +13,15 @@ export interface BylinePage {
 
 const FOLDER = join("bench", "eval", "sets");
 /** Folders of whole pages, and short pages of three writers in one file. */
-const FOLDERS = ["html", "hard-pages", "first-sight", "second-sight", "third-sight", "fourth-sight"];
+const FOLDERS = [
+  "html",
+  "hard-pages",
+  "first-sight",
+  "second-sight",
+  "third-sight",
+  "fourth-sight",
+  "fifth-sight",
+];
 
 /** All labelled pages, each set by the writer of its pages. */
 export function bylinePages(): BylinePage[] {

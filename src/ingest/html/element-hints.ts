@@ -84,6 +84,8 @@ export interface ElementHints {
 
 export const NO_HINTS: ElementHints = { hint: null, isStandfirst: false };
 
+const ABSTRACTS = new Set(["description", "abstract", "alternativeHeadline"]);
+
 /** What an element says of itself, which is called `names` in short. */
 export type HintReader = (element: DomElement, names: string) => ElementHints;
 
@@ -101,7 +103,10 @@ export function hintReader(): HintReader {
   return (element, short) => {
     const names = allNamesOf(element, short);
     const named = names.trim() === "" ? NO_HINTS : namedHints(names);
-    return { hint: hintOf(element, named.hint), isStandfirst: named.isStandfirst };
+    // Whatever an element is called that states what the article is about.
+    const isAbstract = ABSTRACTS.has(element.getAttribute("itemprop") ?? "");
+    const hint = isAbstract && named.hint === "related" ? null : hintOf(element, named.hint);
+    return { hint, isStandfirst: isAbstract || named.isStandfirst };
   };
 }
 

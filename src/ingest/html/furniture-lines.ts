@@ -37,9 +37,10 @@ const FURNITURE = new RegExp(
     "^(?:when|if) you (?:buy|purchase|shop) (?:something )?(?:through|via|using)\\b.{0,60}\\blinks?\\b|\\bwe (?:may|might) (?:earn|be paid|get|receive)\\b.{0,40}(?:commission|if you buy)\\b",
     "^this (?:entry|post|article) was (?:posted|published|filed)\\b.{0,80}\\b(?:in|under|at|by)\\b",
     "^(?:results|scores|data|statistics|table|fixtures) (?:powered|provided|supplied) by\\b",
-    "\\ball (?:photographs|photos|pictures|images|rights)\\b.{0,40}\\b(?:copyright|reserved)\\b|\\bno (?:use|reproduction|copying) without (?:written )?permission\\b",
+    "\\ball (?:photographs|photos|pictures|images|rights)\\b.{0,40}(?:\\bcopyright\\b|\\breserved\\b|©)|\\bto (?:buy|order) prints\\b|\\bno (?:use|reproduction|copying) without (?:written )?permission\\b",
     "^\\p{Nd}[\\p{Nd}.,]*\\s?[km]?\\s(?:shares?|views?|likes?|reactions?|readers?|reads)$",
     "^(?:commissioned|written|built|page built|best viewed)\\b[^.!?]{0,80}\\b(?:edited|fact-checked|best viewed)\\b|\\bbest viewed (?:at|in|with)\\b",
+    "^you must (?:be (?:registered|signed|logged)|register|sign in|log in)\\b.{0,40}\\bcomment",
     // The initials of who wrote, as agencies and dailies sign.
     "^\\(?\\p{Ll}{2,4}(?:\\s?/\\s?\\p{L}{2,6})+\\)?$",
   ].join("|"),

@@ -48,8 +48,8 @@ export function shownFields(elements: readonly DomElement[]): ShownFields {
       TO_AUTHORS.test(element.getAttribute("href") ?? "")
     ) {
       const text = shownNames(element);
-      if (text !== "" && text.length <= MAX_LENGTH && !isForeign(element) && !isHidden(element))
-        found.linked.push(text);
+      const isSeen = text !== "" && text.length <= MAX_LENGTH && !isHidden(element);
+      if (isSeen && !isForeign(element) && !creditsPictures(element)) found.linked.push(text);
     }
     const names = allNamesOf(element);
     const isAuthor =
@@ -101,6 +101,16 @@ function isListOfNames(text: string): boolean {
 function shownText(element: DomElement): string {
   return (element.textContent ?? "").slice(0, 2_000).replaceAll(/\s+/gu, " ").trim();
 }
+
+/** Whether a link stands in an element that is called after pictures: who made them has a page, too. */
+function creditsPictures(element: DomElement): boolean {
+  let at: DomElement | null = element;
+  for (let up = 0; at !== null && up < 3; up += 1, at = parentOf(at))
+    if (OF_PICTURES.test(namesOf(at))) return true;
+  return false;
+}
+const OF_PICTURES =
+  /(?:^|[\s_-])(?:photo\p{L}*|caption\p{L}*|credit|cartoon\p{L}*|illustrat\p{L}*|image|img|picture)(?![a-z])/u;
 
 function isFooterOfArticle(footer: DomElement): boolean {
   const parent = parentOf(footer);

@@ -125,7 +125,11 @@ const TITLE_NAMES = /(?:^|\s)(?:(?:entry|post|article|story)-title|article-headl
 
 /** Elements that themes call the title of an entry, outside lists of them. */
 function titleElements(elements: readonly DomElement[]): string[] {
-  const found = textsOf(elements, (element) => TITLE_NAMES.test(element.getAttribute("class") ?? ""));
+  const found = elements
+    .filter((element) => TITLE_NAMES.test(element.getAttribute("class") ?? ""))
+    .slice(0, 3)
+    .map(shownHeadline)
+    .filter((text) => text !== "");
   return found.length <= 2 ? found.slice(0, 1) : [];
 }
 

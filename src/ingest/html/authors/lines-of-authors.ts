@@ -8,9 +8,9 @@ const LONGEST_LINE = 120;
 const LONGEST_ABOUT = 400;
 /** At a text's ends such lines are sought. In lines. */
 const AT_START = 2;
-const AT_END = 5;
+const AT_END = 8;
 const OF_AUTHOR =
-  /^(?:,?\s(?:is|are)\s(?:an?|the|\p{L}+['’]s|\p{L}+\s(?:at|of|for|in))\s|,?\s(?:writes?|covers?|reports?|edits?|hosts?|teach(?:es)?|works\s(?:at|for|as)|lives?\sin)\s|['’]s\s(?:last|latest|most recent|new|next|first|previous|other|books?)\s)/u;
+  /^(?:,?\s(?:is|are)\s(?:an?|the|\p{L}+['’]s|\p{L}+\s(?:at|of|for|in))\s|,?\s(?:writes?|covers?|reports?|edits?|hosts?|teach(?:es)?|works\s(?:at|for|as)|lives?\sin|has\s(?:written|covered|reported|worked|been\sa))\s|['’]s\s(?:last|latest|most recent|new|next|first|previous|other|books?)\s)/u;
 
 /** A text's blocks without the lines at its ends that say who wrote it, made its pictures or edited it, and what the authors do else. */
 export function withoutLinesOfAuthors(

@@ -45,7 +45,8 @@ const BY = new RegExp(
   "giu",
 );
 /** Within a line, and glued to a name. */
-const BY_WITHIN = /(?<=\s)(?:[Bb]y|BY|von|par)\s+(?=\p{Lu})|^(?:By|BY|Von|Par|Por)(?=\p{Lu}\p{Ll}+[\s-])/gu;
+const BY_WITHIN =
+  /(?<=\s)(?:[Bb]y|BY|von|par)\s+(?=\p{Lu}|our\s|staff|the\s)|^(?:By|BY|Von|Par|Por)(?=\p{Lu}\p{Ll}+[\s-])/gu;
 /** Who puts a page up need not have written it. */
 const POSTED =
   /^\P{L}*(?:posted|published|submitted|uploaded|added|created|inserito|publié|publicado|eingestellt)/iu;
@@ -57,6 +58,7 @@ const BARE_OTHERS =
 /** "Translation Jane Doe", and nothing else. */
 const BARE_CREDIT =
   /^(?:Images?|Photos?|Photography|Pictures?|Pix|Illustrations?|Styling|Translation|Editing|Video|Portraits?)\s+(?=\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){1,3}(?:,|$))/u;
+const CONTRIBUTED = /\bcontribut(?:ed|ing)\b|\b(?:additional|further) (?:reporting|research)\b/iu;
 /** A word and a colon, in any language. */
 const LABEL = /^\p{L}[\p{L}\p{M}]{1,20}(?:\s\p{L}{1,12})?\s?[:：]\s*/u;
 /** "Jane Doe reports" */
@@ -252,11 +254,14 @@ function runsOf(line: string): Run[] {
     ...bareLeads(line),
     ...othersWithin(line).map((label) => ({ lead: "others" as const, ...label })),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
-  if (leads.length === 0) {
+  if (leads.length === 0 && !CONTRIBUTED.test(line)) {
     const label = LABEL.exec(line)?.[0];
     if (label !== undefined) return [{ lead: "label", text: line.slice(label.length) }];
     if (REPORTS.test(line)) return [{ lead: "by", text: line.replace(REPORTS, "") }];
   }
+  // "Jane Doe in Cork contributed to this report."
+  if (CONTRIBUTED.test(line) && !leads.some(({ start }) => start === 0))
+    return [{ lead: "others", text: line }];
   const runs: Run[] = [];
   let from = 0;
   let lead: Lead = "none";

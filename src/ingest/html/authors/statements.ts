@@ -241,7 +241,10 @@ function linesOf({ blocks, titleIndex }: PageBody, found: Found): void {
     last = parts;
     addGroups(found, parts, zone, signs);
     const isLine = parts.length > 0 && parts.every(({ isWhole, lead }) => isWhole && lead !== "others");
-    if (isLine && (zone === runZone || run.length === 0)) {
+    const goesOn =
+      run.length === 0 || (zone === runZone && !(parts[0]?.lead === "by" && run[0]?.lead !== "by"));
+    if (isLine && !goesOn) closeRun();
+    if (isLine) {
       run.push(...parts);
       runZone = zone;
     } else if (isLine || parts.length > 0 || text.length > LONGEST_BETWEEN || known.isKept) closeRun();
