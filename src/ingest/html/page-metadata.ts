@@ -4,7 +4,7 @@ import type { Metadata } from "../metadata.ts";
 import { authorNames } from "./author-names.ts";
 import { likeliestAuthors } from "./authors/likeliest-authors.ts";
 import { type AuthorOption, optionsOf } from "./authors/options.ts";
-import type { Statements } from "./authors/statements.ts";
+import type { Statements } from "./authors/statement.ts";
 import type { ClientState } from "./client-state.ts";
 import { namesOutletOnly, pageTitle, siteOfTitle } from "./page-title.ts";
 import type { ShownFields } from "./shown-fields.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readPage } from "../../../src/ingest/html/read-page.ts";
-import { linkedData, page, paragraphs, TEXT } from "./pages.ts";
+import { readPage } from "../../../../src/ingest/html/read-page.ts";
+import { linkedData, page, paragraphs, TEXT } from "../pages.ts";
 
 /** What is read of a page with `lines` between headline and text. */
 function read(lines: string, head = ""): { authors: readonly string[]; text: string } {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readPage } from "../../../src/ingest/html/read-page.ts";
-import { linkedData, page, paragraphs } from "./pages.ts";
+import { readPage } from "../../../../src/ingest/html/read-page.ts";
+import { linkedData, page, paragraphs } from "../pages.ts";
 
 /** Who a page names whose byline is `byline`. */
 function authorsOf(byline: string, head = ""): readonly string[] {
