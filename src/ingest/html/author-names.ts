@@ -123,7 +123,7 @@ export function withoutHouse(name: string, houseWords: ReadonlySet<string>): str
 const ENDS_OPEN = /^(?:the|el|la|los|las|le|les|il|lo|die|der|das|de|da|do|del|di|du|of)$/iu;
 
 const TITLE =
-  /^(?:(?:the\s)?(?:dr|prof|professor|mr|mrs|ms|miss|sir|dame|lord|lady|rev|reverend|fr|hon|herr|frau|mme)\b\.?\s+)+(?=\S+\s)/iu;
+  /^(?:(?:the\s)?(?:dr|prof|professor|mr|mrs|ms|miss|sir|dame|lord|lady|rev|reverend|fr|father|deacon|canon|pastor|bishop|archdeacon|rabbi|imam|ven|msgr|capt|maj|cllr|councillor|hon|herr|frau|mme)\b\.?\s+)+(?=\S+\s)/iu;
 
 /** Whether many people write under a name: "Site Admin", "Newsroom". */
 export function isAccount(name: string): boolean {
@@ -137,9 +137,27 @@ export function withoutTitles(text: string): string {
 
 /** Whether two names are one person's: titles, accents, capitals and letters for middle names make no other. */
 export function isSamePerson(a: string, b: string): boolean {
-  if (keyOf(a) === keyOf(b)) return true;
-  const [x, y] = [personKey(a), personKey(b)];
-  return x === y && /[ -]/u.test(x);
+  const [x, y] = [keysOf(a), keysOf(b)];
+  return x.letters === y.letters || (x.person === y.person && /[ -]/u.test(x.person));
+}
+
+/** What names are compared by. */
+interface NameKeys {
+  readonly letters: string;
+  readonly person: string;
+}
+
+/** Names of a page are compared with each other many times. */
+const known = new Map<string, NameKeys>();
+const MOST_KNOWN = 2_000;
+
+function keysOf(name: string): NameKeys {
+  const keys = known.get(name);
+  if (keys !== undefined) return keys;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const made = { letters: keyOf(name), person: personKey(name) };
+  known.set(name, made);
+  return made;
 }
 
 function personKey(name: string): string {

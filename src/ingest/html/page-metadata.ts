@@ -2,7 +2,6 @@ import { parsedUrl } from "../../parsed-url.ts";
 import { namedDays } from "../day.ts";
 import type { Metadata } from "../metadata.ts";
 import { authorNames } from "./author-names.ts";
-import { likeliestAuthors } from "./authors/likeliest-authors.ts";
 import { type AuthorOption, optionsOf } from "./authors/options.ts";
 import type { Statements } from "./authors/statement.ts";
 import type { ClientState } from "./client-state.ts";
@@ -39,8 +38,11 @@ export interface MetadataEvidence {
   readonly text: string;
 }
 
-/** Structured statements first, then marked elements, then lines that readers see. */
-export function pageMetadata(evidence: MetadataEvidence): PageMetadata {
+/**
+ * Structured statements first, then marked elements, then lines that readers see.
+ * @param named who wrote the article
+ */
+export function pageMetadata(evidence: MetadataEvidence, named: readonly string[]): PageMetadata {
   const { stated, shown, lines, top, state, pageUrl, language } = evidence;
   const url = firstUrl(stated.urls, pageUrl);
   const shownDays = [
@@ -68,7 +70,6 @@ export function pageMetadata(evidence: MetadataEvidence): PageMetadata {
     dayOf(state === null || state.published === null ? [] : [state.published])?.day ??
     dayInUrl(url ?? pageUrl);
   const modified = dayOf(stated.modified)?.day ?? dayOf(shown.modified)?.day ?? lines.updated;
-  const named = likeliestAuthors(pageAuthorOptions(evidence));
   return {
     title,
     authors: named.map((name) => asShown(name, top)),

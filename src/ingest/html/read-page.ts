@@ -54,9 +54,9 @@ const MIN_STATED = 500;
 
 /** Reads the article of a page. Never throws, whatever `html` holds; linear in its length. */
 export function readPage(html: string, { url }: ReadPageOptions = {}): PageArticle {
-  const { evidence, warnings, images, blocks, body, kept } = evidenceOf(html, url ?? null);
+  const { evidence, authors, warnings, images, blocks, body, kept } = evidenceOf(html, url ?? null);
   const { stated, text, language } = evidence;
-  const metadata = pageMetadata(evidence);
+  const metadata = pageMetadata(evidence, authors);
   return {
     ...metadata,
     title: storable(metadata.title),
@@ -78,6 +78,7 @@ export function readAuthorOptions(html: string): AuthorOption[] {
 /** What a page holds, before its fields are told from it. */
 interface ReadEvidence {
   readonly evidence: MetadataEvidence;
+  readonly authors: readonly string[];
   readonly warnings: readonly string[];
   /** Pictures with captions. */
   readonly images: number;
@@ -125,9 +126,11 @@ function evidenceOf(html: string, pageUrl: string | null): ReadEvidence {
   const statements = statementsOf({ stated, shown, state, body });
   const evidence = { stated, shown, lines, statements, top, state, pageUrl, language, text };
   // Who wrote is known only now, and some lines at the text's ends say no more than that.
-  const left = withoutLinesOfAuthors(kept, likeliestAuthors(pageAuthorOptions(evidence)));
-  if (left === kept) return { evidence, warnings, images, blocks, body, kept };
-  return { evidence: { ...evidence, text: keptText(left) }, warnings, images, blocks, body, kept: left };
+  const authors = likeliestAuthors(pageAuthorOptions(evidence));
+  const left = withoutLinesOfAuthors(kept, authors);
+  const read = { authors, warnings, images, blocks, body };
+  if (left === kept) return { ...read, evidence, kept };
+  return { ...read, evidence: { ...evidence, text: keptText(left) }, kept: left };
 }
 
 /** Titles by which a heading is known for the headline, most likely first. */

@@ -20,6 +20,7 @@ interface Gathering {
 
 /** What is known of the names of a page. */
 export interface KnownNames {
+  readonly isNobody: (name: string) => boolean;
   readonly isHouse: (name: string) => boolean;
   readonly isOther: (name: string) => boolean;
   readonly madePictures: (name: string) => boolean;
@@ -29,21 +30,36 @@ export interface KnownNames {
 
 export function knownNames(statements: Statements, context: NameContext): KnownNames {
   const people = new Set(statements.people);
-  const among = (list: readonly string[]) => (name: string) => list.some((one) => isSamePerson(one, name));
+  const among = (list: readonly string[]) => once((name) => list.some((one) => isSamePerson(one, name)));
   return {
-    isHouse: (name) => !people.has(name) && isHouseLike(name, context),
+    isNobody: once((name) => isNoPerson(name, context)),
+    isHouse: once((name) => !people.has(name) && isHouseLike(name, context)),
     isOther: among(statements.others),
     madePictures: among(statements.pictures),
     isHelper: among(statements.helpers),
-    signsOf: (name) => (people.has(name) ? [...wordSigns(name, context), "sure"] : wordSigns(name, context)),
+    signsOf: once((name) =>
+      people.has(name) ? [...wordSigns(name, context), "sure"] : wordSigns(name, context),
+    ),
+  };
+}
+
+/** Names stand in many places. */
+function once<T>(read: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>();
+  return (name) => {
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    const made = read(name);
+    known.set(name, made);
+    return made;
   };
 }
 
 /** What a statement names, and the same without those who are no authors: each set of names once. */
 export function gathered({ statements }: Statements, known: KnownNames, context: NameContext): Gathered[] {
-  const { isHouse, isOther, madePictures, signsOf } = known;
+  const { isNobody, isHouse, isOther, madePictures, signsOf } = known;
   const found: Gathering[] = [];
-  const isPerson = (name: string): boolean => !isNoPerson(name, context);
+  const isPerson = (name: string): boolean => !isNobody(name);
   const houseWords = new Set(context.houses.flatMap((house) => house.toLowerCase().split(/\s+/u)));
   const kindOf = (name: string): string => {
     if (isOther(name)) return "others";

@@ -48,6 +48,10 @@ const SOURCE = /^(?:source|sources|quelle|fuente|fonte)\s*[:：]\s*/giu;
 
 /** A line cut at what leads to names. */
 export function runsOf(line: string): Run[] {
+  if (!MAY_LEAD.test(line))
+    return REPORTS.test(line)
+      ? [{ lead: "by", text: line.replace(REPORTS, "") }]
+      : [{ lead: "none", text: line }];
   const leads = [
     ...[...line.matchAll(BY), ...line.matchAll(BY_WITHIN)].map(({ index, 0: text }) => ({
       lead: POSTED.test(text) ? ("posted" as const) : ("by" as const),
@@ -83,6 +87,10 @@ export function runsOf(line: string): Run[] {
   runs.push({ lead, text: line.slice(from) });
   return runs;
 }
+
+/** One of these is in whatever leads to a name, or the line begins with it. */
+const MAY_LEAD =
+  /[:：|/／]|(?<!\p{L})(?:by|von|par|por|di|da|de|dal|van|av|af|door|przez)(?!\p{L})|^(?:By|BY|Von|Par|Por)\p{Lu}|contribut|additional|further|^(?:\P{L}*)(?:words|texte?|texto|story|writing|images?|photo|pi[cx]|illustr|styling|translation|editing|video|portrait|art)|photo|foto|pictures?|images?|credit|[文記记글作撰取]/iu;
 
 function bareLeads(line: string): { lead: Lead; start: number; end: number }[] {
   const work = BARE_WORK.exec(line)?.[0] ?? BARE_CREDIT.exec(line)?.[0];

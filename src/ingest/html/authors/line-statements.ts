@@ -17,7 +17,7 @@ const CLOSING = 8;
 /** Roles and accounts between names are no longer. */
 const LONGEST_BETWEEN = 60;
 /** Lines among paragraphs that name somebody are no longer. */
-const LONGEST_KEPT = 120;
+const LONGEST_KEPT = 140;
 const RIGHT_BEHIND = 4;
 const BEHIND = 16;
 
@@ -65,7 +65,8 @@ export function linesOf({ blocks, titleIndex }: PageBody, found: Found): void {
   for (const [index, known] of blocks.entries()) {
     const { text, linkShare } = known.block;
     const zone = zoneOf(index, known);
-    if (zone === null || text.length > (known.isKept ? LONGEST_KEPT : LONGEST_LINE)) {
+    const isNear = zone === "head" || zone === "tail";
+    if (zone === null || text.length > (isNear ? LONGEST_LINE : LONGEST_KEPT)) {
       closeRun();
       if (zone !== null) ledBySentence(text, zone, found);
       if (zone === "closing" || zone === "opening") toldOf(text, zone, found);
@@ -104,7 +105,7 @@ export function linesOf({ blocks, titleIndex }: PageBody, found: Found): void {
     const isSaid = (part: NamedPart): boolean =>
       part.lead !== "none" || (part.isWhole && (isPlaced || /^\p{Script=Latin}/u.test(part.name)));
     const isMaybe = (part: NamedPart): boolean => !known.isKept && /^\p{Script=Latin}/u.test(part.name);
-    const parts = namedParts(withoutDays(text))
+    const parts = (MAY_NAME.test(text) || text.length <= SHORT ? namedParts(withoutDays(text)) : [])
       .filter((part) => isSaid(part) || isMaybe(part))
       .map((part): NamedPart => {
         if (part.lead !== "none" || !part.isWhole) return part;
@@ -133,6 +134,11 @@ export function linesOf({ blocks, titleIndex }: PageBody, found: Found): void {
   }
   closeRun();
 }
+
+/** Most lines name nobody: two capitalised words in a row, or letters of scripts without capitals. */
+const MAY_NAME = /\p{Lu}[\p{L}\p{M}'’.-]*\s(?:\p{Ll}{1,4}\s){0,2}(?:\p{Ll}{1,2}[-'’])?\p{Lu}|\p{Lo}\p{Lo}/u;
+/** One name may stand in lines that are no longer. In characters. */
+const SHORT = 24;
 
 const NAMELESS =
   /^(?:by\s)?(?:(?:our|the|a|from)\s)?(?:\p{L}+[\s-]){0,4}(?:staff(?:\swriters?|\sreporters?|\sreport)?|news\s?desk|newsroom|desk|correspondent|reporters?|editorial(?:\sboard|\steam)?|agenc(?:y|ies)|press\soffice)(?:[\s,|•·].{0,60})?$/iu;

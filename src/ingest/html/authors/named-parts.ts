@@ -25,6 +25,7 @@ export interface NamedPart {
   readonly isFirst: boolean;
 }
 
+const GLUED = /(?<=\p{Ll}{3})(?<!(?:^|\P{L})(?:Fitz|Mac|Vander|Della|Delle))(?=\p{Lu}\p{Ll}{2})/gu;
 /** Bylines are no longer, nor are credits. In UTF-16 units. */
 const LONGEST = 2_000;
 const HARD =
@@ -51,7 +52,9 @@ export function namedParts(source: string, isStated = false): NamedPart[] {
   const plain = withoutInvisible(withoutReferences(source)).replaceAll(/\s+/gu, " ").trim();
   const line = withSmallJoints(withToldTo(plain))
     .replace(/^[\s—–•*·-]+/u, "")
-    .replaceAll(/\s[’']\p{Nd}{2}(?!\p{Nd})/gu, "");
+    .replaceAll(/\s[’']\p{Nd}{2}(?!\p{Nd})/gu, "")
+    // What styles set apart: "Jane DoeStaff Writer".
+    .replaceAll(GLUED, ", ");
   const turned = TURNED.exec(line)?.groups;
   if (
     turned?.given !== undefined &&
