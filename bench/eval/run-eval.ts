@@ -75,18 +75,18 @@ const QUOTES = {
   articles: join(SHARED_FOLDER, "quotes", "dev.articles.jsonl"),
 };
 const HTML_FOLDER = join("bench", "eval", "sets", "html");
-/** Pages with hard bylines, headlines and lines. */
-const HARD_PAGES_FOLDER = join("bench", "eval", "sets", "hard-pages");
-/** Pages in the manner of real sites, labelled before they were read for the first time. */
-const FIRST_SIGHT_FOLDER = join("bench", "eval", "sets", "first-sight");
-/** And more of them. */
-const SECOND_SIGHT_FOLDER = join("bench", "eval", "sets", "second-sight");
-/** And of two writers. */
-const THIRD_SIGHT_FOLDER = join("bench", "eval", "sets", "third-sight");
+/** Sets of pages: with hard bylines, headlines and lines; and those of many writers, labelled before they were read for the first time. */
+const SETS_OF_PAGES = [
+  "hard-pages",
+  ...["first", "second", "third", "fourth", "fifth", "sixth", "seventh"].map(sight),
+];
+function sight(which: string): string {
+  return `${which}-sight`;
+}
 const CHECKS = join("bench", "eval", "sets", "attribution", "checks.jsonl");
 /** Sets that are small enough to list what went wrong. */
 const LISTS_WRONG =
-  /^(?:own|attribution-.+|questions-.+|facts|quotes|checks|mouths|html|hard-pages|first-sight|second-sight|third-sight)$/u;
+  /^(?:own|attribution-.+|questions-.+|facts|quotes|checks|mouths|html|hard-pages|.+-sight)$/u;
 const COLUMNS = ["hit@1", "hit@5", "hit@10", "mrr@10"];
 
 /**
@@ -141,10 +141,7 @@ export async function runEval(options: EvalOptions): Promise<number> {
   }
   notice("html …");
   results.push(...attributed, factResult("facts", askedFacts), evaluateHtml("html", HTML_FOLDER));
-  results.push(evaluateHtml("hard-pages", HARD_PAGES_FOLDER));
-  results.push(evaluateHtml("first-sight", FIRST_SIGHT_FOLDER));
-  results.push(evaluateHtml("second-sight", SECOND_SIGHT_FOLDER));
-  results.push(evaluateHtml("third-sight", THIRD_SIGHT_FOLDER));
+  results.push(...SETS_OF_PAGES.map((name) => evaluateHtml(name, join("bench", "eval", "sets", name))));
   const baseline = readBaseline(BASELINE);
   const faults = faultsOf(results, baseline);
   if (options.json) write(JSON.stringify({ results, faults }));

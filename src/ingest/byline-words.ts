@@ -13,7 +13,7 @@ const PICTURES =
 /** What others do to an article that somebody else wrote. */
 const HANDLED = oneOf(`
   edited, copy edited, translated, adapted, reviewed, medically reviewed, clinically reviewed, legally reviewed, expert reviewed,
-  fact checked, fact-checked, produced, narrated, designed, curated, approved, additional reporting, additional research,
+  fact checked, fact-checked, fact check, fact-check, fact checking, fact-checking, produced, narrated, designed, curated, approved, additional reporting, additional research,
   additional writing, writing, editing, with additional reporting, with reporting, with research, with contributions, with files, further reporting,
   english version, version, contributing, additional,
   redaktion, übersetzt, übersetzung, traduit, traduction, traducido, traducción, traduzido, tradução, tradotto, traduzione`);

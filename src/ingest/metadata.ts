@@ -84,11 +84,13 @@ export function readMetadata(page: Page): Metadata {
  * Where the lines around the headline end: a standfirst is the body's first block, and who wrote when may stand below it, in many lines.
  * Between paragraphs there are hardly such lines.
  */
-export function headerEnd(
-  candidates: readonly Pick<Candidate, "inBody" | "isMeta">[],
-  bodyStart: number,
-): number {
+function headerEnd(candidates: readonly Pick<Candidate, "inBody" | "isMeta">[], bodyStart: number): number {
   const second = candidates.findIndex(({ inBody, isMeta }, index) => index > bodyStart && inBody && !isMeta);
+  return headerEndBefore(second, bodyStart);
+}
+
+/** The same, of a body whose second block is known. */
+export function headerEndBefore(second: number, bodyStart: number): number {
   return Math.max(bodyStart + BELOW, Math.min(second, bodyStart + MOST_BELOW));
 }
 

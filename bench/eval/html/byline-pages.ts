@@ -21,6 +21,7 @@ const FOLDERS = [
   "third-sight",
   "fourth-sight",
   "fifth-sight",
+  "sixth-sight",
 ];
 
 /** All labelled pages, each set by the writer of its pages. */
@@ -37,7 +38,7 @@ export function bylinePages(): BylinePage[] {
 
 /** The short pages of `sets/bylines`. */
 export function shortPages(): BylinePage[] {
-  return ["pages", "own"].flatMap((file) =>
+  return ["pages", "more", "own"].flatMap((file) =>
     linesOf(join(FOLDER, "bylines", `${file}.jsonl`)).map((line) => {
       const { id, html, authors } = JSON.parse(line) as { id: string; html: string; authors: string[] };
       return { set: `bylines ${id.split("-")[0]}`, id, html, authors };

@@ -104,9 +104,9 @@ export function hintReader(): HintReader {
     const names = allNamesOf(element, short);
     const named = names.trim() === "" ? NO_HINTS : namedHints(names);
     // Whatever an element is called that states what the article is about.
-    const isAbstract = ABSTRACTS.has(element.getAttribute("itemprop") ?? "");
-    const hint = isAbstract && named.hint === "related" ? null : hintOf(element, named.hint);
-    return { hint, isStandfirst: isAbstract || named.isStandfirst };
+    if (named.hint === "related" && ABSTRACTS.has(element.getAttribute("itemprop") ?? ""))
+      return { hint: null, isStandfirst: true };
+    return { hint: hintOf(element, named.hint), isStandfirst: named.isStandfirst };
   };
 }
 

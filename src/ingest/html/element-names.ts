@@ -4,7 +4,7 @@
  */
 
 const COMMENTS = `commentlist commentaire commentaires comentarios kommentar kommentare disqus respond livefyre discussion
-  discussions fb-comments reader-responses webmention webmentions trackback trackbacks pingback pingbacks`;
+  discussions fb-comments reader-responses webmention webmentions trackback trackbacks pingback pingbacks cmt cmts cmnt cmnts`;
 
 const NAVIGATION = `nav navi navbar navigation menu submenu breadcrumb breadcrumbs crumb crumbs pagination pager paginator
   page-links post-nav toolbar tabbar tabsbar masthead site-header site-footer global-header global-footer skip-link skip-links

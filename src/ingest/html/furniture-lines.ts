@@ -21,31 +21,50 @@ const GOES_ON = `(?:(?:the )?(?:story|article) )?(?:continues? (?:after|below)(?
   continúa después de la publicidad`,
 )})`;
 /** Lines that sites put into articles, in languages whose forms the text cleaner does not know, and forms that only pages have. */
+/** Those that open so: patterns of which each is bound to the start are looked for there alone. */
 const FURNITURE = new RegExp(
   [
     "^[（(【[\\s]*(?:责任编辑|責任編輯|编辑|編輯|原标题|来源|來源)\\s*[：:]",
-    "^[\\p{Script=Hangul}]{2,5}\\s*(?:기자|특파원)\\s*\\S+@|^(?:저작권자|ⓒ)|무단\\s*전재",
+    "^[\\p{Script=Hangul}]{2,5}\\s*(?:기자|특파원)\\s*\\S+@|^(?:저작권자|ⓒ)",
     `^[^\\p{L}\\p{N}]*${GOES_ON}[^\\p{L}\\p{N}]*$`,
     `^[\\s–—_-]*${ADVERT}[\\s–—_-]*$`,
     "^(?:print|share|save|email|bookmark|listen to) (?:this )?(?:article|story|page|post)[.!]?$|^loading\\W*$|^our standards:",
     `^${ADVERT}\\b[^.!?]{0,40}$`,
     "^you(?:['’]ve| have)\\b.{0,30}\\b(?:\\p{Nd}+|one|two|three|no)\\b.{0,30}\\b(?:articles?|stor(?:y|ies))\\b.{0,40}\\b(?:left|remaining|this (?:week|month))\\b",
     "^(?:sponsored|presented|paid for|brought to you) by\\b[^.!?]{2,60}$|^[^.!?]{0,60}\\bin association with\\b[^.!?]{2,60}$",
-    "\\b(?:remainder|rest) of this (?:article|story|piece|post) is\\b|^want to (?:read|keep) (?:on|more|reading)\\?$",
+    "^want to (?:read|keep) (?:on|more|reading)\\?$",
     // Where a magazine had it.
     "^[^.!?]{0,160}\\bvol(?:ume|\\.)\\s?\\p{Nd}+[,;]?\\s(?:no\\.|number|issue)\\s?\\p{Nd}+[^!?]{0,40}$",
-    "^(?:when|if) you (?:buy|purchase|shop) (?:something )?(?:through|via|using)\\b.{0,60}\\blinks?\\b|\\bwe (?:may|might) (?:earn|be paid|get|receive)\\b.{0,40}(?:commission|if you buy)\\b",
+    "^(?:when|if) you (?:buy|purchase|shop) (?:something )?(?:through|via|using)\\b.{0,60}\\blinks?\\b",
     "^this (?:entry|post|article) was (?:posted|published|filed)\\b.{0,80}\\b(?:in|under|at|by)\\b",
     "^(?:results|scores|data|statistics|table|fixtures) (?:powered|provided|supplied) by\\b",
-    "\\ball (?:photographs|photos|pictures|images|rights)\\b.{0,40}(?:\\bcopyright\\b|\\breserved\\b|©)|\\bto (?:buy|order) prints\\b|\\bno (?:use|reproduction|copying) without (?:written )?permission\\b",
     "^\\p{Nd}[\\p{Nd}.,]*\\s?[km]?\\s(?:shares?|views?|likes?|reactions?|readers?|reads)$",
-    "^(?:commissioned|written|built|page built|best viewed)\\b[^.!?]{0,80}\\b(?:edited|fact-checked|best viewed)\\b|\\bbest viewed (?:at|in|with)\\b",
+    "^(?:commissioned|written|built|page built|best viewed)\\b[^.!?]{0,80}\\b(?:edited|fact-checked|best viewed)\\b",
     "^you must (?:be (?:registered|signed|logged)|register|sign in|log in)\\b.{0,40}\\bcomment",
     // The initials of who wrote, as agencies and dailies sign.
     "^\\(?\\p{Ll}{2,4}(?:\\s?/\\s?\\p{L}{2,6})+\\)?$",
   ].join("|"),
   "iu",
 );
+/** And those that hold this anywhere. */
+const FURNITURE_WITHIN = new RegExp(
+  [
+    "무단\\s*전재",
+    "\\b(?:remainder|rest) of this (?:article|story|piece|post) is\\b",
+    "\\bwe (?:may|might) (?:earn|be paid|get|receive)\\b.{0,40}(?:commission|if you buy)\\b",
+    "\\ball (?:photographs|photos|pictures|images|rights)\\b.{0,40}(?:\\bcopyright\\b|\\breserved\\b|©)|\\bto (?:buy|order) prints\\b|\\bno (?:use|reproduction|copying) without (?:written )?permission\\b",
+    "\\bbest viewed (?:at|in|with)\\b",
+  ].join("|"),
+  "iu",
+);
+/** Of each one piece: to look for pieces takes less time than for the patterns, and nearly all lines have none. */
+const PIECES = "무단,of this,We m,we m,opyright,©,eserved,prints,ermission,iewed".split(",");
+
+function mayHoldFurniture(text: string): boolean {
+  for (const piece of PIECES) if (text.includes(piece)) return true;
+  return false;
+}
+
 const READ_ALSO = new RegExp(
   `^[^\\p{L}\\p{N}]{0,4}(?:(?:read|see|watch|listen)(?: also| more| next| here| this)|${oneOf(`
     also read, also on, more read, more on, related story, related article, related news, related coverage, related reading, related,
@@ -97,7 +116,12 @@ export function furnitureTerm(
   linkShare: number,
   words: number,
 ): "siteLine" | "readAlso" | "channel" | null {
-  if ((text.length <= 300 && FURNITURE.test(text)) || isAppeal(text)) return "siteLine";
+  if (
+    (text.length <= 300 &&
+      (FURNITURE.test(text) || (mayHoldFurniture(text) && FURNITURE_WITHIN.test(text)))) ||
+    isAppeal(text)
+  )
+    return "siteLine";
   if (linkShare > 0.3 && words <= 40 && (READ_ALSO.test(text) || BRACKETED.test(text))) return "readAlso";
   if (linkShare > 0.1 && words <= MAX_INVITATION && (CHANNELS.test(text) || INVITES_LATER.test(text)))
     return "channel";

@@ -1,5 +1,5 @@
 import { type DomElement, namesOf, parentOf } from "./dom.ts";
-import { shownNames } from "./shown-words.ts";
+import { shownHeadline, shownNames } from "./shown-words.ts";
 
 const MAX_ELEMENTS = 200;
 
@@ -30,7 +30,8 @@ export function microdata(elements: readonly DomElement[]): Microdata {
     const value = statedValue(element);
     if (value === "") continue;
     for (const property of (element.getAttribute("itemprop") ?? "").split(/\s+/u)) {
-      if (property === "headline") found.headlines.push(value);
+      if (property === "headline")
+        found.headlines.push(element.getAttribute("content") ?? shownHeadline(element));
       else if (property === "author" || property === "creator")
         found.authors.push(nameWithin(element) ?? element.getAttribute("content") ?? shownNames(element));
       else if (property === "datePublished" || property === "dateCreated") found.published.push(value);

@@ -28,20 +28,23 @@ const OFFER =
  * number of blocks where nothing does. What looks like it while paragraphs beside the earlier ones follow is a link to the discussion.
  */
 export function tailStart(blocks: readonly Pick<ReadBlock, "block" | "prose">[]): number {
-  const lines = blocks.map(({ block, prose }) => ({ ...block, mass: paragraphLength(block, prose) }));
-  const all = lines.reduce((sum, { mass }) => sum + mass, 0);
+  const masses = blocks.map(({ block, prose }) => paragraphLength(block, prose));
+  const all = masses.reduce((sum, mass) => sum + mass, 0);
   const lastBeside = new Map<Holder | null, number>();
-  for (const [index, { holder, mass }] of lines.entries()) if (mass > 0) lastBeside.set(holder.up, index);
-  const first = lines.find(({ level }) => level === 1);
-  const isRelease = lines.some(({ text }) => RELEASED.test(text));
+  for (const [index, mass] of masses.entries())
+    if (mass > 0) lastBeside.set(blocks[index]?.block.holder.up ?? null, index);
+  const first = blocks.find(({ block }) => block.level === 1)?.block;
+  const isRelease = blocks.some(({ block }) => RELEASED.test(block.text));
   let reach = -1;
   let before = 0;
-  for (const [index, { text, kind, level, holder, mass }] of lines.entries()) {
+  for (const [index, { block }] of blocks.entries()) {
+    const { text, kind, level, holder } = block;
+    const mass = masses[index] ?? 0;
     before += mass;
     if (mass > 0) reach = Math.max(reach, lastBeside.get(holder.up) ?? -1);
     if (before >= MIN_BEFORE_OTHERS && first !== undefined && level === 1 && isOfOther(first.holder, holder))
       return index;
-    const headsOthers = !isWithin(holder, "aside") && kind === "heading" && isSourcesHeading(text);
+    const headsOthers = kind === "heading" && isSourcesHeading(text) && !isWithin(holder, "aside");
     if (isRelease && before >= MIN_BEFORE_OTHERS && ABOUT_SENDER.test(text)) return index;
     if (
       before < (headsOthers ? MIN_BEFORE_OTHERS : MIN_BEFORE_TAIL) ||

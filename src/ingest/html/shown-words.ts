@@ -46,7 +46,14 @@ export function shownNames(element: DomElement): string {
     if (!isTop && isBesideName(node)) return;
     const isBlock = !isTop && BLOCK_ELEMENTS.has(name);
     if (isBlock) isLine = true;
-    for (const child of childrenOf(node)) visit(child, false);
+    const seen = new Set<string>();
+    for (const child of childrenOf(node)) {
+      // Elements that are called alike are names side by side.
+      const called = isElement(child) ? (child.getAttribute("class")?.trim().split(/\s+/u)[0] ?? "") : "";
+      if (called !== "" && seen.has(called)) isLine = true;
+      seen.add(called);
+      visit(child, false);
+    }
     if (isBlock) isLine = true;
   };
   visit(element, true);

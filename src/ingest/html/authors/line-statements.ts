@@ -1,7 +1,7 @@
 import { isLed } from "../../byline.ts";
 import { labelsOthers, makesPictures } from "../../byline-words.ts";
 import { namedDays } from "../../day.ts";
-import { headerEnd } from "../../metadata.ts";
+import { headerEndBefore } from "../../metadata.ts";
 import { cleanName } from "../author-names.ts";
 import { isForeign, type JudgedBlock } from "../judged-block.ts";
 import { GOES_ON } from "../lines-about-article.ts";
@@ -26,10 +26,8 @@ export function linesOf({ blocks, titleIndex }: PageBody, found: Found): void {
   const start = blocks.findIndex(({ isKept }) => isKept);
   const end = blocks.findLastIndex(({ isKept }) => isKept);
   const title = titleIndex !== null && titleIndex < start ? titleIndex : start - 6;
-  const header = headerEnd(
-    blocks.map(({ isKept }) => ({ inBody: isKept, isMeta: false })),
-    start,
-  );
+  const second = blocks.findIndex(({ isKept }, index) => index > start && isKept);
+  const header = headerEndBefore(second, start);
   const zoneOf = (index: number, known: JudgedBlock): string | null => {
     if (isForeign(known)) return index > title && index < start ? "foreign head" : null;
     if (known.place.hints.has("caption") || known.place.hints.has("figure"))
@@ -105,7 +103,7 @@ export function linesOf({ blocks, titleIndex }: PageBody, found: Found): void {
     const isSaid = (part: NamedPart): boolean =>
       part.lead !== "none" || (part.isWhole && (isPlaced || /^\p{Script=Latin}/u.test(part.name)));
     const isMaybe = (part: NamedPart): boolean => !known.isKept && /^\p{Script=Latin}/u.test(part.name);
-    const parts = (MAY_NAME.test(text) || text.length <= SHORT ? namedParts(withoutDays(text)) : [])
+    const parts = (mayNameIn(known) ? namedParts(withoutDays(text)) : [])
       .filter((part) => isSaid(part) || isMaybe(part))
       .map((part): NamedPart => {
         if (part.lead !== "none" || !part.isWhole) return part;
@@ -135,6 +133,17 @@ export function linesOf({ blocks, titleIndex }: PageBody, found: Found): void {
   closeRun();
 }
 
+/** Whether it is worth while to look for names in a line: a page has hundreds of lines, and reading them takes most of the time. */
+function mayNameIn({ block: { text }, isKept }: JudgedBlock): boolean {
+  if (text.length <= SHORT) return true;
+  if (isKept && text.length > LONGEST_SIGNATURE && !OPENS_BYLINE.test(text)) return false;
+  return MAY_NAME.test(text);
+}
+
+/** Of a paragraph's length, a line names who wrote only where it says so. In characters. */
+const LONGEST_SIGNATURE = 60;
+const OPENS_BYLINE =
+  /^[^\p{L}]{0,3}(?:(?:by|von|par|por|di|da|af|av|door)[\s:]|(?:words|text|story|report\p{L}*|written|interview\p{L}*|photo\p{L}*|source|author)\b|\p{L}{2,20}:\s)/iu;
 /** Most lines name nobody: two capitalised words in a row, or letters of scripts without capitals. */
 const MAY_NAME = /\p{Lu}[\p{L}\p{M}'’.-]*\s(?:\p{Ll}{1,4}\s){0,2}(?:\p{Ll}{1,2}[-'’])?\p{Lu}|\p{Lo}\p{Lo}/u;
 /** One name may stand in lines that are no longer. In characters. */

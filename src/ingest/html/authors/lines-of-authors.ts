@@ -4,6 +4,8 @@ import { namedParts } from "./named-parts.ts";
 
 /** Signatures and credits are no longer. In characters. */
 const LONGEST_LINE = 120;
+/** Of longer ones, those that end as sentences do are some. In characters. */
+const LONGEST_NAME = 60;
 /** Lines about somebody are no longer. In characters. */
 const LONGEST_ABOUT = 400;
 /** At a text's ends such lines are sought. In lines. */
@@ -28,7 +30,8 @@ export function withoutLinesOfAuthors(
 }
 
 function isCredit(text: string, authors: readonly string[]): boolean {
-  if (text.length > LONGEST_LINE) return false;
+  if (text.length > LONGEST_LINE || (text.length > LONGEST_NAME && /\p{Ll}{3}[.!?]["”’]?$/u.test(text)))
+    return false;
   const parts = namedParts(text);
   return (
     parts.length > 0 &&

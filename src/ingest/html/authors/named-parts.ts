@@ -72,8 +72,13 @@ export function namedParts(source: string, isStated = false): NamedPart[] {
       for (let at = 0; at < parts.length; at += 3) {
         const trimmed = (parts[at] ?? "").trim();
         const isBehind = at > 0 && (parts[at - 1] ?? parts[at - 2]) !== undefined;
-        if (trimmed === "" || (isBehind && found.length > 0)) continue;
         const before = found.at(-1);
+        if (trimmed === "") continue;
+        if (isBehind && before !== undefined) {
+          // "Jane Doe (photos)"
+          if (makesPictures(trimmed)) before.behind = "pictures";
+          continue;
+        }
         if (found.length > 0 && isAgency(trimmed)) continue;
         const behind = behindOf(trimmed);
         if (

@@ -48,6 +48,11 @@ export function optionsOf(statements: Statements, context: NameContext): AuthorO
     const signs = new Set([...one.signs, ...one.leavesOut, ...placeSigns(one), ...nameSigns(one, known)]);
     for (const { sign, there } of compared)
       for (const relation of relations(one, there, one.signs.has(sign))) signs.add(`${relation} ${sign}`);
+    if (
+      one.names.every(known.madePictures) &&
+      all.some((other) => isClear(other) && !other.names.some(known.madePictures))
+    )
+      signs.add("pictures beside others");
     if (lists.includes(one)) signs.add("clean list");
     if (lists.some((list) => relations(one, [list], true).includes("less than")))
       signs.add("within clean list");

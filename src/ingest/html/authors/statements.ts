@@ -3,7 +3,7 @@ import type { PageBody } from "../page-body.ts";
 import type { ShownFields } from "../shown-fields.ts";
 import type { StatedFields } from "../stated-fields.ts";
 import { linesOf } from "./line-statements.ts";
-import { namedParts } from "./named-parts.ts";
+import { type NamedPart, namedParts } from "./named-parts.ts";
 import { addGroups, type Found, peopleIn, type Statements } from "./statement.ts";
 
 export interface StatementEvidence {
@@ -21,9 +21,19 @@ const MOST = 200;
 /** Where a page names people who may have written its article: in its data, in marked elements, in lines around the text. */
 export function statementsOf({ stated, shown, state, body }: StatementEvidence): Statements {
   const found: Found = { statements: [], others: [], pictures: [], nameless: false, people: [] };
+  // Pages state the same in many places.
+  const read = new Map<string, readonly NamedPart[]>();
+  const partsOf = (text: string, isStated: boolean): readonly NamedPart[] => {
+    const key = `${isStated} ${text}`;
+    const known = read.get(key);
+    if (known !== undefined) return known;
+    const parts = namedParts(text, isStated);
+    found.people.push(...peopleIn(text));
+    read.set(key, parts);
+    return parts;
+  };
   const list = (texts: readonly string[], place: string): void => {
-    const parts = texts.flatMap((text) => namedParts(text, STATED.has(place)));
-    for (const text of texts) found.people.push(...peopleIn(text));
+    const parts = texts.flatMap((text) => partsOf(text, STATED.has(place)));
     addGroups(found, parts, place, [], texts.length > 1);
   };
   list(stated.authorsBy.data, "data");
