@@ -5,6 +5,8 @@ import { authorNames } from "./author-names.ts";
 import { type AuthorOption, optionsOf } from "./authors/options.ts";
 import type { Statements } from "./authors/statement.ts";
 import type { ClientState } from "./client-state.ts";
+import { dayNear } from "./day-near.ts";
+import type { PageBody } from "./page-body.ts";
 import { namesOutletOnly, pageTitle, siteOfTitle } from "./page-title.ts";
 import type { ShownFields } from "./shown-fields.ts";
 import { dayInUrl, localDay, type StatedDay, statedDay } from "./stated-day.ts";
@@ -34,6 +36,7 @@ export interface MetadataEvidence {
   /** Where the page was fetched from, if it was. */
   readonly pageUrl: string | null;
   readonly language: string | null;
+  readonly body: PageBody;
   /** The article's. */
   readonly text: string;
 }
@@ -68,7 +71,8 @@ export function pageMetadata(evidence: MetadataEvidence, named: readonly string[
     lines.published ??
     localDay(dayOf(shown.published), shownDays) ??
     dayOf(state === null || state.published === null ? [] : [state.published])?.day ??
-    dayInUrl(url ?? pageUrl);
+    dayInUrl(url ?? pageUrl) ??
+    dayNear(evidence.body, language);
   const modified = dayOf(stated.modified)?.day ?? dayOf(shown.modified)?.day ?? lines.updated;
   return {
     title,

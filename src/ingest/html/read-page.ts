@@ -124,7 +124,7 @@ function evidenceOf(html: string, pageUrl: string | null): ReadEvidence {
     language,
   });
   const statements = statementsOf({ stated, shown, state, body });
-  const evidence = { stated, shown, lines, statements, top, state, pageUrl, language, text };
+  const evidence = { stated, shown, lines, statements, top, state, pageUrl, language, body, text };
   // Who wrote is known only now, and some lines at the text's ends say no more than that.
   const authors = likeliestAuthors(pageAuthorOptions(evidence));
   const left = withoutLinesOfAuthors(kept, authors);
