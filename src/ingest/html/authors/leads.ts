@@ -88,6 +88,11 @@ export function runsOf(line: string): Run[] {
   return runs;
 }
 
+/** Whether something of a line may lead to a name. */
+export function mayLead(line: string): boolean {
+  return MAY_LEAD.test(line);
+}
+
 /** One of these is in whatever leads to a name, or the line begins with it. */
 const MAY_LEAD =
   /[:：|/／]|(?<!\p{L})(?:by|von|par|por|di|da|de|dal|van|av|af|door|przez)(?!\p{L})|^(?:By|BY|Von|Par|Por)\p{Lu}|contribut|additional|further|^(?:\P{L}*)(?:words|texte?|texto|story|writing|images?|photo|pi[cx]|illustr|styling|translation|editing|video|portrait|art)|photo|foto|pictures?|images?|credit|[文記记글作撰取]/iu;

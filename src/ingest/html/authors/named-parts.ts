@@ -2,9 +2,9 @@ import { isGivenName } from "../../../english/names/given-names.ts";
 import { withoutInvisible } from "../../../text/invisible.ts";
 import { isOutletName, isRole, withSmallJoints } from "../../byline.ts";
 import { makesPictures, withToldTo } from "../../byline-words.ts";
-import { AGENCIES, ROLES } from "../../lexicon.ts";
+import { AGENCIES, OUTLET_WORDS, ROLES } from "../../lexicon.ts";
 import { withoutReferences } from "../character-references.ts";
-import { type Lead, runsOf } from "./leads.ts";
+import { type Lead, mayLead, runsOf } from "./leads.ts";
 import { isNameShaped, nameIn, PERSONS_ROLE, withoutRole } from "./name-shape.ts";
 
 /** What stands behind it: a role, that of somebody who makes pictures, a house, an account or address. */
@@ -26,6 +26,27 @@ export interface NamedPart {
 }
 
 const GLUED = /(?<=\p{Ll}{3})(?<!(?:^|\P{L})(?:Fitz|Mac|Vander|Della|Delle))(?=\p{Lu}\p{Ll}{2})/gu;
+/** One to four capitalised words and nothing else: most of what is read is no more, and takes no patterns. */
+const PLAIN = /^\p{Lu}\p{Ll}[\p{L}’'-]*(?:\s\p{Lu}\p{Ll}[\p{L}’'-]*){0,3}$/u;
+
+function isPlain(line: string): boolean {
+  if (line.length > LONGEST_PLAIN || !PLAIN.test(line) || mayLead(line) || makesPictures(line)) return false;
+  const words = line.toLowerCase().split(" ");
+  // A picture's words and the name beside it are the same twice.
+  if (new Set(words).size < words.length) return false;
+  return !words.some(
+    (word) => ROLES.has(word) || OUTLET_WORDS.has(word) || TITLES.has(word) || DAYS.test(word),
+  );
+}
+
+const LONGEST_PLAIN = 50;
+const TITLES = new Set(
+  "the dr prof professor mr mrs ms miss sir dame lord lady rev reverend fr father deacon canon pastor bishop archdeacon rabbi imam ven msgr capt maj cllr councillor hon herr frau mme le el il den on at am de du reports report writes reporting".split(
+    " ",
+  ),
+);
+const DAYS = /day$/u;
+
 /** Bylines are no longer, nor are credits. In UTF-16 units. */
 const LONGEST = 2_000;
 const HARD =
@@ -55,6 +76,7 @@ export function namedParts(source: string, isStated = false): NamedPart[] {
     .replaceAll(/\s[’']\p{Nd}{2}(?!\p{Nd})/gu, "")
     // What styles set apart: "Jane DoeStaff Writer".
     .replaceAll(GLUED, ", ");
+  if (isPlain(line)) return isNameShaped(line) ? [{ ...ALONE, name: line }] : [];
   const turned = TURNED.exec(line)?.groups;
   if (
     turned?.given !== undefined &&
