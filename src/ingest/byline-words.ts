@@ -8,8 +8,8 @@ import { oneOf } from "./line-phrases.ts";
 const BEFORE_NAMES = "(?:\\s*(?:[:：|]|by\\b|von\\b|par\\b|por\\b|de\\b|di\\b|credit\\b)|$)";
 /** What pictures are called by who credits them. Beginnings of words end in a star. */
 const PICTURES =
-  stems(`photo*, pix, art, artwork, picture, pictures, image, images, illustrat*, cartoon, cartoons, caricature, drawing, drawings, graphic,
-  graphics, portrait, portraits, styling, stylist, hair, make-up, makeup, video, videos, foto*, fotó, bild, bilder, zdjęci*, valokuv*, zeichnung*, dessin, dessins, fotograf*`);
+  stems(`photo, photos, photograph*, photojourn*, pix, art, artwork, picture, pictures, image, images, illustrat*, cartoon, cartoons, caricature, drawing, drawings, graphic,
+  graphics, portrait, portraits, styling, stylist, hair, make-up, makeup, video, videos, foto, fotos, fotó, fotojourn*, bild, bilder, zdjęci*, valokuv*, zeichnung*, dessin, dessins, fotograf*`);
 /** What others do to an article that somebody else wrote. */
 const HANDLED = oneOf(`
   edited, copy edited, translated, adapted, reviewed, medically reviewed, clinically reviewed, legally reviewed, expert reviewed,
@@ -31,7 +31,8 @@ const LABELS_OF_OTHERS = new RegExp(`(?<=[\\s,|/&·•–—(-]|^)${OTHERS}\\s*(
 /** Such a label on a line of its own: the name is on the next. */
 const LABEL_OF_OTHERS = new RegExp(`^(?:${PICTURES}|${HANDLERS}|${HANDLED})(?:\\s+by)?\\s*[:：]?$`, "iu");
 
-const MAKERS_OF_PICTURES = /(?<!\p{L})(?:photo|foto|cartoon|illustrat|video|camera|graphic|picture)/iu;
+const MAKERS_OF_PICTURES =
+  /(?<!\p{L})(?:photos?|photograph\p{L}*|photojourn\p{L}*|foto|fotos|fotó|fotograf\p{L}*|fotojourn\p{L}*|cartoon\p{L}*|illustrat\p{L}*|videos?|videograph\p{L}*|camera(?:man|woman|men|person)?|graphics?|pictures?)(?!\p{L})/iu;
 
 /** Whether a role is of somebody who makes pictures. */
 export function makesPictures(role: string): boolean {

@@ -4,6 +4,8 @@ import { isForScreenReaders, isHidden } from "./hidden.ts";
 
 /** A drop cap is a letter, with a quotation mark before it at most. */
 const LONGEST_CAP = 3;
+/** Nobody's first words are of more pieces: hostile pages have thousands side by side. */
+const MOST_PIECES = 8;
 /** Longer twins are no words of a line. In UTF-16 units. */
 const LONGEST_TWIN = 2_000;
 
@@ -28,7 +30,11 @@ export function isPieceOfLine(element: DomElement): boolean {
   if (hasTwin(element, text)) return true;
   if (hasPlainTwin(element)) return false;
   let before = neighbour(element, "previousSibling", true);
-  while (before !== null && isElement(before) && isForScreenReaders(before))
+  for (
+    let step = 0;
+    step < MOST_PIECES && before !== null && isElement(before) && isForScreenReaders(before);
+    step += 1
+  )
     before = neighbour(before, "previousSibling", true);
   const goesOn =
     /^[\p{Ll}’']/u.test(element.textContent ?? "") &&
@@ -66,7 +72,12 @@ function hasPlainTwin(element: DomElement): boolean {
   const run: DomElement[] = [element];
   for (const side of ["previousSibling", "nextSibling"] as const) {
     let at = neighbour(element, side);
-    while (at !== null && isElement(at) && at.getAttribute("aria-hidden") === "true") {
+    while (
+      run.length < MOST_PIECES &&
+      at !== null &&
+      isElement(at) &&
+      at.getAttribute("aria-hidden") === "true"
+    ) {
       if (side === "previousSibling") run.unshift(at);
       else run.push(at);
       at = neighbour(at, side);
@@ -85,7 +96,12 @@ function hasPlainTwin(element: DomElement): boolean {
 /** The first letters that a line goes on with, empty where white space or nothing follows. */
 function textBehind(element: DomElement): string {
   let next = neighbour(element, "nextSibling");
-  while (next !== null && isElement(next) && isForScreenReaders(next)) next = neighbour(next, "nextSibling");
+  for (
+    let step = 0;
+    step < MOST_PIECES && next !== null && isElement(next) && isForScreenReaders(next);
+    step += 1
+  )
+    next = neighbour(next, "nextSibling");
   if (next === null || (isElement(next) && BLOCK_ELEMENTS.has(next.localName))) return "";
   if (isElement(next) && isHidden(next) && next.getAttribute("aria-hidden") !== "true") return "";
   return (next.textContent ?? "").slice(0, 2);

@@ -104,7 +104,8 @@ function isOtherThing(before: string, text: string): boolean {
   // "10:10 PM IST" and "Updated": capitals end, and a word begins.
   if (/\p{Lu}{2}$/u.test(before) && /^\p{Lu}\p{Ll}{2}/u.test(text)) return true;
   if (before.length <= 1 || !/[\p{Ll}\p{N}]$/u.test(before)) return false;
-  if (JOINS_NAMES.test(text) && /\p{Lu}[\p{L}\u00ad'’-]*\p{Ll}{2}$/u.test(before)) return true;
+  if (JOINS_NAMES.test(text) && /\p{Lu}[\p{L}\u00ad'’-]*\s\p{Lu}[\p{L}\u00ad'’-]*\p{Ll}{2}$/u.test(before))
+    return true;
   return /^\p{Lu}/u.test(text) || (/^\p{Nd}/u.test(text) && text.length > MAX_INDEX);
 }
 

@@ -15,6 +15,8 @@ const MOST_SOURCES = 0.5;
 const MOST_ABOUT_SENDER = 0.4;
 /** The last line of a press release: who sent it. */
 const RELEASED = /^(?:SOURCE:?\s\p{Lu}.{1,80}|News provided by\b.{0,80})$/u;
+/** Charts have sources as well: who sent a release stands in its last lines. Share of the lines before. */
+const RELEASED_FROM = 0.6;
 /** "About Pellmouth Freight Group". */
 const ABOUT_SENDER = /^About (?:the )?\p{Lu}[^.!?:]{1,70}:?$/u;
 /** Longer lines are no headings. In characters. */
@@ -34,7 +36,9 @@ export function tailStart(blocks: readonly Pick<ReadBlock, "block" | "prose">[])
   for (const [index, mass] of masses.entries())
     if (mass > 0) lastBeside.set(blocks[index]?.block.holder.up ?? null, index);
   const first = blocks.find(({ block }) => block.level === 1)?.block;
-  const isRelease = blocks.some(({ block }) => RELEASED.test(block.text));
+  const isRelease = blocks
+    .slice(Math.floor(blocks.length * RELEASED_FROM))
+    .some(({ block }) => RELEASED.test(block.text));
   let reach = -1;
   let before = 0;
   for (const [index, { block }] of blocks.entries()) {
@@ -42,7 +46,13 @@ export function tailStart(blocks: readonly Pick<ReadBlock, "block" | "prose">[])
     const mass = masses[index] ?? 0;
     before += mass;
     if (mass > 0) reach = Math.max(reach, lastBeside.get(holder.up) ?? -1);
-    if (before >= MIN_BEFORE_OTHERS && first !== undefined && level === 1 && isOfOther(first.holder, holder))
+    if (
+      before >= MIN_BEFORE_OTHERS &&
+      first !== undefined &&
+      level === 1 &&
+      isOfOther(first.holder, holder) &&
+      hasByline(blocks, index)
+    )
       return index;
     const headsOthers = kind === "heading" && isSourcesHeading(text) && !isWithin(holder, "aside");
     if (isRelease && before >= MIN_BEFORE_OTHERS && ABOUT_SENDER.test(text)) return index;
@@ -70,6 +80,13 @@ function isOfOther(first: Holder, holder: Holder): boolean {
     around(other.up, "article") === around(own.up, "article")
   );
 }
+
+/** Whether a headline leads elsewhere, or who wrote and when stands right below. */
+function hasByline(blocks: readonly Pick<ReadBlock, "block">[], index: number): boolean {
+  const isLink = (blocks[index]?.block.linkShare ?? 0) > 0.5;
+  return isLink || blocks.slice(index + 1, index + 5).some(({ block }) => BYLINE.test(block.text));
+}
+const BYLINE = /^(?=.{0,120}$)(?:.*\b(?:by|By|BY)\s\p{Lu}|.*(?<!\p{Nd})(?:19|20)\p{Nd}{2}(?!\p{Nd}))/u;
 
 function isWithin(holder: Holder, tag: string): boolean {
   return around(holder, tag) !== null;

@@ -27,9 +27,11 @@ export function noteKept(blocks: readonly GrowingBlock[], titleIndex: number): v
   for (const end of ends) {
     const { name, alone } = SIGNED.exec(end.block.text)?.groups ?? {};
     const signer = name ?? (end === ends.at(-1) ? alone : undefined) ?? "";
-    const before = blocks[blocks.indexOf(end) - 1]?.block.text ?? "";
+    const above = blocks[blocks.indexOf(end) - 1]?.block;
+    const before = above?.text ?? "";
     // Below words in marks it is whose they are.
-    if (end.block.kind === "text" && isPersonName(signer) && !WORDS_IN_MARKS.test(before)) end.isKept = false;
+    if (end.block.kind === "text" && isPersonName(signer) && !WORDS_IN_MARKS.test(before) && !isQuoted(above))
+      end.isKept = false;
   }
   for (let index = blocks.length - 1; index >= 0; index -= 1) {
     const known = blocks[index];
@@ -39,6 +41,11 @@ export function noteKept(blocks: readonly GrowingBlock[], titleIndex: number): v
       known.place.isBelowTitle || (titleIndex >= 0 && index > titleIndex && index <= titleIndex + 2);
     if (!isBelow || known.block.text.length < MIN_STANDFIRST) known.isKept = false;
   }
+}
+
+function isQuoted(block: GrowingBlock["block"] | undefined): boolean {
+  for (let at = block?.holder ?? null; at !== null; at = at.up) if (at.tag === "blockquote") return true;
+  return false;
 }
 
 /** Items of key points are no longer, and no more. In words. */
@@ -51,7 +58,11 @@ function takeOutKeyPoints(blocks: readonly GrowingBlock[]): void {
   const paragraph = kept.findIndex(
     ({ block, features }) => block.kind === "text" && features.words >= LONGEST_POINT,
   );
-  const points = kept.slice(0, Math.max(0, paragraph)).filter(({ block }) => block.kind === "item");
+  const above = kept.slice(0, Math.max(0, paragraph));
+  const firstPoint = above.findIndex(({ block }) => block.kind === "item");
+  // A list that some text leads to is that text's.
+  if (above.slice(0, Math.max(0, firstPoint)).some(({ block }) => block.kind === "text")) return;
+  const points = above.filter(({ block }) => block.kind === "item");
   const arePoints = ({ block: { text }, features }: GrowingBlock): boolean =>
     features.words < LONGEST_POINT && !/[.!?]["”’]?$/u.test(text);
   if (points.length < 2 || points.length > MOST_POINTS || !points.every(arePoints)) return;

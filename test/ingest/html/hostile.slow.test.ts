@@ -24,6 +24,23 @@ describe("a page beyond all sense is cut within five seconds", () => {
     ["an unclosed comment", `<p>${TEXT}</p><!-- ${"x".repeat(1_000_000)}`],
     ["one word", `<p>${"a".repeat(5_000_000)}</p>`],
     ["a tag of a million attributes", `<div ${"a=1 ".repeat(1_000_000)}>${TEXT}`],
+    [
+      "pieces hidden from screen readers",
+      `<p>${'<span aria-hidden="true">a</span>'.repeat(8_000)}</p>${TEXT}`,
+    ],
+    ["pieces for screen readers", `<p>${'<span class="sr-only">a</span>'.repeat(8_000)}</p>${TEXT}`],
+    [
+      "thousands of authors",
+      Array.from(
+        { length: 4_000 },
+        (_, i) =>
+          `<p class="byline"><a rel="author">Odile Farrant${i.toString(26).replaceAll(/\d/gu, "x")}</a></p>`,
+      ).join("") + TEXT,
+    ],
+    [
+      "thousands of bylines",
+      `<p>${TEXT}</p>${Array.from({ length: 3_000 }, (_, i) => `<p>By Odile Farrant, Joss Pendeen, Ada Quill${i}, Tom Reeve</p>`).join("")}<p>${TEXT}</p>`,
+    ],
     ["brackets of JSON", `<script type="application/ld+json">${"[".repeat(1_000_000)}</script>${TEXT}`],
   ])("%s", { timeout: 20_000 }, (_, html) => {
     const start = process.cpuUsage().user;

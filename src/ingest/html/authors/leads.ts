@@ -47,13 +47,17 @@ const REPORTS = /\s(?:reports?|writes?|reporting|berichtet|escribe|scrive)[.:]?$
 const SOURCE = /^(?:source|sources|quelle|fuente|fonte)\s*[:：]\s*/giu;
 
 /** A line cut at what leads to names. */
-export function runsOf(line: string): Run[] {
+export function runsOf(line: string, isStated = false): Run[] {
   if (!MAY_LEAD.test(line))
     return REPORTS.test(line)
       ? [{ lead: "by", text: line.replace(REPORTS, "") }]
       : [{ lead: "none", text: line }];
+  // "Di Marsh" has a first name, "Di Mario Rossi" may have one and is led to.
+  const isLead = ({ index, 0: text }: RegExpExecArray): boolean =>
+    !/^(?:di|da|av|af)\s*$/iu.test(text) ||
+    (!isStated && index === 0 && (/^\p{Ll}/u.test(text) || line.slice(text.length).includes(" ")));
   const leads = [
-    ...[...line.matchAll(BY), ...line.matchAll(BY_WITHIN)].map(({ index, 0: text }) => ({
+    ...[...line.matchAll(BY), ...line.matchAll(BY_WITHIN)].filter(isLead).map(({ index, 0: text }) => ({
       lead: POSTED.test(text) ? ("posted" as const) : ("by" as const),
       start: index,
       end: index + text.length,

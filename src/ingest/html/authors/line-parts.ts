@@ -52,14 +52,17 @@ const MAY_NAME = /\p{Lu}[\p{L}\p{M}'’.-]*\s(?:\p{Ll}{1,4}\s){0,2}(?:\p{Ll}{1,2
 /** One name may stand in lines that are no longer. In characters. */
 const SHORT = 24;
 
+const BEFORE_DAY = /\s(?:le|el|il|den|on|at|am|de|du)\s*$/iu;
+
 const LABEL_BY =
   /^(?:(?:written|words|reported|posted|story|text)\s)?(?:by|authors?|words|text|reporter|writer|von|par|por|di|da|door|av|autor|auteur)\s*:?$/iu;
 /** Days and times in the line of a name part it from others. */
 function withoutDays(text: string): string {
   if (!/\p{Nd}/u.test(text)) return text;
   let rest = text;
-  for (const { start, end } of namedDays(text, null))
-    rest = rest.slice(0, start) + "|".padEnd(end - start, " ") + rest.slice(end);
+  // From the last to the first, so that places stay; "Jane Doe, le 12 mai".
+  for (const { start, end } of namedDays(text, null).reverse())
+    rest = `${rest.slice(0, start).replace(BEFORE_DAY, " ")} | ${rest.slice(end)}`;
   return rest.replaceAll(
     /\p{Nd}{1,2}[:.h]\p{Nd}{2}(?:\s?[ap]\.?m\.?)?(?:\s(?:[A-Z]{2,4}|Uhr))?|\p{Nd}+\s?(?:min|mins|minutes?)\s?(?:read)?/giu,
     " | ",

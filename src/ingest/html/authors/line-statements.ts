@@ -5,7 +5,7 @@ import type { PageBody } from "../page-body.ts";
 import { partsOfLine } from "./line-parts.ts";
 import { type LineZones, lineZones, LONGEST_KEPT, type Zone } from "./line-zones.ts";
 import { namedParts, type NamedPart } from "./named-parts.ts";
-import { addGroups, type Found, peopleIn, unique } from "./statement.ts";
+import { addGroups, type Found, MOST_STATEMENTS, MOST_TOGETHER, peopleIn, unique } from "./statement.ts";
 import { ledBySentence, toldOf } from "./told-of.ts";
 
 /** Bylines of several people are no longer. In UTF-16 units. */
@@ -46,7 +46,7 @@ export function linesOf({ blocks, titleIndex }: PageBody, found: Found): void {
       next: blocks[index + 1]?.block.text ?? "",
       isPlaced: signs.includes("of authors") || signs.includes("by date"),
     });
-    found.people.push(...peopleIn(text));
+    if (found.people.length < MOST_STATEMENTS) found.people.push(...peopleIn(text));
     if (GOES_ON.test(text) && last.length > 0)
       addGroups(found, [...last, ...ledAs(parts, last)], zone, signs);
     last = parts;
@@ -80,7 +80,7 @@ function runOfLines(found: Found) {
     const goesOn =
       first === undefined || (zone === place && (parts[0]?.lead !== "by" || first.lead === "by"));
     if (!goesOn) close();
-    run.push(...parts);
+    if (run.length < MOST_TOGETHER) run.push(...parts);
     place = zone;
   };
   return { add, close };

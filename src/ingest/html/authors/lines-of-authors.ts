@@ -1,3 +1,4 @@
+import { isGivenName } from "../../../english/names/given-names.ts";
 import { isSamePerson, withoutTitles } from "../author-names.ts";
 import type { PageBlock } from "../page-blocks.ts";
 import { namedParts } from "./named-parts.ts";
@@ -12,7 +13,7 @@ const LONGEST_ABOUT = 400;
 const AT_START = 2;
 const AT_END = 8;
 const OF_AUTHOR =
-  /^(?:,?\s(?:is|are)\s(?:an?|the|\p{L}+['’]s|\p{L}+\s(?:at|of|for|in))\s|,?\s(?:writes?|covers?|reports?|edits?|hosts?|teach(?:es)?|works\s(?:at|for|as)|lives?\sin|has\s(?:written|covered|reported|worked|been\sa))\s|['’]s\s(?:last|latest|most recent|new|next|first|previous|other|books?)\s)/u;
+  /^(?:,?\s(?:is|are)\s(?:\S+\s){0,5}?(?:reporter|writer|correspondent|editor|columnist|journalist|contributor|freelancer?|author|critic|novelist|poet|fellow|professor|lecturer|researcher|historian|student|staffer)s?\b|,?\s(?:writes?|covers?|reports?|edits?|hosts?|teach(?:es)?|lives?\sin)\s|,?\shas\s(?:written|covered|reported)\s|['’]s\s(?:last|latest|most recent|new|next|first|previous|other)\s(?:books?|novel|album|film|column|collection|essays?|podcast|work)\b)/u;
 
 /** A text's blocks without the lines at its ends that say who wrote it, made its pictures or edited it, and what the authors do else. */
 export function withoutLinesOfAuthors(
@@ -20,24 +21,30 @@ export function withoutLinesOfAuthors(
   authors: readonly string[],
 ): readonly PageBlock[] {
   const isAtEnds = (index: number): boolean => index < AT_START || index >= blocks.length - AT_END;
-  const left = blocks.filter(
-    ({ text, kind }, index) =>
-      kind !== "text" ||
-      !isAtEnds(index) ||
-      !(isCredit(text, authors) || (index > AT_START && isAbout(text, authors))),
-  );
-  return left.length === blocks.length ? blocks : left;
+  let isEnd = true;
+  const dropped = new Set<PageBlock>();
+  for (const [behind, block] of [...blocks].reverse().entries()) {
+    const index = blocks.length - 1 - behind;
+    const isNamed = block.kind === "text" && isAtEnds(index) && isCredit(block.text, authors);
+    // Whom a text tells of may have written it: only what stands at its very end is about the author.
+    const isOfAuthor = isEnd && block.kind === "text" && index > AT_START && isAbout(block.text, authors);
+    if (isNamed || isOfAuthor) dropped.add(block);
+    else isEnd = false;
+  }
+  return dropped.size === 0 ? blocks : blocks.filter((block) => !dropped.has(block));
 }
 
 function isCredit(text: string, authors: readonly string[]): boolean {
   if (text.length > LONGEST_LINE || (text.length > LONGEST_NAME && /\p{Ll}{3}[.!?]["”’]?$/u.test(text)))
     return false;
-  const parts = namedParts(text);
+  const parts = /^contact/iu.test(text) ? [] : namedParts(text);
   return (
     parts.length > 0 &&
     parts.every(
       ({ name, lead, isWhole }) =>
-        isWhole && (lead === "others" || authors.some((author) => isSamePerson(author, name))),
+        isWhole &&
+        (authors.some((author) => isSamePerson(author, name)) ||
+          (lead === "others" && isGivenName(name.split(" ")[0] ?? "") && name.includes(" "))),
     )
   );
 }

@@ -19,10 +19,15 @@ const REPORTER_BEHIND = /\s*(?:記者|기자|특파원|记者|報道|撰稿)$/u;
 
 /** Whether a part has the form of a name: one to six capitalised words, small ones between them. */
 export function isNameShaped(text: string): boolean {
-  return (
-    text.length <= LONGEST_NAME && (LATIN_NAME.test(text) || OTHER_NAME.test(text)) && !SENTENCE.test(text)
-  );
+  return text.length <= LONGEST_NAME && (LATIN_NAME.test(text) || OTHER_NAME.test(text)) && !isSentence(text);
 }
+
+/** "Orhan Can" and "Thomas More" are people. */
+function isSentence(text: string): boolean {
+  return NEVER_NAMES.test(text) || (text.split(" ").length > 2 && SENTENCE.test(text));
+}
+const NEVER_NAMES =
+  /(?<!\p{L})(?:for|the|your?|our|this|that|not|if|about|with|what|how|why|who|here|someone|published|updated|posted|drucken|teilen|lire|voir|mehr)(?!\p{L})/iu;
 
 const LONGEST_NAME = 60;
 /** Of headlines and buttons that are written in capitals. */
@@ -31,14 +36,12 @@ const SENTENCE =
 
 /** A part of a line as a name is written: without roles, fields and marks around it. */
 export function nameIn(part: string): string {
+  // "Di Marsh": the word that leads to names elsewhere is one.
+  if (/^(?:Di|Da|Av|Af)\s\p{Lu}\S*$/u.test(part)) return part;
   return withoutField(cleanName(withoutRole(part)), part)
     .replace(REPORTER_BEHIND, "")
-    .replace(LOOSE_END, "")
     .replaceAll(/(?<=\s)[adsADS]\/[lopLOP](?=\s)/gu, (small) => small.toLowerCase());
 }
-
-/** What stood before a day, or led to what is no name. */
-const LOOSE_END = /(?<=\S\s\S+)\s(?:Le|El|Il|Den|On|At|Am|Il|De|Du)$/u;
 
 /** What one person is, as the last word of a role. */
 export const PERSONS_ROLE =

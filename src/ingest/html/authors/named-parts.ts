@@ -25,7 +25,9 @@ export interface NamedPart {
   readonly isFirst: boolean;
 }
 
-const GLUED = /(?<=\p{Ll}{3})(?<!(?:^|\P{L})(?:Fitz|Mac|Vander|Della|Delle))(?=\p{Lu}\p{Ll}{2})/gu;
+const NOTHING = /(?!)/gu;
+const GLUED =
+  /(?<=\p{Lu}[\p{L}'’-]*\s\p{Lu}\p{Ll}{3,20})(?<!(?:By|BY|Von|Par|Por)\s\p{Lu}\p{Ll}{3,20})(?<!(?:^|\P{L})(?:Fitz|Mac|Vander|Della|Delle))(?=\p{Lu}\p{Ll}{2})/gu;
 /** One to four capitalised words and nothing else: most of what is read is no more, and takes no patterns. */
 const PLAIN = /^\p{Lu}\p{Ll}[\p{L}’'-]*(?:\s\p{Lu}\p{Ll}[\p{L}’'-]*){0,3}$/u;
 
@@ -52,7 +54,7 @@ const LONGEST = 2_000;
 const HARD =
   /\s*(?:[;|·•\n]|\s[–—-]\s|(?<!\s[a-zA-Z])\/|(?<=\p{L}{3})(?<!\b(?:Hon|Rev|Prof|Gen|Sen|Gov|Ven|Capt|Col|Sgt|Mrs|Rep|Msgr))\.\s+(?=\p{Lu}))\s*/u;
 const SOFT =
-  /\s*(?:[,)、&・+]|\((?=(?:and|und|et|y|with|mit|avec|con|com)\s)|(\()|(?<=[\s(]|^)(?:and|und|et|y|e|en|och|og|i|with|mit|avec|con|com|и)\s(?=[\p{Lu}\p{Lo}])|(?<=\s)(in|at|from|for|For|à|aus|für|pour|para)(?:\s[Tt]he)?\s(?=\p{Lu}))\s*/u;
+  /\s*(?:[,)、&・+]|\((?=(?:and|und|et|y|with|mit|avec|con|com)\s)|(\()|(?<=[\s(]|^)(?:and|And|und|et|y|e|en|och|og|i|with|With|mit|avec|con|com|и)\s(?=[\p{Lu}\p{Lo}])|(?<=\s)(in|at|of|from|for|For|à|aus|für|pour|para)(?:\s[Tt]he)?\s(?=\p{Lu}))\s*/u;
 /** "Doe, Jane": a comma between two words parts a surname from its first name. */
 const TURNED = /^(?<surname>\p{Lu}[\p{L}'’-]+),\s(?<given>\p{Lu}[\p{L}'’.-]+)$/u;
 const ALONE = {
@@ -74,8 +76,8 @@ export function namedParts(source: string, isStated = false): NamedPart[] {
   const line = withSmallJoints(withToldTo(plain))
     .replace(/^[\s—–•*·-]+/u, "")
     .replaceAll(/\s[’']\p{Nd}{2}(?!\p{Nd})/gu, "")
-    // What styles set apart: "Jane DoeStaff Writer".
-    .replaceAll(GLUED, ", ");
+    // What styles set apart: "Jane DoeStaff Writer". What is stated has no styles.
+    .replaceAll(isStated ? NOTHING : GLUED, ", ");
   if (isPlain(line)) return isNameShaped(line) ? [{ ...ALONE, name: line }] : [];
   const turned = TURNED.exec(line)?.groups;
   if (
@@ -86,7 +88,7 @@ export function namedParts(source: string, isStated = false): NamedPart[] {
     return [{ ...ALONE, name: `${turned.given} ${turned.surname}` }];
   const found: { name: string; lead: Lead; behind: Behind; isFar: boolean; isFirst: boolean }[] = [];
   let isWhole = true;
-  for (const { lead, text } of runsOf(line)) {
+  for (const { lead, text } of runsOf(line, isStated)) {
     for (const [far, group] of text.split(HARD).entries()) {
       let isFirst = true;
       // Behind each part stand the bracket that opens, and the word that leads to a place, if any.

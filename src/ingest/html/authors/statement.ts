@@ -34,6 +34,11 @@ export interface Found {
   readonly people: string[];
 }
 
+/** No byline names more; hostile pages do. */
+export const MOST_TOGETHER = 80;
+/** Nor are there more places that name somebody. */
+export const MOST_STATEMENTS = 400;
+
 /** Adds what the parts of a line or list state that have the same before them, and what some of them state. */
 export function addGroups(
   found: Found,
@@ -42,9 +47,10 @@ export function addGroups(
   signs: readonly string[],
   isList = false,
 ): void {
+  if (found.statements.length >= MOST_STATEMENTS || found.others.length >= MOST_STATEMENTS) return;
   const leads = [...new Set(parts.map(({ lead }) => lead))];
   for (const lead of leads) {
-    const group = parts.filter((part) => part.lead === lead);
+    const group = parts.filter((part) => part.lead === lead).slice(0, MOST_TOGETHER);
     const pictures = group.filter(({ behind }) => behind === "pictures");
     found.others.push(...pictures.map(({ name }) => name));
     found.pictures.push(...pictures.map(({ name }) => name));
@@ -52,15 +58,13 @@ export function addGroups(
       found.others.push(...group.map(({ name }) => name));
       continue;
     }
-    const variants = new Set([
-      group,
+    const parted = [
       group.filter(({ isFar }) => !isFar),
       group.filter(({ behind }) => behind !== "pictures"),
       group.filter(({ isFirst }) => isFirst),
       group.slice(0, 1),
-    ]);
-    for (const variant of variants) {
-      if (variant.length === 0) continue;
+    ];
+    for (const variant of [group, ...parted.filter(({ length }) => length > 0 && length < group.length)]) {
       const own = [place, ...signs];
       const sign = (name: string): number => own.push(name, `${place} ${name}`);
       if (lead !== "none") sign(lead);

@@ -15,8 +15,6 @@ export interface StatementEvidence {
 
 /** Two words with a comma between them are one name there. */
 const STATED = new Set(["data", "creator", "micro", "meta", "metas"]);
-/** Hostile pages state thousands. */
-const MOST = 200;
 
 /** Where a page names people who may have written its article: in its data, in marked elements, in lines around the text. */
 export function statementsOf({ stated, shown, state, body }: StatementEvidence): Statements {
@@ -50,7 +48,7 @@ export function statementsOf({ stated, shown, state, body }: StatementEvidence):
   found.others.push(...helpers);
   linesOf(body, found);
   return {
-    statements: found.statements.slice(0, MOST),
+    statements: found.statements,
     others: found.others,
     pictures: found.pictures,
     helpers,

@@ -3,7 +3,7 @@ import { isNameShaped } from "./name-shape.ts";
 import type { Found } from "./statement.ts";
 
 const TELLS_OF =
-  /^(?:(?:the\s)?(?:dr|prof|professor|mr|mrs|ms|sir|dame|rev)\.?\s)*(?<name>\p{Lu}\S*(?:\s\S+){1,4}?),?\s(?:is\s(?:an?|the|\p{L}+['’]s|\p{L}+\s(?:at|of|for|in))|writes|covers|reports|edits|works\s(?:for|as|at)|teaches|has\s(?:covered|reported|written|worked))\s/u;
+  /^(?:(?:the\s)?(?:dr|prof|professor|mr|mrs|ms|sir|dame|rev)\.?\s)*(?<name>\p{Lu}\S*(?:\s\S+){1,4}?),?\s(?:is\s(?:\S+\s){0,5}?(?:reporter|writer|correspondent|editor|columnist|journalist|contributor|freelancer?|author|critic|novelist|poet|fellow|professor|lecturer|researcher|historian|student|staffer)\b|(?:writes|covers|reports|edits|teaches)\s|has\s(?:covered|reported|written)\s)/u;
 
 /** "Jane Doe is a reporter at the Post": what is told of those who write. */
 export function toldOf(text: string, zone: string, found: Found): void {

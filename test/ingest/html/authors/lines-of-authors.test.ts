@@ -31,3 +31,36 @@ test("words that are hidden from screen readers and stand beside for them are re
   );
   expect(text.startsWith("At four in the morning the ferry leaves")).toBe(true);
 });
+
+test.each<[string, string]>([
+  ["By Marta Quill", "Alice Winter is a widow of ninety and has never learned to swim."],
+  ["", "Alice Winter is a widow of ninety and has never learned to swim."],
+  ["By Tom Reeve", "Tom Reeve is a keen sailor himself, and says the boats have never been so empty."],
+  ["By Marta Quill", "Photos: Old Harbour"],
+  ["By Marta Quill", "Contact: Harbour Office"],
+])("what a text tells of people stays in it: %s, %s", (byline, line) => {
+  const body = `<article><h1>Pellmouth keeps its ferry</h1><p>${byline}</p>${paragraphs()}<p>${line}</p></article>`;
+  const { text, authors } = readPage(page({ body }));
+  if (!/^(?:Photos|Contact)/u.test(line)) expect(text.endsWith(line)).toBe(true);
+  expect(authors).toEqual(byline === "" ? [] : [byline.slice(3)]);
+});
+
+test("in the middle of a text stands what is told of its author, too", () => {
+  const told = "Marta Quill has worked as a stoker, a nurse and a bargee; this is her account of the winter.";
+  const body = `<article><h1>Pellmouth keeps its ferry</h1><p>By Marta Quill</p>${paragraphs()}<p>${told}</p>${paragraphs()}</article>`;
+  expect(readPage(page({ body })).text).toContain(told);
+});
+
+const LETTERS =
+  "<p>Nobody wrote back to the harbour, though the clerk had asked four times and left the lamp lit for a week, and the answer that came in the end was addressed to another town.</p><p>She keeps it in a drawer with the others, in the order in which they came, and reads them to whoever has the patience for it and does not mind the smell of the drawer.</p><p>“They were kind letters,” said Joss Pendeen, who delivered them, “and long ones, and none of them said when the boat would come.”</p>";
+
+test("a feature in parts is one article, and a list that a line leads to is no summary", () => {
+  const parts = `<article><h1>Pellmouth keeps its ferry</h1>${paragraphs()}</article><article><h1>Letters without an answer</h1>${LETTERS}</article>`;
+  expect(readPage(page({ body: parts })).text).toContain("Nobody wrote back");
+  const list =
+    "<p>Three things changed on Monday:</p><ul><li>Winter crossings fall to three a day</li><li>Fares rise by a tenth for visitors</li><li>Night boats end altogether</li></ul>";
+  expect(
+    readPage(page({ body: `<article><h1>Pellmouth keeps its ferry</h1>${list}${paragraphs()}</article>` }))
+      .text,
+  ).toContain("Night boats end");
+});
