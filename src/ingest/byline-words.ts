@@ -8,14 +8,14 @@ import { oneOf } from "./line-phrases.ts";
 const BEFORE_NAMES = "(?:\\s*(?:[:：|]|by\\b|von\\b|par\\b|por\\b|de\\b|di\\b|credit\\b)|$)";
 /** What pictures are called by who credits them. Beginnings of words end in a star. */
 const PICTURES =
-  stems(`photo, photos, photograph*, photojourn*, pix, art, artwork, picture, pictures, image, images, illustrat*, cartoon, cartoons, caricature, drawing, drawings, graphic,
+  stems(`photo, photos, photograph*, photojourn*, pix, picture, pictures, image, images, illustrat*, cartoon, cartoons, caricature, drawing, drawings, graphic,
   graphics, portrait, portraits, styling, stylist, hair, make-up, makeup, video, videos, foto, fotos, fotó, fotojourn*, bild, bilder, zdjęci*, valokuv*, zeichnung*, dessin, dessins, fotograf*`);
 /** What others do to an article that somebody else wrote. */
 const HANDLED = oneOf(`
   edited, copy edited, translated, adapted, reviewed, medically reviewed, clinically reviewed, legally reviewed, expert reviewed,
   fact checked, fact-checked, fact check, fact-check, fact checking, fact-checking, produced, narrated, designed, curated, approved, additional reporting, additional research,
   additional writing, writing, editing, with additional reporting, with reporting, with research, with contributions, with files, further reporting,
-  english version, version, contributing, additional,
+  english version, version, contributing, additional, art, artwork,
   redaktion, übersetzt, übersetzung, traduit, traduction, traducido, traducción, traduzido, tradução, tradotto, traduzione`);
 /** Who does it, before a colon. */
 const HANDLERS = oneOf(`
