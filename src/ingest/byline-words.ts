@@ -44,12 +44,6 @@ export function namesOthers(text: string): boolean {
   return OTHERS_AT_START.test(text);
 }
 
-/** What stands behind each label of a line that names some who did not write: "Words: A Photography: B". */
-export function allOthersIn(text: string): string[] {
-  const found = text.match(OTHERS_WITHIN) ?? [];
-  return found.flatMap((piece) => othersIn(piece) ?? []);
-}
-
 /** What stands behind the label of a line that names others than who wrote; `null` of other lines. */
 export function othersIn(text: string): string | null {
   const label = OTHERS_AT_START.exec(text)?.[0];

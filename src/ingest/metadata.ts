@@ -135,7 +135,7 @@ function authorsOf(
 }
 
 /** The names that a line is made of, one or more; empty for every other line. */
-export function namesTogetherIn(text: string): readonly string[] {
+function namesTogetherIn(text: string): readonly string[] {
   const names = text.split(TOGETHER);
   const areNames = names.every(
     (name) => isPersonName(name) && !isLabel(name) && name.split(/\s+/u).length <= 4,

@@ -25,16 +25,23 @@ const ALL_LINK = 0.85;
 /**
  * Each block of a page with why it is not in the text, as far as what decided knows.
  * @param kept the blocks that the text is made of
+ * @param ofAuthors those that would be, but say no more than who wrote
  */
 export function cutReasons(
   blocks: readonly JudgedBlock[],
   kept: readonly PageBlock[],
+  ofAuthors: ReadonlySet<PageBlock>,
 ): { readonly text: string; readonly why: CutReason | null }[] {
   const isKept = new Set(kept);
+  const whyOf = (known: JudgedBlock): CutReason | null => {
+    if (isKept.has(known.block)) return null;
+    if (ofAuthors.has(known.block)) return "about";
+    return known.isKept ? "copy" : reasonOf(known);
+  };
   const told = blocks.map((known) => ({
     text: known.block.text,
     features: known.features,
-    why: isKept.has(known.block) ? null : known.isKept ? ("copy" as const) : reasonOf(known),
+    why: whyOf(known),
   }));
   return withHeadings(told);
 }

@@ -158,7 +158,7 @@ function hostNames(url: string | null): string[] {
 
 /** The names that a page states or marks as its authors', before its lines are read. */
 export function statedNames(stated: StatedFields, shown: ShownFields): string[] {
-  return authorNames([...stated.authors.flat(), ...shown.authors], stated.outlets);
+  return authorNames([...Object.values(stated.authors).flat(), ...shown.authors], stated.outlets);
 }
 
 function firstUrl(urls: readonly string[], base: string | null): string | null {

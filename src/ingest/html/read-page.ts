@@ -6,7 +6,7 @@ import { languageOf } from "../language.ts";
 import { readMetadata } from "../metadata.ts";
 import type { AuthorOption } from "./authors/options.ts";
 import { likeliestAuthors } from "./authors/likeliest-authors.ts";
-import { withoutLinesOfAuthors } from "./authors/lines-of-authors.ts";
+import { linesOfAuthors } from "./authors/lines-of-authors.ts";
 import { statementsOf } from "./authors/statements.ts";
 import { clientState } from "./client-state.ts";
 import { cutReasons } from "./cut-reasons.ts";
@@ -54,8 +54,8 @@ const MIN_STATED = 500;
 
 /** Reads the article of a page. Never throws, whatever `html` holds; linear in its length. */
 export function readPage(html: string, { url }: ReadPageOptions = {}): PageArticle {
-  const { evidence, authors, warnings, images, blocks, body, kept } = evidenceOf(html, url ?? null);
-  const { stated, text, language } = evidence;
+  const { evidence, authors, warnings, images, blocks, kept, ofAuthors } = evidenceOf(html, url ?? null);
+  const { stated, text, language, body } = evidence;
   const metadata = pageMetadata(evidence, authors);
   return {
     ...metadata,
@@ -65,7 +65,7 @@ export function readPage(html: string, { url }: ReadPageOptions = {}): PageArtic
     language: languageOf(text) ?? language ?? statedLanguage(stated),
     text,
     isArticle: isArticleText(text),
-    cut: cutList(cutReasons(body.blocks, kept), text),
+    cut: cutList(cutReasons(body.blocks, kept, ofAuthors), text),
     warnings: [...warnings, ...pageWarnings({ stated, blocks, kept, text, images })],
   };
 }
@@ -83,8 +83,9 @@ interface ReadEvidence {
   /** Pictures with captions. */
   readonly images: number;
   readonly blocks: readonly PageBlock[];
-  readonly body: PageBody;
   readonly kept: readonly PageBlock[];
+  /** Those that are not kept since they say no more than who wrote. */
+  readonly ofAuthors: ReadonlySet<PageBlock>;
 }
 
 function evidenceOf(html: string, pageUrl: string | null): ReadEvidence {
@@ -115,7 +116,7 @@ function evidenceOf(html: string, pageUrl: string | null): ReadEvidence {
     if (drawn.text.length * DRAWN_BY_SCRIPT <= text.length) continue;
     ({ body, kept, text } = drawn);
   }
-  const candidates = linesOf(body);
+  const candidates = candidatesOf(body);
   const lines = readMetadata({
     candidates,
     // Where nothing states a title, the headline is a line.
@@ -127,9 +128,10 @@ function evidenceOf(html: string, pageUrl: string | null): ReadEvidence {
   const evidence = { stated, shown, lines, statements, top, state, pageUrl, language, body, text };
   // Who wrote is known only now, and some lines at the text's ends say no more than that.
   const authors = likeliestAuthors(pageAuthorOptions(evidence));
-  const left = withoutLinesOfAuthors(kept, authors);
-  const read = { authors, warnings, images, blocks, body };
-  if (left === kept) return { ...read, evidence, kept };
+  const ofAuthors = linesOfAuthors(kept, authors);
+  const read = { authors, warnings, images, blocks, ofAuthors };
+  if (ofAuthors.size === 0) return { ...read, evidence, kept };
+  const left = kept.filter((block) => !ofAuthors.has(block));
   return { ...read, evidence: { ...evidence, text: keptText(left) }, kept: left };
 }
 
@@ -202,7 +204,7 @@ export function keptBlocks({ blocks }: PageBody): PageBlock[] {
   return withoutRepetition(blocks.filter(({ isKept }) => isKept).map(({ block }) => block));
 }
 
-function linesOf({ blocks }: PageBody): Candidate[] {
+function candidatesOf({ blocks }: PageBody): Candidate[] {
   return blocks.map(({ block, features, meta, place, isKept }) => ({
     block: asBlock(block),
     features,

@@ -11,9 +11,8 @@ import { shownHeadline } from "./shown-words.ts";
 /** What a page states for machines, and in marked elements, before anything is judged. Lists have the surest statement first. */
 export interface StatedFields {
   readonly titles: StatedTitles;
-  readonly authors: readonly (readonly string[])[];
-  /** The same by where it is stated. */
-  readonly authorsBy: {
+  /** By where they are stated. */
+  readonly authors: {
     readonly data: readonly string[];
     readonly creators: readonly string[];
     readonly micro: readonly string[];
@@ -58,7 +57,7 @@ export function statedFields(elements: readonly DomElement[]): StatedFields {
   const headings = headlinesOf(elements, "h1");
   if (headings.length === 0) headings.push(...calledHeadings(elements));
   const element = textsOf(elements, isTitle)[0] ?? null;
-  const authorsBy = {
+  const authors = {
     data: peopleIn(data.article?.author, data),
     // Of a page that is no article, who made the site.
     creators: data.isArticle ? peopleIn(data.article?.creator, data) : [],
@@ -79,15 +78,7 @@ export function statedFields(elements: readonly DomElement[]): StatedFields {
       element,
       outlet: outlets[0] ?? null,
     },
-    authors: [
-      peopleIn(data.article?.author, data),
-      // Of a page that is no article, who made the site.
-      ...(data.isArticle ? [peopleIn(data.article?.creator, data)] : []),
-      micro.authors,
-      ...META_NAMES.authors.map((name) => tags.get(name) ?? []),
-      slackAuthor(tags),
-    ].filter((names) => names.length > 0),
-    authorsBy,
+    authors,
     helpers: ["contributor", "editor", "translator", "illustrator"].flatMap((role) =>
       peopleIn(data.article?.[role], data),
     ),

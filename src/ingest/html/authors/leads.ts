@@ -94,7 +94,7 @@ export function runsOf(line: string, isStated = false): Run[] {
 
 /** Whether something of a line may lead to a name. */
 export function mayLead(line: string): boolean {
-  return MAY_LEAD.test(line);
+  return MAY_LEAD.test(line) || REPORTS.test(line);
 }
 
 /** One of these is in whatever leads to a name, or the line begins with it. */

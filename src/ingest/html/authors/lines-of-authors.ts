@@ -15,23 +15,23 @@ const AT_END = 8;
 const OF_AUTHOR =
   /^(?:,?\s(?:is|are)\s(?:\S+\s){0,5}?(?:reporter|writer|correspondent|editor|columnist|journalist|contributor|freelancer?|author|critic|novelist|poet|fellow|professor|lecturer|researcher|historian|student|staffer)s?\b|,?\s(?:writes?|covers?|reports?|edits?|hosts?|teach(?:es)?|lives?\sin)\s|,?\shas\s(?:written|covered|reported)\s|['’]s\s(?:last|latest|most recent|new|next|first|previous|other)\s(?:books?|novel|album|film|column|collection|essays?|podcast|work)\b)/u;
 
-/** A text's blocks without the lines at its ends that say who wrote it, made its pictures or edited it, and what the authors do else. */
-export function withoutLinesOfAuthors(
+/** The lines at a text's ends that say who wrote it, made its pictures or edited it, or what its authors do else. */
+export function linesOfAuthors(
   blocks: readonly PageBlock[],
   authors: readonly string[],
-): readonly PageBlock[] {
+): ReadonlySet<PageBlock> {
   const isAtEnds = (index: number): boolean => index < AT_START || index >= blocks.length - AT_END;
   let isEnd = true;
-  const dropped = new Set<PageBlock>();
+  const found = new Set<PageBlock>();
   for (const [behind, block] of [...blocks].reverse().entries()) {
     const index = blocks.length - 1 - behind;
     const isNamed = block.kind === "text" && isAtEnds(index) && isCredit(block.text, authors);
     // Whom a text tells of may have written it: only what stands at its very end is about the author.
     const isOfAuthor = isEnd && block.kind === "text" && index > AT_START && isAbout(block.text, authors);
-    if (isNamed || isOfAuthor) dropped.add(block);
+    if (isNamed || isOfAuthor) found.add(block);
     else isEnd = false;
   }
-  return dropped.size === 0 ? blocks : blocks.filter((block) => !dropped.has(block));
+  return found;
 }
 
 function isCredit(text: string, authors: readonly string[]): boolean {

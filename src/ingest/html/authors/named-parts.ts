@@ -3,6 +3,7 @@ import { withoutInvisible } from "../../../text/invisible.ts";
 import { isOutletName, isRole, withSmallJoints } from "../../byline.ts";
 import { makesPictures, withToldTo } from "../../byline-words.ts";
 import { AGENCIES, OUTLET_WORDS, ROLES } from "../../lexicon.ts";
+import { withoutTitles } from "../author-names.ts";
 import { withoutReferences } from "../character-references.ts";
 import { type Lead, mayLead, runsOf } from "./leads.ts";
 import { isNameShaped, nameIn, PERSONS_ROLE, withoutRole } from "./name-shape.ts";
@@ -19,8 +20,6 @@ export interface NamedPart {
   readonly isFar: boolean;
   /** Whether the line holds nothing but names, what leads to them and what stands behind. */
   readonly isWhole: boolean;
-  /** How many parts of the line may be names with the same lead. */
-  readonly together: number;
   /** Whether nothing but such marks stands before it: behind commas stand places and roles, too. */
   readonly isFirst: boolean;
 }
@@ -33,20 +32,14 @@ const PLAIN = /^\p{Lu}\p{Ll}[\p{L}’'-]*(?:\s\p{Lu}\p{Ll}[\p{L}’'-]*){0,3}$/u
 
 function isPlain(line: string): boolean {
   if (line.length > LONGEST_PLAIN || !PLAIN.test(line) || mayLead(line) || makesPictures(line)) return false;
+  if (withoutTitles(line) !== line) return false;
   const words = line.toLowerCase().split(" ");
   // A picture's words and the name beside it are the same twice.
   if (new Set(words).size < words.length) return false;
-  return !words.some(
-    (word) => ROLES.has(word) || OUTLET_WORDS.has(word) || TITLES.has(word) || DAYS.test(word),
-  );
+  return !words.some((word) => ROLES.has(word) || OUTLET_WORDS.has(word) || DAYS.test(word));
 }
 
 const LONGEST_PLAIN = 50;
-const TITLES = new Set(
-  "the dr prof professor mr mrs ms miss sir dame lord lady rev reverend fr father deacon canon pastor bishop archdeacon rabbi imam ven msgr capt maj cllr councillor hon herr frau mme le el il den on at am de du reports report writes reporting".split(
-    " ",
-  ),
-);
 const DAYS = /day$/u;
 
 /** Bylines are no longer, nor are credits. In UTF-16 units. */
@@ -62,7 +55,6 @@ const ALONE = {
   behind: "none",
   isFar: false,
   isWhole: true,
-  together: 1,
   isFirst: true,
 } as const;
 
@@ -131,11 +123,7 @@ export function namedParts(source: string, isStated = false): NamedPart[] {
       }
     }
   }
-  return found.map((part) => ({
-    ...part,
-    isWhole,
-    together: found.filter(({ lead }) => lead === part.lead).length,
-  }));
+  return found.map((part) => ({ ...part, isWhole }));
 }
 
 function isAgency(part: string): boolean {

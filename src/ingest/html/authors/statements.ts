@@ -34,11 +34,11 @@ export function statementsOf({ stated, shown, state, body }: StatementEvidence):
     const parts = texts.flatMap((text) => partsOf(text, STATED.has(place)));
     addGroups(found, parts, place, [], texts.length > 1);
   };
-  list(stated.authorsBy.data, "data");
-  list(stated.authorsBy.creators, "creator");
-  list(stated.authorsBy.micro, "micro");
-  for (const text of stated.authorsBy.meta) list([text], "meta");
-  if (stated.authorsBy.meta.length > 1) list(stated.authorsBy.meta, "metas");
+  list(stated.authors.data, "data");
+  list(stated.authors.creators, "creator");
+  list(stated.authors.micro, "micro");
+  for (const text of stated.authors.meta) list([text], "meta");
+  if (stated.authors.meta.length > 1) list(stated.authors.meta, "metas");
   for (const text of shown.authors) list([text], "marked");
   if (shown.authors.length > 1) list(shown.authors, "marks");
   for (const text of shown.linked) list([text], "linked");

@@ -12,6 +12,13 @@ test.each([
   expect(readPage(page({ body }))).toMatchObject({ authors: ["Odile Farrant"], text: TEXT });
 });
 
+test("what was cut of them is told for what it is", () => {
+  const line = "Odile Farrant is a reporter at the Post. She writes about ferries.";
+  const body = `<article><h1>Pellmouth keeps its ferry</h1><p>By Odile Farrant</p>${paragraphs()}<p>${line}</p></article>`;
+  const { cut } = readPage(page({ body }));
+  expect(cut.blocks.filter(({ text }) => text === line)).toMatchObject([{ why: "about" }]);
+});
+
 test("the next article on a page is not the article's", () => {
   const next = `<article><h1>Bell rings for nine hours</h1><p>By Joss Pendeen</p>${paragraphs()}</article>`;
   const body = `<article><h1>Pellmouth keeps its ferry</h1><p>By Odile Farrant</p>${paragraphs()}</article>${next}`;
