@@ -33,10 +33,12 @@ export function cutReasons(
   ofAuthors: ReadonlySet<PageBlock>,
 ): { readonly text: string; readonly why: CutReason | null }[] {
   const isKept = new Set(kept);
+  // What stands behind a text is the next article, where a headline begins it.
+  const behind = blocks.find(({ isTail }) => isTail)?.block.level === 1 ? "related" : "comments";
   const whyOf = (known: JudgedBlock): CutReason | null => {
     if (isKept.has(known.block)) return null;
     if (ofAuthors.has(known.block)) return "about";
-    return known.isKept ? "copy" : reasonOf(known);
+    return known.isKept ? "copy" : reasonOf(known, behind);
   };
   const told = blocks.map((known) => ({
     text: known.block.text,
@@ -46,7 +48,10 @@ export function cutReasons(
   return withHeadings(told);
 }
 
-function reasonOf({ block, features: f, place, isTitle, meta, isTail }: JudgedBlock): CutReason {
+function reasonOf(
+  { block, features: f, place, isTitle, meta, isTail }: JudgedBlock,
+  behind: CutReason,
+): CutReason {
   if (isTitle) return "title";
   const [, named] = BY_HINT.find(([hint]) => place.hints.has(hint)) ?? [];
   if (named !== undefined) return named;
@@ -58,7 +63,7 @@ function reasonOf({ block, features: f, place, isTitle, meta, isTail }: JudgedBl
   if (place.isBesideImage || (block.followsImage && block.softShare > ALL_LINK)) return "caption";
   if (block.linkShare >= ALL_LINK) return block.kind === "text" && f.words > MENU_LINK ? "related" : "menu";
   if (block.kind === "heading") return "heading";
-  return told === "unlike" && isTail ? "comments" : told;
+  return told === "unlike" && isTail ? behind : told;
 }
 
 /** Longer links are headlines. In words. */

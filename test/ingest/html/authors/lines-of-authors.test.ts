@@ -20,9 +20,13 @@ test("what was cut of them is told for what it is", () => {
 });
 
 test("the next article on a page is not the article's", () => {
-  const next = `<article><h1>Bell rings for nine hours</h1><p>By Joss Pendeen</p>${paragraphs()}</article>`;
+  const ringers =
+    "Eight ringers will try on Saturday to ring sixteen thousand changes without a pause in the tower.";
+  const next = `<article><h1>Bell rings for nine hours</h1><p>By Joss Pendeen</p><p>${ringers}</p></article>`;
   const body = `<article><h1>Pellmouth keeps its ferry</h1><p>By Odile Farrant</p>${paragraphs()}</article>${next}`;
-  expect(readPage(page({ body }))).toMatchObject({ authors: ["Odile Farrant"], text: TEXT });
+  const { authors, text, cut } = readPage(page({ body }));
+  expect({ authors, text }).toEqual({ authors: ["Odile Farrant"], text: TEXT });
+  expect(cut.blocks.find((block) => block.text === ringers)?.why).toBe("related");
 });
 
 test("a headline may be one by its role, and its lines are one", () => {
