@@ -95,10 +95,20 @@ export function readSayings(
       : isBefore(topic, tokens[frame.after])
         ? null
         : topicReference(question, frame);
+  if (sayings.reading === "perhaps" && speakers.length > 0 && speakers.every(isAnybody)) return null;
   if (asksWhen(question, frame)) return { question: { asks: "when", of: sayings }, refers };
   if (isTimes) return { question: { asks: "count", of: sayings, unit: "quotes" }, refers };
   return { question: sayings, refers };
 }
+
+/** "Why does the man accused of it face prison?": of people whom this many articles call so, nothing tells which one. */
+function isAnybody(asked: AskedSpeaker): boolean {
+  return asked.by === "role" && asked.matches.length > MOST_MEN && ANY_PERSON.test(asked.words);
+}
+
+const ANY_PERSON =
+  /^(?:(?:the|an?|that|this) )?(?:man|woman|men|women|boy|girl|child|person|people|teenager|couple)$/iu;
+const MOST_MEN = 2;
 
 /** "Why did X refuse", "which word did X choose": a fact, if no words of X tell it. */
 function isRatherFact({ text, tokens }: TokenizedQuestion, frame: SayingFrame): boolean {

@@ -66,6 +66,7 @@ export function isTitledName(tokens: readonly Token[], { by, from, to }: Questio
 export function* namesAloneAt(head: ReadingHead, i: number): Generator<SayingFrame> {
   const group = head.groupAt(i);
   if (group === null || group.speakers[0]?.by === "pronoun" || !isAlone(head, i, group.to)) return;
+  if (isPlaceOf(head, group)) return;
   yield {
     speakers: group.speakers,
     manner: "say",
@@ -74,6 +75,12 @@ export function* namesAloneAt(head: ReadingHead, i: number): Generator<SayingFra
     form: "heading",
     score: PLAINNESS.alone,
   };
+}
+
+/** "…in Buchanan County, Virginia": behind a name's comma stands where it lies rather than somebody who bears it as a given name. */
+function isPlaceOf({ tokens }: ReadingHead, { speakers: [first] }: Group): boolean {
+  if (first?.by !== "name" || !first.matches.every(({ fit }) => fit === "given")) return false;
+  return tokens[first.from - 1]?.text === "," && tokens[first.from - 2]?.isCapital === true;
 }
 
 /** Whether only words that questions are built with stand before, or such as ask for words ("quote X on Y"). */

@@ -8,7 +8,7 @@ import type { Quote } from "../quote.ts";
 import type { readQuotes } from "./read-quotes.ts";
 
 /** Rises whenever the rules would read other quotes in the same text: stored articles are read again then. */
-const RULES_VERSION = 8;
+const RULES_VERSION = 9;
 
 /** Reads the quotes of an article: what was said, with which cue, and who is meant by the words that name the speaker. */
 export interface QuoteReader {

@@ -96,6 +96,8 @@ export interface Focus {
   remembered(wanted: Wanted, unit: number): Remembered[];
   /** The last pronoun of a gender; `undefined` where none was noted. */
   lastPronoun(gender: Gender | undefined): Mentioned | undefined;
+  /** Whose words were told last; `undefined` where nobody's were. */
+  lastSpeaker(): Mentioned | undefined;
   /** How often somebody was mentioned outside quotes. */
   timesOf(character: Character): number;
   /**
@@ -111,15 +113,18 @@ export function createFocus(): Focus {
   const lastOf = new Map<string, Mentioned>();
   const times = new Map<Character, number>();
   const pronouns = new Map<Gender | undefined, Mentioned>();
+  let speaker: Mentioned | undefined;
   return {
     note(event) {
       events.push(event);
       if (event.standing === "quoted") return;
+      if (event.standing === "speaker") speaker = event;
       lastOf.set(slotOf(event.character), event);
       times.set(event.character, (times.get(event.character) ?? 0) + 1);
       if (event.pronoun !== undefined) pronouns.set(event.pronoun, event);
     },
     timesOf: (character) => times.get(character) ?? 0,
+    lastSpeaker: () => speaker,
     lastPronoun: (gender) => pronouns.get(gender),
     remembered(wanted, unit) {
       const found = new Map<
@@ -187,11 +192,9 @@ function slotOf(character: Character): string {
   return `${character.kind} ${character.gender ?? ""} ${character.isPlural}`;
 }
 
-/** "Netflio": a single word that nothing shows to be a person's name. */
+/** "Netflio", "SEA Golf": one word or two that nothing shows to be a person's name. */
 export function isPerhapsBody({ kind, isCertain, gender, leaning, keys }: Character): boolean {
-  return (
-    kind === "person" && !isCertain && gender === undefined && leaning === undefined && keys.length === 1
-  );
+  return kind === "person" && !isCertain && gender === undefined && leaning === undefined && keys.length <= 2;
 }
 
 /** 0: cannot be meant; 1: agrees in all that is known. */

@@ -26,6 +26,12 @@ export type PronounJudge = (
   pronoun: PersonalPronoun,
 ) => readonly number[];
 
+/**
+ * What is not learnt from GAP, whose passages are of a few sentences: who was mentioned long before gives way to whom the text speaks
+ * of since. By hand.
+ */
+const LONG_BEFORE = { far: -1.5 } as const;
+
 /** Judges by weights of the evidence: a conditional logit over the candidates. */
 export function createPronounJudge(weights: Readonly<Record<string, number>>): PronounJudge {
   return (candidates, share) => {
@@ -41,4 +47,4 @@ export function createPronounJudge(weights: Readonly<Record<string, number>>): P
   };
 }
 
-export const judgePronoun: PronounJudge = createPronounJudge(PRONOUN_WEIGHTS);
+export const judgePronoun: PronounJudge = createPronounJudge({ ...PRONOUN_WEIGHTS, ...LONG_BEFORE });

@@ -1,3 +1,4 @@
+import { isCalendarWord } from "../../../english/calendar.ts";
 import { isDeterminer, isFunctionWord, isPreposition } from "../../../english/function-words.ts";
 import { isPlaceName } from "../../../english/names/places.ts";
 import { pronounOf } from "../../../english/pronouns.ts";
@@ -131,12 +132,27 @@ function personPhraseBefore(text: string, nearest: Span, from: number): Span | n
   return isPlaceName(fold(sliceOf(text, nearest))) ? null : nearest;
 }
 
+/** Of "a story in September that" the story: a day or month says nothing. */
+function phraseBeforeDay(text: string, phrase: Span | null, from: number): Span | null {
+  if (
+    phrase === null ||
+    !sliceOf(text, phrase)
+      .split(/\s+/u)
+      .every((word) => isCalendarWord(fold(word)))
+  )
+    return phrase;
+  const before = /(?:\s(?:in|on|since|from|until|late|early|last|this))+\s+$/iu.exec(
+    text.slice(from, phrase.start),
+  );
+  return before === null ? null : nounPhraseBefore(text, from + before.index, from);
+}
+
 /** The description right before; of "Ana Marsh, a professor who", the name that it describes. */
 function phraseBefore(reading: ArticleReading, at: number): NameUse | Span | null {
   const { text, frame } = reading;
   const from = frame.sentenceAt(at).start;
   const isWho = /^who/iu.test(text.slice(at, at + 3));
-  const nearest = nounPhraseBefore(text, at, from);
+  const nearest = phraseBeforeDay(text, nounPhraseBefore(text, at, from), from);
   const phrase = nearest !== null && isWho ? personPhraseBefore(text, nearest, from) : nearest;
   if (phrase === null || pronounOf(sliceOf(text, phrase)) !== undefined) return null;
   return describedBy(reading, phrase, at);

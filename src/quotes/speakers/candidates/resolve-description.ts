@@ -41,6 +41,9 @@ function resolveEpithet(reading: ArticleReading, description: Description, at: n
   const isOpen = isEpithetNoun(description.role.head) && ![...holders.values()].includes("told");
   if (holders.size > 0 && !isOpen) {
     const holder = focus.find(wanted, frame.unitAt(at), (character) => (holders.has(character) ? 1 : 0));
+    if (holder === null && !MANY_HOLD.has(description.role.head)) return null;
+    const other = MANY_HOLD.has(description.role.head) ? spokenOf(reading, description, holder, at) : null;
+    if (other !== null) return { character: other, path: "epithet" };
     if (holder === null) return null;
     const path = holders.get(holder.character) === "guessed" ? "epithet" : "role";
     return { character: holder.character, path };
@@ -56,6 +59,28 @@ function resolveEpithet(reading: ArticleReading, description: Description, at: n
   if (limit === NEAR && stoodBeside(reading, description, at, found.character)) return null;
   described.keep(description, found.character, at);
   return { character: found.character, path: "epithet" };
+}
+
+/** What many are at once, so that it need not be who was called so long before. */
+const MANY_HOLD = wordList(
+  "senator sen candidate contender hopeful congressman congresswoman representative rep lawmaker legislator councillor councilman councilwoman politician republican democrat",
+);
+/** Sentences since its holder was mentioned. */
+const LONG_SINCE = 4;
+
+/** Whom alone the text speaks of right before, where the one who was told to be it was last mentioned long before, or is behind only. */
+function spokenOf(
+  reading: ArticleReading,
+  description: Description,
+  holder: { readonly distance: number } | null,
+  at: number,
+): Character | null {
+  if (holder !== null && holder.distance <= LONG_SINCE) return null;
+  const isPerson = (character: Character): boolean => character.kind === "person" && character.isCertain;
+  const wanted = { gender: description.gender, stands: "person" } as const;
+  const found = reading.focus.find(wanted, reading.frame.unitAt(at), (one) => (isPerson(one) ? 1 : 0));
+  if (found === null || found.distance > NEAR.units || found.rival > NEAR.rival) return null;
+  return isBeside(reading, found.character, at) ? null : found.character;
 }
 
 /** Standings in which a sentence names somebody beside what it goes on to tell of another. */
@@ -189,6 +214,11 @@ function ofPronoun(
   };
 }
 
+/** What somebody says in their own words by: "Ana Marsh’s first tweet read …". */
+const WRITTEN = wordList(
+  "tweet post message letter email e-mail memo note statement speech address remark comment reply response answer op-ed column essay diary blog caption text voicemail testimony affidavit",
+);
+
 /** "Marsh's spokesman", "the Marsh campaign". */
 function ofNamedOwner(
   { text, described }: ArticleReading,
@@ -196,6 +226,9 @@ function ofNamedOwner(
   owner: NameUse,
   at: number,
 ): Resolution {
+  // What she wrote says it, and she.
+  if (WRITTEN.has(description.role.head) && owner.character.kind === "person" && owner.span.isPossessive)
+    return { character: owner.character, path: "owned by a name" };
   const known = described.known(description, at);
   if (known !== null && known.holding === "told")
     return { character: known.character, path: "known description" };
@@ -221,7 +254,7 @@ function ofNoOwner(
   const body = isThing ? resolveBodyEpithet(reading, description, at) : null;
   if (body !== null) return body;
   const known = reading.described.known(description, at);
-  if (isOfOneHolder(description) && known?.isSure !== true) {
+  if (isOfOneHolder(description) && (known?.isSure !== true || known.holding === "guessed")) {
     const found = resolveEpithet(reading, description, at);
     if (found !== null) return found;
     if (known !== null && isLooseNoun(description.role.head)) return broughtIn(reading, description);

@@ -86,9 +86,39 @@ export function resolveMention(
   of: readonly ReportedSpeech[],
 ): Resolution | null {
   if (read === null) return null;
+  const maker = makerOf(reading, mention, of);
+  if (maker !== null) return resolveName(maker, false, null);
   if (read.kind === "name") return resolveName(read.use, read.isJoint, toldPronoun(reading.text, of));
   if (read.kind === "description") return resolveDescription(reading, read.description, mention.start, of);
   return resolvePronoun(reading, read.pronoun, mention.start, of);
+}
+
+const WORDS_OF =
+  /(?:^|\s)(?:comments?|remarks?|statements?|words|tweets?|posts?|messages?|claims?|speech(?:es)?|interviews?|letters?|emails?|memos?|videos?)\s+(?:that\s+|which\s+)?$/iu;
+const MADE =
+  /^\s+(?:had\s+|has\s+)?(?:made|gave|given|posted|wrote|written|sent|delivered|published|recorded)\s/iu;
+/** In UTF-16 units. */
+const LONGEST_TO_CUE = 160;
+
+/** "Critics, who pointed to remarks | Marsh | made in 2006 saying …": the words told are hers, and not theirs who point to them. */
+function makerOf(
+  { text, names }: ArticleReading,
+  mention: Span,
+  of: readonly ReportedSpeech[],
+): NameUse | null {
+  for (const { cue } of of) {
+    const verb = cue[0];
+    if (verb === undefined || verb.start < mention.end || verb.start - mention.end > LONGEST_TO_CUE) continue;
+    if (!/^(?:saying|stating|claiming|arguing|suggesting)$/iu.test(text.slice(verb.start, verb.end)))
+      continue;
+    for (const use of names.within({ start: mention.end, end: verb.start }))
+      if (
+        WORDS_OF.test(text.slice(mention.start, use.span.wholeStart)) &&
+        MADE.test(text.slice(use.span.end, verb.start))
+      )
+        return use;
+  }
+  return null;
 }
 
 /** `told`: the pronoun that the words told open with. */

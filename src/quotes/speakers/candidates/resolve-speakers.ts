@@ -1,8 +1,11 @@
 import { type Pronoun, pronounOf } from "../../../english/pronouns.ts";
+import { headForm, isOfficeNoun } from "../../../english/roles.ts";
 import { overlaps, type Span } from "../../../text/span.ts";
 import type { Quote, ReportedSpeech, Speaker } from "../../quote.ts";
 import { type Cast, castOf } from "../cast/cast.ts";
 import type { Character, NameUse } from "../cast/character.ts";
+import { isVerbBehind } from "../names/word-names.ts";
+import { speakerOf } from "./also-named.ts";
 import { type ArticleReading, type ArticleToRead, beginReading } from "./article-reading.ts";
 import { type Standing, standingOf } from "./focus.ts";
 import { caseAt } from "./pronoun-evidence.ts";
@@ -15,6 +18,7 @@ import { personMeant } from "./third-person.ts";
 type ReadingItem =
   | { readonly at: number; readonly kind: "name"; readonly use: NameUse }
   | { readonly at: number; readonly kind: "pronoun"; readonly pronoun: Pronoun; readonly end: number }
+  | { readonly at: number; readonly kind: "office"; readonly end: number }
   /** of: all speech that these words are the source of. */
   | {
       readonly at: number;
@@ -40,8 +44,23 @@ function readingItems(
   const names = uses.map((use) => ({ at: use.span.start, kind: "name", use }) as const);
   const mentions = mentionItems(speech);
   const taken = new Set(mentions.map((item) => item.at));
-  const pronouns = pronounItems(text).filter((item) => !taken.has(item.at));
-  return [...names, ...pronouns, ...mentions].sort((a, b) => a.at - b.at);
+  const isFree = ({ at }: { readonly at: number }): boolean => !taken.has(at);
+  const offices = officeItems(text).filter(isFree);
+  return [...names, ...pronounItems(text).filter(isFree), ...offices, ...mentions].sort(
+    (a, b) => a.at - b.at,
+  );
+}
+
+/** A subject that is an office and no more, where a sentence or a clause opens. */
+const OFFICE = /(?<=^|\n|[.!?,;]["”’']?\s)[Tt]he\s(\p{Ll}{4,})(?=\s\p{Ll})/gu;
+
+function officeItems(text: string): ReadingItem[] {
+  const items: ReadingItem[] = [];
+  for (const { 0: words, 1: noun = "", index: at } of text.matchAll(OFFICE)) {
+    const end = at + words.length;
+    if (isOfficeNoun(headForm(noun)) && isVerbBehind(text, end)) items.push({ at, kind: "office", end });
+  }
+  return items;
 }
 
 function pronounItems(text: string): ReadingItem[] {
@@ -104,6 +123,7 @@ function resolutionsIn(
     if (item.kind !== "mention" && reading.frame.isBeside(item.at)) continue;
     if (item.kind === "name") noteName(reading, item);
     else if (item.kind === "pronoun") notePronoun(reading, item, last);
+    else if (item.kind === "office") noteOffice(reading, item);
     else {
       const { mention, of } = item;
       const read = readMentionAt(reading, mention);
@@ -114,7 +134,9 @@ function resolutionsIn(
       // "WASHINGTON — …": where it was written says nothing.
       const found = reading.frame.isDateline(mention) ? null : resolveMention(reading, mention, read, of);
       const resolution: Resolution | null =
-        found?.path === "they" ? (jointBefore(reading, item.at, last) ?? found) : found;
+        found?.path === "they"
+          ? (jointBefore(reading, item.at, last) ?? found)
+          : (ofTranscript(reading, mention, last) ?? found);
       resolved.set(spanKey(mention), resolution);
       // Either of "Marsh and Oduya" may be meant next.
       const isKept = resolution !== null && resolution.path !== "joint names";
@@ -134,6 +156,23 @@ function resolutionsIn(
   return resolved;
 }
 
+const TRANSCRIPT =
+  /^(?:(?:the|an?)\s)?(?:full\s|partial\s)?(?:transcript|text|remarks|statement)\s(?:as\s)?follows?\s?[:.]/iu;
+const LONGEST_LEAD_IN = 60;
+/** Nothing else stands before words that are printed whole. */
+const OF_TRANSCRIPT = 0.85;
+
+/** "Marsh said “…”. ¶ Transcript as follows: ¶ “…”": whoever spoke right before. */
+function ofTranscript(
+  { text, frame }: ArticleReading,
+  { start }: Span,
+  last: (Resolution & { readonly at: number }) | null,
+): Resolution | null {
+  if (last === null || frame.unitAt(start) - frame.unitAt(last.at) > NEAR_UNITS) return null;
+  const isTold = TRANSCRIPT.test(text.slice(start, start + LONGEST_LEAD_IN));
+  return isTold ? { character: last.character, path: "issued", chance: OF_TRANSCRIPT } : null;
+}
+
 /** "Marsh and Oduya said … They added": both whose words were told just before, of whom one stands for both. */
 function jointBefore(
   { frame }: ArticleReading,
@@ -144,7 +183,22 @@ function jointBefore(
   return { character: last.character, path: "joint names" };
 }
 
+/** "The president spoke of …. He": whoever was told to be it. */
+function noteOffice(reading: ArticleReading, { at, end }: ReadingItem & { readonly kind: "office" }): void {
+  const read = readMentionAt(reading, { start: at, end });
+  const known = read?.kind === "description" ? reading.described.known(read.description, at) : null;
+  if (known?.holding !== "told" || known.character.keys.length === 0) return;
+  note(reading, known.character, { start: at, end }, "subject");
+}
+
+/** What is called after people: "the Ana Marsh briefing room", "the Marsh library". */
+const CALLED_AFTER =
+  /^\s(?:\p{Ll}+\s)?(?:room|building|hall|library|bridge|stadium|theat(?:er|re)|arena|auditorium|museum|airport|prize|award|medal|scholarship|doctrine)(?![\p{L}\p{N}])/u;
+const LONGEST_CALLED = 40;
+
 function noteName(reading: ArticleReading, { use, at }: ReadingItem & { readonly kind: "name" }): void {
+  const behind = reading.text.slice(use.span.end, use.span.end + LONGEST_CALLED);
+  if (use.character.kind === "person" && !use.span.isPossessive && CALLED_AFTER.test(behind)) return;
   const sentence = reading.frame.sentenceAt(at);
   note(reading, use.character, use.span, standingOf(reading.text, use.span, sentence.start));
 }
@@ -189,9 +243,6 @@ function note(
   });
 }
 
-const MOST_NAMES = 16;
-/** In UTF-16 units. */
-const LONGEST_ROLE = 80;
 /** Before a label: marks, a time, the number of a line; in UTF-16 units. */
 const LONGEST_LEAD = 24;
 const NAME = /^(?:(?:\p{Lu}[\p{L}\p{M}.'’&-]*|of|the|de|van|von|der|la|le|di|da|al|bin)(?:\s|$)){1,6}$/u;
@@ -235,26 +286,4 @@ function labelsOf(text: string, speech: readonly ReportedSpeech[]): readonly Spa
       labels.set(mention.start, mention);
   }
   return [...labels.values()].sort((a, b) => a.start - b.start);
-}
-
-/** A description without its article, where it can be told of somebody: "chief executive of Facebook", "mayor", "spokesman for the ministry". */
-function descriptionOf(text: string): string | null {
-  const plain = text.replace(/\s+/gu, " ").replace(/^(?:an?|also)\s+/iu, "");
-  const isOwned = /^(?:\p{N}|(?:his|her|its|their|one|another)\s)/iu.test(plain);
-  return isOwned || plain.length > LONGEST_ROLE ? null : plain;
-}
-
-function speakerOf(character: Character): Speaker {
-  const names = new Map<string, string>();
-  for (const form of character.forms) names.set(form, form);
-  for (const role of character.roles) {
-    const text = descriptionOf(role.text);
-    if (text !== null) names.set(text, text);
-  }
-  names.delete(character.name);
-  return {
-    name: character.name,
-    kind: character.kind === "place" ? "body" : character.kind,
-    alsoNamed: [...names.values()].slice(0, MOST_NAMES),
-  };
 }

@@ -2,7 +2,7 @@ import { type Pronoun, pronounOf } from "../../../english/pronouns.ts";
 import type { ReportedSpeech } from "../../quote.ts";
 import type { Character } from "../cast/character.ts";
 import type { ArticleReading, NameUses } from "./article-reading.ts";
-import { type Found, standingOf } from "./focus.ts";
+import { agreementOf, type Found, standingOf } from "./focus.ts";
 import { caseAt, pronounCandidates } from "./pronoun-evidence.ts";
 import { NEAR_UNITS, type Resolution, type ResolutionPath, RIVAL_FROM } from "./resolution-paths.ts";
 
@@ -14,6 +14,10 @@ const NAMED_IN_REPORT = 0.15;
 const NAMED_IN_QUOTE = 0.3;
 /** How much more somebody weighs who is the subject of the pronoun's own sentence. */
 const OWN_SUBJECT = 3;
+/** How much more somebody weighs who spoke right before "she added". */
+const SPOKE_BEFORE = 4;
+/** And before "it said": a body's words are seldom taken up otherwise. */
+const RELEASED_BEFORE = 2;
 /** In UTF-16 units, with a contracted verb. */
 const LONGEST_PRONOUN = 12;
 
@@ -49,6 +53,13 @@ export function resolveThirdPerson(
   const isSource = of.some(({ content }) => content.some(({ start, end }) => end > start));
   const own = isSource && pronoun.case === "subject" ? subjectBefore(reading, at) : null;
   if (own !== null && !shares.has(own)) shares.set(own, OWN_SUBJECT);
+  const before = isSource ? goesOn(reading, pronoun, at, of) : null;
+  if (before !== null)
+    shares.set(
+      before,
+      (shares.get(before) ?? 1) * (pronoun.stands === "thing" ? RELEASED_BEFORE : SPOKE_BEFORE),
+    );
+  for (const character of doers(reading, of)) shares.set(character, NAMED_IN_REPORT);
   if (pronoun.stands === "person" && !isSource) {
     const end = at + (/^[\p{L}'’]+/u.exec(reading.text.slice(at, at + LONGEST_PRONOUN))?.[0].length ?? 0);
     const meant = personMeant(reading, pronoun, { at, end }, share);
@@ -58,6 +69,36 @@ export function resolveThirdPerson(
   }
   const found = reading.focus.find(pronoun, reading.frame.unitAt(at), share);
   return found === null ? null : { character: found.character, path: pathOf(pronoun, found) };
+}
+
+/** The next sentence, be it in another paragraph. */
+const NEXT_UNITS = 2;
+const GOES_ON = /^(?:adds?|added|continue[sd]?|concluded|went on|goes on)$/iu;
+
+/** Who spoke right before, where the cue tells that they go on: "Marsh spoke of luck. “…,” she added." */
+function goesOn(
+  { text, focus, frame }: ArticleReading,
+  pronoun: Pronoun,
+  at: number,
+  of: readonly ReportedSpeech[],
+): Character | null {
+  const isThing = pronoun.stands === "thing";
+  const isTold = of.some(({ cue }) => cue.some(({ start, end }) => GOES_ON.test(text.slice(start, end))));
+  if (!isTold && !isThing) return null;
+  const last = focus.lastSpeaker();
+  if (last === undefined || frame.unitAt(at) - last.unit > (isThing ? NEXT_UNITS : NEAR_UNITS)) return null;
+  return agreementOf(last.character, pronoun) > 0 ? last.character : null;
+}
+
+/** Those of whom quoted words tell what they do: of "Marsh “should step in,” he wrote" he is not Marsh. */
+function doers({ text, names }: ArticleReading, of: readonly ReportedSpeech[]): Character[] {
+  return of.flatMap(({ content: [first] }) => {
+    if (first === undefined || !/^\p{Ll}/u.test(text.slice(first.start, first.start + 2))) return [];
+    const [name] = names.backFrom(first.start, 1);
+    const isRightBefore =
+      name !== undefined && /^\s["“'‘]{1,2}$/u.test(text.slice(name.span.end, first.start));
+    return isRightBefore ? [name.character] : [];
+  });
 }
 
 /** "Lind was hopeful on Monday, he said": the subject of the pronoun's own sentence, which opens it. */

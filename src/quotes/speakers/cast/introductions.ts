@@ -2,6 +2,7 @@ import { isFunctionWord } from "../../../english/function-words.ts";
 import { BODY_WORDS } from "../../../english/names/bodies.ts";
 import { reportingVerb } from "../../../english/reporting-verbs.ts";
 import { headForm, isPersonNoun, type Role, roleOf } from "../../../english/roles.ts";
+import { fold } from "../../../text/terms.ts";
 import type { Character, NameUse } from "./character.ts";
 
 /** An article's words that tell what a named character is. */
@@ -45,7 +46,7 @@ export function introductionsOf(text: string, uses: readonly NameUse[]): Introdu
       const role = roleOf(phrase);
       const isFitting =
         role !== null && (character.kind === "body" ? isBodyNoun(role.head) : isPersonNoun(role.head));
-      if (role === null || !isFitting) return;
+      if (role === null || !isFitting || isAnother(character, phrase)) return;
       found.push({ character, role, at: span.start });
       if (character.roles.length < 12 && !character.roles.some((known) => known.text === role.text))
         character.roles.push(role);
@@ -81,6 +82,16 @@ export function introductionsOf(text: string, uses: readonly NameUse[]): Introdu
 
 function isBodyNoun(head: string): boolean {
   return BODY_WORDS.has(head);
+}
+
+const NAME = /^(?:the\s+)?\p{Lu}[\p{L}'’&-]*(?:\s(?:\p{Lu}[\p{L}'’&-]*|of|for|and|the))+$/u;
+
+/** "NASA, the European Space Agency and others": the next name of a list, whose letters are not those of the one before. */
+function isAnother({ kind, keys, name }: Character, phrase: string): boolean {
+  if (kind !== "body" || !NAME.test(phrase)) return false;
+  const letters = (words: string): string =>
+    (words.match(/(?<![\p{L}])\p{Lu}/gu) ?? []).join("").toLowerCase();
+  return letters(phrase) !== keys.join("") && letters(name) !== fold(phrase.replace(/^the\s+/u, ""));
 }
 
 /** A verb of saying, as it stands behind its subject. */

@@ -9,10 +9,13 @@ import { nameSpans } from "../names/name-spans.ts";
 import { descriptionText } from "./description-text.ts";
 import {
   apposedIn,
+  behindFronted,
   isDeed,
   isToldBehind,
+  lastOfOffice,
   NOBODY,
   openingOf,
+  pronounAtEnd,
   relativeOf,
   subjectOf,
   subjectPronoun,
@@ -75,6 +78,10 @@ export function readMention(
   const said = text.slice(whole.start, whole.end).replace(DAY_BEHIND, "");
   const alone = pronounOf(said.trim().replace(/[,;:.]+$/u, ""));
   if (alone !== undefined) return { kind: "pronoun", pronoun: alone };
+  const behindOpening = pronounAtEnd(said.replace(/[,;:.\s]+$/u, ""));
+  if (behindOpening !== undefined) return { kind: "pronoun", pronoun: behindOpening };
+  const fronted = behindFronted(text, { start: whole.start, end: whole.start + said.length }, names);
+  if (fronted !== undefined) return { kind: "name", use: fronted, isJoint: false };
   const opening = openingOf(said);
   if (opening === "relative") {
     const relative = relativeOf(said);
@@ -89,6 +96,8 @@ export function readMention(
   if (pronoun !== undefined) return { kind: "pronoun", pronoun };
   const officer = officerIn(text, mention, uses);
   if (officer !== undefined) return { kind: "name", use: officer, isJoint: false };
+  const holder = lastOfOffice(text, mention, uses);
+  if (holder !== undefined) return { kind: "name", use: holder, isJoint: false };
   const head = headEnd(words, mention.start, uses);
   const last = mention.start + head.end;
   // The mention may end before the dot of "Jr.".

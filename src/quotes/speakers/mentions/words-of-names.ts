@@ -134,6 +134,47 @@ export function titledIn(
   return null;
 }
 
+/** Between what was taken for a name and the name behind it: "Security | of State | Ana Marsh". */
+const OF_OFFICE = /^\s+of\s+(?:the\s+)?(?:\p{Lu}[\p{L}'’-]*\s+){1,3}$/u;
+
+/** Whoever a mention ends in, where what stands before is an office, be it misspelt: "Former Security of State Ana Marsh". */
+export function lastOfOffice(text: string, mention: Span, uses: readonly NameUse[]): NameUse | undefined {
+  const [first, last] = [uses.at(-2), uses.at(-1)];
+  if (first === undefined || last?.character.kind !== "person" || last.span.keys.length < 2) return undefined;
+  if (first.span.keys.length > 1 || last.span.isPossessive) return undefined;
+  const isLast = text.slice(last.span.end, mention.end).replace(/[\s,;:.]+/gu, "") === "";
+  return isLast && OF_OFFICE.test(text.slice(first.span.end, last.span.start)) ? last : undefined;
+}
+
+/** Opens a sentence with where or when something is told. */
+const FRONTED =
+  /(?:^|[.!?”"'’\n]\s*)(?:in|at|on|from|outside|inside|near|before|during|after|behind|across|throughout)\s+(?:the\s+)?$/iu;
+const LONGEST_FRONT = 16;
+
+/** "[In] Harrow District Court in Ostrey, Lind, in a grey coat, said": the sentence's subject behind what it opens with. */
+export function behindFronted(text: string, mention: Span, uses: readonly NameUse[]): NameUse | undefined {
+  const isFronted =
+    FRONTED.test(text.slice(Math.max(0, mention.start - LONGEST_FRONT), mention.start)) ||
+    /^(?:In|At|On|Outside|Inside|During|After|Before)\s/u.test(text.slice(mention.start, mention.end));
+  if (!isFronted) return undefined;
+  return uses.findLast(
+    ({ character, span }, i) =>
+      i > 0 &&
+      character.kind === "person" &&
+      !span.isPossessive &&
+      /,\s+$/u.test(text.slice(uses[0]?.span.end, span.wholeStart)) &&
+      /^\s*(?:,|$)/u.test(text.slice(span.end, mention.end)),
+  );
+}
+
+/** "At the bottom it": a pronoun in the subject's form at the end, behind what the sentence opens with. */
+export function pronounAtEnd(words: string): Pronoun | undefined {
+  const end = /^(?:in|at|on|from|below|above|inside|outside)\s[^,;:]{1,60}\s(he|she|it|they)$/iu.exec(
+    words.trim(),
+  );
+  return end === null ? undefined : pronounOf(end[1] ?? "");
+}
+
 /** "Chairman of the", before a name that begins with what the office is of. */
 const OFFICE_OF = /^(?:\p{Lu}[\p{L}.'’]*\s+){0,4}(\p{Lu}[\p{L}.'’]*)\s+of\s+(?:the\s+)?$/u;
 

@@ -110,6 +110,7 @@ export function looksOf(
   )
     return "body";
   if (isTeam(keys)) return "body";
+  if (isCapitalsOfBody(words)) return "body";
   if (SUFFIXES.has(keys.at(-1) ?? "") || isGivenName(keys[0] ?? "")) return "person";
   if (words.some(({ text }) => isBrand(text)) || isOfWords(keys)) return "body";
   if (words.slice(1, -1).some((word) => /^\p{Lu}\.?$/u.test(word.text))) return "person";
@@ -124,6 +125,13 @@ export function looksOf(
     return "place";
   if (words.some((word) => isAcronym(word.text))) return "body";
   return "unknown";
+}
+
+/** "LIV Golf", "ANA Airways": capitals alone before an ordinary word are no given name; "ANA MARSH" and "ANA Marsh" may be. */
+function isCapitalsOfBody(words: readonly NameToken[]): boolean {
+  const [first, second] = words;
+  if (first === undefined || second === undefined || words.length > 3) return false;
+  return isAcronym(first.text) && /^\p{Lu}\p{Ll}+$/u.test(second.text) && isCommonWord(second.key);
 }
 
 /** "JetBlue", "Politics.co.uk": no surname has a capital inside but behind such a beginning ("McKinley", "DeSoto"). */
