@@ -1,4 +1,4 @@
-import { en } from "../src/words/en.ts";
+import { en } from "../src/words/languages/en/index.ts";
 import type { FakeDiscord } from "../test/support/discord/fake-discord.ts";
 import { text } from "../test/support/discord/people/components-of.ts";
 import { visibleText } from "../test/support/discord/world/visible.ts";

@@ -4,7 +4,7 @@ import { createQuoteChecker } from "../../src/answer/check/check-quote.ts";
 import type { Archive } from "../../src/archive/archive.ts";
 import { createNames } from "../../src/question/names/names.ts";
 import { checkLead } from "../../src/words/check-lead.ts";
-import { en } from "../../src/words/en.ts";
+import { en } from "../../src/words/languages/en/index.ts";
 import type { ArticleId } from "../../src/text/article.ts";
 import type { SetResult } from "./evaluate-set.ts";
 import { share } from "./metrics.ts";

@@ -1,5 +1,5 @@
 import type { Answer, Piece, Source, Statement } from "../answer/answer.ts";
-import { en } from "../words/en.ts";
+import { en } from "../words/languages/en/index.ts";
 import { bodiesSpokenFor } from "../words/lead-parts.ts";
 import { leadWords } from "../words/lead-words.ts";
 import { hintFor, limitHintFor } from "./hints.ts";

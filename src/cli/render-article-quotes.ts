@@ -2,7 +2,7 @@ import type { StoredQuote } from "../archive/archive.ts";
 import { extentOf, type HandSet } from "../archive/corrections/correction.ts";
 import type { Article } from "../text/article.ts";
 import { sliceOf } from "../text/span.ts";
-import { en } from "../words/en.ts";
+import { en } from "../words/languages/en/index.ts";
 import { detailsLine } from "./details-line.ts";
 import { TOLD } from "./quote-lines.ts";
 import type { Page } from "./terminal.ts";

@@ -3,7 +3,7 @@ import { NOTHING_CUT } from "../ingest/cut/cut-list.ts";
 import type { Article } from "../text/article.ts";
 import { pagesAt } from "../text/pages.ts";
 import type { Passage } from "../text/passage.ts";
-import { en } from "../words/en.ts";
+import { en } from "../words/languages/en/index.ts";
 import { provenanceRows } from "./provenance-rows.ts";
 import { renderCut } from "./render-cut.ts";
 import { shortPath } from "./render-address.ts";

@@ -7,7 +7,7 @@ import {
   isFair,
 } from "../answer/check/check-answer.ts";
 import { checkLead, nearestLine } from "../words/check-lead.ts";
-import { en } from "../words/en.ts";
+import { en } from "../words/languages/en/index.ts";
 import { renderSource } from "./render-source.ts";
 import { MARKS, renderStatement } from "./render-statement.ts";
 import type { Page } from "./terminal.ts";

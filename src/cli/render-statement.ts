@@ -1,5 +1,5 @@
 import type { Source, Statement } from "../answer/answer.ts";
-import { en } from "../words/en.ts";
+import { en } from "../words/languages/en/index.ts";
 import { cueShown, denialShown, shownWords } from "../words/shown-words.ts";
 import { CUT, divideAt, lengthOf, type Stretch } from "../words/stretches.ts";
 import { cutParagraph, LONGEST_SHOWN } from "./cut-paragraph.ts";

@@ -1,6 +1,6 @@
 import type { Answer } from "../answer/answer.ts";
 import { dateWords } from "../english/calendar.ts";
-import { en } from "../words/en.ts";
+import { en } from "../words/languages/en/index.ts";
 import { bodiesSpokenFor } from "../words/lead-parts.ts";
 import { leadWords } from "../words/lead-words.ts";
 import { limitHintFor } from "./hints.ts";

@@ -1,7 +1,7 @@
 import type { Answer } from "../answer/answer.ts";
 import type { CheckedText } from "../answer/check/check-answer.ts";
 import { checkLead } from "./check-lead.ts";
-import { en } from "./en.ts";
+import { en } from "./languages/en/index.ts";
 import { leadWords } from "./lead-words.ts";
 
 /** Rises whenever a field of the JSON answer changes its meaning or goes. */

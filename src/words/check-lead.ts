@@ -4,7 +4,8 @@ import { quoteWords } from "../answer/check/quote-words.ts";
 import { isDenial } from "../quotes/quote.ts";
 import { dayWords, percentWords } from "./formats.ts";
 import { listed } from "./lead-parts.ts";
-import type { CheckPhrases, Phrases } from "./phrases.ts";
+import type { CheckPhrases } from "./phrases/check-phrases.ts";
+import type { Phrases } from "./phrases.ts";
 
 /** The verdict, whose words they are and where they stand, in a language; further sentences where there is more to tell. */
 export function checkLead(

@@ -1,10 +1,10 @@
-import { de } from "./de.ts";
-import { en } from "./en.ts";
-import { es } from "./es-ES.ts";
-import { fr } from "./fr.ts";
-import { ja } from "./ja.ts";
+import { de } from "./languages/de/index.ts";
+import { en } from "./languages/en/index.ts";
+import { es } from "./languages/es-ES/index.ts";
+import { fr } from "./languages/fr/index.ts";
+import { ja } from "./languages/ja/index.ts";
+import { pt } from "./languages/pt-BR/index.ts";
 import type { Phrases } from "./phrases.ts";
-import { pt } from "./pt-BR.ts";
 
 /** By locale codes as Discord gives them; what is not here is answered in English. */
 const BY_LOCALE: ReadonlyMap<string, Phrases> = new Map([

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Answer } from "../../src/answer/answer.ts";
 import { UserError } from "../../src/user-error.ts";
-import { en } from "../../src/words/en.ts";
+import { en } from "../../src/words/languages/en/index.ts";
 import { leadWords } from "../../src/words/lead-words.ts";
 import { emptyArchive } from "../support/empty-archive.ts";
 import { createAnswerer } from "../../src/answer/answerer.ts";

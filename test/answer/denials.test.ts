@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { contradictions } from "../../bench/eval/questions/contradictions.ts";
 import type { Answer } from "../../src/answer/answer.ts";
 import { createQuoteReader } from "../../src/quotes/reading/quote-reader.ts";
-import { en } from "../../src/words/en.ts";
+import { en } from "../../src/words/languages/en/index.ts";
 import { leadWords } from "../../src/words/lead-words.ts";
 import { articleOf } from "../support/articles.ts";
 import { type SaidArchive, saidArchive } from "./said-archive.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { de } from "../../src/words/de.ts";
-import { en } from "../../src/words/en.ts";
+import { de } from "../../src/words/languages/de/index.ts";
+import { en } from "../../src/words/languages/en/index.ts";
 import { cueShown, denialShown } from "../../src/words/shown-words.ts";
 import { aPiece, aStatement } from "../support/sample-answer.ts";
 

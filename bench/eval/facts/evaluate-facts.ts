@@ -3,7 +3,7 @@ import type { Answerer } from "../../../src/answer/answerer.ts";
 import type { Archive } from "../../../src/archive/archive.ts";
 import { termList } from "../../../src/english/terms.ts";
 import { leadWords } from "../../../src/words/lead-words.ts";
-import { en } from "../../../src/words/en.ts";
+import { en } from "../../../src/words/languages/en/index.ts";
 import type { SetResult } from "../evaluate-set.ts";
 import { share } from "../metrics.ts";
 import {

@@ -7,7 +7,7 @@ import { nameByHand } from "../../answer/by-hand/name-by-hand.ts";
 import { createSpeakerDirectory } from "../../retrieval/speaker-directory.ts";
 import type { Article, ArticleId } from "../../text/article.ts";
 import { count } from "../../words/count.ts";
-import { en } from "../../words/en.ts";
+import { en } from "../../words/languages/en/index.ts";
 import { articleOf } from "../article-of.ts";
 import type { CommandContext } from "../command-context.ts";
 import { EXIT, type ExitCode, WrongUsage } from "../exit-code.ts";

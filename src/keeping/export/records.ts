@@ -2,7 +2,7 @@ import type { Archive, ArticleEntry, ArticleLimits, StoredQuote } from "../../ar
 import type { Answer } from "../../answer/answer.ts";
 import { fragmentAt, withFragment } from "../../answer/text-fragment.ts";
 import type { Article } from "../../text/article.ts";
-import { en } from "../../words/en.ts";
+import { en } from "../../words/languages/en/index.ts";
 import { leadWords } from "../../words/lead-words.ts";
 import { shownWords } from "../../words/shown-words.ts";
 

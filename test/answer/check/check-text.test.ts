@@ -6,7 +6,7 @@ import type { Archive } from "../../../src/archive/archive.ts";
 import { createNames } from "../../../src/question/names/names.ts";
 import { atOnce } from "../../../src/text/slices.ts";
 import { checkLead } from "../../../src/words/check-lead.ts";
-import { en } from "../../../src/words/en.ts";
+import { en } from "../../../src/words/languages/en/index.ts";
 import { archiveOf } from "./archive-of.ts";
 import { TOLD_ARTICLES } from "./told-articles.ts";
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createQuoteChecker } from "../../../src/answer/check/check-quote.ts";
 import { createNames } from "../../../src/question/names/names.ts";
 import { checkLead } from "../../../src/words/check-lead.ts";
-import { en } from "../../../src/words/en.ts";
+import { en } from "../../../src/words/languages/en/index.ts";
 import { ALL_PHRASES } from "../../../src/words/phrases-for.ts";
 import { articleOf } from "../../support/articles.ts";
 import { archiveOf } from "./archive-of.ts";

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createQuoteChecker, type QuoteChecker } from "../../../src/answer/check/check-quote.ts";
 import { createNames } from "../../../src/question/names/names.ts";
 import { checkLead } from "../../../src/words/check-lead.ts";
-import { en } from "../../../src/words/en.ts";
+import { en } from "../../../src/words/languages/en/index.ts";
 import { archiveOf } from "./archive-of.ts";
 import { HUNDRED } from "./hundred-quotations.ts";
 import { TOLD_ARTICLES } from "./told-articles.ts";

@@ -1,0 +1,43 @@
+import type { ListPhrases } from "../../phrases/list-phrases.ts";
+import { articles, count, passages, quotes } from "./counted.ts";
+
+export const lists: ListPhrases = {
+  articles,
+  passages,
+  quotes,
+  stories: (n) => count(n, { one: "# Meldung", other: "# Meldungen" }),
+  articlesOf: (n, outlet) => `${articles(n)} von ${outlet}`,
+  noArticles: "Es gibt noch keinen Artikel.",
+  nothingFound: "Nichts gefunden.",
+  undated: "ohne Datum",
+  by: (authors) => `von ${authors}`,
+  updatedOn: (day) => `aktualisiert am ${day}`,
+  addedOn: (day) => `aufgenommen am ${day}`,
+  replacedOn: (day) => `frühere Fassung ersetzt am ${day}`,
+  statusHeading: "Was das Archiv enthält",
+  ownArticles: (n) =>
+    count(n, { one: "# eigener Artikel dieses Servers", other: "# eigene Artikel dieses Servers" }),
+  sharedVisible: "die gemeinsame Bibliothek ist sichtbar",
+  sharedHidden: "die gemeinsame Bibliothek ist ausgeblendet",
+  model: (name) => `Modell: ${name}`,
+  exactSearch: "Jeder Absatz wird verglichen: Der schnelle Index fehlt.",
+  helpHeading: "Verbatim antwortet mit den genauen Worten von Nachrichtenartikeln",
+  helpMention: "Erwähne mich, antworte auf meine Antwort oder schick mir deine Frage als Direktnachricht.",
+  helpMenu: "An einer Nachricht, unter Apps:",
+  helpPromise:
+    "Jedes Zitat wird mit dem gespeicherten Artikel verglichen. Wo nichts die Frage beantwortet, sage ich das.",
+  reading: (percent, n) => `Ich lese … ${percent}, ${articles(n)}`,
+  added: (n) => count(n, { other: "# Artikel hinzugefügt" }),
+  replaced: (n) => count(n, { other: "# ersetzt" }),
+  unchanged: (n) => count(n, { other: "# unverändert" }),
+  twins: (n) => count(n, { other: "# schon vorhanden" }),
+  nothingAdded: "Kein Artikel wurde hinzugefügt.",
+  refused: (n) => count(n, { other: "# nicht gelesen:" }),
+  line: (line) => count(line, { other: "Zeile #" }),
+  further: (n) => count(n, { one: "und # weiterer", other: "und # weitere" }),
+  removed: (titles) => `Entfernt: ${titles}`,
+  feeds: (n) => count(n, { one: "# Feed wird verfolgt", other: "# Feeds werden verfolgt" }),
+  feedLooked: (when) => `abgefragt ${when}`,
+  feedAgain: (when) => `wieder ${when}`,
+  unfollowed: (name) => `Wird nicht mehr verfolgt, seine Artikel bleiben: ${name}`,
+};

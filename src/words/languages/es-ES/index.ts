@@ -1,0 +1,20 @@
+import type { Phrases } from "../../phrases.ts";
+import { buttons, byHand, card } from "./card.ts";
+import { check } from "./check.ts";
+import { lead } from "./lead.ts";
+import { lists } from "./lists.ts";
+import { managers, settings } from "./managers.ts";
+import { notices } from "./notices.ts";
+
+export const es: Phrases = {
+  locale: "es-ES",
+  card,
+  buttons,
+  lead,
+  check,
+  lists,
+  settings,
+  byHand,
+  managers,
+  notices,
+};

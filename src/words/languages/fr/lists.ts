@@ -1,0 +1,43 @@
+import type { ListPhrases } from "../../phrases/list-phrases.ts";
+import { articles, count, passages, quotes } from "./counted.ts";
+
+export const lists: ListPhrases = {
+  articles,
+  passages,
+  quotes,
+  stories: (n) => count(n, { one: "# sujet", other: "# sujets" }),
+  articlesOf: (n, outlet) => `${articles(n)} de ${outlet}`,
+  noArticles: "Il n’y a encore aucun article.",
+  nothingFound: "Rien trouvé.",
+  undated: "sans date",
+  by: (authors) => `par ${authors}`,
+  updatedOn: (day) => `mis à jour le ${day}`,
+  addedOn: (day) => `ajouté le ${day}`,
+  replacedOn: (day) => `version précédente remplacée le ${day}`,
+  statusHeading: "Ce que contient l’archive",
+  ownArticles: (n) =>
+    count(n, { one: "# article propre à ce serveur", other: "# articles propres à ce serveur" }),
+  sharedVisible: "la bibliothèque partagée est visible",
+  sharedHidden: "la bibliothèque partagée est masquée",
+  model: (name) => `Modèle : ${name}`,
+  exactSearch: "Chaque paragraphe est comparé : l’index rapide manque.",
+  helpHeading: "Verbatim répond avec les mots exacts d’articles de presse",
+  helpMention: "Mentionnez-moi, répondez à ma réponse ou envoyez-moi votre question en message privé.",
+  helpMenu: "Sur un message, sous Applications :",
+  helpPromise:
+    "Chaque citation est comparée à l’article enregistré. Quand rien ne répond à la question, je le dis.",
+  reading: (percent, n) => `Lecture … ${percent}, ${articles(n)}`,
+  added: (n) => count(n, { one: "# article ajouté", other: "# articles ajoutés" }),
+  replaced: (n) => count(n, { one: "# remplacé", other: "# remplacés" }),
+  unchanged: (n) => count(n, { one: "# inchangé", other: "# inchangés" }),
+  twins: (n) => count(n, { one: "# déjà présent", other: "# déjà présents" }),
+  nothingAdded: "Aucun article n’a été ajouté.",
+  refused: (n) => count(n, { one: "# non lu :", other: "# non lus :" }),
+  line: (line) => count(line, { other: "ligne #" }),
+  further: (n) => count(n, { one: "et # autre", other: "et # autres" }),
+  removed: (titles) => `Retiré : ${titles}`,
+  feeds: (n) => count(n, { one: "# flux suivi", other: "# flux suivis" }),
+  feedLooked: (when) => `consulté ${when}`,
+  feedAgain: (when) => `de nouveau ${when}`,
+  unfollowed: (name) => `N’est plus suivi ; ses articles restent : ${name}`,
+};
