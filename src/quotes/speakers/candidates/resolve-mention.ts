@@ -88,6 +88,8 @@ export function resolveMention(
   if (read === null) return null;
   const maker = makerOf(reading, mention, of);
   if (maker !== null) return resolveName(maker, false, null);
+  const putter = putterOf(reading, mention, of);
+  if (putter !== null) return resolveMention(reading, putter, readMentionAt(reading, putter), []);
   if (read.kind === "name") return resolveName(read.use, read.isJoint, toldPronoun(reading.text, of));
   if (read.kind === "description") return resolveDescription(reading, read.description, mention.start, of);
   return resolvePronoun(reading, read.pronoun, mention.start, of);
@@ -119,6 +121,26 @@ function makerOf(
         return use;
   }
   return null;
+}
+
+const PUT_IT =
+  /^(["“'‘\s]*As\s)((?:(?!\sput).){2,120}?),?\s(?:once\s|later\s|recently\s)?puts?\sit(?![\p{L}\p{N}])/u;
+
+/** Of "As Marsh put it in a note to clerks explaining the sale, “…”" Marsh, and not the clerks beside what it explains. */
+function putterOf(
+  { text, frame }: ArticleReading,
+  mention: Span,
+  of: readonly ReportedSpeech[],
+): Span | null {
+  const sentence = frame.sentenceAt(mention.start);
+  const isGerund = of.some(
+    ({ cue: [verb] }) => verb !== undefined && /ing$/u.test(text.slice(verb.start, verb.end)),
+  );
+  if (!isGerund) return null;
+  const found = PUT_IT.exec(text.slice(sentence.start, mention.start));
+  if (found === null) return null;
+  const start = sentence.start + (found[1]?.length ?? 0);
+  return { start, end: start + (found[2]?.length ?? 0) };
 }
 
 /** `told`: the pronoun that the words told open with. */

@@ -154,6 +154,21 @@ describe("a body in capitals is no given name, and “it” takes up whose words
   });
 });
 
+describe("who put it so says it, not whom it was put to", () => {
+  test.each([
+    [
+      "As Jeff Varrick put it in his memo to employees explaining the deal, “Imagine a town without tolls.”",
+      "Jeff Varrick",
+    ],
+    [
+      "As the harbour chief, Aminata Post, put it in a note to owners announcing the sale, “The quay is ours.”",
+      "Aminata Post",
+    ],
+  ])("%s", (text, name) => {
+    expect(quoteAt(text, text.slice(text.indexOf("“") + 1, -2)).speaker?.name).toBe(name);
+  });
+});
+
 test("the other names of a speaker are names and descriptions, and not the next one of a list", () => {
   const text =
     "Members came from NASA, the European Space Agency, the Canadian Space Agency and others. “The mirror is clean,” NASA said.";
