@@ -52,7 +52,7 @@ export async function answerFact(context: AnswerContext, question: Fact, meaning
     best !== undefined &&
     isAbout &&
     (reading === null || reading.answerable >= READ_ANSWERED_FROM) &&
-    !lacksNumber(question.words, best);
+    !lacksKind(question.words, best);
   const reach = reading === null || best?.reading?.model == null ? WITHIN_OF_BEST : WITHIN_OF_BEST_READ;
   const answering = isAnswered
     ? hits
@@ -99,9 +99,22 @@ export async function answerFact(context: AnswerContext, question: Fact, meaning
   };
 }
 
-/** "How many passengers" is not answered by the first passengers: what was read has no number to tell. */
-function lacksNumber(asked: string, { reading }: Hit): boolean {
-  return /\bhow many\b/iu.test(asked) && reading?.model != null && reading.checks.kind > 0.5;
+/** A time that something takes, or how far it reaches: "two and a half weeks", "until spring", "77-minute", "300 feet". */
+const EXTENT =
+  /(?:\p{N}|(?<!\p{L})(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|half|several|few|some|couple|dozens?))(?:[\s-]+\p{L}+){0,2}[\s-]*(?:second|minute|hour|day|night|weekend|week|month|year|decade|centur|season|semester|term|mile|met(?:er|re)|kilomet|feet|foot|inch|yard|km)|(?<!\p{L})(?:overnight|forever|indefinitely|permanently|for life|until|through|since|till)(?!\p{L})|\p{N}\s?(?:m|km|ft|h|min)(?!\p{L})/iu;
+
+/**
+ * "How many passengers" is not answered by the first passengers, nor "in what year" by a day in spring, nor "how long" by a birthday: what
+ * was read has nothing of the kind to tell.
+ */
+function lacksKind(asked: string, { reading, passage }: Hit): boolean {
+  if (reading?.model == null) return false;
+  const { checks, words, window } = reading;
+  if (/\bhow many\b/iu.test(asked)) return checks.kind > 0.5;
+  const sentence = passage.text.slice(window.start, window.end);
+  if (/\b(?:what|which) year\b/iu.test(asked)) return checks.kind > 0.5 && !/\p{N}/u.test(sentence);
+  const isExtent = /\bhow long\b/iu.test(asked) && !/\bhow long ago\b/iu.test(asked);
+  return isExtent && words !== null && !EXTENT.test(passage.text.slice(words.start, words.end));
 }
 
 async function sizes({ archive }: AnswerContext): Promise<{ passages: number; articles: number }> {

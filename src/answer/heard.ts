@@ -1,6 +1,7 @@
 import type { Sayings } from "../question/question.ts";
 import type { SpeakerIdentity } from "../quotes/speakers/identities/speaker-identity.ts";
 import type { RankedQuote } from "../retrieval/quote-ranking.ts";
+import { isNameAlone } from "../retrieval/thing-alone.ts";
 import { ON_TOPIC_FROM } from "../retrieval/topic-model.ts";
 import { isShowable } from "./cite-quotes.ts";
 import type { AnswerContext } from "./context.ts";
@@ -48,7 +49,7 @@ export function heardOf(
   return group.map((meant): Heard => {
     const bar = meant.tier > 0 ? Math.max(least, UNLIKELY_FROM) : least;
     const own = everybodyOf(meant).flatMap((identity) => by.get(identity) ?? []);
-    const shown = own.filter(isShowable);
+    const shown = own.filter((quoted) => isShowable(quoted) && !isNameAlone(quoted));
     if (!isAct(question.manner)) {
       const said = withoutContrary(
         shown.filter(({ onTopic }) => onTopic >= bar),

@@ -8,6 +8,7 @@ import { HONORIFICS } from "../english/names/titles.ts";
 import { isPersonNoun, isTitle } from "../english/roles.ts";
 import { nameWords } from "../quotes/speakers/identities/name-key.ts";
 import type { SpeakerIdentity } from "../quotes/speakers/identities/speaker-identity.ts";
+import { fold } from "../text/terms.ts";
 import type { QuestionMention } from "./mentions/mention.ts";
 import type { NameMatch } from "./names/name-index.ts";
 import type { Names } from "./names/names.ts";
@@ -39,14 +40,31 @@ export function askedSpeaker(
   names: Names,
 ): AskedSpeaker {
   const words = plainWords(mention.description ?? wordsBetween(question, mention.from, mention.to));
-  if (mention.by === "name")
-    return { by: "name", words, title: mention.title, matches: mention.matches, correction: null };
+  if (mention.by === "name") {
+    const { title } = mention;
+    const matches = title === null ? mention.matches : borneWith(title, mention.matches);
+    if (matches.length === 0) return { by: "unknown", words, suggestions: [] };
+    return { by: "name", words, title, matches, correction: null };
+  }
   // "The bishop", where somebody of the name is quoted: still the office.
   if (mention.by === "role" && names.isDescription(words) && !isPersonalName(words))
     return { by: "role", words, matches: names.roles.find(words) };
   const isOffice = mention.by === "role" && !names.index.named(nameWords(words)).some(isOwnName);
   const roles = isOffice ? names.roles.find(words) : [];
   return roles.length > 0 ? { by: "role", words, matches: roles } : speakerNamed(words, names);
+}
+
+/** Titles that stand before given names: who bears another name with them is somebody else. */
+const BEFORE_GIVEN = /^(?:prince|princess|king|queen|emperor|empress|pope|saint|duke|duchess)$/u;
+
+/** Of "Prince William" not those who are called William, or Bill, and no prince. */
+function borneWith(title: string, matches: readonly NameMatch[]): readonly NameMatch[] {
+  const key = fold(title);
+  if (!BEFORE_GIVEN.test(key)) return matches;
+  return matches.filter(
+    ({ identity, fit }) =>
+      fit !== "given" || [identity.name, ...identity.names].some((name) => nameWords(name).includes(key)),
+  );
 }
 
 /** "The judge" is an office, also where somebody of whom no more is told is called Judge. */

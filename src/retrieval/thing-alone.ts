@@ -25,3 +25,16 @@ export function isThingAlone({ quote, paragraphs }: Pick<QuoteInContext, "quote"
   const cue = fold(wordsAt({ paragraphs }, quote.cue)).match(/\p{L}+/gu) ?? [];
   return cue.some((word) => reportingVerb(word)?.isPlain === false);
 }
+
+/** A name and what belongs to it. */
+const MOST_NAME_WORDS = 3;
+
+/** Whether an indirect quote is a name and nothing more, behind a verb that tells nothing else: "spoke of Marsh" tells no word of hers. */
+export function isNameAlone({ quote, paragraphs }: Pick<QuoteInContext, "quote" | "paragraphs">): boolean {
+  if (quote.kind !== "indirect") return false;
+  const words = wordsAt({ paragraphs }, quote.content).match(/[\p{L}\p{N}][\p{L}\p{N}.'’-]*/gu) ?? [];
+  if (words.length === 0 || words.length > MOST_NAME_WORDS || !words.every((word) => /^\p{Lu}/u.test(word)))
+    return false;
+  const cue = fold(wordsAt({ paragraphs }, quote.cue)).match(/\p{L}+/gu) ?? [];
+  return cue.every((word) => reportingVerb(word)?.isPlain !== false);
+}

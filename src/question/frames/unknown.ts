@@ -30,7 +30,8 @@ export function* unknownAt(head: ReadingHead, i: number): Generator<SayingFrame>
     // "What's the best quote": a thing that is.
     if (/^(?:is|are|was|were|s)$/u.test(key(i)) && head.nounAt(v) !== undefined) return;
     // "How does Vietnam rank in press freedom": no name ends in "in".
-    if (isPreposition(key(v - 1))) continue;
+    const isObliged = key(v - 1) === "to" && /^(?:have|has|had)$/u.test(key(v - 2));
+    if (isPreposition(key(v - 1)) && !isObliged) continue;
     if (verb === undefined || verb.word.isWeak || head.isNounHere(v) || (isStated && verb.isBase)) continue;
     const words = range(start, v).filter((at) => !isBetween(key(at)));
     const last = words.at(-1);

@@ -91,6 +91,15 @@ function isByGivenName({ by, matches }: QuestionMention): boolean {
   return by === "name" && matches.length > 0 && matches.every(({ fit }) => fit === "given");
 }
 
+/** The same, where an article also calls one of them by the given name alone ("Brian" of Brian Marsh). */
+function isGivenOfAll(key: string, mention: QuestionMention): boolean {
+  if (mention.by !== "name" || mention.matches.length === 0) return false;
+  return mention.matches.every(({ identity, fit }) => {
+    const [first, ...rest] = nameWords(identity.name);
+    return fit === "given" || (identity.kind === "person" && rest.length > 0 && first === key);
+  });
+}
+
 /** A given name of somebody with a surname behind it that they do not bear: together nobody's. */
 function withSurname(
   tokens: readonly Token[],
@@ -99,8 +108,8 @@ function withSurname(
 ): QuestionMention {
   const { from, to, title } = mention;
   const surname = tokens[to];
-  if (!isByGivenName(mention) || title !== null || to - from !== 1 || tokens[from]?.isPossessive)
-    return mention;
+  if (!isGivenOfAll(tokens[from]?.key ?? "", mention)) return mention;
+  if (title !== null || to - from !== 1 || tokens[from]?.isPossessive) return mention;
   if (surname?.kind !== "word" || (next !== undefined && next.from === to && next.by !== "unknown"))
     return mention;
   const isSurname = surname.isCapital || (tokens[from]?.isCapital === false && !isOrdinaryWord(surname));

@@ -1,5 +1,5 @@
 import { isAskingWord, isHelpingVerb, isTopicPreposition } from "../../english/function-words.ts";
-import { BODY_WORDS } from "../../english/names/bodies.ts";
+import { BODY_WORDS, KNOWN_BODIES } from "../../english/names/bodies.ts";
 import { HONORIFICS } from "../../english/names/titles.ts";
 import { reportingNoun, reportingVerb } from "../../english/reporting-verbs.ts";
 import { isPersonNoun, isTitle, rolesIn } from "../../english/roles.ts";
@@ -86,7 +86,7 @@ function standsAsName(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const next = tokens[at + 1];
   if (word === undefined) return false;
-  if (before?.key === "the") return /^(?:who|us|it)$/u.test(word.key);
+  if (before?.key === "the") return /^(?:who|us|it)$/u.test(word.key) || KNOWN_BODIES.has(word.key);
   const isHelped = before?.kind === "word" && isHelpingVerb(before.key);
   if (word.key === "who" && isHelped) return isSaying(next, "any");
   if (SUBJECTS.test(word.key) || isBehindDeterminer(before)) return false;

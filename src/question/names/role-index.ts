@@ -57,17 +57,24 @@ export function roleIndexOf(
       const asked = roleWords(description);
       if (asked === null) return [];
       const found = new Map<SpeakerIdentity, RoleMatch>();
+      const elsewhere = new Set<SpeakerIdentity>();
       for (const key of byKey.keys()) {
         const isCovered = roleCovers(asked.key, key);
         const isLike = !isCovered && asked.words.size > 0 && leadsBody(asked.key) && leadsBody(key);
         if (!isCovered && !isLike) continue;
         for (const told of byKey.get(key) ?? []) {
-          const match = matchOf(asked, key, told, identities.at(told.at) as SpeakerIdentity);
+          const identity = identities.at(told.at) as SpeakerIdentity;
+          const match = matchOf(asked, key, told, identity);
+          if (match === null && isCovered && isElsewhere(asked, told, identity)) elsewhere.add(identity);
           if (match === null || (isLike && match.missing.length > 0)) continue;
           if (isBetter(match, found.get(match.identity))) found.set(match.identity, match);
         }
       }
-      return [...found.values()].sort(
+      // "The finance minister" of whom another article tells that he is the Chinese one.
+      const here = [...found.values()].filter(
+        ({ identity, missing }) => !elsewhere.has(identity) || !missing.some(isPlace),
+      );
+      return here.sort(
         (a, b) =>
           a.missing.length - b.missing.length ||
           Number(b.isSame) - Number(a.isSame) ||
@@ -81,11 +88,9 @@ export function roleIndexOf(
 /** `null` where the description tells another country or the like: the French president is not the German one. */
 function matchOf(asked: RoleWords, key: string, role: ToldRole, identity: SpeakerIdentity): RoleMatch | null {
   if (asked.isFormer && !role.isFormer) return null;
+  if (isElsewhere(asked, role, identity)) return null;
   const own = new Set(nameWords(identity.name).map(stemmer));
-  const missing = [...asked.words].filter((word) => !own.has(word) && !role.words.includes(word));
-  const isElsewhere =
-    missing.some((word) => word.startsWith("place ")) && role.words.some((word) => word.startsWith("place "));
-  if (isElsewhere) return null;
+  const missing = missingOf(asked, role, own);
   const extra = role.words.filter((word) => !asked.words.has(word) && !own.has(word)).length;
   return {
     identity,
@@ -94,6 +99,20 @@ function matchOf(asked: RoleWords, key: string, role: ToldRole, identity: Speake
     isSame: key === asked.key,
     isFormer: role.isFormer && !asked.isFormer,
   };
+}
+
+function missingOf(asked: RoleWords, role: ToldRole, own: ReadonlySet<string>): string[] {
+  return [...asked.words].filter((word) => !own.has(word) && !role.words.includes(word));
+}
+
+function isPlace(word: string): boolean {
+  return word.startsWith("place ");
+}
+
+/** Whether a role is told to be in another place than the one asked for. */
+function isElsewhere(asked: RoleWords, role: ToldRole, identity: SpeakerIdentity): boolean {
+  if (!role.words.some(isPlace)) return false;
+  return missingOf(asked, role, new Set(nameWords(identity.name).map(stemmer))).some(isPlace);
 }
 
 function isBetter(match: RoleMatch, known: RoleMatch | undefined): boolean {

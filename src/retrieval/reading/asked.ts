@@ -1,4 +1,5 @@
 import { monthOf, weekdayOf } from "../../english/calendar.ts";
+import { isCommonWord } from "../../english/common-words.ts";
 import { isFunctionTerm } from "../../english/function-words.ts";
 import { placeOf, placeWords } from "../../english/names/places.ts";
 import { numbersIn } from "../../english/numbers.ts";
@@ -71,7 +72,8 @@ export function askedOf(request: PassageRequest, query: Query, knownNames: Reado
     if (isYear(words, before)) parts.push({ kind: "year", words, terms: [term], others: [] });
     else if (isCalendar(words, before))
       parts.push({ kind: "calendar", words, terms: [term], others: shortForms(words) });
-    else if (knownNames.has(term)) parts.push({ kind: "name", words, terms: [term], others: sameAs(words) });
+    else if (knownNames.has(term) && !isOrdinary(words))
+      parts.push({ kind: "name", words, terms: [term], others: sameAs(words) });
   }
   for (const { start, end, value } of numbersIn(request.words)) {
     const words = request.words.slice(start, end);
@@ -107,6 +109,9 @@ const ABOUT = {
 function aboutOf(before: string): keyof typeof ABOUT | null {
   return (["above", "below", "near"] as const).find((side) => ABOUT[side].test(before)) ?? null;
 }
+
+/** "Kids" may stand with a capital in every passage found, and is a word of English all the same. */
+const isOrdinary = (words: string): boolean => words === words.toLowerCase() && isCommonWord(words);
 
 function sameAs(words: string): string[][] {
   const place = placeOf(words);
