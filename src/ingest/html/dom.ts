@@ -56,10 +56,16 @@ export function elementsIn(root: DomElement): DomElement[] {
   return elements;
 }
 
+/** An element's classes, parted by spaces: asked for them the tree makes a set, also where there are none. */
+export function classOf(element: DomElement): string {
+  return element.hasAttribute("class") ? (element.getAttribute("class") ?? "") : "";
+}
+
 /** Class and id as one lower-case string, words of camelCase divided: what builders of pages name an element by. */
 export function namesOf(element: DomElement): string {
   const id = element.getAttribute("id") ?? "";
-  const names = element.getAttribute("class") ?? "";
+  const names = classOf(element);
+  if (names === "" && id === "") return " ";
   return `${names} ${id}`
     .slice(0, 400)
     .replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, "-")

@@ -1,4 +1,4 @@
-import type { DomElement } from "./dom.ts";
+import { classOf, type DomElement } from "./dom.ts";
 
 const HIDING_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu;
 /** Classes of every framework for text that only screen readers get. Names such as "hidden" hide at some screen widths only. */
@@ -7,7 +7,7 @@ const FOR_SCREEN_READERS =
 
 /** Whether only screen readers get the element's text. */
 export function isForScreenReaders(element: DomElement): boolean {
-  return FOR_SCREEN_READERS.test(element.getAttribute("class") ?? "");
+  return FOR_SCREEN_READERS.test(classOf(element));
 }
 
 /** Whether a reader does not see `element`, as far as the element itself tells. */

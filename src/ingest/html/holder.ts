@@ -1,5 +1,5 @@
 import { type DomElement, namesOf } from "./dom.ts";
-import type { Hint, HintReader } from "./element-hints.ts";
+import { type Hint, type HintReader, NO_HINTS } from "./element-hints.ts";
 
 /**
  * An element that holds blocks, as it was when the page was read: what is judged later does not depend on the tree, which
@@ -28,13 +28,19 @@ export interface GrowingHolder extends Holder {
   characters: number;
 }
 
-/** @param hintsOf what the element is called */
-export function holderOf(element: DomElement, up: GrowingHolder | null, hintsOf: HintReader): GrowingHolder {
-  const names = namesOf(element);
+/** @param hintsOf reads what the element is called; `null` where nobody asks for that */
+export function holderOf(
+  element: DomElement,
+  up: GrowingHolder | null,
+  hintsOf: HintReader | null,
+): GrowingHolder {
+  const names = hintsOf === null ? "" : namesOf(element);
+  const { hint, isStandfirst } = hintsOf === null ? NO_HINTS : hintsOf(element, names);
   return {
     tag: headingLevel(element) ?? element.localName,
     names,
-    ...hintsOf(element, names),
+    hint,
+    isStandfirst,
     up,
     images: 0,
     fields: 0,

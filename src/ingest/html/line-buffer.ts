@@ -24,6 +24,8 @@ const PIECES = 4;
 
 /** The wide space of Chinese and Japanese is part of their sentences. */
 const SPACE = /[^\S\u3000]+/gu;
+/** White space other than one plain space between words: most lines have none. */
+const OTHER_SPACE = /[^\S\u3000 ]| {2}/u;
 /** Lines from here on that end a sentence are paragraphs, though only one `<br>` parts them. */
 const LONG_LINE = 80;
 const ENDS_SENTENCE = /[.!?…。！？؟।:：]["'”’»)\]」』]*$/u;
@@ -64,7 +66,7 @@ export function lineBuffer(): LineBuffer {
       const taken: Line[] = [];
       let blank = true;
       for (const { parts, links, soft, characters } of lines) {
-        const text = withoutInvisible(parts.join("")).replaceAll("\0", "").replaceAll(SPACE, " ").trim();
+        const text = collapsed(withoutInvisible(parts.join("")).replaceAll("\0", ""));
         if (text === "") {
           blank = true;
           continue;
@@ -86,6 +88,10 @@ export function lineBuffer(): LineBuffer {
       return taken;
     },
   };
+}
+
+function collapsed(text: string): string {
+  return (OTHER_SPACE.test(text) ? text.replaceAll(SPACE, " ") : text).trim();
 }
 
 /** Characters of `text` that are no white space. */

@@ -1,11 +1,11 @@
 import { withoutInvisible } from "../../text/invisible.ts";
-import { childrenOf, type DomElement, type DomNode, isElement, isText } from "./dom.ts";
+import { classOf, type DomElement, type DomNode, isElement, isText } from "./dom.ts";
 import { isPieceOfLine } from "./drop-caps.ts";
 import { BLOCK_ELEMENTS, HEADINGS, SILENT_ELEMENTS } from "./element-kinds.ts";
-import { hintReader, NO_HINTS } from "./element-hints.ts";
+import { hintReader } from "./element-hints.ts";
 import { isHidden } from "./hidden.ts";
 import { type GrowingHolder, grow, type Holder, holderOf } from "./holder.ts";
-import { joinedLines, lineBuffer } from "./line-buffer.ts";
+import { joinedLines, type Line, lineBuffer } from "./line-buffer.ts";
 import { rowText } from "./table-rows.ts";
 
 /** A line of a page, by which it is kept or dropped. */
@@ -32,17 +32,24 @@ export interface PageBlock {
  * @param ofReadability whether the tree is what Readability left: what it shows is seen, and what its elements are called is not asked
  */
 export function pageBlocks(root: DomElement, ofReadability = false): PageBlock[] {
-  const hintsOf = ofReadability ? () => NO_HINTS : hintReader();
+  const hintsOf = ofReadability ? null : hintReader();
   const blocks: PageBlock[] = [];
   const buffer = lineBuffer();
   let group = 0;
   const tableGroups = new Map<Holder, number>();
 
   let images = 0;
-  const push = (block: Omit<PageBlock, "holder" | "followsImage">, holder: GrowingHolder): void => {
-    blocks.push({ ...block, followsImage: images > 0, holder });
+  const push = (
+    line: Pick<Line, "text" | "linkShare" | "softShare">,
+    kind: PageBlock["kind"],
+    level: number,
+    group: number,
+    holder: GrowingHolder,
+  ): void => {
+    const { text, linkShare, softShare } = line;
+    blocks.push({ text, kind, level, linkShare, softShare, followsImage: images > 0, holder, group });
     images = 0;
-    grow(holder, "characters", block.text.length);
+    grow(holder, "characters", text.length);
   };
   const flush = (holder: GrowingHolder): void => {
     const lines = buffer.take();
@@ -51,10 +58,10 @@ export function pageBlocks(root: DomElement, ofReadability = false): PageBlock[]
     const kind = level > 0 ? "heading" : isItem(holder) ? "item" : "text";
     let isOpen = false;
     // A heading is broken for its looks.
-    for (const { text, linkShare, softShare, opensParagraph } of level > 0 ? [joinedLines(lines)] : lines) {
-      if (opensParagraph || !isOpen) group += 1;
+    for (const line of level > 0 ? [joinedLines(lines)] : lines) {
+      if (line.opensParagraph || !isOpen) group += 1;
       isOpen = true;
-      push({ text, kind, level, linkShare, softShare, group }, holder);
+      push(line, kind, level, group, holder);
     }
   };
   const visit = (node: DomNode, owner: GrowingHolder, linkDepth: number, softDepth: number): void => {
@@ -77,11 +84,12 @@ export function pageBlocks(root: DomElement, ofReadability = false): PageBlock[]
       return;
     }
     if (!BLOCK_ELEMENTS.has(name)) {
-      if (name === "a" ? isMark(node) : EDIT_LINKS.test(node.getAttribute("class") ?? "")) return;
+      if (name === "a" ? isMark(node) : EDIT_LINKS.test(classOf(node))) return;
       const inLink = linkDepth + (name === "a" && node.hasAttribute("href") ? 1 : 0);
       const soft = softDepth + (SOFT.has(name) ? 1 : 0);
       if (PARTED.has(name)) buffer.part();
-      for (const child of childrenOf(node)) visit(child, owner, inLink, soft);
+      for (let child = node.firstChild; child !== null; child = child.nextSibling)
+        visit(child, owner, inLink, soft);
       return;
     }
     flush(owner);
@@ -96,16 +104,17 @@ export function pageBlocks(root: DomElement, ofReadability = false): PageBlock[]
         rows = group;
         tableGroups.set(table, rows);
       }
-      push({ ...row, kind: "row", level: 0, softShare: 0, group: rows }, holder);
+      push({ ...row, softShare: 0 }, "row", 0, rows, holder);
       return;
     }
     if (name === "pre") {
       const text = literalText(node);
       group += 1;
-      if (text !== "") push({ text, kind: "literal", level: 0, linkShare: 0, softShare: 0, group }, holder);
+      if (text !== "") push({ text, linkShare: 0, softShare: 0 }, "literal", 0, group, holder);
       return;
     }
-    for (const child of childrenOf(node)) visit(child, holder, linkDepth, softDepth);
+    for (let child = node.firstChild; child !== null; child = child.nextSibling)
+      visit(child, holder, linkDepth, softDepth);
     flush(holder);
   };
   const top = holderOf(root, null, hintsOf);
@@ -147,7 +156,7 @@ function isIcon(element: DomElement): boolean {
     element.localName === "svg" ||
     width <= 50 ||
     /emoji|smil(?:ey|ie)|icon|avatar|logo|spacer|pixel|tracking/iu.test(
-      `${element.getAttribute("class") ?? ""} ${element.getAttribute("src") ?? ""}`.slice(0, 300),
+      `${classOf(element)} ${element.getAttribute("src") ?? ""}`.slice(0, 300),
     )
   );
 }

@@ -1,4 +1,4 @@
-import { childrenOf, type DomElement, type DomNode, isElement, isText, namesOf } from "./dom.ts";
+import { childrenOf, classOf, type DomElement, type DomNode, isElement, isText, namesOf } from "./dom.ts";
 import { BLOCK_ELEMENTS, SILENT_ELEMENTS } from "./element-kinds.ts";
 import { isHidden } from "./hidden.ts";
 
@@ -49,7 +49,7 @@ export function shownNames(element: DomElement): string {
     const seen = new Set<string>();
     for (const child of childrenOf(node)) {
       // Elements that are called alike are names side by side.
-      const called = isElement(child) ? (child.getAttribute("class")?.trim().split(/\s+/u)[0] ?? "") : "";
+      const called = isElement(child) ? (classOf(child).trim().split(/\s+/u)[0] ?? "") : "";
       if (called !== "" && seen.has(called)) isLine = true;
       seen.add(called);
       visit(child, false);

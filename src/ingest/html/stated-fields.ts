@@ -1,5 +1,4 @@
-import type { DomElement } from "./dom.ts";
-import { parentOf } from "./dom.ts";
+import { classOf, type DomElement, parentOf } from "./dom.ts";
 import { isNode, type LinkedData, linkedData, textIn, typesOf } from "./linked-data.ts";
 import { META_NAMES } from "./meta-names.ts";
 import { withoutReferences } from "./character-references.ts";
@@ -117,7 +116,7 @@ const TITLE_NAMES = /(?:^|\s)(?:(?:entry|post|article|story)-title|article-headl
 /** Elements that themes call the title of an entry, outside lists of them. */
 function titleElements(elements: readonly DomElement[]): string[] {
   const found = elements
-    .filter((element) => TITLE_NAMES.test(element.getAttribute("class") ?? ""))
+    .filter((element) => TITLE_NAMES.test(classOf(element)))
     .slice(0, 3)
     .map(shownHeadline)
     .filter((text) => text !== "");
