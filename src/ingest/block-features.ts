@@ -13,7 +13,8 @@ import {
   WORK_ON_ARTICLE,
   WRITERS,
 } from "./line-phrases.ts";
-import { FUNCTION_WORDS, INVITATIONS, READER, SITE_ITSELF, SITE_LABELS, SITE_TALK } from "./lexicon.ts";
+import { INVITATIONS } from "./lexicon.ts";
+import { capitalShare, countWords, loweredWord, shortShare, type WordCounts } from "./word-counts.ts";
 
 /** What can be seen of a block by itself. Shares are 0 to 1. */
 export interface BlockFeatures {
@@ -62,6 +63,8 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 /** Scripts without spaces between words. */
 const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
+/** Where all of these are, and little else: hardly any line has one. */
+const MAY_BE_WIDE = /[\u0e00-\u1fff\u2e80-\uffff]/;
 /** Thai and its neighbours close sentences with a space: length alone tells them from a menu. */
 const NO_FULL_STOP = /[\p{Script=Thai}\p{Script=Lao}]/u;
 const SENTENCE_END = /[.!?…。！？؟।]["'”’»)\]」』*]*$/u;
@@ -106,15 +109,15 @@ export function featuresOf({ text, isBullet }: Block): BlockFeatures {
   const start = text.length > JUDGED ? text.slice(0, JUDGED) : text;
   const plain = isBullet ? withoutBullet(start) : start;
   const tokens = plain.match(WORD) ?? [];
-  const lower = loweredWords(tokens);
-  const wide = plain.match(WIDE)?.length ?? 0;
+  const counts = countWords(tokens);
+  const wide = MAY_BE_WIDE.test(plain) ? (plain.match(WIDE)?.length ?? 0) : 0;
   const isWide = wide > 0 && wide > (plain.match(/\p{L}/gu)?.length ?? 0) / 3;
   const words = isWide
-    ? Math.ceil(wide / 2) + lower.filter((word) => !/[^\p{ASCII}]/u.test(word)).length
+    ? Math.ceil(wide / 2) + tokens.filter((token) => !/[^\p{ASCII}]/u.test(loweredWord(token))).length
     : tokens.length;
   const outside = plain.replaceAll(QUOTED, " “” ");
   const hasQuote = outside !== plain;
-  const spoken = hasQuote ? loweredWords(outside.match(WORD) ?? []) : lower;
+  const spoken = hasQuote ? countWords(outside.match(WORD) ?? []) : counts;
   const tail = text.slice(-40).trimEnd();
   const label = LABEL.exec(plain)?.[0];
   return {
@@ -124,17 +127,17 @@ export function featuresOf({ text, isBullet }: Block): BlockFeatures {
     sentences:
       (plain.match(INNER_END)?.length ?? 0) +
       (/[。！？]$/u.test(plain) ? 0 : SENTENCE_END.test(tail) ? 1 : 0),
-    functionShare: functionShare(tokens, lower, isWide, plain),
+    functionShare: functionShare(tokens, counts, isWide, plain),
     capitalShare: capitalShare(tokens),
     hasQuote: hasQuote && outside.length < plain.length,
     isQuoted: /^["“„«‘'「].*["”“»’'」.]$/su.test(plain),
     hasInnerPunctuation: /[,;:—–()“”"„«»、。]|[.!?] /u.test(plain),
     separators: separatorsIn(plain),
     hasLink: /https?:\/\/|www\.|\S@\S+\.\p{L}|(?:^|\s)[@#]\p{L}/u.test(plain),
-    labelShare: share(lower, SITE_LABELS),
-    siteTalk: count(spoken, SITE_TALK),
-    address: count(spoken, READER) + formalAddress(outside) + 0.5 * count(spoken, SITE_ITSELF),
-    isInvitation: INVITATIONS.has(lower[0] ?? "") && !/^["“„«‘「]/u.test(plain),
+    labelShare: tokens.length === 0 ? 0 : counts.siteLabels / tokens.length,
+    siteTalk: spoken.siteTalk,
+    address: spoken.reader + formalAddress(outside) + 0.5 * spoken.siteItself,
+    isInvitation: INVITATIONS.has(loweredWord(tokens[0] ?? "")) && !/^["“„«‘「]/u.test(plain),
     isLabelled: label !== undefined,
     isLabelAlone: label !== undefined && label.trimEnd().length >= plain.trimEnd().length,
     isCredit: words <= 60 && CREDIT.test(plain),
@@ -155,37 +158,17 @@ function separatorsIn(text: string): number {
  */
 function functionShare(
   tokens: readonly string[],
-  lower: readonly string[],
+  { functionWords }: WordCounts,
   isWide: boolean,
   text: string,
 ): number {
   if (isWide) return NO_FULL_STOP.test(text) || /[のはをがにでた的了是在]/u.test(text) ? 0.3 : 0;
   if (tokens.length === 0) return 0;
   if (!/\p{Script=Latin}/u.test(text)) return 0.25;
-  const short = tokens.filter((token) => /^\p{Ll}{1,3}$/u.test(token)).length / tokens.length;
-  return Math.max(share(lower, FUNCTION_WORDS), short * 0.8);
-}
-
-function capitalShare(tokens: readonly string[]): number {
-  const rest = tokens.slice(1).filter((token) => token.length > 3 || /^\p{Lu}/u.test(token));
-  return rest.length === 0 ? 0 : rest.filter((token) => /^[\p{Lu}\p{N}]/u.test(token)).length / rest.length;
+  return Math.max(functionWords / tokens.length, shortShare(tokens) * 0.8);
 }
 
 /** German "Sie" and "Ihr" speak to the reader only where their capital is not that of a sentence's start. */
 function formalAddress(text: string): number {
   return text.match(/(?<=[\p{L},] )(?:Sie|Ihnen|Ihre[mnr]?|Ihr)\b/gu)?.length ?? 0;
-}
-
-function loweredWords(tokens: readonly string[]): string[] {
-  return tokens.map((token) => token.toLowerCase().replaceAll("’", "'"));
-}
-
-function count(words: readonly string[], list: ReadonlySet<string>): number {
-  let counted = 0;
-  for (const word of words) if (list.has(word)) counted += 1;
-  return counted;
-}
-
-function share(words: readonly string[], list: ReadonlySet<string>): number {
-  return words.length === 0 ? 0 : count(words, list) / words.length;
 }

@@ -259,7 +259,7 @@ export function isLed(line: string): boolean {
 
 /** A full stop behind a whole name ends a sentence; behind "Jr" and letters it does not. */
 export function withoutStop(name: string): string {
-  return /\p{L}{3,}\.$/u.test(name) ? name.slice(0, -1) : name;
+  return name.endsWith(".") && /\p{L}{3,}\.$/u.test(name) ? name.slice(0, -1) : name;
 }
 
 /** Two to five capitalised words, particles aside, none of which is a role or belongs to an outlet's name. */

@@ -98,5 +98,5 @@ function opensWithHeadline(candidates: readonly Candidate[], bodyStart: number):
 
 /** Letters and digits of `text` in lower case, by which two forms of one headline are the same. */
 export function headlineKey(text: string): string {
-  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
+  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "");
 }

@@ -119,8 +119,8 @@ export function lineKindOf(text: string): LineKind | null {
   if (text.length > LONGEST) return null;
   if (GALLERY.test(text)) return "gallery";
   // Somebody's words are no line of the site, whatever they speak of.
-  const isTold = TOLD.test(text);
-  if (MAKERS.test(text) || (MADE_BY.test(text) && !isTold) || MADE_WITH.test(text) || DONE_BY.test(text))
+  const isTold = (): boolean => TOLD.test(text);
+  if (MAKERS.test(text) || (MADE_BY.test(text) && !isTold()) || MADE_WITH.test(text) || DONE_BY.test(text))
     return "makers";
   if (text.length <= LONGEST_INVITATION) {
     if (READ_MORE.test(text) || MADE_FOR_CLICKS.test(text) || BELOW.test(text)) return "read-more";
@@ -129,7 +129,7 @@ export function lineKindOf(text: string): LineKind | null {
       (FOLLOW.test(text) && !WEEKDAY.test(text)) ||
       CONTACT.test(text) ||
       WRITE_TO.test(text) ||
-      (OF_AUTHOR.test(text) && !isTold)
+      (OF_AUTHOR.test(text) && !isTold())
     )
       return "follow";
   }
@@ -138,11 +138,11 @@ export function lineKindOf(text: string): LineKind | null {
   if (
     NOTICE.test(text) ||
     CORRECTION.test(text) ||
-    (!isTold &&
-      (WHOSE_VIEWS.test(text) || OF_ISSUE.test(text) || CAME_ABOUT.test(text) || WHO_PAYS.test(text)))
+    ((WHOSE_VIEWS.test(text) || OF_ISSUE.test(text) || CAME_ABOUT.test(text) || WHO_PAYS.test(text)) &&
+      !isTold())
   )
     return "notice";
-  if (TELL_US.test(text) && MISTAKES.test(text) && !isTold) return "notice";
+  if (TELL_US.test(text) && MISTAKES.test(text) && !isTold()) return "notice";
   if (CONSENT.test(text) || ((ABOUT_COMMENTS.test(text) || isRequest(text)) && RULES.test(text)))
     return "comment-rules";
   return text.length <= LONGEST_DATELINE && isDateline(text) ? "dateline" : null;

@@ -7,7 +7,7 @@ import type { Statements } from "./authors/statement.ts";
 import type { ClientState } from "./client-state.ts";
 import { dayNear } from "./day-near.ts";
 import type { PageBody } from "./page-body.ts";
-import { namesOutletOnly, pageTitle, siteOfTitle } from "./page-title.ts";
+import { namesOutletOnly, siteOfTitle } from "./page-title.ts";
 import type { ShownFields } from "./shown-fields.ts";
 import { dayInUrl, localDay, type StatedDay, statedDay } from "./stated-day.ts";
 import type { StatedFields } from "./stated-fields.ts";
@@ -31,6 +31,8 @@ export interface MetadataEvidence {
   readonly statements: Statements;
   /** What scripts would draw the page from. */
   readonly state: ClientState | null;
+  /** The title that the page states or shows as its headline. */
+  readonly called: string | null;
   /** Lines on top of the page. */
   readonly top: readonly string[];
   /** Where the page was fetched from, if it was. */
@@ -86,11 +88,10 @@ export function pageMetadata(evidence: MetadataEvidence, named: readonly string[
 }
 
 /** The page's headline, and what the site is called. */
-function titleAndSite({ stated, lines, top }: MetadataEvidence): {
+function titleAndSite({ stated, lines, called }: MetadataEvidence): {
   readonly title: string | null;
   readonly site: string | null;
 } {
-  const called = pageTitle(stated.titles, top);
   const isHouse = namesOutletOnly(called, stated.titles);
   const title = isHouse ? (lines.title ?? called) : (called ?? lines.title);
   const site =

@@ -99,11 +99,12 @@ function evidenceOf(html: string, pageUrl: string | null): ReadEvidence {
   const blocks = pageBlocks(root);
   const language = languageOf(longBlocks(blocks));
   const top = topLines(blocks);
+  const called = pageTitle(stated.titles, top);
   let body = pageBody({
     blocks,
     readable: readableBlocks(document, blocks),
     statedText: stated.text,
-    titles: titlesOf(stated, top),
+    titles: titlesOf(stated, called),
     authors: statedNames(stated, shown),
     language,
   });
@@ -120,12 +121,13 @@ function evidenceOf(html: string, pageUrl: string | null): ReadEvidence {
   const lines = readMetadata({
     candidates,
     // Where nothing states a title, the headline is a line.
-    titleIndex: (isUntitled(stated, top) ? headlineIndex(candidates) : null) ?? body.titleIndex,
+    titleIndex:
+      (namesOutletOnly(called, stated.titles) ? headlineIndex(candidates) : null) ?? body.titleIndex,
     firstParagraph: kept[0]?.text ?? "",
     language,
   });
   const statements = statementsOf({ stated, shown, state, body });
-  const evidence = { stated, shown, lines, statements, top, state, pageUrl, language, body, text };
+  const evidence = { stated, shown, lines, statements, called, top, state, pageUrl, language, body, text };
   // Who wrote is known only now, and some lines at the text's ends say no more than that.
   const authors = likeliestAuthors(pageAuthorOptions(evidence));
   const ofAuthors = linesOfAuthors(kept, authors);
@@ -136,12 +138,8 @@ function evidenceOf(html: string, pageUrl: string | null): ReadEvidence {
 }
 
 /** Titles by which a heading is known for the headline, most likely first. */
-function titlesOf({ titles }: StatedFields, top: readonly string[]): string[] {
-  return [pageTitle(titles, top) ?? "", titles.headings[0] ?? "", titles.headline ?? "", ...titles.tags];
-}
-
-function isUntitled({ titles }: StatedFields, top: readonly string[]): boolean {
-  return namesOutletOnly(pageTitle(titles, top), titles);
+function titlesOf({ titles }: StatedFields, called: string | null): string[] {
+  return [called ?? "", titles.headings[0] ?? "", titles.headline ?? "", ...titles.tags];
 }
 
 /** Lines on top of a page that are short enough for a headline. */
@@ -165,7 +163,7 @@ export function readBlocks(html: string): GrowingBlock[] {
     blocks,
     readable: readableBlocks(document, blocks),
     statedText: stated.text,
-    titles: titlesOf(stated, topLines(blocks)),
+    titles: titlesOf(stated, pageTitle(stated.titles, topLines(blocks))),
     authors: names,
     language: null,
   });
