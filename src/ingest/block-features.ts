@@ -85,7 +85,7 @@ const CREDIT = new RegExp(
     `(?<!\\w)${PICTURE_HOUSES}|\\/(?<=\\w\\/)\\s?(?:AP|AFP|EPA|dpa|Reuters)\\)?$`,
     "^\\(?(?:file|handout|courtesy) (?:photo|picture|image)",
     "©|\\(c\\) ?\\p{Nd}{4}|(?<!\\w)copyright\\b.{0,30}\\p{Nd}{4}",
-    `(?:(?<!\\w)|(?=無))${ALL_RIGHTS}`,
+    `(?<!\\w)${ALL_RIGHTS}|無断転載`,
   ].join("|"),
   "iu",
 );
@@ -142,7 +142,7 @@ export function featuresOf({ text, isBullet }: Block): BlockFeatures {
     isLabelAlone: label !== undefined && label.trimEnd().length >= plain.trimEnd().length,
     isCredit: words <= 60 && CREDIT.test(plain),
     isAboutArticle: words <= 80 && (ABOUT_ARTICLE.test(outside) || PRESS_CODE.test(outside)),
-    digitShare: (plain.match(/\p{Nd}/gu)?.length ?? 0) / Math.max(1, plain.length),
+    digitShare: digitsIn(plain) / Math.max(1, plain.length),
   };
 }
 
@@ -170,5 +170,17 @@ function functionShare(
 
 /** German "Sie" and "Ihr" speak to the reader only where their capital is not that of a sentence's start. */
 function formalAddress(text: string): number {
+  if (!text.includes(" Sie") && !text.includes(" Ih")) return 0;
   return text.match(/(?<=[\p{L},] )(?:Sie|Ihnen|Ihre[mnr]?|Ihr)\b/gu)?.length ?? 0;
+}
+
+function digitsIn(text: string): number {
+  let digits = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    // Other scripts have digits, too.
+    if (code >= 0x80) return text.match(/\p{Nd}/gu)?.length ?? 0;
+    if (code >= 0x30 && code <= 0x39) digits += 1;
+  }
+  return digits;
 }

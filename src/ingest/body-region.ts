@@ -23,17 +23,23 @@ const INSET = 2;
 const AFTER = 3;
 const STATES = 4;
 
+interface Way {
+  readonly from: number;
+  readonly to: number;
+  readonly cost: number;
+}
+
 /** Which state can follow which, at what cost. Once behind the body, there is no way back. */
-function waysAt(costs: RegionCosts): readonly (readonly [from: number, to: number, cost: number])[] {
+function waysAt(costs: RegionCosts): readonly Way[] {
   return [
-    [BEFORE, BEFORE, 0],
-    [BEFORE, BODY, 0],
-    [BODY, BODY, 0],
-    [BODY, INSET, costs.enterInset + costs.eachInsetBlock],
-    [INSET, INSET, costs.eachInsetBlock],
-    [INSET, BODY, costs.leaveInset],
-    [BODY, AFTER, costs.endBody],
-    [AFTER, AFTER, 0],
+    { from: BEFORE, to: BEFORE, cost: 0 },
+    { from: BEFORE, to: BODY, cost: 0 },
+    { from: BODY, to: BODY, cost: 0 },
+    { from: BODY, to: INSET, cost: costs.enterInset + costs.eachInsetBlock },
+    { from: INSET, to: INSET, cost: costs.eachInsetBlock },
+    { from: INSET, to: BODY, cost: costs.leaveInset },
+    { from: BODY, to: AFTER, cost: costs.endBody },
+    { from: AFTER, to: AFTER, cost: 0 },
   ];
 }
 
@@ -51,8 +57,7 @@ export function bodyRegion(scores: readonly number[], costs: RegionCosts = TEXT_
   for (let index = 0; index < scores.length; index += 1) {
     const score = scores[index] ?? 0;
     next.fill(-Infinity);
-    for (const way of ways) {
-      const [from, to, cost] = way;
+    for (const { from, to, cost } of ways) {
       const reached = (best[from] ?? -Infinity) - cost + (to === BODY ? score : 0);
       if (reached > (next[to] ?? -Infinity)) {
         next[to] = reached;

@@ -98,5 +98,9 @@ function opensWithHeadline(candidates: readonly Candidate[], bodyStart: number):
 
 /** Letters and digits of `text` in lower case, by which two forms of one headline are the same. */
 export function headlineKey(text: string): string {
-  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "");
+  const lower = text.toLowerCase();
+  // Of a text's paragraphs most are plain, and read in a third of the time.
+  return /^\p{ASCII}*$/u.test(lower)
+    ? lower.replaceAll(/[^a-z0-9]+/g, "")
+    : lower.replaceAll(/[^\p{L}\p{N}]+/gu, "");
 }

@@ -98,7 +98,10 @@ const RELEASE = new RegExp(
 );
 const WEEKDAY = /\bon\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/u;
 const COPYRIGHT =
-  /^(?:©|\(c\)\s?\p{Nd}{4}|copyright\s*(?:©|\(c\)|\p{Nd}{4}|[:：]|by\s))|^this (?:material|article|content|story|report) (?:may|must|can) not be (?:published|reproduced|copied|redistributed|republished)\b|^[^.!?]{0,120}\ball rights reserved\W*$|^any (?:reproduction|copying|(?:other |further )?use of (?:this|the|our|its) (?:contents?|material|article|page|site|website|text|images?|pictures?|photographs?))\b.{0,120}\b(?:prohibited|forbidden)\b/iu;
+  /^(?:©|\(c\)\s?\p{Nd}{4}|copyright\s*(?:©|\(c\)|\p{Nd}{4}|[:：]|by\s))|^this (?:material|article|content|story|report) (?:may|must|can) not be (?:published|reproduced|copied|redistributed|republished)\b|^any (?:reproduction|copying|(?:other |further )?use of (?:this|the|our|its) (?:contents?|material|article|page|site|website|text|images?|pictures?|photographs?))\b.{0,120}\b(?:prohibited|forbidden)\b/iu;
+const ALL_RIGHTS = /^[^.!?]{0,120}\ball rights reserved\W*$/iu;
+/** A piece of it: the pattern begins to look anew at each character. */
+const RIGHTS = /rights reserved/iu;
 const ABOUT_COMMENTS =
   /^(?:[\p{L}’']+ ){0,6}(?:comments?|commenting|commenters|commentaires|kommentare|comentarios|comentários)\b/iu;
 const RULES =
@@ -134,7 +137,8 @@ export function lineKindOf(text: string): LineKind | null {
       return "follow";
   }
   if (text.length <= LONGEST_DATELINE && RELEASE.test(text)) return "release";
-  if (COPYRIGHT.test(text) || CREDIT_ALONE.test(text)) return "copyright";
+  if (COPYRIGHT.test(text) || CREDIT_ALONE.test(text) || (RIGHTS.test(text) && ALL_RIGHTS.test(text)))
+    return "copyright";
   if (
     NOTICE.test(text) ||
     CORRECTION.test(text) ||

@@ -64,6 +64,8 @@ const AGO_ALONE = new RegExp(
   ].join("|")}))\\.?$`,
   "iu",
 );
+/** A piece of it: most of the pattern's time goes to making it, and most pages have no such line. */
+const MAY_BE_AGO = /(?:ago|now|\sfa)\.?$|(?:vor|il y a|hace|há)\s/iu;
 const COUNT = /^\p{Nd}[\p{Nd}.,]*\s?[kKmM]?\s*\p{L}{0,15}$/u;
 /** Words that stand between the parts of a date. */
 const GLUE =
@@ -151,7 +153,7 @@ function readPart(
     if (isOutletName(house)) line.outlet ??= house;
     return true;
   }
-  if (AGO_ALONE.test(part)) {
+  if (MAY_BE_AGO.test(part) && AGO_ALONE.test(part)) {
     line.hasDate = true;
     return true;
   }

@@ -33,7 +33,8 @@ const NO_LISTS: readonly (keyof WordCounts)[] = [];
 
 /** A word as the lexicon has it. */
 export function loweredWord(token: string): string {
-  return token.toLowerCase().replaceAll("’", "'");
+  const lower = token.toLowerCase();
+  return lower.includes("’") ? lower.replaceAll("’", "'") : lower;
 }
 
 /** Share of the words that are short and in lower case. */

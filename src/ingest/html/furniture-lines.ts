@@ -31,10 +31,8 @@ const FURNITURE = new RegExp(
     "^(?:print|share|save|email|bookmark|listen to) (?:this )?(?:article|story|page|post)[.!]?$|^loading\\W*$|^our standards:",
     `^${ADVERT}\\b[^.!?]{0,40}$`,
     "^you(?:['’]ve| have)\\b.{0,30}\\b(?:\\p{Nd}+|one|two|three|no)\\b.{0,30}\\b(?:articles?|stor(?:y|ies))\\b.{0,40}\\b(?:left|remaining|this (?:week|month))\\b",
-    "^(?:sponsored|presented|paid for|brought to you) by\\b[^.!?]{2,60}$|^[^.!?]{0,60}\\bin association with\\b[^.!?]{2,60}$",
+    "^(?:sponsored|presented|paid for|brought to you) by\\b[^.!?]{2,60}$",
     "^want to (?:read|keep) (?:on|more|reading)\\?$",
-    // Where a magazine had it.
-    "^[^.!?]{0,160}\\bvol(?:ume|\\.)\\s?\\p{Nd}+[,;]?\\s(?:no\\.|number|issue)\\s?\\p{Nd}+[^!?]{0,40}$",
     "^(?:when|if) you (?:buy|purchase|shop) (?:something )?(?:through|via|using)\\b.{0,60}\\blinks?\\b",
     "^this (?:entry|post|article) was (?:posted|published|filed)\\b.{0,80}\\b(?:in|under|at|by)\\b",
     "^(?:results|scores|data|statistics|table|fixtures) (?:powered|provided|supplied) by\\b",
@@ -46,6 +44,16 @@ const FURNITURE = new RegExp(
   ].join("|"),
   "iu",
 );
+/** And short lines with this in them: who pays, and where a magazine had it. */
+const FURNITURE_OF_LINE = new RegExp(
+  [
+    "^[^.!?]{0,60}\\bin association with\\b[^.!?]{2,60}$",
+    "^[^.!?]{0,160}\\bvol(?:ume|\\.)\\s?\\p{Nd}+[,;]?\\s(?:no\\.|number|issue)\\s?\\p{Nd}+[^!?]{0,40}$",
+  ].join("|"),
+  "iu",
+);
+/** Of each one piece: such a pattern begins to look anew at each character. */
+const PIECES_OF_LINE = /association with|vol(?:ume|\.)/iu;
 /** And those that hold this anywhere. */
 const FURNITURE_WITHIN = new RegExp(
   [
@@ -118,7 +126,9 @@ export function furnitureTerm(
 ): "siteLine" | "readAlso" | "channel" | null {
   if (
     (text.length <= 300 &&
-      (FURNITURE.test(text) || (mayHoldFurniture(text) && FURNITURE_WITHIN.test(text)))) ||
+      (FURNITURE.test(text) ||
+        (PIECES_OF_LINE.test(text) && FURNITURE_OF_LINE.test(text)) ||
+        (mayHoldFurniture(text) && FURNITURE_WITHIN.test(text)))) ||
     isAppeal(text)
   )
     return "siteLine";

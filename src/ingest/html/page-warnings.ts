@@ -23,8 +23,8 @@ export function pageWarnings({ stated, blocks, kept, text, images }: WarningEvid
   const captions = kept.length > 0 ? text.length / Math.max(1, images) : 0;
   if (types.has("ImageGallery") || types.has("MediaGallery") || (images >= 8 && captions < 300))
     warnings.push("gallery: most of it is pictures; the text is what stands beside them");
-  const isWalled = blocks.some(({ text: line }) => line.length < 400 && PAY_WALL.test(line));
-  if ((stated.isPaid || isWalled) && text.length < STUB)
+  const isWalled = (): boolean => blocks.some(({ text: line }) => line.length < 400 && PAY_WALL.test(line));
+  if (text.length < STUB && (stated.isPaid || isWalled()))
     warnings.push("paywall: only the part before it is here");
   if (!isArticleText(text))
     warnings.push("no article recognised: expected paragraphs of text, found hardly any");
@@ -33,10 +33,15 @@ export function pageWarnings({ stated, blocks, kept, text, images }: WarningEvid
 
 /** Whether there is enough text for an article, and a sentence in it. Thai, Lao and Khmer end sentences with a space. */
 export function isArticleText(text: string): boolean {
-  const isWide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{8}/u.test(text);
+  const isWide =
+    MAY_BE_WIDE.test(text) &&
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{8}/u.test(text);
   const hasSentence = /[.!?…。！？؟।]|[\p{Script=Thai}\p{M}\p{Script=Lao}\p{Script=Khmer}]{40}/u.test(text);
   return text.length >= (isWide ? MIN_ARTICLE / 3 : MIN_ARTICLE) && hasSentence;
 }
+
+/** Where all of these scripts are: most texts have none of it. */
+const MAY_BE_WIDE = /[\u1100-\u11ff\u2e80-\uffff]/;
 
 /** Many headings or lines that are times of day. */
 function isLiveBlog(kept: readonly PageBlock[]): boolean {
