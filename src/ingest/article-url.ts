@@ -8,7 +8,7 @@ const WITHOUT_SCHEME = /^(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}\/\S+$/u;
 
 /** The address that `text` is as a whole, a label aside, given a scheme where it has none; `null` for everything else. */
 export function articleUrlIn(text: string): string | null {
-  if (text.length > 2_000) return null;
+  if (text.length > 2_000 || !text.includes("/")) return null;
   const address = text.replace(LABEL, "").replace(/^<(.*)>$/u, "$1");
   const url = WITH_SCHEME.test(address)
     ? address

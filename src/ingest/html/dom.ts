@@ -66,10 +66,9 @@ export function namesOf(element: DomElement): string {
   const id = element.getAttribute("id") ?? "";
   const names = classOf(element);
   if (names === "" && id === "") return " ";
-  return `${names} ${id}`
-    .slice(0, 400)
-    .replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, "-")
-    .toLowerCase();
+  const both = `${names} ${id}`.slice(0, 400);
+  const parted = /\p{Lu}/u.test(both) ? both.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, "-") : both;
+  return parted.toLowerCase();
 }
 
 /** Attributes in which builders name parts of a page for their own tools. */

@@ -7,7 +7,8 @@ const FOR_SCREEN_READERS =
 
 /** Whether only screen readers get the element's text. */
 export function isForScreenReaders(element: DomElement): boolean {
-  return FOR_SCREEN_READERS.test(classOf(element));
+  const classes = classOf(element);
+  return classes !== "" && FOR_SCREEN_READERS.test(classes);
 }
 
 /** Whether a reader does not see `element`, as far as the element itself tells. */
