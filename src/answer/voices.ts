@@ -6,6 +6,7 @@ import { distinctQuotes, oncePerParagraph } from "../retrieval/distinct-quotes.t
 import { corrected } from "../retrieval/query.ts";
 import type { RankedQuote } from "../retrieval/quote-ranking.ts";
 import type { Retriever } from "../retrieval/retriever.ts";
+import { isNameAlone } from "../retrieval/thing-alone.ts";
 import { termsSaid } from "../retrieval/topic-features.ts";
 import { unreadNaming } from "./articles-naming.ts";
 import { citeQuotes, isShowable } from "./cite-quotes.ts";
@@ -40,6 +41,7 @@ export async function answerVoices(context: AnswerContext, question: Voices | So
     (quoted) =>
       (!isDenial(quoted.quote) || (question.asks === "voices" && question.manner === "deny")) &&
       isShowable(quoted) &&
+      !isNameAlone(quoted) &&
       (isSomebody(quoted) || question.asks === "source"),
   );
   const { quotes: fitting, manner } =
@@ -48,7 +50,7 @@ export async function answerVoices(context: AnswerContext, question: Voices | So
           quotes: await withoutUnsaid(withTheWords(named, topic.words), topic.words, retriever),
           manner: "said" as const,
         }
-      : await voicesOf(context, named, question);
+      : await sidedOrSaid(context, named, question);
   const distinct = oncePerParagraph(distinctQuotes(fitting));
   const isFound = distinct.length > 0;
   const limits = applied(within);
@@ -81,6 +83,21 @@ export async function answerVoices(context: AnswerContext, question: Voices | So
     closest,
     quoted: null,
     suggestions: [],
+  };
+}
+
+/** "Who accused the mayor of waste": those who took that side, or else who said it in these words. */
+async function sidedOrSaid(
+  context: AnswerContext,
+  named: readonly RankedQuote[],
+  question: Voices,
+): Promise<{ readonly quotes: RankedQuote[]; readonly manner: Extract<Lead, { is: "voices" }>["manner"] }> {
+  const sided = await voicesOf(context, named, question);
+  const { words } = question.topic;
+  if (sided.quotes.length > 0 || question.manner !== "accuse" || !/\sof\s/iu.test(words)) return sided;
+  return {
+    quotes: await withoutUnsaid(withTheWords(named, words), words, context.retriever),
+    manner: "said",
   };
 }
 
