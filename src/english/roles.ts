@@ -217,7 +217,11 @@ export function headForm(noun: string): string {
   const known = table().words.get(noun);
   if (known !== undefined && known.head !== noun) return known.head;
   const one = singularOf(noun);
-  return table().words.get(one)?.head ?? one;
+  const head = table().words.get(one)?.head;
+  if (head !== undefined) return head;
+  // "The director-producer" is a producer.
+  const last = /-(\p{L}{3,})$/u.exec(one)?.[1];
+  return last !== undefined && table().words.has(last) && isPersonNoun(last) ? headForm(last) : one;
 }
 
 function singularOf(noun: string): string {

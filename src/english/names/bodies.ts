@@ -11,6 +11,7 @@ school senate service services society standard store studio studios team telegr
 weekly works bloc cabinet chronicle command conference consortium survey poll globe independent gazette observer examiner planet
 energy steel foods systems technologies technology pharmaceuticals industries electric solutions laboratories labs ventures brands logistics
 records pictures entertainment networks software aerospace petroleum mining insurance television tv broadcasting railway railways bakery
+productions publications communications enterprises consulting advisors advisers securities analytics realty properties
 palace embassy consulate academy diocese archdiocese mosque synagogue exchange cooperative syndicate
 brewery restaurant hotel hotels theatre theater orchestra choir zoo clinic
 airways motors bank partners parenthood democrats republicans conservatives libertarians americans archive archives library

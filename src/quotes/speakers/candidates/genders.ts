@@ -12,8 +12,9 @@ const LONGEST_BEHIND = 200;
 /** One vote may be another person's pronoun: it only inclines. */
 const SURE_VOTES = 2;
 
-/** "Zelle changed its rules", "Brookings, which": a name that no word shows to be a person's is a body's. */
-const AS_A_THING = /^(?:(?:\s\p{Ll}+){1,3}\s(?:its|itself)|,\swhich|\sand\sits)(?![\p{L}\p{N}'’])/u;
+/** "Zelle changed its rules", "Nike announced it will close", "Brookings, which": a name that no word shows to be a person's is a body's. */
+const AS_A_THING =
+  /^(?:(?:\s\p{Ll}+){1,3}\s(?:its|itself)|\s\p{Ll}+(?:ed|s|said)\s(?:on\s\p{Lu}\p{Ll}+\s)?(?:that\s)?it\s(?:will|would|has|had|is|was)|,\swhich|\sand\sits)(?![\p{L}\p{N}'’])/u;
 
 /** Sentences that name somebody alone and go on with a pronoun, by its gender. */
 type Votes = Record<Gender, number>;
@@ -29,7 +30,10 @@ export function voteOnGenders(text: string, cast: Cast, frame: ReadingFrame): vo
   for (const [i, use] of cast.uses.entries()) {
     const isOpen = use.character.kind === "person" && use.character.gender === undefined;
     if (!isOpen || frame.isQuoted(use.span.start)) continue;
-    if (!use.character.isCertain && AS_A_THING.test(text.slice(use.span.end, use.span.end + LONGEST_BEHIND)))
+    if (
+      (!use.character.isCertain || isGivenAlone(use.character)) &&
+      AS_A_THING.test(text.slice(use.span.end, use.span.end + LONGEST_BEHIND))
+    )
       things.add(use.character);
     if (!use.character.isCertain && (withArticle.has(use.character) || !mayBePerson(text, use, frame)))
       continue;
@@ -46,7 +50,16 @@ export function voteOnGenders(text: string, cast: Cast, frame: ReadingFrame): vo
     else character.leaning = gender;
     character.isCertain = true;
   }
-  for (const character of things) if (!character.isCertain) character.kind = "body";
+  for (const character of things) {
+    if (character.isCertain && (!isGivenAlone(character) || votes.has(character))) continue;
+    character.kind = "body";
+    character.isCertain = false;
+  }
+}
+
+/** "Nike": one word that is a given name as well, and that no title, description or surname shows to be a person's. */
+function isGivenAlone({ keys, roles, forms, gender }: Character): boolean {
+  return keys.length === 1 && roles.length === 0 && forms.size === 0 && gender === undefined;
 }
 
 /** Those whose name has "the" before it half of the times or more ("the Glimmers"). */

@@ -135,13 +135,18 @@ function resolveBodyEpithet(
   reading: ArticleReading,
   description: Description,
   at: number,
+  reach: "near" | "next" = "near",
 ): Resolution | null {
   const { focus, frame } = reading;
   const { determiner, role } = description;
   const isPlain = [...role.words].every((word) => word.endsWith("-based"));
   if (determiner !== "definite" || !BODY_EPITHETS.has(role.head) || !isPlain) return null;
   const found = focus.find({ gender: undefined, stands: "thing" }, frame.unitAt(at), () => 1);
-  const character = found !== null && found.distance <= NEAR_UNITS ? found.character : mainBody(reading);
+  const isInReach = found !== null && found.distance <= (reach === "near" ? NEAR_UNITS : NEXT_UNITS);
+  // What another body was called before is taken up by the one just named, if by any.
+  if (reach === "next" && (!isInReach || found.rival > NEAR.rival || found.character.keys.length === 0))
+    return null;
+  const character = isInReach ? found.character : mainBody(reading);
   if (character === null) return null;
   // "Netflio lost viewers. The company said …": now it is known.
   if (isPerhapsBody(character)) character.kind = "body";
@@ -219,6 +224,11 @@ const WRITTEN = wordList(
   "tweet post message letter email e-mail memo note statement speech address remark comment reply response answer op-ed column essay diary blog caption text voicemail testimony affidavit",
 );
 
+/** What a body says in its own words by: "the Harbour Office release said". */
+const RELEASED = wordList(
+  "statement release tweet post letter email e-mail memo notice advisory website site blog",
+);
+
 /** "Marsh's spokesman", "the Marsh campaign". */
 function ofNamedOwner(
   { text, described }: ArticleReading,
@@ -227,8 +237,11 @@ function ofNamedOwner(
   at: number,
 ): Resolution {
   // What she wrote says it, and she.
-  if (WRITTEN.has(description.role.head) && owner.character.kind === "person" && owner.span.isPossessive)
-    return { character: owner.character, path: "owned by a name" };
+  const isOwners =
+    owner.character.kind === "person"
+      ? WRITTEN.has(description.role.head) && owner.span.isPossessive
+      : RELEASED.has(description.role.head);
+  if (isOwners) return { character: owner.character, path: "owned by a name" };
   const known = described.known(description, at);
   if (known !== null && known.holding === "told")
     return { character: known.character, path: "known description" };
@@ -253,6 +266,8 @@ function ofNoOwner(
 ): Resolution {
   const body = isThing ? resolveBodyEpithet(reading, description, at) : null;
   if (body !== null) return body;
+  const issuer = issuedBefore(reading, description, at);
+  if (issuer !== null) return { character: issuer, path: "issued" };
   const known = reading.described.known(description, at);
   if (isOfOneHolder(description) && (known?.isSure !== true || known.holding === "guessed")) {
     const found = resolveEpithet(reading, description, at);
@@ -268,8 +283,28 @@ function ofNoOwner(
     return resolution;
   }
   const { character } = known;
-  if (character.keys.length === 0) return { character, path: "known description" };
+  if (character.keys.length === 0)
+    return resolveBodyEpithet(reading, description, at, "next") ?? { character, path: "known description" };
   return { character, path: character.kind === "body" ? "body" : "role" };
+}
+
+const ISSUED = wordList("statement release");
+/** The next sentence, be it in another paragraph. */
+const NEXT_UNITS = 2;
+
+/** "In a statement the Harbour Office said …. “…,” according to the statement": theirs whose words were told right before. */
+function issuedBefore(
+  { focus, frame }: ArticleReading,
+  { determiner, role }: Description,
+  at: number,
+): Character | null {
+  if (determiner !== "definite" || !ISSUED.has(role.head) || role.words.size > 0) return null;
+  const last = focus.lastSpeaker();
+  if (last === undefined || frame.unitAt(at) - last.unit > NEXT_UNITS) return null;
+  const { character } = last;
+  if (character.keys.length === 0) return null;
+  if (isPerhapsBody(character)) character.kind = "body";
+  return character.kind === "body" ? character : null;
 }
 
 /** "the senator", but not "the official", which reporters leave unnamed. */

@@ -88,6 +88,8 @@ export function resolveMention(
   if (read === null) return null;
   const maker = makerOf(reading, mention, of);
   if (maker !== null) return resolveName(maker, false, null);
+  const sayer = sayerInReport(reading, mention, of);
+  if (sayer !== null) return resolveName(sayer, false, null);
   const putter = putterOf(reading, mention, of);
   if (putter !== null) return resolveMention(reading, putter, readMentionAt(reading, putter), []);
   if (read.kind === "name") return resolveName(read.use, read.isJoint, toldPronoun(reading.text, of));
@@ -119,6 +121,31 @@ function makerOf(
         MADE.test(text.slice(use.span.end, verb.start))
       )
         return use;
+  }
+  return null;
+}
+
+const FOR_SAYING =
+  /\s(?:for|after|by)\s(?:\p{Ll}+ly\s)?(?:suggesting|saying|claiming|arguing|stating|telling|warning|calling|declaring|writing|tweeting|insisting|asserting)\s/u;
+
+/** Of "Marsh was criticised for suggesting that the town “…,” the Courier reported" Marsh, whose words the paper only passes on. */
+function sayerInReport(
+  { text, names, frame }: ArticleReading,
+  mention: Span,
+  of: readonly ReportedSpeech[],
+): NameUse | null {
+  for (const {
+    content: [first],
+    cue: [verb],
+  } of of) {
+    if (first === undefined || verb === undefined || first.start > mention.start) continue;
+    if (!/^report(?:ed|s)$/u.test(text.slice(verb.start, verb.end))) continue;
+    const sentence = frame.sentenceAt(first.start);
+    const lead = /^[^"“]*/u.exec(text.slice(sentence.start, mention.start))?.[0] ?? "";
+    const said = FOR_SAYING.exec(lead);
+    if (said === null) continue;
+    const [subject] = names.within({ start: sentence.start, end: sentence.start + said.index });
+    if (subject?.character.kind === "person" && subject.span.wholeStart <= sentence.start + 4) return subject;
   }
   return null;
 }

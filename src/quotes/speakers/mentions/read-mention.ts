@@ -149,7 +149,7 @@ function officerIn(text: string, mention: Span, uses: readonly NameUse[]): NameU
   const [body, officer] = [uses[0], uses.at(-1)];
   if (body === undefined || officer === undefined || body === officer) return undefined;
   const { span, character } = officer;
-  if (body.character.kind !== "body" || character.kind !== "person" || span.office === "") return undefined;
+  if (body.character.kind === "person" || character.kind !== "person" || span.office === "") return undefined;
   const isLast = text.slice(span.end, mention.end).replace(/[\s,;:.]+/gu, "") === "";
   return isLast && /,[^,]*$/u.test(text.slice(body.span.end, span.wholeStart)) ? officer : undefined;
 }

@@ -122,7 +122,8 @@ function nameOf(
   let office = "";
   if (!isBody) {
     const title = Math.max(officer, lastTitle(words));
-    if (title >= 0) {
+    if (isAdjective(text, words, title)) words = words.slice(title + 1);
+    else if (title >= 0) {
       const lead = words.slice(0, title + 1);
       honorific = lead.map((word) => word.key).findLast((key) => HONORIFICS.has(key)) ?? null;
       office = lead
@@ -169,6 +170,19 @@ function nameOf(
     looks: looksOf(words, keys, honorific !== null || office !== "" || isPerson, isBody),
   };
 }
+
+/** "Major Harrow roads were open": a word that is a title elsewhere, before what stands before a noun. */
+function isAdjective(text: string, words: readonly NameToken[], title: number): boolean {
+  const [word, name] = [words[title], words[title + 1]];
+  if (word?.opens !== true || name === undefined || words.length !== title + 2) return false;
+  return (
+    /^(?:major|general|private|chief|principal|premier)$/u.test(word.key) &&
+    PLURAL_SUBJECT.test(text.slice(name.end, name.end + LONGEST_INTRODUCTION))
+  );
+}
+
+const PLURAL_SUBJECT =
+  /^\s\p{Ll}+s\s(?:are|were|have|had|remain|remained|will|would|may|might|can|could|must)(?!\p{L})/u;
 
 const IN_OFFICE = /^(?:of|for|to|the|and)$/u;
 /** Before a name that begins with what an office is of, or for: "Minister for Fish and", "Ambassador to the". */
