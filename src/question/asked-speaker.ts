@@ -42,7 +42,7 @@ export function askedSpeaker(
   const words = plainWords(mention.description ?? wordsBetween(question, mention.from, mention.to));
   if (mention.by === "name") {
     const { title } = mention;
-    const matches = title === null ? mention.matches : borneWith(title, mention.matches);
+    const matches = title === null ? mention.matches : borneWith(title, words, mention.matches);
     if (matches.length === 0) return { by: "unknown", words, suggestions: [] };
     return { by: "name", words, title, matches, correction: null };
   }
@@ -58,13 +58,15 @@ export function askedSpeaker(
 const BEFORE_GIVEN = /^(?:prince|princess|king|queen|emperor|empress|pope|saint|duke|duchess)$/u;
 
 /** Of "Prince William" not those who are called William, or Bill, and no prince. */
-function borneWith(title: string, matches: readonly NameMatch[]): readonly NameMatch[] {
+function borneWith(title: string, words: string, matches: readonly NameMatch[]): readonly NameMatch[] {
   const key = fold(title);
   if (!BEFORE_GIVEN.test(key)) return matches;
-  return matches.filter(
-    ({ identity, fit }) =>
-      fit !== "given" || [identity.name, ...identity.names].some((name) => nameWords(name).includes(key)),
-  );
+  const asked = nameWords(words).at(-1);
+  return matches.filter(({ identity, fit }) => {
+    const [first, ...rest] = nameWords(identity.name);
+    const isByGiven = fit === "given" || (rest.length > 0 && first === asked);
+    return !isByGiven || [identity.name, ...identity.names].some((name) => nameWords(name).includes(key));
+  });
 }
 
 /** "The judge" is an office, also where somebody of whom no more is told is called Judge. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isThingAlone } from "../../src/retrieval/thing-alone.ts";
+import { isNameAlone, isThingAlone } from "../../src/retrieval/thing-alone.ts";
 import { markedQuote } from "./quoted.ts";
 
 describe("a quote that only names what was spoken of", () => {
@@ -24,5 +24,23 @@ describe("a quote that only names what was spoken of", () => {
 
   it("is never one in marks", () => {
     expect(isThingAlone(markedQuote("Orla Hall <criticised> [the wall expansion].", "direct"))).toBe(false);
+  });
+});
+
+describe("a name behind a plain verb, and nothing said of it", () => {
+  it.each(["Libby Hall <spoke of> [Varrick].", "The mayor <said> [Omar Lake]."])("%s", (marked) => {
+    expect(isNameAlone(markedQuote(marked, "indirect"))).toBe(true);
+  });
+
+  it.each([
+    "Libby Hall <criticised> [Varrick].",
+    "Libby Hall <said> [Varrick was late].",
+    "Libby Hall <said> [nothing of it].",
+  ])("%s: more is told", (marked) => {
+    expect(isNameAlone(markedQuote(marked, "indirect"))).toBe(false);
+  });
+
+  it("is never one in marks", () => {
+    expect(isNameAlone(markedQuote("Libby Hall <said> [Varrick].", "direct"))).toBe(false);
   });
 });

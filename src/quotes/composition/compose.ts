@@ -53,7 +53,8 @@ export function composeDrafts(
       holding !== undefined &&
       isTagged &&
       (isWithin(holding.frame, strings[string]) ||
-        isNearer(beside.get(string), holding.frame, strings[string]))
+        isNearer(beside.get(string), holding.frame, strings[string]) ||
+        isPassedOn(rule, holding.frame, strings[string]))
     ) {
       holding = undefined;
     }
@@ -103,6 +104,24 @@ function isNearer(
   if (rule === undefined || string === undefined) return false;
   if (overlaps(rule.cue, frame.cue)) return false;
   return rule.rule === "after" || gapBetween(rule.cue, string) < gapBetween(frame.cue, string);
+}
+
+/** In UTF-16 units. */
+const LONGEST_TO_CUE = 60;
+
+/** “…,” the caller said, according to the chief: whoever the cue right behind the string names said it, and the frame around both tells of it. */
+function isPassedOn(
+  rule: SourceFrame | undefined,
+  { cue, content }: SourceFrame,
+  string: QuotedString | undefined,
+): boolean {
+  if (rule === undefined || string === undefined || rule.speaker.length === 0) return false;
+  const isBehind = rule.cue.start >= string.end && rule.cue.start - string.end <= LONGEST_TO_CUE;
+  return (
+    isBehind &&
+    cue.start >= rule.cue.end &&
+    content.some((span) => span.start <= string.start && span.end >= rule.cue.end)
+  );
 }
 
 function gapBetween(a: Span, b: Span): number {

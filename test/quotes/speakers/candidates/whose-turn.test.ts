@@ -154,6 +154,69 @@ describe("a body in capitals is no given name, and “it” takes up whose words
   });
 });
 
+describe("a body’s release is the body’s", () => {
+  test.each([
+    ["The Harbour Office release said the gate was closed.", "the gate was closed", "body: Harbour Office"],
+    [
+      "In a statement, the Harbour Savings Bank said it was sorry.\n\n“We closed the branch too soon,” the statement said.",
+      "We closed the branch",
+      "body: Harbour Savings Bank",
+    ],
+    [
+      "►Nike announced it will shut its shop in Pellmouth. “We thank our clerks,” the company said.",
+      "We thank our clerks",
+      "body: Nike",
+    ],
+  ])("%s", (text, words, speaker) => {
+    expect(speakerAt(text, words)).toBe(speaker);
+  });
+});
+
+describe("whose words are passed on is who said them", () => {
+  test.each([
+    [
+      "The men had shields and “looked like a little army,” the caller said, according to White. Lee White is the chief.",
+      "looked like a little",
+      "unnamed: the caller",
+    ],
+    [
+      "Orbel faced anger in July for suggesting that towns should not “take in strangers,” the Ostrany Post reported.",
+      "take in strangers",
+      "person: Orbel",
+    ],
+    [
+      "Mayor Ana Hall was mocked after saying that the wall “is a work of art,” the Harrow Courier reported.",
+      "is a work of art",
+      "person: Ana Hall",
+    ],
+  ])("%s", (text, words, speaker) => {
+    expect(speakerAt(text, words)).toBe(speaker);
+  });
+});
+
+describe("whoever is named last, behind the office and what it is for, speaks", () => {
+  test.each([
+    [
+      "“Every town must save,” the ministry's assistant secretary for water and science Tanya Lake said.",
+      "Every town must",
+      "Tanya Lake",
+    ],
+    [
+      "“No boat sails,” the union's deputy director for training, Wei Chen, said.",
+      "No boat sails",
+      "Wei Chen",
+    ],
+  ])("%s", (text, words, name) => {
+    expect(quoteAt(text, words).speaker?.name).toBe(name);
+  });
+
+  test("and a town is no major", () => {
+    const text =
+      "Major Louisvale roads were open on Friday. Louisvale’s hall was warm.\n\nJaime Miller, 34, of Louisvale, said she and her two daughters stayed in.\n\n“I lost a snowball fight,” she said.";
+    expect(speakerAt(text, "I lost a snowball")).toBe("person: Jaime Miller");
+  });
+});
+
 describe("who put it so says it, not whom it was put to", () => {
   test.each([
     [
