@@ -52,7 +52,7 @@ export async function answerFact(context: AnswerContext, question: Fact, meaning
     best !== undefined &&
     isAbout &&
     (reading === null || reading.answerable >= READ_ANSWERED_FROM) &&
-    !lacksKind(question.words, best);
+    !lacksKind(question.words, best, query);
   const reach = reading === null || best?.reading?.model == null ? WITHIN_OF_BEST : WITHIN_OF_BEST_READ;
   const answering = isAnswered
     ? hits
@@ -107,14 +107,14 @@ const EXTENT =
  * "How many passengers" is not answered by the first passengers, nor "in what year" by a day in spring, nor "how long" by a birthday: what
  * was read has nothing of the kind to tell.
  */
-function lacksKind(asked: string, { reading, passage }: Hit): boolean {
+function lacksKind(asked: string, best: Hit, query: Retrieval["query"]): boolean {
+  const { reading, passage } = best;
   if (reading?.model == null) return false;
-  const { checks, words, window } = reading;
-  if (/\bhow many\b/iu.test(asked)) return checks.kind > 0.5;
-  const sentence = passage.text.slice(window.start, window.end);
-  if (/\b(?:what|which) year\b/iu.test(asked)) return checks.kind > 0.5 && !/\p{N}/u.test(sentence);
-  const isExtent = /\bhow long\b/iu.test(asked) && !/\bhow long ago\b/iu.test(asked);
-  return isExtent && words !== null && !EXTENT.test(passage.text.slice(words.start, words.end));
+  if (/\bhow many\b/iu.test(asked)) return reading.checks.kind > 0.5;
+  const words = answeringWords(best, query, false);
+  if (/\b(?:what|which) year\b/iu.test(asked)) return words === null;
+  const told = words === null ? null : passage.text.slice(words.start, words.end);
+  return told !== null && /\bhow long\b(?! ago)/iu.test(asked) && !EXTENT.test(told);
 }
 
 async function sizes({ archive }: AnswerContext): Promise<{ passages: number; articles: number }> {

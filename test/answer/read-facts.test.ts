@@ -72,6 +72,14 @@ describe("the words that answer", () => {
     expect(closest[0]?.passage.text).toContain("its first passengers");
   });
 
+  it.each(["what year was Bastian Orme born", "in which year did Nadia Brandreth leave school?"])(
+    "are a year where one is asked for: %s",
+    async (question) => {
+      const { status, statements } = await answerer.answer(question);
+      expect([status, statements]).toEqual(["nothing_found", []]);
+    },
+  );
+
   it("of another unit are of another question: their passages are no part of the answer", async () => {
     const { statements, closest, lead } = await answerer.answer("How long is the new flood wall?");
     expect(statements.map(({ words }) => words?.text)).not.toContain("six weeks");
