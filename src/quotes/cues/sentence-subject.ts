@@ -107,6 +107,10 @@ export function quotedAsSaying(text: string, cue: Span | null, mention: Span | n
 const LONGEST_BETWEEN = 30;
 const BEFORE_VERB =
   /(?<=[\p{L}\p{N}.)”"’],?\s)(?<pronoun>who|that|which)(?:\s+(?:has|have|had|also|now|still|then|often|long|later|once|recently|\p{L}+ly))*\s+$/iu;
+/** "Ana Marsh, who as leader of the choir in decades past, said": what stands between commas belongs to the clause. */
+const BEFORE_ADVERBIAL =
+  /(?<=[\p{L}\p{N}.)”"’],\s)(?<pronoun>who)(?:,\s|\s)(?:as|in|at|on|during|after|before|when|while|by|for|with|like)\s[^.;:?!"“”]{3,90},\s+$/iu;
+const LONGEST_ADVERBIAL = 110;
 const IN_CUE = /^(?<pronoun>who|that|which)\s+\p{L}/iu;
 
 /**
@@ -125,8 +129,15 @@ function pronounOf(text: string, cue: Span): Span | null {
   const own = IN_CUE.exec(text.slice(cue.start, cue.end))?.groups?.pronoun;
   if (own !== undefined && /[\p{L}\p{N}.)”"’],?\s$/u.test(text.slice(Math.max(0, cue.start - 3), cue.start)))
     return { start: cue.start, end: cue.start + own.length };
-  const from = Math.max(0, cue.start - LONGEST_BETWEEN);
-  const found = BEFORE_VERB.exec(text.slice(from, cue.start));
+  return (
+    pronounIn(text, BEFORE_VERB, cue.start - LONGEST_BETWEEN, cue) ??
+    pronounIn(text, BEFORE_ADVERBIAL, cue.start - LONGEST_ADVERBIAL, cue)
+  );
+}
+
+function pronounIn(text: string, pattern: RegExp, at: number, cue: Span): Span | null {
+  const from = Math.max(0, at);
+  const found = pattern.exec(text.slice(from, cue.start));
   if (found === null) return null;
   const start = from + found.index;
   return { start, end: start + (found.groups?.pronoun?.length ?? 0) };

@@ -19,7 +19,7 @@ import type { NameUse } from "../cast/character.ts";
 /** What opens no noun phrase: marks, prepositions, question words and verbs that a clause begins with. */
 const LEAD =
   /^(?:\([^()]*\)\s*|[^\p{L}\p{N}"“'‘$€£]+|(?:as|to|of|by|from|in|on|with|across|among|throughout|at(?!\s(?:least|most|\p{N}))|here|what|which|who|whom|whose|how|why|where|when|than|there\s(?:are|were|is|was)|did|does|do)(?:\s+|,\s*(?=\p{L})))+/iu;
-const RELATIVE = /^[^\p{L}\p{N}]*(who|which|that)\s+([\p{L}’']+)(?:\s+([\p{L}’']+))?/iu;
+const RELATIVE = /^[^\p{L}\p{N}]*(who|which|that),?\s+([\p{L}’']+)(?:\s+([\p{L}’']+))?/iu;
 
 /** Where in a mention's words whoever is meant begins; "relative": with a clause that tells of whom the words before it name ("which produced the meat"). */
 export function openingOf(words: string): number | "relative" {

@@ -217,6 +217,23 @@ describe("whoever is named last, behind the office and what it is for, speaks", 
   });
 });
 
+describe("“who” is whoever stands before it, whatever stands between it and its verb", () => {
+  test.each([
+    [
+      "Omar Hall praised Mei Chen, who in a letter to the Courier on Monday, wrote “the wall is low.”",
+      "the wall is low",
+      "Mei Chen",
+    ],
+    [
+      "The town honoured Ana Lund, who, after thirty years at the pumps, said “I am tired of it.”",
+      "I am tired of",
+      "Ana Lund",
+    ],
+  ])("%s", (text, words, name) => {
+    expect(speakerAt(text, words)).toBe(`person: ${name}`);
+  });
+});
+
 describe("who put it so says it, not whom it was put to", () => {
   test.each([
     [
