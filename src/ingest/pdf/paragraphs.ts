@@ -5,25 +5,24 @@ import { isOutletName } from "../byline.ts";
 import { withoutMark } from "./foot-notes.ts";
 import { type LineJoiner, lineJoiner } from "./joined-words.ts";
 import { type PageRun, usualSize } from "./page-run.ts";
-import type { TextLine } from "./text-line.ts";
+import { ENDED, isSameSize, type TextLine } from "./text-line.ts";
 import { WIDE_START } from "./wide-signs.ts";
 
 /** Letters larger than those of the text by this factor are a heading's. */
 const HEADING = 1.15;
-const SAME_SIZE = 0.08;
 /** In the size of letters. */
 const SAME_BASE = 0.3;
 /** A gap of this many usual distances between lines parts paragraphs. */
 const WIDE_GAP = 1.3;
-/** Fewer gaps than these do not tell what is usual. */
+/** Fewer gaps than these do not tell what is usual, unless one of them is what is usual in the file. */
 const MIN_GAPS = 4;
+const SAME_GAP = 0.05;
 /** In the size of letters. */
 const MIN_INDENT = 0.7;
 const MAX_INDENT = 4;
 const MOST_HEADING_LINES = 6;
 /** Greatest distance between the lines of a heading, in the size of its letters. */
 const HEADING_PITCH = 1.6;
-const ENDED = /[.!?…:;。！？]["'”’»)\]]*$/u;
 const LONGEST_CROSS_HEAD = 90;
 /** A paragraph of the text has this many characters. */
 const MIN_BODY = 120;
@@ -55,6 +54,8 @@ export interface PdfBlock extends Block {
 export function paragraphsOf(runs: readonly PageRun[]): PdfBlock[] {
   const texts = runs.flatMap((run) => (run.kind === "text" ? run.lines : []));
   const size = usualSize(texts);
+  const gaps = runs.flatMap((run) => (run.kind === "text" ? gapsIn(run.lines) : []));
+  const pitch = Math.min(usualGap(gaps), size * HEADING_PITCH);
   const drafts: Draft[] = [];
   let waiting: Draft[] = [];
   let group = 0;
@@ -69,7 +70,7 @@ export function paragraphsOf(runs: readonly PageRun[]): PdfBlock[] {
       group += 1;
       continue;
     }
-    const shape = shapeOf(lines);
+    const shape = shapeOf(lines, pitch);
     for (const [index, bare] of lines.entries()) {
       const line = { ...bare, page };
       const isHeading = line.size > size * HEADING;
@@ -79,7 +80,7 @@ export function paragraphsOf(runs: readonly PageRun[]): PdfBlock[] {
         draft?.kind === "text" &&
         before !== undefined &&
         (index === 0
-          ? continues(draft, before, line, { above: shapeOf(column), shape, isHeading }) &&
+          ? continues(draft, before, line, { above: shapeOf(column, pitch), shape, isHeading }) &&
             (waiting.every((aside) => aside.kind === "note") || /^\p{Ll}/u.test(line.text))
           : isWithin(draft, before, line, shape, isHeading));
       if (goesOn) draft.lines.push(line);
@@ -186,7 +187,7 @@ interface Shape {
 
 /** Whether a line belongs to the paragraph of the line above it. */
 function isWithin(draft: Draft, before: TextLine, line: TextLine, shape: Shape, isHeading: boolean): boolean {
-  if (Math.abs(line.size - before.size) > before.size * SAME_SIZE) return false;
+  if (!isSameSize(line, before)) return false;
   const distance = before.y - line.y;
   if (isHeading) return isSameHeading(draft, before, line);
   if (distance > shape.pitch * WIDE_GAP || BULLET.test(line.text)) return false;
@@ -226,7 +227,7 @@ function continues(
   line: TextLine,
   { above, shape, isHeading }: ColumnChange,
 ): boolean {
-  if (Math.abs(line.size - before.size) > before.size * SAME_SIZE) return false;
+  if (!isSameSize(line, before)) return false;
   if (isHeading || draft.isHeading) return isHeading && isSameHeading(draft, before, line);
   return (
     !ENDED.test(before.text) &&
@@ -247,16 +248,28 @@ function isIndented({ x, size }: TextLine, { left }: Shape): boolean {
   return x - left > size * MIN_INDENT && x - left < size * MAX_INDENT;
 }
 
-function shapeOf(column: readonly TextLine[]): Shape {
+/** @param filePitch usual distance between base lines in the file's text */
+function shapeOf(column: readonly TextLine[], filePitch: number): Shape {
   const rights = column.map(({ right }) => right).sort((a, b) => a - b);
-  const gaps = column
-    .flatMap((line, index) => (index === 0 ? [] : [(column[index - 1]?.y ?? line.y) - line.y]))
-    .filter((gap) => gap > 0)
-    .sort((a, b) => a - b);
-  const usual = gaps[Math.floor(gaps.length * 0.4)] ?? 0;
   return {
     left: column.reduce((left, { x }) => Math.min(left, x), Number.POSITIVE_INFINITY),
     right: rights[Math.floor((rights.length - 1) * 0.95)] ?? 0,
-    pitch: gaps.length >= MIN_GAPS ? usual : Math.min(usual, (column[0]?.size ?? 0) * HEADING_PITCH),
+    pitch: pitchOf(gapsIn(column), column[0]?.size ?? 0, filePitch),
   };
+}
+
+function pitchOf(gaps: readonly number[], size: number, filePitch: number): number {
+  if (gaps.length >= MIN_GAPS) return usualGap(gaps);
+  if (gaps.some((gap) => Math.abs(gap - filePitch) <= filePitch * SAME_GAP)) return filePitch;
+  return Math.min(usualGap(gaps), size * HEADING_PITCH);
+}
+
+function gapsIn(column: readonly TextLine[]): number[] {
+  return column
+    .flatMap((line, index) => (index === 0 ? [] : [(column[index - 1]?.y ?? line.y) - line.y]))
+    .filter((gap) => gap > 0);
+}
+
+function usualGap(gaps: readonly number[]): number {
+  return gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length * 0.4)] ?? 0;
 }

@@ -1,10 +1,14 @@
-import type { TextLine } from "./text-line.ts";
+import { usualSize } from "./page-run.ts";
+import { ENDED, isSameSize, type TextLine } from "./text-line.ts";
 
 /** Lines from the top and from the bottom of a page among which running ones are sought. */
 const OUTER_LINES = 4;
 /** A page number on a page of its own stands in this share of the height, above or below. */
 const MARGIN = 0.12;
 const SAME_HEIGHT = 4;
+/** A line of the text is at most so far below the one above it, in the size of its letters, and so far above the next paragraph's. */
+const PITCH = 1.6;
+const PITCH_OF_PARAGRAPHS = 2.1;
 /** On fewer pages than these a number may count on by chance. */
 const MIN_COUNTING = 3;
 const LONGEST_HEADER = 100;
@@ -21,30 +25,60 @@ export interface PageOfLines {
 
 /**
  * The pages without what runs through them: headers and footers that stand at one height of several pages, page numbers, and what
- * stands with a number that counts the pages.
+ * stands with a number that counts the pages. The last lines of paragraphs are short, so that two pages may have the same one at one
+ * height by chance: they stay.
  */
 export function withoutRunningLines(pages: readonly PageOfLines[]): TextLine[][] {
-  const places = new Map<string, { readonly page: number; readonly y: number }[]>();
   const outer = pages.map(
     ({ lines }) => new Set([...lines.slice(0, OUTER_LINES), ...lines.slice(-OUTER_LINES)]),
   );
-  for (const [page, lines] of outer.entries()) {
-    for (const line of lines) {
-      const found = places.get(keyOf(line)) ?? [];
-      found.push({ page, y: line.y });
-      places.set(keyOf(line), found);
-    }
-  }
-  const isRunning = (line: TextLine, on: number): boolean =>
-    (places.get(keyOf(line)) ?? []).some(({ page, y }) => page !== on && Math.abs(y - line.y) <= SAME_HEIGHT);
+  const repeated = repeatedLines(outer);
+  const size = usualSize(pages.flatMap(({ lines }) => lines));
+  const apart = outer.map((lines, page) => {
+    const text = (pages[page]?.lines ?? []).filter(
+      (line) => !repeated.has(line) && isSameSize(line, { size }),
+    );
+    return [...lines].filter((line) => !repeated.has(line) || !isEndInText(line, text));
+  });
+  const running = repeatedLines(apart);
   const counting = countingLines(pages);
   return pages.map(({ lines, height }, index) => {
     return lines.filter((line) => {
       if (outer[index]?.has(line) !== true) return true;
       const isInMargin = line.y < height * MARGIN || line.y > height * (1 - MARGIN);
-      return !isRunning(line, index) && !counting.has(line) && !(isInMargin && PAGE_NUMBER.test(line.text));
+      return !running.has(line) && !counting.has(line) && !(isInMargin && PAGE_NUMBER.test(line.text));
     });
   });
+}
+
+/** Those that stand at one height of several pages. */
+function repeatedLines(pages: readonly Iterable<TextLine>[]): Set<TextLine> {
+  const places = new Map<string, { readonly page: number; readonly line: TextLine }[]>();
+  for (const [page, lines] of pages.entries()) {
+    for (const line of lines) {
+      const found = places.get(keyOf(line)) ?? [];
+      found.push({ page, line });
+      places.set(keyOf(line), found);
+    }
+  }
+  const repeated = [...places.values()].flatMap((found) =>
+    found.filter((one) =>
+      found.some(({ page, line }) => page !== one.page && Math.abs(line.y - one.line.y) <= SAME_HEIGHT),
+    ),
+  );
+  return new Set(repeated.map(({ line }) => line));
+}
+
+/** Whether a line ends a sentence as near to a line of the text as those are to one another: headers and footers are set further off. */
+function isEndInText(line: TextLine, text: readonly TextLine[]): boolean {
+  return (
+    ENDED.test(line.text) &&
+    text.some((other) => {
+      const above = (other.y - line.y) / line.size;
+      const isNear = above > 0 ? above <= PITCH : above < 0 && above >= -PITCH_OF_PARAGRAPHS;
+      return isNear && isSameSize(line, other) && other.x < line.right && other.right > line.x;
+    })
+  );
 }
 
 /** Headers that name the chapter of their page differ; the number beside the name counts on from page to page. */

@@ -13,6 +13,10 @@ export interface TextLine {
   readonly font: string | null;
 }
 
+/** The text of a line that a sentence may end with. */
+export const ENDED = /[.!?…:;。！？]["'”’»)\]]*$/u;
+
+const SAME_SIZE = 0.08;
 /** Between two words of a line there is less than this, in the size of its letters; a gutter between columns may be narrower. */
 const WIDEST_SPACE = 1.4;
 /** What is drawn out of order belongs to a line it touches. */
@@ -21,6 +25,11 @@ const NARROWEST_SPACE = 0.16;
 const WIDEST_OF_WIDE = 0.5;
 /** Raised and lowered signs stand less than this off the base line. */
 const SAME_LINE = 0.45;
+
+/** Whether the letters of two lines are of one size, as far as printers tell. */
+export function isSameSize(a: Pick<TextLine, "size">, b: Pick<TextLine, "size">): boolean {
+  return Math.abs(a.size - b.size) <= b.size * SAME_SIZE;
+}
 
 interface Growing {
   text: string;

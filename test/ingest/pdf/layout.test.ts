@@ -57,6 +57,22 @@ test("paragraphs of one to three columns come back whole and in order, whether g
   );
 });
 
+test("a page of few lines is parted as the others are, though most of its lines stand between paragraphs", () => {
+  const [first, second, third, fourth] = [
+    "So the harbour board of Pellmouth kept a ferry for another winter, and nobody asked why it stank. It sailed in the early hours, before the market.",
+    "So nobody of the board asked why, and it kept the ferry of the harbour.",
+    "So the winter stank of another ferry, and the harbour of Pellmouth kept why.",
+    "So another winter went.",
+  ];
+  const set = (text: string, top: number) => typeset([text], { x: 60, top, letters: 40 });
+  const [start = [], rest = []] = [set(second, 704).slice(0, 1), set(second, 772).slice(1)];
+  const pages = [
+    [...set(first, 760), ...start],
+    [...rest, ...set(third, 740), ...set(fourth, 708)],
+  ];
+  expect(paragraphsIn(pages)).toEqual([first, second, third, fourth]);
+});
+
 test("headers, footers and page numbers go; what stands once in their place stays", () => {
   const texts = [
     "The ferry of Pellmouth sails again, and nobody knows for how long it will.",
