@@ -15,6 +15,7 @@ export interface WorkerThread {
   send<R extends Reply>(job: number, request: Request): Promise<R>;
   /** Forgets a job; its promise rejects with `reason`. */
   cancel(job: number, reason: unknown): void;
+  /** Resolves once the thread has ended: after the window that it is in, or once its model is loaded. */
   close(): Promise<void>;
 }
 
@@ -125,8 +126,11 @@ export function startWorkerThread(
   };
 }
 
-/** A thread that has not ended by itself after this time, in the middle of a window, is ended. */
-const CLOSE_WITHIN_MS = 500;
+/**
+ * To end a thread that is inside ONNX Runtime aborts the process (the runtime throws where it finds no JavaScript any more), so it ends by
+ * itself, however long a window or the start of a model takes on a busy machine. One that has not after this time hangs.
+ */
+const CLOSE_WITHIN_MS = 60_000;
 
 function errorOf({ failure, message }: Failure): Error {
   return failure === "wrong_input" ? new RangeError(message) : new EmbeddingError(failure, message);

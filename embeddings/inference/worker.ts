@@ -13,7 +13,7 @@ import type { Failure, Reply, Request, WorkerSetup } from "./messages.ts";
 
 // A worker thread: loads one model, then answers requests. Passages are worked on one after the other, a window at a
 // time, and so are readings. A question is answered between two windows, however much is waiting, and passages wait
-// between two of theirs until everything that was to be read is read.
+// between two of theirs until everything that was to be read is read. Once it is to close it begins no window any more.
 
 if (parentPort === null) throw new Error("Expected to run as a worker thread, got the main one");
 const port = parentPort;
@@ -21,6 +21,7 @@ const { model, cacheFolder, tagFrames } = workerData as WorkerSetup;
 const reply = (message: Reply) => port.postMessage(message);
 const onProgress: OnModelProgress = (progress) => reply({ kind: "progress", progress });
 const cancelled = new Set<number>();
+let isClosing = false;
 let reader: LazyReader | undefined;
 /** Readings that are not done. */
 let toRead = 0;
@@ -36,8 +37,10 @@ try {
   let readings = Promise.resolve();
   port.on("message", (request: Request) => {
     if (request.kind === "cancel") cancelled.add(request.job);
-    else if (request.kind === "close") port.close();
-    else if (request.kind === "query") void answerQuery(encoder, request);
+    else if (request.kind === "close") {
+      isClosing = true;
+      port.close();
+    } else if (request.kind === "query") void answerQuery(encoder, request);
     else if (request.kind === "read") {
       toRead += 1;
       readings = readings.then(() => answerRead(request));
@@ -93,7 +96,7 @@ async function answerQuery(encoder: Encoder, { job, text }: Request & { kind: "q
 
 async function answerRead({ job, question, windows }: Request & { kind: "read" }): Promise<void> {
   const checkpoint = () => {
-    if (cancelled.has(job)) throw new Cancelled();
+    if (isClosing || cancelled.has(job)) throw new Cancelled();
   };
   try {
     checkpoint();
@@ -117,7 +120,7 @@ async function answerPassages(
   const checkpoint = async () => {
     // One that is still being loaded holds nobody up.
     while (toRead > 0 && reader?.isLoaded) await new Promise<void>((resolve) => goOn.push(resolve));
-    if (cancelled.has(job)) throw new Cancelled();
+    if (isClosing || cancelled.has(job)) throw new Cancelled();
   };
   const options = { prefix: model.passagePrefix, maxTokens: model.windowTokens, checkpoint };
   try {

@@ -162,3 +162,21 @@ test("a question of 10,000 characters is read to its end", async () => {
   expect(lengthOf(ending)).toBeCloseTo(1, 4);
   expect(cosine(plain, ending)).toBeLessThan(0.9999);
 });
+
+test("closing waits for the window in hand alone, and rejects what is not done", async () => {
+  const { model } = embedder;
+  const closing = await createEmbedder({ model, cacheFolder: MODEL_CACHE, threads: 1, reads: true });
+  const long = passage("A line without an end. ".repeat(5_000)); // seconds, if all of it were embedded
+  const ferry = { head: "", text: SENTENCES.join(" ") };
+  const windows = Array.from({ length: 500 }, () => ferry);
+  const question = "When does the ferry leave?";
+  await closing.read(question, [ferry]);
+  const rejected = [
+    closing.embedPassages([long]),
+    closing.read(question, windows),
+    closing.read(question, windows),
+  ].map((each) => expect(each).rejects.toMatchObject({ failure: "closed" }));
+  const tookMs = await processorMs(() => closing.close());
+  await Promise.all(rejected);
+  expect(tookMs).toBeLessThan(1_000);
+});

@@ -73,6 +73,32 @@ test("a closed pool rejects what waits and what comes", async () => {
   await expect(workers.query("a")).rejects.toMatchObject({ failure: "closed" });
 });
 
+test("closing waits for a thread that is in the midst of native code: to end it there would abort the process", async () => {
+  const told: string[] = [];
+  const source = `import { parentPort } from "node:worker_threads";
+    parentPort.on("message", (m) => {
+      if (m.kind === "passages") Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 900);
+      if (m.kind === "close") {
+        parentPort.postMessage({ kind: "progress", progress: { kind: "notice", message: "its own end" } });
+        parentPort.close();
+      }
+    });
+    parentPort.postMessage({ kind: "ready" });`;
+  const workers = createWorkerPool(
+    SETUP,
+    1,
+    (progress) => told.push(progress.kind === "notice" ? progress.message : progress.kind),
+    new URL(`data:text/javascript,${encodeURIComponent(source)}`),
+  );
+  await workers.ready;
+  const waiting = expect(workers.passages([{ text: "a", sentences: [] }])).rejects.toMatchObject({
+    failure: "closed",
+  });
+  await workers.close();
+  await waiting;
+  expect(told).toEqual(["its own end"]);
+});
+
 test("passages that come while a thread has many questions are embedded once those are answered", async () => {
   const workers = pool(`
     parentPort.on("message", ({ kind, job }) => {
