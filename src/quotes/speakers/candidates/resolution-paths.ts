@@ -70,6 +70,8 @@ const CHANCE_RIGHT: Readonly<Record<ResolutionPath, number>> = {
 export const RIVAL_FROM = 0.45;
 /** Sentences back up to which a pronoun's bearer is near. */
 export const NEAR_UNITS = 3;
+/** The next sentence, be it in another paragraph. */
+export const NEXT_UNITS = 2;
 
 /** How likely a resolution is right, 0 to 1. */
 export function chanceOf({ path, chance }: Resolution): number {

@@ -7,6 +7,7 @@ import type { ReportedSpeech } from "../../quote.ts";
 import type { NameUse } from "../cast/character.ts";
 import { fromWordStart, type MentionReading, readMention } from "../mentions/read-mention.ts";
 import type { ArticleReading } from "./article-reading.ts";
+import { makerOf, putterOf, sayerInReport } from "./passed-on.ts";
 import { antecedentOf } from "./relative-pronoun.ts";
 import type { Resolution } from "./resolution-paths.ts";
 import { resolveDescription } from "./resolve-description.ts";
@@ -95,79 +96,6 @@ export function resolveMention(
   if (read.kind === "name") return resolveName(read.use, read.isJoint, toldPronoun(reading.text, of));
   if (read.kind === "description") return resolveDescription(reading, read.description, mention.start, of);
   return resolvePronoun(reading, read.pronoun, mention.start, of);
-}
-
-const WORDS_OF =
-  /(?:^|\s)(?:comments?|remarks?|statements?|words|tweets?|posts?|messages?|claims?|speech(?:es)?|interviews?|letters?|emails?|memos?|videos?)\s+(?:that\s+|which\s+)?$/iu;
-const MADE =
-  /^\s+(?:had\s+|has\s+)?(?:made|gave|given|posted|wrote|written|sent|delivered|published|recorded)\s/iu;
-/** In UTF-16 units. */
-const LONGEST_TO_CUE = 160;
-
-/** "Critics, who pointed to remarks | Marsh | made in 2006 saying …": the words told are hers, and not theirs who point to them. */
-function makerOf(
-  { text, names }: ArticleReading,
-  mention: Span,
-  of: readonly ReportedSpeech[],
-): NameUse | null {
-  for (const { cue } of of) {
-    const verb = cue[0];
-    if (verb === undefined || verb.start < mention.end || verb.start - mention.end > LONGEST_TO_CUE) continue;
-    if (!/^(?:saying|stating|claiming|arguing|suggesting)$/iu.test(text.slice(verb.start, verb.end)))
-      continue;
-    for (const use of names.within({ start: mention.end, end: verb.start }))
-      if (
-        WORDS_OF.test(text.slice(mention.start, use.span.wholeStart)) &&
-        MADE.test(text.slice(use.span.end, verb.start))
-      )
-        return use;
-  }
-  return null;
-}
-
-const FOR_SAYING =
-  /\s(?:for|after|by)\s(?:\p{Ll}+ly\s)?(?:suggesting|saying|claiming|arguing|stating|telling|warning|calling|declaring|writing|tweeting|insisting|asserting)\s/u;
-
-/** Of "Marsh was criticised for suggesting that the town “…,” the Courier reported" Marsh, whose words the paper only passes on. */
-function sayerInReport(
-  { text, names, frame }: ArticleReading,
-  mention: Span,
-  of: readonly ReportedSpeech[],
-): NameUse | null {
-  for (const {
-    content: [first],
-    cue: [verb],
-  } of of) {
-    if (first === undefined || verb === undefined || first.start > mention.start) continue;
-    if (!/^report(?:ed|s)$/u.test(text.slice(verb.start, verb.end))) continue;
-    const sentence = frame.sentenceAt(first.start);
-    const lead = /^[^"“]*/u.exec(text.slice(sentence.start, mention.start))?.[0] ?? "";
-    const said = FOR_SAYING.exec(lead);
-    if (said === null) continue;
-    const [subject] = names.within({ start: sentence.start, end: sentence.start + said.index });
-    if (subject?.character.kind === "person" && subject.span.wholeStart <= sentence.start + 4) return subject;
-  }
-  return null;
-}
-
-const PUT_IT =
-  /^(["“'‘\s]*As\s)((?:(?!\sput).){2,120}?),?\s(?:once\s|later\s|recently\s)?puts?\sit(?![\p{L}\p{N}])/u;
-
-/** Of "As Marsh put it in a note to clerks explaining the sale, “…”" Marsh, and not the clerks beside what it explains. */
-function putterOf(
-  { text, frame }: ArticleReading,
-  mention: Span,
-  of: readonly ReportedSpeech[],
-): Span | null {
-  const sentence = frame.sentenceAt(mention.start);
-  const isGerund = of.some(
-    ({ cue: [verb] }) => verb !== undefined && /ing$/u.test(text.slice(verb.start, verb.end)),
-  );
-  if (!isGerund) return null;
-  const found = PUT_IT.exec(text.slice(sentence.start, mention.start));
-  if (found === null) return null;
-  const start = sentence.start + (found[1]?.length ?? 0);
-  return { start, end: start + (found[2]?.length ?? 0) };
 }
 
 /** `told`: the pronoun that the words told open with. */

@@ -4,7 +4,13 @@ import type { Character } from "../cast/character.ts";
 import type { ArticleReading, NameUses } from "./article-reading.ts";
 import { agreementOf, type Found, standingOf } from "./focus.ts";
 import { caseAt, pronounCandidates } from "./pronoun-evidence.ts";
-import { NEAR_UNITS, type Resolution, type ResolutionPath, RIVAL_FROM } from "./resolution-paths.ts";
+import {
+  NEAR_UNITS,
+  NEXT_UNITS,
+  type Resolution,
+  type ResolutionPath,
+  RIVAL_FROM,
+} from "./resolution-paths.ts";
 
 /**
  * What is left of the weight of somebody whom the pronoun's own words name: "he said of Marsh" is not Marsh's. Of a
@@ -71,8 +77,6 @@ export function resolveThirdPerson(
   return found === null ? null : { character: found.character, path: pathOf(pronoun, found) };
 }
 
-/** The next sentence, be it in another paragraph. */
-const NEXT_UNITS = 2;
 const GOES_ON = /^(?:adds?|added|continue[sd]?|concluded|went on|goes on)$/iu;
 
 /** Who spoke right before, where the cue tells that they go on: "Marsh spoke of luck. “…,” she added." */

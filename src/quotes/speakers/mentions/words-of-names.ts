@@ -162,7 +162,7 @@ export function behindFronted(text: string, mention: Span, uses: readonly NameUs
       i > 0 &&
       character.kind === "person" &&
       !span.isPossessive &&
-      /,\s+$/u.test(text.slice(uses[0]?.span.end, span.wholeStart)) &&
+      /,\s{1,3}$/u.test(text.slice(Math.max(uses[0]?.span.end ?? 0, span.wholeStart - 4), span.wholeStart)) &&
       /^\s*(?:,|$)/u.test(text.slice(span.end, mention.end)),
   );
 }
