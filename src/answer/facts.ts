@@ -99,9 +99,9 @@ export async function answerFact(context: AnswerContext, question: Fact, meaning
   };
 }
 
-/** A time that something takes, or how far it reaches: "two and a half weeks", "until spring", "77-minute", "300 feet". */
-const EXTENT =
-  /(?:\p{N}|(?<!\p{L})(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|half|several|few|some|couple|dozens?))(?:[\s-]+\p{L}+){0,2}[\s-]*(?:second|minute|hour|day|night|weekend|week|month|year|decade|centur|season|semester|term|mile|met(?:er|re)|kilomet|feet|foot|inch|yard|km)|(?<!\p{L})(?:overnight|forever|indefinitely|permanently|for life|until|through|since|till)(?!\p{L})|\p{N}\s?(?:m|km|ft|h|min)(?!\p{L})/iu;
+/** A time that something takes, or how far it reaches: "two and a half weeks", "until spring", "77-minute", "300 feet", "for decades". */
+const UNIT =
+  /(?<!\p{L})(?:seconds?|minutes?|hours?|days?|nights?|weekends?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies)|seasons?|semesters?|terms?|games?|rounds?|miles?|met(?:er|re)s?|kilomet(?:er|re)s?|feet|foot|inch(?:es)?|yards?|km|overnight|forever|indefinitely|permanently|life|until|through|since|till)(?!\p{L})|\p{N}\s?(?:m|km|ft|h|min|[:–-]\s?\p{N})|from\s\p{N}/iu;
 
 /**
  * "How many passengers" is not answered by the first passengers, nor "in what year" by a day in spring, nor "how long" by a birthday: what
@@ -114,7 +114,7 @@ function lacksKind(asked: string, best: Hit, query: Retrieval["query"]): boolean
   const words = answeringWords(best, query, false);
   if (/\b(?:what|which) year\b/iu.test(asked)) return words === null;
   const told = words === null ? null : passage.text.slice(words.start, words.end);
-  return told !== null && /\bhow long\b(?! ago)/iu.test(asked) && !EXTENT.test(told);
+  return told !== null && /\bhow long\b(?! ago)/iu.test(asked) && !UNIT.test(told);
 }
 
 async function sizes({ archive }: AnswerContext): Promise<{ passages: number; articles: number }> {

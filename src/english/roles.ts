@@ -220,7 +220,9 @@ export function headForm(noun: string): string {
   const head = table().words.get(one)?.head;
   if (head !== undefined) return head;
   // "The director-producer" is a producer.
-  const last = /-(\p{L}{3,})$/u.exec(one)?.[1];
+  const last = /^(?!(?:ex|co|vice|half|step|sub|non|anti|pro|self|under|deputy)-)\p{L}+-(\p{L}{3,})$/u.exec(
+    one,
+  )?.[1];
   return last !== undefined && table().words.has(last) && isPersonNoun(last) ? headForm(last) : one;
 }
 

@@ -65,7 +65,7 @@ function borneWith(title: string, words: string, matches: readonly NameMatch[]):
   return matches.filter(({ identity, fit }) => {
     const [first, ...rest] = nameWords(identity.name);
     const isByGiven = fit === "given" || (rest.length > 0 && first === asked);
-    return !isByGiven || [identity.name, ...identity.names].some((name) => nameWords(name).includes(key));
+    return !isByGiven || [identity.name, ...identity.names].some((name) => nameWords(name)[0] === key);
   });
 }
 

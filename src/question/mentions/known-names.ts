@@ -85,7 +85,8 @@ function standsAsName(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at];
   const before = tokens[at - 1];
   const next = tokens[at + 1];
-  if (word === undefined) return false;
+  // "Who has accused": whatever letters it may be, too.
+  if (word === undefined || (IS_DO_HAVE.test(word.key) && /^who$/u.test(before?.key ?? ""))) return false;
   if (before?.key === "the") return /^(?:who|us|it)$/u.test(word.key) || KNOWN_BODIES.has(word.key);
   const isHelped = before?.kind === "word" && isHelpingVerb(before.key);
   if (word.key === "who" && isHelped) return isSaying(next, "any");

@@ -107,9 +107,12 @@ export function quotedAsSaying(text: string, cue: Span | null, mention: Span | n
 const LONGEST_BETWEEN = 30;
 const BEFORE_VERB =
   /(?<=[\p{L}\p{N}.)”"’],?\s)(?<pronoun>who|that|which)(?:\s+(?:has|have|had|also|now|still|then|often|long|later|once|recently|\p{L}+ly))*\s+$/iu;
-/** "Ana Marsh, who as leader of the choir in decades past, said": what stands between commas belongs to the clause. */
+/** "Ana Marsh, who, in a letter, said" and "who as leader of the choir in decades past, said": what stands between belongs to the clause. */
 const BEFORE_ADVERBIAL =
-  /(?<=[\p{L}\p{N}.)”"’],\s)(?<pronoun>who)(?:,\s|\s)(?:as|in|at|on|during|after|before|when|while|by|for|with|like)\s[^.;:?!"“”]{3,90},\s+$/iu;
+  /(?<=[\p{L}\p{N}.)”"’],\s)(?<pronoun>who)(?:,\s(?:as|in|at|on|during|after|before|when|while|by|for|with|like)\s[^.;:?!"“”]{3,90}|\sas\s(?<post>[^.,;:?!"“”]{3,90})),\s+$/iu;
+/** A verb in what an office is told by: "who as mayor faced three trials" is a clause of its own. */
+const HAS_VERB =
+  /(?<!\p{L})(?:\p{Ll}+ed|left|fled|died|went|was|were|is|are|had|has|have|did|led|ran|won|lost|made|took|gave|became|grew|met|saw|knew|stood|fell|held|kept|wrote|spoke|told|said)(?!\p{L})/u;
 const LONGEST_ADVERBIAL = 110;
 const IN_CUE = /^(?<pronoun>who|that|which)\s+\p{L}/iu;
 
@@ -138,7 +141,7 @@ function pronounOf(text: string, cue: Span): Span | null {
 function pronounIn(text: string, pattern: RegExp, at: number, cue: Span): Span | null {
   const from = Math.max(0, at);
   const found = pattern.exec(text.slice(from, cue.start));
-  if (found === null) return null;
+  if (found === null || HAS_VERB.test(found.groups?.post ?? "")) return null;
   const start = from + found.index;
   return { start, end: start + (found.groups?.pronoun?.length ?? 0) };
 }

@@ -192,9 +192,10 @@ function slotOf(character: Character): string {
   return `${character.kind} ${character.gender ?? ""} ${character.isPlural}`;
 }
 
-/** "Netflio", "SEA Golf": one word or two that nothing shows to be a person's name. */
-export function isPerhapsBody({ kind, isCertain, gender, leaning, keys }: Character): boolean {
-  return kind === "person" && !isCertain && gender === undefined && leaning === undefined && keys.length <= 2;
+/** "Netflio", "SEA Golf": a single word, or one behind capitals, that nothing shows to be a person's name. */
+export function isPerhapsBody({ kind, isCertain, gender, leaning, keys, name }: Character): boolean {
+  if (kind !== "person" || isCertain || gender !== undefined || leaning !== undefined) return false;
+  return keys.length === 1 || (keys.length === 2 && /^\p{Lu}{2,5}\s\p{Lu}\p{Ll}/u.test(name));
 }
 
 /** 0: cannot be meant; 1: agrees in all that is known. */

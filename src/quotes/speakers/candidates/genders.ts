@@ -14,7 +14,7 @@ const SURE_VOTES = 2;
 
 /** "Zelle changed its rules", "Nike announced it will close", "Brookings, which": a name that no word shows to be a person's is a body's. */
 const AS_A_THING =
-  /^(?:(?:\s\p{Ll}+){1,3}\s(?:its|itself)|\s\p{Ll}+(?:ed|s|said)\s(?:on\s\p{Lu}\p{Ll}+\s)?(?:that\s)?it\s(?:will|would|has|had|is|was)|,\swhich|\sand\sits)(?![\p{L}\p{N}'’])/u;
+  /^(?:(?:\s\p{Ll}+){1,3}\s(?:its|itself)|\sannounce[ds]\s(?:on\s\p{Lu}\p{Ll}+\s)?(?:that\s)?it\s(?:will|would|has|had|is|was)|,\swhich|\sand\sits)(?![\p{L}\p{N}'’])/u;
 
 /** Sentences that name somebody alone and go on with a pronoun, by its gender. */
 type Votes = Record<Gender, number>;

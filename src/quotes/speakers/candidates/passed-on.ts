@@ -23,6 +23,8 @@ export function makerOf(
     if (verb === undefined || verb.start < mention.end || verb.start - mention.end > LONGEST_TO_CUE) continue;
     if (!/^(?:saying|stating|claiming|arguing|suggesting)$/iu.test(text.slice(verb.start, verb.end)))
       continue;
+    // "Lind defended what she said, arguing …": behind a comma the sentence's subject argues.
+    if (/,\s*$/u.test(text.slice(verb.start - 3, verb.start))) continue;
     for (const use of names.within({ start: mention.end, end: verb.start }))
       if (
         WORDS_OF.test(text.slice(mention.start, use.span.wholeStart)) &&
@@ -38,7 +40,7 @@ const LONGEST_LEAD = 400;
 /** Marks that a sentence may open with. */
 const MOST_BEFORE = 4;
 const FOR_SAYING =
-  /\s(?:for|after|by)\s(?:\p{Ll}+ly\s)?(?:suggesting|saying|claiming|arguing|stating|telling|warning|calling|declaring|writing|tweeting|insisting|asserting)\s/u;
+  /\s(?:for|after|by)\s(?:\p{Ll}+ly\s)?(?:suggesting|saying|claiming|arguing|stating|warning|declaring|writing|tweeting|insisting|asserting)\s(?:that\s|whether\s|$)/u;
 
 /** Of "Marsh was criticised for suggesting that the town “…,” the Courier reported" Marsh, whose words the paper only passes on. */
 export function sayerInReport(

@@ -12,6 +12,8 @@ broadcaster channel station website site chain startup manufacturer maker carmak
 utility railway business ministry department university hospital charity retailer automaker carrier foundation institute association society museum club district team league streamer
 `);
 
+/** What nearly every body may be called. */
+const ANY_BODY = wordList("company firm");
 /** The next candidate's weight as a part of the best one's, at most, where another bore the description before. */
 const CLEAR_RIVAL = 0.5;
 
@@ -28,7 +30,8 @@ export function resolveBodyEpithet(
   if (determiner !== "definite" || !BODY_EPITHETS.has(role.head) || !isPlain) return null;
   const found = focus.find({ gender: undefined, stands: "thing" }, frame.unitAt(at), () => 1);
   const isInReach = found !== null && found.distance <= (reach === "near" ? NEAR_UNITS : NEXT_UNITS);
-  // What another body was called before is taken up by the one just named, if by any.
+  // What another body was called before is taken up by the one just named, if by any: of "the hospital" that need not be one.
+  if (reach === "next" && !ANY_BODY.has(role.head)) return null;
   if (reach === "next" && (!isInReach || found.rival > CLEAR_RIVAL || found.character.keys.length === 0))
     return null;
   const character = isInReach ? found.character : mainBody(reading);
@@ -58,7 +61,7 @@ function mainBody({ cast, names }: ArticleReading): Character | null {
 const ISSUED = wordList("statement release");
 /** "In a statement the Harbour Office said …. “…,” according to the statement": theirs whose words were told right before. */
 export function issuedBefore(
-  { focus, frame }: ArticleReading,
+  { text, focus, frame }: ArticleReading,
   { determiner, role }: Description,
   at: number,
 ): Character | null {
@@ -67,6 +70,9 @@ export function issuedBefore(
   if (last === undefined || frame.unitAt(at) - last.unit > NEXT_UNITS) return null;
   const { character } = last;
   if (character.keys.length === 0) return null;
+  // "Amazon said it was sorry. The union put out its own release.": another's.
+  if (/(?<!\p{L})(?:statements?|releases?)(?!\p{L})/iu.test(text.slice(last.end, Math.max(last.end, at))))
+    return null;
   if (isPerhapsBody(character)) character.kind = "body";
   return character.kind === "body" ? character : null;
 }

@@ -64,11 +64,25 @@ function ofPronoun(
 const WRITTEN = wordList(
   "tweet post message letter email e-mail memo note statement speech address remark comment reply response answer op-ed column essay diary blog caption text voicemail testimony affidavit",
 );
+/** What a body says in its own words by, also without the possessive: "the Harbour Office release said". */
+const RELEASED = wordList("statement release website site blog notice advisory");
+/** Words between an owner and what is theirs that tell only which: a "dismissal letter" is one that they were sent. */
+const WHICH =
+  /^(?:(?:own|first|second|third|last|latest|final|new|next|recent|earlier|later|original|initial|open|written|public|official|prepared|joint|brief|short|long|farewell|opening|closing|inaugural|resignation|victory|concession|acceptance|press|news|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\s)*$/iu;
 
-/** What a body says in its own words by: "the Harbour Office release said". */
-const RELEASED = wordList(
-  "statement release tweet post letter email e-mail memo notice advisory website site blog",
-);
+/** Whether what is told by is the owner’s own: not "Marsh’s lawyer’s letter", nor "the Facebook post". */
+function isOwnWords({ text, role }: Description, { character, span }: NameUse): boolean {
+  const isBody = character.kind !== "person";
+  const noun = isBody && !span.isPossessive ? RELEASED : WRITTEN;
+  if (!noun.has(role.head) && !(isBody && RELEASED.has(role.head))) return false;
+  if (!isBody && !span.isPossessive) return false;
+  const last = span.words.at(-1) ?? "";
+  const behind = text.slice(text.lastIndexOf(last) + last.length).replace(/^['’]s?\s|^\s/u, "");
+  const found = /^((?:\S+\s)*?)\S*(?:\s(?:on|of|in|last|this|at|yesterday|today|tonight)\s.*)?$/iu.exec(
+    behind,
+  );
+  return found !== null && WHICH.test(found[1] ?? "");
+}
 
 /** "Marsh's spokesman", "the Marsh campaign". */
 function ofNamedOwner(
@@ -77,12 +91,7 @@ function ofNamedOwner(
   owner: NameUse,
   at: number,
 ): Resolution {
-  // What she wrote says it, and she.
-  const isOwners =
-    owner.character.kind === "person"
-      ? WRITTEN.has(description.role.head) && owner.span.isPossessive
-      : RELEASED.has(description.role.head);
-  if (isOwners) return { character: owner.character, path: "owned by a name" };
+  if (isOwnWords(description, owner)) return { character: owner.character, path: "owned by a name" };
   const known = described.known(description, at);
   if (known !== null && known.holding === "told")
     return { character: known.character, path: "known description" };

@@ -3,7 +3,7 @@ import { wordList } from "../../../english/table.ts";
 import type { Character } from "../cast/character.ts";
 import type { Description } from "../mentions/read-mention.ts";
 import type { ArticleReading } from "./article-reading.ts";
-import { type Standing, standingOf } from "./focus.ts";
+import { type Found, type Standing, standingOf } from "./focus.ts";
 import type { Resolution } from "./resolution-paths.ts";
 
 /** An office nobody holds yet. */
@@ -37,8 +37,7 @@ export function resolveEpithet(
   }
   const limit = reachOf(description);
   if (limit === null) return null;
-  const isPerson = (character: Character): boolean => character.kind === "person" && character.isCertain;
-  const found = focus.find(wanted, frame.unitAt(at), (character) => (isPerson(character) ? 1 : 0));
+  const found = personInFocus(reading, description, at);
   if (found === null || found.distance > limit.units || found.rival > limit.rival) return null;
   if (isBeside(reading, found.character, at)) return null;
   const isOffice = isOfficeNoun(description.role.head);
@@ -48,9 +47,16 @@ export function resolveEpithet(
   return { character: found.character, path: "epithet" };
 }
 
+/** The certain person whom the text speaks of most by now. */
+function personInFocus({ focus, frame }: ArticleReading, { gender }: Description, at: number): Found | null {
+  return focus.find({ gender, stands: "person" }, frame.unitAt(at), ({ kind, isCertain }) =>
+    kind === "person" && isCertain ? 1 : 0,
+  );
+}
+
 /** What many are at once, so that it need not be who was called so long before. */
 const MANY_HOLD = wordList(
-  "senator sen candidate contender hopeful congressman congresswoman representative rep lawmaker legislator councillor councilman councilwoman politician republican democrat",
+  "senator candidate contender hopeful representative lawmaker legislator councillor councilman councilwoman politician republican democrat",
 );
 /** Sentences since its holder was mentioned. */
 const LONG_SINCE = 4;
@@ -63,11 +69,13 @@ function spokenOf(
   at: number,
 ): Character | null {
   if (holder !== null && holder.distance <= LONG_SINCE) return null;
-  const isPerson = (character: Character): boolean => character.kind === "person" && character.isCertain;
-  const wanted = { gender: description.gender, stands: "person" } as const;
-  const found = reading.focus.find(wanted, reading.frame.unitAt(at), (one) => (isPerson(one) ? 1 : 0));
+  const found = personInFocus(reading, description, at);
   if (found === null || found.distance > NEAR.units || found.rival > NEAR.rival) return null;
-  return isBeside(reading, found.character, at) ? null : found.character;
+  // "Farmer Joe Lind", "Judge Carla Reyes": something else.
+  const isOther = found.character.roles.some(
+    ({ head }) => !MANY_HOLD.has(head) && !isEpithetNoun(head) && !/^(?:age|man|woman)$/u.test(head),
+  );
+  return isOther || isBeside(reading, found.character, at) ? null : found.character;
 }
 
 /** Standings in which a sentence names somebody beside what it goes on to tell of another. */

@@ -123,7 +123,7 @@ function noteOffice(reading: ArticleReading, { at, end }: ReadingItem & { readon
 
 /** What is called after people: "the Ana Marsh briefing room", "the Marsh library". */
 const CALLED_AFTER =
-  /^\s(?:\p{Ll}+\s)?(?:room|building|hall|library|bridge|stadium|theat(?:er|re)|arena|auditorium|museum|airport|prize|award|medal|scholarship|doctrine)(?![\p{L}\p{N}])/u;
+  /^\s(?:(?:briefing|press|conference|lecture|concert|memorial|public|reading)\s(?:room|hall|library|centre|center|building)|room|library|bridge|stadium|theat(?:er|re)|arena|auditorium|museum|airport|scholarship|doctrine)(?![\p{L}\p{N}])/u;
 const LONGEST_CALLED = 40;
 
 function noteName(reading: ArticleReading, { use, at }: ReadingItem & { readonly kind: "name" }): void {

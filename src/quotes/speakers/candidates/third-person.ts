@@ -2,7 +2,7 @@ import { type Pronoun, pronounOf } from "../../../english/pronouns.ts";
 import type { ReportedSpeech } from "../../quote.ts";
 import type { Character } from "../cast/character.ts";
 import type { ArticleReading, NameUses } from "./article-reading.ts";
-import { agreementOf, type Found, standingOf } from "./focus.ts";
+import { agreementOf, type Found, isPerhapsBody, standingOf } from "./focus.ts";
 import { caseAt, pronounCandidates } from "./pronoun-evidence.ts";
 import {
   NEAR_UNITS,
@@ -74,14 +74,19 @@ export function resolveThirdPerson(
       : { character: meant.character, path: "he or she", chance: meant.probability };
   }
   const found = reading.focus.find(pronoun, reading.frame.unitAt(at), share);
-  return found === null ? null : { character: found.character, path: pathOf(pronoun, found) };
+  if (found === null) return null;
+  const { character } = found;
+  // "LIV Golf released …. “…,” it said.": now it is known.
+  if (pronoun.stands === "thing" && character.keys.length > 1 && isPerhapsBody(character))
+    character.kind = "body";
+  return { character, path: pathOf(pronoun, found) };
 }
 
 const GOES_ON = /^(?:adds?|added|continue[sd]?|concluded|went on|goes on)$/iu;
 
 /** Who spoke right before, where the cue tells that they go on: "Marsh spoke of luck. “…,” she added." */
 function goesOn(
-  { text, focus, frame }: ArticleReading,
+  { text, focus, frame, names }: ArticleReading,
   pronoun: Pronoun,
   at: number,
   of: readonly ReportedSpeech[],
@@ -91,7 +96,18 @@ function goesOn(
   if (!isTold && !isThing) return null;
   const last = focus.lastSpeaker();
   if (last === undefined || frame.unitAt(at) - last.unit > (isThing ? NEXT_UNITS : NEAR_UNITS)) return null;
-  return agreementOf(last.character, pronoun) > 0 ? last.character : null;
+  if (agreementOf(last.character, pronoun) === 0) return null;
+  // "“…,” Lind said. Reyes nodded. “…,” he continued": another has come in.
+  const isAnother = names
+    .within({ start: last.end, end: at })
+    .some(
+      ({ character, span }) =>
+        character !== last.character &&
+        agreementOf(character, pronoun) > 0 &&
+        !frame.isQuoted(span.start) &&
+        standingOf(text, span, frame.sentenceAt(span.start).start) === "subject",
+    );
+  return isAnother ? null : last.character;
 }
 
 /** Those of whom quoted words tell what they do: of "Marsh “should step in,” he wrote" he is not Marsh. */

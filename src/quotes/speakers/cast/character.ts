@@ -87,7 +87,9 @@ export function honorificGender(span: NameSpan): Gender | undefined {
 }
 
 function givenGender(character: Character, span: NameSpan): Gender | undefined {
-  const isFull = character.kind === "person" && span.keys.length > 1;
+  // "LIV Golf" need not be a woman called Liv.
+  const isInCapitals = /^\p{Lu}{2,}$/u.test(span.words[0] ?? "") && /\p{Ll}/u.test(span.words[1] ?? "");
+  const isFull = character.kind === "person" && span.keys.length > 1 && !isInCapitals;
   return isFull ? genderOfGivenName(span.keys[0] ?? "") : undefined;
 }
 

@@ -194,7 +194,13 @@ function isOffice(words: readonly string[]): boolean {
   const [held, next] = [words[joint - 1] ?? "", words[joint + 1] ?? ""];
   const behind = words.slice(joint + 1);
   // "The union's assistant secretary for water and science": what an office is for, and nobody's name.
-  if (isRole(held) && !isLast && behind.every((word) => /^\p{Ll}/u.test(word)) && !isDeterminer(next))
+  if (
+    isRole(held) &&
+    !isLast &&
+    behind.length > 0 &&
+    behind.every((word) => /^\p{Ll}/u.test(word)) &&
+    !isDeterminer(next)
+  )
     return true;
   if (isRole(held)) return !isArticle && !isLast && /^\p{Lu}/u.test(held) && behind.every(isOfName);
   const isOfBody = isLast && words.every(isOfName) && !isRole(next) && !isLeadingAdjective(fold(next));

@@ -110,7 +110,7 @@ export function looksOf(
   )
     return "body";
   if (isTeam(keys)) return "body";
-  if (isCapitalsOfBody(words)) return "body";
+  if (isPerhapsOfBody(words)) return "unknown";
   if (SUFFIXES.has(keys.at(-1) ?? "") || isGivenName(keys[0] ?? "")) return "person";
   if (words.some(({ text }) => isBrand(text)) || isOfWords(keys)) return "body";
   if (words.slice(1, -1).some((word) => /^\p{Lu}\.?$/u.test(word.text))) return "person";
@@ -127,8 +127,8 @@ export function looksOf(
   return "unknown";
 }
 
-/** "LIV Golf", "ANA Airways": capitals alone before an ordinary word are no given name; "ANA MARSH" and "ANA Marsh" may be. */
-function isCapitalsOfBody(words: readonly NameToken[]): boolean {
+/** "LIV Golf", "ANA Airways", but perhaps also "AL Green": capitals alone before an ordinary word are no given name for sure. */
+function isPerhapsOfBody(words: readonly NameToken[]): boolean {
   const [first, second] = words;
   if (first === undefined || second === undefined || words.length > 3) return false;
   return isAcronym(first.text) && /^\p{Lu}\p{Ll}+$/u.test(second.text) && isCommonWord(second.key);

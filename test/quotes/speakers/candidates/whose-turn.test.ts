@@ -249,6 +249,72 @@ describe("who put it so says it, not whom it was put to", () => {
   });
 });
 
+describe("what looks alike is another’s", () => {
+  test.each([
+    [
+      "“The bridge is safe,” said Governor Adaeze Obi.\n\nHelen Marsh, a nurse, lives beside it. “I hear it creak,” she added.",
+      "I hear it creak",
+      "person: Helen Marsh",
+    ],
+    [
+      "“It is cheap,” Tom Lind told Joe Reyes.\n\nReyes nodded. “But is it safe?” he continued.",
+      "But is it safe",
+      "person: Joe Reyes",
+    ],
+    [
+      "A lawyer for Tom Lind, who in May fled to Ostrey, said “he will return.”",
+      "he will return",
+      "unnamed: a lawyer for Tom Lind",
+    ],
+    [
+      "The mother of Tom Lind, who at age 12 left home, said “I miss him.”",
+      "I miss him",
+      "unnamed: the mother of Tom Lind",
+    ],
+    [
+      "Ana Marsh was building a house in Ohio with her sons. “It is nearly done,” she said.",
+      "It is nearly done",
+      "person: Ana Marsh",
+    ],
+    [
+      "Tom Lind resigned after writing a memo that was “full of slurs,” the Harrow Courier reported.",
+      "full of slurs",
+      "body: Harrow Courier",
+    ],
+    ["AL Green lost on Sunday. “We were poor,” he said.", "We were poor", "person: AL Green"],
+    [
+      "“I am innocent,” Okwui Enzebor said. “We trust him,” the statement said.",
+      "We trust him",
+      "body: the statement",
+    ],
+    [
+      "The Harbour Office said it would not pay. Amnesty International issued a statement. “The men are owed their wages,” the statement said.",
+      "The men are owed",
+      "body: the statement",
+    ],
+    [
+      "Sen. Carla Reyes toured the valley on Monday. The drought has lasted two years. Many wells are dry. The river fell again this week. Some families left. Farmer Joe Lind lost his crops. “We need aid now,” the senator said.",
+      "We need aid now",
+      "person: Carla Reyes",
+    ],
+  ])("%s", (text, words, speaker) => {
+    expect(speakerAt(text, words)).toBe(speaker);
+  });
+
+  test.each([
+    "Helen Marsh’s attorney’s statement said she “is innocent.”",
+    "Helen Marsh’s dismissal letter said the council “is innocent.”",
+    "“She is innocent,” the Facebook post said.",
+  ])("%s", (text) => {
+    expect(speakerAt(text, "innocent")).not.toMatch(/: (?:Helen Marsh|Facebook)$/u);
+  });
+
+  test.each(["co-pilot", "ex-pilot"])("the %s is not the pilot", (noun) => {
+    const text = `The pilot, Ana Marsh, landed safely. “We were low on fuel,” the ${noun} said.`;
+    expect(speakerAt(text, "We were low")).not.toBe("person: Ana Marsh");
+  });
+});
+
 test("the other names of a speaker are names and descriptions, and not the next one of a list", () => {
   const text =
     "Members came from NASA, the European Space Agency, the Canadian Space Agency and others. “The mirror is clean,” NASA said.";
