@@ -19,7 +19,8 @@ export function speakerOf(character: Character): Speaker {
   for (const form of character.forms) if (isNameOf(character, form)) names.add(form);
   for (const role of character.roles) {
     const text = descriptionOf(role.text);
-    if (text !== null && isToldOf(character, text)) names.add(text);
+    const told = text === null ? null : beforeBreak(text);
+    if (told !== null && isToldOf(character, told)) names.add(told);
   }
   names.delete(name);
   return { name, kind: kind === "place" ? "body" : kind, alsoNamed: [...names].slice(0, MOST_NAMES) };
@@ -46,6 +47,13 @@ function isNameOf(character: Character, form: string): boolean {
 }
 
 const BREAKS = /[—–:]|\s-\s/u;
+
+/** "the attorney general" of "the attorney general - Ana Marsh said": what stands behind a dash or a colon is another part. */
+function beforeBreak(text: string): string {
+  const [told = "", ...rest] = text.split(BREAKS);
+  const head = rest.length === 0 ? null : roleOf(told);
+  return head !== null && isPersonNoun(head.head) ? told.trim() : text;
+}
 
 /** Whether a description can be one person's: a noun of one, and what stands before it no part of another clause. */
 function isToldOf({ kind, isPlural: areSeveral }: Character, text: string): boolean {
