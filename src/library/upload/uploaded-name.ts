@@ -13,8 +13,12 @@ const MOST_BYTES = 200;
  * shortened name ends in a hash of the whole one, so that two long names stay two. `null` where nothing of it is left.
  */
 export function uploadedName(name: string): string | null {
-  const last = name.normalize("NFC").split(/[/\\]/u).at(-1) ?? "";
-  const fit = last.replace(UNFIT, "").replace(/^[\s.]+|[\s.]+$/gu, "");
+  const last = name.split(/[/\\]/u).at(-1) ?? "";
+  // What a control character parted is put in its usual order once that is gone.
+  const fit = last
+    .replace(UNFIT, "")
+    .normalize("NFC")
+    .replace(/^[\s.]+|[\s.]+$/gu, "");
   if (fit === "") return null;
   if (fit.length <= LONGEST_FILE_NAME && Buffer.byteLength(fit) <= MOST_BYTES) return fit;
   const hash = createHash("sha256").update(fit).digest("hex").slice(0, 8);

@@ -13,6 +13,7 @@ test.each([
   ["Caf\u00e9.txt", "Caf\u00e9.txt"],
   ["Cafe\u0301.txt", "Caf\u00e9.txt"],
   ["  spaced .txt ", "spaced .txt"],
+  ["a\u06d6\u0000\u0316.txt", "a\u0316\u06d6.txt"],
 ])("%j is kept as %j", (given, name) => {
   expect(uploadedName(given)).toBe(name);
 });
