@@ -10,7 +10,7 @@ import { nameWords } from "../quotes/speakers/identities/name-key.ts";
 import type { SpeakerIdentity } from "../quotes/speakers/identities/speaker-identity.ts";
 import { fold } from "../text/terms.ts";
 import type { QuestionMention } from "./mentions/mention.ts";
-import type { NameMatch } from "./names/name-index.ts";
+import { isGivenNameOf, type NameMatch } from "./names/name-index.ts";
 import type { Names } from "./names/names.ts";
 import type { RoleMatch } from "./names/role-index.ts";
 import type { TokenizedQuestion } from "./tokens.ts";
@@ -61,12 +61,12 @@ const BEFORE_GIVEN = /^(?:prince|princess|king|queen|emperor|empress|pope|saint|
 function borneWith(title: string, words: string, matches: readonly NameMatch[]): readonly NameMatch[] {
   const key = fold(title);
   if (!BEFORE_GIVEN.test(key)) return matches;
-  const asked = nameWords(words).at(-1);
-  return matches.filter(({ identity, fit }) => {
-    const [first, ...rest] = nameWords(identity.name);
-    const isByGiven = fit === "given" || (rest.length > 0 && first === asked);
-    return !isByGiven || [identity.name, ...identity.names].some((name) => nameWords(name)[0] === key);
-  });
+  const given = nameWords(words).at(-1) ?? "";
+  return matches.filter(
+    (match) =>
+      !isGivenNameOf(match, given) ||
+      [match.identity.name, ...match.identity.names].some((name) => nameWords(name)[0] === key),
+  );
 }
 
 /** "The judge" is an office, also where somebody of whom no more is told is called Judge. */

@@ -16,6 +16,7 @@ const speaker = (name: string, kind: SpeakerKind = "person", ...alsoNamed: strin
 
 const SPEAKERS = [
   speaker("William Hall"),
+  speaker("Harbour Audubon Society", "body", "HAS"),
   speaker("Stephen King"),
   speaker("Bill Okoro"),
   speaker("Gina Raven"),
@@ -111,5 +112,11 @@ describe("lower case hides no body that everybody knows, and “have to say” i
   it("of nobody known, too", () => {
     const question = read("what did the harbour board have to say about the outage");
     expect(question.asks).toBe("sayings");
+  });
+});
+
+describe("a helping verb is nobody’s letters", () => {
+  it.each(["who has accused Hall of lying?", "who has accused the mayor of waste"])("%s", (asked) => {
+    expect(read(asked).asks).toBe("voices");
   });
 });

@@ -3,6 +3,7 @@ import { isTopicPreposition } from "../../english/function-words.ts";
 import { isGivenName } from "../../english/names/given-names.ts";
 import { reportingVerb } from "../../english/reporting-verbs.ts";
 import { nameWords } from "../../quotes/speakers/identities/name-key.ts";
+import { isGivenNameOf } from "../names/name-index.ts";
 import type { Token } from "../tokens.ts";
 import { bareMention, type QuestionMention } from "./mention.ts";
 import { isBehindDeterminer, isGivenHere, isOrdinaryWord } from "./ordinary.ts";
@@ -91,13 +92,8 @@ function isByGivenName({ by, matches }: QuestionMention): boolean {
   return by === "name" && matches.length > 0 && matches.every(({ fit }) => fit === "given");
 }
 
-/** The same, where an article also calls one of them by the given name alone ("Brian" of Brian Marsh). */
-function isGivenOfAll(key: string, mention: QuestionMention): boolean {
-  if (mention.by !== "name" || mention.matches.length === 0) return false;
-  return mention.matches.every(({ identity, fit }) => {
-    const [first, ...rest] = nameWords(identity.name);
-    return fit === "given" || (identity.kind === "person" && rest.length > 0 && first === key);
-  });
+function isGivenOfAll(key: string, { by, matches }: QuestionMention): boolean {
+  return by === "name" && matches.length > 0 && matches.every((match) => isGivenNameOf(match, key));
 }
 
 /** A given name of somebody with a surname behind it that they do not bear: together nobody's. */

@@ -25,6 +25,12 @@ export interface NameMatch {
   readonly fit: NameFit;
 }
 
+/** Whether a word is the given name of a bearer of more names, be it that an article also calls them by it alone ("Brian" of Brian Marsh). */
+export function isGivenNameOf({ identity, fit }: NameMatch, word: string): boolean {
+  const [first, ...rest] = nameWords(identity.name);
+  return fit === "given" || (identity.kind === "person" && rest.length > 0 && first === word);
+}
+
 /** Words of a question that are a known name. */
 export interface FoundName {
   /** Words of the question that it takes, from 1. */

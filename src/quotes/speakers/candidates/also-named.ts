@@ -71,10 +71,9 @@ function lastOfHead(text: string): string {
   return fold(/[\p{L}\p{N}'’-]+$/u.exec(head.trim())?.[0] ?? "");
 }
 
-/** "Recall Sen.", "told reporters": the words of a clause that ends in a description. */
+/** "According to the president", "told reporters": the words of a clause that ends in a description. */
 function opensClause(text: string): boolean {
-  if (/^(?:joining|including|according|following|regarding|using|crossing|enter|recall|than)\s/iu.test(text))
-    return true;
+  if (/^(?:joining|including|according|following|regarding)\s/iu.test(text)) return true;
   const first = /^\p{Ll}+(?=\s)/u.exec(text)?.[0] ?? "";
   const verb = reportingVerb(first);
   return verb !== undefined && verb.lemma !== first && !verb.isNoun;

@@ -75,12 +75,17 @@ export function putterOf(
   of: readonly ReportedSpeech[],
 ): Span | null {
   const { start: opens } = frame.sentenceAt(mention.start);
-  const isGerund = of.some(
-    ({ cue: [verb] }) => verb !== undefined && /ing$/u.test(text.slice(verb.start, verb.end)),
-  );
-  if (!isGerund) return null;
   const found = PUT_IT.exec(text.slice(opens, Math.min(mention.start, opens + LONGEST_LEAD)));
   if (found === null) return null;
+  const behind = opens + found[0].length;
+  // "As Marsh put it, the town is poor, Lind said, adding …": behind a comma others speak.
+  const isExplaining = of.some(
+    ({ cue: [verb] }) =>
+      verb !== undefined &&
+      /ing$/u.test(text.slice(verb.start, verb.end)) &&
+      !text.slice(behind, Math.min(verb.start, opens + LONGEST_LEAD)).includes(","),
+  );
+  if (!isExplaining) return null;
   const start = opens + (found[1]?.length ?? 0);
   return { start, end: start + (found[2]?.length ?? 0) };
 }

@@ -72,10 +72,9 @@ const WHICH =
 
 /** Whether what is told by is the owner’s own: not "Marsh’s lawyer’s letter", nor "the Facebook post". */
 function isOwnWords({ text, role }: Description, { character, span }: NameUse): boolean {
-  const isBody = character.kind !== "person";
-  const noun = isBody && !span.isPossessive ? RELEASED : WRITTEN;
-  if (!noun.has(role.head) && !(isBody && RELEASED.has(role.head))) return false;
-  if (!isBody && !span.isPossessive) return false;
+  const isTold =
+    (span.isPossessive && WRITTEN.has(role.head)) || (character.kind !== "person" && RELEASED.has(role.head));
+  if (!isTold) return false;
   const last = span.words.at(-1) ?? "";
   const behind = text.slice(text.lastIndexOf(last) + last.length).replace(/^['’]s?\s|^\s/u, "");
   const found = /^((?:\S+\s)*?)\S*(?:\s(?:on|of|in|last|this|at|yesterday|today|tonight)\s.*)?$/iu.exec(
@@ -167,8 +166,10 @@ function broughtIn({ described }: ArticleReading, description: Description): Res
   return { character, path: isIssued ? "issued" : "new description" };
 }
 
-/** The longest description is an unnamed source's name; the others are kept beside it. */
+/** The longest description is an unnamed source's name; the others are kept beside it. What somebody wrote is no name of theirs. */
 function remember(character: Character, description: Description): void {
+  const { head } = description.role;
+  if (character.keys.length > 0 && (WRITTEN.has(head) || RELEASED.has(head))) return;
   const hasRoom = character.forms.size < MOST_FORMS;
   if (character.keys.length > 0) {
     if (hasRoom) character.forms.add(description.text);

@@ -110,7 +110,7 @@ function goesOn(
   return isAnother ? null : last.character;
 }
 
-/** Those of whom quoted words tell what they do: of "Marsh “should step in,” he wrote" he is not Marsh. */
+/** Those of whom quoted words tell what they do: of "Marsh “should step in,” he wrote" he is hardly Marsh. */
 function doers({ text, names }: ArticleReading, of: readonly ReportedSpeech[]): Character[] {
   return of.flatMap(({ content: [first] }) => {
     if (first === undefined || !/^\p{Ll}/u.test(text.slice(first.start, first.start + 2))) return [];

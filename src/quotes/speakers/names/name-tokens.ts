@@ -130,7 +130,8 @@ export function looksOf(
 /** "LIV Golf", "ANA Airways", but perhaps also "AL Green": capitals alone before an ordinary word are no given name for sure. */
 function isPerhapsOfBody(words: readonly NameToken[]): boolean {
   const [first, second] = words;
-  if (first === undefined || second === undefined || words.length > 3) return false;
+  if (first === undefined || second === undefined || words.length > 3 || !isGivenName(first.key))
+    return false;
   return isAcronym(first.text) && /^\p{Lu}\p{Ll}+$/u.test(second.text) && isCommonWord(second.key);
 }
 

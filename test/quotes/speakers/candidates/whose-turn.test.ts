@@ -281,6 +281,11 @@ describe("what looks alike is another’s", () => {
       "full of slurs",
       "body: Harrow Courier",
     ],
+    [
+      "As Ana Marsh put it, the town is poor. As she put it, the wall, Tom Lind said, adding “it will stand,” is high.",
+      "it will stand",
+      "person: Tom Lind",
+    ],
     ["AL Green lost on Sunday. “We were poor,” he said.", "We were poor", "person: AL Green"],
     [
       "“I am innocent,” Okwui Enzebor said. “We trust him,” the statement said.",
@@ -319,4 +324,14 @@ test("the other names of a speaker are names and descriptions, and not the next 
   const text =
     "Members came from NASA, the European Space Agency, the Canadian Space Agency and others. “The mirror is clean,” NASA said.";
   expect(quoteAt(text, "The mirror is clean").speaker?.alsoNamed).not.toContain("the European Space Agency");
+});
+
+test("what a body wrote is no other name of it", () => {
+  const text =
+    "In a statement, the Harbour Savings Bank said it was sorry.\n\n“We closed too soon,” the statement said.";
+  expect(quoteAt(text, "We closed too").speaker).toEqual({
+    name: "Harbour Savings Bank",
+    kind: "body",
+    alsoNamed: [],
+  });
 });
